@@ -1,0 +1,24 @@
+package org.otklik.storage;
+
+/**
+ * What a film is, measured by reading all of its packets: containers declare wrong durations and
+ * frame counts, and browser WebM declares none.
+ *
+ * @param container FFmpeg's short name of the format, for example {@code mov,mp4,m4a,3gp,3g2,mj2}
+ * @param widthPx width of the upright picture, after the display rotation
+ * @param heightPx height of the upright picture
+ * @param rotationDegrees clockwise turn that was applied to make it upright: 0, 90, 180 or 270
+ * @param durationMs from the first frame's time to the end of the last one
+ * @param frameRate mean frames a second
+ * @param frameCount video packets found
+ */
+public record MediaFacts(
+    String container,
+    String videoCodec,
+    int widthPx,
+    int heightPx,
+    int rotationDegrees,
+    int durationMs,
+    double frameRate,
+    int frameCount,
+    boolean hasAudio) {}
