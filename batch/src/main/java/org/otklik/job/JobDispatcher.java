@@ -1,0 +1,146 @@
+package org.otklik.job;
+
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.Properties;
+import org.otklik.queue.JobQueue;
+import org.otklik.queue.JobTicket;
+
+/**
+ * Starts the jobs that are asked for, as many at a time as there are processors, and goes on with
+ * those that this node had started before it was stopped or killed. The calls stand outside of
+ * transactions, because a started job must not wait for a commit of ours.
+ */
+@Singleton
+@Startup
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobDispatcher {
+  private static final System.Logger LOG = System.getLogger(JobDispatcher.class.getName());
+
+  /** A job during which the server died this often is given up. */
+  private static final int MOST_ATTEMPTS = 4;
+
+  @Inject private JobQueue queue;
+  @Inject private FailedJobs failedJobs;
+
+  private final String node = System.getProperty("jboss.node.name", "local");
+  private final int mostRunning = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private boolean resumed;
+
+  /** Looks every second for jobs that have ended and for room to start others. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void dispatch() {
+    if (!resumed) {
+      queue.started(node).forEach(this::goOn);
+      resumed = true;
+    }
+    long running = queue.started(node).stream().filter(this::stillRuns).count();
+    for (; running < mostRunning; running++) {
+      Optional<JobTicket> next = queue.take(node);
+      if (next.isEmpty()) {
+        return;
+      }
+      start(next.get());
+    }
+  }
+
+  private void start(JobTicket ticket) {
+    Properties parameters = new Properties();
+    parameters.setProperty(
+        ticket.name().subjectParameter(), Long.toString(ticket.subjectId()));
+    try {
+      long execution = operator().start(ticket.name().id(), parameters);
+      queue.remember(ticket.id(), execution);
+      LOG.log(
+          Level.INFO,
+          "Job {0} {1} started as execution {2}",
+          ticket.name().id(),
+          ticket.subjectId(),
+          execution);
+    } catch (BatchRuntimeException e) {
+      LOG.log(Level.ERROR, "Job " + ticket + " could not be started", e);
+      end(ticket, false);
+    }
+  }
+
+  /** A job that was under way when the server went down is gone on with at its checkpoint. */
+  private void goOn(JobTicket ticket) {
+    if (ticket.jobExecutionId() == null) {
+      start(ticket);
+      return;
+    }
+    BatchStatus status = status(ticket);
+    if (hasEnded(status)) {
+      end(ticket, status == BatchStatus.COMPLETED);
+    } else if (ticket.attempts() >= MOST_ATTEMPTS) {
+      LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
+      end(ticket, false);
+    } else {
+      restart(ticket);
+    }
+  }
+
+  private void restart(JobTicket ticket) {
+    try {
+      queue.countAttempt(ticket.id());
+      long execution = operator().restart(ticket.jobExecutionId(), new Properties());
+      queue.remember(ticket.id(), execution);
+      LOG.log(
+          Level.INFO,
+          "Job {0} {1} goes on as execution {2}",
+          ticket.name().id(),
+          ticket.subjectId(),
+          execution);
+    } catch (BatchRuntimeException e) {
+      LOG.log(Level.ERROR, "Job " + ticket + " could not be gone on with", e);
+      end(ticket, false);
+    }
+  }
+
+  private boolean stillRuns(JobTicket ticket) {
+    BatchStatus status = status(ticket);
+    if (hasEnded(status) || status == BatchStatus.STOPPED) {
+      end(ticket, status == BatchStatus.COMPLETED);
+      return false;
+    }
+    return true;
+  }
+
+  private void end(JobTicket ticket, boolean completed) {
+    if (!completed) {
+      failedJobs.tell(ticket);
+    }
+    queue.end(ticket.id(), completed);
+  }
+
+  private static boolean hasEnded(BatchStatus status) {
+    return status == BatchStatus.COMPLETED
+        || status == BatchStatus.FAILED
+        || status == BatchStatus.ABANDONED;
+  }
+
+  /** A job whose execution is unknown to the repository counts as failed. */
+  private static BatchStatus status(JobTicket ticket) {
+    try {
+      return operator().getJobExecution(ticket.jobExecutionId()).getBatchStatus();
+    } catch (NoSuchJobExecutionException e) {
+      LOG.log(Level.WARNING, "The batch repository does not know the execution of {0}", ticket);
+      return BatchStatus.FAILED;
+    }
+  }
+
+  private static JobOperator operator() {
+    return BatchRuntime.getJobOperator();
+  }
+}

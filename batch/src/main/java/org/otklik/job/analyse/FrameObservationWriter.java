@@ -1,0 +1,51 @@
+package org.otklik.job.analyse;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.TrackedFrame;
+import org.otklik.vision.DetectedFace;
+import org.otklik.vision.FaceObservation;
+import org.otklik.vision.FaceTracker;
+import org.otklik.vision.FrameObservation;
+
+/**
+ * Gives each face its track and stores the rows. The tracker's state is the checkpoint: a chunk that
+ * is written again after a crash begins at the same state and makes the same rows.
+ */
+@Named
+public class FrameObservationWriter extends AbstractItemWriter {
+  @Inject @BatchProperty private long runId;
+  @Inject private AnalysisService analysis;
+
+  private FaceTracker tracker;
+
+  @Override
+  public void open(Serializable checkpoint) {
+    tracker =
+        checkpoint == null ? new FaceTracker() : new FaceTracker((FaceTracker.State) checkpoint);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // Jakarta Batch hands items over untyped
+  public void writeItems(List<Object> windows) {
+    List<TrackedFrame> rows = new ArrayList<>();
+    for (Object window : windows) {
+      for (FrameObservation frame : (List<FrameObservation>) window) {
+        List<DetectedFace> faces = frame.faces().stream().map(FaceObservation::face).toList();
+        rows.add(new TrackedFrame(frame, tracker.assign(frame.mediaTimeMs(), faces)));
+      }
+    }
+    analysis.store(runId, rows);
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return tracker.state();
+  }
+}

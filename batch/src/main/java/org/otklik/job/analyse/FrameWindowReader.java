@@ -1,0 +1,75 @@
+package org.otklik.job.analyse;
+
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.otklik.analysis.AnalysisRun;
+import org.otklik.analysis.AnalysisService;
+import org.otklik.media.DecodeSettings;
+import org.otklik.media.DecoderChild;
+import org.otklik.media.FrameStream;
+import org.otklik.problem.ProblemCode;
+import org.otklik.storage.MediaStore;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.vision.Frame;
+
+/** Reads windows of sampled frames; its checkpoint is the time of the last frame it handed out. */
+@Named
+public class FrameWindowReader extends AbstractItemReader {
+  /** Frames an item: large enough for the models' batches, 11 MiB at 640 × 360. */
+  private static final int WINDOW = 16;
+
+  /** Enough detail for a face of 48 pixels in a picture that the detector sees at 320. */
+  private static final int LONG_SIDE_PX = 640;
+
+  private static final int FROM_THE_START = -1;
+
+  @Inject @BatchProperty private long runId;
+  @Inject private AnalysisService analysis;
+  @Inject private MediaStore store;
+
+  private FrameStream frames;
+  private int lastTimeMs = FROM_THE_START;
+
+  @Override
+  public void open(Serializable checkpoint) throws IOException, UnusableMediaException {
+    lastTimeMs = checkpoint == null ? FROM_THE_START : (Integer) checkpoint;
+    AnalysisRun run = analysis.run(runId);
+    frames =
+        FrameStream.open(
+            store.open(run.recording().mediaSha256()),
+            new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs),
+            DecoderChild.standard());
+  }
+
+  @Override
+  public List<Frame> readItem() throws UnusableMediaException {
+    try {
+      List<Frame> window = frames.next(WINDOW);
+      if (window.isEmpty()) {
+        return null; // the end, as Jakarta Batch wants it said
+      }
+      lastTimeMs = window.get(window.size() - 1).mediaTimeMs();
+      return window;
+    } catch (UnusableMediaException e) {
+      analysis.failNow(runId, ProblemCode.valueOf("FILM_" + e.reason()));
+      throw e;
+    }
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return lastTimeMs;
+  }
+
+  @Override
+  public void close() {
+    if (frames != null) {
+      frames.close();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.otklik.job.report;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.otklik.report.ReportService;
+
+/** Makes the PDF that was asked for. */
+@Named
+public class MakeReportBatchlet extends AbstractBatchlet {
+  @Inject @BatchProperty private long reportId;
+  @Inject private ReportService reports;
+
+  @Override
+  public String process() {
+    reports.make(reportId);
+    return "MADE";
+  }
+}

@@ -1,0 +1,2 @@
+/** The job {@code make-report}. */
+package org.otklik.job.report;

@@ -1,0 +1,38 @@
+package org.otklik.job.summarise;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.otklik.analysis.PictureService;
+import org.otklik.campaign.CampaignService;
+import org.otklik.media.DecoderChild;
+import org.otklik.media.FilmStills;
+import org.otklik.storage.MediaStore;
+import org.otklik.storage.UnusableMediaException;
+
+/** Takes one small picture of the creative for each second that has none yet. */
+@Named
+public class PictureCreativeBatchlet extends AbstractBatchlet {
+  private static final int WIDTH_PX = 480;
+
+  @Inject @BatchProperty private long creativeId;
+  @Inject private CampaignService campaigns;
+  @Inject private PictureService pictures;
+  @Inject private MediaStore store;
+
+  @Override
+  public String process() throws IOException, UnusableMediaException {
+    List<Integer> missing = pictures.missingTimesMs(creativeId);
+    if (missing.isEmpty()) {
+      return "NOTHING_MISSING";
+    }
+    Path film = store.open(campaigns.creative(creativeId).mediaSha256());
+    pictures.keep(
+        creativeId, FilmStills.grab(film, missing, WIDTH_PX, DecoderChild.standard()));
+    return "PICTURED";
+  }
+}

@@ -1,0 +1,165 @@
+drop view if exists bi.fact_viewing;
+create view bi.fact_viewing as
+select
+    recording.id          as viewing_key,
+    recording.creative_id as creative_key,
+    creative.campaign_id  as campaign_key,
+    recording.public_id   as recording_id,
+    viewer.code           as viewer_code,
+    viewer.segments       as viewer_segments,
+    recording.subject_role,
+    run.state             as analysis_state,
+    viewing.outcome,
+    coalesce(viewing.exclusion_reason, case when run.state = 'FAILED' then 'ANALYSIS_FAILED' end) as exclusion_reason,
+    run.failure_code,
+    viewing.observed_s,
+    viewing.positive_s,
+    viewing.negative_s,
+    viewing.coverage,
+    viewing.attention,
+    recording.duration_ms,
+    run.frames_sampled,
+    run.detector_name,
+    run.classifier_name,
+    recording.created_at
+from core.recording
+join core.creative on creative.id = recording.creative_id
+join core.viewer on viewer.id = recording.viewer_id
+join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+left join agg.viewing on viewing.recording_id = recording.id;
+comment on view bi.fact_viewing is 'One row per viewing (contact): one viewer''s recording of one creative. | Одна строка на контакт: запись одного зрителя на одном ролике.';
+comment on column bi.fact_viewing.viewing_key is 'Surrogate key to join seconds and frames by. | Суррогатный ключ для соединения с секундами и кадрами.';
+comment on column bi.fact_viewing.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
+comment on column bi.fact_viewing.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
+comment on column bi.fact_viewing.recording_id is 'Identifier in the portal''s addresses. | Идентификатор в адресах портала.';
+comment on column bi.fact_viewing.viewer_code is 'The viewer''s pseudonym. | Псевдоним зрителя.';
+comment on column bi.fact_viewing.viewer_segments is 'Attributes of the viewer as JSON. | Признаки зрителя в JSON.';
+comment on column bi.fact_viewing.subject_role is 'VIEWER, CUSTOMER or GUEST. | VIEWER (зритель), CUSTOMER (покупатель) или GUEST (гость).';
+comment on column bi.fact_viewing.analysis_state is 'QUEUED, RUNNING, COMPLETED or FAILED. | Состояние анализа.';
+comment on column bi.fact_viewing.outcome is 'POSITIVE, NEGATIVE, NEUTRAL or EXCLUDED; empty until analysed. | Исход контакта; пусто до анализа.';
+comment on column bi.fact_viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE or ANALYSIS_FAILED. | Причина исключения.';
+comment on column bi.fact_viewing.failure_code is 'Why the analysis failed, if it did. | Почему анализ не удался.';
+comment on column bi.fact_viewing.observed_s is 'V: observed seconds. | V: наблюдавшиеся секунды.';
+comment on column bi.fact_viewing.positive_s is 'P: seconds in a positive state. | P: секунды в положительном состоянии.';
+comment on column bi.fact_viewing.negative_s is 'N: seconds in a negative state. | N: секунды в отрицательном состоянии.';
+comment on column bi.fact_viewing.coverage is 'V as a share of the creative''s length, 0..1. | Покрытие: доля V в длительности ролика.';
+comment on column bi.fact_viewing.attention is 'Share of seconds with the face turned to the screen, 0..1. | Внимание: доля секунд с лицом, обращённым к экрану.';
+comment on column bi.fact_viewing.duration_ms is 'Length of the recording in milliseconds. | Длительность записи в миллисекундах.';
+comment on column bi.fact_viewing.frames_sampled is 'Sampled frames. | Выбранные кадры.';
+comment on column bi.fact_viewing.detector_name is 'Face detector used. | Использованный детектор лиц.';
+comment on column bi.fact_viewing.classifier_name is 'Emotion classifier used. | Использованный классификатор эмоций.';
+comment on column bi.fact_viewing.created_at is 'When the recording was uploaded. | Когда запись загружена.';
+
+drop view if exists bi.fact_second;
+create view bi.fact_second as
+select
+    recording.id          as viewing_key,
+    recording.creative_id as creative_key,
+    viewer_second.second,
+    viewer_second.is_in_creative,
+    viewer_second.observed_share,
+    viewer_second.state,
+    viewer_second.anger_probability,
+    viewer_second.disgust_probability,
+    viewer_second.fear_probability,
+    viewer_second.happiness_probability,
+    viewer_second.sadness_probability,
+    viewer_second.surprise_probability,
+    viewer_second.neutral_probability,
+    viewer_second.valence,
+    viewer_second.arousal
+from agg.viewer_second
+join core.analysis_run as run on run.id = viewer_second.analysis_run_id and run.is_current
+join core.recording on recording.id = run.recording_id;
+comment on view bi.fact_second is 'One row per viewing and second of the creative. | Одна строка на контакт и секунду ролика.';
+comment on column bi.fact_second.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
+comment on column bi.fact_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
+comment on column bi.fact_second.second is 'Whole seconds since the creative began. | Целые секунды от начала ролика.';
+comment on column bi.fact_second.is_in_creative is 'True while the creative was playing. | Истина, пока ролик шёл.';
+comment on column bi.fact_second.observed_share is 'Share of the second in which the viewer was observed. | Доля секунды, когда зритель наблюдался.';
+comment on column bi.fact_second.state is 'POSITIVE, NEGATIVE or NEUTRAL; empty when not observed enough. | Состояние; пусто, если наблюдений мало.';
+comment on column bi.fact_second.anger_probability is 'Mean probability of anger. | Средняя вероятность гнева.';
+comment on column bi.fact_second.disgust_probability is 'Mean probability of disgust. | Средняя вероятность отвращения.';
+comment on column bi.fact_second.fear_probability is 'Mean probability of fear. | Средняя вероятность страха.';
+comment on column bi.fact_second.happiness_probability is 'Mean probability of happiness. | Средняя вероятность радости.';
+comment on column bi.fact_second.sadness_probability is 'Mean probability of sadness. | Средняя вероятность грусти.';
+comment on column bi.fact_second.surprise_probability is 'Mean probability of surprise. | Средняя вероятность удивления.';
+comment on column bi.fact_second.neutral_probability is 'Mean probability of a neutral expression. | Средняя вероятность нейтрального выражения.';
+comment on column bi.fact_second.valence is 'Mean valence, -1..1. | Средняя валентность.';
+comment on column bi.fact_second.arousal is 'Mean arousal, -1..1. | Средняя активация.';
+
+drop view if exists bi.fact_frame;
+create view bi.fact_frame as
+with sampled_frame as (
+    select
+        frame.analysis_run_id,
+        frame.media_time_ms,
+        bool_or(frame.outcome = 'UNDECODABLE')                  as is_undecodable,
+        count(*) filter (where track.is_viewer is false)        as other_faces
+    from core.frame_observation as frame
+    left join agg.face_track as track
+        on track.analysis_run_id = frame.analysis_run_id and track.face_track = frame.face_track
+    group by frame.analysis_run_id, frame.media_time_ms
+),
+viewer_face as (
+    select frame.*
+    from core.frame_observation as frame
+    join agg.face_track as track
+        on track.analysis_run_id = frame.analysis_run_id and track.face_track = frame.face_track
+    where track.is_viewer
+)
+select
+    recording.id          as viewing_key,
+    recording.creative_id as creative_key,
+    sampled_frame.media_time_ms,
+    sampled_frame.media_time_ms - recording.creative_start_ms as creative_time_ms,
+    coalesce(viewer_face.outcome,
+             case when sampled_frame.is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome,
+    viewer_face.quality_reason,
+    viewer_face.dominant_emotion,
+    viewer_face.margin,
+    viewer_face.anger_probability,
+    viewer_face.disgust_probability,
+    viewer_face.fear_probability,
+    viewer_face.happiness_probability,
+    viewer_face.sadness_probability,
+    viewer_face.surprise_probability,
+    viewer_face.neutral_probability,
+    viewer_face.valence,
+    viewer_face.arousal,
+    viewer_face.face_track,
+    viewer_face.box_x_px,
+    viewer_face.box_y_px,
+    viewer_face.box_width_px,
+    viewer_face.box_height_px,
+    sampled_frame.other_faces
+from sampled_frame
+join core.analysis_run as run on run.id = sampled_frame.analysis_run_id and run.is_current
+join core.recording on recording.id = run.recording_id
+left join viewer_face
+    on viewer_face.analysis_run_id = sampled_frame.analysis_run_id
+    and viewer_face.media_time_ms = sampled_frame.media_time_ms;
+comment on view bi.fact_frame is 'One row per viewing and sampled frame: what was seen of the viewer. | Одна строка на контакт и выбранный кадр: что было видно о зрителе.';
+comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
+comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
+comment on column bi.fact_frame.media_time_ms is 'Time in the recording, in milliseconds. | Время в записи, мс.';
+comment on column bi.fact_frame.creative_time_ms is 'Time in the creative, in milliseconds. | Время в ролике, мс.';
+comment on column bi.fact_frame.outcome is 'OBSERVED, NO_FACE, LOW_QUALITY or UNDECODABLE; missing is never neutral. | Исход кадра; отсутствие лица не нейтрально.';
+comment on column bi.fact_frame.quality_reason is 'Why the face was not used, where LOW_QUALITY. | Почему лицо не использовано.';
+comment on column bi.fact_frame.dominant_emotion is 'The emotion with the largest probability. | Эмоция с наибольшей вероятностью.';
+comment on column bi.fact_frame.margin is 'Largest probability minus the second largest. | Отрыв от второй по вероятности.';
+comment on column bi.fact_frame.anger_probability is 'Probability of anger. | Вероятность гнева.';
+comment on column bi.fact_frame.disgust_probability is 'Probability of disgust. | Вероятность отвращения.';
+comment on column bi.fact_frame.fear_probability is 'Probability of fear. | Вероятность страха.';
+comment on column bi.fact_frame.happiness_probability is 'Probability of happiness. | Вероятность радости.';
+comment on column bi.fact_frame.sadness_probability is 'Probability of sadness. | Вероятность грусти.';
+comment on column bi.fact_frame.surprise_probability is 'Probability of surprise. | Вероятность удивления.';
+comment on column bi.fact_frame.neutral_probability is 'Probability of a neutral expression. | Вероятность нейтрального выражения.';
+comment on column bi.fact_frame.valence is 'Valence, -1..1. | Валентность.';
+comment on column bi.fact_frame.arousal is 'Arousal, -1..1. | Активация.';
+comment on column bi.fact_frame.face_track is 'The viewer''s track. | Трек лица зрителя.';
+comment on column bi.fact_frame.box_x_px is 'Left edge of the face box, pixels of the upright frame. | Левый край рамки лица, пиксели.';
+comment on column bi.fact_frame.box_y_px is 'Top edge of the face box, pixels. | Верхний край рамки лица, пиксели.';
+comment on column bi.fact_frame.box_width_px is 'Width of the face box, pixels. | Ширина рамки лица, пиксели.';
+comment on column bi.fact_frame.box_height_px is 'Height of the face box, pixels. | Высота рамки лица, пиксели.';
+comment on column bi.fact_frame.other_faces is 'Other faces in the frame, not counted. | Другие лица в кадре, не учитываются.';

@@ -1,0 +1,34 @@
+package org.otklik.access;
+
+import java.util.Locale;
+import java.util.Set;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * On whose behalf something is done: every service asks for one, so that no query forgets to limit
+ * itself to the caller's clients.
+ */
+public record Actor(
+    long userId,
+    String login,
+    String displayName,
+    Role role,
+    Locale locale,
+    Set<Long> clientIds) {
+
+  public boolean maySee(long clientId) {
+    return role == Role.ADMINISTRATOR || clientIds.contains(clientId);
+  }
+
+  public boolean mayUpload() {
+    return role != Role.READER;
+  }
+
+  /** Refuses readers. */
+  public void requireUpload() {
+    if (!mayUpload()) {
+      throw new ProblemException(ProblemCode.NOT_ALLOWED);
+    }
+  }
+}

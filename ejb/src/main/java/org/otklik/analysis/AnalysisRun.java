@@ -1,0 +1,138 @@
+package org.otklik.analysis;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+import org.otklik.problem.ProblemCode;
+import org.otklik.recording.Recording;
+
+/** One analysis of a recording: queued, running, then completed or failed for a stored reason. */
+@Entity
+@Table(name = "analysis_run")
+public class AnalysisRun {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  private Recording recording;
+
+  @Column(name = "is_current")
+  private boolean current = true;
+
+  @Enumerated(EnumType.STRING)
+  private RunState state = RunState.QUEUED;
+
+  @Column(name = "sample_hz")
+  private double sampleHz;
+
+  @Column(name = "vision_settings", columnDefinition = "jsonb")
+  @ColumnTransformer(write = "?::jsonb")
+  private String visionSettings;
+
+  @Column(name = "detector_name")
+  private String detectorName;
+
+  @Column(name = "detector_sha256")
+  private String detectorSha256;
+
+  @Column(name = "classifier_name")
+  private String classifierName;
+
+  @Column(name = "classifier_sha256")
+  private String classifierSha256;
+
+  @Column(name = "frames_sampled")
+  private int framesSampled;
+
+  @Column(name = "progress_ms")
+  private int progressMs;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "failure_code")
+  private ProblemCode failureCode;
+
+  @Column(name = "queued_at")
+  private Instant queuedAt = Instant.now();
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  protected AnalysisRun() {}
+
+  /**
+   * @param sampleHz frames to look at a second
+   * @param visionSettings thresholds and gates to use, as JSON
+   */
+  public AnalysisRun(Recording recording, double sampleHz, String visionSettings) {
+    this.recording = recording;
+    this.sampleHz = sampleHz;
+    this.visionSettings = visionSettings;
+  }
+
+  /** Begins, or goes on after an interruption. */
+  public void begin(ModelRelease models, Instant at) {
+    if (state.isEnded()) {
+      throw new IllegalStateException("Run " + id + " has ended: " + state);
+    }
+    state = RunState.RUNNING;
+    detectorName = models.detectorName();
+    detectorSha256 = models.detectorSha256();
+    classifierName = models.classifierName();
+    classifierSha256 = models.classifierSha256();
+    startedAt = startedAt == null ? at : startedAt;
+  }
+
+  /** Only a running analysis can complete. */
+  public void complete(int sampledFrames, Instant at) {
+    if (state != RunState.RUNNING) {
+      throw new IllegalStateException("Run " + id + " is not running: " + state);
+    }
+    state = RunState.COMPLETED;
+    framesSampled = sampledFrames;
+    progressMs = recording.durationMs();
+    finishedAt = at;
+  }
+
+  /** Ends it with the reason that the user is told. */
+  public void fail(ProblemCode reason, Instant at) {
+    if (state == RunState.COMPLETED) {
+      throw new IllegalStateException("Run " + id + " has completed.");
+    }
+    state = RunState.FAILED;
+    failureCode = reason;
+    finishedAt = at;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public Recording recording() {
+    return recording;
+  }
+
+  public RunState state() {
+    return state;
+  }
+
+  public double sampleHz() {
+    return sampleHz;
+  }
+
+  public String visionSettings() {
+    return visionSettings;
+  }
+}

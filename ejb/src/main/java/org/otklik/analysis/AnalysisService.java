@@ -1,0 +1,91 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.otklik.problem.ProblemCode;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
+import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingAdded;
+import org.otklik.settings.ServerSettings;
+import org.otklik.vision.VisionSettings;
+
+/** The life of analysis runs. */
+@Stateless
+public class AnalysisService {
+  @PersistenceContext private EntityManager em;
+  @Inject private JobQueue queue;
+  @Inject private ServerSettings settings;
+  @Inject private FrameObservationStore frames;
+  @Inject private SummaryService summaries;
+
+  /** Every new recording is analysed. */
+  public void request(@Observes RecordingAdded added) {
+    AnalysisRun run =
+        new AnalysisRun(
+            added.recording(),
+            settings.sampleHz(),
+            VisionSettingsJson.write(VisionSettings.standard()));
+    em.persist(run);
+    em.flush();
+    queue.request(JobName.ANALYSE_RECORDING, run.id());
+  }
+
+  public AnalysisRun run(long runId) {
+    return em.find(AnalysisRun.class, runId);
+  }
+
+  /** The recording of a run, with its creative and viewer. */
+  public Recording recording(long runId) {
+    return run(runId).recording();
+  }
+
+  public void begin(long runId, ModelRelease models) {
+    run(runId).begin(models, Instant.now());
+  }
+
+  /** In the transaction that stores the frames, so that both are seen together. */
+  public void store(long runId, List<TrackedFrame> window) {
+    frames.write(runId, window);
+    if (!window.isEmpty()) {
+      int reached = window.get(window.size() - 1).observation().mediaTimeMs();
+      em.createNativeQuery(
+              "update core.analysis_run set progress_ms = greatest(progress_ms, :reached) where id = :id")
+          .setParameter("reached", reached)
+          .setParameter("id", runId)
+          .executeUpdate();
+    }
+  }
+
+  /** Summarises the stored frames and completes the run. */
+  public void complete(long runId) {
+    AnalysisRun run = run(runId);
+    int sampled = summaries.summariseRecording(run);
+    run.complete(sampled, Instant.now());
+    queue.request(JobName.SUMMARISE_CREATIVE, run.recording().creative().id());
+  }
+
+  /** As {@link #fail}, in a transaction of its own: the caller's is about to be rolled back. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void failNow(long runId, ProblemCode reason) {
+    fail(runId, reason);
+  }
+
+  /** Ends the run with the reason; the creative is summarised without it. */
+  public void fail(long runId, ProblemCode reason) {
+    AnalysisRun run = run(runId);
+    if (run.state().isEnded()) {
+      return; // the first reason stands, and what is summarised is not undone
+    }
+    run.fail(reason, Instant.now());
+    summaries.excludeFailed(run);
+    queue.request(JobName.SUMMARISE_CREATIVE, run.recording().creative().id());
+  }
+}

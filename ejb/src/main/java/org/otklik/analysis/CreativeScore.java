@@ -1,0 +1,32 @@
+package org.otklik.analysis;
+
+import java.time.Instant;
+import org.otklik.metric.Headlines;
+
+/**
+ * A creative's stored business metrics; {@code eei} and {@code emoNps} and their intervals are null
+ * when no viewing counts.
+ *
+ * @param emoNpsK the K that {@code emoNps} was computed with
+ */
+public record CreativeScore(
+    int positive,
+    int negative,
+    int neutral,
+    int excluded,
+    Double eei,
+    Double eeiLow,
+    Double eeiHigh,
+    int engaged,
+    int critical,
+    int silent,
+    Double emoNps,
+    double emoNpsK,
+    Headlines headlines,
+    Instant computedAt) {
+
+  /** Contacts that count. */
+  public int counted() {
+    return positive + negative + neutral;
+  }
+}

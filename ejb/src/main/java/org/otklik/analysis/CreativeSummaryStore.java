@@ -1,0 +1,271 @@
+package org.otklik.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.otklik.campaign.Creative;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.metric.Contact;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.Headlines;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.ShareInterval;
+import org.otklik.settings.MetricSettings;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.Moment;
+import org.otklik.timeline.MomentKind;
+
+/** The rows of {@code agg.creative_second}, {@code moment}, {@code emotion_peak} and {@code creative_score}. */
+@ApplicationScoped
+class CreativeSummaryStore {
+  private static final List<EmotionGroup> GROUPS =
+      List.of(EmotionGroup.POSITIVE, EmotionGroup.NEGATIVE, EmotionGroup.NEUTRAL);
+
+  @Inject private Jdbc jdbc;
+
+  void replaceCurve(long creativeId, List<CreativeSecond> curve) {
+    jdbc.update("delete from agg.creative_second where creative_id = ?", creativeId);
+    jdbc.batch(
+        """
+        insert into agg.creative_second (
+            creative_id, second, viewers,
+            positive_share, positive_low, positive_high,
+            negative_share, negative_low, negative_high,
+            neutral_share, neutral_low, neutral_high,
+            %s, valence, arousal, eei)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+            .formatted(EmotionColumns.LIST),
+        curve.stream().map(second -> row(creativeId, second)).toList());
+  }
+
+  private static Object[] row(long creativeId, CreativeSecond second) {
+    List<Object> row = new ArrayList<>();
+    Collections.addAll(row, creativeId, second.second(), second.n());
+    for (EmotionGroup group : GROUPS) {
+      ShareInterval share = second.shares().get(group);
+      Collections.addAll(
+          row,
+          share == null ? null : share.share(),
+          share == null ? null : share.low(),
+          share == null ? null : share.high());
+    }
+    row.addAll(EmotionColumns.values(second.meanScores()));
+    boolean seen = second.n() > 0;
+    Collections.addAll(
+        row,
+        seen ? second.meanValence() : null,
+        seen ? second.meanArousal() : null,
+        second.eei());
+    return row.toArray();
+  }
+
+  List<CreativeSecond> curve(long creativeId) {
+    return jdbc.query(
+        "select * from agg.creative_second where creative_id = ? order by second",
+        CreativeSummaryStore::second,
+        creativeId);
+  }
+
+  private static CreativeSecond second(ResultSet row) throws SQLException {
+    int n = row.getInt("viewers");
+    Map<EmotionGroup, ShareInterval> shares = new EnumMap<>(EmotionGroup.class);
+    for (EmotionGroup group : n == 0 ? List.<EmotionGroup>of() : GROUPS) {
+      String name = group.name().toLowerCase(Locale.ROOT);
+      shares.put(
+          group,
+          new ShareInterval(
+              row.getDouble(name + "_share"),
+              row.getDouble(name + "_low"),
+              row.getDouble(name + "_high"),
+              n));
+    }
+    return new CreativeSecond(
+        row.getInt("second"),
+        n,
+        shares,
+        EmotionColumns.read(row),
+        row.getObject("valence", Double.class),
+        row.getObject("arousal", Double.class),
+        row.getObject("eei", Double.class));
+  }
+
+  void replaceMoments(long creativeId, List<Moment> moments) {
+    jdbc.update("delete from agg.moment where creative_id = ?", creativeId);
+    List<Object[]> rows = new ArrayList<>();
+    for (Moment moment : moments) {
+      rows.add(
+          new Object[] {
+            creativeId,
+            rows.size() + 1,
+            moment.kind().name(),
+            moment.startSecond(),
+            moment.endSecond(),
+            moment.peakSecond(),
+            moment.peakShare(),
+            moment.baseline()
+          });
+    }
+    jdbc.batch(
+        """
+        insert into agg.moment (
+            creative_id, ordinal, kind, start_second, end_second, peak_second, peak_share, baseline)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  List<Moment> moments(long creativeId) {
+    return jdbc.query(
+        "select * from agg.moment where creative_id = ? order by ordinal",
+        row ->
+            new Moment(
+                MomentKind.valueOf(row.getString("kind")),
+                row.getInt("start_second"),
+                row.getInt("end_second"),
+                row.getInt("peak_second"),
+                row.getDouble("peak_share"),
+                row.getDouble("baseline")),
+        creativeId);
+  }
+
+  void replacePeaks(long creativeId, Map<Emotion, List<EmotionPeak>> peaks) {
+    jdbc.update("delete from agg.emotion_peak where creative_id = ?", creativeId);
+    List<Object[]> rows = new ArrayList<>();
+    peaks.forEach(
+        (emotion, ofEmotion) -> {
+          for (int i = 0; i < ofEmotion.size(); i++) {
+            EmotionPeak peak = ofEmotion.get(i);
+            rows.add(
+                new Object[] {
+                  creativeId,
+                  emotion.name(),
+                  i + 1,
+                  peak.second(),
+                  peak.meanProbability(),
+                  peak.lift()
+                });
+          }
+        });
+    jdbc.batch(
+        """
+        insert into agg.emotion_peak (
+            creative_id, emotion, ordinal, second, mean_probability, lift)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  /** Best first within each emotion. */
+  Map<Emotion, List<EmotionPeak>> peaks(long creativeId) {
+    Map<Emotion, List<EmotionPeak>> peaks = new EnumMap<>(Emotion.class);
+    jdbc.query(
+            "select * from agg.emotion_peak where creative_id = ? order by emotion, ordinal",
+            row ->
+                new EmotionPeak(
+                    Emotion.valueOf(row.getString("emotion")),
+                    row.getInt("second"),
+                    row.getDouble("mean_probability"),
+                    row.getDouble("lift")),
+            creativeId)
+        .forEach(
+            peak -> peaks.computeIfAbsent(peak.emotion(), e -> new ArrayList<>()).add(peak));
+    return peaks;
+  }
+
+  void replaceScore(
+      Creative creative,
+      Optional<IndexInterval> eei,
+      Optional<EmotionalNps> emoNps,
+      Headlines headlines,
+      List<Contact> contacts) {
+    MetricSettings settings = creative.campaign().metricSettings();
+    jdbc.update("delete from agg.creative_score where creative_id = ?", creative.id());
+    jdbc.update(
+        """
+        insert into agg.creative_score (
+            creative_id, positive, negative, neutral, excluded, eei, eei_low, eei_high,
+            engaged, critical, silent, emo_nps, emo_nps_k,
+            attraction, peak, end_share, impact, expressiveness, attention,
+            state_threshold, coverage_limit, least_trace_share, least_trace_seconds,
+            polarity_version, computed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        creative.id(),
+        count(contacts, ContactOutcome.POSITIVE),
+        count(contacts, ContactOutcome.NEGATIVE),
+        count(contacts, ContactOutcome.NEUTRAL),
+        count(contacts, ContactOutcome.EXCLUDED),
+        eei.map(IndexInterval::value).orElse(null),
+        eei.map(IndexInterval::low).orElse(null),
+        eei.map(IndexInterval::high).orElse(null),
+        emoNps.map(EmotionalNps::engaged).orElse(0),
+        emoNps.map(EmotionalNps::critical).orElse(0),
+        emoNps.map(EmotionalNps::silent).orElse(0),
+        emoNps.map(nps -> nps.value(settings.silentWeight())).orElse(null),
+        settings.silentWeight(),
+        headlines.attraction(),
+        headlines.peak(),
+        headlines.end(),
+        headlines.impact(),
+        headlines.expressiveness(),
+        headlines.attention(),
+        settings.stateThreshold(),
+        settings.coverageLimit(),
+        settings.leastTraceShare(),
+        settings.leastTraceSeconds(),
+        settings.polarityVersion(),
+        Timestamp.from(Instant.now()));
+  }
+
+  private static int count(List<Contact> contacts, ContactOutcome outcome) {
+    return (int) contacts.stream().filter(contact -> contact.outcome() == outcome).count();
+  }
+
+  Optional<CreativeScore> score(long creativeId) {
+    return jdbc
+        .query(
+            "select * from agg.creative_score where creative_id = ?",
+            CreativeSummaryStore::score,
+            creativeId)
+        .stream()
+        .findFirst();
+  }
+
+  private static CreativeScore score(ResultSet row) throws SQLException {
+    return new CreativeScore(
+        row.getInt("positive"),
+        row.getInt("negative"),
+        row.getInt("neutral"),
+        row.getInt("excluded"),
+        row.getObject("eei", Double.class),
+        row.getObject("eei_low", Double.class),
+        row.getObject("eei_high", Double.class),
+        row.getInt("engaged"),
+        row.getInt("critical"),
+        row.getInt("silent"),
+        row.getObject("emo_nps", Double.class),
+        row.getDouble("emo_nps_k"),
+        new Headlines(
+            row.getObject("attraction", Double.class),
+            row.getObject("peak", Double.class),
+            row.getObject("end_share", Double.class),
+            row.getObject("impact", Double.class),
+            row.getObject("expressiveness", Double.class),
+            row.getObject("attention", Double.class)),
+        row.getTimestamp("computed_at").toInstant());
+  }
+}

@@ -1,0 +1,147 @@
+package org.otklik.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.otklik.emotion.Circumplex;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.timeline.FrameOutcome;
+import org.otklik.timeline.FrameSample;
+import org.otklik.vision.FaceBox;
+import org.otklik.vision.FaceObservation;
+import org.otklik.vision.TrackSummary;
+
+/** The rows of {@code core.frame_observation}. */
+@ApplicationScoped
+public class FrameObservationStore {
+  private static final int FACE_COLUMNS = 20;
+
+  /** Written again after a restart, a row stays as it was: the key is run, time and track. */
+  private static final String INSERT =
+      """
+      insert into core.frame_observation (
+          analysis_run_id, media_time_ms, face_track, outcome, quality_reason,
+          detection_score, box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px,
+          brightness, sharpness, yaw_degrees, %s,
+          dominant_emotion, margin, valence, arousal)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (analysis_run_id, media_time_ms, face_track) do nothing
+      """
+          .formatted(EmotionColumns.LIST);
+
+  @Inject private Jdbc jdbc;
+
+  /** Idempotent: rows that are there already stay as they are. */
+  public void write(long runId, List<TrackedFrame> frames) {
+    List<Object[]> rows = new ArrayList<>();
+    for (TrackedFrame frame : frames) {
+      if (frame.observation().faces().isEmpty()) {
+        rows.add(emptyRow(runId, frame));
+      }
+      for (int i = 0; i < frame.observation().faces().size(); i++) {
+        rows.add(faceRow(runId, frame, i));
+      }
+    }
+    jdbc.batch(INSERT, rows);
+  }
+
+  private static Object[] emptyRow(long runId, TrackedFrame frame) {
+    List<Object> row = new ArrayList<>();
+    Collections.addAll(
+        row,
+        runId,
+        frame.observation().mediaTimeMs(),
+        0,
+        frame.observation().outcome().name(),
+        null);
+    row.addAll(Arrays.asList(new Object[FACE_COLUMNS]));
+    return row.toArray();
+  }
+
+  private static Object[] faceRow(long runId, TrackedFrame frame, int index) {
+    FaceObservation face = frame.observation().faces().get(index);
+    FaceBox box = face.face().box();
+    EmotionScores scores = face.scores();
+    List<Object> row = new ArrayList<>();
+    Collections.addAll(
+        row,
+        runId,
+        frame.observation().mediaTimeMs(),
+        frame.tracks()[index],
+        face.outcome().name(),
+        face.reason() == null ? null : face.reason().name(),
+        face.face().score(),
+        box.xPx(),
+        box.yPx(),
+        box.widthPx(),
+        box.heightPx(),
+        face.face().landmarksPx(),
+        face.quality().brightness(),
+        face.quality().sharpness(),
+        face.quality().yawDegrees());
+    row.addAll(EmotionColumns.values(scores));
+    Collections.addAll(
+        row,
+        scores == null ? null : scores.dominant().name(),
+        scores == null ? null : scores.margin(),
+        scores == null ? null : Circumplex.valence(scores),
+        scores == null ? null : Circumplex.arousal(scores));
+    return row.toArray();
+  }
+
+  /** What is known of each track of a run, by number. */
+  public List<TrackSummary> tracks(long runId) {
+    return jdbc.query(
+        """
+        select face_track, min(media_time_ms) as first_ms, max(media_time_ms) as last_ms,
+            count(*) as frames, avg(box_width_px * box_height_px) as mean_area_px,
+            (array_agg(box_x_px + box_width_px / 2 order by media_time_ms))[1] as first_x_px,
+            (array_agg(box_y_px + box_height_px / 2 order by media_time_ms))[1] as first_y_px,
+            (array_agg(box_x_px + box_width_px / 2 order by media_time_ms desc))[1] as last_x_px,
+            (array_agg(box_y_px + box_height_px / 2 order by media_time_ms desc))[1] as last_y_px
+        from core.frame_observation
+        where analysis_run_id = ? and face_track > 0
+        group by face_track
+        order by face_track
+        """,
+        row -> TrackSummaries.read(row),
+        runId);
+  }
+
+  /** What each sampled frame says of the viewer, whose tracks are given; in order of time. */
+  public List<FrameSample> samples(long runId, Set<Integer> viewerTracks) {
+    return jdbc.query(
+        """
+        with viewer_face as (
+            select media_time_ms, outcome, %1$s
+            from core.frame_observation
+            where analysis_run_id = ? and face_track = any(?)
+        ),
+        sampled as (
+            select media_time_ms, bool_or(outcome = 'UNDECODABLE') as is_undecodable
+            from core.frame_observation
+            where analysis_run_id = ?
+            group by media_time_ms
+        )
+        select sampled.media_time_ms, %1$s,
+            coalesce(viewer_face.outcome,
+                     case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome
+        from sampled
+        left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
+        order by sampled.media_time_ms
+        """
+            .formatted(EmotionColumns.LIST),
+        row ->
+            new FrameSample(
+                row.getInt("media_time_ms"),
+                FrameOutcome.valueOf(row.getString("outcome")),
+                EmotionColumns.read(row)),
+        runId,
+        viewerTracks.toArray(Integer[]::new),
+        runId);
+  }
+}

@@ -1,0 +1,175 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.otklik.access.Actor;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.emotion.Emotion;
+import org.otklik.metric.Contact;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.IndexInterval;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.recording.RecordingService;
+import org.otklik.recording.SegmentsConverter;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.Moment;
+import org.otklik.timeline.ViewerSecond;
+
+/** What is shown of the results, limited to the actor's clients. */
+@Stateless
+public class ResultService {
+  private static final String VIEWINGS =
+      """
+      select recording.public_id, viewer.code, viewer.segments::text as segments,
+          recording.duration_ms, recording.created_at,
+          run.state, run.progress_ms, run.failure_code, run.frames_sampled,
+          viewing.outcome, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
+          viewing.negative_s, viewing.coverage, viewing.attention
+      from core.recording
+      join core.viewer on viewer.id = recording.viewer_id
+      join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+      left join agg.viewing on viewing.recording_id = recording.id
+      """;
+
+  @Inject private CampaignService campaigns;
+  @Inject private RecordingService recordings;
+  @Inject private CreativeSummaryStore summaries;
+  @Inject private ViewingStore viewings;
+  @Inject private Jdbc jdbc;
+
+  /** The creative's metrics; empty until the first summary. */
+  public Optional<CreativeScore> score(Actor actor, UUID creativeId) {
+    return summaries.score(creative(actor, creativeId).id());
+  }
+
+  /** Every second of the creative, over its counted viewings. */
+  public List<CreativeSecond> curve(Actor actor, UUID creativeId) {
+    return summaries.curve(creative(actor, creativeId).id());
+  }
+
+  /** Strongest first. */
+  public List<Moment> moments(Actor actor, UUID creativeId) {
+    return summaries.moments(creative(actor, creativeId).id());
+  }
+
+  public Map<Emotion, List<EmotionPeak>> peaks(Actor actor, UUID creativeId) {
+    return summaries.peaks(creative(actor, creativeId).id());
+  }
+
+  /** The creative's recordings in the order of upload, with state and outcome. */
+  public List<ViewingView> viewings(Actor actor, UUID creativeId) {
+    return jdbc.query(
+        VIEWINGS + "where recording.creative_id = ? order by recording.id",
+        ResultService::viewing,
+        creative(actor, creativeId).id());
+  }
+
+  public ViewingView viewing(Actor actor, UUID recordingId) {
+    return jdbc
+        .query(
+            VIEWINGS + "where recording.id = ?",
+            ResultService::viewing,
+            recordings.recording(actor, recordingId).id())
+        .get(0);
+  }
+
+  /** The viewer's own seconds, also where the viewing is excluded. */
+  public List<ViewerSecond> viewerSeconds(Actor actor, UUID recordingId) {
+    long recording = recordings.recording(actor, recordingId).id();
+    return jdbc
+        .query(
+            "select id from core.analysis_run where recording_id = ? and is_current",
+            row -> row.getLong("id"),
+            recording)
+        .stream()
+        .flatMap(runId -> viewings.seconds(runId).stream())
+        .toList();
+  }
+
+  /** ИЭО over all contacts of the campaign; empty when none counts. */
+  public Optional<IndexInterval> campaignIndex(Actor actor, UUID campaignId) {
+    return EmotionalExperienceIndex.of(contacts(actor, campaignId));
+  }
+
+  /** EmoNPS over all viewers of the campaign; empty when none counts. */
+  public Optional<EmotionalNps> campaignNps(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return EmotionalNps.of(contacts(actor, campaignId), MetricRules.trace(campaign));
+  }
+
+  /** EmoNPS over the viewers of one creative; empty when none counts. */
+  public Optional<EmotionalNps> creativeNps(Actor actor, UUID creativeId) {
+    Creative creative = creative(actor, creativeId);
+    List<Contact> contacts =
+        viewings.of(creative.id()).stream().map(StoredViewing::contact).toList();
+    return EmotionalNps.of(contacts, MetricRules.trace(creative.campaign()));
+  }
+
+  /** Second to SHA-256 of the creative's picture there. */
+  public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
+    return jdbc
+        .query(
+            "select second, media_sha256 from agg.creative_picture where creative_id = ?",
+            row -> Map.entry(row.getInt("second"), row.getString("media_sha256")),
+            creative(actor, creativeId).id())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** SHA-256 of the picture at a second. */
+  public String picture(Actor actor, UUID creativeId, int second) {
+    String sha256 = pictures(actor, creativeId).get(second);
+    if (sha256 == null) {
+      throw new ProblemException(ProblemCode.PICTURE_UNKNOWN);
+    }
+    return sha256;
+  }
+
+  private List<Contact> contacts(Actor actor, UUID campaignId) {
+    return viewings.contactsOfCampaign(campaigns.campaign(actor, campaignId).id());
+  }
+
+  private Creative creative(Actor actor, UUID creativeId) {
+    return campaigns.creative(actor, creativeId);
+  }
+
+  private static ViewingView viewing(ResultSet row) throws SQLException {
+    int durationMs = row.getInt("duration_ms");
+    return new ViewingView(
+        row.getObject("public_id", UUID.class),
+        row.getString("code"),
+        new SegmentsConverter().convertToEntityAttribute(row.getString("segments")),
+        durationMs,
+        RunState.valueOf(row.getString("state")),
+        Math.min(1.0, (double) row.getInt("progress_ms") / durationMs),
+        named(row.getString("failure_code"), ProblemCode::valueOf),
+        row.getInt("frames_sampled"),
+        named(row.getString("outcome"), ContactOutcome::valueOf),
+        named(row.getString("exclusion_reason"), ExclusionReason::valueOf),
+        row.getDouble("observed_s"),
+        row.getDouble("positive_s"),
+        row.getDouble("negative_s"),
+        row.getDouble("coverage"),
+        row.getObject("attention", Double.class),
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  private static <E> E named(String name, Function<String, E> of) {
+    return name == null ? null : of.apply(name);
+  }
+}

@@ -1,0 +1,110 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.campaign.SummaryState;
+import org.otklik.metric.Contact;
+import org.otklik.metric.Contacts;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.Headlines;
+import org.otklik.recording.Recording;
+import org.otklik.timeline.CreativeCurve;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeaks;
+import org.otklik.timeline.FrameSample;
+import org.otklik.timeline.Moments;
+import org.otklik.timeline.ViewerSecond;
+import org.otklik.timeline.ViewerSeconds;
+import org.otklik.vision.TrackSummary;
+import org.otklik.vision.ViewerTracks;
+
+/** Frames to seconds to viewings to the creative's metrics; every step can be repeated. */
+@Stateless
+public class SummaryService {
+  /** A face seen for less is no viewer: letters and patterns fire the detector for a frame or two. */
+  private static final int LEAST_TRACK_MS = 500;
+
+  private static final int PEAKS_PER_EMOTION = 3;
+
+  @Inject private FrameObservationStore frames;
+  @Inject private ViewingStore viewings;
+  @Inject private CreativeSummaryStore summaries;
+  @Inject private CampaignService campaigns;
+
+  /**
+   * @return how many frames were sampled
+   */
+  int summariseRecording(AnalysisRun run) {
+    Recording recording = run.recording();
+    Creative creative = recording.creative();
+    List<TrackSummary> tracks = frames.tracks(run.id());
+    Set<Integer> viewerTracks = ViewerTracks.select(tracks, LEAST_TRACK_MS);
+    List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
+    List<ViewerSecond> seconds =
+        ViewerSeconds.summarise(
+            samples,
+            recording.creativeStartMs(),
+            recording.durationMs(),
+            MetricRules.seconds(creative.campaign(), run));
+    Contact contact =
+        Contacts.judge(
+            recording.viewer().code(),
+            seconds,
+            creative.durationSeconds(),
+            !viewerTracks.isEmpty(),
+            MetricRules.trace(creative.campaign()));
+    viewings.replaceTracks(run.id(), tracks, viewerTracks);
+    viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
+    viewings.replaceViewing(recording.id(), run.id(), contact, Instant.now());
+    markStale(creative);
+    return samples.size();
+  }
+
+  void excludeFailed(AnalysisRun run) {
+    Recording recording = run.recording();
+    viewings.replaceViewing(
+        recording.id(),
+        run.id(),
+        Contact.analysisFailed(recording.viewer().code()),
+        Instant.now());
+    markStale(recording.creative());
+  }
+
+  private void markStale(Creative creative) {
+    campaigns.lockCreative(creative.id()).viewingsChanged();
+  }
+
+  /** Computes the creative's curve, moments, peaks and scores from its counted viewings. */
+  public void summariseCreative(long creativeId) {
+    Creative creative = campaigns.lockCreative(creativeId);
+    List<StoredViewing> stored = viewings.of(creativeId);
+    List<Contact> contacts = stored.stream().map(StoredViewing::contact).toList();
+    List<List<ViewerSecond>> counted =
+        stored.stream()
+            .filter(viewing -> !viewing.contact().isExcluded())
+            .map(viewing -> viewings.seconds(viewing.runId()))
+            .toList();
+    List<CreativeSecond> curve = CreativeCurve.of(counted, creative.durationSeconds());
+    summaries.replaceCurve(creativeId, curve);
+    summaries.replaceMoments(creativeId, Moments.find(curve));
+    summaries.replacePeaks(creativeId, EmotionPeaks.top(curve, PEAKS_PER_EMOTION));
+    summaries.replaceScore(
+        creative,
+        EmotionalExperienceIndex.of(contacts),
+        EmotionalNps.of(contacts, MetricRules.trace(creative.campaign())),
+        Headlines.of(curve, counted),
+        contacts);
+    creative.summarised(Instant.now());
+  }
+
+  /** Whether the summary holds every viewing. */
+  public boolean isCurrent(long creativeId) {
+    return campaigns.creative(creativeId).summaryState() == SummaryState.CURRENT;
+  }
+}

@@ -1,0 +1,152 @@
+package org.otklik.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.metric.Contact;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.timeline.ViewerSecond;
+import org.otklik.vision.TrackSummary;
+
+/** The rows of {@code agg.face_track}, {@code agg.viewer_second} and {@code agg.viewing}. */
+@ApplicationScoped
+class ViewingStore {
+  @Inject private Jdbc jdbc;
+
+  void replaceTracks(long runId, List<TrackSummary> tracks, Set<Integer> viewerTracks) {
+    jdbc.update("delete from agg.face_track where analysis_run_id = ?", runId);
+    jdbc.batch(
+        """
+        insert into agg.face_track (
+            analysis_run_id, face_track, first_ms, last_ms, frames, mean_area_px, is_viewer)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        tracks.stream()
+            .map(
+                track ->
+                    new Object[] {
+                      runId,
+                      track.track(),
+                      track.firstMs(),
+                      track.lastMs(),
+                      track.frames(),
+                      track.meanAreaPx(),
+                      viewerTracks.contains(track.track())
+                    })
+            .toList());
+  }
+
+  void replaceSeconds(long runId, List<ViewerSecond> seconds, int creativeSeconds) {
+    jdbc.update("delete from agg.viewer_second where analysis_run_id = ?", runId);
+    jdbc.batch(
+        """
+        insert into agg.viewer_second (
+            analysis_run_id, second, observed_share, %s, state, valence, arousal, is_in_creative)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+            .formatted(EmotionColumns.LIST),
+        seconds.stream().map(second -> row(runId, second, creativeSeconds)).toList());
+  }
+
+  private static Object[] row(long runId, ViewerSecond second, int creativeSeconds) {
+    List<Object> row = new ArrayList<>();
+    Collections.addAll(row, runId, second.second(), second.observedShare());
+    row.addAll(EmotionColumns.values(second.scores()));
+    Collections.addAll(
+        row,
+        second.state() == null ? null : second.state().name(),
+        second.valence(),
+        second.arousal(),
+        second.second() >= 0 && second.second() < creativeSeconds);
+    return row.toArray();
+  }
+
+  void replaceViewing(long recordingId, long runId, Contact contact, Instant at) {
+    jdbc.update("delete from agg.viewing where recording_id = ?", recordingId);
+    jdbc.update(
+        """
+        insert into agg.viewing (
+            recording_id, analysis_run_id, outcome, exclusion_reason,
+            observed_s, positive_s, negative_s, coverage, attention, computed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?,
+            (select avg(case when state is null then 0 else 1 end)
+             from agg.viewer_second
+             where analysis_run_id = ? and is_in_creative), ?)
+        """,
+        recordingId,
+        runId,
+        contact.outcome().name(),
+        contact.reason() == null ? null : contact.reason().name(),
+        contact.observedSeconds(),
+        contact.positiveSeconds(),
+        contact.negativeSeconds(),
+        contact.coverage(),
+        runId,
+        Timestamp.from(at));
+  }
+
+  /** The judged viewings of a creative, excluded ones too, in the order of upload. */
+  List<StoredViewing> of(long creativeId) {
+    return jdbc.query(
+        """
+        select viewing.*, viewer.code
+        from agg.viewing
+        join core.recording on recording.id = viewing.recording_id
+        join core.viewer on viewer.id = recording.viewer_id
+        where recording.creative_id = ?
+        order by recording.id
+        """,
+        row -> new StoredViewing(row.getLong("analysis_run_id"), contact(row)),
+        creativeId);
+  }
+
+  /** The judged viewings of all creatives of a campaign. */
+  List<Contact> contactsOfCampaign(long campaignId) {
+    return jdbc.query(
+        """
+        select viewing.*, viewer.code
+        from agg.viewing
+        join core.recording on recording.id = viewing.recording_id
+        join core.viewer on viewer.id = recording.viewer_id
+        where viewer.campaign_id = ?
+        order by recording.id
+        """,
+        ViewingStore::contact,
+        campaignId);
+  }
+
+  private static Contact contact(ResultSet row) throws SQLException {
+    String reason = row.getString("exclusion_reason");
+    return new Contact(
+        row.getString("code"),
+        ContactOutcome.valueOf(row.getString("outcome")),
+        reason == null ? null : ExclusionReason.valueOf(reason),
+        row.getDouble("observed_s"),
+        row.getDouble("positive_s"),
+        row.getDouble("negative_s"),
+        row.getDouble("coverage"));
+  }
+
+  List<ViewerSecond> seconds(long runId) {
+    return jdbc.query(
+        "select * from agg.viewer_second where analysis_run_id = ? order by second",
+        row -> {
+          String state = row.getString("state");
+          return new ViewerSecond(
+              row.getInt("second"),
+              row.getDouble("observed_share"),
+              EmotionColumns.read(row),
+              state == null ? null : EmotionGroup.valueOf(state));
+        },
+        runId);
+  }
+}

@@ -1,0 +1,34 @@
+package org.otklik.analysis;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.problem.ProblemCode;
+
+/**
+ * A recording with the state of its analysis and, once analysed, its outcome.
+ *
+ * @param progress how much of the film is analysed, 0..1
+ * @param failureCode why the analysis failed; null unless FAILED
+ * @param outcome null until analysed
+ * @param reason null unless EXCLUDED
+ */
+public record ViewingView(
+    UUID recordingId,
+    String viewerCode,
+    Map<String, String> segments,
+    int durationMs,
+    RunState state,
+    double progress,
+    ProblemCode failureCode,
+    int framesSampled,
+    ContactOutcome outcome,
+    ExclusionReason reason,
+    double observedSeconds,
+    double positiveSeconds,
+    double negativeSeconds,
+    double coverage,
+    Double attention,
+    Instant uploadedAt) {}

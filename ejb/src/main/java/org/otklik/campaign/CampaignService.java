@@ -1,0 +1,102 @@
+package org.otklik.campaign;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.otklik.access.AccessService;
+import org.otklik.access.Actor;
+import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.storage.MediaRegister;
+import org.otklik.storage.StagedFilm;
+
+/** Campaigns and creatives, limited to the actor's clients. */
+@Stateless
+public class CampaignService {
+  private static final int NAME_LENGTH = 200;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AccessService access;
+  @Inject private MediaRegister media;
+
+  /** Newest first. */
+  public List<Campaign> campaigns(Actor actor) {
+    return em.createQuery(
+            "select c from Campaign c join fetch c.client order by c.createdAt desc",
+            Campaign.class)
+        .getResultStream()
+        .filter(campaign -> actor.maySee(campaign.client().id()))
+        .toList();
+  }
+
+  public Campaign campaign(Actor actor, UUID publicId) {
+    return em.createQuery("select c from Campaign c where c.publicId = :id", Campaign.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .filter(campaign -> actor.maySee(campaign.client().id()))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN));
+  }
+
+  /**
+   * @param synthetic true when the viewers are drawn, not filmed
+   */
+  public Campaign create(Actor actor, String clientCode, String name, boolean synthetic) {
+    actor.requireUpload();
+    String checkedName = Fields.text("name", name, NAME_LENGTH);
+    String checkedClient = Fields.text("client", clientCode, 64);
+    Campaign campaign =
+        new Campaign(access.client(actor, checkedClient), checkedName, synthetic, actor.userId());
+    em.persist(campaign);
+    return campaign;
+  }
+
+  public List<Creative> creatives(Actor actor, UUID campaignId) {
+    return em.createQuery(
+            "select c from Creative c where c.campaign = :campaign order by c.createdAt, c.id",
+            Creative.class)
+        .setParameter("campaign", campaign(actor, campaignId))
+        .getResultList();
+  }
+
+  public Creative creative(Actor actor, UUID publicId) {
+    return em.createQuery("select c from Creative c where c.publicId = :id", Creative.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .filter(creative -> actor.maySee(creative.campaign().client().id()))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
+  }
+
+  /** The creative by its key, for jobs, which work for everybody. */
+  public Creative creative(long id) {
+    return em.find(Creative.class, id);
+  }
+
+  /** The creative by its key, locked against a second summary at the same time. */
+  public Creative lockCreative(long id) {
+    return em.find(Creative.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Checks what {@link #addCreative} would refuse, before a large film is received. */
+  public void checkNewCreative(Actor actor, UUID campaignId, String name) {
+    actor.requireUpload();
+    campaign(actor, campaignId);
+    Fields.text("name", name, NAME_LENGTH);
+  }
+
+  public Creative addCreative(Actor actor, UUID campaignId, String name, StagedFilm film) {
+    checkNewCreative(actor, campaignId, name);
+    String sha256 = media.keep(film.file(), film.mediaType());
+    Creative creative =
+        new Creative(
+            campaign(actor, campaignId), name.strip(), sha256, film.facts(), actor.userId());
+    em.persist(creative);
+    return creative;
+  }
+}

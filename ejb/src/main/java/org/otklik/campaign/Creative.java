@@ -1,0 +1,134 @@
+package org.otklik.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.otklik.storage.MediaFacts;
+
+/** An ad film of a campaign. */
+@Entity
+@Table(name = "creative")
+public class Creative {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "public_id")
+  private UUID publicId = UUID.randomUUID();
+
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  private Campaign campaign;
+
+  private String name;
+
+  @Column(name = "media_sha256")
+  private String mediaSha256;
+
+  @Column(name = "duration_ms")
+  private int durationMs;
+
+  @Column(name = "width_px")
+  private int widthPx;
+
+  @Column(name = "height_px")
+  private int heightPx;
+
+  @Column(name = "frame_rate")
+  private double frameRate;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "summary_state")
+  private SummaryState summaryState = SummaryState.EMPTY;
+
+  @Column(name = "summarised_at")
+  private Instant summarisedAt;
+
+  @Column(name = "created_at")
+  private Instant createdAt = Instant.now();
+
+  @Column(name = "created_by")
+  private long createdBy;
+
+  protected Creative() {}
+
+  public Creative(
+      Campaign campaign, String name, String mediaSha256, MediaFacts facts, long createdBy) {
+    this.campaign = campaign;
+    this.name = name;
+    this.mediaSha256 = mediaSha256;
+    this.durationMs = facts.durationMs();
+    this.widthPx = facts.widthPx();
+    this.heightPx = facts.heightPx();
+    this.frameRate = facts.frameRate();
+    this.createdBy = createdBy;
+  }
+
+  /** A viewing was added or changed: the summary must be computed again. */
+  public void viewingsChanged() {
+    summaryState = SummaryState.STALE;
+  }
+
+  /** The summary holds all viewings; unless one has changed while it was computed. */
+  public void summarised(Instant at) {
+    summaryState = SummaryState.CURRENT;
+    summarisedAt = at;
+  }
+
+  /** Length in whole seconds: a tail under half a second is no second (metrics.md). */
+  public int durationSeconds() {
+    return Math.max(1, Math.round(durationMs / 1000f));
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public UUID publicId() {
+    return publicId;
+  }
+
+  public Campaign campaign() {
+    return campaign;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String mediaSha256() {
+    return mediaSha256;
+  }
+
+  public int durationMs() {
+    return durationMs;
+  }
+
+  public int widthPx() {
+    return widthPx;
+  }
+
+  public int heightPx() {
+    return heightPx;
+  }
+
+  public SummaryState summaryState() {
+    return summaryState;
+  }
+
+  public Instant summarisedAt() {
+    return summarisedAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

@@ -1,0 +1,10 @@
+package org.otklik.campaign;
+
+/** How the stored summary of a creative stands to its viewings. */
+public enum SummaryState {
+  /** Nothing is summarised yet. */
+  EMPTY,
+  /** Viewings have changed since. */
+  STALE,
+  CURRENT
+}

@@ -1,0 +1,2 @@
+/** Campaigns and their creatives (ad films). */
+package org.otklik.campaign;

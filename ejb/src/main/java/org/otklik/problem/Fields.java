@@ -1,0 +1,23 @@
+package org.otklik.problem;
+
+/** Checks of what users fill in. */
+public final class Fields {
+  private Fields() {}
+
+  /** The trimmed text; refused when missing, too long or with control characters. */
+  public static String text(String field, String value, int most) {
+    if (value == null || value.isBlank()) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, field);
+    }
+    String text = value.strip();
+    if (text.length() > most) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, field, text.substring(0, 20) + "…", "≤ " + most);
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, field, text.replaceAll("\\p{Cntrl}", "?"), "");
+    }
+    return text;
+  }
+}

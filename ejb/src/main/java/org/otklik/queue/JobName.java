@@ -1,0 +1,34 @@
+package org.otklik.queue;
+
+/** The batch jobs; {@link #id()} is the name of the job XML. */
+public enum JobName {
+  ANALYSE_RECORDING("analyse-recording", "runId"),
+  SUMMARISE_CREATIVE("summarise-creative", "creativeId"),
+  MAKE_REPORT("make-report", "reportId");
+
+  private final String id;
+  private final String subjectParameter;
+
+  JobName(String id, String subjectParameter) {
+    this.id = id;
+    this.subjectParameter = subjectParameter;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Name of the job parameter that carries the subject's key. */
+  public String subjectParameter() {
+    return subjectParameter;
+  }
+
+  public static JobName of(String id) {
+    for (JobName name : values()) {
+      if (name.id.equals(id)) {
+        return name;
+      }
+    }
+    throw new IllegalArgumentException("No such job: " + id);
+  }
+}

@@ -1,0 +1,116 @@
+package org.otklik.queue;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of job requests: what is asked for, what runs, what was interrupted. */
+@Stateless
+public class JobQueue {
+  @PersistenceContext private EntityManager em;
+
+  /** Asks for a job in the caller's transaction; a request that still waits is not doubled. */
+  public void request(JobName name, long subjectId) {
+    em.createNativeQuery(
+            """
+            insert into core.job_request (job_name, subject_id) values (:name, :subject)
+            on conflict (job_name, subject_id) where state = 'QUEUED' do nothing
+            """)
+        .setParameter("name", name.id())
+        .setParameter("subject", subjectId)
+        .executeUpdate();
+  }
+
+  /**
+   * Takes the oldest request that may start now and marks it as started by this node. A creative is
+   * summarised when none of its recordings waits or runs, or after half a minute at the latest; one
+   * job at a time works on one subject.
+   */
+  public Optional<JobTicket> take(String nodeName) {
+    List<?> rows =
+        em.createNativeQuery(
+                """
+                with next_request as (
+                    select request.id
+                    from core.job_request as request
+                    where request.state = 'QUEUED'
+                      and not exists (
+                          select 1 from core.job_request as other
+                          where other.state = 'STARTED' and other.job_name = request.job_name
+                            and other.subject_id = request.subject_id)
+                      and (request.job_name <> 'summarise-creative'
+                           or request.requested_at < now() - interval '30 seconds'
+                           or not exists (
+                               select 1
+                               from core.recording
+                               join core.analysis_run as run on run.recording_id = recording.id
+                               where recording.creative_id = request.subject_id
+                                 and run.state in ('QUEUED', 'RUNNING')))
+                    order by request.requested_at, request.id
+                    limit 1
+                    for update of request skip locked
+                )
+                update core.job_request as request
+                set state = 'STARTED', node_name = :node, started_at = now(), attempts = attempts + 1
+                from next_request
+                where request.id = next_request.id
+                returning request.id, request.job_name, request.subject_id, request.job_execution_id,
+                    request.attempts
+                """)
+            .setParameter("node", nodeName)
+            .getResultList();
+    return rows.stream().findFirst().map(JobQueue::ticket);
+  }
+
+  /** Requests that this node had started and that have not ended. */
+  public List<JobTicket> started(String nodeName) {
+    List<?> rows =
+        em.createNativeQuery(
+                """
+                select id, job_name, subject_id, job_execution_id, attempts
+                from core.job_request
+                where state = 'STARTED' and node_name = :node
+                order by id
+                """)
+            .setParameter("node", nodeName)
+            .getResultList();
+    return rows.stream().map(JobQueue::ticket).toList();
+  }
+
+  /** Remembers the execution, so that it can be gone on with after a crash. */
+  public void remember(long id, long jobExecutionId) {
+    em.createNativeQuery(
+            "update core.job_request set job_execution_id = :execution where id = :id")
+        .setParameter("execution", jobExecutionId)
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Counts one more attempt of a request that is gone on with. */
+  public void countAttempt(long id) {
+    em.createNativeQuery(
+            "update core.job_request set attempts = attempts + 1, started_at = now() where id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  public void end(long id, boolean completed) {
+    em.createNativeQuery(
+            "update core.job_request set state = :state, finished_at = now() where id = :id")
+        .setParameter("state", completed ? "COMPLETED" : "FAILED")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  private static JobTicket ticket(Object row) {
+    Object[] column = (Object[]) row;
+    return new JobTicket(
+        ((Number) column[0]).longValue(),
+        JobName.of((String) column[1]),
+        ((Number) column[2]).longValue(),
+        column[3] == null ? null : ((Number) column[3]).longValue(),
+        ((Number) column[4]).intValue());
+  }
+}

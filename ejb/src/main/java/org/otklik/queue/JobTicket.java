@@ -1,0 +1,8 @@
+package org.otklik.queue;
+
+/**
+ * A job request in the hands of the dispatcher.
+ *
+ * @param jobExecutionId newest execution, or null when none was recorded
+ */
+public record JobTicket(long id, JobName name, long subjectId, Long jobExecutionId, int attempts) {}

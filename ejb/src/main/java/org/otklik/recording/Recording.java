@@ -1,0 +1,128 @@
+package org.otklik.recording;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.otklik.campaign.Creative;
+import org.otklik.storage.MediaFacts;
+
+/** A film of one viewer watching one creative: the unit of analysis and of restart. */
+@Entity
+@Table(name = "recording")
+public class Recording {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "public_id")
+  private UUID publicId = UUID.randomUUID();
+
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  private Creative creative;
+
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  private Viewer viewer;
+
+  @Column(name = "media_sha256")
+  private String mediaSha256;
+
+  @Column(name = "creative_start_ms")
+  private int creativeStartMs;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "subject_role")
+  private SubjectRole subjectRole;
+
+  @Column(name = "consent_reference")
+  private String consentReference;
+
+  @Column(name = "duration_ms")
+  private int durationMs;
+
+  @Column(name = "width_px")
+  private int widthPx;
+
+  @Column(name = "height_px")
+  private int heightPx;
+
+  @Column(name = "rotation_degrees")
+  private int rotationDegrees;
+
+  @Column(name = "frame_rate")
+  private double frameRate;
+
+  @Column(name = "frame_count")
+  private int frameCount;
+
+  @Column(name = "created_at")
+  private Instant createdAt = Instant.now();
+
+  @Column(name = "created_by")
+  private long createdBy;
+
+  protected Recording() {}
+
+  public Recording(
+      Creative creative,
+      Viewer viewer,
+      NewRecording said,
+      String mediaSha256,
+      MediaFacts facts,
+      long createdBy) {
+    this.creative = creative;
+    this.viewer = viewer;
+    this.creativeStartMs = said.creativeStartMs();
+    this.subjectRole = said.subjectRole();
+    this.consentReference = said.consentReference();
+    this.mediaSha256 = mediaSha256;
+    this.durationMs = facts.durationMs();
+    this.widthPx = facts.widthPx();
+    this.heightPx = facts.heightPx();
+    this.rotationDegrees = facts.rotationDegrees();
+    this.frameRate = facts.frameRate();
+    this.frameCount = facts.frameCount();
+    this.createdBy = createdBy;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public UUID publicId() {
+    return publicId;
+  }
+
+  public Creative creative() {
+    return creative;
+  }
+
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  public String mediaSha256() {
+    return mediaSha256;
+  }
+
+  /** Time in the recording at which the creative begins, in milliseconds. */
+  public int creativeStartMs() {
+    return creativeStartMs;
+  }
+
+  public int durationMs() {
+    return durationMs;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

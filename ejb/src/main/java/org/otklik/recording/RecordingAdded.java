@@ -1,0 +1,4 @@
+package org.otklik.recording;
+
+/** Fired in the transaction that adds a recording. */
+public record RecordingAdded(Recording recording) {}

@@ -1,0 +1,91 @@
+package org.otklik.recording;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.storage.MediaRegister;
+import org.otklik.storage.StagedFilm;
+
+/** Recordings, limited to the actor's clients; adding one is told to whoever analyses it. */
+@Stateless
+public class RecordingService {
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private Event<RecordingAdded> added;
+  @Inject private MediaRegister media;
+
+  public Recording recording(Actor actor, UUID publicId) {
+    return em.createQuery("select r from Recording r where r.publicId = :id", Recording.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .filter(recording -> actor.maySee(recording.creative().campaign().client().id()))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.RECORDING_UNKNOWN));
+  }
+
+  /** Checks what {@link #add} would refuse, before a large film is received. */
+  public void checkNew(Actor actor, UUID creativeId) {
+    actor.requireUpload();
+    campaigns.creative(actor, creativeId);
+  }
+
+  /** Stores the recording and what its observers ask for, all or nothing. */
+  public Recording add(Actor actor, UUID creativeId, NewRecording said, StagedFilm film) {
+    checkNew(actor, creativeId);
+    Creative creative = campaigns.creative(actor, creativeId);
+    Viewer viewer = provideViewer(creative, said);
+    refuseSecondCopy(creative, viewer, film.file().sha256());
+    String sha256 = media.keep(film.file(), film.mediaType());
+    Recording recording =
+        new Recording(creative, viewer, said, sha256, film.facts(), actor.userId());
+    em.persist(recording);
+    added.fire(new RecordingAdded(recording));
+    return recording;
+  }
+
+  /** Two uploads for one new viewer at the same time both find it: the insert waits and yields. */
+  private Viewer provideViewer(Creative creative, NewRecording said) {
+    em.createNativeQuery(
+            """
+            insert into core.viewer (campaign_id, code) values (:campaign, :code)
+            on conflict (campaign_id, code) do nothing
+            """)
+        .setParameter("campaign", creative.campaign().id())
+        .setParameter("code", said.viewerCode())
+        .executeUpdate();
+    Viewer viewer =
+        em.createQuery(
+                "select v from Viewer v where v.campaign = :campaign and v.code = :code",
+                Viewer.class)
+            .setParameter("campaign", creative.campaign())
+            .setParameter("code", said.viewerCode())
+            .getSingleResult();
+    viewer.describe(said.segments());
+    return viewer;
+  }
+
+  private void refuseSecondCopy(Creative creative, Viewer viewer, String sha256) {
+    long same =
+        em.createQuery(
+                """
+                select count(r) from Recording r
+                where r.creative = :creative and r.viewer = :viewer and r.mediaSha256 = :sha256
+                """,
+                Long.class)
+            .setParameter("creative", creative)
+            .setParameter("viewer", viewer)
+            .setParameter("sha256", sha256)
+            .getSingleResult();
+    if (same > 0) {
+      throw new ProblemException(ProblemCode.RECORDING_EXISTS, viewer.code());
+    }
+  }
+}

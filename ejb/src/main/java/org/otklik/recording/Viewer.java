@@ -1,0 +1,64 @@
+package org.otklik.recording;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hibernate.annotations.ColumnTransformer;
+import org.otklik.campaign.Campaign;
+
+/** A filmed person, known by a pseudonym within a campaign. */
+@Entity
+@Table(name = "viewer")
+public class Viewer {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Campaign campaign;
+
+  private String code;
+
+  @Convert(converter = SegmentsConverter.class)
+  @Column(columnDefinition = "jsonb")
+  @ColumnTransformer(write = "?::jsonb")
+  private Map<String, String> segments = new TreeMap<>();
+
+  @Column(name = "created_at")
+  private Instant createdAt = Instant.now();
+
+  protected Viewer() {}
+
+  public Viewer(Campaign campaign, String code) {
+    this.campaign = campaign;
+    this.code = code;
+  }
+
+  /** Adds attributes to those known; a new value replaces an old one. */
+  public void describe(Map<String, String> attributes) {
+    Map<String, String> all = new TreeMap<>(segments);
+    all.putAll(attributes);
+    segments = all;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Map<String, String> segments() {
+    return Map.copyOf(segments);
+  }
+}

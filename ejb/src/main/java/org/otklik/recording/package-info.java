@@ -1,0 +1,2 @@
+/** Viewers and the films of them. */
+package org.otklik.recording;

@@ -1,0 +1,59 @@
+package org.otklik.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The server's settings, read from system properties ({@code otklik.…}).
+ *
+ * @param mediaFolder where films, pictures and reports lie; {@code otklik.media.dir}
+ * @param modelsFolder the model folders with their cards; {@code otklik.models.dir}
+ * @param uploadLimitBytes the largest film taken; {@code otklik.upload.limit-bytes}, default 4 GiB
+ * @param sampleHz frames looked at a second; {@code otklik.sample-hz}, default 10
+ */
+public record ServerSettings(
+    Path mediaFolder, Path modelsFolder, long uploadLimitBytes, double sampleHz) {
+
+  /**
+   * @throws IllegalStateException naming the property that is missing or wrong
+   */
+  public static ServerSettings fromSystemProperties() {
+    return new ServerSettings(
+        folder("otklik.media.dir"),
+        existing(folder("otklik.models.dir")),
+        Math.round(number("otklik.upload.limit-bytes", 4L << 30, 1, 1L << 40)),
+        number("otklik.sample-hz", 10, 0.1, 60));
+  }
+
+  private static Path folder(String property) {
+    String value = System.getProperty(property, "");
+    if (value.isBlank()) {
+      throw new IllegalStateException("The system property " + property + " must name a folder.");
+    }
+    return Path.of(value).toAbsolutePath();
+  }
+
+  private static Path existing(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalStateException("There is no folder " + folder + " (otklik.models.dir).");
+    }
+    return folder;
+  }
+
+  private static double number(String property, double otherwise, double least, double most) {
+    String value = System.getProperty(property, "");
+    if (value.isBlank()) {
+      return otherwise;
+    }
+    try {
+      double number = Double.parseDouble(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalStateException(property + " is no number: " + value, e);
+    }
+    throw new IllegalStateException(
+        property + " must lie between " + least + " and " + most + ": " + value);
+  }
+}

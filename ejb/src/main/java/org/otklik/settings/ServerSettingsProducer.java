@@ -1,0 +1,23 @@
+package org.otklik.settings;
+
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Produces;
+
+/** Reads the settings at start-up, so that a wrong one stops the deployment with its name. */
+@Singleton
+@Startup
+public class ServerSettingsProducer {
+  private ServerSettings settings;
+
+  @PostConstruct
+  void read() {
+    settings = ServerSettings.fromSystemProperties();
+  }
+
+  @Produces
+  public ServerSettings settings() {
+    return settings;
+  }
+}

@@ -1,0 +1,111 @@
+package org.otklik.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.otklik.settings.ServerSettings;
+
+/** The media store in a folder: {@code ab/cd/abcd…}, and {@code staging/} beside it. */
+@ApplicationScoped
+public class FolderMediaStore implements MediaStore {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private Path folder;
+
+  protected FolderMediaStore() {}
+
+  @Inject
+  public FolderMediaStore(ServerSettings settings) {
+    this(settings.mediaFolder());
+  }
+
+  public FolderMediaStore(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public StagedFile stage(InputStream content, long limitBytes)
+      throws IOException, UnusableMediaException {
+    Path staging = Files.createDirectories(folder.resolve("staging"));
+    Path file = Files.createTempFile(staging, "upload-", ".part");
+    boolean whole = false;
+    try {
+      MessageDigest digest = sha256();
+      long size = copy(content, file, digest, limitBytes);
+      whole = true;
+      return new StagedFile(file, HexFormat.of().formatHex(digest.digest()), size);
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static long copy(InputStream content, Path file, MessageDigest digest, long limitBytes)
+      throws IOException, UnusableMediaException {
+    long size = 0;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        size += read;
+        if (size > limitBytes) {
+          throw new UnusableMediaException(
+              UnusableMediaException.Reason.TOO_LARGE, "more than " + limitBytes + " bytes");
+        }
+        digest.update(buffer, 0, read);
+        out.write(buffer, 0, read);
+      }
+    }
+    return size;
+  }
+
+  @Override
+  public void keep(StagedFile staged) throws IOException {
+    Path target = place(staged.sha256());
+    Files.createDirectories(target.getParent());
+    try (FileChannel file = FileChannel.open(staged.path(), StandardOpenOption.WRITE)) {
+      file.force(true); // the rows that name it are about to be committed
+    }
+    try {
+      Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException e) {
+      Files.delete(staged.path()); // the same content is there already
+    }
+  }
+
+  @Override
+  public Path open(String sha256) throws IOException {
+    Path file = place(sha256);
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(sha256);
+    }
+    return file;
+  }
+
+  private Path place(String sha256) {
+    if (!sha256.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("No SHA-256: " + sha256);
+    }
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+}
