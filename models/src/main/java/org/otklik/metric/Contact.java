@@ -1,0 +1,38 @@
+package org.otklik.metric;
+
+/**
+ * One viewer × one creative, judged.
+ *
+ * @param viewerKey the same for all contacts of one viewer
+ * @param reason null unless the outcome is EXCLUDED
+ * @param observedSeconds seconds of the creative in which enough was observed (V)
+ * @param positiveSeconds of them, those in a positive state (P)
+ * @param negativeSeconds of them, those in a negative state (N)
+ * @param coverage observed seconds as a part of the creative's, 0..1
+ */
+public record Contact(
+    String viewerKey,
+    ContactOutcome outcome,
+    ExclusionReason reason,
+    double observedSeconds,
+    double positiveSeconds,
+    double negativeSeconds,
+    double coverage) {
+
+  public Contact {
+    if ((outcome == ContactOutcome.EXCLUDED) != (reason != null)) {
+      throw new IllegalArgumentException(
+          "A reason belongs to excluded contacts, and only to them: " + outcome + ", " + reason);
+    }
+  }
+
+  /** A recording that could not be analysed. */
+  public static Contact analysisFailed(String viewerKey) {
+    return new Contact(
+        viewerKey, ContactOutcome.EXCLUDED, ExclusionReason.ANALYSIS_FAILED, 0, 0, 0, 0);
+  }
+
+  public boolean isExcluded() {
+    return outcome == ContactOutcome.EXCLUDED;
+  }
+}

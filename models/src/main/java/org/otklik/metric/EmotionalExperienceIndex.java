@@ -1,0 +1,79 @@
+package org.otklik.metric;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * ИЭО, the index of emotional experience: the percentage of contacts with a positive trace minus
+ * the percentage with a negative one. The unit of count is the contact; excluded contacts are in no
+ * denominator. The 95 % interval is by {@linkplain ViewerBootstrap bootstrap over viewers}.
+ */
+public final class EmotionalExperienceIndex {
+
+  private static final int POSITIVE = 0;
+  private static final int NEGATIVE = 1;
+  private static final int NEUTRAL = 2;
+
+  private EmotionalExperienceIndex() {}
+
+  /**
+   * The index; empty when no contact counts. With a single viewer the interval is the whole range,
+   * since one viewer says nothing of how viewers differ.
+   */
+  public static Optional<IndexInterval> of(List<Contact> contacts) {
+    List<Contact> counted = contacts.stream().filter(c -> !c.isExcluded()).toList();
+    if (counted.isEmpty()) {
+      return Optional.empty();
+    }
+    int[][] perViewer =
+        byViewer(counted).values().stream()
+            .map(EmotionalExperienceIndex::counts)
+            .toArray(int[][]::new);
+    int[] all = counts(counted);
+    double low = -100;
+    double high = 100;
+    if (perViewer.length > 1) {
+      ViewerBootstrap bootstrap = new ViewerBootstrap(perViewer);
+      low = bootstrap.low(EmotionalExperienceIndex::index);
+      high = bootstrap.high(EmotionalExperienceIndex::index);
+    }
+    return Optional.of(
+        new IndexInterval(
+            index(new double[] {all[POSITIVE], all[NEGATIVE], all[NEUTRAL]}),
+            low,
+            high,
+            counted.size(),
+            all[POSITIVE],
+            all[NEGATIVE],
+            all[NEUTRAL],
+            contacts.size() - counted.size()));
+  }
+
+  /** Sorted by key, so that the order in which contacts come changes nothing. */
+  static Map<String, List<Contact>> byViewer(Collection<Contact> contacts) {
+    return contacts.stream()
+        .collect(Collectors.groupingBy(Contact::viewerKey, TreeMap::new, Collectors.toList()));
+  }
+
+  private static int[] counts(Collection<Contact> contacts) {
+    int[] counts = new int[3];
+    for (Contact contact : contacts) {
+      switch (contact.outcome()) {
+        case POSITIVE -> counts[POSITIVE]++;
+        case NEGATIVE -> counts[NEGATIVE]++;
+        case NEUTRAL -> counts[NEUTRAL]++;
+        case EXCLUDED -> throw new IllegalArgumentException("An excluded contact is not counted");
+      }
+    }
+    return counts;
+  }
+
+  private static double index(double[] counts) {
+    double n = counts[POSITIVE] + counts[NEGATIVE] + counts[NEUTRAL];
+    return 100 * (counts[POSITIVE] - counts[NEGATIVE]) / n;
+  }
+}

@@ -1,0 +1,11 @@
+package org.otklik.metric;
+
+/** Why a contact is in no denominator. */
+public enum ExclusionReason {
+  /** No face of the recording was there long enough to be its viewer. */
+  NO_VIEWER,
+  /** Too little of the creative's time was observed. */
+  LOW_COVERAGE,
+  /** The recording could not be analysed. */
+  ANALYSIS_FAILED
+}

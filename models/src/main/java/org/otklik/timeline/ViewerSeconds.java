@@ -1,0 +1,116 @@
+package org.otklik.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.EmotionScores;
+
+/** Turns a recording's sampled frames into the seconds of its viewer. */
+public final class ViewerSeconds {
+
+  private static final int SECOND_MS = 1000;
+
+  /** Forgives what adding up parts of a second in binary fractions loses. */
+  private static final double ROUNDING = 1e-9;
+
+  private ViewerSeconds() {}
+
+  /**
+   * Every second that the recording touches, in order, observed or not.
+   *
+   * <p>A sample stands from its time until the next sample's, at most two sampling intervals, the
+   * last one until the recording's end within the same limit; what it stands for is cut at the
+   * borders of seconds. A second's share is of the whole second even where the recording covers
+   * only part of it. Of two samples at one time the later in the list counts.
+   *
+   * @param creativeStartMs time in the recording at which the creative began; may be negative
+   * @param recordingDurationMs its length; samples at or after it stand for nothing
+   */
+  public static List<ViewerSecond> summarise(
+      List<FrameSample> samples,
+      int creativeStartMs,
+      int recordingDurationMs,
+      SecondSettings settings) {
+    if (recordingDurationMs <= 0) {
+      return List.of();
+    }
+    int first = Math.floorDiv(-creativeStartMs, SECOND_MS);
+    int last = Math.floorDiv(recordingDurationMs - 1 - creativeStartMs, SECOND_MS);
+    List<Tally> tallies = new ArrayList<>();
+    for (int second = first; second <= last; second++) {
+      tallies.add(new Tally(second));
+    }
+    spread(inOrder(samples), creativeStartMs, recordingDurationMs, settings, tallies);
+    return tallies.stream().map(tally -> tally.second(settings)).toList();
+  }
+
+  private static List<FrameSample> inOrder(List<FrameSample> samples) {
+    return samples.stream().sorted(Comparator.comparingInt(FrameSample::mediaTimeMs)).toList();
+  }
+
+  private static void spread(
+      List<FrameSample> samples,
+      int creativeStartMs,
+      int durationMs,
+      SecondSettings settings,
+      List<Tally> tallies) {
+    int firstSecond = tallies.get(0).second;
+    for (int i = 0; i < samples.size(); i++) {
+      FrameSample sample = samples.get(i);
+      if (sample.outcome() != FrameOutcome.OBSERVED) {
+        continue;
+      }
+      int nextMs = i + 1 < samples.size() ? samples.get(i + 1).mediaTimeMs() : durationMs;
+      double untilMs = Math.min(nextMs, sample.mediaTimeMs() + settings.longestStandMs());
+      double from = Math.max(0, sample.mediaTimeMs()) - creativeStartMs;
+      double until = Math.min(untilMs, durationMs) - creativeStartMs;
+      while (from < until) {
+        int second = (int) Math.floor(from / SECOND_MS);
+        double border = Math.min(until, (second + 1.0) * SECOND_MS);
+        tallies.get(second - firstSecond).add(sample.scores(), border - from);
+        from = border;
+      }
+    }
+  }
+
+  /** The group with the largest mean if it reaches the threshold; a tie with neutral is neutral. */
+  private static EmotionGroup state(EmotionScores scores, SecondSettings settings) {
+    EmotionGroup best = EmotionGroup.NEUTRAL;
+    for (EmotionGroup group : List.of(EmotionGroup.POSITIVE, EmotionGroup.NEGATIVE)) {
+      if (scores.groupProbability(group, settings.polarity())
+          > scores.groupProbability(best, settings.polarity())) {
+        best = group;
+      }
+    }
+    double largest = scores.groupProbability(best, settings.polarity());
+    return largest >= settings.stateThreshold() - ROUNDING ? best : EmotionGroup.NEUTRAL;
+  }
+
+  /** What one second has gathered so far. */
+  private static final class Tally {
+    private final int second;
+    private final List<EmotionScores> scores = new ArrayList<>();
+    private final List<Double> weightsMs = new ArrayList<>();
+
+    private Tally(int second) {
+      this.second = second;
+    }
+
+    private void add(EmotionScores one, double weightMs) {
+      scores.add(one);
+      weightsMs.add(weightMs);
+    }
+
+    private ViewerSecond second(SecondSettings settings) {
+      double[] weights = weightsMs.stream().mapToDouble(Double::doubleValue).toArray();
+      double observedMs = weightsMs.stream().mapToDouble(Double::doubleValue).sum();
+      double share = Math.min(1, observedMs / SECOND_MS);
+      if (share < settings.leastObservedShare() - ROUNDING) {
+        return new ViewerSecond(second, share, null, null);
+      }
+      EmotionScores mean = EmotionScores.weightedMean(scores, weights);
+      return new ViewerSecond(second, share, mean, state(mean, settings));
+    }
+  }
+}
