@@ -1,0 +1,150 @@
+package org.otklik.media;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.otklik.media.decoder.DecodeRequest;
+import org.otklik.media.decoder.DecoderMain;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/**
+ * How the child process that decodes films is started, and what it may use.
+ *
+ * @param java the executable of the JVM
+ * @param classpath of the child: FFmpeg's natives and the jars of batch, models and ejb; {@code
+ *     folder/*} stands for all jars of a folder
+ * @param heap as for {@code -Xmx}; frames pass through singly, so it does not grow with the film
+ * @param limits what a film may cost
+ * @param mainClass what runs in the child
+ */
+public record DecoderChild(
+    Path java, String classpath, String heap, DecodeLimits limits, String mainClass) {
+  /** System property with the child's classpath; the server sets it, tests do without. */
+  public static final String CLASSPATH_PROPERTY = "otklik.decoder.classpath";
+
+  private static final String NATIVES_CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
+
+  /** All that a JVM needs; the rest of our environment (passwords among it) is not for the child. */
+  private static final Set<String> ENVIRONMENT =
+      Set.of("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH");
+
+  /** The same JVM as ours, the classpath of {@link #CLASSPATH_PROPERTY} or else our own. */
+  public static DecoderChild standard() {
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    Path java =
+        Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    String classpath =
+        System.getProperty(CLASSPATH_PROPERTY, System.getProperty("java.class.path"));
+    return new DecoderChild(
+        java, classpath, "256m", DecodeLimits.STANDARD, DecoderMain.class.getName());
+  }
+
+  public DecoderChild withLimits(DecodeLimits other) {
+    return new DecoderChild(java, classpath, heap, other, mainClass);
+  }
+
+  /** For tests: a child that misbehaves. */
+  DecoderChild withMainClass(Class<?> other) {
+    return new DecoderChild(java, classpath, heap, limits, other.getName());
+  }
+
+  DecoderProcess probe(Path film) throws UnusableMediaException {
+    return start(film, DecodeRequest.Mode.PROBE, 1, 0, -1, new int[0]);
+  }
+
+  DecoderProcess frames(Path film, DecodeSettings settings) throws UnusableMediaException {
+    return start(
+        film,
+        DecodeRequest.Mode.FRAMES,
+        settings.sampleHz(),
+        settings.longSidePx(),
+        settings.afterMs(),
+        new int[0]);
+  }
+
+  DecoderProcess stills(Path film, int[] timesMs, int widthPx) throws UnusableMediaException {
+    return start(film, DecodeRequest.Mode.STILLS, 1, widthPx, -1, timesMs);
+  }
+
+  private DecoderProcess start(
+      Path film, DecodeRequest.Mode mode, double hz, int sidePx, int afterMs, int[] timesMs)
+      throws UnusableMediaException {
+    checkFile(film);
+    DecodeRequest.Limits inside =
+        new DecodeRequest.Limits(
+            limits.sidePx(), limits.pixels(), limits.durationMs(), limits.allocationBytes());
+    DecodeRequest request =
+        new DecodeRequest(
+            mode, film.toAbsolutePath().toString(), hz, sidePx, afterMs, timesMs, inside);
+    try {
+      Process process = builder().start();
+      DecoderProcess child = new DecoderProcess(process, limits);
+      try {
+        request.writeTo(new DataOutputStream(process.getOutputStream()));
+      } catch (IOException e) {
+        child.close();
+        throw e;
+      }
+      return child;
+    } catch (IOException e) {
+      throw new UnusableMediaException(
+          Reason.DECODER_FAILED, "the decoder cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkFile(Path film) throws UnusableMediaException {
+    long bytes;
+    try {
+      if (!Files.isRegularFile(film)) {
+        throw new UnusableMediaException(Reason.NOT_A_VIDEO, "there is no such file");
+      }
+      bytes = Files.size(film);
+    } catch (IOException e) {
+      throw new UnusableMediaException(Reason.DECODER_FAILED, "the file cannot be read", e);
+    }
+    if (bytes == 0) {
+      throw new UnusableMediaException(Reason.EMPTY, "0 bytes");
+    }
+    if (bytes > limits.fileBytes()) {
+      throw new UnusableMediaException(Reason.TOO_LARGE, bytes + " bytes");
+    }
+  }
+
+  private ProcessBuilder builder() {
+    ProcessBuilder builder = new ProcessBuilder(command());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().retainAll(ENVIRONMENT);
+    environment.put("LC_ALL", "C.UTF-8"); // file names are UTF-8 whatever the server's locale
+    environment.put("CLASSPATH", classpath);
+    return builder;
+  }
+
+  private List<String> command() {
+    String cache = System.getProperty(NATIVES_CACHE_PROPERTY);
+    List<String> quickStart =
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+    List<String> settings =
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Dorg.bytedeco.javacpp.nopointergc=true",
+            // DecoderProcess watches the memory of the whole child.
+            "-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(quickStart);
+    command.addAll(settings);
+    if (cache != null) {
+      command.add("-D" + NATIVES_CACHE_PROPERTY + "=" + cache);
+    }
+    command.add(mainClass);
+    return command;
+  }
+}

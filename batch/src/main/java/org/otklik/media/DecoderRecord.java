@@ -1,0 +1,86 @@
+package org.otklik.media;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import org.otklik.media.decoder.RecordType;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+import org.otklik.vision.Frame;
+
+/** What the child says, checked: the film may have taken the child over. */
+sealed interface DecoderRecord {
+  /** Larger pictures than this are never asked for: 4096 x 4096 x 3. */
+  int MOST_PICTURE_BYTES = 3 << 24;
+
+  record Facts(MediaFacts facts) implements DecoderRecord {}
+
+  record Sampled(Frame frame) implements DecoderRecord {}
+
+  record Still(int wantedMs, Frame frame) implements DecoderRecord {}
+
+  record Heartbeat() implements DecoderRecord {}
+
+  record Unusable(UnusableMediaException problem) implements DecoderRecord {}
+
+  record End() implements DecoderRecord {}
+
+  static DecoderRecord read(DataInputStream in) throws IOException {
+    int type = in.readUnsignedByte();
+    return switch (type) {
+      case RecordType.FACTS -> new Facts(facts(in));
+      case RecordType.FRAME -> new Sampled(frame(in));
+      case RecordType.STILL -> new Still(in.readInt(), frame(in));
+      case RecordType.HEARTBEAT -> new Heartbeat();
+      case RecordType.UNUSABLE -> new Unusable(problem(in));
+      case RecordType.END -> new End();
+      default -> throw new IOException("unknown record " + type);
+    };
+  }
+
+  private static MediaFacts facts(DataInputStream in) throws IOException {
+    return new MediaFacts(
+        in.readUTF(),
+        in.readUTF(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readInt(),
+        in.readDouble(),
+        in.readInt(),
+        in.readBoolean());
+  }
+
+  private static Frame frame(DataInputStream in) throws IOException {
+    int timeMs = in.readInt();
+    int width = in.readInt();
+    int height = in.readInt();
+    int sourceWidth = in.readInt();
+    int sourceHeight = in.readInt();
+    int length = in.readInt();
+    if (length == -1) {
+      return new Frame(timeMs, width, height, sourceWidth, sourceHeight, null);
+    }
+    if (width < 1 || height < 1 || length > MOST_PICTURE_BYTES || length != 3L * width * height) {
+      throw new IOException("a picture of " + width + "x" + height + " in " + length + " bytes");
+    }
+    byte[] bgr = new byte[length];
+    in.readFully(bgr);
+    return new Frame(timeMs, width, height, sourceWidth, sourceHeight, bgr);
+  }
+
+  private static UnusableMediaException problem(DataInputStream in) throws IOException {
+    String reason = in.readUTF();
+    String detail = in.readUTF();
+    try {
+      return new UnusableMediaException(Reason.valueOf(reason), withoutReason(reason, detail));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("unknown reason", e);
+    }
+  }
+
+  private static String withoutReason(String reason, String detail) {
+    String prefix = reason + ": ";
+    return detail.startsWith(prefix) ? detail.substring(prefix.length()) : detail;
+  }
+}

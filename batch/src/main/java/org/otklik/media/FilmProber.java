@@ -1,0 +1,32 @@
+package org.otklik.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.MediaProber;
+import org.otklik.storage.UnusableMediaException;
+
+/** Probes films in the child process. */
+@ApplicationScoped
+public class FilmProber implements MediaProber {
+  private final DecoderChild child;
+
+  public FilmProber() {
+    this(DecoderChild.standard());
+  }
+
+  FilmProber(DecoderChild child) {
+    this.child = child;
+  }
+
+  @Override
+  public MediaFacts probe(Path film) throws UnusableMediaException {
+    try (DecoderProcess process = child.probe(film)) {
+      DecoderRecord record = process.next();
+      if (record instanceof DecoderRecord.Facts facts) {
+        return facts.facts();
+      }
+      throw DecoderProcess.unexpected(record);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.otklik.media.decoder;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What the parent asks of the child; goes over the child's standard input, so that neither a file's
+ * name nor the classpath depends on the encoding of command lines.
+ *
+ * @param film absolute path
+ * @param sampleHz for {@link Mode#FRAMES}
+ * @param sidePx the longer side for {@link Mode#FRAMES}, the width for {@link Mode#STILLS}
+ * @param afterMs for {@link Mode#FRAMES}: only later frames are wanted; -1 for all
+ * @param timesMs for {@link Mode#STILLS}: ascending media times
+ */
+public record DecodeRequest(
+    Mode mode, String film, double sampleHz, int sidePx, int afterMs, int[] timesMs, Limits limits) {
+
+  /** What is wanted. */
+  public enum Mode {
+    PROBE,
+    FRAMES,
+    STILLS
+  }
+
+  /** The limits that are kept inside the child; pixels, milliseconds, bytes. */
+  public record Limits(int sidePx, long pixels, int durationMs, long allocationBytes) {}
+
+  public void writeTo(DataOutputStream out) throws IOException {
+    out.writeUTF(mode.name());
+    out.writeUTF(film);
+    out.writeDouble(sampleHz);
+    out.writeInt(sidePx);
+    out.writeInt(afterMs);
+    out.writeInt(timesMs.length);
+    for (int timeMs : timesMs) {
+      out.writeInt(timeMs);
+    }
+    out.writeInt(limits.sidePx);
+    out.writeLong(limits.pixels);
+    out.writeInt(limits.durationMs);
+    out.writeLong(limits.allocationBytes);
+    out.flush();
+  }
+
+  static DecodeRequest readFrom(DataInputStream in) throws IOException {
+    Mode mode = Mode.valueOf(in.readUTF());
+    String film = in.readUTF();
+    double sampleHz = in.readDouble();
+    int sidePx = in.readInt();
+    int afterMs = in.readInt();
+    int[] timesMs = new int[in.readInt()];
+    for (int i = 0; i < timesMs.length; i++) {
+      timesMs[i] = in.readInt();
+    }
+    Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
+    return new DecodeRequest(mode, film, sampleHz, sidePx, afterMs, timesMs, limits);
+  }
+}

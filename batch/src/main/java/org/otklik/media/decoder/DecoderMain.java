@@ -1,0 +1,131 @@
+package org.otklik.media.decoder;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
+import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
+
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/**
+ * The child process: reads one {@link DecodeRequest} from standard input, writes records to
+ * standard output, diagnostics to standard error. Ends when the work is done, when nobody reads its
+ * output any more, and when its standard input is closed because the parent died.
+ */
+public final class DecoderMain {
+  private static final int ORPHANED = 3;
+  private static final int HEAD_BYTES = 16;
+
+  private DecoderMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    InputStream in = new FileInputStream(FileDescriptor.in);
+    DecodeRequest request = DecodeRequest.readFrom(new DataInputStream(in));
+    endWithParent(in);
+    RecordOutput out = new RecordOutput(new FileOutputStream(FileDescriptor.out));
+    av_log_set_level(AV_LOG_ERROR);
+    av_max_alloc(request.limits().allocationBytes());
+    try {
+      answer(request, out);
+      out.end();
+    } catch (UnusableMediaException e) {
+      out.unusable(e);
+    }
+    // No waiting for native threads that a broken film may have left behind.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void answer(DecodeRequest request, RecordOutput out)
+      throws IOException, UnusableMediaException {
+    refusePhotograph(request);
+    switch (request.mode()) {
+      case PROBE -> probe(request, out);
+      case FRAMES -> frames(request, out);
+      case STILLS -> stills(request, out);
+    }
+  }
+
+  private static void probe(DecodeRequest request, RecordOutput out)
+      throws IOException, UnusableMediaException {
+    MediaFacts facts;
+    try (OpenFilm film = OpenFilm.open(request.film(), request.limits())) {
+      facts = new FilmSurvey(film, request.limits(), out).facts();
+    }
+    boolean[] decoded = new boolean[1];
+    decode(
+        request,
+        out,
+        (timeUs, frame) -> {
+          decoded[0] |= frame != null;
+          return !decoded[0];
+        });
+    if (!decoded[0]) {
+      throw new UnusableMediaException(Reason.UNSUPPORTED, "no frame of it can be decoded");
+    }
+    out.facts(facts);
+  }
+
+  private static void frames(DecodeRequest request, RecordOutput out)
+      throws IOException, UnusableMediaException {
+    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(film, request.limits(), out);
+        FrameSampling sampling = new FrameSampling(request, film.rotationDegrees(), out)) {
+      decoder.run(sampling);
+    }
+  }
+
+  private static void stills(DecodeRequest request, RecordOutput out)
+      throws IOException, UnusableMediaException {
+    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(film, request.limits(), out);
+        StillPicking picking = new StillPicking(request, film.rotationDegrees(), out)) {
+      decoder.run(picking);
+      picking.finish();
+    }
+  }
+
+  private static void decode(DecodeRequest request, RecordOutput out, FrameDecoder.Sink sink)
+      throws IOException, UnusableMediaException {
+    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(film, request.limits(), out)) {
+      decoder.run(sink);
+    }
+  }
+
+  private static void refusePhotograph(DecodeRequest request)
+      throws IOException, UnusableMediaException {
+    try (InputStream in = Files.newInputStream(Path.of(request.film()))) {
+      if (UnknownContainer.isStillBrand(in.readNBytes(HEAD_BYTES))) {
+        throw new UnusableMediaException(Reason.A_PICTURE, "a photograph (HEIC or AVIF)");
+      }
+    }
+  }
+
+  /** The parent never writes again: the only thing that can be read is that it is gone. */
+  private static void endWithParent(InputStream in) {
+    Thread lifeline =
+        new Thread(
+            () -> {
+              try {
+                while (in.read() >= 0) {
+                  continue;
+                }
+              } catch (IOException gone) {
+                // The same as the end of the stream.
+              }
+              Runtime.getRuntime().halt(ORPHANED);
+            },
+            "lifeline");
+    lifeline.setDaemon(true);
+    lifeline.start();
+  }
+}

@@ -1,0 +1,154 @@
+package org.otklik.media.decoder;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+
+import java.io.IOException;
+import java.util.PriorityQueue;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/**
+ * Decodes the film track from its beginning, one frame after the other, in the order of showing.
+ * Frames that fail are reported at their place in that order, and decoding goes on.
+ */
+final class FrameDecoder implements AutoCloseable {
+  /** Takes frames; returns false when it wants no more. */
+  interface Sink {
+    /** @param frame valid during the call only; null: what stood at this time cannot be decoded */
+    boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException;
+  }
+
+  private final OpenFilm film;
+  private final RecordOutput alive;
+  private final AVCodecContext codec;
+  private final AVPacket packet = av_packet_alloc();
+  private final AVFrame frame = av_frame_alloc();
+
+  /** Times of packets that failed, waiting for the frames shown before them to come out. */
+  private final PriorityQueue<Long> failedUs = new PriorityQueue<>();
+
+  FrameDecoder(OpenFilm film, DecodeRequest.Limits limits, RecordOutput alive)
+      throws UnusableMediaException {
+    this.film = film;
+    this.alive = alive;
+    this.codec = openCodec(film, limits);
+  }
+
+  private static AVCodecContext openCodec(OpenFilm film, DecodeRequest.Limits limits)
+      throws UnusableMediaException {
+    int id = film.video().codecpar().codec_id();
+    AVCodec decoder = avcodec_find_decoder(id);
+    if (decoder == null || decoder.isNull()) {
+      throw new UnusableMediaException(
+          Reason.UNSUPPORTED, "no decoder for " + avcodec_get_name(id).getString());
+    }
+    AVCodecContext codec = avcodec_alloc_context3(decoder);
+    avcodec_parameters_to_context(codec, film.video().codecpar());
+    codec.pkt_timebase(film.video().time_base());
+    codec.max_pixels(limits.pixels());
+    // One thread: errors belong to the packet just sent, and jobs run in parallel anyway.
+    codec.thread_count(1);
+    int code = avcodec_open2(codec, decoder, (AVDictionary) null);
+    if (code < 0) {
+      avcodec_free_context(codec);
+      throw new UnusableMediaException(
+          Reason.UNSUPPORTED,
+          avcodec_get_name(id).getString() + ": " + OpenFilm.errorText(code));
+    }
+    return codec;
+  }
+
+  /** Runs to the end of the film or until the sink wants no more. */
+  void run(Sink sink) throws IOException, UnusableMediaException {
+    film.readFilmTrackOnly();
+    while (film.read(packet)) {
+      alive.heartbeat();
+      if (packet.stream_index() != film.video().index()) {
+        continue;
+      }
+      long packetUs = packetTimeUs();
+      int code = avcodec_send_packet(codec, packet);
+      if (code < 0 && code != AVERROR_EAGAIN()) {
+        failed(packetUs);
+      }
+      if (!drain(packetUs, sink)) {
+        return;
+      }
+    }
+    avcodec_send_packet(codec, null);
+    if (drain(Long.MIN_VALUE, sink)) {
+      reportFailuresBefore(Long.MAX_VALUE, sink);
+    }
+  }
+
+  private boolean drain(long packetUs, Sink sink) throws IOException, UnusableMediaException {
+    while (true) {
+      int code = avcodec_receive_frame(codec, frame);
+      if (code == AVERROR_EAGAIN() || code == AVERROR_EOF()) {
+        return true;
+      }
+      if (code < 0) {
+        failed(packetUs);
+        if (packetUs == Long.MIN_VALUE) {
+          return true;
+        }
+        continue;
+      }
+      if (!deliver(sink)) {
+        return false;
+      }
+    }
+  }
+
+  private boolean deliver(Sink sink) throws IOException, UnusableMediaException {
+    long pts = frame.best_effort_timestamp();
+    if (pts == AV_NOPTS_VALUE) {
+      return true;
+    }
+    long timeUs = film.timeUs(pts);
+    if (!reportFailuresBefore(timeUs, sink)) {
+      return false;
+    }
+    boolean whole =
+        frame.decode_error_flags() == 0 && (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) == 0;
+    boolean more = sink.accept(timeUs, whole ? frame : null);
+    av_frame_unref(frame);
+    return more;
+  }
+
+  private boolean reportFailuresBefore(long timeUs, Sink sink)
+      throws IOException, UnusableMediaException {
+    while (!failedUs.isEmpty() && failedUs.peek() < timeUs) {
+      if (!sink.accept(failedUs.poll(), null)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void failed(long packetUs) {
+    boolean known = packetUs != Long.MIN_VALUE && !failedUs.contains(packetUs);
+    if (known && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
+      failedUs.add(packetUs);
+    }
+  }
+
+  private long packetTimeUs() {
+    long stamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+    return stamp == AV_NOPTS_VALUE ? Long.MIN_VALUE : film.timeUs(stamp);
+  }
+
+  @Override
+  public void close() {
+    av_frame_free(frame);
+    av_packet_free(packet);
+    avcodec_free_context(codec);
+  }
+}

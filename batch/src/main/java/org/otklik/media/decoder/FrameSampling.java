@@ -1,0 +1,47 @@
+package org.otklik.media.decoder;
+
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/** Sends the frames of the sampling grid to the parent. */
+final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
+  private final DecodeRequest request;
+  private final RecordOutput out;
+  private final SampleGrid grid;
+  private final UprightScaler scaler;
+
+  FrameSampling(DecodeRequest request, int rotationDegrees, RecordOutput out) {
+    this.request = request;
+    this.out = out;
+    this.grid = new SampleGrid(request.sampleHz());
+    this.scaler =
+        new UprightScaler(
+            rotationDegrees,
+            (width, height, aspect, rotation) ->
+                UprightSize.ofLongSide(width, height, aspect, rotation, request.sidePx()));
+  }
+
+  @Override
+  public boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException {
+    checkDuration(timeUs, request.limits());
+    if (!grid.takes(timeUs) || SampleGrid.toMs(timeUs) <= request.afterMs()) {
+      return true;
+    }
+    out.frame(SampleGrid.toMs(timeUs), frame == null ? null : scaler.picture(frame));
+    return true;
+  }
+
+  static void checkDuration(long timeUs, DecodeRequest.Limits limits)
+      throws UnusableMediaException {
+    if (timeUs / 1000 > limits.durationMs()) {
+      throw new UnusableMediaException(Reason.TOO_LONG, timeUs / 1_000_000 + " s");
+    }
+  }
+
+  @Override
+  public void close() {
+    scaler.close();
+  }
+}

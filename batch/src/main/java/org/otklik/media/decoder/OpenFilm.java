@@ -1,0 +1,162 @@
+package org.otklik.media.decoder;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.nio.charset.StandardCharsets;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/** A container that was recognised and has a film track within the limits. */
+final class OpenFilm implements AutoCloseable {
+  /** Containers of real films. Playlists and concat scripts are not among them: they open other files. */
+  static final String CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,asf,flv,ogg";
+
+  private static final int MOST_TRACKS = 32;
+  private static final int MOST_READ_ERRORS = 50;
+  private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
+
+  private final AVFormatContext format;
+  private final AVStream video;
+  private final AVRational timeBase;
+  private final long startPts;
+
+  private OpenFilm(AVFormatContext format, AVStream video) {
+    this.format = format;
+    this.video = video;
+    this.timeBase = video.time_base();
+    this.startPts = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
+  }
+
+  static OpenFilm open(String film, DecodeRequest.Limits limits) throws UnusableMediaException {
+    AVFormatContext format = openContainer(film);
+    try {
+      checkSize(format, limits);
+      if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+        throw new UnusableMediaException(Reason.NOT_A_VIDEO, "its tracks cannot be read");
+      }
+      checkSize(format, limits);
+      return new OpenFilm(format, filmTrack(format));
+    } catch (UnusableMediaException e) {
+      avformat_close_input(format);
+      throw e;
+    }
+  }
+
+  private static AVFormatContext openContainer(String film) throws UnusableMediaException {
+    AVFormatContext format = avformat_alloc_context();
+    format.max_streams(MOST_TRACKS);
+    AVDictionary options = new AVDictionary(null);
+    av_dict_set(options, "format_whitelist", CONTAINERS, 0);
+    av_dict_set(options, "protocol_whitelist", "file,pipe", 0);
+    BytePointer url = new BytePointer(("file:" + film + "\0").getBytes(StandardCharsets.UTF_8));
+    int code = avformat_open_input(format, url, null, options);
+    av_dict_free(options);
+    if (code < 0) {
+      throw UnknownContainer.explain(film, errorText(code));
+    }
+    return format;
+  }
+
+  private static AVStream filmTrack(AVFormatContext format) throws UnusableMediaException {
+    int index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+    int noFilm =
+        AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS | AV_DISPOSITION_STILL_IMAGE;
+    if (index < 0 || (format.streams(index).disposition() & noFilm) != 0) {
+      throw new UnusableMediaException(
+          Reason.NO_VIDEO_TRACK, format.nb_streams() + " tracks, none of them a film");
+    }
+    return format.streams(index);
+  }
+
+  private static void checkSize(AVFormatContext format, DecodeRequest.Limits limits)
+      throws UnusableMediaException {
+    for (int i = 0; i < format.nb_streams(); i++) {
+      long width = format.streams(i).codecpar().width();
+      long height = format.streams(i).codecpar().height();
+      boolean tooLong = width > limits.sidePx() || height > limits.sidePx();
+      if (tooLong || width * height > limits.pixels()) {
+        throw new UnusableMediaException(Reason.TOO_LARGE, width + "x" + height + " pixels");
+      }
+    }
+  }
+
+  AVFormatContext format() {
+    return format;
+  }
+
+  AVStream video() {
+    return video;
+  }
+
+  /** Time of a stamp of the film track, in microseconds since the track's beginning. */
+  long timeUs(long pts) {
+    return av_rescale_q(pts - startPts, timeBase, MICROSECONDS);
+  }
+
+  long toUs(long stamps, AVStream track) {
+    return av_rescale_q(stamps, track.time_base(), MICROSECONDS);
+  }
+
+  /** Clockwise turn that makes the picture upright: 0, 90, 180 or 270; mirror images stay mirrored. */
+  int rotationDegrees() {
+    AVPacketSideData found =
+        av_packet_side_data_get(
+            video.codecpar().coded_side_data(),
+            video.codecpar().nb_coded_side_data(),
+            AV_PKT_DATA_DISPLAYMATRIX);
+    if (found == null || found.isNull() || found.size() < 9 * Integer.BYTES) {
+      return 0;
+    }
+    double counterclockwise = av_display_rotation_get(new IntPointer(found.data()));
+    if (Double.isNaN(counterclockwise)) {
+      return 0;
+    }
+    return Math.floorMod(Math.round(-counterclockwise / 90) * 90, 360);
+  }
+
+  /** The decoder will see only the film track; the others are not even read where that is possible. */
+  void readFilmTrackOnly() {
+    for (int i = 0; i < format.nb_streams(); i++) {
+      if (i != video.index()) {
+        format.streams(i).discard(AVDISCARD_ALL);
+      }
+    }
+  }
+
+  /** @return false at the end, also at an end that is the file's fault */
+  boolean read(AVPacket packet) {
+    for (int errors = 0; errors < MOST_READ_ERRORS; errors++) {
+      av_packet_unref(packet);
+      int code = av_read_frame(format, packet);
+      if (code >= 0) {
+        return true;
+      }
+      if (code != AVERROR_INVALIDDATA()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static String errorText(int code) {
+    byte[] text = new byte[256];
+    av_strerror(code, text, text.length);
+    return new String(text, StandardCharsets.UTF_8).replace("\0", "").trim();
+  }
+
+  @Override
+  public void close() {
+    avformat_close_input(format);
+  }
+}

@@ -1,0 +1,87 @@
+package org.otklik.media.decoder;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.UnusableMediaException;
+
+/** Writes records to the parent. A broken pipe (the parent is gone) ends the child by IOException. */
+final class RecordOutput {
+  private static final long HEARTBEAT_NS = 500_000_000L;
+  private static final int LONGEST_DETAIL = 2000;
+
+  private final DataOutputStream out;
+  private long lastNs = System.nanoTime();
+
+  RecordOutput(OutputStream out) {
+    this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
+  }
+
+  void facts(MediaFacts facts) throws IOException {
+    out.writeByte(RecordType.FACTS);
+    out.writeUTF(facts.container());
+    out.writeUTF(facts.videoCodec());
+    out.writeInt(facts.widthPx());
+    out.writeInt(facts.heightPx());
+    out.writeInt(facts.rotationDegrees());
+    out.writeInt(facts.durationMs());
+    out.writeDouble(facts.frameRate());
+    out.writeInt(facts.frameCount());
+    out.writeBoolean(facts.hasAudio());
+    sent();
+  }
+
+  /** @param picture null: what stood here could not be decoded */
+  void frame(int mediaTimeMs, Picture picture) throws IOException {
+    out.writeByte(RecordType.FRAME);
+    picture(mediaTimeMs, picture);
+  }
+
+  void still(int wantedMs, int mediaTimeMs, Picture picture) throws IOException {
+    out.writeByte(RecordType.STILL);
+    out.writeInt(wantedMs);
+    picture(mediaTimeMs, picture);
+  }
+
+  private void picture(int mediaTimeMs, Picture picture) throws IOException {
+    out.writeInt(mediaTimeMs);
+    UprightSize size = picture == null ? UprightSize.UNKNOWN : picture.size();
+    out.writeInt(size.widthPx());
+    out.writeInt(size.heightPx());
+    out.writeInt(size.sourceWidthPx());
+    out.writeInt(size.sourceHeightPx());
+    out.writeInt(picture == null ? -1 : picture.bgr().length);
+    if (picture != null) {
+      out.write(picture.bgr());
+    }
+    sent();
+  }
+
+  /** Tells the parent that work goes on, at most twice a second. */
+  void heartbeat() throws IOException {
+    if (System.nanoTime() - lastNs > HEARTBEAT_NS) {
+      out.writeByte(RecordType.HEARTBEAT);
+      sent();
+    }
+  }
+
+  void unusable(UnusableMediaException problem) throws IOException {
+    String detail = String.valueOf(problem.getMessage());
+    out.writeByte(RecordType.UNUSABLE);
+    out.writeUTF(problem.reason().name());
+    out.writeUTF(detail.substring(0, Math.min(LONGEST_DETAIL, detail.length())));
+    sent();
+  }
+
+  void end() throws IOException {
+    out.writeByte(RecordType.END);
+    sent();
+  }
+
+  private void sent() throws IOException {
+    out.flush();
+    lastNs = System.nanoTime();
+  }
+}

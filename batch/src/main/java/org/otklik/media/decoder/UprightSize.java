@@ -1,0 +1,66 @@
+package org.otklik.media.decoder;
+
+/**
+ * Sizes of one picture after the display rotation, with square pixels.
+ *
+ * @param widthPx even, as delivered
+ * @param heightPx even, as delivered
+ * @param sourceWidthPx of the film itself
+ * @param sourceHeightPx of the film itself
+ * @param rotationDegrees clockwise turn that makes the stored picture upright: 0, 90, 180, 270
+ */
+record UprightSize(
+    int widthPx, int heightPx, int sourceWidthPx, int sourceHeightPx, int rotationDegrees) {
+  static final UprightSize UNKNOWN = new UprightSize(0, 0, 0, 0, 0);
+
+  /** Pixel aspects beyond this are errors in the file, not anamorphic film. */
+  private static final double WIDEST_PIXEL = 4;
+
+  /**
+   * @param pixelAspect width of one stored pixel over its height; 0 or odd values count as 1
+   * @param longSidePx the longer side is scaled down to this, never up
+   */
+  static UprightSize ofLongSide(
+      int storedWidth, int storedHeight, double pixelAspect, int rotation, int longSidePx) {
+    UprightSize source = source(storedWidth, storedHeight, pixelAspect, rotation);
+    int longer = Math.max(source.sourceWidthPx, source.sourceHeightPx);
+    return source.scaled(Math.min(1, longSidePx / (double) longer));
+  }
+
+  /** As {@link #ofLongSide}, with a limit on the width. */
+  static UprightSize ofWidth(
+      int storedWidth, int storedHeight, double pixelAspect, int rotation, int widthPx) {
+    UprightSize source = source(storedWidth, storedHeight, pixelAspect, rotation);
+    return source.scaled(Math.min(1, widthPx / (double) source.sourceWidthPx));
+  }
+
+  static UprightSize source(
+      int storedWidth, int storedHeight, double pixelAspect, int rotation) {
+    boolean sane = pixelAspect >= 1 / WIDEST_PIXEL && pixelAspect <= WIDEST_PIXEL;
+    int width = sane ? (int) Math.max(1, Math.round(storedWidth * pixelAspect)) : storedWidth;
+    boolean lying = rotation % 180 != 0;
+    int uprightWidth = lying ? storedHeight : width;
+    int uprightHeight = lying ? width : storedHeight;
+    return new UprightSize(uprightWidth, uprightHeight, uprightWidth, uprightHeight, rotation);
+  }
+
+  /** The picture as it is stored, before it is turned. */
+  int lyingWidthPx() {
+    return rotationDegrees % 180 != 0 ? heightPx : widthPx;
+  }
+
+  int lyingHeightPx() {
+    return rotationDegrees % 180 != 0 ? widthPx : heightPx;
+  }
+
+  private UprightSize scaled(double scale) {
+    return new UprightSize(
+        even(sourceWidthPx * scale), even(sourceHeightPx * scale), sourceWidthPx, sourceHeightPx,
+        rotationDegrees);
+  }
+
+  /** Down to an even number, so that nothing is ever scaled up by a pixel. */
+  private static int even(double px) {
+    return Math.max(2, (int) Math.floor((px + 1e-6) / 2) * 2);
+  }
+}
