@@ -32,7 +32,7 @@ public class AnalysisService {
         new AnalysisRun(
             added.recording(),
             settings.sampleHz(),
-            VisionSettingsJson.write(VisionSettings.standard()));
+            VisionSettingsJson.write(VisionSettings.STANDARD));
     em.persist(run);
     em.flush();
     queue.request(JobName.ANALYSE_RECORDING, run.id());

@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.vision.FaceBox;
 import org.otklik.vision.FaceObservation;
-import org.otklik.vision.TrackSummary;
 
 /** The rows of {@code core.frame_observation}. */
 @ApplicationScoped
@@ -93,23 +94,27 @@ public class FrameObservationStore {
     return row.toArray();
   }
 
-  /** What is known of each track of a run, by number. */
-  public List<TrackSummary> tracks(long runId) {
-    return jdbc.query(
+  /** The faces of each track of a run: track to media time to box, both in order. */
+  public SortedMap<Integer, SortedMap<Integer, FaceBox>> boxes(long runId) {
+    SortedMap<Integer, SortedMap<Integer, FaceBox>> boxes = new TreeMap<>();
+    jdbc.query(
         """
-        select face_track, min(media_time_ms) as first_ms, max(media_time_ms) as last_ms,
-            count(*) as frames, avg(box_width_px * box_height_px) as mean_area_px,
-            (array_agg(box_x_px + box_width_px / 2 order by media_time_ms))[1] as first_x_px,
-            (array_agg(box_y_px + box_height_px / 2 order by media_time_ms))[1] as first_y_px,
-            (array_agg(box_x_px + box_width_px / 2 order by media_time_ms desc))[1] as last_x_px,
-            (array_agg(box_y_px + box_height_px / 2 order by media_time_ms desc))[1] as last_y_px
+        select face_track, media_time_ms, box_x_px, box_y_px, box_width_px, box_height_px
         from core.frame_observation
         where analysis_run_id = ? and face_track > 0
-        group by face_track
-        order by face_track
         """,
-        row -> TrackSummaries.read(row),
+        row ->
+            boxes
+                .computeIfAbsent(row.getInt("face_track"), track -> new TreeMap<>())
+                .put(
+                    row.getInt("media_time_ms"),
+                    new FaceBox(
+                        row.getFloat("box_x_px"),
+                        row.getFloat("box_y_px"),
+                        row.getFloat("box_width_px"),
+                        row.getFloat("box_height_px"))),
         runId);
+    return boxes;
   }
 
   /** What each sampled frame says of the viewer, whose tracks are given; in order of time. */

@@ -3,6 +3,7 @@ package org.otklik.analysis;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.otklik.campaign.CampaignService;
@@ -27,9 +28,6 @@ import org.otklik.vision.ViewerTracks;
 /** Frames to seconds to viewings to the creative's metrics; every step can be repeated. */
 @Stateless
 public class SummaryService {
-  /** A face seen for less is no viewer: letters and patterns fire the detector for a frame or two. */
-  private static final int LEAST_TRACK_MS = 500;
-
   private static final int PEAKS_PER_EMOTION = 3;
 
   @Inject private FrameObservationStore frames;
@@ -43,8 +41,10 @@ public class SummaryService {
   int summariseRecording(AnalysisRun run) {
     Recording recording = run.recording();
     Creative creative = recording.creative();
-    List<TrackSummary> tracks = frames.tracks(run.id());
-    Set<Integer> viewerTracks = ViewerTracks.select(tracks, LEAST_TRACK_MS);
+    List<TrackSummary> tracks = tracks(run.id());
+    Set<Integer> viewerTracks =
+        ViewerTracks.select(
+            tracks, run.sampleHz(), ViewerTracks.STANDARD_LEAST_TRACK_MS);
     List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
     List<ViewerSecond> seconds =
         ViewerSeconds.summarise(
@@ -64,6 +64,12 @@ public class SummaryService {
     viewings.replaceViewing(recording.id(), run.id(), contact, Instant.now());
     markStale(creative);
     return samples.size();
+  }
+
+  private List<TrackSummary> tracks(long runId) {
+    List<TrackSummary> tracks = new ArrayList<>();
+    frames.boxes(runId).forEach((track, boxes) -> tracks.add(TrackSummary.of(track, boxes)));
+    return tracks;
   }
 
   void excludeFailed(AnalysisRun run) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import org.otklik.vision.TrackSummary;
 class ViewingStore {
   @Inject private Jdbc jdbc;
 
-  void replaceTracks(long runId, List<TrackSummary> tracks, Set<Integer> viewerTracks) {
+  void replaceTracks(
+      long runId, Collection<TrackSummary> tracks, Set<Integer> viewerTracks) {
     jdbc.update("delete from agg.face_track where analysis_run_id = ?", runId);
     jdbc.batch(
         """
@@ -35,12 +37,12 @@ class ViewingStore {
                 track ->
                     new Object[] {
                       runId,
-                      track.track(),
+                      track.trackId(),
                       track.firstMs(),
                       track.lastMs(),
                       track.frames(),
-                      track.meanAreaPx(),
-                      viewerTracks.contains(track.track())
+                      track.meanBox().areaPx(),
+                      viewerTracks.contains(track.trackId())
                     })
             .toList());
   }

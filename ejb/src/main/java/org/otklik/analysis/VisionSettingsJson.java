@@ -28,8 +28,10 @@ final class VisionSettingsJson {
       json.add(name, ((Number) value).longValue());
     } else if (value instanceof Number number) {
       json.add(name, number.doubleValue());
+    } else if (value == null) {
+      json.addNull(name);
     } else {
-      json.add(name, String.valueOf(value));
+      json.add(name, value.toString());
     }
   }
 

@@ -7,9 +7,10 @@ import java.util.SortedMap;
  *
  * @param firstMs time of its first face
  * @param lastMs time of its last face
+ * @param frames sampled frames in which the face was found
  * @param meanBox means of its boxes' places and sizes
  */
-public record TrackSummary(int trackId, int firstMs, int lastMs, FaceBox meanBox) {
+public record TrackSummary(int trackId, int firstMs, int lastMs, int frames, FaceBox meanBox) {
 
   /** Sums up a track's boxes by their media times; there must be one at least. */
   public static TrackSummary of(int trackId, SortedMap<Integer, FaceBox> boxesByTimeMs) {
@@ -27,7 +28,13 @@ public record TrackSummary(int trackId, int firstMs, int lastMs, FaceBox meanBox
     FaceBox mean =
         new FaceBox(
             (float) (x / n), (float) (y / n), (float) (width / n), (float) (height / n));
-    return new TrackSummary(trackId, boxesByTimeMs.firstKey(), boxesByTimeMs.lastKey(), mean);
+    return new TrackSummary(
+        trackId, boxesByTimeMs.firstKey(), boxesByTimeMs.lastKey(), n, mean);
+  }
+
+  /** How long the face was seen: a track that flickers is shorter than its span. */
+  double seenMs(double sampleHz) {
+    return frames * 1000 / sampleHz;
   }
 
   public int durationMs() {

@@ -27,12 +27,14 @@ public final class ViewerTracks {
   /**
    * The viewer's tracks; empty when there is no viewer.
    *
-   * @param leastTrackMs a track that lasts shorter, from its first to its last face, never counts
+   * @param sampleHz frames looked at a second
+   * @param leastTrackMs a face seen for less, its gaps not counted, is nobody
    */
-  public static Set<Integer> select(Collection<TrackSummary> tracks, int leastTrackMs) {
+  public static Set<Integer> select(
+      Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs) {
     List<TrackSummary> candidates =
         tracks.stream()
-            .filter(track -> track.durationMs() >= leastTrackMs)
+            .filter(track -> track.seenMs(sampleHz) >= leastTrackMs)
             .sorted(
                 Comparator.comparingDouble(TrackSummary::weight)
                     .reversed()

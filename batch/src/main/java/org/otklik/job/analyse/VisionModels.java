@@ -23,7 +23,7 @@ class VisionModels {
           FaceObserver.load(
               models.resolve("face-detector"),
               models.resolve("emotion-classifier"),
-              VisionSettings.standard());
+              VisionSettings.STANDARD);
     }
     return observer;
   }
