@@ -17,6 +17,10 @@ public record Actor(
     Locale locale,
     Set<Long> clientIds) {
 
+  /** A job, which works for everybody and is no user. */
+  public static final Actor JOB =
+      new Actor(0, "job", "job", Role.ADMINISTRATOR, Locale.ENGLISH, Set.of());
+
   public boolean maySee(long clientId) {
     return role == Role.ADMINISTRATOR || clientIds.contains(clientId);
   }

@@ -120,6 +120,54 @@ public class ResultService {
     return EmotionalNps.of(contacts, MetricRules.trace(creative.campaign()));
   }
 
+  /** Part of the counted viewings' observed seconds in which each emotion was the largest, 0..1. */
+  public Map<Emotion, Double> emotionShares(Actor actor, UUID creativeId) {
+    List<Emotion> largest =
+        viewings.of(creative(actor, creativeId).id()).stream()
+            .filter(viewing -> !viewing.contact().isExcluded())
+            .flatMap(viewing -> viewings.seconds(viewing.runId()).stream())
+            .filter(second -> second.isObserved())
+            .map(second -> second.scores().dominant())
+            .toList();
+    return largest.stream()
+        .collect(
+            Collectors.groupingBy(
+                Function.identity(), Collectors.summingDouble(emotion -> 1.0 / largest.size())));
+  }
+
+  /** The models that produced the creative's rows. */
+  public List<UsedModel> models(Actor actor, UUID creativeId) {
+    return jdbc.query(
+        """
+        with used as (
+            select run.*
+            from core.analysis_run as run
+            join core.recording on recording.id = run.recording_id
+            where recording.creative_id = ? and run.is_current and run.state = 'COMPLETED'
+        )
+        select detector_name as name, detector_sha256 as sha256 from used
+        union
+        select classifier_name, classifier_sha256 from used
+        order by 1
+        """,
+        row -> new UsedModel(row.getString("name"), row.getString("sha256")),
+        creative(actor, creativeId).id());
+  }
+
+  /** Frames looked at a second in the creative's runs; several where the setting was changed. */
+  public List<Double> sampleRates(Actor actor, UUID creativeId) {
+    return jdbc.query(
+        """
+        select distinct run.sample_hz
+        from core.analysis_run as run
+        join core.recording on recording.id = run.recording_id
+        where recording.creative_id = ? and run.is_current
+        order by 1
+        """,
+        row -> row.getDouble("sample_hz"),
+        creative(actor, creativeId).id());
+  }
+
   /** Second to SHA-256 of the creative's picture there. */
   public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
     return jdbc

@@ -31,6 +31,9 @@ public class ReportService {
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
+  @Inject private ReportAssembly assembly;
+
+  private final ReportRenderer renderer = new ReportRenderer();
 
   /** Asks for a PDF about a creative; refused while nothing is analysed. */
   public Report request(Actor actor, UUID creativeId, Locale locale) {
@@ -77,7 +80,9 @@ public class ReportService {
 
   /** Makes the PDF; called by the job. */
   public void make(long reportId) {
-    throw new UnsupportedOperationException("to be joined with the renderer");
+    Report report = em.find(Report.class, reportId);
+    byte[] pdf = renderer.pdf(assembly.of(report.creative()), report.locale());
+    report.complete(media.keep(pdf, "application/pdf"), Instant.now());
   }
 
   public void fail(long reportId, ProblemCode reason) {

@@ -1,5 +1,6 @@
 package org.otklik.vision;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -71,6 +72,15 @@ public record ModelCard(
 
   /** One set of data the model was trained on, with its licence. */
   public record TrainingSet(String name, String source, String licence, String use) {}
+
+  /**
+   * Reads the card of a model's folder, without loading the model.
+   *
+   * @throws UnusableModelException if there is no card, or more than one, or it cannot be read
+   */
+  public static ModelCard in(Path folder) {
+    return ModelCardReader.read(ModelFolder.onlyCard(folder));
+  }
 
   /** Name and version, as stored with a run and written to the log. */
   public String release() {

@@ -44,7 +44,7 @@ record ModelFolder(ModelCard card, byte[] model) {
     return new ModelFolder(card, model);
   }
 
-  private static Path onlyCard(Path folder) {
+  static Path onlyCard(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> cards =
           files.filter(file -> file.getFileName().toString().endsWith(CARD_SUFFIX)).toList();

@@ -30,9 +30,9 @@ class VisionModels {
 
   ModelRelease release() {
     return new ModelRelease(
-        observer().detectorCard().name(),
+        observer().detectorCard().release(),
         observer().detectorCard().sha256(),
-        observer().classifierCard().name(),
+        observer().classifierCard().release(),
         observer().classifierCard().sha256());
   }
 
