@@ -15,6 +15,7 @@ public final class ProcessGuard implements AutoCloseable {
 
   private final Process watchdog;
   private final PrintWriter lines;
+  private boolean closed;
 
   private ProcessGuard(Process watchdog) {
     this.watchdog = watchdog;
@@ -47,7 +48,12 @@ public final class ProcessGuard implements AutoCloseable {
     }
   }
 
+  /** Watches a child from now on; one that comes after the end of everything is ended at once. */
   synchronized void watch(ProcessHandle process, StopSignal signal) {
+    if (closed) {
+      process.destroyForcibly();
+      return;
+    }
     ProcessMark mark = ProcessMark.of(process);
     lines.println("watch " + mark.pid() + " " + mark.startMillis() + " " + signal);
   }
@@ -59,7 +65,10 @@ public final class ProcessGuard implements AutoCloseable {
   /** Stops whatever is still watched, and the watchdog itself. */
   @Override
   public void close() throws IOException {
-    lines.close();
+    synchronized (this) {
+      closed = true;
+      lines.close();
+    }
     try {
       watchdog.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -88,14 +88,7 @@ public final class ServerProvisioner {
   }
 
   private Void addModules(Path home) throws IOException {
-    List<String> driverNeeds =
-        List.of(
-            "java.sql",
-            "java.naming",
-            "java.management",
-            "java.security.sasl",
-            "java.security.jgss",
-            "jakarta.transaction.api");
+    List<String> driverNeeds = List.of("java.se", "jakarta.transaction.api");
     new ServerModule("org.postgresql", List.of(layout.jdbcDriver()), driverNeeds).install(home);
     List<String> nativesNeed = List.of("java.se", "jdk.unsupported");
     new ServerModule(NATIVES, layout.nativeJars(), nativesNeed).install(home);
@@ -124,10 +117,20 @@ public final class ServerProvisioner {
             .redirectOutput(log.toFile());
     cli.environment().put("JBOSS_HOME", home.toString());
     runToItsEnd(cli, log);
+    quietenBoot(home.resolve("standalone/configuration/logging.properties"));
     for (String left : List.of("configuration/standalone_xml_history", "data", "log", "tmp")) {
       FileTrees.delete(home.resolve("standalone").resolve(left));
     }
     return null;
+  }
+
+  /** Until its logging subsystem is up, the server logs by this file: the same rules hold there. */
+  private static void quietenBoot(Path file) throws IOException {
+    String boot = Files.readString(file);
+    Files.writeString(
+        file,
+        boot.replace("formatter=COLOR-PATTERN", "formatter=PATTERN")
+            .replace("org.jboss.as.config.level=DEBUG", "org.jboss.as.config.level=INFO"));
   }
 
   private static void runToItsEnd(ProcessBuilder cli, Path log)
