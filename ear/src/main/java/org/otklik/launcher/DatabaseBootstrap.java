@@ -1,0 +1,73 @@
+package org.otklik.launcher;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What only a superuser can do: the roles, the database, and the schema of the batch runtime's own
+ * tables. Safe to repeat; brings the roles' passwords in line with the ones we keep.
+ */
+final class DatabaseBootstrap {
+  private final DatabasePasswords passwords;
+
+  DatabaseBootstrap(DatabasePasswords passwords) {
+    this.passwords = passwords;
+  }
+
+  void apply(String maintenanceUrl, String databaseUrl) throws IOException {
+    try {
+      try (Connection connection = superuser(maintenanceUrl)) {
+        createRoles(connection);
+        createDatabase(connection);
+      }
+      try (Connection connection = superuser(databaseUrl);
+          Statement sql = connection.createStatement()) {
+        sql.execute("create schema if not exists batch authorization otklik_app");
+      }
+    } catch (SQLException e) {
+      throw new LaunchException("The database could not be set up: " + e.getMessage(), null, e);
+    }
+  }
+
+  private Connection superuser(String url) throws SQLException {
+    String login = DatabaseRole.SUPERUSER.login();
+    return DriverManager.getConnection(url, login, passwords.of(DatabaseRole.SUPERUSER));
+  }
+
+  private void createRoles(Connection connection) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      for (DatabaseRole role : DatabaseRole.values()) {
+        if (role == DatabaseRole.SUPERUSER) {
+          continue;
+        }
+        if (!has(connection, "select 1 from pg_roles where rolname = '" + role.login() + "'")) {
+          sql.execute("create role " + role.login());
+        }
+        // The passwords' alphabet is Base64's, so that quoting them is safe.
+        sql.execute(
+            "alter role " + role.login() + " login password '" + passwords.of(role) + "'");
+      }
+    }
+  }
+
+  private static void createDatabase(Connection connection) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      if (!has(connection, "select 1 from pg_database where datname = 'otklik'")) {
+        sql.execute("create database otklik owner otklik_owner");
+      }
+      sql.execute("revoke all on database otklik from public");
+      sql.execute("grant connect on database otklik to otklik_app, bi_reader");
+    }
+  }
+
+  private static boolean has(Connection connection, String query) throws SQLException {
+    try (Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.otklik.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The application server with the EAR in it, as a child process.
+ *
+ * <p>Life: {@link #start} → use → {@link #stop} or {@link #kill}; then the same settings may be
+ * started again and find the same data.
+ */
+public final class OtklikServer implements AutoCloseable {
+  private static final Duration DEPLOY_PATIENCE = Duration.ofMinutes(5);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+  private static final int LONGEST_REASON = 600;
+
+  private final ServerSettings settings;
+  private final ProcessGuard guard;
+  private final FolderLock lock;
+  private final Process process;
+
+  private OtklikServer(
+      ServerSettings settings, ProcessGuard guard, FolderLock lock, Process process) {
+    this.settings = settings;
+    this.guard = guard;
+    this.lock = lock;
+    this.process = process;
+  }
+
+  /**
+   * Starts the server and waits until the EAR is deployed and HTTP is answered.
+   *
+   * @throws LaunchException when the server ends, refuses the EAR or takes more than five minutes
+   */
+  public static OtklikServer start(
+      ServerSettings settings, LocalDatabase database, ProcessGuard guard, Console console)
+      throws IOException, InterruptedException {
+    Files.createDirectories(settings.folder());
+    FolderLock lock = FolderLock.take(settings.folder());
+    OtklikServer server;
+    try {
+      stopLeftOver(settings, console);
+      ServerFolder folder = new ServerFolder(settings);
+      folder.prepare(database);
+      folder.deploy();
+      server = new OtklikServer(settings, guard, lock, launch(settings));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+    guard.watch(server.process(), StopSignal.TERM);
+    try {
+      ProcessMark.of(server.process()).write(mark(settings));
+      ServerOutput.follow(server.process, settings.consoleLog(), console);
+      console.step("Starting the server", server::awaitDeployment);
+      return server;
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      server.stop();
+      throw e;
+    }
+  }
+
+  private static Process launch(ServerSettings settings) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(Platform.ownSession());
+    command.addAll(new ServerCommand(settings).whole());
+    Process process =
+        new ProcessBuilder(command)
+            .directory(settings.folder().toFile())
+            .redirectErrorStream(true)
+            .start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  /** The lock is ours, so a server that still runs here was left by a launcher that was killed. */
+  private static void stopLeftOver(ServerSettings settings, Console console)
+      throws IOException, InterruptedException {
+    var leftOver = ProcessMark.read(mark(settings));
+    if (leftOver.isPresent()) {
+      console.say("Stopping the server that an earlier run left behind");
+      StopSignal.TERM.stop(leftOver.get(), STOP_PATIENCE);
+    }
+  }
+
+  private static Path mark(ServerSettings settings) {
+    return settings.folder().resolve("server.process");
+  }
+
+  private Void awaitDeployment() throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(DEPLOY_PATIENCE);
+    while (!(isDeployed() && answers())) {
+      if (!process.isAlive()) {
+        throw new LaunchException(
+            "The server ended while it started (exit code " + process.exitValue() + ").",
+            settings.consoleLog());
+      }
+      if (Instant.now().isAfter(deadline)) {
+        throw new LaunchException(
+            "The server has not deployed the application within "
+                + DEPLOY_PATIENCE.toMinutes()
+                + " minutes.",
+            settings.log());
+      }
+      Thread.sleep(200);
+    }
+    return null;
+  }
+
+  private boolean isDeployed() throws IOException {
+    Path failed = settings.deployments().resolve("otklik.ear.failed");
+    if (Files.exists(failed)) {
+      String reason = Files.readString(failed).replaceAll("\\s+", " ");
+      throw new LaunchException(
+          "The server refused the application: "
+              + reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+          settings.log());
+    }
+    return Files.exists(settings.deployments().resolve("otklik.ear.deployed"));
+  }
+
+  private boolean answers() throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(baseUri()).timeout(Duration.ofSeconds(10)).GET().build();
+    try {
+      HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Where the portal is; ends with a slash. */
+  public URI baseUri() {
+    return URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
+  }
+
+  public ServerSettings settings() {
+    return settings;
+  }
+
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until the server has ended, for whatever reason. */
+  public void awaitEnd() throws InterruptedException {
+    process.waitFor();
+  }
+
+  /** Stops the server in good order, by force after a minute; does nothing when it has ended. */
+  public void stop() throws IOException, InterruptedException {
+    StopSignal.TERM.stop(process(), STOP_PATIENCE);
+    guard.forget(process());
+    lock.close();
+  }
+
+  /** Ends the server at once, as a power cut would (SIGKILL). */
+  public void kill() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    guard.forget(process());
+    lock.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package org.otklik.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the server's Java is called; the password is in the properties file, never here. */
+public final class ServerCommand {
+  /** From WildFly's bin/common.sh, where the reason for each is told. */
+  private static final List<String> MODULE_OPTIONS =
+      List.of(
+          "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.url.ldap=ALL-UNNAMED",
+          "--add-exports=java.naming/com.sun.jndi.url.ldaps=ALL-UNNAMED",
+          "--add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.reflect=ALL-UNNAMED",
+          "--add-opens=java.base/java.io=ALL-UNNAMED",
+          "--add-opens=java.base/java.net=ALL-UNNAMED",
+          "--add-opens=java.base/java.security=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+          "--add-opens=java.management/javax.management=ALL-UNNAMED",
+          "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
+
+  private static final int JAVA_THAT_WARNS_OF_NATIVE_ACCESS = 24;
+
+  private final ServerSettings settings;
+
+  public ServerCommand(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Options of the Java machine, the instance's folder and ports among them. */
+  public List<String> javaOptions() {
+    Path folder = settings.folder();
+    List<String> options = new ArrayList<>(MODULE_OPTIONS);
+    options.add("-Xmx" + settings.heap());
+    options.add("-XX:+ExitOnOutOfMemoryError");
+    options.add("-XX:ErrorFile=" + folder.resolve("log/java-crash-%p.log"));
+    if (Runtime.version().feature() >= JAVA_THAT_WARNS_OF_NATIVE_ACCESS) {
+      options.add("--enable-native-access=ALL-UNNAMED");
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    options.add("-Djava.awt.headless=true");
+    options.add("-Djava.net.preferIPv4Stack=true");
+    options.add("-Dfile.encoding=UTF-8");
+    options.add("-Djava.io.tmpdir=" + folder.resolve("tmp/java"));
+    options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
+    options.add("-Djboss.node.name=" + settings.nodeName());
+    options.add("-Djboss.tx.node.id=" + settings.nodeName());
+    options.add("-Djboss.http.port=" + settings.httpPort());
+    options.add("-Djboss.management.http.port=" + settings.managementPort());
+    options.add("-Djboss.server.base.dir=" + folder);
+    options.add("-Djboss.server.log.dir=" + settings.log().getParent());
+    return options;
+  }
+
+  /** Arguments of the server itself. */
+  public List<String> serverArguments() {
+    return List.of("-P=" + settings.propertiesFile().toUri());
+  }
+
+  List<String> whole() {
+    Path home = settings.home();
+    List<String> command = new ArrayList<>(List.of(Platform.java().toString()));
+    command.addAll(javaOptions());
+    command.add("-Djboss.home.dir=" + home);
+    command.add("-Dorg.jboss.boot.log.file=" + settings.log());
+    command.add(
+        "-Dlogging.configuration="
+            + settings.folder().resolve("configuration/logging.properties").toUri());
+    command.add("-jar");
+    command.add(home.resolve("jboss-modules.jar").toString());
+    command.add("-mp");
+    command.add(home.resolve("modules").toString());
+    command.add("org.jboss.as.standalone");
+    command.addAll(serverArguments());
+    return command;
+  }
+}

@@ -1,0 +1,65 @@
+package org.otklik.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Properties;
+
+/** Readies an instance's folder before each start; its data and media are left as they are. */
+public final class ServerFolder {
+  private final ServerSettings settings;
+
+  public ServerFolder(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Writes configuration and properties anew, and clears what only a running server needs. */
+  public void prepare(LocalDatabase database) throws IOException {
+    Path folder = settings.folder();
+    for (String cleared : List.of("configuration", "deployments", "tmp")) {
+      FileTrees.delete(folder.resolve(cleared));
+    }
+    FileTrees.copy(
+        settings.home().resolve("standalone/configuration"), folder.resolve("configuration"));
+    for (String made : List.of("deployments", "tmp/java", "log", "data/javacpp", "media")) {
+      Files.createDirectories(folder.resolve(made));
+    }
+    DatabasePasswords.writePrivately(properties(database), settings.propertiesFile());
+  }
+
+  /** Lets the deployment scanner find the application. */
+  void deploy() throws IOException {
+    Path target = settings.deployments().resolve("otklik.ear");
+    Path copying = settings.folder().resolve("tmp/otklik.ear");
+    Files.copy(settings.ear(), copying, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(copying, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Properties properties(LocalDatabase database) {
+    Path home = settings.home();
+    Path folder = settings.folder();
+    Properties p = new Properties();
+    String url = database.url() + "?ApplicationName=otklik";
+    p.setProperty("otklik.db.url", url + "&reWriteBatchedInserts=true");
+    p.setProperty("otklik.db.batch-url", url + "-batch&currentSchema=batch");
+    p.setProperty("otklik.db.user", DatabaseRole.APPLICATION.login());
+    p.setProperty("otklik.db.password", database.password(DatabaseRole.APPLICATION));
+    p.setProperty("otklik.models.dir", home.resolve("otklik/models").toString());
+    p.setProperty("otklik.decoder.classpath", decoderClassPath(home));
+    p.setProperty("otklik.media.dir", settings.media().toString());
+    p.setProperty("otklik.batch.threads", Integer.toString(settings.batchThreads()));
+    p.setProperty("org.bytedeco.javacpp.cachedir", folder.resolve("data/javacpp").toString());
+    p.putAll(settings.properties());
+    return p;
+  }
+
+  /** For a Java of its own: class path wildcards take every jar of a folder. */
+  private static String decoderClassPath(Path home) {
+    return ServerModule.folder(home, ServerProvisioner.NATIVES).resolve("*")
+        + File.pathSeparator
+        + home.resolve("otklik/decoder").resolve("*");
+  }
+}

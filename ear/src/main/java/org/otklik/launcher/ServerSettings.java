@@ -1,0 +1,84 @@
+package org.otklik.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One server instance. The same settings given again mean the same instance: its data go on.
+ *
+ * @param home the provisioned server ({@link ServerProvisioner#provision()}); only read
+ * @param folder everything this instance writes: configuration, data, logs, media
+ * @param ear the application
+ * @param nodeName told apart in the batch repository and in transactions
+ * @param heap for the option -Xmx
+ * @param properties further system properties of the server
+ */
+public record ServerSettings(
+    Path home,
+    Path folder,
+    Path ear,
+    String nodeName,
+    int httpPort,
+    int managementPort,
+    int batchThreads,
+    String heap,
+    Map<String, String> properties) {
+
+  public ServerSettings {
+    folder = folder.toAbsolutePath().normalize();
+    properties = Map.copyOf(properties);
+  }
+
+  /** The built EAR on free ports, with one batch thread a core (at least two). */
+  public static ServerSettings of(BuildLayout layout, Path folder) throws IOException {
+    return new ServerSettings(
+        layout.server(),
+        folder,
+        layout.ear(),
+        "otklik",
+        FreePorts.any(),
+        FreePorts.any(),
+        Math.max(2, Runtime.getRuntime().availableProcessors()),
+        "1g",
+        Map.of());
+  }
+
+  public ServerSettings withHttpPort(int port) {
+    return new ServerSettings(
+        home, folder, ear, nodeName, port, managementPort, batchThreads, heap, properties);
+  }
+
+  /** Adds a system property of the server, such as one that slows a job down for a test. */
+  public ServerSettings with(String property, String value) {
+    Map<String, String> more = new TreeMap<>(properties);
+    more.put(property, value);
+    return new ServerSettings(
+        home, folder, ear, nodeName, httpPort, managementPort, batchThreads, heap, more);
+  }
+
+  /** The server's own log, everything at INFO and above. */
+  public Path log() {
+    return folder.resolve("log/server.log");
+  }
+
+  /** Where uploaded films lie. */
+  public Path media() {
+    return folder.resolve("media");
+  }
+
+  /** What the Java machine wrote to its standard output, stack traces of crashes included. */
+  Path consoleLog() {
+    return folder.resolve("log/console.log");
+  }
+
+  Path deployments() {
+    return folder.resolve("deployments");
+  }
+
+  /** The properties file with the password in it. */
+  Path propertiesFile() {
+    return folder.resolve("otklik.properties");
+  }
+}

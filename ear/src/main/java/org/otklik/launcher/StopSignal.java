@@ -1,0 +1,56 @@
+package org.otklik.launcher;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** How a program likes to be asked to stop. */
+enum StopSignal {
+  /** The usual request; for PostgreSQL it would mean waiting for every client to leave. */
+  TERM,
+  /** PostgreSQL's "fast" stop: disconnect the clients, write everything down, end. */
+  INT;
+
+  void sendTo(ProcessHandle process) throws IOException, InterruptedException {
+    if (this == TERM || Platform.isWindows()) {
+      process.destroy();
+    } else {
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    }
+  }
+
+  /**
+   * Asks, waits, and ends the process by force when the patience is over.
+   *
+   * @return whether it stopped by itself
+   */
+  boolean stop(ProcessHandle process, Duration patience) throws IOException, InterruptedException {
+    if (!process.isAlive()) {
+      return true;
+    }
+    sendTo(process);
+    if (awaitEnd(process, patience)) {
+      return true;
+    }
+    process.destroyForcibly();
+    awaitEnd(process, Duration.ofSeconds(10));
+    return false;
+  }
+
+  static boolean awaitEnd(ProcessHandle process, Duration patience) throws InterruptedException {
+    try {
+      process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillThere) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Waiting for process " + process.pid() + " failed", e);
+    }
+  }
+}
