@@ -27,6 +27,10 @@ final class DatabaseBootstrap {
       try (Connection connection = superuser(databaseUrl);
           Statement sql = connection.createStatement()) {
         sql.execute("create schema if not exists batch authorization otklik_app");
+        // The reader's limits: a role may not be allowed to set them for itself.
+        sql.execute("alter role bi_reader set default_transaction_read_only = on");
+        sql.execute("alter role bi_reader set statement_timeout = '60s'");
+        sql.execute("alter role bi_reader set search_path = bi");
       }
     } catch (SQLException e) {
       throw new LaunchException("The database could not be set up: " + e.getMessage(), null, e);

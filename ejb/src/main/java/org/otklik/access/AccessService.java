@@ -1,13 +1,10 @@
 package org.otklik.access;
 
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.otklik.problem.ProblemCode;
@@ -16,26 +13,16 @@ import org.otklik.problem.ProblemException;
 /** Users, their passwords and their clients. */
 @Stateless
 public class AccessService {
-  /** OWASP's 2023 advice for PBKDF2 with HMAC-SHA-512. */
-  private static final Map<String, String> HASH =
-      Map.of(
-          "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-          "Pbkdf2PasswordHash.Iterations", "210000",
-          "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-          "Pbkdf2PasswordHash.KeySizeBytes", "32");
-
   /** Compared against when the login is unknown, so that both answers take equally long. */
   private static String decoyHash;
 
   @PersistenceContext private EntityManager em;
-  @Inject private Pbkdf2PasswordHash hash;
 
   /** The user, if the password is theirs. */
   public Optional<Actor> signIn(String login, char[] password) {
-    hash.initialize(HASH);
     Optional<AppUser> user = byLogin(login);
     String stored = user.map(AppUser::passwordHash).orElseGet(this::decoy);
-    return hash.verify(password, stored) ? user.map(AccessService::actor) : Optional.empty();
+    return PasswordHash.verify(password, stored) ? user.map(AccessService::actor) : Optional.empty();
   }
 
   /** The signed-in user; their rights are read anew for every request. */
@@ -78,8 +65,7 @@ public class AccessService {
   /** Makes the user, or gives an existing one this password. */
   public void provideUser(
       String login, String name, char[] password, Role role, Locale locale, String... clientCodes) {
-    hash.initialize(HASH);
-    String passwordHash = hash.generate(password);
+    String passwordHash = PasswordHash.of(password);
     AppUser user =
         byLogin(login)
             .orElseGet(
@@ -106,7 +92,7 @@ public class AccessService {
   private String decoy() {
     synchronized (AccessService.class) {
       if (decoyHash == null) {
-        decoyHash = hash.generate("no such user".toCharArray());
+        decoyHash = PasswordHash.of("no such user".toCharArray());
       }
       return decoyHash;
     }
