@@ -41,7 +41,6 @@ final class PictureFixture {
 
   /** A real picture of shared/media; the test is skipped, visibly, where it is not there. */
   static PictureFixture real(String name) {
-    // The media lie beside the checkout; a worktree may lie one level deeper.
     Path file = MEDIA.resolve(name);
     Assumptions.assumeTrue(Files.exists(file), "skipped: there is no " + file);
     try {
