@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.otklik.emotion.Emotion;
 
-/** Pictures with known faces: average faces on a soft ground, and real ones where they are there. */
+/** Pictures with known faces: average ones on a soft ground, and real ones where they are. */
 final class PictureFixture {
 
   static final Path DETECTOR = Path.of("release", "face-detector");
