@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FaceTrackerTest {
+  private static final double SAMPLE_HZ = 10;
 
   private final FaceTracker tracker = new FaceTracker();
 
@@ -117,7 +118,8 @@ class FaceTrackerTest {
   }
 
   private static TrackSummary track(int id, int firstMs, int lastMs, double xPx, double sizePx) {
-    return new TrackSummary(id, firstMs, lastMs, face(xPx, 100, sizePx).box());
+    int frames = (int) ((lastMs - firstMs) * SAMPLE_HZ / 1000) + 1;
+    return new TrackSummary(id, firstMs, lastMs, frames, face(xPx, 100, sizePx).box());
   }
 
   @Test
@@ -128,15 +130,26 @@ class FaceTrackerTest {
                 track(1, 0, 20000, 500, 40),
                 track(2, 0, 15000, 200, 100),
                 track(3, 0, 1000, 0, 200)),
+            SAMPLE_HZ,
             500);
     assertEquals(Set.of(2), viewer);
   }
 
   @Test
   void trackTooShortIsNobody() {
-    assertEquals(Set.of(), ViewerTracks.select(List.of(track(1, 0, 400, 200, 100)), 500));
-    assertEquals(Set.of(1), ViewerTracks.select(List.of(track(1, 0, 500, 200, 100)), 500));
-    assertEquals(Set.of(), ViewerTracks.select(List.of(), 500));
+    assertEquals(Set.of(), select(track(1, 0, 300, 200, 100)));
+    assertEquals(Set.of(1), select(track(1, 0, 400, 200, 100)));
+    assertEquals(Set.of(), select());
+  }
+
+  @Test
+  void trackThatFlickersForTwoFramesIsNobody() {
+    assertEquals(
+        Set.of(), select(new TrackSummary(1, 0, 900, 2, face(200, 100, 100).box())));
+  }
+
+  private static Set<Integer> select(TrackSummary... tracks) {
+    return ViewerTracks.select(List.of(tracks), SAMPLE_HZ, 500);
   }
 
   @Test
@@ -149,6 +162,7 @@ class FaceTrackerTest {
                 track(3, 8000, 11000, 210, 100),
                 track(4, 19000, 21000, 600, 95),
                 track(5, 19000, 20000, 210, 40)),
+            SAMPLE_HZ,
             500);
     assertEquals(Set.of(1, 2), viewer, "not who is there at the same time, elsewhere or far away");
   }
@@ -159,6 +173,6 @@ class FaceTrackerTest {
     boxes.put(100, new FaceBox(0, 10, 40, 50));
     boxes.put(300, new FaceBox(10, 20, 60, 70));
     assertEquals(
-        new TrackSummary(7, 100, 300, new FaceBox(5, 15, 50, 60)), TrackSummary.of(7, boxes));
+        new TrackSummary(7, 100, 300, 2, new FaceBox(5, 15, 50, 60)), TrackSummary.of(7, boxes));
   }
 }
