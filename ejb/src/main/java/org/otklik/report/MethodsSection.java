@@ -16,6 +16,12 @@ final class MethodsSection {
   private final ReportWording wording;
   private final List<Map<String, ?>> rows = new ArrayList<>();
 
+  /** Waiting for the row that follows it. */
+  private String heading;
+
+  /** A model's name, waiting for the first line of its card. */
+  private String term;
+
   private MethodsSection(ReportWording wording) {
     this.wording = wording;
   }
@@ -39,6 +45,9 @@ final class MethodsSection {
     methods.definition("methods.limits.cause");
     methods.heading("methods.settings");
     pages.report().settings().forEach(methods::setting);
+    if (pages.report().settings().isEmpty()) {
+      methods.definition(null, null, ReportWording.ABSENT);
+    }
     methods.heading("methods.models");
     pages.report().models().forEach(methods::model);
     if (pages.report().models().isEmpty()) {
@@ -47,8 +56,9 @@ final class MethodsSection {
     return new Section("methods", Map.of(), methods.rows);
   }
 
+  /** Stands on the next row, so that no column ends with a lone heading. */
   private void heading(String key) {
-    row("heading", wording.text(key));
+    heading = wording.text(key);
   }
 
   private void definition(String key) {
@@ -60,13 +70,10 @@ final class MethodsSection {
   }
 
   private void definition(String term, String formula, String text) {
-    if (term != null) {
-      row("term", term);
-    }
-    if (formula != null) {
-      row("formula", formula);
-    }
-    row("text", text);
+    Map<String, Object> row = row();
+    row.put("term", term);
+    row.put("formula", formula);
+    row.put("text", text);
   }
 
   private void setting(Setting setting) {
@@ -79,12 +86,9 @@ final class MethodsSection {
   }
 
   private void model(ModelFacts model) {
-    row(
-        "term",
+    term =
         wording.text(
-            "methods.modelTitle",
-            Pages.printable(model.name()),
-            Pages.printable(model.version())));
+            "methods.modelTitle", Pages.printable(model.name()), Pages.printable(model.version()));
     pair(wording.text("methods.model.licence"), Pages.printable(model.licence()));
     pair(wording.text("methods.model.data"), Pages.printable(model.trainingData()));
     if (!model.accuracyByClass().isEmpty()) {
@@ -105,13 +109,18 @@ final class MethodsSection {
   }
 
   private void pair(String name, String value) {
-    Map<String, Object> row = new HashMap<>();
+    Map<String, Object> row = row();
+    row.put("term", term);
     row.put("name", name);
     row.put("value", value);
-    rows.add(row);
+    term = null;
   }
 
-  private void row(String kind, String text) {
-    rows.add(Map.of(kind, text));
+  private Map<String, Object> row() {
+    Map<String, Object> row = new HashMap<>();
+    row.put("heading", heading);
+    heading = null;
+    rows.add(row);
+    return row;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
+import org.otklik.report.drawing.IntervalScale;
 import org.otklik.report.drawing.NpsChart;
 import org.otklik.report.drawing.OutcomeBar;
 import org.otklik.report.drawing.OutcomeBar.Part;
@@ -78,6 +79,8 @@ final class SummarySection {
     parameters.put("indexValue", wording.signed(index.value()));
     parameters.put("indexUnit", wording.text("index.unit", wording.count("ofViewing", index.n())));
     parameters.put("indexInterval", interval(index.low(), index.high()));
+    parameters.put(
+        "indexScale", new IntervalScale(index.value(), index.low(), index.high(), wording));
     parameters.put("indexCaution", index.n() < FEW ? wording.text("index.few") : null);
     parameters.put(
         "indexBar",

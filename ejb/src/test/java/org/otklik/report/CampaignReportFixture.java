@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
@@ -67,7 +68,7 @@ final class CampaignReportFixture {
         synthetic,
         EmotionalExperienceIndex.of(contacts),
         EmotionalNps.of(contacts, new TraceSettings(0.5, 0.05, 1)).map(nps -> NpsRange.of(nps, k)),
-        Headlines.of(curve, List.of()),
+        headlines(curve),
         curve,
         frames,
         Moments.find(curve),
@@ -75,6 +76,14 @@ final class CampaignReportFixture {
         viewings,
         settings(),
         models());
+  }
+
+  private static Headlines headlines(List<CreativeSecond> curve) {
+    Headlines known = Headlines.of(curve, List.of());
+    return known.peak() == null
+        ? known
+        : new Headlines(
+            known.attraction(), known.peak(), known.end(), known.impact(), 0.46, 0.93);
   }
 
   private List<ViewingLine> viewings() {
@@ -200,7 +209,8 @@ final class CampaignReportFixture {
   private static List<ModelFacts> models() {
     Map<String, Double> accuracy = new LinkedHashMap<>();
     for (Emotion emotion : Emotion.values()) {
-      accuracy.put(emotion.name().toLowerCase(java.util.Locale.ROOT), 0.5 + emotion.ordinal() / 20.0);
+      accuracy.put(
+          emotion.name().toLowerCase(Locale.ROOT), 0.5 + emotion.ordinal() / 20.0);
     }
     return List.of(
         new ModelFacts(

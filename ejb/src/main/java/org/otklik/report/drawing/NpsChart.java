@@ -20,6 +20,8 @@ public final class NpsChart extends VectorDrawing {
   private final transient List<Point> points;
   private final int chosen;
   private final transient ReportWording wording;
+  private final double top;
+  private final double bottom;
 
   /** The value at a K and its interval, each -100..100. */
   public record Point(double k, double value, double low, double high) {}
@@ -31,6 +33,8 @@ public final class NpsChart extends VectorDrawing {
     this.points = List.copyOf(points);
     this.chosen = chosen;
     this.wording = wording;
+    this.top = points.stream().mapToDouble(Point::high).reduce(0, Math::max);
+    this.bottom = points.stream().mapToDouble(Point::low).reduce(0, Math::min);
   }
 
   @Override
@@ -92,7 +96,8 @@ public final class NpsChart extends VectorDrawing {
     return SIDE_PT + (points.size() < 2 ? room / 2 : room * i / (points.size() - 1));
   }
 
-  private static double y(double value, double height) {
-    return TOP_PT + (height - TOP_PT - BOTTOM_PT) * (100 - value) / 200;
+  /** From the lowest to the highest end of the intervals, zero always within. */
+  private double y(double value, double height) {
+    return TOP_PT + (height - TOP_PT - BOTTOM_PT) * (top - value) / Math.max(1, top - bottom);
   }
 }

@@ -15,6 +15,7 @@ import org.otklik.timeline.Moment;
 /** Shares of viewers in each group with their 95 % bands; the moments are shaded and numbered. */
 final class SharesPanel {
 
+  private static final double MARK_ROOM_PT = 13;
   private static final float[] SOLID = {};
   private static final float[] DASHED = {5, 2.5f};
   private static final float[] DOTTED = {1.2f, 2};
@@ -39,8 +40,13 @@ final class SharesPanel {
     line(canvas, panel, EmotionGroup.NEUTRAL, Palette.MUTED, 0.8f, DOTTED);
     line(canvas, panel, EmotionGroup.NEGATIVE, Palette.NEGATIVE, 1.6f, DASHED);
     line(canvas, panel, EmotionGroup.POSITIVE, Palette.POSITIVE, 1.6f, SOLID);
+    double before = Double.NEGATIVE_INFINITY;
+    int level = 0;
     for (int i = 0; i < moments.size(); i++) {
-      mark(canvas, panel, i);
+      double x = panel.axis().middle(moments.get(i).peakSecond());
+      level = x - before < MARK_ROOM_PT ? (level + 1) % 3 : 0;
+      before = x;
+      mark(canvas, i, x, panel.top() + MARK_ROOM_PT * level);
     }
     legend(canvas, panel);
   }
@@ -49,7 +55,12 @@ final class SharesPanel {
     for (double share : new double[] {0, 0.25, 0.5, 0.75, 1}) {
       double y = panel.y(share);
       canvas.line(
-          panel.axis().left(), y, panel.axis().right(), y, Palette.HAIRLINE, share == 0 ? 0.8f : 0.5f);
+          panel.axis().left(),
+          y,
+          panel.axis().right(),
+          y,
+          Palette.HAIRLINE,
+          share == 0 ? 0.8f : 0.5f);
       canvas.text(
           wording.percent(share), panel.axis().left() - 6, y + 2.5, Align.RIGHT, TextLook.LABEL);
     }
@@ -60,7 +71,7 @@ final class SharesPanel {
       canvas.fill(
           new CurvePath(panel, observed)
               .band(second -> share(second, group).low(), second -> share(second, group).high()),
-          Palette.translucent(colour, 36));
+          Palette.translucent(colour, 30));
     }
   }
 
@@ -88,10 +99,8 @@ final class SharesPanel {
   }
 
   /** The moment's number in the shape of its kind, above its peak. */
-  private void mark(Canvas canvas, Panel panel, int index) {
+  private void mark(Canvas canvas, int index, double x, double y) {
     Moment moment = moments.get(index);
-    double x = panel.axis().middle(moment.peakSecond());
-    double y = panel.top() - 1 + 9 * (index % 2);
     canvas.fill(MomentMark.shape(moment.kind(), x, y, 11), MomentMark.colour(moment.kind()));
     canvas.text(
         String.valueOf(index + 1), x, y + 2.4, Align.CENTRE, new TextLook(6.5f, true, Color.WHITE));
@@ -110,7 +119,8 @@ final class SharesPanel {
 
   static double entry(
       Canvas canvas, double x, double y, String label, Color colour, float width, float[] dash) {
-    canvas.stroke(new Line2D.Double(x, y - 2.5, x + 18, y - 2.5), colour, width, dash);
+    canvas.stroke(
+        new Line2D.Double(x, y - 2.5, x + 18, y - 2.5), colour, width, dash);
     canvas.text(label, x + 23, y, Align.LEFT, TextLook.LABEL);
     return x + 23 + ReportFont.widthPt(label, TextLook.LABEL.font()) + 16;
   }
