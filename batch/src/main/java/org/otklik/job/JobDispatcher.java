@@ -1,19 +1,22 @@
 package org.otklik.job;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobTicket;
 
@@ -33,14 +36,28 @@ public class JobDispatcher {
 
   @Inject private JobQueue queue;
   @Inject private FailedJobs failedJobs;
+  @Resource private ManagedScheduledExecutorService executor;
 
   private final String node = System.getProperty("jboss.node.name", "local");
   private final int mostRunning = Math.max(2, Runtime.getRuntime().availableProcessors());
   private boolean resumed;
 
-  /** Looks every second for jobs that have ended and for room to start others. */
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  void dispatch() {
+  @PostConstruct
+  void begin() {
+    executor.scheduleWithFixedDelay(this::dispatchGuarded, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** A boundary: whatever goes wrong once, such as a database that is away, is tried again. */
+  private void dispatchGuarded() {
+    try {
+      dispatch();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The dispatcher could not look for jobs; it tries again", e);
+    }
+  }
+
+  /** Looks for jobs that have ended and for room to start others. */
+  private void dispatch() {
     if (!resumed) {
       queue.started(node).forEach(this::goOn);
       resumed = true;

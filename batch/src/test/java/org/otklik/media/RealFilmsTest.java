@@ -35,7 +35,7 @@ class RealFilmsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ad-puppy.mp4, 1920, 1080, 421, 14047, h264",
+    "ad-puppy.mp4, 1920, 1080, 421, 14114, h264",
     "viewer-sad-to-happy.mp4, 640, 360, 472, 19687, h264",
     "viewer-neutral-to-smile.mp4, 640, 360, 72, 2400, h264",
     "viewer-leaves.mov, 960, 540, 169, 0, hevc",

@@ -2,7 +2,10 @@ package org.otklik.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -81,14 +84,32 @@ public final class Launcher {
       Thread stopper = new Thread(() -> stop(otklik), "stop-everything");
       Runtime.getRuntime().addShutdownHook(stopper);
       endWithParent();
-      otklik.start(BuildLayout.current(), options.folder(), options.port(), console);
-      new Demo(options, otklik.server().baseUri(), console).run();
+      CompletableFuture<DemoMedia> media = DemoFilms.prepare(options, console);
+      DemoUser user = DemoUser.random();
+      otklik.start(
+          BuildLayout.current(), options.folder(), options.port(), user::on, console);
+      URI portal = otklik.server().baseUri();
+      DemoMedia films = DemoFilms.await(media, console);
+      List<Path> reports = new Demo(options, films, portal, user, console).run();
+      tell(films, reports, portal, user);
       if (!options.exit()) {
         stayUp(otklik.server());
       }
       stop(otklik);
       return 0;
     }
+  }
+
+  private void tell(DemoMedia films, List<Path> reports, URI portal, DemoUser user) {
+    console.show("");
+    if (films.synthetic()) {
+      console.show("  The viewers of this demo are synthetic: drawn by a program, not filmed.");
+      console.show("");
+    }
+    reports.forEach(report -> console.show("  Report    " + report));
+    console.show("  Portal    " + portal);
+    console.show("  Sign-in   " + user.login() + "   Password  " + user.password());
+    console.show("");
   }
 
   private void stayUp(OtklikServer server) throws IOException, InterruptedException {

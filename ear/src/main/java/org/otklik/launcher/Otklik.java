@@ -2,6 +2,7 @@ package org.otklik.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /** Database and server together, up in the right order and down in the reverse one. */
 public final class Otklik implements AutoCloseable {
@@ -23,8 +24,14 @@ public final class Otklik implements AutoCloseable {
    * Provisions, starts, migrates and deploys.
    *
    * @param folder all that is kept: database, media, logs
+   * @param more what the server's settings are to have besides
    */
-  void start(BuildLayout layout, Path folder, int wishedPort, Console console)
+  void start(
+      BuildLayout layout,
+      Path folder,
+      int wishedPort,
+      UnaryOperator<ServerSettings> more,
+      Console console)
       throws IOException, InterruptedException {
     new ServerProvisioner(layout, console).provision();
     LocalDatabase started =
@@ -39,7 +46,7 @@ public final class Otklik implements AutoCloseable {
       console.say("Port " + wishedPort + " is taken: the portal will be on port " + port);
     }
     ServerSettings settings =
-        ServerSettings.of(layout, folder.resolve("server")).withHttpPort(port);
+        more.apply(ServerSettings.of(layout, folder.resolve("server")).withHttpPort(port));
     keep(started, OtklikServer.start(settings, started, guard, console));
   }
 

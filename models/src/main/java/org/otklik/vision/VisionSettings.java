@@ -25,7 +25,7 @@ public record VisionSettings(
     int facesPerCall) {
 
   public static final VisionSettings STANDARD =
-      new VisionSettings(null, 24, 0.12, 8, 50, 8, 1, 16, 32);
+      new VisionSettings(null, 24, 0.12, 8, 50, 8, 1, 4, 32);
 
   public VisionSettings {
     if (!(leastFacePx >= 0) || !(leastSharpness >= 0)) {

@@ -14,7 +14,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.otklik.emotion.Emotion;
 
-/** Pictures with known faces: average faces on a soft ground, and real ones where they are there. */
+/** Pictures with known faces: average ones on a soft ground, and real ones where they are. */
 final class PictureFixture {
 
   static final Path DETECTOR = Path.of("release", "face-detector");
@@ -41,7 +41,6 @@ final class PictureFixture {
 
   /** A real picture of shared/media; the test is skipped, visibly, where it is not there. */
   static PictureFixture real(String name) {
-    // The media lie beside the checkout; a worktree may lie one level deeper.
     Path file = MEDIA.resolve(name);
     Assumptions.assumeTrue(Files.exists(file), "skipped: there is no " + file);
     try {

@@ -1,0 +1,55 @@
+package org.otklik.media.synthetic;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.System.Logger.Level;
+
+/** Words in the ad, the same on every machine where the reports' fonts are on the classpath. */
+final class AdText {
+  /** In jasperreports-fonts, which the reports need anyway. */
+  private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSerif-Bold.ttf";
+
+  private static final Font FONT = font();
+
+  private AdText() {}
+
+  /** @param x the words' middle; they rise a little while they appear */
+  static void draw(
+      Graphics2D graphics,
+      String words,
+      double x,
+      double baseline,
+      float size,
+      Color colour,
+      double shown) {
+    if (shown <= 0) {
+      return;
+    }
+    TextLayout layout =
+        new TextLayout(words, FONT.deriveFont(size), graphics.getFontRenderContext());
+    double left = x - layout.getAdvance() / 2;
+    double top = baseline + 16 * (1 - shown);
+    Shape outline = layout.getOutline(AffineTransform.getTranslateInstance(left, top));
+    graphics.setColor(Canvas.clear(colour, shown));
+    graphics.fill(outline);
+  }
+
+  private static Font font() {
+    try (InputStream in = AdText.class.getResourceAsStream(DEJAVU)) {
+      if (in != null) {
+        return Font.createFont(Font.TRUETYPE_FONT, in);
+      }
+    } catch (IOException | FontFormatException e) {
+      System.getLogger(AdText.class.getName())
+          .log(Level.WARNING, "the font of the reports cannot be read", e);
+    }
+    return new Font(Font.SERIF, Font.BOLD, 1);
+  }
+}

@@ -1,0 +1,140 @@
+package org.otklik.it;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.otklik.launcher.BuildLayout;
+import org.otklik.launcher.Console;
+import org.otklik.launcher.DatabaseMigration;
+import org.otklik.launcher.LocalDatabase;
+import org.otklik.launcher.ProcessGuard;
+import org.otklik.launcher.ServerCommand;
+import org.otklik.launcher.ServerFolder;
+import org.otklik.launcher.ServerProvisioner;
+import org.otklik.launcher.ServerSettings;
+
+/**
+ * Made once for all tests of a run: a throw-away database, migrated, and the settings of the server
+ * that Arquillian starts. Everything is on free ports and in a folder of its own, so that neither a
+ * running demo nor another checkout's tests are in the way.
+ */
+public final class TestGround implements LauncherSessionListener {
+  private static TestGround current;
+
+  private BuildLayout layout;
+  private Path folder;
+  private Console console;
+  private ProcessGuard guard;
+  private LocalDatabase database;
+  private ServerSettings server;
+
+  /** The database that Arquillian's server works on. */
+  public static LocalDatabase database() {
+    return current.database;
+  }
+
+  public static BuildLayout layout() {
+    return current.layout;
+  }
+
+  /** Stops what a test started and did not stop, when the tests' Java ends. */
+  public static ProcessGuard guard() {
+    return current.guard;
+  }
+
+  /** Writes to console.log in the run's folder: standard output belongs to Surefire. */
+  public static Console console() {
+    return current.console;
+  }
+
+  /** The server that Arquillian runs. */
+  public static ServerSettings arquillianServer() {
+    return current.server;
+  }
+
+  /** A new folder beneath target/it, kept for a look after the run. */
+  public static Path newFolder(String name) throws IOException {
+    return Files.createTempDirectory(current.folder, name + "-");
+  }
+
+  @Override
+  public void launcherSessionOpened(LauncherSession session) {
+    if (current != null) {
+      return;
+    }
+    try {
+      current = this;
+      prepare();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void prepare() throws IOException, InterruptedException {
+    layout = BuildLayout.current();
+    Path all = Files.createDirectories(layout.folder().resolve("it"));
+    folder = Files.createTempDirectory(all, "run-");
+    console =
+        new Console(
+            new PrintStream(
+                new FileOutputStream(folder.resolve("console.log").toFile()),
+                true,
+                StandardCharsets.UTF_8));
+    guard = ProcessGuard.start();
+    // Surefire ends its Java without closing the session when a run is broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::release));
+    new ServerProvisioner(layout, console).provision();
+    database =
+        LocalDatabase.start(
+            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), false),
+            guard,
+            console);
+    DatabaseMigration.migrate(database);
+    server = ServerSettings.of(layout, folder.resolve("server"));
+    new ServerFolder(server).prepare(database);
+    tellArquillian();
+  }
+
+  private void tellArquillian() {
+    ServerCommand command = new ServerCommand(server);
+    System.setProperty("otklik.it.home", server.home().toString());
+    System.setProperty("otklik.it.java-options", joined(command.javaOptions()));
+    System.setProperty("otklik.it.server-arguments", joined(command.serverArguments()));
+    System.setProperty("otklik.it.management-port", Integer.toString(server.managementPort()));
+  }
+
+  private static String joined(List<String> words) {
+    return words.stream()
+        .map(word -> word.contains(" ") ? '"' + word + '"' : word)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    if (current == this) {
+      release();
+    }
+  }
+
+  private synchronized void release() {
+    try {
+      if (database != null) {
+        database.close();
+        database = null;
+        guard.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.otklik.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.otklik.report.CampaignReport.ModelFacts;
+import org.otklik.report.CampaignReport.Setting;
+import org.otklik.report.wording.ReportWording;
+
+/** How it was measured: definitions, formulas, settings, limits and model cards, in two columns. */
+final class MethodsSection {
+
+  private final ReportWording wording;
+  private final List<Map<String, ?>> rows = new ArrayList<>();
+
+  /** Waiting for the row that follows it. */
+  private String heading;
+
+  /** A model's name, waiting for the first line of its card. */
+  private String term;
+
+  private MethodsSection(ReportWording wording) {
+    this.wording = wording;
+  }
+
+  static Section of(Pages pages) {
+    MethodsSection methods = new MethodsSection(pages.wording());
+    methods.heading("methods.measured");
+    for (String term :
+        List.of(
+            "expression", "second", "viewing", "index", "nps", "interval", "headlines", "moments",
+            "affect")) {
+      methods.definition("methods." + term);
+    }
+    methods.heading("methods.limits");
+    if (pages.report().viewersSynthetic()) {
+      methods.definition(
+          methods.wording.text("synthetic"), null, methods.wording.text("synthetic.long"));
+    }
+    methods.definition("methods.limits.model");
+    methods.definition("methods.limits.sample");
+    methods.definition("methods.limits.cause");
+    methods.heading("methods.settings");
+    pages.report().settings().forEach(methods::setting);
+    if (pages.report().settings().isEmpty()) {
+      methods.definition(null, null, ReportWording.ABSENT);
+    }
+    methods.heading("methods.models");
+    pages.report().models().forEach(methods::model);
+    if (pages.report().models().isEmpty()) {
+      methods.definition(null, null, methods.wording.text("methods.noModels"));
+    }
+    return new Section("methods", Map.of(), methods.rows);
+  }
+
+  /** Stands on the next row, so that no column ends with a lone heading. */
+  private void heading(String key) {
+    heading = wording.text(key);
+  }
+
+  private void definition(String key) {
+    String formula = key + ".formula";
+    definition(
+        wording.text(key + ".term"),
+        wording.has(formula) ? wording.text(formula) : null,
+        wording.text(key + ".text"));
+  }
+
+  private void definition(String term, String formula, String text) {
+    Map<String, Object> row = row();
+    row.put("term", term);
+    row.put("formula", formula);
+    row.put("text", text);
+  }
+
+  private void setting(Setting setting) {
+    String key = "setting." + setting.name();
+    pair(
+        wording.has(key) ? wording.text(key) : Pages.printable(setting.name()),
+        setting.value() instanceof Number number
+            ? wording.decimal(number.doubleValue(), 3)
+            : Pages.printable(setting.value() == null ? null : setting.value().toString()));
+  }
+
+  private void model(ModelFacts model) {
+    term =
+        wording.text(
+            "methods.modelTitle", Pages.printable(model.name()), Pages.printable(model.version()));
+    pair(wording.text("methods.model.licence"), Pages.printable(model.licence()));
+    pair(wording.text("methods.model.data"), Pages.printable(model.trainingData()));
+    if (!model.accuracyByClass().isEmpty()) {
+      pair(
+          wording.text("methods.model.accuracy"),
+          model.accuracyByClass().entrySet().stream()
+              .map(entry -> label(entry.getKey()) + " " + wording.percent(entry.getValue()))
+              .collect(Collectors.joining(" · ")));
+    }
+    pair(wording.text("methods.model.sha256"), Pages.printable(model.sha256()));
+  }
+
+  private String label(String name) {
+    String key = "Emotion." + name.toUpperCase(Locale.ROOT);
+    return wording.has(key)
+        ? wording.text(key).toLowerCase(wording.locale())
+        : Pages.printable(name);
+  }
+
+  private void pair(String name, String value) {
+    Map<String, Object> row = row();
+    row.put("term", term);
+    row.put("name", name);
+    row.put("value", value);
+    term = null;
+  }
+
+  private Map<String, Object> row() {
+    Map<String, Object> row = new HashMap<>();
+    row.put("heading", heading);
+    heading = null;
+    rows.add(row);
+    return row;
+  }
+}

@@ -1,0 +1,40 @@
+package org.otklik.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.report.CampaignReport.ViewingLine;
+import org.otklik.report.drawing.OutcomeMark;
+import org.otklik.report.wording.ReportWording;
+
+/** The table of viewings. */
+final class ViewingsSection {
+
+  private ViewingsSection() {}
+
+  static Section of(Pages pages) {
+    List<Map<String, ?>> rows = new ArrayList<>();
+    for (ViewingLine line : pages.report().viewings()) {
+      rows.add(row(rows.size() + 1, line, pages.wording()));
+    }
+    return new Section("viewings", Map.of("none", rows.isEmpty()), rows);
+  }
+
+  private static Map<String, Object> row(int number, ViewingLine line, ReportWording wording) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("number", wording.integer(number));
+    row.put("viewer", Pages.printable(line.viewerCode()));
+    row.put("segment", Pages.printable(line.segment()));
+    row.put("mark", new OutcomeMark(line.outcome()));
+    row.put("outcome", wording.name(line.outcome()));
+    row.put("coverage", wording.percent(line.coverage()));
+    row.put("observed", wording.decimal(line.observedSeconds(), 1));
+    row.put("positive", wording.decimal(line.positiveSeconds(), 1));
+    row.put("negative", wording.decimal(line.negativeSeconds(), 1));
+    row.put("reason", line.reason() == null ? "" : wording.name(line.reason()));
+    row.put("excluded", line.outcome() == ContactOutcome.EXCLUDED);
+    return row;
+  }
+}

@@ -1,0 +1,81 @@
+package org.otklik.report.drawing;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+
+/** What the drawings need of Java2D, in points; y grows downwards. */
+final class Canvas {
+
+  enum Align {
+    LEFT,
+    CENTRE,
+    RIGHT
+  }
+
+  private static final String ELLIPSIS = "…";
+
+  private final Graphics2D graphics;
+
+  Canvas(Graphics2D graphics) {
+    this.graphics = graphics;
+  }
+
+  Graphics2D graphics() {
+    return graphics;
+  }
+
+  void text(String text, double x, double baseline, Align align, TextLook look) {
+    Font font = look.font();
+    double width = align == Align.LEFT ? 0 : ReportFont.widthPt(text, font);
+    double left = align == Align.LEFT ? x : align == Align.RIGHT ? x - width : x - width / 2;
+    graphics.setColor(look.colour());
+    graphics.setFont(font);
+    graphics.drawString(text, (float) left, (float) baseline);
+  }
+
+  /** Cut with an ellipsis where it would be wider. */
+  void textWithin(String text, double x, double baseline, double width, TextLook look) {
+    String shown = text;
+    while (shown.length() > 1 && ReportFont.widthPt(shown, look.font()) > width) {
+      shown = shown.substring(0, shown.length() - 2).stripTrailing() + ELLIPSIS;
+    }
+    text(shown, x, baseline, Align.LEFT, look);
+  }
+
+  void fill(Shape shape, Color colour) {
+    graphics.setColor(colour);
+    graphics.fill(shape);
+  }
+
+  void stroke(Shape shape, Color colour, float widthPt, float... dash) {
+    graphics.setColor(colour);
+    graphics.setStroke(
+        new BasicStroke(
+            widthPt,
+            BasicStroke.CAP_BUTT,
+            BasicStroke.JOIN_ROUND,
+            10,
+            dash.length == 0 ? null : dash,
+            0));
+    graphics.draw(shape);
+  }
+
+  void line(double x1, double y1, double x2, double y2, Color colour, float widthPt) {
+    stroke(new Line2D.Double(x1, y1, x2, y2), colour, widthPt);
+  }
+
+  /** Size in points, weight and colour. */
+  record TextLook(float sizePt, boolean bold, Color colour) {
+
+    static final TextLook LABEL = new TextLook(7, false, Palette.MUTED);
+    static final TextLook LABEL_STRONG = new TextLook(7, true, Palette.INK);
+
+    Font font() {
+      return ReportFont.of(sizePt, bold);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.otklik.report.drawing;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import org.otklik.report.drawing.Canvas.Align;
+import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.wording.ReportWording;
+
+/** EmoNPS over K with its 95 % band; every value is written, the chosen one stands out. */
+public final class NpsChart extends VectorDrawing {
+
+  private static final long serialVersionUID = 1;
+  private static final double SIDE_PT = 14;
+  private static final double TOP_PT = 12;
+  private static final double BOTTOM_PT = 24;
+  private static final TextLook VALUE = new TextLook(6.5f, false, Palette.INK);
+  private static final TextLook CHOSEN = new TextLook(7.5f, true, Palette.ACCENT);
+
+  private final transient List<Point> points;
+  private final int chosen;
+  private final transient ReportWording wording;
+  private final double top;
+  private final double bottom;
+
+  /** The value at a K and its interval, each -100..100. */
+  public record Point(double k, double value, double low, double high) {}
+
+  /**
+   * @param chosen index of the point whose K was chosen
+   */
+  public NpsChart(List<Point> points, int chosen, ReportWording wording) {
+    this.points = List.copyOf(points);
+    this.chosen = chosen;
+    this.wording = wording;
+    this.top = points.stream().mapToDouble(Point::high).reduce(0, Math::max);
+    this.bottom = points.stream().mapToDouble(Point::low).reduce(0, Math::min);
+  }
+
+  @Override
+  void draw(Canvas canvas, double width, double height) {
+    canvas.fill(band(width, height), Palette.translucent(Palette.ACCENT, 30));
+    double zero = y(0, height);
+    canvas.line(0, zero, width, zero, Palette.NEUTRAL, 0.5f);
+    Path2D line = new Path2D.Double();
+    for (int i = 0; i < points.size(); i++) {
+      double y = y(points.get(i).value(), height);
+      if (i == 0) {
+        line.moveTo(x(i, width), y);
+      } else {
+        line.lineTo(x(i, width), y);
+      }
+    }
+    canvas.stroke(line, Palette.ACCENT, 1.2f);
+    for (int i = 0; i < points.size(); i++) {
+      drawPoint(canvas, i, width, height);
+    }
+    canvas.text("K", 0, height - 4, Align.LEFT, TextLook.LABEL);
+  }
+
+  private void drawPoint(Canvas canvas, int i, double width, double height) {
+    Point point = points.get(i);
+    double x = x(i, width);
+    double y = y(point.value(), height);
+    double size = i == chosen ? 6 : 3;
+    canvas.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size), Palette.ACCENT);
+    TextLook look = i == chosen ? CHOSEN : VALUE;
+    canvas.text(wording.signed(point.value()), x, y - 6, Align.CENTRE, look);
+    canvas.text(
+        wording.decimal(point.k(), 1, 1),
+        x,
+        height - 4,
+        Align.CENTRE,
+        i == chosen ? CHOSEN : TextLook.LABEL);
+  }
+
+  private Path2D band(double width, double height) {
+    Path2D band = new Path2D.Double();
+    for (int i = 0; i < points.size(); i++) {
+      double y = y(points.get(i).high(), height);
+      if (i == 0) {
+        band.moveTo(x(i, width), y);
+      } else {
+        band.lineTo(x(i, width), y);
+      }
+    }
+    for (int i = points.size() - 1; i >= 0; i--) {
+      band.lineTo(x(i, width), y(points.get(i).low(), height));
+    }
+    band.closePath();
+    return band;
+  }
+
+  private double x(int i, double width) {
+    double room = width - 2 * SIDE_PT;
+    return SIDE_PT + (points.size() < 2 ? room / 2 : room * i / (points.size() - 1));
+  }
+
+  /** From the lowest to the highest end of the intervals, zero always within. */
+  private double y(double value, double height) {
+    return TOP_PT + (height - TOP_PT - BOTTOM_PT) * (top - value) / Math.max(1, top - bottom);
+  }
+}

@@ -1,0 +1,45 @@
+package org.otklik.report.drawing;
+
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** One bar in parts, with a legend beneath that names each part and its count. */
+public final class OutcomeBar extends VectorDrawing {
+
+  private static final long serialVersionUID = 1;
+  private static final double BAR_PT = 9;
+  private static final double DOT_PT = 5;
+
+  private final transient List<Part> parts;
+
+  public OutcomeBar(List<Part> parts) {
+    this.parts = List.copyOf(parts);
+  }
+
+  /** A part of the bar. */
+  public record Part(String label, int count, Color colour) {}
+
+  @Override
+  void draw(Canvas canvas, double width, double height) {
+    int total = Math.max(1, parts.stream().mapToInt(Part::count).sum());
+    canvas.fill(new Rectangle2D.Double(0, 0, width, BAR_PT), Palette.SURFACE);
+    double x = 0;
+    double legend = 0;
+    for (Part part : parts) {
+      double share = width * part.count() / total;
+      if (part.count() > 0) {
+        canvas.fill(
+            new Rectangle2D.Double(x, 0, Math.max(0.5, share - 1), BAR_PT), part.colour());
+      }
+      x += share;
+      double baseline = BAR_PT + 14;
+      canvas.fill(
+          new Ellipse2D.Double(legend, baseline - DOT_PT, DOT_PT, DOT_PT), part.colour());
+      String text = part.label() + "  " + part.count();
+      canvas.text(text, legend + DOT_PT + 4, baseline, Canvas.Align.LEFT, Canvas.TextLook.LABEL);
+      legend += DOT_PT + 4 + ReportFont.widthPt(text, Canvas.TextLook.LABEL.font()) + 12;
+    }
+  }
+}

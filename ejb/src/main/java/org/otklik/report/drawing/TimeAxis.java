@@ -1,0 +1,35 @@
+package org.otklik.report.drawing;
+
+/**
+ * The creative's time across the page.
+ *
+ * @param left where second 0 begins, in points
+ * @param width of the whole creative, in points
+ */
+record TimeAxis(double left, double width, int seconds) {
+
+  private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600};
+  private static final double LEAST_STEP_PT = 34;
+
+  double start(int second) {
+    return left + width * second / seconds;
+  }
+
+  double middle(int second) {
+    return left + width * (second + 0.5) / seconds;
+  }
+
+  double right() {
+    return left + width;
+  }
+
+  /** Seconds between labels, so that they do not touch. */
+  int step() {
+    for (int step : STEPS) {
+      if (width * step / seconds >= LEAST_STEP_PT) {
+        return step;
+      }
+    }
+    return STEPS[STEPS.length - 1];
+  }
+}

@@ -1,0 +1,146 @@
+package org.otklik.report.wording;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * Everything the report says, in one locale. Languages without a bundle get English words, with
+ * numbers and dates still in the locale's form. What is missing or no number reads as a dash.
+ */
+public final class ReportWording {
+
+  /** Stands wherever a figure is missing. */
+  public static final String ABSENT = "—";
+
+  private static final char MINUS = '\u2212';
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private ReportWording(Locale locale, ResourceBundle bundle) {
+    this.locale = locale;
+    this.bundle = bundle;
+  }
+
+  public static ReportWording in(Locale locale) {
+    // No fallback to the server's own locale: an English report must not turn Russian there.
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            ReportWording.class.getName(),
+            locale,
+            ReportWording.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new ReportWording(locale, bundle);
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** For the templates. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
+  /** The words' own locale: English where the report's has no bundle. */
+  public Locale language() {
+    return bundle.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : bundle.getLocale();
+  }
+
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
+  /** A sentence; the arguments are put in as they are. */
+  public String text(String key, Object... arguments) {
+    String pattern = bundle.getString(key);
+    return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** The word for a constant, from the key {@code EnumName.CONSTANT}. */
+  public String name(Enum<?> constant) {
+    return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  /** A number with its noun in the right form, such as “5 контактов”. */
+  public String count(String noun, long number) {
+    PluralForm form = PluralForm.of(number, language());
+    return text(noun + "." + form.suffix(), integer(number));
+  }
+
+  public String integer(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number).replace('-', MINUS);
+  }
+
+  /** With at most so many digits after the separator. */
+  public String decimal(double number, int digits) {
+    return decimal(number, 0, digits);
+  }
+
+  public String decimal(double number, int leastDigits, int digits) {
+    if (!Double.isFinite(number)) {
+      return ABSENT;
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(leastDigits);
+    format.setMaximumFractionDigits(digits);
+    String text = format.format(number).replace('-', MINUS);
+    return text.matches("\u2212[0.,]*") ? text.substring(1) : text;
+  }
+
+  /** Whole, with its sign: +40, 0, −12. */
+  public String signed(double number) {
+    if (!Double.isFinite(number)) {
+      return ABSENT;
+    }
+    long whole = Math.round(number);
+    return (whole > 0 ? "+" : "") + integer(whole);
+  }
+
+  /**
+   * @param share 0..1, or null
+   */
+  public String percent(Double share) {
+    if (share == null || !Double.isFinite(share)) {
+      return ABSENT;
+    }
+    return NumberFormat.getPercentInstance(locale).format(share).replace('-', MINUS);
+  }
+
+  /** A difference of shares in percentage points, with its sign. */
+  public String points(double difference) {
+    return text("points", signed(100 * difference));
+  }
+
+  /** Minutes and seconds since the creative began. */
+  public String clock(int second) {
+    String sign = second < 0 ? String.valueOf(MINUS) : "";
+    int seconds = Math.abs(second);
+    return String.format(Locale.ROOT, "%s%d:%02d", sign, seconds / 60, seconds % 60);
+  }
+
+  public String duration(int durationMs) {
+    return text("seconds", decimal(durationMs / 1000.0, 1).replace(' ', NO_BREAK_SPACE));
+  }
+
+  public String date(Instant instant, ZoneId zone) {
+    return instant == null
+        ? ABSENT
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+            .format(instant.atZone(zone));
+  }
+
+  public String time(Instant instant, ZoneId zone) {
+    return instant == null
+        ? ABSENT
+        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale)
+            .format(instant.atZone(zone));
+  }
+}

@@ -1,0 +1,231 @@
+package org.otklik.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.metric.Contact;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.Headlines;
+import org.otklik.metric.TraceSettings;
+import org.otklik.metric.WilsonInterval;
+import org.otklik.report.CampaignReport.Creative;
+import org.otklik.report.CampaignReport.EmotionFigures;
+import org.otklik.report.CampaignReport.ModelFacts;
+import org.otklik.report.CampaignReport.Setting;
+import org.otklik.report.CampaignReport.ViewingLine;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.EmotionPeaks;
+import org.otklik.timeline.Moments;
+
+/** Reports of made-up campaigns; start from {@link #workedExample()} and change one thing. */
+final class CampaignReportFixture {
+
+  String campaign = "Весна 2026: запуск «Утро»";
+  String client = "Молочный дом";
+  String creativeName = "Утро начинается с улыбки";
+  int durationMs = 20_000;
+  boolean synthetic = true;
+  int positive = 6;
+  int negative = 2;
+  int neutral = 2;
+  int excluded = 1;
+  boolean emptyCurve;
+  NavigableMap<Integer, byte[]> frames = AdFrameFixture.frames(20, 640, 360);
+  String segment = "25–34 · женщины · Москва";
+  double k = 0.5;
+
+  /** The worked example of the metrics: ten contacts counted, an eleventh excluded. */
+  static CampaignReportFixture workedExample() {
+    return new CampaignReportFixture();
+  }
+
+  CampaignReport build() {
+    List<ViewingLine> viewings = viewings();
+    List<Contact> contacts = contacts(viewings);
+    List<CreativeSecond> curve = emptyCurve ? List.of() : curve();
+    return new CampaignReport(
+        campaign,
+        client,
+        new Creative(creativeName, durationMs),
+        Instant.parse("2026-11-21T09:30:00Z"),
+        Instant.parse("2026-11-20T18:05:00Z"),
+        ZoneId.of("Europe/Moscow"),
+        synthetic,
+        EmotionalExperienceIndex.of(contacts),
+        EmotionalNps.of(contacts, new TraceSettings(0.5, 0.05, 1)).map(nps -> NpsRange.of(nps, k)),
+        headlines(curve),
+        curve,
+        frames,
+        Moments.find(curve),
+        emotions(curve),
+        viewings,
+        settings(),
+        models());
+  }
+
+  private static Headlines headlines(List<CreativeSecond> curve) {
+    Headlines known = Headlines.of(curve, List.of());
+    return known.peak() == null
+        ? known
+        : new Headlines(
+            known.attraction(), known.peak(), known.end(), known.impact(), 0.46, 0.93);
+  }
+
+  private List<ViewingLine> viewings() {
+    List<ViewingLine> lines = new ArrayList<>();
+    ExclusionReason[] reasons = ExclusionReason.values();
+    for (int i = 0; i < positive + negative + neutral + excluded; i++) {
+      ContactOutcome outcome = outcome(i);
+      boolean out = outcome == ContactOutcome.EXCLUDED;
+      lines.add(
+          new ViewingLine(
+              String.format("V-%04d", i + 1),
+              segment,
+              outcome,
+              out ? 0.31 : 0.9,
+              out ? 6 : 18,
+              outcome == ContactOutcome.POSITIVE ? 7.5 : 0,
+              outcome == ContactOutcome.NEGATIVE ? 4 : 0,
+              out ? reasons[i % reasons.length] : null));
+    }
+    return lines;
+  }
+
+  private ContactOutcome outcome(int i) {
+    if (i < positive) {
+      return ContactOutcome.POSITIVE;
+    }
+    if (i < positive + negative) {
+      return ContactOutcome.NEGATIVE;
+    }
+    return i < positive + negative + neutral ? ContactOutcome.NEUTRAL : ContactOutcome.EXCLUDED;
+  }
+
+  private static List<Contact> contacts(List<ViewingLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                new Contact(
+                    line.viewerCode(),
+                    line.outcome(),
+                    line.reason(),
+                    line.observedSeconds(),
+                    line.positiveSeconds(),
+                    line.negativeSeconds(),
+                    line.coverage()))
+        .toList();
+  }
+
+  private List<CreativeSecond> curve() {
+    int n = positive + negative + neutral;
+    int seconds = new Creative("", durationMs).seconds();
+    Random random = new Random(7);
+    List<CreativeSecond> curve = new ArrayList<>();
+    for (int second = 0; second < seconds; second++) {
+      double t = (double) second / seconds;
+      int seen = n == 0 || seconds > 8 && second == seconds / 2 ? 0 : Math.max(1, n - second % 3);
+      double joy = 0.1 + 0.7 * bump(t, 0.35) + 0.6 * bump(t, 0.9);
+      double gloom = 0.05 + 0.5 * bump(t, 0.62);
+      int up = (int) Math.round(seen * Math.min(0.95, joy + 0.05 * random.nextDouble()));
+      int down = Math.min(seen - up, (int) Math.round(seen * gloom));
+      curve.add(second(second, seen, up, down, joy, gloom, bump(t, 0.2)));
+    }
+    return curve;
+  }
+
+  private static double bump(double t, double at) {
+    return Math.exp(-Math.pow((t - at) / 0.07, 2));
+  }
+
+  private static CreativeSecond second(
+      int second, int n, int up, int down, double joy, double gloom, double surprise) {
+    if (n == 0) {
+      return new CreativeSecond(second, 0, Map.of(), null, null, null, null);
+    }
+    double rest = 0.4 + joy + gloom + 0.5 * surprise;
+    EmotionScores scores =
+        EmotionScores.of(
+            gloom * 0.3 / rest,
+            gloom * 0.2 / rest,
+            gloom * 0.1 / rest,
+            joy / rest,
+            gloom * 0.4 / rest,
+            0.5 * surprise / rest,
+            0.4 / rest);
+    return new CreativeSecond(
+        second,
+        n,
+        Map.of(
+            EmotionGroup.POSITIVE, WilsonInterval.of(up, n),
+            EmotionGroup.NEGATIVE, WilsonInterval.of(down, n),
+            EmotionGroup.NEUTRAL, WilsonInterval.of(n - up - down, n)),
+        scores,
+        (joy - gloom) / rest,
+        (joy + surprise - 0.3) / rest,
+        100.0 * (up - down) / n);
+  }
+
+  private static List<EmotionFigures> emotions(List<CreativeSecond> curve) {
+    Map<Emotion, List<EmotionPeak>> peaks = EmotionPeaks.top(curve, 4);
+    double[] shares = {0.04, 0.01, 0, 0.38, 0.06, 0.11, 0.4};
+    boolean seen = curve.stream().anyMatch(second -> second.n() > 0);
+    return Arrays.stream(Emotion.values())
+        .map(
+            emotion ->
+                new EmotionFigures(
+                    emotion,
+                    seen ? shares[emotion.ordinal()] : null,
+                    peaks.getOrDefault(emotion, List.of())))
+        .toList();
+  }
+
+  private static List<Setting> settings() {
+    return List.of(
+        new Setting("sampleHz", 10),
+        new Setting("stateThreshold", 0.5),
+        new Setting("leastObservedShare", 0.5),
+        new Setting("coverageLimit", 0.5),
+        new Setting("leastTraceShare", 0.05),
+        new Setting("leastTraceSeconds", 1),
+        new Setting("polarity", "standard-1"),
+        new Setting("ourOwnSetting", "on"));
+  }
+
+  private static List<ModelFacts> models() {
+    Map<String, Double> accuracy = new LinkedHashMap<>();
+    for (Emotion emotion : Emotion.values()) {
+      accuracy.put(
+          emotion.name().toLowerCase(Locale.ROOT), 0.5 + emotion.ordinal() / 20.0);
+    }
+    return List.of(
+        new ModelFacts(
+            "detector-v0",
+            "0",
+            "Apache-2.0",
+            "Drawn and licensed faces, 48 000 pictures",
+            new TreeMap<>(),
+            "3c9d5f1c6f0e4b1f9c4f8d2a7b6e5d4c3b2a19087f6e5d4c3b2a1908f7e6d5c4"),
+        new ModelFacts(
+            "emotion-v0",
+            "0",
+            "Apache-2.0",
+            "Faces with seven labels, 35 000 pictures",
+            accuracy,
+            "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90"));
+  }
+}

@@ -1,0 +1,35 @@
+package org.otklik.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What a reader can select on the pages, with every kind of space as a plain one. */
+final class PdfText {
+
+  private PdfText() {}
+
+  static String of(byte[] pdf) {
+    return String.join("\n", pages(pdf));
+  }
+
+  static List<String> pages(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      List<String> pages = new ArrayList<>();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        pages.add(stripper.getText(document).replaceAll("[\\u00a0\\u202f\\s]+", " "));
+      }
+      return pages;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
