@@ -30,7 +30,6 @@ public final class RequestPaths {
         || path.equals("/api/v1/health")
         || path.equals("/favicon.ico")
         || path.equals("/error")
-        || path.equals("/error.xhtml")
         || path.startsWith("/jakarta.faces.resource/");
   }
 }

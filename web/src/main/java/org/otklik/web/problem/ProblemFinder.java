@@ -1,5 +1,6 @@
 package org.otklik.web.problem;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -24,6 +25,9 @@ public final class ProblemFinder {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException problem) {
         return problem;
+      }
+      if (cause instanceof ViewExpiredException) {
+        return new ProblemException(ProblemCode.SESSION_OVER);
       }
       if (cause instanceof WebApplicationException web && web instanceof ClientErrorException) {
         return ofClientError(web);
