@@ -5,17 +5,21 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.Console;
 import org.otklik.launcher.DatabaseMigration;
+import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.ProcessGuard;
+import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerCommand;
 import org.otklik.launcher.ServerFolder;
 import org.otklik.launcher.ServerProvisioner;
@@ -27,6 +31,8 @@ import org.otklik.launcher.ServerSettings;
  * running demo nor another checkout's tests are in the way.
  */
 public final class TestGround implements LauncherSessionListener {
+  private static final DemoUser USER = DemoUser.random();
+
   private static TestGround current;
 
   private BuildLayout layout;
@@ -58,6 +64,21 @@ public final class TestGround implements LauncherSessionListener {
   /** The server that Arquillian runs. */
   public static ServerSettings arquillianServer() {
     return current.server;
+  }
+
+  /** The API of the server that Arquillian runs, as its administrator. */
+  public static RestClient administrator() {
+    return client(USER.login(), USER.password());
+  }
+
+  /** The API of the server that Arquillian runs, as somebody else. */
+  public static RestClient client(String login, String password) {
+    return new RestClient(portal(), login, password, Locale.ENGLISH);
+  }
+
+  /** Where the server that Arquillian runs answers. */
+  public static URI portal() {
+    return URI.create("http://127.0.0.1:" + current.server.httpPort() + "/");
   }
 
   /** A new folder beneath target/it, kept for a look after the run. */
@@ -100,7 +121,7 @@ public final class TestGround implements LauncherSessionListener {
             guard,
             console);
     DatabaseMigration.migrate(database);
-    server = ServerSettings.of(layout, folder.resolve("server"));
+    server = USER.on(ServerSettings.of(layout, folder.resolve("server")));
     new ServerFolder(server).prepare(database);
     tellArquillian();
   }
