@@ -181,7 +181,8 @@ public final class LocalDatabase implements AutoCloseable {
     boolean portTaken = said.contains("could not bind") || said.contains("could not create any");
     boolean oldOnesLinger = said.contains("pre-existing shared memory block");
     if (attempt == ATTEMPTS || !(portTaken || oldOnesLinger)) {
-      throw new LaunchException("PostgreSQL ended while it started.", log());
+      throw new LaunchException(
+          "PostgreSQL ended while it started: " + PostgresCluster.firstComplaint(said), log());
     }
     if (portTaken) {
       port = FreePorts.any();
