@@ -7,13 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.Console;
 import org.otklik.launcher.DatabaseMigration;
+import org.otklik.launcher.FileTrees;
 import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.ProcessGuard;
 import org.otklik.launcher.ServerCommand;
@@ -27,6 +32,8 @@ import org.otklik.launcher.ServerSettings;
  * running demo nor another checkout's tests are in the way.
  */
 public final class TestGround implements LauncherSessionListener {
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
+
   private static TestGround current;
 
   private BuildLayout layout;
@@ -83,6 +90,7 @@ public final class TestGround implements LauncherSessionListener {
   private void prepare() throws IOException, InterruptedException {
     layout = BuildLayout.current();
     Path all = Files.createDirectories(layout.folder().resolve("it"));
+    pruneEarlierRuns(all);
     folder = Files.createTempDirectory(all, "run-");
     console =
         new Console(
@@ -103,6 +111,20 @@ public final class TestGround implements LauncherSessionListener {
     server = ServerSettings.of(layout, folder.resolve("server"));
     new ServerFolder(server).prepare(database);
     tellArquillian();
+  }
+
+  /** A run leaves some 250 MB for a look; one that may still go on is left alone. */
+  private static void pruneEarlierRuns(Path all) throws IOException {
+    FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_RUN));
+    List<Path> runs;
+    try (Stream<Path> found = Files.list(all)) {
+      runs = found.toList();
+    }
+    for (Path run : runs) {
+      if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0) {
+        FileTrees.delete(run);
+      }
+    }
   }
 
   private void tellArquillian() {

@@ -88,6 +88,14 @@ class LocalDatabaseIT {
   }
 
   @Test
+  void lostPasswordsAreToldInASentence() throws Exception {
+    start(true).close();
+    Files.delete(folder.resolve("passwords.properties"));
+    LaunchException refused = assertThrows(LaunchException.class, () -> start(true));
+    assertTrue(refused.getMessage().contains("passwords"), refused.getMessage());
+  }
+
+  @Test
   void throwAwayDatabaseIsGoneAfterwards() throws Exception {
     start(false).close();
     assertFalse(Files.exists(folder));
