@@ -7,8 +7,8 @@ import java.net.URI;
  * The demo's story, told to the running application over its public REST interface as any user's
  * program would.
  *
- * <p>The scenario itself (a campaign, its ad, the viewers' recordings, the report) belongs in {@link
- * #run}; it gets what it needs from {@link DemoOptions}.
+ * <p>The scenario itself (a campaign, its ad, the viewers' recordings, the report) belongs in
+ * {@link #run}; it gets what it needs from {@link DemoOptions}.
  */
 final class Demo {
   private final DemoOptions options;

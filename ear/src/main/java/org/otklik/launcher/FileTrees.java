@@ -78,7 +78,7 @@ public final class FileTrees {
     replace(fresh, to);
   }
 
-  /** Puts {@code fresh} in the place of {@code to}; a kill leaves either no folder or a whole one. */
+  /** Puts {@code fresh} in the place of {@code to}; a kill leaves no folder or a whole one. */
   static void replace(Path fresh, Path to) throws IOException {
     Path old = to.resolveSibling(to.getFileName() + ".old");
     delete(old);

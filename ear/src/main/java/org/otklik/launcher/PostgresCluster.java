@@ -89,8 +89,8 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
   /**
    * The server that works on these data now, whoever started it.
    *
-   * <p>postmaster.pid holds the process id in its first line and the start in seconds since the epoch
-   * in its third.
+   * <p>postmaster.pid holds the process id in its first line and the start in seconds since the
+   * epoch in its third.
    */
   Optional<ProcessHandle> runningServer() throws IOException {
     if (!Files.exists(processFile())) {

@@ -115,7 +115,8 @@ class LocalDatabaseIT {
       assertEquals("nobody", database.process().info().user().orElseThrow());
     }
     assertFalse(Files.exists(outside));
-    FileTrees.delete(PostgresPlace.reachable(TestGround.layout().postgres(), PostgresAccount.NOBODY));
+    Path programs = TestGround.layout().postgres();
+    FileTrees.delete(PostgresPlace.reachable(programs, PostgresAccount.NOBODY));
   }
 
   private LocalDatabase start(boolean durable) throws IOException, InterruptedException {
