@@ -105,7 +105,7 @@ class ViewerSecondsTest {
 
   @Test
   void variableFrameRateCountsTimeAndNotFrames() {
-    // 30 happy frames in 0..300 ms, then sad ones 200 ms apart until the end.
+    // 30 happy frames in 0..300 ms, then few sad ones 175 ms apart until the end.
     List<FrameSample> samples = new ArrayList<>(steady(0, 300, 10, HAPPINESS));
     samples.addAll(steady(300, 1000, 175, SADNESS));
     ViewerSecond second = summarise(samples, 0, 1000).get(0);

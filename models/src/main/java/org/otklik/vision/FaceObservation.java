@@ -1,0 +1,18 @@
+package org.otklik.vision;
+
+import org.otklik.emotion.EmotionScores;
+import org.otklik.timeline.FrameOutcome;
+
+/**
+ * One face of one frame.
+ *
+ * @param outcome OBSERVED or LOW_QUALITY
+ * @param reason null unless LOW_QUALITY
+ * @param scores null unless OBSERVED
+ */
+public record FaceObservation(
+    DetectedFace face,
+    FrameOutcome outcome,
+    QualityReason reason,
+    EmotionScores scores,
+    FaceQuality quality) {}
