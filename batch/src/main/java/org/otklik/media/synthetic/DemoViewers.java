@@ -75,9 +75,7 @@ final class DemoViewers {
   private void amused() {
     add(
         people("18-24", "male", "Москва", CURLY),
-        ViewerScript.neutral()
-            .feels(SURPRISE, 1, 7800, 10_400)
-            .feels(HAPPINESS, 1, 11_400, 16_800),
+        ViewerScript.neutral().feels(SURPRISE, 1, 7800, 10_400).feels(HAPPINESS, 1, 11_400, 16_800),
         Staging.of(640, 360, 30).framed(0.2, 0.58, 0.44).moving(0.12, 5),
         MP4);
     add(
@@ -95,9 +93,7 @@ final class DemoViewers {
         MP4);
     add(
         people("35-44", "female", "Санкт-Петербург", LONG),
-        ViewerScript.neutral()
-            .feels(SADNESS, 0.95, 4800, 6900)
-            .feels(HAPPINESS, 1, 10_600, 16_400),
+        ViewerScript.neutral().feels(SADNESS, 0.95, 4800, 6900).feels(HAPPINESS, 1, 10_600, 16_400),
         Staging.of(360, 640, 25).rotated(90).framed(0.4, 0.5, 0.36),
         MP4);
     add(

@@ -28,13 +28,10 @@ class DemoCampaignTest {
     assertEquals(1, viewers.stream().filter(v -> v.format() == Format.WEBM).count());
     assertEquals(1, viewers.stream().filter(v -> v.staging().rotationDegrees() == 90).count());
     long leaving =
-        viewers.stream()
-            .filter(v -> v.hasFace() && !v.script().absences().isEmpty())
-            .count();
+        viewers.stream().filter(v -> v.hasFace() && !v.script().absences().isEmpty()).count();
     assertEquals(1, leaving);
     for (DemoViewer viewer : viewers) {
-      assertEquals(
-          List.of("ageGroup", "sex", "city"), List.copyOf(viewer.attributes().keySet()));
+      assertEquals(List.of("ageGroup", "sex", "city"), List.copyOf(viewer.attributes().keySet()));
     }
   }
 
@@ -46,8 +43,7 @@ class DemoCampaignTest {
             .filter(DemoViewer::hasFace)
             .filter(v -> v.script().isPresentAt(amusedMs))
             .collect(
-                Collectors.groupingBy(
-                    v -> v.script().groupAt(amusedMs), Collectors.counting()));
+                Collectors.groupingBy(v -> v.script().groupAt(amusedMs), Collectors.counting()));
     assertTrue(groups.get(EmotionGroup.POSITIVE) >= 7, groups.toString());
     assertEquals(2, groups.get(EmotionGroup.NEGATIVE));
     assertEquals(1, groups.get(EmotionGroup.NEUTRAL));

@@ -52,7 +52,10 @@ class SyntheticViewerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Emotion.class, names = {"FEAR", "NEUTRAL"}, mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Emotion.class,
+      names = {"FEAR", "NEUTRAL"},
+      mode = EnumSource.Mode.EXCLUDE)
   void theGroupOfEveryEmotionIsRecovered(Emotion emotion) throws Exception {
     ViewerScript script = ViewerScript.neutral().feels(emotion, 1, 1200, 4200);
     DemoViewer somebody = DemoCampaign.viewers().get(emotion.ordinal());
@@ -65,8 +68,7 @@ class SyntheticViewerTest {
     for (ViewerSecond second : ViewerSeconds.summarise(samples, 0, 5000, SETTINGS)) {
       if (script.isSettled(second.second())) {
         settled++;
-        assertEquals(
-            script.groupAt(second.second() * 1000), second.state(), second.toString());
+        assertEquals(script.groupAt(second.second() * 1000), second.state(), second.toString());
       }
     }
     assertTrue(settled >= 3, settled + " settled seconds");
