@@ -4,20 +4,20 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The demo's administrator, made when the server starts; the password is new at each start. */
-record DemoUser(String login, String password) {
+public record DemoUser(String login, String password) {
   /** Short name of the client that owns the demo's campaigns. */
-  static final String CLIENT = "demo";
+  public static final String CLIENT = "demo";
 
   private static final int PASSWORD_BYTES = 9;
 
-  static DemoUser random() {
+  public static DemoUser random() {
     byte[] bytes = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
     return new DemoUser("demo", Base64.getUrlEncoder().encodeToString(bytes));
   }
 
   /** The server's properties that make this user. */
-  ServerSettings on(ServerSettings settings) {
+  public ServerSettings on(ServerSettings settings) {
     return settings
         .with("otklik.first-user.login", login)
         .with("otklik.first-user.password", password)

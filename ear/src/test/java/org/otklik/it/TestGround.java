@@ -5,17 +5,26 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.Console;
 import org.otklik.launcher.DatabaseMigration;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.FileTrees;
 import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.ProcessGuard;
+import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerCommand;
 import org.otklik.launcher.ServerFolder;
 import org.otklik.launcher.ServerProvisioner;
@@ -27,6 +36,9 @@ import org.otklik.launcher.ServerSettings;
  * running demo nor another checkout's tests are in the way.
  */
 public final class TestGround implements LauncherSessionListener {
+  private static final DemoUser USER = DemoUser.random();
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
+
   private static TestGround current;
 
   private BuildLayout layout;
@@ -60,6 +72,21 @@ public final class TestGround implements LauncherSessionListener {
     return current.server;
   }
 
+  /** The API of the server that Arquillian runs, as its administrator. */
+  public static RestClient administrator() {
+    return client(USER.login(), USER.password());
+  }
+
+  /** The API of the server that Arquillian runs, as somebody else. */
+  public static RestClient client(String login, String password) {
+    return new RestClient(portal(), login, password, Locale.ENGLISH);
+  }
+
+  /** Where the server that Arquillian runs answers. */
+  public static URI portal() {
+    return URI.create("http://127.0.0.1:" + current.server.httpPort() + "/");
+  }
+
   /** A new folder beneath target/it, kept for a look after the run. */
   public static Path newFolder(String name) throws IOException {
     return Files.createTempDirectory(current.folder, name + "-");
@@ -83,6 +110,7 @@ public final class TestGround implements LauncherSessionListener {
   private void prepare() throws IOException, InterruptedException {
     layout = BuildLayout.current();
     Path all = Files.createDirectories(layout.folder().resolve("it"));
+    pruneEarlierRuns(all);
     folder = Files.createTempDirectory(all, "run-");
     console =
         new Console(
@@ -100,15 +128,29 @@ public final class TestGround implements LauncherSessionListener {
             guard,
             console);
     DatabaseMigration.migrate(database);
-    server = ServerSettings.of(layout, folder.resolve("server"));
+    server = USER.on(ServerSettings.of(layout, folder.resolve("server")));
     new ServerFolder(server).prepare(database);
     tellArquillian();
   }
 
-  private void tellArquillian() {
+  /** A run leaves some 250 MB for a look; one that may still go on is left alone. */
+  private static void pruneEarlierRuns(Path all) throws IOException {
+    FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_RUN));
+    List<Path> runs;
+    try (Stream<Path> found = Files.list(all)) {
+      runs = found.toList();
+    }
+    for (Path run : runs) {
+      if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0) {
+        FileTrees.delete(run);
+      }
+    }
+  }
+
+  private void tellArquillian() throws IOException {
     ServerCommand command = new ServerCommand(server);
     System.setProperty("otklik.it.home", server.home().toString());
-    System.setProperty("otklik.it.java-options", joined(command.javaOptions()));
+    System.setProperty("otklik.it.java-options", command.javaOptionsInFile());
     System.setProperty("otklik.it.server-arguments", joined(command.serverArguments()));
     System.setProperty("otklik.it.management-port", Integer.toString(server.managementPort()));
   }

@@ -1,0 +1,115 @@
+package org.otklik.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.RestClient;
+
+/** A campaign with one creative, made through the REST API. */
+final class CampaignFixture {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final RestClient rest;
+  private final String creative;
+
+  private CampaignFixture(RestClient rest, String creative) {
+    this.rest = rest;
+    this.creative = creative;
+  }
+
+  static CampaignFixture create(RestClient rest, String name, Path ad)
+      throws IOException, InterruptedException {
+    String campaign = campaign(rest, name);
+    JsonObject creative = rest.upload("campaigns/" + campaign + "/creatives?name=Ad", ad);
+    return new CampaignFixture(rest, creative.getString("id"));
+  }
+
+  static String campaign(RestClient rest, String name) throws IOException, InterruptedException {
+    return rest.post(
+            "campaigns",
+            Json.createObjectBuilder().add("client", DemoUser.CLIENT).add("name", name).build())
+        .getString("id");
+  }
+
+  /** The same campaign seen through another client, such as one of a server started again. */
+  CampaignFixture through(RestClient other) {
+    return new CampaignFixture(other, creative);
+  }
+
+  String creativeId() {
+    return creative;
+  }
+
+  /** Uploads a recording; gives its id. */
+  String record(String viewer, Path film) throws IOException, InterruptedException {
+    return rest.upload(
+            "creatives/" + creative + "/recordings?viewer=" + RestClient.encoded(viewer), film)
+        .getString("id");
+  }
+
+  /** Waits until every recording is analysed and the creative is summarised. */
+  JsonObject settled() throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      JsonObject now = rest.object("creatives/" + creative);
+      if (now.getBoolean("settled")) {
+        return now;
+      }
+      Thread.sleep(300);
+    }
+    throw new AssertionError("Not settled in time: " + viewings());
+  }
+
+  List<JsonObject> viewings() throws IOException, InterruptedException {
+    return list("creatives/" + creative + "/viewings");
+  }
+
+  JsonObject viewing(String viewerCode) throws IOException, InterruptedException {
+    return viewings().stream()
+        .filter(viewing -> viewing.getString("viewerCode").equals(viewerCode))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The viewer's own seconds. */
+  List<JsonObject> seconds(String recording) throws IOException, InterruptedException {
+    return list("recordings/" + recording + "/seconds");
+  }
+
+  /** The creative's curve. */
+  List<JsonObject> curve() throws IOException, InterruptedException {
+    return list("creatives/" + creative + "/seconds");
+  }
+
+  /** Asks for a PDF and waits for it. */
+  Path report(String language, Path file) throws IOException, InterruptedException {
+    String report =
+        rest.post(
+                "creatives/" + creative + "/reports",
+                Json.createObjectBuilder().add("locale", language).build())
+            .getString("id");
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (Instant.now().isBefore(deadline)) {
+      String state = rest.object("reports/" + report).getString("state");
+      if (state.equals("COMPLETED")) {
+        rest.download("reports/" + report + "/file", file);
+        return file;
+      }
+      if (state.equals("FAILED")) {
+        throw new AssertionError("The report failed.");
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("The report was not made in time.");
+  }
+
+  private List<JsonObject> list(String path) throws IOException, InterruptedException {
+    return rest.get(path).asJsonArray().stream().map(JsonValue::asJsonObject).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.otklik.launcher.RestClient;
+
+/** Users see the clients they belong to, and no others; readers change nothing. */
+@ArquillianTest
+@RunAsClient
+class ClientIsolationIT {
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(ClientIsolationIT.class);
+  }
+
+  @Test
+  void analystOfAnotherClientSeesNothing() throws IOException, InterruptedException {
+    RestClient administrator = TestGround.administrator();
+    CampaignFixture campaign =
+        CampaignFixture.create(administrator, "Not for everybody", DemoFilms.ad());
+    RestClient stranger = user("ANALYST", "other-" + UUID.randomUUID());
+
+    assertEquals(List.of(), List.copyOf(stranger.get("campaigns").asJsonArray()));
+    for (String path : List.of("", "/seconds", "/moments", "/emotions", "/viewings", "/reports")) {
+      assertEquals(404, refusal(() -> stranger.get("creatives/" + campaign.creativeId() + path)));
+    }
+    assertEquals(
+        404,
+        refusal(
+            () ->
+                stranger.upload(
+                    "creatives/" + campaign.creativeId() + "/recordings?viewer=V",
+                    DemoFilms.ad())));
+    assertEquals(403, refusal(() -> stranger.post("users", newUser("x", "ANALYST", "y"))));
+  }
+
+  @Test
+  void readerOfTheClientReadsButDoesNotUpload() throws IOException, InterruptedException {
+    CampaignFixture campaign =
+        CampaignFixture.create(TestGround.administrator(), "To be read", DemoFilms.ad());
+    RestClient reader = user("READER", "demo");
+    assertEquals(
+        "To be read",
+        reader.get("campaigns").asJsonArray().getJsonObject(0).getString("name"));
+    assertEquals(
+        403,
+        refusal(
+            () ->
+                reader.upload(
+                    "creatives/" + campaign.creativeId() + "/recordings?viewer=V",
+                    DemoFilms.ad())));
+  }
+
+  private interface Call {
+    void make() throws IOException, InterruptedException;
+  }
+
+  private static int refusal(Call call) {
+    return assertThrows(RestClient.RefusedException.class, call::make).status();
+  }
+
+  private static RestClient user(String role, String client)
+      throws IOException, InterruptedException {
+    String login = "u" + UUID.randomUUID();
+    if (!client.equals("demo")) {
+      TestGround.administrator()
+          .post(
+              "clients",
+              Json.createObjectBuilder().add("code", client).add("name", client).build());
+    }
+    TestGround.administrator().post("users", newUser(login, role, client));
+    return TestGround.client(login, "a long enough password");
+  }
+
+  private static JsonObject newUser(String login, String role, String client) {
+    return Json.createObjectBuilder()
+        .add("login", login)
+        .add("displayName", login)
+        .add("password", "a long enough password")
+        .add("role", role)
+        .add("locale", "en")
+        .add("clients", Json.createArrayBuilder().add(client))
+        .build();
+  }
+}

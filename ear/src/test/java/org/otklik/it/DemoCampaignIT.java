@@ -1,0 +1,186 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.media.synthetic.SyntheticAd;
+
+/** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
+@ArquillianTest
+@RunAsClient
+class DemoCampaignIT {
+  private static final double LEAST_AGREEMENT = 0.8;
+
+  private static CampaignFixture campaign;
+  private static final Map<String, String> RECORDINGS = new HashMap<>();
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(DemoCampaignIT.class);
+  }
+
+  /** Made by the first test that asks: the server is up only then. */
+  private static CampaignFixture analysed() throws IOException, InterruptedException {
+    if (campaign == null) {
+      CampaignFixture made =
+          CampaignFixture.create(TestGround.administrator(), "Demo", DemoFilms.ad());
+      for (DemoViewer viewer : DemoCampaign.viewers()) {
+        RECORDINGS.put(viewer.code(), made.record(viewer.code(), DemoFilms.recording(viewer)));
+      }
+      made.settled();
+      campaign = made;
+    }
+    return campaign;
+  }
+
+  @Test
+  void recoveredCurveFollowsEachViewersScript() throws IOException, InterruptedException {
+    CampaignFixture demo = analysed();
+    for (DemoViewer viewer : DemoCampaign.viewers()) {
+      if (viewer.hasFace()) {
+        double agreement = agreement(viewer, demo.seconds(RECORDINGS.get(viewer.code())));
+        assertTrue(agreement >= LEAST_AGREEMENT, viewer.code() + " agrees in " + agreement);
+      }
+    }
+  }
+
+  /** Part of the script's settled seconds in which the state, or the absence, was found. */
+  private static double agreement(DemoViewer viewer, List<JsonObject> seconds) {
+    int settled = 0;
+    int found = 0;
+    for (JsonObject second : seconds) {
+      int at = second.getInt("second");
+      if (!viewer.script().isSettled(at)) {
+        continue;
+      }
+      settled++;
+      boolean present = viewer.script().isPresentAt(at * 1000 + 500);
+      String expected = present ? viewer.script().groupAt(at * 1000 + 500).name() : null;
+      found += String.valueOf(expected).equals(String.valueOf(state(second))) ? 1 : 0;
+    }
+    assertTrue(settled > 5, viewer.code() + " has " + settled + " settled seconds");
+    return (double) found / settled;
+  }
+
+  private static String state(JsonObject second) {
+    return second.isNull("state") ? null : second.getString("state");
+  }
+
+  @Test
+  void emptyRoomIsExcludedAndNotNeutral() throws IOException, InterruptedException {
+    DemoViewer nobody =
+        DemoCampaign.viewers().stream().filter(v -> !v.hasFace()).findFirst().orElseThrow();
+    JsonObject viewing = analysed().viewing(nobody.code());
+    assertEquals("COMPLETED", viewing.getString("state"));
+    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("NO_VIEWER", viewing.getString("reason"));
+  }
+
+  @Test
+  void everySampledFrameIsOneRowOfFactFrame()
+      throws IOException, InterruptedException, SQLException {
+    analysed();
+    List<String> rows =
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            select viewer_code, frames_sampled, count(*), count(distinct media_time_ms),
+                max(media_time_ms)
+            from bi.fact_viewing
+            join bi.fact_frame using (viewing_key)
+            group by viewing_key, viewer_code, frames_sampled
+            """);
+    assertTrue(rows.size() >= DemoCampaign.viewers().size(), rows.toString());
+    int tenths = SyntheticAd.DURATION_MS / 100;
+    for (String row : rows) {
+      String[] column = row.split("\\|");
+      assertEquals(column[1], column[2], row);
+      assertEquals(column[1], column[3], row);
+      assertEquals(tenths, Integer.parseInt(column[1]), 1, row);
+    }
+  }
+
+  @Test
+  void indexAgreesWithTheViewingsThatBiShows()
+      throws IOException, InterruptedException, SQLException {
+    JsonObject creative = TestGround.administrator().object("creatives/" + analysed().creativeId());
+    List<String> recomputed =
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            select 100.0 * (count(*) filter (where outcome = 'POSITIVE')
+                            - count(*) filter (where outcome = 'NEGATIVE'))
+                   / count(*) filter (where outcome <> 'EXCLUDED')
+            from bi.fact_viewing
+            join bi.dim_creative using (creative_key)
+            where creative_id = ?::uuid
+            """,
+            analysed().creativeId());
+    assertEquals(
+        Double.parseDouble(recomputed.get(0)),
+        creative.getJsonObject("score").getJsonNumber("eei").doubleValue(),
+        1e-6);
+  }
+
+  @Test
+  void happySceneIsAPositiveMomentWithThePictureOfTheAd()
+      throws IOException, InterruptedException {
+    String creative = analysed().creativeId();
+    List<JsonObject> moments =
+        TestGround.administrator().get("creatives/" + creative + "/moments").asJsonArray().stream()
+            .map(JsonValue::asJsonObject)
+            .toList();
+    JsonObject positive =
+        moments.stream()
+            .filter(moment -> moment.getString("kind").equals("POSITIVE"))
+            .findFirst()
+            .orElseThrow();
+    int peak = positive.getInt("peakSecond");
+    assertTrue(peak >= 11 && peak <= 17, "most viewers smile from 11 to 17 s: " + positive);
+    Path picture = TestGround.newFolder("picture").resolve("peak.jpg");
+    TestGround.administrator().download("creatives/" + creative + "/pictures/" + peak, picture);
+    assertNotNull(javax.imageio.ImageIO.read(picture.toFile()));
+  }
+
+  @Test
+  void reportIsWrittenInBothLanguages() throws IOException, InterruptedException {
+    CampaignFixture demo = analysed();
+    Path folder = TestGround.newFolder("report");
+    String english = text(demo.report("en", folder.resolve("en.pdf")));
+    String russian = text(demo.report("ru", folder.resolve("ru.pdf")));
+    assertTrue(english.contains("EmoNPS"), english);
+    assertTrue(russian.contains("ИЭО"), russian);
+    assertTrue(russian.contains("EmoNPS"), russian);
+    for (DemoViewer viewer : DemoCampaign.viewers()) {
+      assertTrue(russian.contains(viewer.code()), viewer.code());
+    }
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+}

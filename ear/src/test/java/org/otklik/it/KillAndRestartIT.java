@@ -1,0 +1,135 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.otklik.launcher.DatabaseMigration;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.LocalDatabase;
+import org.otklik.launcher.OtklikServer;
+import org.otklik.launcher.RestClient;
+import org.otklik.launcher.ServerSettings;
+
+/** The server is killed in the middle of a job and started again on the same data. */
+class KillAndRestartIT {
+  private static final String FRAMES =
+      """
+      select frame.media_time_ms, face_track, outcome, quality_reason, detection_score,
+          box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px, brightness, sharpness,
+          yaw_degrees, anger_probability, disgust_probability, fear_probability,
+          happiness_probability, sadness_probability, surprise_probability, neutral_probability,
+          dominant_emotion, margin, valence, arousal
+      from core.frame_observation as frame
+      join core.analysis_run as run on run.id = frame.analysis_run_id
+      join core.recording on recording.id = run.recording_id
+      join core.viewer on viewer.id = recording.viewer_id
+      where viewer.code = ?
+      order by media_time_ms, face_track
+      """;
+  private static final String SECONDS =
+      """
+      select second.second, observed_share, happiness_probability, neutral_probability, state
+      from agg.viewer_second as second
+      join core.analysis_run as run on run.id = second.analysis_run_id
+      join core.recording on recording.id = run.recording_id
+      join core.viewer on viewer.id = recording.viewer_id
+      where viewer.code = ?
+      order by second
+      """;
+
+  private final DemoUser user = DemoUser.random();
+
+  @Test
+  void killedJobGoesOnAtItsCheckpointAndLeavesTheRowsOfAnUndisturbedRun()
+      throws IOException, InterruptedException, SQLException {
+    Path folder = TestGround.newFolder("kill");
+    Path ad = DemoFilms.ad();
+    Path film = DemoFilms.longRecording();
+    try (LocalDatabase database =
+        LocalDatabase.start(
+            LocalDatabase.Settings.of(
+                TestGround.layout(), folder.resolve("postgres"), true),
+            TestGround.guard(),
+            TestGround.console())) {
+      DatabaseMigration.migrate(database);
+      ServerSettings settings =
+          user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
+              .with("otklik.sample-hz", "30");
+      CampaignFixture campaign = runUntilKilled(settings, database, ad, film);
+      int rowsAtTheKill = Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed").size();
+      goOn(settings, database, campaign, film);
+
+      List<String> killed = Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed");
+      List<String> undisturbed = Sql.rows(database, DatabaseRole.OWNER, FRAMES, "undisturbed");
+      assertTrue(rowsAtTheKill > 0 && rowsAtTheKill < undisturbed.size(), "" + rowsAtTheKill);
+      assertEquals(undisturbed, killed);
+      assertEquals(
+          Sql.rows(database, DatabaseRole.OWNER, SECONDS, "undisturbed"),
+          Sql.rows(database, DatabaseRole.OWNER, SECONDS, "killed"));
+      assertResumedAtCheckpoint(database);
+    }
+  }
+
+  /** Kills the server as soon as some, but not all, of the frames are stored. */
+  private CampaignFixture runUntilKilled(
+      ServerSettings settings, LocalDatabase database, Path ad, Path film)
+      throws IOException, InterruptedException, SQLException {
+    OtklikServer server =
+        OtklikServer.start(settings, database, TestGround.guard(), TestGround.console());
+    try {
+      CampaignFixture campaign = CampaignFixture.create(client(server), "Killed", ad);
+      campaign.record("killed", film);
+      Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
+      while (Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed").size() < 100) {
+        assertTrue(Instant.now().isBefore(deadline), "no frame was stored in time");
+        Thread.sleep(20);
+      }
+      return campaign;
+    } finally {
+      server.kill();
+    }
+  }
+
+  private void goOn(
+      ServerSettings settings, LocalDatabase database, CampaignFixture campaign, Path film)
+      throws IOException, InterruptedException {
+    try (OtklikServer server =
+        OtklikServer.start(settings, database, TestGround.guard(), TestGround.console())) {
+      CampaignFixture again = campaign.through(client(server));
+      again.settled();
+      assertEquals("COMPLETED", again.viewing("killed").getString("state"));
+      again.record("undisturbed", film);
+      again.settled();
+    }
+  }
+
+  /** The second execution of the step read only what the first had not committed. */
+  private static void assertResumedAtCheckpoint(LocalDatabase database) throws SQLException {
+    List<String> reads =
+        Sql.rows(
+            database,
+            DatabaseRole.APPLICATION,
+            """
+            select readcount from batch.step_execution
+            where stepname = 'observe-faces' order by stepexecutionid
+            """);
+    assertEquals(3, reads.size(), "killed, gone on with, undisturbed: " + reads);
+    int resumed = Integer.parseInt(reads.get(1));
+    int whole = Integer.parseInt(reads.get(2));
+    assertFalse(resumed == 0 || resumed >= whole, "windows read: " + reads);
+  }
+
+  private RestClient client(OtklikServer server) {
+    return new RestClient(server.baseUri(), user.login(), user.password(), Locale.ENGLISH);
+  }
+}
