@@ -30,15 +30,16 @@ public record DecoderChild(
 
   private static final String NATIVES_CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
 
-  /** All that a JVM needs; the rest of our environment (passwords among it) is not for the child. */
+  /**
+   * All that a JVM needs; the rest of our environment (passwords among it) is not for the child.
+   */
   private static final Set<String> ENVIRONMENT =
       Set.of("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH");
 
   /** The same JVM as ours, the classpath of {@link #CLASSPATH_PROPERTY} or else our own. */
   public static DecoderChild standard() {
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
-    Path java =
-        Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
+    Path java = Path.of(System.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
     String classpath =
         System.getProperty(CLASSPATH_PROPERTY, System.getProperty("java.class.path"));
     return new DecoderChild(

@@ -31,7 +31,8 @@ public final class FilmStills {
   public static Map<Integer, byte[]> grab(
       Path film, Collection<Integer> mediaTimesMs, int widthPx, DecoderChild child)
       throws UnusableMediaException {
-    int[] ascending = mediaTimesMs.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+    int[] ascending =
+        mediaTimesMs.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
     Map<Integer, byte[]> stills = new TreeMap<>();
     if (ascending.length == 0) {
       return stills;
@@ -49,7 +50,9 @@ public final class FilmStills {
     return stills;
   }
 
-  /** @param frame one with a picture */
+  /**
+   * @param frame one with a picture
+   */
   public static byte[] jpeg(Frame frame) {
     BufferedImage image =
         new BufferedImage(frame.widthPx(), frame.heightPx(), BufferedImage.TYPE_3BYTE_BGR);

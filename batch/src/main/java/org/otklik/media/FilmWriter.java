@@ -11,15 +11,12 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * Encodes pictures with times of their own to a film without sound. For one thread. Our own
@@ -74,8 +71,6 @@ public final class FilmWriter implements AutoCloseable {
   }
 
   private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
-  /** Fine enough for any frame rate, and what MP4 players are used to. */
-  private static final int CLOCK_HZ = 90_000;
 
   private final Settings settings;
   private final AVFormatContext container;
@@ -103,71 +98,32 @@ public final class FilmWriter implements AutoCloseable {
   public static FilmWriter create(Path film, Settings settings) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     AVFormatContext container = new AVFormatContext(null);
-    check(
-        avformat_alloc_output_context2(container, null, settings.format.container, null),
+    String url = "file:" + film.toAbsolutePath();
+    FilmEncoder.check(
+        avformat_alloc_output_context2(container, null, settings.format.container, url),
         "container");
     AVCodec encoder = avcodec_find_encoder_by_name(settings.format.encoder);
     if (encoder == null || encoder.isNull()) {
       throw new IOException("FFmpeg has no encoder " + settings.format.encoder);
     }
-    AVCodecContext codec = openEncoder(encoder, container, settings);
+    AVCodecContext codec = FilmEncoder.open(encoder, container, settings);
     AVStream stream = avformat_new_stream(container, null);
-    check(avcodec_parameters_from_context(stream.codecpar(), codec), "stream");
+    FilmEncoder.check(avcodec_parameters_from_context(stream.codecpar(), codec), "stream");
     stream.time_base(codec.time_base());
     stream.avg_frame_rate(codec.framerate());
     if (settings.rotationDegrees != 0) {
-      setRotation(stream, settings.rotationDegrees);
+      FilmEncoder.setRotation(stream, settings.rotationDegrees);
     }
     AVIOContext file = new AVIOContext(null);
-    check(avio_open(file, film.toAbsolutePath().toString(), AVIO_FLAG_WRITE), film.toString());
+    FilmEncoder.check(avio_open(file, url, AVIO_FLAG_WRITE), film.toString());
     container.pb(file);
-    check(avformat_write_header(container, (PointerPointer<?>) null), "header");
-    return new FilmWriter(settings, container, stream, codec);
-  }
-
-  private static AVCodecContext openEncoder(
-      AVCodec encoder, AVFormatContext container, Settings settings) throws IOException {
-    AVCodecContext codec = avcodec_alloc_context3(encoder);
-    codec.width(settings.widthPx);
-    codec.height(settings.heightPx);
-    codec.pix_fmt(settings.format.pixelFormat);
-    codec.color_range(settings.format.colourRange);
-    codec.colorspace(AVCOL_SPC_SMPTE170M);
-    boolean avi = settings.format == Format.MJPEG_AVI;
-    codec.time_base(new AVRational().num(1).den(avi ? settings.frameRate : CLOCK_HZ));
-    codec.framerate(new AVRational().num(settings.frameRate).den(1));
-    codec.bit_rate(settings.bitsPerSecond);
-    codec.gop_size(2 * settings.frameRate);
-    codec.max_b_frames(0);
-    if ((container.oformat().flags() & AVFMT_GLOBALHEADER) != 0) {
-      codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-    }
     AVDictionary options = new AVDictionary(null);
-    if (settings.format == Format.WEBM) {
-      av_dict_set(options, "deadline", "realtime", 0);
-      av_dict_set(options, "cpu-used", "6", 0);
-      av_dict_set(options, "auto-alt-ref", "0", 0);
-    } else if (settings.format == Format.MP4) {
-      av_dict_set(options, "allow_skip_frames", "0", 0);
-      codec.qmin(12);
-      codec.qmax(34);
-    }
-    int code = avcodec_open2(codec, encoder, options);
+    // The index comes first, so that a browser can play before it has all.
+    av_dict_set(options, "movflags", "+faststart", 0);
+    int code = avformat_write_header(container, options);
     av_dict_free(options);
-    check(code, settings.format.encoder);
-    return codec;
-  }
-
-  private static void setRotation(AVStream stream, int clockwiseDegrees) {
-    PointerPointer<AVPacketSideData> list = new PointerPointer<>(1);
-    list.put(0, stream.codecpar().coded_side_data());
-    IntPointer count = new IntPointer(1);
-    count.put(stream.codecpar().nb_coded_side_data());
-    AVPacketSideData matrix =
-        av_packet_side_data_new(list, count, AV_PKT_DATA_DISPLAYMATRIX, 9L * Integer.BYTES, 0);
-    av_display_rotation_set(new IntPointer(matrix.data()), clockwiseDegrees);
-    stream.codecpar().coded_side_data(list.get(AVPacketSideData.class, 0));
-    stream.codecpar().nb_coded_side_data(count.get());
+    FilmEncoder.check(code, "header");
+    return new FilmWriter(settings, container, stream, codec);
   }
 
   /**
@@ -182,9 +138,8 @@ public final class FilmWriter implements AutoCloseable {
     }
     lastPts = pts;
     frame.pts(pts);
-    frame.duration(
-        av_rescale_q(1_000_000L / settings.frameRate, MICROSECONDS, codec.time_base()));
-    check(avcodec_send_frame(codec, frame), "picture");
+    frame.duration(av_rescale_q(1_000_000L / settings.frameRate, MICROSECONDS, codec.time_base()));
+    FilmEncoder.check(avcodec_send_frame(codec, frame), "picture");
     drain();
   }
 
@@ -194,10 +149,10 @@ public final class FilmWriter implements AutoCloseable {
       if (code == AVERROR_EAGAIN() || code == AVERROR_EOF()) {
         return;
       }
-      check(code, "packet");
+      FilmEncoder.check(code, "packet");
       av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
       packet.stream_index(stream.index());
-      check(av_interleaved_write_frame(container, packet), "file");
+      FilmEncoder.check(av_interleaved_write_frame(container, packet), "file");
     }
   }
 
@@ -211,21 +166,13 @@ public final class FilmWriter implements AutoCloseable {
     try {
       avcodec_send_frame(codec, null);
       drain();
-      check(av_write_trailer(container), "trailer");
+      FilmEncoder.check(av_write_trailer(container), "trailer");
     } finally {
       avio_closep(container.pb());
       av_packet_free(packet);
       avcodec_free_context(codec);
       avformat_free_context(container);
       converter.close();
-    }
-  }
-
-  private static void check(int code, String what) throws IOException {
-    if (code < 0) {
-      byte[] text = new byte[256];
-      av_strerror(code, text, text.length);
-      throw new IOException(what + ": " + new String(text).replace("\0", "").trim());
     }
   }
 }

@@ -29,8 +29,16 @@ final class PictureConverter implements AutoCloseable {
     to.colorspace(AVCOL_SPC_SMPTE170M);
     scaler =
         sws_getContext(
-            width, height, AV_PIX_FMT_BGR24, width, height, pixelFormat,
-            SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, null, null, (double[]) null);
+            width,
+            height,
+            AV_PIX_FMT_BGR24,
+            width,
+            height,
+            pixelFormat,
+            SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP,
+            null,
+            null,
+            (double[]) null);
     IntPointer table = sws_getCoefficients(AVCOL_SPC_SMPTE170M);
     int fullRange = colourRange == AVCOL_RANGE_JPEG ? 1 : 0;
     sws_setColorspaceDetails(scaler, table, 1, table, fullRange, 0, UNITY, UNITY);
@@ -47,7 +55,9 @@ final class PictureConverter implements AutoCloseable {
     return frame;
   }
 
-  /** @return valid until the next call */
+  /**
+   * @return valid until the next call
+   */
   AVFrame convert(BufferedImage picture) throws IOException {
     if (picture.getWidth() != bgr.getWidth() || picture.getHeight() != bgr.getHeight()) {
       throw new IOException("a picture of another size than the film's");
@@ -62,8 +72,7 @@ final class PictureConverter implements AutoCloseable {
       padded.put(rows, y * rowBytes, rowBytes);
     }
     av_frame_make_writable(to);
-    sws_scale(
-        scaler, from.data(), from.linesize(), 0, bgr.getHeight(), to.data(), to.linesize());
+    sws_scale(scaler, from.data(), from.linesize(), 0, bgr.getHeight(), to.data(), to.linesize());
     return to;
   }
 

@@ -1,7 +1,8 @@
 /**
  * Films in: probed and decoded to sampled frames in a child process, because a film from outside is
- * hostile until proven otherwise; films out: {@link org.otklik.media.FilmWriter} for our own. Called
- * by the batch jobs, the upload and the demo. Of the project it may import {@code org.otklik.vision}
- * (the frame) and {@code org.otklik.storage} (what is known of a film), nothing of the features.
+ * hostile until proven otherwise; films out: {@link org.otklik.media.FilmWriter} for our own.
+ * Called by the batch jobs, the upload and the demo. Of the project it may import {@code
+ * org.otklik.vision} (the frame) and {@code org.otklik.storage} (what is known of a film), nothing
+ * of the features.
  */
 package org.otklik.media;

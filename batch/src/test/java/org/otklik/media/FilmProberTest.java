@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -63,8 +69,8 @@ class FilmProberTest {
     Path renamed;
     try {
       renamed = Files.move(film, file("ролик №1 %20#.mp4"));
-    } catch (java.nio.file.InvalidPathException e) {
-      org.junit.jupiter.api.Assumptions.abort("the locale of this JVM has no such names");
+    } catch (InvalidPathException e) {
+      abort("the locale of this JVM has no such names");
       return;
     }
     assertEquals(5, new FilmProber().probe(renamed).frameCount());
@@ -114,8 +120,32 @@ class FilmProberTest {
   @Test
   void anMp4WithoutItsIndexIsTruncated() throws Exception {
     Path film = FilmFixture.film(file("cut.mp4"), 100);
-    cut(film, 0.6);
+    ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(film));
+    ByteArrayOutputStream left = new ByteArrayOutputStream();
+    while (whole.hasRemaining()) {
+      byte[] box = new byte[whole.getInt(whole.position())];
+      whole.get(box);
+      if (!new String(box, 4, 4, UTF_8).equals("moov")) {
+        left.write(box);
+      }
+    }
+    Files.write(film, left.toByteArray());
     assertEquals(Reason.TRUNCATED, refusal(film));
+  }
+
+  @Test
+  void anMp4WhoseSecondHalfIsMissingIsTruncated() throws Exception {
+    Path film = FilmFixture.film(file("half.mp4"), 100);
+    cut(film, 0.5);
+    assertEquals(Reason.TRUNCATED, refusal(film));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 100, 600})
+  void aFewBytesOfAFilmAreRefused(int bytes) throws Exception {
+    Path film = FilmFixture.film(file("head.mp4"), 10);
+    Files.write(film, Arrays.copyOf(Files.readAllBytes(film), bytes));
+    assertTrue(Set.of(Reason.TRUNCATED, Reason.NOT_A_VIDEO).contains(refusal(film)));
   }
 
   @Test
@@ -170,7 +200,7 @@ class FilmProberTest {
                 SilentMain.class.getName())
             .start();
     child.getOutputStream().close();
-    assertTrue(child.waitFor(10, java.util.concurrent.TimeUnit.SECONDS));
+    assertTrue(child.waitFor(10, TimeUnit.SECONDS));
   }
 
   /** Reads standard input to its end, as the decoder's lifeline does, and says nothing. */
@@ -215,8 +245,7 @@ class FilmProberTest {
   }
 
   private static Reason refusal(Path film, DecoderChild child) {
-    return assertThrows(
-            UnusableMediaException.class, () -> new FilmProber(child).probe(film))
+    return assertThrows(UnusableMediaException.class, () -> new FilmProber(child).probe(film))
         .reason();
   }
 }

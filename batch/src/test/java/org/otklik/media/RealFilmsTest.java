@@ -63,19 +63,16 @@ class RealFilmsTest {
     "no-viewer.mp4, 95"
   })
   void decodesEveryFrameThereIs(String name, int decodable) throws Exception {
-    List<Frame> frames =
-        FilmFixture.decode(media.resolve(name), new DecodeSettings(240, 64, -1));
-    assertEquals(decodable, frames.stream().filter(f -> f.bgr() != null).count());
+    List<Frame> frames = FilmFixture.decode(media.resolve(name), new DecodeSettings(240, 64, -1));
+    assertEquals(decodable, frames.size());
+    assertTrue(frames.stream().allMatch(Frame::isDecodable));
   }
 
   @Test
   void takesStillsInOnePass() throws Exception {
     Map<Integer, byte[]> stills =
         FilmStills.grab(
-            media.resolve("ad-puppy.mp4"),
-            List.of(5000, 0, 99_000),
-            480,
-            DecoderChild.standard());
+            media.resolve("ad-puppy.mp4"), List.of(5000, 0, 99_000), 480, DecoderChild.standard());
     assertEquals(List.of(0, 5000, 99_000), List.copyOf(stills.keySet()));
     for (byte[] jpeg : stills.values()) {
       assertEquals(480, ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole folders: hashing, copying, replacing and deleting them. */
-final class FileTrees {
+public final class FileTrees {
   private static final int BUFFER_BYTES = 1 << 20;
 
   private FileTrees() {}
@@ -78,7 +78,7 @@ final class FileTrees {
     replace(fresh, to);
   }
 
-  /** Puts {@code fresh} in the place of {@code to}; a kill leaves either no folder or a whole one. */
+  /** Puts {@code fresh} in the place of {@code to}; a kill leaves no folder or a whole one. */
   static void replace(Path fresh, Path to) throws IOException {
     Path old = to.resolveSibling(to.getFileName() + ".old");
     delete(old);
@@ -90,7 +90,7 @@ final class FileTrees {
   }
 
   /** Deletes a file or a folder with all it holds; does nothing when there is none. */
-  static void delete(Path tree) throws IOException {
+  public static void delete(Path tree) throws IOException {
     if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -100,8 +100,29 @@ public final class LocalDatabase implements AutoCloseable {
             account,
             settings.durable());
     Path kept = settings.folder().resolve("passwords.properties");
+    if (!Files.exists(kept) && cluster.exists()) {
+      discardOrphan(cluster, settings.folder());
+    }
     DatabasePasswords passwords = DatabasePasswords.loadOrCreate(kept);
     return new LocalDatabase(settings, guard, lock, passwords, cluster);
+  }
+
+  /** Data beneath /var/tmp outlive a deleted folder (mvn clean), and nobody has their passwords. */
+  private static void discardOrphan(PostgresCluster cluster, Path folder)
+      throws IOException, InterruptedException {
+    if (cluster.place().equals(folder)) {
+      throw new LaunchException(
+          "The passwords of the database in "
+              + cluster.data()
+              + " are lost: put passwords.properties back beside it, or delete "
+              + folder
+              + " to begin anew.");
+    }
+    var server = cluster.runningServer();
+    if (server.isPresent()) {
+      StopSignal.INT.stop(server.get(), STOP_PATIENCE);
+    }
+    FileTrees.delete(cluster.data());
   }
 
   private void startServer(Console console) throws IOException, InterruptedException {
@@ -181,7 +202,8 @@ public final class LocalDatabase implements AutoCloseable {
     boolean portTaken = said.contains("could not bind") || said.contains("could not create any");
     boolean oldOnesLinger = said.contains("pre-existing shared memory block");
     if (attempt == ATTEMPTS || !(portTaken || oldOnesLinger)) {
-      throw new LaunchException("PostgreSQL ended while it started.", log());
+      throw new LaunchException(
+          "PostgreSQL ended while it started: " + PostgresCluster.firstComplaint(said), log());
     }
     if (portTaken) {
       port = FreePorts.any();

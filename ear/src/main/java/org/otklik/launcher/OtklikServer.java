@@ -71,7 +71,7 @@ public final class OtklikServer implements AutoCloseable {
 
   private static Process launch(ServerSettings settings) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(Platform.ownSession());
-    command.addAll(new ServerCommand(settings).whole());
+    command.addAll(new ServerCommand(settings).throughArgumentFile());
     Process process =
         new ProcessBuilder(command)
             .directory(settings.folder().toFile())

@@ -42,8 +42,8 @@ final class Platform {
   }
 
   /**
-   * Puts children into a session of their own where possible, so that Ctrl-C at the terminal reaches
-   * the launcher only, which then stops them in the right order.
+   * Puts children into a session of their own where possible, so that Ctrl-C at the terminal
+   * reaches the launcher only, which then stops them in the right order.
    */
   static List<String> ownSession() throws InterruptedException {
     return succeeds(List.of("setsid", "true")) ? List.of("setsid") : List.of();

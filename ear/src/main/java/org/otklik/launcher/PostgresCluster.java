@@ -79,17 +79,18 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
   }
 
   private void run(List<String> command, Path log) throws IOException, InterruptedException {
-    int status = start(command, log).waitFor();
-    if (status != 0) {
-      throw new LaunchException("PostgreSQL's initdb failed (exit code " + status + ").", log);
+    long logged = Files.exists(log) ? Files.size(log) : 0;
+    if (start(command, log).waitFor() != 0) {
+      throw new LaunchException(
+          "PostgreSQL's initdb failed: " + firstComplaint(tail(log, logged)), log);
     }
   }
 
   /**
    * The server that works on these data now, whoever started it.
    *
-   * <p>postmaster.pid holds the process id in its first line and the start in seconds since the epoch
-   * in its third.
+   * <p>postmaster.pid holds the process id in its first line and the start in seconds since the
+   * epoch in its third.
    */
   Optional<ProcessHandle> runningServer() throws IOException {
     if (!Files.exists(processFile())) {
@@ -154,6 +155,15 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
     Process process = builder.start();
     process.getOutputStream().close();
     return process;
+  }
+
+  /** The first line that speaks of an error, else the last one. */
+  static String firstComplaint(String said) {
+    List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
+    return lines.stream()
+        .filter(line -> line.contains("error:") || line.contains("FATAL:"))
+        .findFirst()
+        .orElse(lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1));
   }
 
   /** What the server wrote to the log since {@code offset} bytes. */

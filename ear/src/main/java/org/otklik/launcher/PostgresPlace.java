@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Finds a folder that PostgreSQL's account can reach: the wished one, else one beneath /var/tmp whose
- * name is made from the wished one's path, so that the next start finds it again.
+ * Finds a folder that PostgreSQL's account can reach: the wished one, else one beneath /var/tmp
+ * whose name is made from the wished one's path, so that the next start finds it again.
  */
 final class PostgresPlace {
   /** Forces the folder beneath /var/tmp, for tests. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Makes sure that the children do not outlive us, even when we are killed; see {@link Watchdog}. */
+/** Sees to it that the children do not outlive us, even when we are killed ({@link Watchdog}). */
 public final class ProcessGuard implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 90;
 

@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,9 +65,33 @@ public final class ServerCommand {
     return List.of("-P=" + settings.propertiesFile().toUri());
   }
 
-  List<String> whole() {
+  /**
+   * The whole command with its arguments in a file: ONNX Runtime 1.29 crashes in a process whose
+   * command line is longer than 4,096 bytes, and deep folders make ours that long.
+   */
+  List<String> throughArgumentFile() throws IOException {
+    return List.of(Platform.java().toString(), argumentFile(arguments(), "server.arguments"));
+  }
+
+  /** The options of {@link #javaOptions()} as one argument, for a server that another starts. */
+  public String javaOptionsInFile() throws IOException {
+    return argumentFile(javaOptions(), "java-options.arguments");
+  }
+
+  /** See "java Command-Line Argument Files" in the JDK's tool reference. */
+  private String argumentFile(List<String> arguments, String name) throws IOException {
+    Path file = settings.folder().resolve("tmp").resolve(name);
+    Files.write(
+        file,
+        arguments.stream()
+            .map(one -> '"' + one.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+            .toList());
+    return "@" + file;
+  }
+
+  private List<String> arguments() {
     Path home = settings.home();
-    List<String> command = new ArrayList<>(List.of(Platform.java().toString()));
+    List<String> command = new ArrayList<>();
     command.addAll(javaOptions());
     command.add("-Djboss.home.dir=" + home);
     command.add("-Dorg.jboss.boot.log.file=" + settings.log());

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Makes the server's home out of WildFly's zip: our modules, our configuration, the models and the
- * decoder's jars. Done once for the same inputs; a kill in the middle leaves nothing that a later run
- * would take for a whole server.
+ * decoder's jars. Done once for the same inputs; a kill in the middle leaves nothing that a later
+ * run would take for a whole server.
  */
 public final class ServerProvisioner {
   static final String NATIVES = "org.otklik.natives";
@@ -105,7 +105,8 @@ public final class ServerProvisioner {
                 "-Xmx512m",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.modules.system.pkgs=com.sun.java.swing",
-                "-Dlogging.configuration=" + home.resolve("bin/jboss-cli-logging.properties").toUri(),
+                "-Dlogging.configuration="
+                    + home.resolve("bin/jboss-cli-logging.properties").toUri(),
                 "-jar",
                 home.resolve("jboss-modules.jar").toString(),
                 "-mp",

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The main class of a tiny process of its own: when the launcher's end of the pipe closes, because it
- * ended or was killed, this stops what the launcher had started and not yet stopped, last first.
+ * The main class of a tiny process of its own: when the launcher's end of the pipe closes, because
+ * it ended or was killed, this stops what the launcher had started and not yet stopped, last first.
  *
  * <p>Lines read: {@code watch PID START_MILLIS SIGNAL} and {@code forget PID}.
  */

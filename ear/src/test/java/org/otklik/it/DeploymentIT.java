@@ -77,7 +77,8 @@ class DeploymentIT {
 
   @Test
   void modelsAndMediaHaveTheirFolders() {
-    assertTrue(Files.isDirectory(Path.of(System.getProperty("otklik.models.dir"), "face-detector")));
+    Path models = Path.of(System.getProperty("otklik.models.dir"));
+    assertTrue(Files.isDirectory(models.resolve("face-detector")));
     assertTrue(Files.isDirectory(Path.of(System.getProperty("otklik.media.dir"))));
     assertTrue(System.getProperty("otklik.decoder.classpath").contains("decoder"));
   }

@@ -8,15 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.Console;
 import org.otklik.launcher.DatabaseMigration;
 import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.FileTrees;
 import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.ProcessGuard;
 import org.otklik.launcher.RestClient;
@@ -32,6 +37,7 @@ import org.otklik.launcher.ServerSettings;
  */
 public final class TestGround implements LauncherSessionListener {
   private static final DemoUser USER = DemoUser.random();
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
 
   private static TestGround current;
 
@@ -104,6 +110,7 @@ public final class TestGround implements LauncherSessionListener {
   private void prepare() throws IOException, InterruptedException {
     layout = BuildLayout.current();
     Path all = Files.createDirectories(layout.folder().resolve("it"));
+    pruneEarlierRuns(all);
     folder = Files.createTempDirectory(all, "run-");
     console =
         new Console(
@@ -126,10 +133,24 @@ public final class TestGround implements LauncherSessionListener {
     tellArquillian();
   }
 
-  private void tellArquillian() {
+  /** A run leaves some 250 MB for a look; one that may still go on is left alone. */
+  private static void pruneEarlierRuns(Path all) throws IOException {
+    FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_RUN));
+    List<Path> runs;
+    try (Stream<Path> found = Files.list(all)) {
+      runs = found.toList();
+    }
+    for (Path run : runs) {
+      if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0) {
+        FileTrees.delete(run);
+      }
+    }
+  }
+
+  private void tellArquillian() throws IOException {
     ServerCommand command = new ServerCommand(server);
     System.setProperty("otklik.it.home", server.home().toString());
-    System.setProperty("otklik.it.java-options", joined(command.javaOptions()));
+    System.setProperty("otklik.it.java-options", command.javaOptionsInFile());
     System.setProperty("otklik.it.server-arguments", joined(command.serverArguments()));
     System.setProperty("otklik.it.management-port", Integer.toString(server.managementPort()));
   }

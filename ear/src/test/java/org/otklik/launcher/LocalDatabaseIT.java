@@ -88,6 +88,14 @@ class LocalDatabaseIT {
   }
 
   @Test
+  void lostPasswordsAreToldInASentence() throws Exception {
+    start(true).close();
+    Files.delete(folder.resolve("passwords.properties"));
+    LaunchException refused = assertThrows(LaunchException.class, () -> start(true));
+    assertTrue(refused.getMessage().contains("passwords"), refused.getMessage());
+  }
+
+  @Test
   void throwAwayDatabaseIsGoneAfterwards() throws Exception {
     start(false).close();
     assertFalse(Files.exists(folder));
@@ -107,7 +115,8 @@ class LocalDatabaseIT {
       assertEquals("nobody", database.process().info().user().orElseThrow());
     }
     assertFalse(Files.exists(outside));
-    FileTrees.delete(PostgresPlace.reachable(TestGround.layout().postgres(), PostgresAccount.NOBODY));
+    Path programs = TestGround.layout().postgres();
+    FileTrees.delete(PostgresPlace.reachable(programs, PostgresAccount.NOBODY));
   }
 
   private LocalDatabase start(boolean durable) throws IOException, InterruptedException {

@@ -63,7 +63,8 @@ public record CampaignReport(
 
   /** Viewings in no denominator. */
   public int excludedViewings() {
-    return (int) viewings.stream().filter(line -> line.outcome() == ContactOutcome.EXCLUDED).count();
+    return (int)
+        viewings.stream().filter(line -> line.outcome() == ContactOutcome.EXCLUDED).count();
   }
 
   /** Viewings that count. */

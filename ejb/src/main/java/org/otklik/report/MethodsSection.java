@@ -96,9 +96,11 @@ final class MethodsSection {
           wording.text("methods.model.accuracy"),
           model.accuracyByClass().entrySet().stream()
               .map(entry -> label(entry.getKey()) + " " + wording.percent(entry.getValue()))
-              .collect(Collectors.joining(" · ")));
+              .collect(Collectors.joining(", ")));
     }
-    pair(wording.text("methods.model.sha256"), Pages.printable(model.sha256()));
+    pair(
+        wording.text("methods.model.sha256"),
+        Pages.printable(model.sha256()).replaceAll("(.{32})(?=.)", "$1\n"));
   }
 
   private String label(String name) {

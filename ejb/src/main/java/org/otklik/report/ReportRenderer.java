@@ -66,11 +66,11 @@ public final class ReportRenderer {
             EmotionsSection.of(pages),
             ViewingsSection.of(pages),
             MethodsSection.of(pages));
-    Map<String, Object> parameters = common(report, wording);
+    Map<String, Object> parameters = common(wording);
     parameters.put("campaignName", Pages.printable(report.campaignName()));
     Collection<Map<String, ?>> rows = new ArrayList<>();
     for (Section section : sections) {
-      Map<String, Object> ofSection = common(report, wording);
+      Map<String, Object> ofSection = common(wording);
       ofSection.putAll(section.parameters());
       rows.add(
           Map.of(
@@ -82,7 +82,7 @@ public final class ReportRenderer {
         templates.get("report"), parameters, new JRMapCollectionDataSource(rows));
   }
 
-  private static Map<String, Object> common(CampaignReport report, ReportWording wording) {
+  private static Map<String, Object> common(ReportWording wording) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(JRParameter.REPORT_LOCALE, wording.locale());
     parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, wording.bundle());

@@ -144,11 +144,17 @@ final class SummarySection {
             .sorted(Comparator.comparingInt(Moment::startSecond))
             .toList();
     if (strongest.isEmpty()) {
-      boolean nothing = report.curve().stream().allMatch(second -> second.n() == 0);
-      parameters.put(
-          "noMoments", wording.text(nothing ? "summary.nothing" : "summary.noMoments"));
+      parameters.put("noMoments", wording.text(whyNoMoments()));
     }
     MomentCards cards = new MomentCards(pages);
     return strongest.stream().<Map<String, ?>>map(cards::card).toList();
+  }
+
+  private String whyNoMoments() {
+    if (report.viewings().isEmpty()) {
+      return "viewings.none";
+    }
+    boolean nothing = report.curve().stream().allMatch(second -> second.n() == 0);
+    return nothing ? "summary.nothing" : "summary.noMoments";
   }
 }

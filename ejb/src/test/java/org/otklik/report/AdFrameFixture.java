@@ -53,7 +53,8 @@ final class AdFrameFixture {
         new Ellipse2D.Double(width * 0.35, height * 0.7, width * 0.95, height * 0.8));
     graphics.setColor(Color.WHITE);
     graphics.fill(
-        new Rectangle2D.Double(width * (0.3 + 0.3 * way), height * 0.72, width / 9.0, height / 9.0));
+        new Rectangle2D.Double(
+            width * (0.3 + 0.3 * way), height * 0.72, width / 9.0, height / 9.0));
     graphics.dispose();
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     try {

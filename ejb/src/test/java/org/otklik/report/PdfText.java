@@ -1,12 +1,17 @@
 package org.otklik.report;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.function.Executable;
 
 /** What a reader can select on the pages, with every kind of space as a plain one. */
 final class PdfText {
@@ -31,5 +36,12 @@ final class PdfText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static void assertPrints(String text, String... expected) {
+    assertAll(
+        Arrays.stream(expected)
+            .<Executable>map(
+                line -> () -> assertTrue(text.contains(line), line + " in: " + text)));
   }
 }

@@ -15,7 +15,13 @@ import java.io.IOException;
  * @param timesMs for {@link Mode#STILLS}: ascending media times
  */
 public record DecodeRequest(
-    Mode mode, String film, double sampleHz, int sidePx, int afterMs, int[] timesMs, Limits limits) {
+    Mode mode,
+    String film,
+    double sampleHz,
+    int sidePx,
+    int afterMs,
+    int[] timesMs,
+    Limits limits) {
 
   /** What is wanted. */
   public enum Mode {

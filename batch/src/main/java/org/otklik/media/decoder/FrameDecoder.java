@@ -5,7 +5,8 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
-import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -21,7 +22,9 @@ import org.otklik.storage.UnusableMediaException.Reason;
 final class FrameDecoder implements AutoCloseable {
   /** Takes frames; returns false when it wants no more. */
   interface Sink {
-    /** @param frame valid during the call only; null: what stood at this time cannot be decoded */
+    /**
+     * @param frame valid during the call only; null: what stood at this time cannot be decoded
+     */
     boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException;
   }
 
@@ -31,14 +34,24 @@ final class FrameDecoder implements AutoCloseable {
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame frame = av_frame_alloc();
 
-  /** Times of packets that failed, waiting for the frames shown before them to come out. */
-  private final PriorityQueue<Long> failedUs = new PriorityQueue<>();
+  /** Codecs with packets that rightly show nothing: for them, only errors tell of lost frames. */
+  private static final Set<Integer> WITH_HIDDEN_FRAMES =
+      Set.of(AV_CODEC_ID_VP8, AV_CODEC_ID_VP9, AV_CODEC_ID_MPEG4);
+
+  /**
+   * Times that went in and have not come out. When a later frame comes out, they are lost: broken
+   * packets often vanish in the decoder without an error.
+   */
+  private final TreeSet<Long> dueUs = new TreeSet<>();
+
+  private final boolean everyPacketIsShown;
 
   FrameDecoder(OpenFilm film, DecodeRequest.Limits limits, RecordOutput alive)
       throws UnusableMediaException {
     this.film = film;
     this.alive = alive;
     this.codec = openCodec(film, limits);
+    this.everyPacketIsShown = !WITH_HIDDEN_FRAMES.contains(codec.codec_id());
   }
 
   private static AVCodecContext openCodec(OpenFilm film, DecodeRequest.Limits limits)
@@ -59,8 +72,7 @@ final class FrameDecoder implements AutoCloseable {
     if (code < 0) {
       avcodec_free_context(codec);
       throw new UnusableMediaException(
-          Reason.UNSUPPORTED,
-          avcodec_get_name(id).getString() + ": " + OpenFilm.errorText(code));
+          Reason.UNSUPPORTED, avcodec_get_name(id).getString() + ": " + OpenFilm.errorText(code));
     }
     return codec;
   }
@@ -74,9 +86,12 @@ final class FrameDecoder implements AutoCloseable {
         continue;
       }
       long packetUs = packetTimeUs();
+      if (everyPacketIsShown) {
+        due(packetUs);
+      }
       int code = avcodec_send_packet(codec, packet);
       if (code < 0 && code != AVERROR_EAGAIN()) {
-        failed(packetUs);
+        due(packetUs);
       }
       if (!drain(packetUs, sink)) {
         return;
@@ -84,7 +99,7 @@ final class FrameDecoder implements AutoCloseable {
     }
     avcodec_send_packet(codec, null);
     if (drain(Long.MIN_VALUE, sink)) {
-      reportFailuresBefore(Long.MAX_VALUE, sink);
+      reportLostBefore(Long.MAX_VALUE, sink);
     }
   }
 
@@ -95,7 +110,7 @@ final class FrameDecoder implements AutoCloseable {
         return true;
       }
       if (code < 0) {
-        failed(packetUs);
+        due(packetUs);
         if (packetUs == Long.MIN_VALUE) {
           return true;
         }
@@ -113,7 +128,8 @@ final class FrameDecoder implements AutoCloseable {
       return true;
     }
     long timeUs = film.timeUs(pts);
-    if (!reportFailuresBefore(timeUs, sink)) {
+    dueUs.remove(timeUs);
+    if (!reportLostBefore(timeUs, sink)) {
       return false;
     }
     boolean whole =
@@ -123,20 +139,20 @@ final class FrameDecoder implements AutoCloseable {
     return more;
   }
 
-  private boolean reportFailuresBefore(long timeUs, Sink sink)
+  private boolean reportLostBefore(long timeUs, Sink sink)
       throws IOException, UnusableMediaException {
-    while (!failedUs.isEmpty() && failedUs.peek() < timeUs) {
-      if (!sink.accept(failedUs.poll(), null)) {
+    while (!dueUs.isEmpty() && dueUs.first() < timeUs) {
+      if (!sink.accept(dueUs.pollFirst(), null)) {
         return false;
       }
     }
     return true;
   }
 
-  private void failed(long packetUs) {
-    boolean known = packetUs != Long.MIN_VALUE && !failedUs.contains(packetUs);
-    if (known && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
-      failedUs.add(packetUs);
+  private void due(long packetUs) {
+    boolean shown = (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
+    if (shown && packetUs != Long.MIN_VALUE) {
+      dueUs.add(packetUs);
     }
   }
 

@@ -19,7 +19,10 @@ import org.otklik.storage.UnusableMediaException.Reason;
 
 /** A container that was recognised and has a film track within the limits. */
 final class OpenFilm implements AutoCloseable {
-  /** Containers of real films. Playlists and concat scripts are not among them: they open other files. */
+  /**
+   * Containers of real films. Playlists and concat scripts are not among them: they open other
+   * files.
+   */
   static final String CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,asf,flv,ogg";
 
   private static final int MOST_TRACKS = 32;
@@ -69,7 +72,11 @@ final class OpenFilm implements AutoCloseable {
   }
 
   private static AVStream filmTrack(AVFormatContext format) throws UnusableMediaException {
-    int index = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+    if (format.nb_streams() == 0) {
+      throw new UnusableMediaException(Reason.TRUNCATED, "it breaks off before its first track");
+    }
+    int index =
+        av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
     int noFilm =
         AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS | AV_DISPOSITION_STILL_IMAGE;
     if (index < 0 || (format.streams(index).disposition() & noFilm) != 0) {
@@ -108,7 +115,9 @@ final class OpenFilm implements AutoCloseable {
     return av_rescale_q(stamps, track.time_base(), MICROSECONDS);
   }
 
-  /** Clockwise turn that makes the picture upright: 0, 90, 180 or 270; mirror images stay mirrored. */
+  /**
+   * Clockwise turn that makes the picture upright: 0, 90, 180 or 270; mirror images stay mirrored.
+   */
   int rotationDegrees() {
     AVPacketSideData found =
         av_packet_side_data_get(
@@ -125,7 +134,9 @@ final class OpenFilm implements AutoCloseable {
     return Math.floorMod(Math.round(-counterclockwise / 90) * 90, 360);
   }
 
-  /** The decoder will see only the film track; the others are not even read where that is possible. */
+  /**
+   * The decoder will see only the film track; the others are not even read where that is possible.
+   */
   void readFilmTrackOnly() {
     for (int i = 0; i < format.nb_streams(); i++) {
       if (i != video.index()) {
@@ -134,7 +145,9 @@ final class OpenFilm implements AutoCloseable {
     }
   }
 
-  /** @return false at the end, also at an end that is the file's fault */
+  /**
+   * @return false at the end, also at an end that is the file's fault
+   */
   boolean read(AVPacket packet) {
     for (int errors = 0; errors < MOST_READ_ERRORS; errors++) {
       av_packet_unref(packet);

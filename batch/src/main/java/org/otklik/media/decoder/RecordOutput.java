@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 
-/** Writes records to the parent. A broken pipe (the parent is gone) ends the child by IOException. */
+/**
+ * Writes records to the parent. A broken pipe (the parent is gone) ends the child by IOException.
+ */
 final class RecordOutput {
   private static final long HEARTBEAT_NS = 500_000_000L;
   private static final int LONGEST_DETAIL = 2000;
@@ -33,7 +35,9 @@ final class RecordOutput {
     sent();
   }
 
-  /** @param picture null: what stood here could not be decoded */
+  /**
+   * @param picture null: what stood here could not be decoded
+   */
   void frame(int mediaTimeMs, Picture picture) throws IOException {
     out.writeByte(RecordType.FRAME);
     picture(mediaTimeMs, picture);

@@ -2,10 +2,16 @@ package org.otklik.media.decoder;
 
 /** First byte of each record on the child's standard output; all numbers are big-endian. */
 public final class RecordType {
-  /** UTF container, UTF codec, int width, height, rotation, durationMs, double rate, int frames, boolean audio. */
+  /**
+   * UTF container, UTF codec, int width, height, rotation, durationMs, double rate, int frames,
+   * boolean audio.
+   */
   public static final int FACTS = 'P';
 
-  /** int media time in ms, width, height, source width, source height, length, then BGR bytes; length -1: undecodable. */
+  /**
+   * int media time in ms, width, height, source width, source height, length, then BGR bytes;
+   * length -1: undecodable.
+   */
   public static final int FRAME = 'F';
 
   /** int wanted ms, then as a frame. */

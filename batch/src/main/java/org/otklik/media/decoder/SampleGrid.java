@@ -15,7 +15,9 @@ final class SampleGrid {
     this.sampleHz = sampleHz;
   }
 
-  /** @param timeUs of the next frame in the order of showing; not taken when it goes backwards */
+  /**
+   * @param timeUs of the next frame in the order of showing; not taken when it goes backwards
+   */
   boolean takes(long timeUs) {
     if (timeUs < pointUs(next) || toMs(timeUs) <= lastMs) {
       return false;

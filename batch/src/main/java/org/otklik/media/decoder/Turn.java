@@ -6,7 +6,9 @@ final class Turn {
 
   private Turn() {}
 
-  /** @return the same array for 0 degrees, a new one of the same length otherwise */
+  /**
+   * @return the same array for 0 degrees, a new one of the same length otherwise
+   */
   static byte[] clockwise(byte[] bgr, int width, int height, int degrees) {
     if (degrees == 0) {
       return bgr;

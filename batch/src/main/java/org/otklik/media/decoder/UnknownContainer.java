@@ -17,6 +17,7 @@ import org.otklik.storage.UnusableMediaException.Reason;
 /** Says in the user's terms what a file is that could not be opened as a film. */
 final class UnknownContainer {
   private static final int HEAD_BYTES = 64 * 1024;
+
   /** FFmpeg's AVPROBE_PADDING_SIZE. */
   private static final int PADDING = 32;
 

@@ -36,8 +36,7 @@ final class UprightScaler implements AutoCloseable {
   Picture picture(AVFrame frame) throws UnusableMediaException {
     AVRational aspect = frame.sample_aspect_ratio();
     double pixelAspect = aspect.num() > 0 && aspect.den() > 0 ? av_q2d(aspect) : 0;
-    UprightSize size =
-        target.of(frame.width(), frame.height(), pixelAspect, rotationDegrees);
+    UprightSize size = target.of(frame.width(), frame.height(), pixelAspect, rotationDegrees);
     scale(frame, size.lyingWidthPx(), size.lyingHeightPx());
     byte[] lying = packedRows();
     byte[] bgr =
@@ -48,8 +47,17 @@ final class UprightScaler implements AutoCloseable {
   private void scale(AVFrame frame, int width, int height) throws UnusableMediaException {
     scaler =
         sws_getCachedContext(
-            scaler, frame.width(), frame.height(), frame.format(), width, height,
-            AV_PIX_FMT_BGR24, SWS_BILINEAR | SWS_ACCURATE_RND, null, null, (double[]) null);
+            scaler,
+            frame.width(),
+            frame.height(),
+            frame.format(),
+            width,
+            height,
+            AV_PIX_FMT_BGR24,
+            SWS_BILINEAR | SWS_ACCURATE_RND,
+            null,
+            null,
+            (double[]) null);
     if (scaler == null || scaler.isNull()) {
       scaler = null;
       throw new UnusableMediaException(
@@ -58,7 +66,12 @@ final class UprightScaler implements AutoCloseable {
     setColours(frame);
     allocate(width, height);
     sws_scale(
-        scaler, frame.data(), frame.linesize(), 0, frame.height(), scaled.data(),
+        scaler,
+        frame.data(),
+        frame.linesize(),
+        0,
+        frame.height(),
+        scaled.data(),
         scaled.linesize());
   }
 

@@ -34,8 +34,7 @@ record UprightSize(
     return source.scaled(Math.min(1, widthPx / (double) source.sourceWidthPx));
   }
 
-  static UprightSize source(
-      int storedWidth, int storedHeight, double pixelAspect, int rotation) {
+  static UprightSize source(int storedWidth, int storedHeight, double pixelAspect, int rotation) {
     boolean sane = pixelAspect >= 1 / WIDEST_PIXEL && pixelAspect <= WIDEST_PIXEL;
     int width = sane ? (int) Math.max(1, Math.round(storedWidth * pixelAspect)) : storedWidth;
     boolean lying = rotation % 180 != 0;
@@ -55,7 +54,10 @@ record UprightSize(
 
   private UprightSize scaled(double scale) {
     return new UprightSize(
-        even(sourceWidthPx * scale), even(sourceHeightPx * scale), sourceWidthPx, sourceHeightPx,
+        even(sourceWidthPx * scale),
+        even(sourceHeightPx * scale),
+        sourceWidthPx,
+        sourceHeightPx,
         rotationDegrees);
   }
 

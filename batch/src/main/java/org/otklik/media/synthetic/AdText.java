@@ -20,7 +20,9 @@ final class AdText {
 
   private AdText() {}
 
-  /** @param x the words' middle; they rise a little while they appear */
+  /**
+   * @param x the words' middle; they rise a little while they appear
+   */
   static void draw(
       Graphics2D graphics,
       String words,

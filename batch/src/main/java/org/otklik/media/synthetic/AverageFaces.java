@@ -72,7 +72,9 @@ final class AverageFaces {
       }
       double level = 128 + (grey - 128) * contrast;
       pixels[i] =
-          alpha[i] << 24 | channel(level * red) << 16 | channel(level * green) << 8
+          alpha[i] << 24
+              | channel(level * red) << 16
+              | channel(level * green) << 8
               | channel(level * blue);
     }
   }

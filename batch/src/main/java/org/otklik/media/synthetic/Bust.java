@@ -38,7 +38,8 @@ final class Bust {
     graphics.scale(look.faceWidth(), 1);
     head(graphics);
     faces.mix(mixture, look.skin(), CONTRAST, face);
-    AffineTransform tile = AffineTransform.getScaleInstance(1 / FACE_IN_TILE_PX, 1 / FACE_IN_TILE_PX);
+    AffineTransform tile =
+        AffineTransform.getScaleInstance(1 / FACE_IN_TILE_PX, 1 / FACE_IN_TILE_PX);
     tile.translate(-AverageFaces.TILE_PX / 2.0, -AverageFaces.EYES_Y_PX);
     graphics.drawImage(face, tile, null);
     graphics.setTransform(whole);
@@ -75,7 +76,11 @@ final class Bust {
     path.closePath();
     graphics.setPaint(
         new GradientPaint(
-            -1, 1.2f, Canvas.shade(look.clothes(), 1.12), 1.2f, 2.8f,
+            -1,
+            1.2f,
+            Canvas.shade(look.clothes(), 1.12),
+            1.2f,
+            2.8f,
             Canvas.shade(look.clothes(), 0.7)));
     graphics.fill(path);
   }
@@ -112,8 +117,7 @@ final class Bust {
   /** Hair that falls over the forehead's upper edge. */
   private void fringe(Graphics2D graphics) {
     graphics.setPaint(
-        new GradientPaint(
-            0, -0.85f, Canvas.shade(look.hair(), 1.25), 0, -0.3f, look.hair()));
+        new GradientPaint(0, -0.85f, Canvas.shade(look.hair(), 1.25), 0, -0.3f, look.hair()));
     GeneralPath path = new GeneralPath();
     path.moveTo(-0.60, 0.02);
     path.curveTo(-0.66, -0.95, 0.66, -0.95, 0.60, 0.02);

@@ -11,18 +11,18 @@ final class Canvas {
 
   static Graphics2D of(BufferedImage picture) {
     Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     return graphics;
   }
 
-  /** @param share of the second colour, 0..1 */
+  /**
+   * @param share of the second colour, 0..1
+   */
   static Color mix(Color one, Color other, double share) {
     double s = Easing.clip(share);
     return new Color(
@@ -40,7 +40,9 @@ final class Canvas {
         colour.getAlpha());
   }
 
-  /** @param opacity 0..1 */
+  /**
+   * @param opacity 0..1
+   */
   static Color clear(Color colour, double opacity) {
     return new Color(
         colour.getRed(), colour.getGreen(), colour.getBlue(), level(255 * Easing.clip(opacity)));

@@ -27,7 +27,8 @@ import org.otklik.media.synthetic.ViewerLook.Hair;
  */
 final class DemoViewers {
   private static final int[] SKINS = {0xecbc9e, 0xd6a07c, 0xf5ccb2, 0xe2b08c, 0xc89070, 0xf0c2a6};
-  private static final int[] HAIRS = {0x3a281e, 0x784e2c, 0x1e1a1a, 0x969088, 0x60381f, 0xa87838};
+  private static final int[] HAIRS = {0x3a281e, 0x784e2c, 0x1e1a1a, 0x60381f, 0xa87838};
+  private static final Color GREY_HAIR = new Color(0x969088);
   private static final int[] CLOTHES = {0x3c6082, 0x964646, 0x50785a, 0xc8a046, 0x46465a, 0x825a8c};
   private static final int[] WALLS = {0xb0babe, 0xc4b4a0, 0xa0b0a0, 0xbaaab4, 0xaab4c8, 0xc8c4b4};
 
@@ -74,9 +75,7 @@ final class DemoViewers {
   private void amused() {
     add(
         people("18-24", "male", "Москва", CURLY),
-        ViewerScript.neutral()
-            .feels(SURPRISE, 1, 7800, 10_400)
-            .feels(HAPPINESS, 1, 11_400, 16_800),
+        ViewerScript.neutral().feels(SURPRISE, 1, 7800, 10_400).feels(HAPPINESS, 1, 11_400, 16_800),
         Staging.of(640, 360, 30).framed(0.2, 0.58, 0.44).moving(0.12, 5),
         MP4);
     add(
@@ -94,9 +93,7 @@ final class DemoViewers {
         MP4);
     add(
         people("35-44", "female", "Санкт-Петербург", LONG),
-        ViewerScript.neutral()
-            .feels(SADNESS, 0.95, 4800, 6900)
-            .feels(HAPPINESS, 1, 10_600, 16_400),
+        ViewerScript.neutral().feels(SADNESS, 0.95, 4800, 6900).feels(HAPPINESS, 1, 10_600, 16_400),
         Staging.of(360, 640, 25).rotated(90).framed(0.4, 0.5, 0.36),
         MP4);
     add(
@@ -136,6 +133,11 @@ final class DemoViewers {
     add(people("18-24", "male", "Казань", SHORT), null, Staging.of(640, 360, 15), MP4);
   }
 
+  private static Color hairColour(Person person, int number) {
+    boolean grey = "55+".equals(person.attributes.get("ageGroup"));
+    return grey ? GREY_HAIR : new Color(HAIRS[number * 3 % HAIRS.length]);
+  }
+
   private record Person(Map<String, String> attributes, Hair hair) {}
 
   private static Person people(String ageGroup, String sex, String city, Hair hair) {
@@ -151,7 +153,7 @@ final class DemoViewers {
     ViewerLook look =
         new ViewerLook(
             new Color(SKINS[number % SKINS.length]),
-            new Color(HAIRS[(number * 5 + 1) % HAIRS.length]),
+            hairColour(person, number),
             person.hair,
             new Color(CLOTHES[(number + 2) % CLOTHES.length]),
             new Color(WALLS[(number * 5 + 3) % WALLS.length]),

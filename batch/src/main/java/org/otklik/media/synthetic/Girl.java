@@ -86,7 +86,9 @@ final class Girl {
     }
   }
 
-  /** @param side -1: at her left in the picture, 1: at her right */
+  /**
+   * @param side -1: at her left in the picture, 1: at her right
+   */
   private static void arm(Graphics2D graphics, int side, double degrees) {
     double angle = Math.toRadians(degrees);
     double shoulderX = side * 38;
@@ -97,7 +99,9 @@ final class Girl {
     graphics.setColor(side < 0 ? new Color(236, 160, 34) : new Color(250, 190, 56));
     graphics.draw(
         new Line2D.Double(
-            shoulderX, shoulderY, shoulderX + (handX - shoulderX) * 0.82,
+            shoulderX,
+            shoulderY,
+            shoulderX + (handX - shoulderX) * 0.82,
             shoulderY + (handY - shoulderY) * 0.82));
     graphics.setColor(SKIN);
     graphics.fill(new Ellipse2D.Double(handX - 13, handY - 13, 26, 26));

@@ -100,7 +100,9 @@ final class Landscape {
   }
 
   private static void clouds(Graphics2D graphics, double seconds, double sun, double dawn) {
-    double[][] places = {{90, 120, 1.2}, {430, 78, 0.9}, {760, 140, 1.3}, {1130, 96, 1.0}, {300, 210, 0.7}};
+    double[][] places = {
+      {90, 120, 1.2}, {430, 78, 0.9}, {760, 140, 1.3}, {1130, 96, 1.0}, {300, 210, 0.7}
+    };
     for (double[] place : places) {
       double x = (place[0] + seconds * 14 * place[2]) % (WIDTH + 300) - 100;
       double size = place[2] * Easing.between(1.25, 0.8, sun);
@@ -109,8 +111,12 @@ final class Landscape {
       double opacity = Easing.between(0.95, 0.85, sun);
       graphics.setPaint(
           new GradientPaint(
-              0, (float) (place[1] - 50 * size), Canvas.clear(light, opacity),
-              0, (float) (place[1] + 40 * size), Canvas.clear(dark, opacity)));
+              0,
+              (float) (place[1] - 50 * size),
+              Canvas.clear(light, opacity),
+              0,
+              (float) (place[1] + 40 * size),
+              Canvas.clear(dark, opacity)));
       GeneralPath cloud = new GeneralPath(GeneralPath.WIND_NON_ZERO);
       cloud.append(puff(x - 78 * size, place[1] + 8 * size, 46 * size), false);
       cloud.append(puff(x - 30 * size, place[1] - 18 * size, 58 * size), false);
@@ -140,7 +146,11 @@ final class Landscape {
     path.closePath();
     graphics.setPaint(
         new GradientPaint(
-            0, (float) (base - swing), Canvas.shade(colour, 1.08), 0, HEIGHT,
+            0,
+            (float) (base - swing),
+            Canvas.shade(colour, 1.08),
+            0,
+            HEIGHT,
             Canvas.shade(colour, 0.8)));
     graphics.fill(path);
   }

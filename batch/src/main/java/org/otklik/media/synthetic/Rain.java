@@ -14,7 +14,9 @@ final class Rain {
 
   private Rain() {}
 
-  /** @param strength 0..1 */
+  /**
+   * @param strength 0..1
+   */
   static void draw(Graphics2D graphics, double seconds, double strength) {
     graphics.setStroke(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int i = 0; i < DROPS * strength; i++) {

@@ -18,8 +18,7 @@ final class Room {
     // Drawn small and enlarged: that is the blur.
     int smallWidth = Math.max(16, width / 12);
     int smallHeight = Math.max(9, height / 12);
-    BufferedImage small =
-        new BufferedImage(smallWidth, smallHeight, BufferedImage.TYPE_3BYTE_BGR);
+    BufferedImage small = new BufferedImage(smallWidth, smallHeight, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = Canvas.of(small);
     graphics.scale(smallWidth / 160.0, smallHeight / 90.0);
     graphics.setPaint(

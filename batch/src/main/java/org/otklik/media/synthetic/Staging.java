@@ -28,32 +28,67 @@ public record Staging(
     double noise) {
   /** In the middle of a well-lit picture, sitting still enough. */
   public static Staging of(int widthPx, int heightPx, int frameRate) {
-    return new Staging(
-        widthPx, heightPx, frameRate, 0, 0.24, 0.5, 0.46, 1, 0.06, 3, 3);
+    return new Staging(widthPx, heightPx, frameRate, 0, 0.24, 0.5, 0.46, 1, 0.06, 3, 3);
   }
 
   /** Breadth of the face over the film's width, and its place. */
   public Staging framed(double share, double x, double y) {
     return new Staging(
-        widthPx, heightPx, frameRate, rotationDegrees, share, x, y, brightness, sway, tiltDegrees,
+        widthPx,
+        heightPx,
+        frameRate,
+        rotationDegrees,
+        share,
+        x,
+        y,
+        brightness,
+        sway,
+        tiltDegrees,
         noise);
   }
 
   public Staging lit(double level, double noiseLevels) {
     return new Staging(
-        widthPx, heightPx, frameRate, rotationDegrees, faceShare, centreX, centreY, level, sway,
-        tiltDegrees, noiseLevels);
+        widthPx,
+        heightPx,
+        frameRate,
+        rotationDegrees,
+        faceShare,
+        centreX,
+        centreY,
+        level,
+        sway,
+        tiltDegrees,
+        noiseLevels);
   }
 
   public Staging moving(double swayShare, double degrees) {
     return new Staging(
-        widthPx, heightPx, frameRate, rotationDegrees, faceShare, centreX, centreY, brightness,
-        swayShare, degrees, noise);
+        widthPx,
+        heightPx,
+        frameRate,
+        rotationDegrees,
+        faceShare,
+        centreX,
+        centreY,
+        brightness,
+        swayShare,
+        degrees,
+        noise);
   }
 
   public Staging rotated(int degrees) {
     return new Staging(
-        widthPx, heightPx, frameRate, degrees, faceShare, centreX, centreY, brightness, sway,
-        tiltDegrees, noise);
+        widthPx,
+        heightPx,
+        frameRate,
+        degrees,
+        faceShare,
+        centreX,
+        centreY,
+        brightness,
+        sway,
+        tiltDegrees,
+        noise);
   }
 }

@@ -29,7 +29,9 @@ public final class SyntheticAd {
   private final BufferedImage layer =
       new BufferedImage(WIDTH_PX, HEIGHT_PX, BufferedImage.TYPE_INT_ARGB_PRE);
 
-  /** @return valid until the next call */
+  /**
+   * @return valid until the next call
+   */
   public BufferedImage picture(int mediaTimeMs) {
     double seconds = mediaTimeMs / 1000.0;
     double story = AdScene.LOST_UMBRELLA.fromMs() / 1000.0;
@@ -101,16 +103,22 @@ public final class SyntheticAd {
     Girl.draw(
         graphics,
         new Girl.Pose(
-            GIRL_X + shiver, GROUND_Y,
-            Easing.between(0.25, -1, grief), 0.45 * reach,
-            Easing.between(0.3, 0, lookDown), Easing.between(-0.6, 1, lookDown),
-            10 + 20 * reach, Easing.between(118, 20, lookDown) + 30 * reach,
+            GIRL_X + shiver,
+            GROUND_Y,
+            Easing.between(0.25, -1, grief),
+            0.45 * reach,
+            Easing.between(0.3, 0, lookDown),
+            Easing.between(-0.6, 1, lookDown),
+            10 + 20 * reach,
+            Easing.between(118, 20, lookDown) + 30 * reach,
             4 * reach));
     double flight = gone * gone;
     Umbrella.draw(
         graphics,
-        GIRL_X + 112 + 620 * flight, GROUND_Y - 196 - 500 * flight,
-        -16 * (1 - gone) + 4 * Math.sin(seconds * 3) + 150 * flight, 0.92);
+        GIRL_X + 112 + 620 * flight,
+        GROUND_Y - 196 - 500 * flight,
+        -16 * (1 - gone) + 4 * Math.sin(seconds * 3) + 150 * flight,
+        0.92);
   }
 
   /** It comes down again, and somebody hangs on to it. */
@@ -124,9 +132,15 @@ public final class SyntheticAd {
     Girl.draw(
         graphics,
         new Girl.Pose(
-            GIRL_X, GROUND_Y, Easing.between(-0.3, 0.9, joy), wonder * (1 - joy),
-            0.9, Easing.between(-1, 0, fall),
-            20 + 40 * wonder, 20 + 60 * wonder, -3 * wonder));
+            GIRL_X,
+            GROUND_Y,
+            Easing.between(-0.3, 0.9, joy),
+            wonder * (1 - joy),
+            0.9,
+            Easing.between(-1, 0, fall),
+            20 + 40 * wonder,
+            20 + 60 * wonder,
+            -3 * wonder));
     Umbrella.draw(graphics, x, y - 166, 7 * sway, 1.0);
     Cat.draw(graphics, x, y, 160, sway, 7 * sway, false);
   }
@@ -141,11 +155,22 @@ public final class SyntheticAd {
     Girl.draw(
         graphics,
         new Girl.Pose(
-            GIRL_X + 14 * beat, GROUND_Y - 16 * start * Math.abs(beat), 1, 0, 0.6, 0,
-            95 + 35 * beat * start, 95 - 35 * beat * start, 5 * beat * start));
+            GIRL_X + 14 * beat,
+            GROUND_Y - 16 * start * Math.abs(beat),
+            1,
+            0,
+            0.6,
+            0,
+            95 + 35 * beat * start,
+            95 - 35 * beat * start,
+            5 * beat * start));
     Cat.draw(
-        graphics, 800 - 26 * beat * start, GROUND_Y - hop * start,
-        Easing.between(160, 100, start) + 30 * beat * start, beat, 12 * beat * start,
+        graphics,
+        800 - 26 * beat * start,
+        GROUND_Y - hop * start,
+        Easing.between(160, 100, start) + 30 * beat * start,
+        beat,
+        12 * beat * start,
         seconds > 11.4);
   }
 

@@ -37,8 +37,7 @@ public final class SyntheticViewer {
     this.phases = random.doubles(8, 0, 2 * Math.PI).toArray();
     this.room = Room.draw(staging.widthPx(), staging.heightPx(), look.wall(), seed);
     this.picture =
-        new BufferedImage(
-            staging.widthPx(), staging.heightPx(), BufferedImage.TYPE_3BYTE_BGR);
+        new BufferedImage(staging.widthPx(), staging.heightPx(), BufferedImage.TYPE_3BYTE_BGR);
     this.bust = new Bust(look);
     this.noise = new byte[NOISE_LEVELS];
     for (int i = 0; i < noise.length; i++) {
@@ -46,7 +45,9 @@ public final class SyntheticViewer {
     }
   }
 
-  /** @return the upright picture; valid until the next call */
+  /**
+   * @return the upright picture; valid until the next call
+   */
   public BufferedImage picture(int mediaTimeMs) {
     Graphics2D graphics = Canvas.of(picture);
     graphics.drawImage(room, 0, 0, null);

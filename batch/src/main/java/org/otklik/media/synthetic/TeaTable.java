@@ -18,7 +18,9 @@ final class TeaTable {
 
   private TeaTable() {}
 
-  /** @param seconds since the scene began */
+  /**
+   * @param seconds since the scene began
+   */
   static void draw(Graphics2D graphics, double seconds) {
     ground(graphics);
     double rise = Easing.out(seconds / 0.9);
@@ -30,17 +32,30 @@ final class TeaTable {
     }
     AdText.draw(graphics, "Отклик чай", 955, 300, 78, TEAL, Easing.smooth((seconds - 0.7) / 0.7));
     AdText.draw(
-        graphics, "Otklik Tea", 955, 366, 40, new Color(190, 122, 40),
+        graphics,
+        "Otklik Tea",
+        955,
+        366,
+        40,
+        new Color(190, 122, 40),
         Easing.smooth((seconds - 1.0) / 0.7));
     AdText.draw(
-        graphics, "Согревает настроение", 955, 448, 34, new Color(92, 84, 74),
+        graphics,
+        "Согревает настроение",
+        955,
+        448,
+        34,
+        new Color(92, 84, 74),
         Easing.smooth((seconds - 1.5) / 0.8));
   }
 
   private static void ground(Graphics2D graphics) {
     graphics.setPaint(
         new RadialGradientPaint(
-            470, 330, 900, new float[] {0, 1},
+            470,
+            330,
+            900,
+            new float[] {0, 1},
             new Color[] {new Color(255, 250, 236), new Color(247, 214, 164)}));
     graphics.fill(new Rectangle2D.Double(0, 0, Landscape.WIDTH, Landscape.HEIGHT));
     graphics.setPaint(
@@ -70,8 +85,7 @@ final class TeaTable {
     graphics.setColor(Canvas.shade(TEAL, 1.5));
     graphics.fill(top);
     graphics.setPaint(
-        new GradientPaint(
-            (float) x - 110, 0, Canvas.shade(TEAL, 1.25), (float) x + 110, 0, TEAL));
+        new GradientPaint((float) x - 110, 0, Canvas.shade(TEAL, 1.25), (float) x + 110, 0, TEAL));
     graphics.fill(new Rectangle2D.Double(x - 110, bottom - 360, 220, 380));
     graphics.setColor(GOLD);
     graphics.setStroke(new BasicStroke(3));
@@ -91,8 +105,7 @@ final class TeaTable {
       leaf.moveTo(0, 0);
       leaf.quadTo(-34 * size, -tall * 0.55, 0, -tall);
       leaf.quadTo(34 * size, -tall * 0.55, 0, 0);
-      graphics.setPaint(
-          new GradientPaint(0, 0, new Color(126, 190, 96), 0, (float) -tall, GOLD));
+      graphics.setPaint(new GradientPaint(0, 0, new Color(126, 190, 96), 0, (float) -tall, GOLD));
       graphics.fill(leaf);
       graphics.setTransform(before);
     }
@@ -115,8 +128,7 @@ final class TeaTable {
     bowl.curveTo(-80, -30, -50, -8, 0, -8);
     bowl.curveTo(50, -8, 80, -30, 82, -122);
     bowl.closePath();
-    graphics.setPaint(
-        new GradientPaint(-80, 0, Color.WHITE, 82, 0, new Color(216, 208, 196)));
+    graphics.setPaint(new GradientPaint(-80, 0, Color.WHITE, 82, 0, new Color(216, 208, 196)));
     graphics.fill(bowl);
     graphics.setColor(new Color(240, 234, 222));
     graphics.fill(new Ellipse2D.Double(-82, -138, 164, 32));
@@ -141,7 +153,11 @@ final class TeaTable {
       }
       graphics.setPaint(
           new GradientPaint(
-              0, (float) y, new Color(255, 255, 255, 190), 0, (float) y - 150,
+              0,
+              (float) y,
+              new Color(255, 255, 255, 190),
+              0,
+              (float) y - 150,
               new Color(255, 255, 255, 0)));
       graphics.setStroke(new BasicStroke(13, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       graphics.draw(path);

@@ -45,8 +45,7 @@ public record ViewerScript(List<KeyPoint> keyPoints, List<Absence> absences) {
   public record Absence(int fromMs, int toMs) {}
 
   public ViewerScript {
-    keyPoints =
-        keyPoints.stream().sorted(Comparator.comparingInt(KeyPoint::mediaTimeMs)).toList();
+    keyPoints = keyPoints.stream().sorted(Comparator.comparingInt(KeyPoint::mediaTimeMs)).toList();
     absences = List.copyOf(absences);
     if (keyPoints.isEmpty()) {
       throw new IllegalArgumentException("a script needs a key point");

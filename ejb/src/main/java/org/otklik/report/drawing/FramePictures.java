@@ -8,16 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * The ad's frames, decoded and brought to the size a page needs. A picture that cannot be read
- * counts as missing. For one report; not for several threads.
+ * The ad's frames, brought to the size a page needs. A picture that cannot be read counts as
+ * missing. For one report; not for several threads.
  */
 public final class FramePictures {
 
@@ -26,53 +28,59 @@ public final class FramePictures {
   /** About 220 dpi at the largest place a frame has. */
   private static final int LONG_SIDE_PX = 560;
 
-  private final NavigableMap<Integer, BufferedImage> pictures = new TreeMap<>();
-  private final Map<Integer, byte[]> encoded = new HashMap<>();
+  private final NavigableMap<Integer, byte[]> originals;
+  private final Map<Integer, Optional<byte[]>> fitted = new HashMap<>();
 
-  public FramePictures(Map<Integer, byte[]> jpegBySecond) {
-    jpegBySecond.forEach(
-        (second, jpeg) ->
-            decode(second, jpeg).ifPresent(picture -> pictures.put(second, picture)));
-  }
-
-  private static Optional<BufferedImage> decode(int second, byte[] jpeg) {
-    try {
-      BufferedImage picture =
-          jpeg == null ? null : ImageIO.read(new ByteArrayInputStream(jpeg));
-      return Optional.ofNullable(picture)
-          .map(read -> fit(read, LONG_SIDE_PX, LONG_SIDE_PX));
-    } catch (IOException | IllegalArgumentException e) {
-      LOG.log(Level.WARNING, "The frame at second {0} cannot be read", second, e);
-      return Optional.empty();
-    }
+  /**
+   * @param originals second → JPEG
+   */
+  public FramePictures(NavigableMap<Integer, byte[]> originals) {
+    this.originals = originals;
   }
 
   /** A JPEG of the frame at that second, small enough for a page. */
   public Optional<byte[]> jpeg(int second) {
-    BufferedImage picture = pictures.get(second);
-    return picture == null
-        ? Optional.empty()
-        : Optional.of(encoded.computeIfAbsent(second, any -> encode(picture)));
+    return fitted.computeIfAbsent(second, any -> decode(second).map(FramePictures::encode));
   }
 
-  /** The frame closest to that second, if one is not farther than so many seconds. */
+  /** The readable frame closest to that second, if one is not farther than so many seconds. */
   Optional<BufferedImage> near(double second, double atMost) {
-    return pictures.entrySet().stream()
-        .filter(entry -> Math.abs(entry.getKey() + 0.5 - second) <= atMost)
-        .min((a, b) -> Double.compare(distance(a.getKey(), second), distance(b.getKey(), second)))
-        .map(Map.Entry::getValue);
+    return originals.keySet().stream()
+        .filter(frame -> distance(frame, second) <= atMost)
+        .sorted(Comparator.comparingDouble(frame -> distance(frame, second)))
+        .map(this::decode)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  /** Width over height of the ad; 16:9 when no frame is known. */
+  /** Width over height of the ad; 16:9 when no frame can be read. */
   double aspect() {
-    return pictures.isEmpty()
-        ? 16 / 9.0
-        : (double) pictures.firstEntry().getValue().getWidth()
-            / pictures.firstEntry().getValue().getHeight();
+    return originals.keySet().stream()
+        .map(this::decode)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(frame -> (double) frame.getWidth() / frame.getHeight())
+        .orElse(16 / 9.0);
   }
 
   private static double distance(int frameSecond, double second) {
     return Math.abs(frameSecond + 0.5 - second);
+  }
+
+  /** Decoded when needed and not kept: three minutes of frames would fill the heap. */
+  private Optional<BufferedImage> decode(int second) {
+    byte[] original = originals.get(second);
+    if (original == null) {
+      return Optional.empty();
+    }
+    try {
+      BufferedImage picture =
+          ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(original)));
+      return Optional.ofNullable(picture).map(read -> fit(read, LONG_SIDE_PX, LONG_SIDE_PX));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The frame at second " + second + " cannot be read", e);
+      return Optional.empty();
+    }
   }
 
   static BufferedImage fit(BufferedImage picture, int widthPx, int heightPx) {
@@ -97,7 +105,9 @@ public final class FramePictures {
   private static byte[] encode(BufferedImage picture) {
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     try {
-      ImageIO.write(picture, "jpeg", jpeg);
+      MemoryCacheImageOutputStream memory = new MemoryCacheImageOutputStream(jpeg);
+      ImageIO.write(picture, "jpeg", memory);
+      memory.close();
     } catch (IOException e) {
       throw new IllegalStateException("Writing into memory failed", e);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ReportWordingTest {
   void saysEverythingInBothLanguages() {
     assertEquals(
         new TreeSet<>(english.bundle().keySet()),
-        new TreeSet<>(java.util.Collections.list(russian.bundle().getKeys())));
+        new TreeSet<>(Collections.list(russian.bundle().getKeys())));
     assertEquals("ru", russian.language().getLanguage());
   }
 

@@ -1,0 +1,16 @@
+package org.otklik.web.access;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.access.Role;
+
+/** What is sent to make a user; read by {@link UserResource} field by field. */
+@Schema(name = "NewUser")
+public record NewUserView(
+    @Schema(required = true, description = "a-z, 0-9 and . _ @ -, at most 64 characters.")
+        String login,
+    @Schema(description = "Name as shown; the login if left out.") String name,
+    @Schema(required = true, minLength = UserResource.LEAST_PASSWORD) String password,
+    @Schema(required = true) Role role,
+    @Schema(enumeration = {"en", "ru"}, defaultValue = "en") String locale,
+    @Schema(description = "Codes of the clients the user may see.") List<String> clients) {}

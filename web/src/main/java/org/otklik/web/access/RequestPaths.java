@@ -1,0 +1,35 @@
+package org.otklik.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which part of the web a request is for. */
+public final class RequestPaths {
+  static final String SIGN_IN = "/login.xhtml";
+
+  private RequestPaths() {}
+
+  /** The path within the application, decoded and normalised by the container. */
+  public static String of(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return request.getServletPath() + (rest == null ? "" : rest);
+  }
+
+  /** Answers are for programs: problems as JSON, never a page. */
+  public static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  /** Uploads of the portal's own pages. */
+  public static boolean isUpload(String path) {
+    return path.startsWith("/upload/");
+  }
+
+  /** What everybody may see; everything else needs a sign-in. */
+  static boolean isPublic(String path) {
+    return path.equals(SIGN_IN)
+        || path.equals("/api/v1/health")
+        || path.equals("/favicon.ico")
+        || path.equals("/error")
+        || path.startsWith("/jakarta.faces.resource/");
+  }
+}

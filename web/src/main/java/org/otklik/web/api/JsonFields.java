@@ -1,0 +1,147 @@
+package org.otklik.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * The fields of a small JSON object, read one by one: binding would pass over unknown fields, and
+ * say of wrong types what only a Java programmer understands.
+ */
+public final class JsonFields {
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private final JsonObject object;
+
+  private JsonFields(JsonObject object) {
+    this.object = object;
+  }
+
+  /**
+   * @param known the fields there may be
+   * @throws ProblemException when the content is missing, malformed, no object, or has other fields
+   */
+  public static JsonFields read(InputStream body, String... known) {
+    String names = String.join(", ", known);
+    byte[] content = content(body);
+    if (content.length == 0) {
+      throw new ProblemException(ProblemCode.BODY_MISSING, names);
+    }
+    JsonObject object = parse(content);
+    for (String name : object.keySet()) {
+      if (!List.of(known).contains(name)) {
+        throw new ProblemException(ProblemCode.FIELD_UNKNOWN, shortened(name), names);
+      }
+    }
+    return new JsonFields(object);
+  }
+
+  private static byte[] content(InputStream body) {
+    try {
+      byte[] content = body.readNBytes(MOST_BYTES + 1);
+      if (content.length > MOST_BYTES) {
+        throw new ProblemException(ProblemCode.JSON_MALFORMED, "> 64 KiB");
+      }
+      return content;
+    } catch (IOException e) {
+      throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF);
+    }
+  }
+
+  private static JsonObject parse(byte[] content) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
+      JsonStructure structure = reader.read();
+      if (structure instanceof JsonObject object) {
+        return object;
+      }
+      throw new ProblemException(ProblemCode.JSON_MALFORMED, "[…]");
+    } catch (JsonParsingException e) {
+      throw new ProblemException(
+          ProblemCode.JSON_MALFORMED,
+          e.getLocation().getLineNumber() + ":" + e.getLocation().getColumnNumber());
+    } catch (JsonException e) {
+      throw new ProblemException(ProblemCode.JSON_MALFORMED, "…"); // not even text
+    }
+  }
+
+  /** Null when left out or null. */
+  public String text(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonString string) {
+      return string.getString();
+    }
+    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "string");
+  }
+
+  public boolean flag(String name, boolean otherwise) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
+      return value.equals(JsonValue.TRUE);
+    }
+    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "boolean");
+  }
+
+  /** One of our two languages. */
+  public Locale language(String name, Locale otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.equals("en") || text.equals("ru")) {
+      return Locale.forLanguageTag(text);
+    }
+    throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "en, ru");
+  }
+
+  /** Empty when left out or null. */
+  public List<String> texts(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    boolean strings =
+        value.getValueType() == JsonValue.ValueType.ARRAY
+            && value.asJsonArray().stream().allMatch(JsonString.class::isInstance);
+    if (!strings) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "array of strings");
+    }
+    return value.asJsonArray().getValuesAs(JsonString::getString);
+  }
+
+  private JsonValue value(String name) {
+    JsonValue value = object.get(name);
+    return JsonValue.NULL.equals(value) ? null : value;
+  }
+
+  private static String shortened(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
+  }
+
+  @Override
+  public String toString() {
+    return object.entrySet().stream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining(", ", "JsonFields[", "]")); // values may be secrets
+  }
+}

@@ -1,0 +1,23 @@
+package org.otklik.web.api;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.PropertyOrderStrategy;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+
+/** Views are written with all of their fields, the missing ones as null. */
+@Provider
+public class JsonProvider implements ContextResolver<Jsonb> {
+  private final Jsonb jsonb =
+      JsonbBuilder.create(
+          new JsonbConfig()
+              .withNullValues(true)
+              .withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+
+  @Override
+  public Jsonb getContext(Class<?> type) {
+    return jsonb;
+  }
+}

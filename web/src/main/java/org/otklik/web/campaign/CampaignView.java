@@ -1,0 +1,26 @@
+package org.otklik.web.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.campaign.Campaign;
+import org.otklik.web.access.ClientView;
+
+/** A campaign. */
+@Schema(name = "Campaign")
+public record CampaignView(
+    UUID id,
+    String name,
+    ClientView client,
+    @Schema(description = "True when its viewers are drawn, not filmed.") boolean synthetic,
+    Instant createdAt) {
+
+  static CampaignView of(Campaign campaign) {
+    return new CampaignView(
+        campaign.publicId(),
+        campaign.name(),
+        ClientView.of(campaign.client()),
+        campaign.isSynthetic(),
+        campaign.createdAt());
+  }
+}

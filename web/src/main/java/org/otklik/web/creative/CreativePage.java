@@ -1,0 +1,186 @@
+package org.otklik.web.creative;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.otklik.analysis.ResultService;
+import org.otklik.analysis.ViewingView;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.emotion.Emotion;
+import org.otklik.problem.ProblemCode;
+import org.otklik.report.Report;
+import org.otklik.report.ReportService;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.Moment;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PageProblems;
+import org.primefaces.PrimeFaces;
+
+/** {@code creative.xhtml}: what a creative's viewers showed, its recordings and its reports. */
+@Named
+@ViewScoped
+public class CreativePage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int STRIP_PICTURES = 12;
+
+  @Inject private CampaignService campaigns;
+  @Inject private ResultService results;
+  @Inject private ReportService reports;
+  @Inject private CreativeViews views;
+  @Inject private CurrentActor me;
+  @Inject private PageProblems problems;
+
+  private String id;
+  private Instant shownSummary;
+  private boolean shownSettled;
+
+  // Read anew for every request, at most once.
+  private transient Creative creative;
+  private transient CreativeView view;
+  private transient List<ViewingView> viewings;
+  private transient List<CreativeSecond> curve;
+  private transient List<Report> made;
+  private transient Map<Integer, String> pictures;
+
+  /** Refuses unknown creatives before anything is shown. */
+  public void open() {
+    shownSummary = getView().summarisedAt();
+    shownSettled = getView().settled();
+  }
+
+  /** Asked every other second while something runs; the results are sent only when they changed. */
+  public void refresh() {
+    forget();
+    boolean changed =
+        !Objects.equals(shownSummary, getView().summarisedAt())
+            || shownSettled != getView().settled();
+    if (changed) {
+      open();
+      PrimeFaces.current().ajax().update("results");
+    }
+  }
+
+  public void makeReport(String language) {
+    forget();
+    problems.told(() -> reports.request(me.get(), uuid(), Locale.forLanguageTag(language)));
+  }
+
+  /** Whether anything on the page may still change by itself. */
+  public boolean isBusy() {
+    boolean analysing = getView().recordings().all() > 0 && !getView().settled();
+    return analysing || getReports().stream().anyMatch(report -> !report.state().isEnded());
+  }
+
+  public Campaign getCampaign() {
+    return creative().campaign();
+  }
+
+  public CreativeView getView() {
+    if (view == null) {
+      view = views.of(me.get(), creative(), getViewings());
+    }
+    return view;
+  }
+
+  public List<ViewingView> getViewings() {
+    if (viewings == null) {
+      viewings = results.viewings(me.get(), uuid());
+    }
+    return viewings;
+  }
+
+  public List<Report> getReports() {
+    if (made == null) {
+      made = reports.reports(me.get(), uuid());
+    }
+    return made;
+  }
+
+  public List<CreativeSecond> getCurve() {
+    if (curve == null) {
+      curve = results.curve(me.get(), uuid());
+    }
+    return curve;
+  }
+
+  public List<Moment> getMoments() {
+    return results.moments(me.get(), uuid());
+  }
+
+  public List<EmotionCard> getEmotions() {
+    Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), uuid());
+    return Arrays.stream(Emotion.values())
+        .map(emotion -> new EmotionCard(emotion, mean(emotion), peaks.get(emotion)))
+        .toList();
+  }
+
+  private Double mean(Emotion emotion) {
+    double viewers = getCurve().stream().mapToInt(CreativeSecond::n).sum();
+    return viewers == 0
+        ? null
+        : getCurve().stream()
+                .filter(second -> second.n() > 0)
+                .mapToDouble(second -> second.n() * second.meanScores().probability(emotion))
+                .sum()
+            / viewers;
+  }
+
+  /** Seconds whose pictures stand under the curve, evenly spread; empty while there are none. */
+  public List<Integer> getStrip() {
+    int seconds = creative().durationSeconds();
+    int count = Math.min(STRIP_PICTURES, seconds);
+    return IntStream.range(0, count)
+        .map(i -> (int) ((i + 0.5) * seconds / count))
+        .filter(this::hasPicture)
+        .boxed()
+        .toList();
+  }
+
+  public boolean hasPicture(int second) {
+    if (pictures == null) {
+      pictures = results.pictures(me.get(), uuid());
+    }
+    return pictures.containsKey(second);
+  }
+
+  private Creative creative() {
+    if (creative == null) {
+      creative = campaigns.creative(me.get(), uuid());
+    }
+    return creative;
+  }
+
+  private UUID uuid() {
+    return PageAddress.id(id, ProblemCode.CREATIVE_UNKNOWN);
+  }
+
+  private void forget() {
+    creative = null;
+    view = null;
+    viewings = null;
+    curve = null;
+    made = null;
+    pictures = null;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,93 @@
+package org.otklik.web.creative;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.access.Actor;
+import org.otklik.analysis.ResultService;
+import org.otklik.campaign.CampaignService;
+import org.otklik.emotion.Emotion;
+import org.otklik.storage.MediaStore;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.web.access.CurrentActor;
+
+/** A creative and its results; its recordings and reports have resources of their own. */
+@Path("/creatives/{id}")
+@RequestScoped
+@Tag(name = "Creatives")
+@APIResponse(responseCode = "404", ref = "Problem")
+public class CreativeResource {
+  private static final int ONE_DAY_S = (int) Duration.ofDays(1).toSeconds();
+
+  @Inject private CampaignService campaigns;
+  @Inject private ResultService results;
+  @Inject private CreativeViews views;
+  @Inject private MediaStore store;
+  @Inject private CurrentActor me;
+
+  @PathParam("id")
+  private UUID id;
+
+  @GET
+  @Operation(summary = "The creative with its state and figures.")
+  public CreativeView creative() {
+    Actor actor = me.get();
+    return views.of(actor, campaigns.creative(actor, id));
+  }
+
+  @GET
+  @Path("/seconds")
+  @Operation(summary = "The emotion curve: every second over the counted viewings.")
+  public List<SecondView> seconds() {
+    return results.curve(me.get(), id).stream().map(SecondView::of).toList();
+  }
+
+  @GET
+  @Path("/moments")
+  @Operation(summary = "The moments that moved viewers most, the strongest first.")
+  public List<MomentView> moments() {
+    return results.moments(me.get(), id).stream().map(MomentView::of).toList();
+  }
+
+  @GET
+  @Path("/emotions")
+  @Operation(summary = "For each of the seven emotions the seconds that triggered it most.")
+  public List<EmotionView> emotions() {
+    Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), id);
+    return Arrays.stream(Emotion.values())
+        .map(emotion -> EmotionView.of(emotion, peaks))
+        .toList();
+  }
+
+  @GET
+  @Path("/pictures/{second}")
+  @Produces({"image/jpeg", "application/problem+json"})
+  @Operation(
+      summary = "The creative's picture in the middle of a second.",
+      description = "There once the creative is summarised for the first time; never changes.")
+  @APIResponse(responseCode = "200", description = "A JPEG.")
+  public Response picture(@PathParam("second") int second) throws IOException {
+    String sha256 = results.picture(me.get(), id, second);
+    CacheControl cache = new CacheControl();
+    cache.setPrivate(true);
+    cache.setMaxAge(ONE_DAY_S);
+    return Response.ok(store.open(sha256).toFile(), "image/jpeg")
+        .cacheControl(cache)
+        .tag(sha256)
+        .build();
+  }
+}

@@ -1,0 +1,31 @@
+package org.otklik.web.creative;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.campaign.SummaryState;
+import org.otklik.metric.Headlines;
+
+/** A creative with its state and its newest figures. */
+@Schema(name = "Creative")
+public record CreativeView(
+    UUID id,
+    UUID campaign,
+    String name,
+    int durationMs,
+    int durationSeconds,
+    int widthPx,
+    int heightPx,
+    Instant createdAt,
+    @Schema(description = "EMPTY: nothing summarised yet; STALE: viewings have changed since.")
+        SummaryState summaryState,
+    Instant summarisedAt,
+    @Schema(
+            description =
+                "True when the figures hold every recording: nothing waits, nothing runs, and the"
+                    + " summary is CURRENT. Ask until then.")
+        boolean settled,
+    RecordingCountsView recordings,
+    @Schema(description = "Null until a viewing counts.") EeiView eei,
+    @Schema(description = "Null until a viewing counts.") EmoNpsView emoNps,
+    @Schema(description = "Shares 0..1; null until a viewing counts.") Headlines headlines) {}

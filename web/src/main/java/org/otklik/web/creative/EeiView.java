@@ -1,0 +1,48 @@
+package org.otklik.web.creative;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.CreativeScore;
+import org.otklik.metric.IndexInterval;
+
+/** ИЭО with its interval and counts. */
+@Schema(
+    name = "EmotionalExperienceIndex",
+    description =
+        "ИЭО: % of contacts with a positive trace − % with a negative one; with a 95 % interval.")
+public record EeiView(
+    @Schema(minimum = "-100", maximum = "100") double value,
+    double low,
+    double high,
+    @Schema(description = "Contacts counted.") int counted,
+    int positive,
+    int negative,
+    int neutral,
+    @Schema(description = "Contacts in no denominator.") int excluded) {
+
+  public static EeiView of(IndexInterval index) {
+    return new EeiView(
+        index.value(),
+        index.low(),
+        index.high(),
+        index.n(),
+        index.positive(),
+        index.negative(),
+        index.neutral(),
+        index.excluded());
+  }
+
+  /** Null when no viewing counts. */
+  static EeiView of(CreativeScore score) {
+    return score.eei() == null
+        ? null
+        : new EeiView(
+            score.eei(),
+            score.eeiLow(),
+            score.eeiHigh(),
+            score.counted(),
+            score.positive(),
+            score.negative(),
+            score.neutral(),
+            score.excluded());
+  }
+}

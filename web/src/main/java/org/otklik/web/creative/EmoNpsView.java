@@ -1,0 +1,31 @@
+package org.otklik.web.creative;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.metric.EmotionalNps;
+
+/** EmoNPS at one K, with its interval and counts. */
+@Schema(
+    name = "EmoNps",
+    description = "EmoNPS: % engaged − % critical − k · % silent viewers; with a 95 % interval.")
+public record EmoNpsView(
+    @Schema(minimum = "0.2", maximum = "1") double k,
+    @Schema(minimum = "-100", maximum = "100") double value,
+    double low,
+    double high,
+    int engaged,
+    int critical,
+    int silent,
+    @Schema(description = "Viewers none of whose contacts counts.") int excluded) {
+
+  public static EmoNpsView of(EmotionalNps nps, double k) {
+    return new EmoNpsView(
+        k,
+        nps.value(k),
+        nps.low(k),
+        nps.high(k),
+        nps.engaged(),
+        nps.critical(),
+        nps.silent(),
+        nps.excluded());
+  }
+}

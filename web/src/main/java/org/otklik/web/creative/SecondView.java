@@ -1,0 +1,36 @@
+package org.otklik.web.creative;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.timeline.CreativeSecond;
+
+/** One second of a creative over its viewers. */
+@Schema(
+    name = "Second",
+    description = "One second of a creative; where n is 0, everything else is null.")
+public record SecondView(
+    @Schema(description = "Seconds since the creative began, from 0.") int second,
+    @Schema(description = "Viewings observed in it.") int n,
+    ShareView positive,
+    ShareView negative,
+    ShareView neutral,
+    @Schema(description = "Mean probability of each of the seven emotions, 0..1.")
+        Map<String, Double> emotions,
+    @Schema(minimum = "-1", maximum = "1") Double valence,
+    @Schema(minimum = "-1", maximum = "1") Double arousal,
+    @Schema(description = "The second's ИЭО, -100..100.") Double eei) {
+
+  static SecondView of(CreativeSecond second) {
+    return new SecondView(
+        second.second(),
+        second.n(),
+        ShareView.of(second.shares().get(EmotionGroup.POSITIVE)),
+        ShareView.of(second.shares().get(EmotionGroup.NEGATIVE)),
+        ShareView.of(second.shares().get(EmotionGroup.NEUTRAL)),
+        EmotionMap.of(second.meanScores()),
+        EmotionMap.rounded(second.meanValence()),
+        EmotionMap.rounded(second.meanArousal()),
+        EmotionMap.rounded(second.eei()));
+  }
+}

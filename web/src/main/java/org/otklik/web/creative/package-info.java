@@ -1,0 +1,2 @@
+/** Creatives (ad films) and what their viewers' faces showed: resources, views and the page. */
+package org.otklik.web.creative;

@@ -1,0 +1,74 @@
+package org.otklik.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers and times as the user's language writes them. */
+@Named("figures")
+@RequestScoped
+public class Figures {
+  private static final String NARROW_SPACE = "\u202f";
+  private static final String DASH = "–";
+
+  @Inject private Language language;
+
+  /** An index of −100..100 with its sign, or a dash. */
+  public String index(Double value) {
+    return value == null ? DASH : index(value, language.getLocale());
+  }
+
+  static String index(double value, Locale locale) {
+    long whole = Math.round(value);
+    String sign = whole > 0 ? "+" : whole < 0 ? "−" : "";
+    return sign + String.format(locale, "%d", Math.abs(whole));
+  }
+
+  /** A share of 0..1 in per cent, or a dash. */
+  public String share(Double value) {
+    return value == null ? DASH : share(value, language.getLocale());
+  }
+
+  static String share(double value, Locale locale) {
+    String number = String.format(locale, "%d", Math.round(value * 100));
+    return locale.getLanguage().equals("ru") ? number + NARROW_SPACE + "%" : number + "%";
+  }
+
+  /** With two places, for K. */
+  public String weight(double value) {
+    return String.format(language.getLocale(), "%.2f", value).replaceFirst("0$", "");
+  }
+
+  /** Seconds with one place. */
+  public String seconds(double value) {
+    return String.format(language.getLocale(), "%.1f", value);
+  }
+
+  /** A time within a film: 1:05. */
+  public String mediaTime(int seconds) {
+    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+  }
+
+  /** Date and time; UTC, since the server does not know where the user is. */
+  public String instant(Instant instant) {
+    return instant == null
+        ? DASH
+        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.getLocale())
+                .withZone(ZoneId.of("UTC"))
+                .format(instant)
+            + " UTC";
+  }
+
+  public String date(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(language.getLocale())
+        .withZone(ZoneId.of("UTC"))
+        .format(instant);
+  }
+}

@@ -1,0 +1,52 @@
+package org.otklik.web.portal;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Iterator;
+import org.otklik.problem.ProblemException;
+import org.otklik.web.problem.ErrorServlet;
+import org.otklik.web.problem.ProblemFinder;
+
+/** What a page did not expect becomes the error page, also when the page asked by Ajax. */
+class PageExceptionHandler extends ExceptionHandlerWrapper {
+  PageExceptionHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+    if (events.hasNext()) {
+      Throwable thrown = events.next().getContext().getException();
+      events.remove();
+      show(thrown);
+    }
+    getWrapped().handle();
+  }
+
+  private static void show(Throwable thrown) {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    HttpServletRequest request = (HttpServletRequest) external.getRequest();
+    ProblemException problem = ProblemFinder.of(thrown, request.getRequestURI());
+    try {
+      if (faces.getPartialViewContext().isAjaxRequest()) {
+        external.getSessionMap().put(ErrorServlet.PROBLEM, problem);
+        external.redirect(external.getRequestContextPath() + ErrorServlet.PATH);
+      } else if (!external.isResponseCommitted()) {
+        external.responseReset();
+        request.setAttribute(ErrorServlet.PROBLEM, problem);
+        external.dispatch(ErrorServlet.PATH);
+      }
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new FacesException("The error page could not be sent.", e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.otklik.web.portal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.otklik.web.access.RequestPaths;
+
+/** Tells the browser what no answer of ours may do. */
+@WebFilter(filterName = "security-headers", urlPatterns = "/*", asyncSupported = true)
+public class SecurityHeadersFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * PrimeFaces adds a second policy with {@code script-src 'self' 'nonce-…'}; both hold. Its widgets
+   * place themselves by style attributes, so those cannot be forbidden.
+   */
+  private static final String OF_PAGES =
+      "connect-src 'self'; font-src 'self' data:; img-src 'self' data:; media-src 'self';"
+          + " style-src 'self' 'unsafe-inline'; object-src 'none'; worker-src 'none';"
+          + " frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String OF_ANSWERS = "default-src 'none'; frame-ancestors 'none'";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = RequestPaths.of(request);
+    boolean answer = RequestPaths.isApi(path) || RequestPaths.isUpload(path);
+    boolean resource = path.startsWith("/jakarta.faces.resource/");
+    response.setHeader("Content-Security-Policy", answer ? OF_ANSWERS : OF_PAGES);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    if (!resource) {
+      response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise
+    }
+    chain.doFilter(request, response);
+  }
+}

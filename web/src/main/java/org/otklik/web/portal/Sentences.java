@@ -1,0 +1,34 @@
+package org.otklik.web.portal;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The portal's sentences in both languages. */
+final class Sentences {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private Sentences() {}
+
+  /**
+   * @throws java.util.MissingResourceException if nobody has written it
+   */
+  static String of(Locale locale, String key, Object... arguments) {
+    String sentence =
+        ResourceBundle.getBundle(
+                "org.otklik.web.portal.sentences",
+                locale,
+                Sentences.class.getClassLoader(),
+                NO_FALLBACK)
+            .getString(key);
+    return arguments.length == 0
+        ? sentence.replace("''", "'")
+        : new MessageFormat(sentence, locale).format(arguments);
+  }
+
+  /** The form of the noun that goes with the number: {@code key.one}, {@code .few}, {@code .many}. */
+  static String count(Locale locale, String key, long count) {
+    return of(locale, key + "." + PluralForm.of(locale, count).key(), count);
+  }
+}

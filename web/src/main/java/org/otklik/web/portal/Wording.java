@@ -1,0 +1,50 @@
+package org.otklik.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.problem.ProblemSentences;
+
+/** The portal's sentences in the user's language: {@code #{t.of('campaigns.title')}}. */
+@Named("t")
+@RequestScoped
+public class Wording {
+  @Inject private Language language;
+
+  public String of(String key) {
+    return Sentences.of(language.getLocale(), key);
+  }
+
+  public String of(String key, Object first) {
+    return Sentences.of(language.getLocale(), key, first);
+  }
+
+  public String of(String key, Object first, Object second) {
+    return Sentences.of(language.getLocale(), key, first, second);
+  }
+
+  public String of(String key, Object first, Object second, Object third) {
+    return Sentences.of(language.getLocale(), key, first, second, third);
+  }
+
+  /** "1 creative", "5 creatives". */
+  public String count(String key, long count) {
+    return Sentences.count(language.getLocale(), key, count);
+  }
+
+  /** A constant's name in words: {@code state.RUNNING}. */
+  public String word(String kind, Enum<?> constant) {
+    return of(kind + "." + constant.name());
+  }
+
+  public String problem(ProblemCode code) {
+    return ProblemSentences.of(code, language.getLocale(), List.of());
+  }
+
+  public String problem(ProblemException problem) {
+    return problem.sentence(language.getLocale());
+  }
+}

@@ -1,0 +1,115 @@
+package org.otklik.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * Where the container sends every error that nobody has answered: programs get a problem, people a
+ * page. The page is written here and not by Faces: it must come also when Faces is what failed.
+ */
+@WebServlet(ErrorServlet.PATH)
+public class ErrorServlet extends HttpServlet {
+  public static final String PATH = "/error";
+
+  /** Attribute of the request or session: the {@link ProblemException} to show. */
+  public static final String PROBLEM = ErrorServlet.class.getName() + ".problem";
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ProblemException problem = problem(request);
+    String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String context = request.getContextPath();
+    if (path != null
+        && (path.startsWith(context + "/api") || path.startsWith(context + "/upload/"))) {
+      ProblemWriter.write(request, response, problem);
+    } else if (!response.isCommitted()) {
+      page(request, response, problem);
+    }
+  }
+
+  private static void page(
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+      throws IOException {
+    Locale locale = language(request);
+    ProblemView view = ProblemView.of(problem, locale);
+    String home = locale.equals(ProblemLanguage.RUSSIAN) ? "К кампаниям" : "To the campaigns";
+    response.setStatus(view.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            """
+            <!DOCTYPE html>
+            <html lang="%1$s"><head><meta charset="UTF-8"/><title>%2$s · Otklik</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <link rel="stylesheet" href="%5$s/jakarta.faces.resource/otklik.css.xhtml?ln=otklik"/>
+            </head><body class="door"><main class="door-card"><p class="brand">Otklik</p>
+            <h1>%2$s</h1><p>%3$s</p><p><a class="button" href="%5$s/index.xhtml">%4$s</a></p>
+            </main></body></html>
+            """
+                .formatted(
+                    locale.getLanguage(),
+                    escaped(view.title()),
+                    escaped(view.detail()),
+                    home,
+                    request.getContextPath()));
+  }
+
+  private static ProblemException problem(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    Object kept = session == null ? null : session.getAttribute(PROBLEM);
+    if (kept != null) {
+      session.removeAttribute(PROBLEM);
+    }
+    Object told = request.getAttribute(PROBLEM);
+    if (told != null || kept != null) {
+      return (ProblemException) (told != null ? told : kept);
+    }
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    return thrown != null ? ProblemFinder.of(thrown, asked) : ofStatus(request, asked);
+  }
+
+  private static ProblemException ofStatus(HttpServletRequest request, String asked) {
+    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status == null || status == HttpServletResponse.SC_NOT_FOUND) {
+      return new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
+    }
+    if (status == HttpServletResponse.SC_FORBIDDEN) {
+      return new ProblemException(ProblemCode.NOT_ALLOWED);
+    }
+    return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+        ? new ProblemException(ProblemCode.METHOD_REFUSED, "HTTP " + status)
+        : ProblemFinder.of(new IllegalStateException("Status " + status), asked);
+  }
+
+  /** As the portal's pages choose it, without needing them. */
+  private static Locale language(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals("otklik-language"))
+        .map(Cookie::getValue)
+        .filter(tag -> tag.equals("ru") || tag.equals("en"))
+        .findFirst()
+        .map(Locale::forLanguageTag)
+        .orElseGet(() -> ProblemLanguage.of(request));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

@@ -1,0 +1,27 @@
+package org.otklik.web.problem;
+
+import org.otklik.problem.ProblemCode;
+
+/** The HTTP status of a problem. */
+final class ProblemStatus {
+  private ProblemStatus() {}
+
+  static int of(ProblemCode code) {
+    return switch (code) {
+      case METHOD_UNSUPPORTED -> 405;
+      case ANSWER_TYPE_UNKNOWN -> 406;
+      case MEDIA_TYPE_UNSUPPORTED, BODY_IS_A_FORM -> 415;
+      default ->
+          switch (code.kind()) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case UNUSABLE -> 422;
+            case INTERNAL -> 500;
+          };
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package org.otklik.web.recording;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.access.Actor;
+import org.otklik.analysis.ResultService;
+import org.otklik.recording.Recording;
+import org.otklik.recording.SubjectRole;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.upload.FilmUploads;
+
+/** The recordings of a creative. */
+@Path("/creatives/{id}")
+@RequestScoped
+@Tag(name = "Recordings")
+@APIResponse(responseCode = "404", ref = "Problem")
+public class CreativeRecordingsResource {
+  @Inject private ResultService results;
+  @Inject private FilmUploads uploads;
+  @Inject private CurrentActor me;
+
+  @GET
+  @Path("/viewings")
+  @Operation(summary = "The creative's recordings in the order of upload, with state and outcome.")
+  public List<RecordingView> viewings(
+      @PathParam("id") UUID id, @Context HttpServletRequest request) {
+    Locale locale = ProblemLanguage.of(request);
+    return results.viewings(me.get(), id).stream()
+        .map(viewing -> RecordingView.of(viewing, locale))
+        .toList();
+  }
+
+  @POST
+  @Path("/recordings")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Uploads a recording of one viewer; its analysis begins by itself.",
+      description = "The film is the content of the request. The fields are checked before it.")
+  @Parameter(
+      name = "viewer",
+      in = ParameterIn.QUERY,
+      required = true,
+      description = "The viewer's pseudonym, at most 64 characters; never a name.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 64))
+  @Parameter(
+      name = "creativeStartMs",
+      in = ParameterIn.QUERY,
+      description = "Time in the recording at which the creative begins, in milliseconds.",
+      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
+  @Parameter(
+      name = "subjectRole",
+      in = ParameterIn.QUERY,
+      description = "Who is filmed. Employees and students are refused (EU AI Act, Art. 5(1)(f)).",
+      schema = @Schema(implementation = SubjectRole.class, defaultValue = "VIEWER"))
+  @Parameter(
+      name = "consent",
+      in = ParameterIn.QUERY,
+      description = "Your reference to the viewer's consent.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+  @Parameter(
+      name = "segment",
+      in = ParameterIn.QUERY,
+      description = "An attribute to compare viewers by, as name:value; may be repeated.",
+      example = "age:25-34",
+      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "video/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = RecordingView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
+  @APIResponse(responseCode = "422", ref = "Problem")
+  public Response add(
+      @PathParam("id") UUID id,
+      @Context UriInfo uri,
+      @Context HttpServletRequest request,
+      @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType,
+      InputStream body) {
+    Actor actor = me.get();
+    Recording added = uploads.recording(actor, id, uri.getQueryParameters(), mediaType, body);
+    UUID recording = added.publicId();
+    return Response.created(
+            uri.getBaseUriBuilder().path(RecordingResource.class).build(recording))
+        .entity(
+            RecordingView.of(results.viewing(actor, recording), ProblemLanguage.of(request)))
+        .build();
+  }
+}

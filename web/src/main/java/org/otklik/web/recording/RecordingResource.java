@@ -1,0 +1,43 @@
+package org.otklik.web.recording;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.analysis.ResultService;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.problem.ProblemLanguage;
+
+/** One recording. */
+@Path("/recordings/{id}")
+@RequestScoped
+@Tag(name = "Recordings")
+@APIResponse(responseCode = "404", ref = "Problem")
+public class RecordingResource {
+  @Inject private ResultService results;
+  @Inject private CurrentActor me;
+
+  @GET
+  @Operation(summary = "The recording with the state of its analysis and its outcome.")
+  public RecordingView recording(
+      @PathParam("id") UUID id, @Context HttpServletRequest request) {
+    return RecordingView.of(results.viewing(me.get(), id), ProblemLanguage.of(request));
+  }
+
+  @GET
+  @Path("/seconds")
+  @Operation(
+      summary = "The viewer's own curve.",
+      description = "Also where the viewing is excluded; empty until analysed.")
+  public List<ViewerSecondView> seconds(@PathParam("id") UUID id) {
+    return results.viewerSeconds(me.get(), id).stream().map(ViewerSecondView::of).toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.otklik.web.recording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.RunState;
+import org.otklik.analysis.ViewingView;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemSentences;
+import org.otklik.web.creative.EmotionMap;
+
+/** A recording with the state of its analysis and its outcome. */
+@Schema(name = "Recording")
+public record RecordingView(
+    UUID id,
+    @Schema(description = "The viewer's pseudonym.") String viewer,
+    Map<String, String> segments,
+    int durationMs,
+    RunState state,
+    @Schema(description = "How much of the film is analysed, 0..1.") double progress,
+    @Schema(description = "Why the analysis failed; null unless FAILED.") ProblemCode failureCode,
+    @Schema(description = "The same in the caller's language.") String failure,
+    int framesSampled,
+    @Schema(description = "Null until analysed.") ContactOutcome outcome,
+    @Schema(description = "Null unless EXCLUDED.") ExclusionReason exclusionReason,
+    double observedSeconds,
+    double positiveSeconds,
+    double negativeSeconds,
+    @Schema(description = "Observed part of the creative, 0..1.") double coverage,
+    @Schema(description = "Part of the seconds with the face turned to the screen, 0..1.")
+        Double attention,
+    Instant uploadedAt) {
+
+  static RecordingView of(ViewingView viewing, Locale locale) {
+    ProblemCode failure = viewing.failureCode();
+    return new RecordingView(
+        viewing.recordingId(),
+        viewing.viewerCode(),
+        viewing.segments(),
+        viewing.durationMs(),
+        viewing.state(),
+        EmotionMap.rounded(viewing.progress()),
+        failure,
+        failure == null ? null : ProblemSentences.of(failure, locale, List.of()),
+        viewing.framesSampled(),
+        viewing.outcome(),
+        viewing.reason(),
+        viewing.observedSeconds(),
+        viewing.positiveSeconds(),
+        viewing.negativeSeconds(),
+        EmotionMap.rounded(viewing.coverage()),
+        EmotionMap.rounded(viewing.attention()),
+        viewing.uploadedAt());
+  }
+}

@@ -1,0 +1,2 @@
+/** Recordings of viewers: resources and views. */
+package org.otklik.web.recording;

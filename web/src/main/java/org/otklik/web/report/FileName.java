@@ -1,0 +1,30 @@
+package org.otklik.web.report;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.otklik.report.Report;
+
+/** The name under which a report is saved. */
+final class FileName {
+  private static final int MOST = 80;
+
+  private FileName() {}
+
+  static String of(Report report) {
+    LocalDate date = LocalDate.ofInstant(report.requestedAt(), ZoneOffset.UTC);
+    String creative = report.creative().name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+    String shortened = creative.length() > MOST ? creative.substring(0, MOST) : creative;
+    return "Otklik %s %s %s.pdf"
+        .formatted(shortened, date, report.locale().getLanguage())
+        .replaceAll(" +", " ");
+  }
+
+  /** A Content-Disposition by RFC 6266: for old programs in ASCII, for all others as it is. */
+  static String attachment(String name) {
+    String ascii = name.replaceAll("[^ -~]", "_");
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+  }
+}
