@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -102,8 +104,11 @@ class DatabaseIT {
 
   @Test
   void migratingAgainChangesNoTableAndLeavesTheReaderItsRights() throws IOException, SQLException {
-    String history = "select version, checksum from public.flyway_schema_history"
-        + " where version is not null order by installed_rank";
+    String history =
+        """
+        select version, checksum from public.flyway_schema_history
+        where version is not null order by installed_rank
+        """;
     List<String> before = owner(history);
     DatabaseMigration.migrate(TestGround.database());
     assertEquals(before, owner(history));
@@ -117,6 +122,13 @@ class DatabaseIT {
     for (String view : views) {
       assertEquals(1, reader("select count(*) from " + view).size());
     }
+  }
+
+  @Test
+  void queryOfTheReadmeRuns() throws IOException, SQLException {
+    Path readme = TestGround.layout().folder().resolve("../../README.md").normalize();
+    String query = Files.readString(readme).split("```sql")[1].split("```")[0];
+    reader(query.strip().replaceFirst(";$", ""));
   }
 
   @ParameterizedTest
