@@ -102,8 +102,10 @@ class DataDictionaryIT {
         .append("`\n\n")
         .append(relation.getString("relation_comment"))
         .append("\n\n")
-        .append(view ? "| column | type | meaning |\n" : "| column | type | key | empty | meaning |\n")
-        .append(view ? "|---|---|---|\n" : "|---|---|---|---|---|\n");
+        .append(
+            view
+                ? "| column | type | meaning |\n|---|---|---|\n"
+                : "| column | type | key | empty | meaning |\n|---|---|---|---|---|\n");
     try (PreparedStatement columns = connection.prepareStatement(COLUMNS)) {
       columns.setLong(1, relation.getLong("relation_id"));
       try (ResultSet column = columns.executeQuery()) {
