@@ -38,7 +38,7 @@ public class SummaryService {
   /**
    * @return how many frames were sampled
    */
-  int summariseRecording(AnalysisRun run) {
+  public int summariseRecording(AnalysisRun run) {
     Recording recording = run.recording();
     Creative creative = recording.creative();
     List<TrackSummary> tracks = tracks(run.id());
@@ -72,7 +72,7 @@ public class SummaryService {
     return tracks;
   }
 
-  void excludeFailed(AnalysisRun run) {
+  public void excludeFailed(AnalysisRun run) {
     Recording recording = run.recording();
     viewings.replaceViewing(
         recording.id(),
