@@ -2,6 +2,7 @@ package org.otklik.job.analyse;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -18,6 +19,7 @@ import org.otklik.vision.FrameObservation;
  * Gives each face its track and stores the rows. The tracker's state is the checkpoint: a chunk that
  * is written again after a crash begins at the same state and makes the same rows.
  */
+@Dependent
 @Named
 public class FrameObservationWriter extends AbstractItemWriter {
   @Inject @BatchProperty private long runId;

@@ -2,6 +2,7 @@ package org.otklik.job.analyse;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.Frame;
 
 /** Reads windows of sampled frames; its checkpoint is the time of the last frame it handed out. */
+@Dependent
 @Named
 public class FrameWindowReader extends AbstractItemReader {
   /** Frames an item: large enough for the models' batches, 11 MiB at 640 × 360. */

@@ -2,6 +2,7 @@ package org.otklik.job.analyse;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 
 /** Looks into the film once more, as it lies in the store, and begins the run. */
+@Dependent
 @Named
 public class ProbeRecordingBatchlet extends AbstractBatchlet {
   @Inject @BatchProperty private long runId;

@@ -2,6 +2,7 @@ package org.otklik.job.summarise;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 
 /** Takes one small picture of the creative for each second that has none yet. */
+@Dependent
 @Named
 public class PictureCreativeBatchlet extends AbstractBatchlet {
   private static final int WIDTH_PX = 480;

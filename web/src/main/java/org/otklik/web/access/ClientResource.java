@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import org.otklik.web.api.JsonFields;
 
 /** Clients (brands). */
 @Path("/clients")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class ClientResource {

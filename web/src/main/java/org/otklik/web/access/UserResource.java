@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import org.otklik.web.api.JsonFields;
 
 /** Users; for administrators. */
 @Path("/users")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class UserResource {

@@ -3,10 +3,9 @@ package org.otklik.web.api;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -63,12 +62,15 @@ public final class JsonFields {
   }
 
   private static JsonObject parse(byte[] content) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(content))) {
-      JsonStructure structure = reader.read();
-      if (structure instanceof JsonObject object) {
-        return object;
+    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(content))) {
+      if (parser.next() != JsonParser.Event.START_OBJECT) {
+        throw new ProblemException(ProblemCode.JSON_MALFORMED, "[…]");
       }
-      throw new ProblemException(ProblemCode.JSON_MALFORMED, "[…]");
+      JsonObject object = parser.getObject();
+      if (parser.hasNext()) { // throws, too, where what follows is no JSON
+        throw new ProblemException(ProblemCode.JSON_MALFORMED, "{…} …");
+      }
+      return object;
     } catch (JsonParsingException e) {
       throw new ProblemException(
           ProblemCode.JSON_MALFORMED,

@@ -3,7 +3,6 @@ package org.otklik.web.api;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
-import jakarta.json.bind.config.PropertyOrderStrategy;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
@@ -11,10 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class JsonProvider implements ContextResolver<Jsonb> {
   private final Jsonb jsonb =
-      JsonbBuilder.create(
-          new JsonbConfig()
-              .withNullValues(true)
-              .withPropertyOrderStrategy(PropertyOrderStrategy.ANY));
+      JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
   @Override
   public Jsonb getContext(Class<?> type) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +38,7 @@ import org.otklik.web.upload.FilmUploads;
 
 /** Campaigns and the upload of their creatives. */
 @Path("/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Campaigns")
 @APIResponse(responseCode = "404", ref = "Problem")

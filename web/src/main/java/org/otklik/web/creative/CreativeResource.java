@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.otklik.web.access.CurrentActor;
 
 /** A creative and its results; its recordings and reports have resources of their own. */
 @Path("/creatives/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Creatives")
 @APIResponse(responseCode = "404", ref = "Problem")

@@ -92,6 +92,9 @@ public class ErrorServlet extends HttpServlet {
     if (status == HttpServletResponse.SC_FORBIDDEN) {
       return new ProblemException(ProblemCode.NOT_ALLOWED);
     }
+    if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      return new ProblemException(ProblemCode.SIGN_IN_NEEDED);
+    }
     return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         ? new ProblemException(ProblemCode.METHOD_REFUSED, "HTTP " + status)
         : ProblemFinder.of(new IllegalStateException("Status " + status), asked);

@@ -38,5 +38,6 @@ public final class ProblemWriter {
     response.setHeader("Cache-Control", "no-store");
     response.setContentLength(content.length);
     response.getOutputStream().write(content);
+    response.flushBuffer(); // sent as it is: the container would make an error page of a 401
   }
 }

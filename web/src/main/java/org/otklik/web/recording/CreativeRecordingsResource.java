@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,7 @@ import org.otklik.web.upload.FilmUploads;
 
 /** The recordings of a creative. */
 @Path("/creatives/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Recordings")
 @APIResponse(responseCode = "404", ref = "Problem")

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.otklik.web.problem.ProblemLanguage;
 
 /** One recording. */
 @Path("/recordings/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Recordings")
 @APIResponse(responseCode = "404", ref = "Problem")

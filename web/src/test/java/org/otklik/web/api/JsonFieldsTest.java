@@ -1,0 +1,84 @@
+package org.otklik.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+class JsonFieldsTest {
+  @Test
+  void readsWhatIsThereAndNothingForWhatIsNot() {
+    JsonFields fields = read("{\"name\":\"Щенок\",\"synthetic\":true,\"clients\":[\"a\"]}");
+    assertEquals("Щенок", fields.text("name"));
+    assertTrue(fields.flag("synthetic", false));
+    assertEquals(List.of("a"), fields.texts("clients"));
+    assertNull(fields.text("locale"));
+    assertEquals(Locale.ENGLISH, fields.language("locale", Locale.ENGLISH));
+  }
+
+  @Test
+  void takesNullForLeftOut() {
+    JsonFields fields = read("{\"name\":null,\"synthetic\":null,\"clients\":null}");
+    assertNull(fields.text("name"));
+    assertFalse(fields.flag("synthetic", false));
+    assertEquals(List.of(), fields.texts("clients"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                   | BODY_MISSING
+          {                    | JSON_MALFORMED
+          {"name":}            | JSON_MALFORMED
+          []                   | JSON_MALFORMED
+          "name"               | JSON_MALFORMED
+          {"name":"a"} x       | JSON_MALFORMED
+          {"nmae":"a"}         | FIELD_UNKNOWN
+          """)
+  void refusesWhatIsNoObjectOfKnownFields(String json, ProblemCode expected) {
+    assertEquals(expected, assertThrows(ProblemException.class, () -> read(json)).code());
+  }
+
+  @Test
+  void refusesWrongTypes() {
+    JsonFields fields =
+        read("{\"name\":1,\"synthetic\":\"yes\",\"clients\":[1],\"locale\":\"de\"}");
+    assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.text("name"));
+    assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.flag("synthetic", false));
+    assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.texts("clients"));
+    assertProblem(
+        ProblemCode.FIELD_INVALID, () -> fields.language("locale", Locale.ENGLISH));
+  }
+
+  @Test
+  void neverShowsValues() {
+    assertFalse(read("{\"name\":\"secret\"}").toString().contains("secret"));
+  }
+
+  private static JsonFields read(String json) {
+    return JsonFields.read(
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+        "name",
+        "synthetic",
+        "clients",
+        "locale");
+  }
+
+  private static void assertProblem(ProblemCode code, Runnable act) {
+    assertEquals(code, assertThrows(ProblemException.class, act::run).code());
+  }
+}

@@ -1,0 +1,21 @@
+package org.otklik.web.portal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+  @ParameterizedTest
+  @CsvSource({"40, +40", "-12.5, −12", "0.4, 0", "-0.4, 0", "100, +100"})
+  void writeAnIndexWithItsSign(double value, String expected) {
+    assertEquals(expected, Figures.index(value, Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 57%", "ru, 57\u202f%"})
+  void writeASharePerCent(String language, String expected) {
+    assertEquals(expected, Figures.share(0.567, Locale.forLanguageTag(language)));
+  }
+}

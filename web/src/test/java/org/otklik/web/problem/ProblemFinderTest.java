@@ -1,0 +1,40 @@
+package org.otklik.web.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBException;
+import jakarta.faces.application.ViewExpiredException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+class ProblemFinderTest {
+  private static final ProblemException EMPTY = new ProblemException(ProblemCode.FILM_EMPTY);
+
+  @Test
+  void findsTheProblemInsideOfTheContainersException() {
+    assertEquals(EMPTY, ProblemFinder.of(new EJBException(EMPTY), "POST /x"));
+    assertEquals(
+        EMPTY, ProblemFinder.of(new IllegalStateException(new EJBException(EMPTY)), "POST /x"));
+  }
+
+  @Test
+  void tellsAnExpiredPageApart() {
+    assertEquals(
+        ProblemCode.SESSION_OVER,
+        ProblemFinder.of(new ViewExpiredException("/index.xhtml"), "POST /index.xhtml").code());
+  }
+
+  @Test
+  void givesTheUserANumberAndNothingElseOfAnUnexpectedError() {
+    ProblemException problem =
+        ProblemFinder.of(new IllegalStateException("jdbc:secret"), "GET /x");
+    assertEquals(ProblemCode.INTERNAL, problem.code());
+    String sentence = problem.sentence(Locale.ENGLISH);
+    assertFalse(sentence.contains("secret"));
+    assertTrue(sentence.matches(".* [0-9A-F]{8}\\."), sentence);
+  }
+}
