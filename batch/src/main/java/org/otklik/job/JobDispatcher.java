@@ -1,6 +1,7 @@
 package org.otklik.job;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
@@ -18,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobTicket;
@@ -44,12 +46,20 @@ public class JobDispatcher {
   private final int mostRunning =
       Integer.getInteger("otklik.batch.threads", Runtime.getRuntime().availableProcessors());
 
+  private Future<?> ticks;
+
   /** Requests of an earlier life of this server that still have to be gone on with. */
   private Deque<JobTicket> interrupted;
 
   @PostConstruct
   void begin() {
-    executor.scheduleWithFixedDelay(this::dispatchGuarded, 1, 1, TimeUnit.SECONDS);
+    ticks = executor.scheduleWithFixedDelay(this::dispatchGuarded, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** The executor is the server's and outlives the application. */
+  @PreDestroy
+  void end() {
+    ticks.cancel(false);
   }
 
   /** A boundary: whatever goes wrong once, such as a database that is away, is tried again. */

@@ -2,6 +2,7 @@ package org.otklik.launcher;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.otklik.media.synthetic.DemoCampaign;
 
 /** The demo's administrator, made when the server starts; the password is new at each start. */
 public record DemoUser(String login, String password) {
@@ -22,6 +23,6 @@ public record DemoUser(String login, String password) {
         .with("otklik.first-user.login", login)
         .with("otklik.first-user.password", password)
         .with("otklik.first-user.client", CLIENT)
-        .with("otklik.first-user.client-name", "Demo brand");
+        .with("otklik.first-user.client-name", DemoCampaign.CLIENT_NAME);
   }
 }

@@ -86,7 +86,7 @@ class ClientIsolationIT {
   private static JsonObject newUser(String login, String role, String client) {
     return Json.createObjectBuilder()
         .add("login", login)
-        .add("displayName", login)
+        .add("name", login)
         .add("password", "a long enough password")
         .add("role", role)
         .add("locale", "en")

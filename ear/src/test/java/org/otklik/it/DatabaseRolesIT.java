@@ -45,6 +45,8 @@ class DatabaseRolesIT {
   private static void execute(DatabaseRole role, String statement) throws SQLException {
     try (Connection connection = TestGround.database().connect(role);
         Statement sql = connection.createStatement()) {
+      // The reader's sessions begin read-only; what counts is what it may not do when they are not.
+      sql.execute("set default_transaction_read_only = off");
       sql.execute(statement);
     }
   }

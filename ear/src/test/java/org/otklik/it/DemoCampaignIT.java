@@ -93,7 +93,7 @@ class DemoCampaignIT {
     JsonObject viewing = analysed().viewing(nobody.code());
     assertEquals("COMPLETED", viewing.getString("state"));
     assertEquals("EXCLUDED", viewing.getString("outcome"));
-    assertEquals("NO_VIEWER", viewing.getString("reason"));
+    assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
   }
 
   @Test

@@ -85,10 +85,11 @@ class DeploymentIT {
 
   @Test
   @RunAsClient
-  void unknownPageIsAnsweredWithoutTellingAboutTheServer()
+  void strangerIsLedToTheSignInWithoutBeingToldAboutTheServer()
       throws IOException, InterruptedException {
     HttpResponse<String> answer = get("no-such-page");
-    assertEquals(404, answer.statusCode());
+    assertEquals(302, answer.statusCode());
+    assertTrue(answer.headers().firstValue("Location").orElse("").contains("/login.xhtml"));
     assertFalse(answer.headers().firstValue("Server").isPresent());
     assertFalse(answer.headers().firstValue("X-Powered-By").isPresent());
     assertFalse(answer.body().contains("WildFly"), answer.body());

@@ -38,7 +38,7 @@ class KillAndRestartIT {
       """;
   private static final String SECONDS =
       """
-      select second.second, observed_share, happiness_probability, neutral_probability, state
+      select second.second, observed_share, happiness_probability, neutral_probability, second.state
       from agg.viewer_second as second
       join core.analysis_run as run on run.id = second.analysis_run_id
       join core.recording on recording.id = run.recording_id

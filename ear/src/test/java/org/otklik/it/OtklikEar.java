@@ -36,6 +36,7 @@ final class OtklikEar {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "tests.war")
             .addClasses(testClasses)
+            .addClass(OpenDoor.class)
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     String descriptor;
     try (InputStream in = ear.get(DESCRIPTOR).getAsset().openStream()) {

@@ -73,7 +73,7 @@ class RealFilmsIT {
     assertEquals("POSITIVE", seconds.get(1).getString("state"));
     JsonObject viewing = campaign.viewing("viewer-neutral-to-smile.mp4");
     assertEquals("EXCLUDED", viewing.getString("outcome"));
-    assertEquals("LOW_COVERAGE", viewing.getString("reason"));
+    assertEquals("LOW_COVERAGE", viewing.getString("exclusionReason"));
   }
 
   @Test
@@ -109,7 +109,7 @@ class RealFilmsIT {
   void titleCardHasNoViewer() throws IOException, InterruptedException, SQLException {
     JsonObject viewing = campaign.viewing("no-viewer.mp4");
     assertEquals("EXCLUDED", viewing.getString("outcome"));
-    assertEquals("NO_VIEWER", viewing.getString("reason"));
+    assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
     assertTrue(
         frames("no-viewer.mp4", "outcome").stream().allMatch("NO_FACE"::equals),
         "letters are no face");
@@ -119,7 +119,7 @@ class RealFilmsIT {
     return Sql.rows(
         TestGround.database(),
         DatabaseRole.BI_READER,
-        "select " + column + " from bi.fact_frame join bi.fact_viewing using (viewing_key)"
+        "select fact_frame." + column + " from bi.fact_frame join bi.fact_viewing using (viewing_key)"
             + " where viewer_code = ? order by media_time_ms",
         viewer);
   }

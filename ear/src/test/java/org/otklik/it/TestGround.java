@@ -150,7 +150,10 @@ public final class TestGround implements LauncherSessionListener {
   private void tellArquillian() throws IOException {
     ServerCommand command = new ServerCommand(server);
     System.setProperty("otklik.it.home", server.home().toString());
-    System.setProperty("otklik.it.java-options", command.javaOptionsInFile());
+    // Arquillian looks for the base folder among the options, and not into the file.
+    System.setProperty(
+        "otklik.it.java-options",
+        command.javaOptionsInFile() + " -Djboss.server.base.dir=" + server.folder());
     System.setProperty("otklik.it.server-arguments", joined(command.serverArguments()));
     System.setProperty("otklik.it.management-port", Integer.toString(server.managementPort()));
   }

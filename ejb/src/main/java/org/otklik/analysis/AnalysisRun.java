@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.ColumnTransformer;
 import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
 
 /** One analysis of a recording: queued, running, then completed or failed for a stored reason. */
@@ -114,6 +115,14 @@ public class AnalysisRun {
     state = RunState.FAILED;
     failureCode = reason;
     finishedAt = at;
+  }
+
+  /** Another run is to count instead; only an ended one can be put aside. */
+  public void supersede() {
+    if (!state.isEnded()) {
+      throw new ProblemException(ProblemCode.ANALYSIS_RUNNING);
+    }
+    current = false;
   }
 
   public Long id() {

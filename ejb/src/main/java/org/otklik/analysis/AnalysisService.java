@@ -6,14 +6,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingAdded;
+import org.otklik.recording.RecordingService;
 import org.otklik.settings.ServerSettings;
 import org.otklik.vision.VisionSettings;
 
@@ -25,14 +30,38 @@ public class AnalysisService {
   @Inject private ServerSettings settings;
   @Inject private FrameObservationStore frames;
   @Inject private SummaryService summaries;
+  @Inject private RecordingService recordings;
 
   /** Every new recording is analysed. */
   public void request(@Observes RecordingAdded added) {
+    request(added.recording());
+  }
+
+  /**
+   * Analyses a recording once more, with today's models and settings; the earlier run stays, but
+   * counts no longer.
+   *
+   * @throws ProblemException ANALYSIS_RUNNING while the newest run has not ended
+   */
+  public void requestAgain(Actor actor, UUID recordingId) {
+    actor.requireUpload();
+    Recording recording = recordings.recording(actor, recordingId);
+    AnalysisRun current =
+        em.createQuery(
+                "select r from AnalysisRun r where r.recording = :recording and r.current = true",
+                AnalysisRun.class)
+            .setParameter("recording", recording)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getSingleResult();
+    current.supersede();
+    em.flush();
+    request(recording);
+  }
+
+  private void request(Recording recording) {
     AnalysisRun run =
         new AnalysisRun(
-            added.recording(),
-            settings.sampleHz(),
-            VisionSettingsJson.write(VisionSettings.STANDARD));
+            recording, settings.sampleHz(), VisionSettingsJson.write(VisionSettings.STANDARD));
     em.persist(run);
     em.flush();
     queue.request(JobName.ANALYSE_RECORDING, run.id());

@@ -1,10 +1,12 @@
 package org.otklik.storage;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,13 +16,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.otklik.settings.ServerSettings;
 
 /** The media store in a folder: {@code ab/cd/abcd…}, and {@code staging/} beside it. */
 @ApplicationScoped
 public class FolderMediaStore implements MediaStore {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
   private Path folder;
 
@@ -33,6 +39,25 @@ public class FolderMediaStore implements MediaStore {
 
   public FolderMediaStore(Path folder) {
     this.folder = folder;
+  }
+
+  /** What a killed server left staged; younger files may belong to an upload that goes on. */
+  @PostConstruct
+  void clearStaging() {
+    Path staging = folder.resolve("staging");
+    if (!Files.isDirectory(staging)) {
+      return;
+    }
+    Instant limit = Instant.now().minus(LONGEST_UPLOAD);
+    try (Stream<Path> files = Files.list(staging)) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The media store cannot be used: " + staging, e);
+    }
   }
 
   @Override

@@ -4,16 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
@@ -26,6 +29,7 @@ import org.otklik.web.problem.ProblemLanguage;
 @APIResponse(responseCode = "404", ref = "Problem")
 public class RecordingResource {
   @Inject private ResultService results;
+  @Inject private AnalysisService analysis;
   @Inject private CurrentActor me;
 
   @GET
@@ -33,6 +37,18 @@ public class RecordingResource {
   public RecordingView recording(
       @PathParam("id") UUID id, @Context HttpServletRequest request) {
     return RecordingView.of(results.viewing(me.get(), id), ProblemLanguage.of(request));
+  }
+
+  @POST
+  @Path("/analyses")
+  @Operation(
+      summary = "Analyses the recording once more, with today's models and settings.",
+      description = "Such as after a failure. The earlier result counts until the new one is there.")
+  @APIResponse(responseCode = "202", description = "The analysis is queued.")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response analyseAgain(@PathParam("id") UUID id, @Context HttpServletRequest request) {
+    analysis.requestAgain(me.get(), id);
+    return Response.accepted(recording(id, request)).build();
   }
 
   @GET
