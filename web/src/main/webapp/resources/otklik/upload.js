@@ -55,12 +55,18 @@
     const outcome = form.querySelector('.outcome');
     const words = form.dataset;
     file.addEventListener('change', () => {
+      form.querySelector('.chosen').textContent = file.files.length ? file.files[0].name : '';
       if (file.files.length && !name.value.trim()) {
         name.value = bareName(file.files[0]);
       }
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (!file.files.length) {
+        tell(outcome, words.fileMissing, 'bad');
+        file.focus();
+        return;
+      }
       button.disabled = true;
       box.hidden = false;
       tell(outcome, '');
