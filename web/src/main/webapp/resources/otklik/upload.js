@@ -42,6 +42,11 @@
     }
   }
 
+  function size(file) {
+    const [amount, unit] = file.size < 1e6 ? [file.size / 1e3, 'kilobyte'] : [file.size / 1e6, 'megabyte'];
+    return new Intl.NumberFormat(document.documentElement.lang, {style: 'unit', unit: unit, maximumFractionDigits: 1}).format(amount);
+  }
+
   function bareName(file) {
     return file.name.replace(/\.[^.]*$/, '');
   }
@@ -93,7 +98,7 @@
     const row = document.createElement('li');
     const name = row.appendChild(document.createElement('span'));
     name.className = 'file';
-    name.textContent = file.name + ' (' + (file.size / 1048576).toFixed(1) + ' MB)';
+    name.textContent = file.name + ' (' + size(file) + ')';
     const viewer = row.appendChild(document.createElement('input'));
     viewer.className = 'ui-inputfield ui-inputtext';
     viewer.maxLength = 64;
