@@ -134,12 +134,13 @@ select
     viewer_face.box_height_px,
     sampled_frame.other_faces
 from sampled_frame
-join core.analysis_run as run on run.id = sampled_frame.analysis_run_id and run.is_current
+join core.analysis_run as run
+    on run.id = sampled_frame.analysis_run_id and run.is_current and run.state = 'COMPLETED'
 join core.recording on recording.id = run.recording_id
 left join viewer_face
     on viewer_face.analysis_run_id = sampled_frame.analysis_run_id
     and viewer_face.media_time_ms = sampled_frame.media_time_ms;
-comment on view bi.fact_frame is 'One row per viewing and sampled frame: what was seen of the viewer. | Одна строка на контакт и выбранный кадр: что было видно о зрителе.';
+comment on view bi.fact_frame is 'One row per analysed viewing and sampled frame: what was seen of the viewer. | Одна строка на проанализированный контакт и выбранный кадр: что было видно о зрителе.';
 comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_frame.media_time_ms is 'Time in the recording, in milliseconds. | Время в записи, мс.';

@@ -288,7 +288,9 @@ create table core.frame_observation (
                         + sadness_probability + surprise_probability + neutral_probability - 1) < 0.001
                 and valence between -1 and 1 and arousal between -1 and 1
                 and dominant_emotion is not null
-            else anger_probability is null and dominant_emotion is null
+            else num_nonnulls(anger_probability, disgust_probability, fear_probability,
+                    happiness_probability, sadness_probability, surprise_probability,
+                    neutral_probability, dominant_emotion, margin, valence, arousal) = 0
         end is true),
     constraint ck_frame_observation_reason check ((outcome = 'LOW_QUALITY') = (quality_reason is not null))
 );

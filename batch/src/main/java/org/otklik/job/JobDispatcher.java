@@ -14,6 +14,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +41,11 @@ public class JobDispatcher {
   @Resource private ManagedScheduledExecutorService executor;
 
   private final String node = System.getProperty("jboss.node.name", "local");
-  private final int mostRunning = Math.max(2, Runtime.getRuntime().availableProcessors());
-  private boolean resumed;
+  private final int mostRunning =
+      Integer.getInteger("otklik.batch.threads", Runtime.getRuntime().availableProcessors());
+
+  /** Requests of an earlier life of this server that still have to be gone on with. */
+  private Deque<JobTicket> interrupted;
 
   @PostConstruct
   void begin() {
@@ -58,9 +63,12 @@ public class JobDispatcher {
 
   /** Looks for jobs that have ended and for room to start others. */
   private void dispatch() {
-    if (!resumed) {
-      queue.started(node).forEach(this::goOn);
-      resumed = true;
+    if (interrupted == null) {
+      interrupted = new ArrayDeque<>(queue.started(node));
+    }
+    while (!interrupted.isEmpty()) {
+      goOn(interrupted.peek());
+      interrupted.remove();
     }
     long running = queue.started(node).stream().filter(this::stillRuns).count();
     for (; running < mostRunning; running++) {
@@ -125,13 +133,19 @@ public class JobDispatcher {
     }
   }
 
+  /** A stopped job stays as it is: it was stopped with the server, and goes on with it. */
   private boolean stillRuns(JobTicket ticket) {
-    BatchStatus status = status(ticket);
-    if (hasEnded(status) || status == BatchStatus.STOPPED) {
-      end(ticket, status == BatchStatus.COMPLETED);
-      return false;
+    if (ticket.jobExecutionId() == null) {
+      start(ticket); // its first start was not remembered; what it does is idempotent
+      return true;
     }
-    return true;
+    BatchStatus status = status(ticket);
+    if (hasEnded(status)) {
+      end(ticket, status == BatchStatus.COMPLETED);
+    }
+    return status == BatchStatus.STARTING
+        || status == BatchStatus.STARTED
+        || status == BatchStatus.STOPPING;
   }
 
   private void end(JobTicket ticket, boolean completed) {

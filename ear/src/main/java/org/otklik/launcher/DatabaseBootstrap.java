@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
  * What only a superuser can do: the roles, the database, and the schema of the batch runtime's own
@@ -27,10 +28,14 @@ final class DatabaseBootstrap {
       try (Connection connection = superuser(databaseUrl);
           Statement sql = connection.createStatement()) {
         sql.execute("create schema if not exists batch authorization otklik_app");
-        // The reader's limits: a role may not be allowed to set them for itself.
+        // The reader's defaults; what it may not do at all is a matter of its grants.
         sql.execute("alter role bi_reader set default_transaction_read_only = on");
         sql.execute("alter role bi_reader set statement_timeout = '60s'");
         sql.execute("alter role bi_reader set search_path = bi");
+        // Large objects belong to no schema: everybody may make them unless told otherwise.
+        for (String function : List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")) {
+          sql.execute("revoke execute on function pg_catalog." + function + " from public");
+        }
       }
     } catch (SQLException e) {
       throw new LaunchException("The database could not be set up: " + e.getMessage(), null, e);

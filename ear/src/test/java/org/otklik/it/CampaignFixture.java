@@ -72,7 +72,7 @@ final class CampaignFixture {
 
   JsonObject viewing(String viewerCode) throws IOException, InterruptedException {
     return viewings().stream()
-        .filter(viewing -> viewing.getString("viewerCode").equals(viewerCode))
+        .filter(viewing -> viewing.getString("viewer").equals(viewerCode))
         .findFirst()
         .orElseThrow();
   }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.otklik.campaign.CampaignService;
@@ -19,6 +20,7 @@ import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeaks;
 import org.otklik.timeline.FrameSample;
+import org.otklik.timeline.Moment;
 import org.otklik.timeline.Moments;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.timeline.ViewerSeconds;
@@ -98,7 +100,11 @@ public class SummaryService {
             .toList();
     List<CreativeSecond> curve = CreativeCurve.of(counted, creative.durationSeconds());
     summaries.replaceCurve(creativeId, curve);
-    summaries.replaceMoments(creativeId, Moments.find(curve));
+    summaries.replaceMoments(
+        creativeId,
+        Moments.find(curve).stream()
+            .sorted(Comparator.comparingDouble(Moment::rise).reversed())
+            .toList());
     summaries.replacePeaks(creativeId, EmotionPeaks.top(curve, PEAKS_PER_EMOTION));
     summaries.replaceScore(
         creative,
