@@ -88,7 +88,8 @@ public class CreativePage implements Serializable {
   /** Whether anything on the page may still change by itself. */
   public boolean isBusy() {
     boolean analysing = getView().recordings().all() > 0 && !getView().settled();
-    return analysing || isAwaitingPictures() || getReports().stream().anyMatch(report -> !report.state().isEnded());
+    boolean reporting = getReports().stream().anyMatch(report -> !report.state().isEnded());
+    return analysing || reporting || isAwaitingPictures();
   }
 
   /** They follow the summary within seconds; if they do not, they will not come. */
