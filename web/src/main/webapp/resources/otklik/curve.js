@@ -11,13 +11,9 @@
   let chart = null;
   let drawn = null;
 
-  function middle(second) {
-    return second.second + 0.5;
-  }
-
   /** Seconds that nobody was observed in are gaps, never zeros. */
   function points(seconds, key, value) {
-    return seconds.map((second) => [middle(second), second[key] ? value(second[key]) : null]);
+    return seconds.map((second) => (second[key] ? value(second[key]) : null));
   }
 
   function series(group, seconds, name) {
@@ -59,21 +55,20 @@
   }
 
   function option(seconds, words) {
-    const length = Number(words.seconds);
     return {
       animation: false,
       grid: {left: 52, right: 18, top: 44, bottom: 28},
       legend: {top: 0, left: 44, itemWidth: 34, textStyle: {fontSize: 14, color: '#1b2430'}, data: GROUPS.map((g) => words[g.key])},
       tooltip: {
         trigger: 'axis', confine: true, textStyle: {fontSize: 13},
-        formatter: (items) => tooltip(seconds[Math.min(seconds.length - 1, Math.floor(items[0].axisValue))], words),
+        formatter: (items) => tooltip(seconds[items[0].dataIndex], words),
       },
       xAxis: {
-        type: 'value', min: 0, max: length, minInterval: 1, splitLine: {show: false},
-        axisLabel: {formatter: clock, color: '#566070'}, axisPointer: {label: {show: false}},
+        type: 'category', data: seconds.map((second) => clock(second.second)), axisTick: {show: false},
+        axisLabel: {color: '#566070', hideOverlap: true}, axisLine: {lineStyle: {color: '#8b95a3'}},
       },
-      yAxis: {type: 'value', min: 0, max: 100, interval: 25, name: words.axis, nameTextStyle: {align: 'left', padding: [0, 0, 0, -40], color: '#566070'},
-        nameGap: 10, axisLabel: {formatter: '{value} %', color: '#566070'}, splitLine: {lineStyle: {color: '#e7eaef'}}},
+      yAxis: {type: 'value', min: 0, max: 100, interval: 25,
+        axisLabel: {formatter: '{value} %', color: '#566070'}, splitLine: {lineStyle: {color: '#e7eaef'}}},
       series: GROUPS.flatMap((group) => series(group, seconds, words[group.key])),
     };
   }

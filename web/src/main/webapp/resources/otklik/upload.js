@@ -42,6 +42,11 @@
     }
   }
 
+  function size(file) {
+    const [amount, unit] = file.size < 1e6 ? [file.size / 1e3, 'kilobyte'] : [file.size / 1e6, 'megabyte'];
+    return new Intl.NumberFormat(document.documentElement.lang, {style: 'unit', unit: unit, maximumFractionDigits: 1}).format(amount);
+  }
+
   function bareName(file) {
     return file.name.replace(/\.[^.]*$/, '');
   }
@@ -55,12 +60,18 @@
     const outcome = form.querySelector('.outcome');
     const words = form.dataset;
     file.addEventListener('change', () => {
+      form.querySelector('.chosen').textContent = file.files.length ? file.files[0].name : '';
       if (file.files.length && !name.value.trim()) {
         name.value = bareName(file.files[0]);
       }
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      if (!file.files.length) {
+        tell(outcome, words.fileMissing, 'bad');
+        file.focus();
+        return;
+      }
       button.disabled = true;
       box.hidden = false;
       tell(outcome, '');
@@ -87,7 +98,7 @@
     const row = document.createElement('li');
     const name = row.appendChild(document.createElement('span'));
     name.className = 'file';
-    name.textContent = file.name + ' (' + (file.size / 1048576).toFixed(1) + ' MB)';
+    name.textContent = file.name + ' (' + size(file) + ')';
     const viewer = row.appendChild(document.createElement('input'));
     viewer.className = 'ui-inputfield ui-inputtext';
     viewer.maxLength = 64;

@@ -16,7 +16,7 @@ public final class Fields {
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, field, text.replaceAll("\\p{Cntrl}", "?"), "");
+          ProblemCode.FIELD_INVALID, field, text.replaceAll("\\p{Cntrl}", "?"), "A–Z, А–Я, 0–9, …");
     }
     return text;
   }

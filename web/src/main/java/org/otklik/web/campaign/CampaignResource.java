@@ -41,7 +41,6 @@ import org.otklik.web.upload.FilmUploads;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Campaigns")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class CampaignResource {
   @Inject private CampaignService campaigns;
   @Inject private CampaignResults results;

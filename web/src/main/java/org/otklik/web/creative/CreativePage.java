@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.primefaces.PrimeFaces;
 public class CreativePage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int STRIP_PICTURES = 12;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
@@ -44,8 +46,9 @@ public class CreativePage implements Serializable {
   @Inject private PageProblems problems;
 
   private String id;
-  private Instant shownSummary;
-  private boolean shownSettled;
+
+  /** What the results on the page were made from. */
+  private List<Object> shown;
 
   // Read anew for every request, at most once.
   private transient Creative creative;
@@ -57,20 +60,24 @@ public class CreativePage implements Serializable {
 
   /** Refuses unknown creatives before anything is shown. */
   public void open() {
-    shownSummary = getView().summarisedAt();
-    shownSettled = getView().settled();
+    shown = state();
   }
 
   /** Asked every other second while something runs; the results are sent only when they changed. */
   public void refresh() {
     forget();
-    boolean changed =
-        !Objects.equals(shownSummary, getView().summarisedAt())
-            || shownSettled != getView().settled();
-    if (changed) {
+    if (!state().equals(shown)) {
       open();
       PrimeFaces.current().ajax().update("results");
     }
+  }
+
+  private List<Object> state() {
+    return List.of(
+        Objects.toString(getView().summarisedAt()),
+        getView().settled(),
+        getView().recordings().all() == 0,
+        pictures().size());
   }
 
   public void makeReport(String language) {
@@ -81,7 +88,16 @@ public class CreativePage implements Serializable {
   /** Whether anything on the page may still change by itself. */
   public boolean isBusy() {
     boolean analysing = getView().recordings().all() > 0 && !getView().settled();
-    return analysing || getReports().stream().anyMatch(report -> !report.state().isEnded());
+    boolean reporting = getReports().stream().anyMatch(report -> !report.state().isEnded());
+    return analysing || reporting || isAwaitingPictures();
+  }
+
+  /** They follow the summary within seconds; if they do not, they will not come. */
+  private boolean isAwaitingPictures() {
+    Instant summarised = getView().summarisedAt();
+    return summarised != null
+        && pictures().size() < creative().durationSeconds()
+        && summarised.isAfter(Instant.now().minus(PATIENCE));
   }
 
   public Campaign getCampaign() {
@@ -150,10 +166,14 @@ public class CreativePage implements Serializable {
   }
 
   public boolean hasPicture(int second) {
+    return pictures().containsKey(second);
+  }
+
+  private Map<Integer, String> pictures() {
     if (pictures == null) {
       pictures = results.pictures(me.get(), uuid());
     }
-    return pictures.containsKey(second);
+    return pictures;
   }
 
   private Creative creative() {

@@ -31,7 +31,6 @@ import org.otklik.web.access.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Creatives")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class CreativeResource {
   private static final int ONE_DAY_S = (int) Duration.ofDays(1).toSeconds();
 

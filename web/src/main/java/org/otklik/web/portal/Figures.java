@@ -59,7 +59,7 @@ public class Figures {
     return instant == null
         ? DASH
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language.getLocale())
+                .withLocale(dates())
                 .withZone(ZoneId.of("UTC"))
                 .format(instant)
             + " UTC";
@@ -67,8 +67,13 @@ public class Figures {
 
   public String date(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(language.getLocale())
+        .withLocale(dates())
         .withZone(ZoneId.of("UTC"))
         .format(instant);
+  }
+
+  /** Day before month and 24 hours in English too: the readers are not in one country. */
+  private Locale dates() {
+    return language.isRussian() ? language.getLocale() : Locale.UK;
   }
 }

@@ -40,7 +40,6 @@ import org.otklik.web.upload.FilmUploads;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Recordings")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class CreativeRecordingsResource {
   @Inject private ResultService results;
   @Inject private FilmUploads uploads;

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
@@ -26,7 +25,6 @@ import org.otklik.web.problem.ProblemLanguage;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Recordings")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class RecordingResource {
   @Inject private ResultService results;
   @Inject private AnalysisService analysis;

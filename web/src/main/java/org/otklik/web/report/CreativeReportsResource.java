@@ -32,7 +32,6 @@ import org.otklik.web.api.JsonFields;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Reports")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class CreativeReportsResource {
   @Inject private ReportService reports;
   @Inject private CampaignService campaigns;

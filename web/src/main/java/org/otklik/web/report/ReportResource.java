@@ -23,7 +23,6 @@ import org.otklik.web.access.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 @Tag(name = "Reports")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class ReportResource {
   @Inject private ReportService reports;
   @Inject private ReportViews views;
