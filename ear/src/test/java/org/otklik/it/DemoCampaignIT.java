@@ -109,9 +109,12 @@ class DemoCampaignIT {
                 max(media_time_ms)
             from bi.fact_viewing
             join bi.fact_frame using (viewing_key)
+            join bi.dim_creative on dim_creative.creative_key = fact_viewing.creative_key
+            where creative_id = ?::uuid
             group by viewing_key, viewer_code, frames_sampled
-            """);
-    assertTrue(rows.size() >= DemoCampaign.viewers().size(), rows.toString());
+            """,
+            campaign.creativeId());
+    assertEquals(DemoCampaign.viewers().size(), rows.size(), rows.toString());
     int tenths = SyntheticAd.DURATION_MS / 100;
     for (String row : rows) {
       String[] column = row.split("\\|");
@@ -140,7 +143,7 @@ class DemoCampaignIT {
             analysed().creativeId());
     assertEquals(
         Double.parseDouble(recomputed.get(0)),
-        creative.getJsonObject("score").getJsonNumber("eei").doubleValue(),
+        creative.getJsonObject("eei").getJsonNumber("value").doubleValue(),
         1e-6);
   }
 

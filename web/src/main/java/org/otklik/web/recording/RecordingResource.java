@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
@@ -43,7 +44,6 @@ public class RecordingResource {
       summary = "Analyses the recording once more, with today's models and settings.",
       description = "Such as after a failure. The earlier result counts until the new one is there.")
   @APIResponse(responseCode = "202", description = "The analysis is queued.")
-  @APIResponse(responseCode = "409", ref = "Problem")
   public Response analyseAgain(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     analysis.requestAgain(me.get(), id);
     return Response.accepted(recording(id, request)).build();
