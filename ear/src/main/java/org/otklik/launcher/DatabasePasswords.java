@@ -2,8 +2,7 @@ package org.otklik.launcher;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,7 +43,7 @@ final class DatabasePasswords {
   static void writePrivately(Properties properties, Path file) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Platform.createPrivate(fresh);
-    try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.ISO_8859_1)) {
+    try (OutputStream out = Files.newOutputStream(fresh)) { // a stream escapes what is not Latin-1
       properties.store(out, null);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
