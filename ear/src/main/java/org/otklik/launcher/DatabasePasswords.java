@@ -3,6 +3,7 @@ package org.otklik.launcher;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
