@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import org.otklik.analysis.PictureService;
@@ -19,6 +20,9 @@ import org.otklik.storage.UnusableMediaException;
 @Dependent
 @Named
 public class PictureCreativeBatchlet extends AbstractBatchlet {
+  private static final System.Logger LOG =
+      System.getLogger(PictureCreativeBatchlet.class.getName());
+
   private static final int WIDTH_PX = 480;
 
   @Inject @BatchProperty private long creativeId;
@@ -26,15 +30,21 @@ public class PictureCreativeBatchlet extends AbstractBatchlet {
   @Inject private PictureService pictures;
   @Inject private MediaStore store;
 
+  /** A film that cannot be read any more does not keep its numbers from being computed. */
   @Override
-  public String process() throws IOException, UnusableMediaException {
+  public String process() {
     List<Integer> missing = pictures.missingTimesMs(creativeId);
     if (missing.isEmpty()) {
       return "NOTHING_MISSING";
     }
-    Path film = store.open(campaigns.creative(creativeId).mediaSha256());
-    pictures.keep(
-        creativeId, FilmStills.grab(film, missing, WIDTH_PX, DecoderChild.standard()));
-    return "PICTURED";
+    try {
+      Path film = store.open(campaigns.creative(creativeId).mediaSha256());
+      pictures.keep(
+          creativeId, FilmStills.grab(film, missing, WIDTH_PX, DecoderChild.standard()));
+      return "PICTURED";
+    } catch (IOException | UnusableMediaException e) {
+      LOG.log(Level.WARNING, "Creative " + creativeId + " gives no pictures", e);
+      return "UNREADABLE";
+    }
   }
 }

@@ -1,2 +1,2 @@
-/** The job {@code summarise-creative}: curve, moments and metrics, then pictures of the film. */
+/** The job {@code summarise-creative}: pictures of the film, then curve, moments and metrics. */
 package org.otklik.job.summarise;

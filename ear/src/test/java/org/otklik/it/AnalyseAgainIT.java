@@ -1,0 +1,89 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.RestClient;
+import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.media.synthetic.DemoViewer;
+
+/** A recording is analysed once more; and one whose film is lost fails without the others. */
+@ArquillianTest
+@RunAsClient
+class AnalyseAgainIT {
+  private static final String RUNS =
+      """
+      select run.state, run.is_current, run.failure_code, run.frames_sampled
+      from core.analysis_run as run
+      join core.recording on recording.id = run.recording_id
+      where recording.public_id = ?::uuid
+      order by run.id
+      """;
+
+  private final RestClient rest = TestGround.administrator();
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(AnalyseAgainIT.class);
+  }
+
+  @Test
+  void secondAnalysisReplacesTheFirstAndFindsTheSame()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign = CampaignFixture.create(rest, "Again", DemoFilms.ad());
+    DemoViewer viewer = DemoCampaign.viewers().get(0);
+    String recording = campaign.record("V", DemoFilms.recording(viewer));
+    RestClient.RefusedException early =
+        assertThrows(RestClient.RefusedException.class, () -> analyseAgain(recording));
+    assertEquals(409, early.status());
+    campaign.settled();
+    List<JsonObject> first = campaign.seconds(recording);
+
+    analyseAgain(recording);
+    campaign.settled();
+
+    assertEquals(first, campaign.seconds(recording));
+    assertEquals(
+        List.of("COMPLETED|f|null|200", "COMPLETED|t|null|200"),
+        Sql.rows(TestGround.database(), DatabaseRole.OWNER, RUNS, recording));
+  }
+
+  @Test
+  void damagedFilmFailsWithItsReasonAndTheOthersAreStillReported()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign = CampaignFixture.create(rest, "Damaged", DemoFilms.ad());
+    DemoViewer viewer = DemoCampaign.viewers().get(1);
+    Path film = DemoFilms.recording(viewer);
+    campaign.record("good", film);
+    String recording = campaign.record("damaged", DemoFilms.recording(DemoCampaign.viewers().get(3)));
+    campaign.settled();
+    MediaFixture.destroy(recording);
+
+    analyseAgain(recording);
+    campaign.settled();
+
+    JsonObject damaged = campaign.viewing("damaged");
+    assertEquals("FAILED", damaged.getString("state"));
+    assertEquals("FILM_NOT_A_VIDEO", damaged.getString("failureCode"));
+    assertEquals("EXCLUDED", damaged.getString("outcome"));
+    assertEquals("ANALYSIS_FAILED", damaged.getString("exclusionReason"));
+    assertEquals("COMPLETED", campaign.viewing("good").getString("state"));
+    campaign.report("en", TestGround.newFolder("damaged").resolve("report.pdf"));
+  }
+
+  private void analyseAgain(String recording) throws IOException, InterruptedException {
+    rest.post("recordings/" + recording + "/analyses", Json.createObjectBuilder().build());
+  }
+}
