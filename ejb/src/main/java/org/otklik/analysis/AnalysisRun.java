@@ -137,6 +137,12 @@ public class AnalysisRun {
     return state;
   }
 
+  /** Rows of one run come from one set of models, also when it goes on after an update. */
+  public boolean beganWith(ModelRelease models) {
+    return models.detectorSha256().equals(detectorSha256)
+        && models.classifierSha256().equals(classifierSha256);
+  }
+
   public double sampleHz() {
     return sampleHz;
   }

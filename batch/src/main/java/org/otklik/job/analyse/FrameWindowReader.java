@@ -33,6 +33,7 @@ public class FrameWindowReader extends AbstractItemReader {
   @Inject @BatchProperty private long runId;
   @Inject private AnalysisService analysis;
   @Inject private MediaStore store;
+  @Inject private VisionModels models;
 
   private FrameStream frames;
   private int lastTimeMs = FROM_THE_START;
@@ -41,6 +42,10 @@ public class FrameWindowReader extends AbstractItemReader {
   public void open(Serializable checkpoint) throws IOException, UnusableMediaException {
     lastTimeMs = checkpoint == null ? FROM_THE_START : (Integer) checkpoint;
     AnalysisRun run = analysis.run(runId);
+    if (!run.beganWith(models.release())) {
+      throw new IllegalStateException(
+          "Run " + runId + " began with other models: analyse the recording again");
+    }
     frames =
         FrameStream.open(
             store.open(run.recording().mediaSha256()),
