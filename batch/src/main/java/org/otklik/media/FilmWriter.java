@@ -1,54 +1,57 @@
 package org.otklik.media;
 
-import static org.bytedeco.ffmpeg.global.avcodec.*;
-import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_CORRUPT;
 import static org.bytedeco.ffmpeg.global.avutil.*;
-import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.swscale.*;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.Java2DFrameConverter;
 
 /**
- * Encodes pictures with times of their own to a film without sound. For one thread. Our own
- * pictures only, so it works in this process.
+ * Encodes pictures to a film without sound, through JavaCV. For one thread. Our own pictures only,
+ * so it works in this process.
  */
 public final class FilmWriter implements AutoCloseable {
-  /** Container, encoder and pixel format. */
+  /** Container, encoder, pixel format and the encoder's options. */
   public enum Format {
     /** H.264 by OpenH264, plays everywhere; even sizes only. */
-    MP4("mp4", "libopenh264", AV_PIX_FMT_YUV420P, AVCOL_RANGE_MPEG),
+    MP4(
+        "mp4",
+        "libopenh264",
+        AV_PIX_FMT_YUV420P,
+        Map.of("allow_skip_frames", "0", "qmin", "12", "qmax", "34")),
     /** VP8, as browsers record it. */
-    WEBM("webm", "libvpx", AV_PIX_FMT_YUV420P, AVCOL_RANGE_MPEG),
+    WEBM(
+        "webm",
+        "libvpx",
+        AV_PIX_FMT_YUV420P,
+        Map.of("deadline", "realtime", "cpu-used", "6", "auto-alt-ref", "0")),
     /** Every frame for itself, full range. */
-    MJPEG_AVI("avi", "mjpeg", AV_PIX_FMT_YUVJ420P, AVCOL_RANGE_JPEG),
+    MJPEG_AVI("avi", "mjpeg", AV_PIX_FMT_YUVJ420P, Map.of("color_range", "pc")),
     /** Lossless, ten bits, no chroma subsampling. */
-    FFV1_MKV("matroska", "ffv1", AV_PIX_FMT_YUV444P10, AVCOL_RANGE_MPEG);
+    FFV1_MKV("matroska", "ffv1", AV_PIX_FMT_YUV444P10, Map.of());
 
     final String container;
     final String encoder;
     final int pixelFormat;
-    final int colourRange;
+    final Map<String, String> options;
 
-    Format(String container, String encoder, int pixelFormat, int colourRange) {
+    Format(String container, String encoder, int pixelFormat, Map<String, String> options) {
       this.container = container;
       this.encoder = encoder;
       this.pixelFormat = pixelFormat;
-      this.colourRange = colourRange;
+      this.options = options;
     }
   }
 
   /**
-   * @param frameRate the nominal one, an integer; the pictures' own times count
+   * @param frameRate per second; the pictures' times lie on its grid
    * @param rotationDegrees clockwise turn a player must apply: 0, 90, 180, 270 (MP4 only)
    * @param bitsPerSecond for the encoders that take one
    */
@@ -56,11 +59,11 @@ public final class FilmWriter implements AutoCloseable {
       Format format,
       int widthPx,
       int heightPx,
-      int frameRate,
+      double frameRate,
       int rotationDegrees,
       int bitsPerSecond) {
     /** About 0.11 bits a pixel and frame: good for drawn pictures. */
-    public static Settings of(Format format, int widthPx, int heightPx, int frameRate) {
+    public static Settings of(Format format, int widthPx, int heightPx, double frameRate) {
       int bits = (int) Math.max(400_000, 0.11 * widthPx * heightPx * frameRate);
       return new Settings(format, widthPx, heightPx, frameRate, 0, bits);
     }
@@ -70,109 +73,107 @@ public final class FilmWriter implements AutoCloseable {
     }
   }
 
-  private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
+  /** Times in milliseconds count as being on the grid. */
+  private static final long TIME_TOLERANCE_US = 1000;
 
+  private final Path film;
   private final Settings settings;
-  private final AVFormatContext container;
-  private final AVStream stream;
-  private final AVCodecContext codec;
-  private final PictureConverter converter;
-  private final AVPacket packet = av_packet_alloc();
-  private long lastPts = Long.MIN_VALUE;
+  private final FFmpegFrameRecorder recorder;
+  private final Java2DFrameConverter converter = new Java2DFrameConverter();
+  private int lastNumber = -1;
+  private int pictures;
   private boolean closed;
 
-  private FilmWriter(
-      Settings settings, AVFormatContext container, AVStream stream, AVCodecContext codec) {
+  private FilmWriter(Path film, Settings settings, FFmpegFrameRecorder recorder) {
+    this.film = film;
     this.settings = settings;
-    this.container = container;
-    this.stream = stream;
-    this.codec = codec;
-    this.converter =
-        new PictureConverter(
-            settings.widthPx,
-            settings.heightPx,
-            settings.format.pixelFormat,
-            settings.format.colourRange);
+    this.recorder = recorder;
   }
 
   public static FilmWriter create(Path film, Settings settings) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
-    AVFormatContext container = new AVFormatContext(null);
-    String url = "file:" + film.toAbsolutePath();
-    FilmEncoder.check(
-        avformat_alloc_output_context2(container, null, settings.format.container, url),
-        "container");
-    AVCodec encoder = avcodec_find_encoder_by_name(settings.format.encoder);
-    if (encoder == null || encoder.isNull()) {
-      throw new IOException("FFmpeg has no encoder " + settings.format.encoder);
-    }
-    AVCodecContext codec = FilmEncoder.open(encoder, container, settings);
-    AVStream stream = avformat_new_stream(container, null);
-    FilmEncoder.check(avcodec_parameters_from_context(stream.codecpar(), codec), "stream");
-    stream.time_base(codec.time_base());
-    stream.avg_frame_rate(codec.framerate());
-    if (settings.rotationDegrees != 0) {
-      FilmEncoder.setRotation(stream, settings.rotationDegrees);
-    }
-    AVIOContext file = new AVIOContext(null);
-    FilmEncoder.check(avio_open(file, url, AVIO_FLAG_WRITE), film.toString());
-    container.pb(file);
-    AVDictionary options = new AVDictionary(null);
+    FFmpegFrameRecorder recorder =
+        new FFmpegFrameRecorder(film.toFile(), settings.widthPx, settings.heightPx);
+    recorder.setFormat(settings.format.container);
     // The index comes first, so that a browser can play before it has all.
-    av_dict_set(options, "movflags", "+faststart", 0);
-    int code = avformat_write_header(container, options);
-    av_dict_free(options);
-    FilmEncoder.check(code, "header");
-    return new FilmWriter(settings, container, stream, codec);
+    recorder.setOption("movflags", "+faststart");
+    setEncoder(recorder, settings);
+    if (settings.rotationDegrees != 0) {
+      // JavaCV counts the other way round.
+      recorder.setDisplayRotation(-settings.rotationDegrees);
+    }
+    recorder.start();
+    return new FilmWriter(film, settings, recorder);
+  }
+
+  private static void setEncoder(FFmpegFrameRecorder recorder, Settings settings) {
+    recorder.setVideoCodecName(settings.format.encoder);
+    recorder.setVideoBitrate(settings.bitsPerSecond);
+    recorder.setFrameRate(settings.frameRate);
+    recorder.setGopSize((int) Math.round(2 * settings.frameRate));
+    recorder.setMaxBFrames(0);
+    recorder.setPixelFormat(settings.format.pixelFormat);
+    recorder.setImageScalingFlags(SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP);
+    recorder.setVideoOption("color_range", "tv");
+    recorder.setVideoOption("colorspace", "smpte170m");
+    // Several films are made at once, and the same pictures must give the same film.
+    recorder.setVideoOption("threads", "1");
+    // The recorder makes odd widths even, the encoder need not.
+    recorder.setVideoOption("video_size", settings.widthPx + "x" + settings.heightPx);
+    settings.format.options.forEach(recorder::setVideoOption);
   }
 
   /**
+   * @param picture of the film's size, TYPE_3BYTE_BGR
    * @param timeUs since the film's beginning, later than that of the picture before
-   * @param picture of the film's size; TYPE_3BYTE_BGR is quickest
    */
   public void write(BufferedImage picture, long timeUs) throws IOException {
-    AVFrame frame = converter.convert(picture);
-    long pts = av_rescale_q(timeUs, MICROSECONDS, codec.time_base());
-    if (pts <= lastPts) {
+    if (picture.getType() != BufferedImage.TYPE_3BYTE_BGR
+        || picture.getWidth() != settings.widthPx
+        || picture.getHeight() != settings.heightPx) {
+      throw new IllegalArgumentException("not a BGR picture of the film's size");
+    }
+    recorder.setTimestamp(timeUs);
+    if (Math.abs(recorder.getTimestamp() - timeUs) > TIME_TOLERANCE_US) {
+      throw new IllegalArgumentException(
+          timeUs + " us is no time of " + settings.frameRate + " pictures a second");
+    }
+    if (recorder.getFrameNumber() <= lastNumber) {
       throw new IllegalArgumentException("times must ascend: " + timeUs + " us");
     }
-    lastPts = pts;
-    frame.pts(pts);
-    frame.duration(av_rescale_q(1_000_000L / settings.frameRate, MICROSECONDS, codec.time_base()));
-    FilmEncoder.check(avcodec_send_frame(codec, frame), "picture");
-    drain();
+    lastNumber = recorder.getFrameNumber();
+    recorder.record(converter.convert(picture));
+    pictures++;
   }
 
-  private void drain() throws IOException {
-    while (true) {
-      int code = avcodec_receive_packet(codec, packet);
-      if (code == AVERROR_EAGAIN() || code == AVERROR_EOF()) {
-        return;
-      }
-      FilmEncoder.check(code, "packet");
-      av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
-      packet.stream_index(stream.index());
-      FilmEncoder.check(av_interleaved_write_frame(container, packet), "file");
-    }
-  }
-
-  /** Finishes the film. */
+  /**
+   * Finishes the film.
+   *
+   * @throws IOException also when the file does not hold every picture
+   */
   @Override
   public void close() throws IOException {
     if (closed) {
       return;
     }
     closed = true;
-    try {
-      avcodec_send_frame(codec, null);
-      drain();
-      FilmEncoder.check(av_write_trailer(container), "trailer");
-    } finally {
-      avio_closep(container.pb());
-      av_packet_free(packet);
-      avcodec_free_context(codec);
-      avformat_free_context(container);
-      converter.close();
+    try (converter) {
+      recorder.close();
+    }
+    checkWhole();
+  }
+
+  /** The recorder does not tell when the file's end could not be written (a full disk). */
+  private void checkWhole() throws IOException {
+    int found = 0;
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(film.toFile())) {
+      grabber.start();
+      for (AVPacket p = grabber.grabPacket(); p != null; p = grabber.grabPacket()) {
+        found += (p.flags() & AV_PKT_FLAG_CORRUPT) == 0 ? 1 : 0;
+      }
+    }
+    if (found != pictures) {
+      throw new IOException(film + " holds " + found + " of " + pictures + " pictures");
     }
   }
 }

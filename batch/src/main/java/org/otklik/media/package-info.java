@@ -4,5 +4,8 @@
  * Called by the batch jobs, the upload and the demo. Of the project it may import {@code
  * org.otklik.vision} (the frame) and {@code org.otklik.storage} (what is known of a film), nothing
  * of the features.
+ *
+ * <p>Films are written through JavaCV. They are read with FFmpeg's own functions: JavaCV's grabber
+ * skips packets that cannot be decoded without a word, and missing must not look like neutral.
  */
 package org.otklik.media;

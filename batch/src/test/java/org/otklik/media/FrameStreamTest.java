@@ -41,7 +41,7 @@ class FrameStreamTest {
   @Test
   void keepsTheTimesOfVariableFrameRateAndLeavesGapsEmpty() throws Exception {
     long[] timesUs = {0, 33_000, 66_000, 210_000, 290_000, 305_000, 1_400_000, 1_433_000};
-    Path film = film(folder.resolve("v.mp4"), Settings.of(Format.MP4, 160, 90, 30), timesUs);
+    Path film = film(folder.resolve("v.mp4"), Settings.of(Format.MP4, 160, 90, 1000), timesUs);
     assertEquals(List.of(0, 210, 305, 1400), times(decode(film, new DecodeSettings(10, 640, -1))));
   }
 
@@ -49,7 +49,9 @@ class FrameStreamTest {
   void restartsGiveExactlyTheFramesOfAnUndisturbedPass() throws Exception {
     Path film =
         film(
-            folder.resolve("r.mp4"), Settings.of(Format.MP4, 160, 90, 30), constantRate(60, 29.97));
+            folder.resolve("r.mp4"),
+            Settings.of(Format.MP4, 160, 90, 29.97),
+            constantRate(60, 29.97));
     List<Frame> all = decode(film, new DecodeSettings(10, 128, -1));
     for (int done : new int[] {0, 7, all.size() - 2}) {
       int afterMs = all.get(done).mediaTimeMs();
