@@ -38,13 +38,23 @@ public class JobDispatcher {
   /** A job during which the server died this often is given up. */
   private static final int MOST_ATTEMPTS = 4;
 
+  /**
+   * The repository holds a killed execution for a running one. That it was ours, and that we are no
+   * longer the process that ran it, is known from the request's node: so it is safe to insist.
+   */
+  private static final Properties ANYWAY = new Properties();
+
+  static {
+    ANYWAY.setProperty("jberet.restart.mode", "force");
+  }
+
   @Inject private JobQueue queue;
   @Inject private FailedJobs failedJobs;
   @Resource private ManagedScheduledExecutorService executor;
 
   private final String node = System.getProperty("jboss.node.name", "local");
-  private final int mostRunning =
-      Integer.getInteger("otklik.batch.threads", Runtime.getRuntime().availableProcessors());
+  /** JBeret keeps one thread of its pool free for partitions. */
+  private final int mostRunning = Math.max(1, Integer.getInteger("otklik.batch.threads", 2) - 1);
 
   private Future<?> ticks;
 
@@ -118,6 +128,8 @@ public class JobDispatcher {
     BatchStatus status = status(ticket);
     if (hasEnded(status)) {
       end(ticket, status == BatchStatus.COMPLETED);
+    } else if (status == BatchStatus.STARTING) {
+      start(ticket); // it waited for a thread, and JBeret cannot go on with what never began
     } else if (ticket.attempts() >= MOST_ATTEMPTS) {
       LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
       end(ticket, false);
@@ -129,7 +141,7 @@ public class JobDispatcher {
   private void restart(JobTicket ticket) {
     try {
       queue.countAttempt(ticket.id());
-      long execution = operator().restart(ticket.jobExecutionId(), new Properties());
+      long execution = operator().restart(ticket.jobExecutionId(), ANYWAY);
       queue.remember(ticket.id(), execution);
       LOG.log(
           Level.INFO,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param folder everything this instance writes: configuration, data, logs, media
  * @param ear the application
  * @param nodeName told apart in the batch repository and in transactions
+ * @param batchThreads one more than jobs at a time: JBeret keeps one free
  * @param heap for the option -Xmx
  * @param properties further system properties of the server
  */
@@ -31,7 +32,7 @@ public record ServerSettings(
     properties = Map.copyOf(properties);
   }
 
-  /** The built EAR on free ports, with one batch thread a core (at least two). */
+  /** The built EAR on free ports, with one job a core at a time (at least two). */
   public static ServerSettings of(BuildLayout layout, Path folder) throws IOException {
     return new ServerSettings(
         layout.server(),
@@ -40,7 +41,7 @@ public record ServerSettings(
         "otklik",
         FreePorts.any(),
         FreePorts.any(),
-        Math.max(2, Runtime.getRuntime().availableProcessors()),
+        Math.max(2, Runtime.getRuntime().availableProcessors()) + 1,
         "1g",
         Map.of());
   }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
+import org.otklik.media.synthetic.DemoCampaign;
 
 /** The server is killed in the middle of a job and started again on the same data. */
 class KillAndRestartIT {
@@ -66,6 +69,7 @@ class KillAndRestartIT {
           user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
               .with("otklik.sample-hz", "30");
       CampaignFixture campaign = runUntilKilled(settings, database, ad, film);
+      setBackToStarting(database, "starting");
       int rowsAtTheKill = Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed").size();
       goOn(settings, database, campaign, film);
 
@@ -89,6 +93,7 @@ class KillAndRestartIT {
     try {
       CampaignFixture campaign = CampaignFixture.create(client(server), "Killed", ad);
       campaign.record("killed", film);
+      campaign.record("starting", DemoFilms.recording(DemoCampaign.viewers().get(1)));
       Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
       while (Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed").size() < 100) {
         assertTrue(Instant.now().isBefore(deadline), "no frame was stored in time");
@@ -100,6 +105,34 @@ class KillAndRestartIT {
     }
   }
 
+  /** As if the kill had come when the job waited for a thread: nothing of it has begun. */
+  private static void setBackToStarting(LocalDatabase database, String viewer)
+      throws SQLException {
+    String execution =
+        Sql.rows(
+                database,
+                DatabaseRole.OWNER,
+                """
+                select request.job_execution_id
+                from core.job_request as request
+                join core.analysis_run as run
+                    on run.id = request.subject_id and request.job_name = 'analyse-recording'
+                join core.recording on recording.id = run.recording_id
+                join core.viewer on viewer.id = recording.viewer_id
+                where viewer.code = ? and request.state = 'STARTED'
+                """,
+                viewer)
+            .get(0);
+    try (Connection connection = database.connect(DatabaseRole.APPLICATION);
+        Statement sql = connection.createStatement()) {
+      sql.execute("delete from batch.step_execution where jobexecutionid = " + execution);
+      sql.execute(
+          "update batch.job_execution set batchstatus = 'STARTING', starttime = null"
+              + " where jobexecutionid = "
+              + execution);
+    }
+  }
+
   private void goOn(
       ServerSettings settings, LocalDatabase database, CampaignFixture campaign, Path film)
       throws IOException, InterruptedException {
@@ -108,6 +141,7 @@ class KillAndRestartIT {
       CampaignFixture again = campaign.through(client(server));
       again.settled();
       assertEquals("COMPLETED", again.viewing("killed").getString("state"));
+      assertEquals("COMPLETED", again.viewing("starting").getString("state"));
       again.record("undisturbed", film);
       again.settled();
     }
@@ -120,8 +154,16 @@ class KillAndRestartIT {
             database,
             DatabaseRole.APPLICATION,
             """
-            select readcount from batch.step_execution
-            where stepname = 'observe-faces' order by stepexecutionid
+            select step.readcount
+            from batch.step_execution as step
+            join batch.job_execution as execution using (jobexecutionid)
+            where stepname = 'observe-faces' and execution.jobinstanceid in (
+                select jobinstanceid from batch.job_execution
+                group by jobinstanceid having count(*) > 1)
+               or stepexecutionid = (
+                select max(stepexecutionid) from batch.step_execution
+                where stepname = 'observe-faces')
+            order by stepexecutionid
             """);
     assertEquals(3, reads.size(), "killed, gone on with, undisturbed: " + reads);
     int resumed = Integer.parseInt(reads.get(1));
