@@ -128,8 +128,6 @@ public class JobDispatcher {
     BatchStatus status = status(ticket);
     if (hasEnded(status)) {
       end(ticket, status == BatchStatus.COMPLETED);
-    } else if (status == BatchStatus.STARTING) {
-      start(ticket); // it waited for a thread, and JBeret cannot go on with what never began
     } else if (ticket.attempts() >= MOST_ATTEMPTS) {
       LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
       end(ticket, false);
