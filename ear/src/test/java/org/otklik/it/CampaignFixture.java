@@ -42,6 +42,11 @@ final class CampaignFixture {
     return new CampaignFixture(other, creative);
   }
 
+  /** Another creative, seen through the same client. */
+  CampaignFixture other(String otherCreative) {
+    return new CampaignFixture(rest, otherCreative);
+  }
+
   String creativeId() {
     return creative;
   }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
@@ -124,6 +126,25 @@ class ViewingStore {
         """,
         ViewingStore::contact,
         campaignId);
+  }
+
+  /** The judged viewings of several campaigns, by campaign; campaigns without any are missing. */
+  Map<Long, List<Contact>> contactsOfCampaigns(Long[] campaignIds) {
+    return jdbc
+        .query(
+            """
+            select viewing.*, viewer.code, viewer.campaign_id
+            from agg.viewing
+            join core.recording on recording.id = viewing.recording_id
+            join core.viewer on viewer.id = recording.viewer_id
+            where viewer.campaign_id = any (?)
+            """,
+            row -> Map.entry(row.getLong("campaign_id"), contact(row)),
+            (Object) campaignIds)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static Contact contact(ResultSet row) throws SQLException {

@@ -9,15 +9,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.web.portal.Wording;
+import org.primefaces.context.PrimeFacesContext;
 
 /** {@code login.xhtml}, and the sign-out of every page. */
 @Named
 @RequestScoped
 public class SignInPage {
-  @Inject private AccessService access;
+  @Inject private SignIn signIn;
   @Inject private HttpServletRequest request;
   @Inject private Wording wording;
 
@@ -26,23 +26,38 @@ public class SignInPage {
   private String to;
 
   public void signIn() throws IOException {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    Optional<Actor> actor = access.signIn(login.strip(), password.toCharArray());
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    Optional<Actor> actor;
+    try {
+      actor = signIn.withPassword(request, login.strip(), password);
+    } catch (TooManySignInsException e) {
+      external.setResponseStatus(TooManySignInsException.STATUS);
+      external.setResponseHeader("Retry-After", e.retryAfter());
+      refuse(wording.problem(e));
+      return;
+    }
     if (actor.isEmpty()) {
-      faces.addMessage(
-          null,
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.of("login.refused"), null));
+      refuse(wording.of("login.refused"));
       return;
     }
     PortalSession.begin(request, actor.get().login());
-    ExternalContext external = faces.getExternalContext();
     external.redirect(external.getRequestContextPath() + LocalAddress.orHome(to));
+  }
+
+  private static void refuse(String sentence) {
+    FacesContext.getCurrentInstance()
+        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
   }
 
   public void signOut() throws IOException {
     PortalSession.end(request);
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     external.redirect(external.getRequestContextPath() + RequestPaths.SIGN_IN + "?out=1");
+  }
+
+  /** PrimeFaces wants it back with the form; its script sends it, but this page needs no script. */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   public String getLogin() {

@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.web.problem.ProblemWriter;
 
 /**
- * A second lock: on a server where Jakarta Security is configured wrongly, {@link Authentication} is
- * never asked, and nothing may be open because of that.
+ * The one door: only {@link RequestPaths#isPublic} is open to everybody. It stays shut also on a
+ * server where Jakarta Security is configured wrongly and {@link Authentication} is never asked.
  */
 @WebFilter(
     filterName = "signed-in",
@@ -22,17 +20,23 @@ import org.otklik.web.problem.ProblemWriter;
     asyncSupported = true,
     dispatcherTypes = DispatcherType.REQUEST)
 public class SignedInFilter extends HttpFilter {
+  /** Attribute of the request: the {@link ProblemException} with which it is refused. */
+  static final String REFUSAL = SignedInFilter.class.getName() + ".refusal";
+
   private static final long serialVersionUID = 1L;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getAttribute(CurrentActor.ATTRIBUTE) != null
+    ProblemException refusal = (ProblemException) request.getAttribute(REFUSAL);
+    if (refusal != null) {
+      Challenge.refuse(request, response, refusal);
+    } else if (request.getAttribute(CurrentActor.ATTRIBUTE) != null
         || RequestPaths.isPublic(RequestPaths.of(request))) {
       chain.doFilter(request, response);
     } else {
-      ProblemWriter.write(request, response, new ProblemException(ProblemCode.SIGN_IN_NEEDED));
+      Challenge.toSignIn(request, response);
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.otklik.web.campaign;
 
-import java.util.List;
-import org.otklik.web.creative.CreativeView;
+import org.otklik.analysis.CampaignOverview;
+import org.otklik.campaign.Campaign;
 
 /** A campaign as the list shows it. */
-public record CampaignCard(CampaignResultView result) {
+public record CampaignCard(CampaignOverview overview) {
 
   /** How far a campaign is; the portal has a word for each. */
   public enum State {
@@ -14,21 +14,17 @@ public record CampaignCard(CampaignResultView result) {
     READY
   }
 
-  public State state() {
-    List<CreativeView> creatives = result.creatives();
-    if (creatives.isEmpty()) {
-      return State.NO_CREATIVE;
-    }
-    if (creatives.stream().allMatch(creative -> creative.recordings().all() == 0)) {
-      return State.NO_RECORDING;
-    }
-    boolean settled =
-        creatives.stream()
-            .allMatch(creative -> creative.settled() || creative.recordings().all() == 0);
-    return settled ? State.READY : State.ANALYSING;
+  public Campaign campaign() {
+    return overview.campaign();
   }
 
-  public int recordings() {
-    return result.creatives().stream().mapToInt(creative -> creative.recordings().all()).sum();
+  public State state() {
+    if (overview.creatives() == 0) {
+      return State.NO_CREATIVE;
+    }
+    if (overview.recordings() == 0) {
+      return State.NO_RECORDING;
+    }
+    return overview.settled() ? State.READY : State.ANALYSING;
   }
 }

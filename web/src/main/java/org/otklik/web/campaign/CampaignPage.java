@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.otklik.analysis.ResultService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.CurrentActor;
@@ -23,6 +27,7 @@ public class CampaignPage implements Serializable {
 
   private String id;
   private transient CampaignResultView result;
+  private transient Map<UUID, Optional<String>> posters;
 
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
@@ -38,12 +43,18 @@ public class CampaignPage implements Serializable {
 
   /** Address of the picture at a third of the creative; null while there is none. */
   public String poster(CreativeView creative) {
+    if (posters == null) {
+      posters = new HashMap<>();
+    }
+    return posters.computeIfAbsent(creative.id(), id -> found(creative)).orElse(null);
+  }
+
+  private Optional<String> found(CreativeView creative) {
     return pictures.pictures(me.get(), creative.id()).keySet().stream()
         .min(
             Comparator.comparingInt(
                 second -> Math.abs(second - creative.durationSeconds() / 3)))
-        .map(second -> "/api/v1/creatives/" + creative.id() + "/pictures/" + second)
-        .orElse(null);
+        .map(second -> "/api/v1/creatives/" + creative.id() + "/pictures/" + second);
   }
 
   public String getId() {

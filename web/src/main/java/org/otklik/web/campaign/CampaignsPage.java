@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
+import org.otklik.analysis.ResultService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.web.access.ClientView;
@@ -23,7 +23,7 @@ public class CampaignsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CampaignService campaigns;
-  @Inject private CampaignResults results;
+  @Inject private ResultService results;
   @Inject private AccessService access;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
@@ -36,11 +36,7 @@ public class CampaignsPage implements Serializable {
 
   public List<CampaignCard> getCards() {
     if (cards == null) {
-      Actor actor = me.get();
-      cards =
-          campaigns.campaigns(actor).stream()
-              .map(campaign -> new CampaignCard(results.of(actor, campaign.publicId())))
-              .toList();
+      cards = results.overviews(me.get()).stream().map(CampaignCard::new).toList();
     }
     return cards;
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Campaign;
@@ -40,6 +41,7 @@ public class CreativePage implements Serializable {
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private AnalysisService analysis;
   @Inject private ReportService reports;
   @Inject private CreativeViews views;
   @Inject private CurrentActor me;
@@ -83,6 +85,12 @@ public class CreativePage implements Serializable {
   public void makeReport(String language) {
     forget();
     problems.told(() -> reports.request(me.get(), uuid(), Locale.forLanguageTag(language)));
+  }
+
+  /** What has failed may be tried once more. */
+  public void analyseAgain(UUID recordingId) {
+    forget();
+    problems.told(() -> analysis.requestAgain(me.get(), recordingId));
   }
 
   /** Whether anything on the page may still change by itself. */

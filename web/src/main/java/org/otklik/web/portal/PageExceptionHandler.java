@@ -7,6 +7,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import org.otklik.problem.ProblemException;
@@ -22,10 +23,14 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
   @Override
   public void handle() {
     Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
-    if (events.hasNext()) {
+    Throwable first = null;
+    while (events.hasNext()) { // what follows the first comes from it
       Throwable thrown = events.next().getContext().getException();
+      first = first == null ? thrown : first;
       events.remove();
-      show(thrown);
+    }
+    if (first != null) {
+      show(first);
     }
     getWrapped().handle();
   }
@@ -41,6 +46,7 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
         external.redirect(external.getRequestContextPath() + ErrorServlet.PATH);
       } else if (!external.isResponseCommitted()) {
         external.responseReset();
+        SecurityHeadersFilter.put(request, (HttpServletResponse) external.getResponse());
         request.setAttribute(ErrorServlet.PROBLEM, problem);
         external.dispatch(ErrorServlet.PATH);
       }

@@ -29,6 +29,12 @@ public class SecurityHeadersFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    put(request, response);
+    chain.doFilter(request, response);
+  }
+
+  /** Also for answers begun anew. */
+  static void put(HttpServletRequest request, HttpServletResponse response) {
     String path = RequestPaths.of(request);
     boolean answer = RequestPaths.isApi(path) || RequestPaths.isUpload(path);
     boolean resource = path.startsWith("/jakarta.faces.resource/");
@@ -41,6 +47,5 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (!resource) {
       response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise
     }
-    chain.doFilter(request, response);
   }
 }

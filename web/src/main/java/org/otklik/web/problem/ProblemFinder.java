@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.primefaces.csp.CspException;
 
 /** What the user is told of an exception; what nobody expected is logged here, once. */
 public final class ProblemFinder {
@@ -26,7 +27,7 @@ public final class ProblemFinder {
       if (cause instanceof ProblemException problem) {
         return problem;
       }
-      if (cause instanceof ViewExpiredException) {
+      if (cause instanceof ViewExpiredException || cause instanceof CspException) {
         return new ProblemException(ProblemCode.SESSION_OVER);
       }
       if (cause instanceof WebApplicationException web && web instanceof ClientErrorException) {

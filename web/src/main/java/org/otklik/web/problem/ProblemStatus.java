@@ -20,6 +20,7 @@ final class ProblemStatus {
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case UNUSABLE -> 422;
+            case TOO_OFTEN -> 429;
             case INTERNAL -> 500;
           };
     };

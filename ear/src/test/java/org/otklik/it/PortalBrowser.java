@@ -1,0 +1,139 @@
+package org.otklik.it;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser as poor as can be: cookies, redirects and forms, but no scripts. */
+final class PortalBrowser {
+  private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+  private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+  private static final Pattern BUTTON =
+      Pattern.compile("<button([^>]*)>(.*?)</button>", Pattern.DOTALL);
+  private static final Pattern SUBMIT = Pattern.compile("<input([^>]*type=\"submit\"[^>]*)>");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+  private final HttpClient stubborn =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+  private final String language;
+
+  PortalBrowser(String language) {
+    this.language = language;
+  }
+
+  HttpResponse<String> open(String path) throws IOException, InterruptedException {
+    return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** As {@link #open}, but stays where a redirect is answered. */
+  HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+    return stubborn.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends content as a page's script would. */
+  HttpResponse<String> upload(String path, String token, String content)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request(path).POST(HttpRequest.BodyPublishers.ofString(content));
+    if (token != null) {
+      request.header("X-Upload-Token", token);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Fills in a page's form and presses its button; gives the page that this leads to. */
+  HttpResponse<String> press(
+      HttpResponse<String> page, String formId, String label, Map<String, String> filledIn)
+      throws IOException, InterruptedException {
+    String form = form(page.body(), formId);
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher hidden = HIDDEN.matcher(form);
+    while (hidden.find()) {
+      fields.put(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
+    }
+    fields.putIfAbsent("primefaces.nonce", nonce(page)); // PrimeFaces' script adds it
+    fields.putAll(filledIn);
+    fields.put(button(form, label), "");
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return http.send(
+        request(page.uri().resolve(attribute(form, "action")).toString())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The page after the attempt, whichever it is. */
+  HttpResponse<String> signIn(String login, String password)
+      throws IOException, InterruptedException {
+    return press(
+        open("login.xhtml"),
+        "login",
+        language.equals("ru") ? "Войти" : "Sign in",
+        Map.of("user", login, "password", password));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    URI address = TestGround.portal().resolve(path);
+    return HttpRequest.newBuilder(address).header("Accept-Language", language);
+  }
+
+  private static String nonce(HttpResponse<String> page) {
+    String policies = String.join(" ", page.headers().allValues("Content-Security-Policy"));
+    Matcher nonce = NONCE.matcher(policies);
+    return nonce.find() ? nonce.group(1) : "";
+  }
+
+  private static String form(String page, String id) {
+    int begin = page.indexOf("<form id=\"" + id + "\"");
+    if (begin < 0) {
+      throw new AssertionError("No form " + id + " on the page:\n" + page);
+    }
+    return page.substring(begin, page.indexOf("</form>", begin));
+  }
+
+  private static String button(String form, String label) {
+    Matcher button = BUTTON.matcher(form);
+    while (button.find()) {
+      if (button.group(2).replaceAll("<[^>]*>", "").equals(label)) {
+        return attribute(button.group(1), "name");
+      }
+    }
+    Matcher submit = SUBMIT.matcher(form);
+    while (submit.find()) {
+      if (attribute(submit.group(1), "value").equals(label)) {
+        return attribute(submit.group(1), "name");
+      }
+    }
+    throw new AssertionError("No button “" + label + "” in the form:\n" + form);
+  }
+
+  /** The attribute's value where it first stands, or nothing. */
+  static String attribute(String html, String name) {
+    Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(html);
+    return matcher.find() ? matcher.group(1).replace("&amp;", "&") : "";
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,13 @@
+package org.otklik.analysis;
+
+import org.otklik.campaign.Campaign;
+
+/**
+ * What a list shows of a campaign: counts, and the indexes without their intervals.
+ *
+ * @param settled whether every recording is analysed and in its creative's summary
+ * @param eei over all contacts; null until one counts
+ * @param emoNps over all viewers, at the campaign's K; null until one counts
+ */
+public record CampaignOverview(
+    Campaign campaign, int creatives, int recordings, boolean settled, Double eei, Double emoNps) {}

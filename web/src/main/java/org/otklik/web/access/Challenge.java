@@ -1,0 +1,60 @@
+package org.otklik.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.web.problem.ProblemWriter;
+
+/** How those are answered who may not come in: programs by a problem, people by the sign-in. */
+final class Challenge {
+  private Challenge() {}
+
+  static void toSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = RequestPaths.of(request);
+    if (RequestPaths.isApi(path) || RequestPaths.isUpload(path)) {
+      // A browser would answer "Basic" with a window of its own over the portal's page.
+      boolean ofPortal = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+      response.setHeader(
+          "WWW-Authenticate",
+          ofPortal ? "Session realm=\"Otklik\"" : "Basic realm=\"Otklik\", charset=\"UTF-8\"");
+      refuse(request, response, new ProblemException(ProblemCode.SIGN_IN_NEEDED));
+    } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      redirectPartially(request, response);
+    } else {
+      response.sendRedirect(request.getContextPath() + RequestPaths.SIGN_IN + returnTo(request));
+    }
+  }
+
+  static void refuse(
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+      throws IOException {
+    ProblemWriter.write(request, response, problem);
+  }
+
+  private static String returnTo(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET") || request.getServletPath().length() <= 1) {
+      return "";
+    }
+    String query = request.getQueryString();
+    String address = request.getServletPath() + (query == null ? "" : "?" + query);
+    return "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+  }
+
+  /** The session ended while a page was open: its next Ajax request leads to the sign-in. */
+  private static void redirectPartially(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/xml;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + request.getContextPath()
+                + RequestPaths.SIGN_IN
+                + "\"/></partial-response>");
+  }
+}

@@ -1,0 +1,39 @@
+package org.otklik.web.creative;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.otklik.analysis.RunState;
+import org.otklik.analysis.ViewingView;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.web.portal.Figures;
+
+/** Cells of the table of viewings. */
+@Named
+@RequestScoped
+public class ViewingCells {
+  @Inject private Figures figures;
+
+  public boolean isFailed(ViewingView viewing) {
+    return viewing.state() == RunState.FAILED;
+  }
+
+  /** Whether its outcome is one to show: that of a failed analysis goes when it is tried again. */
+  public boolean isJudged(ViewingView viewing) {
+    return isObserved(viewing) || viewing.outcome() != null && isFailed(viewing);
+  }
+
+  public String coverage(ViewingView viewing) {
+    return figures.share(isObserved(viewing) ? viewing.coverage() : null);
+  }
+
+  /** Seconds of this viewing, or a dash where they are unknown. */
+  public String seconds(ViewingView viewing, double seconds) {
+    return isObserved(viewing) ? figures.seconds(seconds) : figures.share(null);
+  }
+
+  /** Where the analysis failed nothing was looked at: its figures are unknown, not nought. */
+  private static boolean isObserved(ViewingView viewing) {
+    return viewing.outcome() != null && viewing.reason() != ExclusionReason.ANALYSIS_FAILED;
+  }
+}
