@@ -124,7 +124,7 @@ create table core.creative (
     constraint fk_creative_media foreign key (media_sha256) references core.media_object (sha256),
     constraint fk_creative_created_by foreign key (created_by) references core.app_user (id),
     constraint ck_creative_duration check (duration_ms > 0),
-    constraint ck_creative_summary_state check (summary_state in ('EMPTY', 'STALE', 'CURRENT'))
+    constraint ck_creative_summary_state check (summary_state in ('EMPTY', 'STALE', 'FAILED', 'CURRENT'))
 );
 create index ix_creative_campaign on core.creative (campaign_id);
 comment on table core.creative is 'One row per creative: an ad film of a campaign.';
@@ -137,7 +137,7 @@ comment on column core.creative.duration_ms is 'Length in milliseconds, measured
 comment on column core.creative.width_px is 'Width of the upright picture in pixels.';
 comment on column core.creative.height_px is 'Height of the upright picture in pixels.';
 comment on column core.creative.frame_rate is 'Mean frames a second.';
-comment on column core.creative.summary_state is 'EMPTY: nothing summarised yet; STALE: new viewings wait; CURRENT.';
+comment on column core.creative.summary_state is 'EMPTY: nothing summarised yet; STALE: new viewings wait; FAILED: it could not be computed; CURRENT.';
 comment on column core.creative.summarised_at is 'When the summary was last computed.';
 comment on column core.creative.created_at is 'When the row was made.';
 comment on column core.creative.created_by is 'Who uploaded it.';

@@ -3,6 +3,7 @@ package org.otklik.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.SummaryService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobTicket;
 import org.otklik.report.ReportService;
@@ -11,15 +12,14 @@ import org.otklik.report.ReportService;
 @ApplicationScoped
 class FailedJobs {
   @Inject private AnalysisService analysis;
+  @Inject private SummaryService summaries;
   @Inject private ReportService reports;
 
   void tell(JobTicket ticket) {
     switch (ticket.name()) {
       case ANALYSE_RECORDING -> analysis.fail(ticket.subjectId(), ProblemCode.ANALYSIS_BROKE);
       case MAKE_REPORT -> reports.fail(ticket.subjectId(), ProblemCode.REPORT_BROKE);
-      case SUMMARISE_CREATIVE -> {
-        // The creative stays STALE: the portal says so, and the next change computes it again.
-      }
+      case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
   }
 }

@@ -104,8 +104,13 @@ final class Demo {
   private void awaitAnalysis(String creative) throws IOException, InterruptedException {
     long begun = System.nanoTime();
     console.say("Analysing");
-    while (!rest.object("creatives/" + creative).getBoolean("settled")) {
+    JsonObject now = rest.object("creatives/" + creative);
+    while (!now.getBoolean("settled")) {
+      if (now.getString("summaryState").equals("FAILED")) {
+        throw new LaunchException("The analysed recordings could not be summarised.");
+      }
       Thread.sleep(POLL_MS);
+      now = rest.object("creatives/" + creative);
       tellProgress(creative);
     }
     tellProgress(creative);

@@ -7,13 +7,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
@@ -22,6 +26,7 @@ import org.otklik.media.synthetic.DemoViewer;
 /** A recording is analysed once more; and one whose film is lost fails without the others. */
 @ArquillianTest
 @RunAsClient
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AnalyseAgainIT {
   private static final String RUNS =
       """
@@ -81,6 +86,45 @@ class AnalyseAgainIT {
     assertEquals("ANALYSIS_FAILED", damaged.getString("exclusionReason"));
     assertEquals("COMPLETED", campaign.viewing("good").getString("state"));
     campaign.report("en", TestGround.newFolder("damaged").resolve("report.pdf"));
+  }
+
+  @Test
+  void summaryThatBreaksOffIsToldAndMadeUpForByTheNextChange()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign = CampaignFixture.create(rest, "Broken summary", DemoFilms.ad());
+    String recording;
+    owner(
+        "alter table agg.creative_score add constraint ck_broken check (creative_id <> "
+            + creativeKey(campaign)
+            + ")");
+    try {
+      recording = campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+      while (!rest.object("creatives/" + campaign.creativeId())
+          .getString("summaryState")
+          .equals("FAILED")) {
+        Thread.sleep(300);
+      }
+    } finally {
+      owner("alter table agg.creative_score drop constraint ck_broken");
+    }
+    analyseAgain(recording);
+    assertEquals("CURRENT", campaign.settled().getString("summaryState"));
+  }
+
+  private static String creativeKey(CampaignFixture campaign) throws SQLException {
+    return Sql.rows(
+            TestGround.database(),
+            DatabaseRole.OWNER,
+            "select id from core.creative where public_id = ?::uuid",
+            campaign.creativeId())
+        .get(0);
+  }
+
+  private static void owner(String statement) throws SQLException {
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
   }
 
   private void analyseAgain(String recording) throws IOException, InterruptedException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.campaign.SummaryState;
 import org.otklik.metric.Contact;
 import org.otklik.metric.Contacts;
 import org.otklik.metric.EmotionalExperienceIndex;
@@ -115,8 +114,8 @@ public class SummaryService {
     creative.summarised(Instant.now());
   }
 
-  /** Whether the summary holds every viewing. */
-  public boolean isCurrent(long creativeId) {
-    return campaigns.creative(creativeId).summaryState() == SummaryState.CURRENT;
+  /** The job that was to summarise the creative has failed. */
+  public void failCreative(long creativeId) {
+    campaigns.lockCreative(creativeId).summaryFailed();
   }
 }

@@ -77,7 +77,12 @@ public class Creative {
     summaryState = SummaryState.STALE;
   }
 
-  /** The summary holds all viewings; unless one has changed while it was computed. */
+  /** Computing broke off; what is stored of an earlier summary stays. */
+  public void summaryFailed() {
+    summaryState = SummaryState.FAILED;
+  }
+
+  /** The summary holds all viewings. */
   public void summarised(Instant at) {
     summaryState = SummaryState.CURRENT;
     summarisedAt = at;

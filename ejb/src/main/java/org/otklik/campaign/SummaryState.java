@@ -6,5 +6,7 @@ public enum SummaryState {
   EMPTY,
   /** Viewings have changed since. */
   STALE,
+  /** The summary could not be computed; the next change of a viewing tries again. */
+  FAILED,
   CURRENT
 }
