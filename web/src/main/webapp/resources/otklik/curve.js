@@ -54,11 +54,20 @@
     return box;
   }
 
+  /** On a narrow screen the legend takes two lines, and there is no place for every second. */
+  function frame(width, seconds) {
+    const narrow = width < 480;
+    return {
+      xAxis: {axisLabel: {interval: Math.ceil(seconds * 44 / width) - 1}},
+      grid: narrow ? {left: 46, right: 8, top: 64, bottom: 28} : {left: 52, right: 18, top: 44, bottom: 28},
+      legend: {left: narrow ? 0 : 44},
+    };
+  }
+
   function option(seconds, words) {
     return {
       animation: false,
-      grid: {left: 52, right: 18, top: 44, bottom: 28},
-      legend: {top: 0, left: 44, itemWidth: 34, textStyle: {fontSize: 14, color: '#1b2430'}, data: GROUPS.map((g) => words[g.key])},
+      legend: {top: 0, itemWidth: 34, textStyle: {fontSize: 14, color: '#1b2430'}, data: GROUPS.map((g) => words[g.key])},
       tooltip: {
         trigger: 'axis', confine: true, textStyle: {fontSize: 13},
         formatter: (items) => tooltip(seconds[items[0].dataIndex], words),
@@ -87,8 +96,16 @@
       }
       chart = echarts.init(box);
       chart.setOption(option(seconds, words));
+      fit();
     } catch (error) {
       box.textContent = words.lost;
+    }
+  }
+
+  function fit() {
+    if (chart) {
+      chart.resize();
+      chart.setOption(frame(chart.getWidth(), chart.getOption().xAxis[0].data.length));
     }
   }
 
@@ -107,5 +124,5 @@
       new MutationObserver(look).observe(results.parentNode, {childList: true, subtree: true});
     }
   });
-  window.addEventListener('resize', () => chart && chart.resize());
+  window.addEventListener('resize', fit);
 })();

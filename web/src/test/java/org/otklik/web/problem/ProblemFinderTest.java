@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.primefaces.csp.CspException;
 
 class ProblemFinderTest {
   private static final ProblemException EMPTY = new ProblemException(ProblemCode.FILM_EMPTY);
@@ -26,6 +27,9 @@ class ProblemFinderTest {
     assertEquals(
         ProblemCode.SESSION_OVER,
         ProblemFinder.of(new ViewExpiredException("/index.xhtml"), "POST /index.xhtml").code());
+    assertEquals(
+        ProblemCode.SESSION_OVER,
+        ProblemFinder.of(new CspException("no nonce"), "POST /index.xhtml").code());
   }
 
   @Test
