@@ -53,6 +53,7 @@ public class JobDispatcher {
   @Resource private ManagedScheduledExecutorService executor;
 
   private final String node = System.getProperty("jboss.node.name", "local");
+
   /** JBeret keeps one thread of its pool free for partitions. */
   private final int mostRunning = Math.max(1, Integer.getInteger("otklik.batch.threads", 2) - 1);
 
@@ -102,8 +103,7 @@ public class JobDispatcher {
 
   private void start(JobTicket ticket) {
     Properties parameters = new Properties();
-    parameters.setProperty(
-        ticket.name().subjectParameter(), Long.toString(ticket.subjectId()));
+    parameters.setProperty(ticket.name().subjectParameter(), Long.toString(ticket.subjectId()));
     try {
       long execution = operator().start(ticket.name().id(), parameters);
       queue.remember(ticket.id(), execution);

@@ -33,7 +33,8 @@ final class DatabaseBootstrap {
         sql.execute("alter role bi_reader set statement_timeout = '60s'");
         sql.execute("alter role bi_reader set search_path = bi");
         // Large objects belong to no schema: everybody may make them unless told otherwise.
-        for (String function : List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")) {
+        for (String function :
+            List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")) {
           sql.execute("revoke execute on function pg_catalog." + function + " from public");
         }
       }
@@ -57,8 +58,7 @@ final class DatabaseBootstrap {
           sql.execute("create role " + role.login());
         }
         // The passwords' alphabet is Base64's, so that quoting them is safe.
-        sql.execute(
-            "alter role " + role.login() + " login password '" + passwords.of(role) + "'");
+        sql.execute("alter role " + role.login() + " login password '" + passwords.of(role) + "'");
       }
     }
   }

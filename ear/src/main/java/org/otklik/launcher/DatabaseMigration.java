@@ -17,9 +17,7 @@ public final class DatabaseMigration {
     try {
       return Flyway.configure(DatabaseMigration.class.getClassLoader())
           .dataSource(
-              database.url(),
-              DatabaseRole.OWNER.login(),
-              database.password(DatabaseRole.OWNER))
+              database.url(), DatabaseRole.OWNER.login(), database.password(DatabaseRole.OWNER))
           .defaultSchema("public")
           .locations("classpath:db/migration")
           .validateMigrationNaming(true)

@@ -1,8 +1,8 @@
 package org.otklik.launcher;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

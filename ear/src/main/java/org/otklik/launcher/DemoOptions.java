@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param exit end after the report instead of waiting for Ctrl-C
  * @param port where the portal should be; the next free one is taken when it is not free
  */
-record DemoOptions(
-    Path folder, Optional<Path> ad, List<Path> recordings, boolean exit, int port) {
+record DemoOptions(Path folder, Optional<Path> ad, List<Path> recordings, boolean exit, int port) {
   private static final int HIGHEST_PORT = 65_535;
 
   /** Reads the system properties {@code demo.*}; an empty one counts as absent. */
@@ -40,7 +39,8 @@ record DemoOptions(
   }
 
   private static Optional<String> text(String property) {
-    return Optional.ofNullable(System.getProperty(property)).map(String::trim)
+    return Optional.ofNullable(System.getProperty(property))
+        .map(String::trim)
         .filter(value -> !value.isEmpty());
   }
 

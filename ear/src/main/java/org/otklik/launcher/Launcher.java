@@ -1,8 +1,8 @@
 package org.otklik.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -86,8 +86,7 @@ public final class Launcher {
       endWithParent();
       CompletableFuture<DemoMedia> media = DemoFilms.prepare(options, console);
       DemoUser user = DemoUser.random();
-      otklik.start(
-          BuildLayout.current(), options.folder(), options.port(), user::on, console);
+      otklik.start(BuildLayout.current(), options.folder(), options.port(), user::on, console);
       URI portal = otklik.server().baseUri();
       DemoMedia films = DemoFilms.await(media, console);
       List<Path> reports = new Demo(options, films, portal, user, console).run();

@@ -40,8 +40,7 @@ public final class LocalDatabase implements AutoCloseable {
    *     folder is deleted at the end
    */
   public record Settings(Path folder, Path binariesJar, Path binariesFolder, boolean durable) {
-    public static Settings of(BuildLayout layout, Path folder, boolean durable)
-        throws IOException {
+    public static Settings of(BuildLayout layout, Path folder, boolean durable) throws IOException {
       Path absolute = folder.toAbsolutePath().normalize();
       return new Settings(absolute, layout.postgresBinaries(), layout.postgres(), durable);
     }

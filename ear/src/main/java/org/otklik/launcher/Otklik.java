@@ -38,8 +38,7 @@ public final class Otklik implements AutoCloseable {
         LocalDatabase.start(
             LocalDatabase.Settings.of(layout, folder.resolve("postgres"), true), guard, console);
     keep(started, null);
-    int applied =
-        console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
+    int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
     console.say("  " + applied + " migrations applied");
     int port = FreePorts.from(wishedPort);
     if (port != wishedPort) {

@@ -51,8 +51,7 @@ final class Platform {
 
   /** This very Java. */
   static Path java() {
-    return Path.of(
-        System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
+    return Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
   }
 
   static void permit(Path path, String rwx) throws IOException {
@@ -68,8 +67,7 @@ final class Platform {
       Files.createFile(file);
     } else {
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The account PostgreSQL's programs run under: they refuse to run for root, so for root we step
- * into a user namespace of our own where we are nobody, or, where those are forbidden, become nobody.
+ * into a user namespace of our own where we are nobody, or, where those are forbidden, become
+ * nobody.
  */
 enum PostgresAccount {
   SELF(List.of()),

@@ -73,8 +73,7 @@ final class PostgresBinaries {
       Files.createLink(target, root.resolve(entry.getLinkName()).normalize());
     } else {
       Files.copy(content, target);
-      Platform.permit(
-          target, (entry.getMode() & EXECUTABLE_BITS) != 0 ? "rwxr-xr-x" : "rw-r--r--");
+      Platform.permit(target, (entry.getMode() & EXECUTABLE_BITS) != 0 ? "rwxr-xr-x" : "rw-r--r--");
     }
   }
 

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 
-/** Talks to the public REST API as any user's program would: over HTTP, with a name and password. */
+/**
+ * Talks to the public REST API as any user's program would: over HTTP, with a name and password.
+ */
 public final class RestClient {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -72,21 +74,19 @@ public final class RestClient {
   }
 
   public JsonObject post(String path, JsonObject body) throws IOException, InterruptedException {
-    return json(
-            request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build())
+    return json(request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build())
         .asJsonObject();
   }
 
   /** Sends a film as the raw body, straight from the file. */
   public JsonObject upload(String path, Path film) throws IOException, InterruptedException {
-    return json(
-            request(path)
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofFile(film))
-                .build())
+    return json(request(path)
+            .header("Content-Type", "application/octet-stream")
+            .POST(HttpRequest.BodyPublishers.ofFile(film))
+            .build())
         .asJsonObject();
   }
 

@@ -17,6 +17,7 @@ public final class ServerProvisioner {
   static final String NATIVES = "org.otklik.natives";
 
   private static final String SCRIPT = "configure-server.cli";
+
   /** To be raised when this class makes another server from the same inputs. */
   private static final String RECIPE = "1";
 

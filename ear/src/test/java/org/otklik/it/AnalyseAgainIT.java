@@ -72,7 +72,8 @@ class AnalyseAgainIT {
     DemoViewer viewer = DemoCampaign.viewers().get(1);
     Path film = DemoFilms.recording(viewer);
     campaign.record("good", film);
-    String recording = campaign.record("damaged", DemoFilms.recording(DemoCampaign.viewers().get(3)));
+    String recording =
+        campaign.record("damaged", DemoFilms.recording(DemoCampaign.viewers().get(3)));
     campaign.settled();
     MediaFixture.destroy(recording);
 

@@ -31,7 +31,9 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 
-/** Whatever is sent: a clear problem with the right status, nothing half-stored, a living server. */
+/**
+ * Whatever is sent: a clear problem with the right status, nothing half-stored, a living server.
+ */
 @ArquillianTest
 @RunAsClient
 class BadInputIT {
@@ -108,7 +110,8 @@ class BadInputIT {
     Path file = file(Arrays.copyOf(film, film.length / 3));
     String other = CampaignFixture.campaign(rest, "For a truncated ad");
     before = Arrays.asList(rowOfOneMoreCampaign());
-    problem(422, "FILM_TRUNCATED", () -> rest.upload("campaigns/" + other + "/creatives?name=x", file));
+    problem(
+        422, "FILM_TRUNCATED", () -> rest.upload("campaigns/" + other + "/creatives?name=x", file));
   }
 
   private String rowOfOneMoreCampaign() {
@@ -130,7 +133,9 @@ class BadInputIT {
   void employeesAreRefused() throws IOException {
     Path film = DemoFilms.ad();
     problem(
-        400, "SUBJECT_ROLE_REFUSED", () -> rest.upload(recordings("E1") + "&subjectRole=EMPLOYEE", film));
+        400,
+        "SUBJECT_ROLE_REFUSED",
+        () -> rest.upload(recordings("E1") + "&subjectRole=EMPLOYEE", film));
   }
 
   @Test
@@ -226,8 +231,7 @@ class BadInputIT {
   }
 
   private static void problem(int status, String code, Executable call) {
-    RestClient.RefusedException refused =
-        assertThrows(RestClient.RefusedException.class, call);
+    RestClient.RefusedException refused = assertThrows(RestClient.RefusedException.class, call);
     assertEquals(status, refused.status(), refused.getMessage());
     if (code != null) {
       assertEquals(code, refused.code(), refused.getMessage());

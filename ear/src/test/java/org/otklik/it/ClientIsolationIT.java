@@ -51,8 +51,7 @@ class ClientIsolationIT {
         CampaignFixture.create(TestGround.administrator(), "To be read", DemoFilms.ad());
     RestClient reader = user("READER", "demo");
     assertEquals(
-        "To be read",
-        reader.get("campaigns").asJsonArray().getJsonObject(0).getString("name"));
+        "To be read", reader.get("campaigns").asJsonArray().getJsonObject(0).getString("name"));
     assertEquals(
         403,
         refusal(

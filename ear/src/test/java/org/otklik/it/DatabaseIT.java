@@ -142,8 +142,7 @@ class DatabaseIT {
             """);
     assertFalse(tables.isEmpty());
     for (String table : tables) {
-      assertRefused(
-          INSUFFICIENT_PRIVILEGE, () -> readerWithoutLimits(statement.formatted(table)));
+      assertRefused(INSUFFICIENT_PRIVILEGE, () -> readerWithoutLimits(statement.formatted(table)));
     }
   }
 
@@ -180,8 +179,7 @@ class DatabaseIT {
 
   @ParameterizedTest
   @CsvSource({"0.5, 0.4", "0.7, 0.7", "1.2, -0.2", "NaN, 0.5", "NaN, NaN"})
-  void probabilitiesOfAnObservedFaceSumToOne(double happiness, double neutral)
-      throws SQLException {
+  void probabilitiesOfAnObservedFaceSumToOne(double happiness, double neutral) throws SQLException {
     try (DatabaseFixture rows = DatabaseFixture.open()) {
       long run = rows.run(rows.recording("v"), "RUNNING", null);
       assertRefused(CHECK_VIOLATION, () -> rows.observed(run, 0, 1, happiness, neutral));
@@ -190,8 +188,12 @@ class DatabaseIT {
 
   @ParameterizedTest
   @CsvSource({
-    "NO_FACE, 1,", "UNDECODABLE, 1,", "LOW_QUALITY, 0, TOO_DARK", "LOW_QUALITY, 1,",
-    "NO_FACE, 0, TOO_DARK", "BORED, 1,"
+    "NO_FACE, 1,",
+    "UNDECODABLE, 1,",
+    "LOW_QUALITY, 0, TOO_DARK",
+    "LOW_QUALITY, 1,",
+    "NO_FACE, 0, TOO_DARK",
+    "BORED, 1,"
   })
   void outcomeTrackAndReasonBelongTogether(String outcome, int track, String reason)
       throws SQLException {
@@ -204,8 +206,15 @@ class DatabaseIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "anger_probability", "disgust_probability", "fear_probability", "happiness_probability",
-        "sadness_probability", "surprise_probability", "neutral_probability", "margin", "valence",
+        "anger_probability",
+        "disgust_probability",
+        "fear_probability",
+        "happiness_probability",
+        "sadness_probability",
+        "surprise_probability",
+        "neutral_probability",
+        "margin",
+        "valence",
         "arousal"
       })
   void missingFaceHasNoEmotionNotEvenNeutral(String column) throws SQLException {

@@ -19,8 +19,15 @@ class DatabaseRolesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "APPLICATION, public", "APPLICATION, core", "APPLICATION, agg", "APPLICATION, bi",
-    "BI_READER, public", "BI_READER, core", "BI_READER, agg", "BI_READER, bi", "BI_READER, batch"
+    "APPLICATION, public",
+    "APPLICATION, core",
+    "APPLICATION, agg",
+    "APPLICATION, bi",
+    "BI_READER, public",
+    "BI_READER, core",
+    "BI_READER, agg",
+    "BI_READER, bi",
+    "BI_READER, batch"
   })
   void roleCannotCreateTables(DatabaseRole role, String schema) throws SQLException {
     Assumptions.assumeTrue(exists(schema), "no migration has made the schema " + schema + " yet");

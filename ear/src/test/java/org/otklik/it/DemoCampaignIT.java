@@ -148,8 +148,7 @@ class DemoCampaignIT {
   }
 
   @Test
-  void happySceneIsAPositiveMomentWithThePictureOfTheAd()
-      throws IOException, InterruptedException {
+  void happySceneIsAPositiveMomentWithThePictureOfTheAd() throws IOException, InterruptedException {
     String creative = analysed().creativeId();
     List<JsonObject> moments =
         TestGround.administrator().get("creatives/" + creative + "/moments").asJsonArray().stream()

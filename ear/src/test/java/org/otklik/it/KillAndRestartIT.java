@@ -61,8 +61,7 @@ class KillAndRestartIT {
     Path film = DemoFilms.longRecording();
     try (LocalDatabase database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(
-                TestGround.layout(), folder.resolve("postgres"), true),
+            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
             TestGround.guard(),
             TestGround.console())) {
       DatabaseMigration.migrate(database);
@@ -107,8 +106,7 @@ class KillAndRestartIT {
   }
 
   /** As if the kill had come when the job waited for a thread: nothing of it has begun. */
-  private static void setBackToStarting(LocalDatabase database, String viewer)
-      throws SQLException {
+  private static void setBackToStarting(LocalDatabase database, String viewer) throws SQLException {
     String execution =
         Sql.rows(
                 database,

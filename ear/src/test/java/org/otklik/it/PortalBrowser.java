@@ -49,8 +49,7 @@ final class PortalBrowser {
   /** Sends content as a page's script would. */
   HttpResponse<String> upload(String path, String token, String content)
       throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        request(path).POST(HttpRequest.BodyPublishers.ofString(content));
+    HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(content));
     if (token != null) {
       request.header("X-Upload-Token", token);
     }

@@ -216,8 +216,7 @@ class PortalIT {
       throws IOException, InterruptedException, SQLException {
     CampaignFixture failing =
         CampaignFixture.create(TestGround.administrator(), "Failing", DemoFilms.ad());
-    String recording =
-        failing.record("fails", DemoFilms.recording(DemoCampaign.viewers().get(12)));
+    String recording = failing.record("fails", DemoFilms.recording(DemoCampaign.viewers().get(12)));
     failing.settled();
     fail(recording);
     String path = "creative.xhtml?id=" + failing.creativeId();
@@ -313,8 +312,7 @@ class PortalIT {
             "Referrer-Policy", "same-origin",
             "Cross-Origin-Opener-Policy", "same-origin");
     expected.forEach(
-        (name, value) ->
-            assertEquals(value, answer.headers().firstValue(name).orElse(""), name));
+        (name, value) -> assertEquals(value, answer.headers().firstValue(name).orElse(""), name));
     String policies = String.join("; ", answer.headers().allValues("Content-Security-Policy"));
     assertTrue(policies.contains("frame-ancestors 'none'"), policies);
     assertFalse(answer.headers().map().containsKey("X-Powered-By"));

@@ -119,7 +119,9 @@ class RealFilmsIT {
     return Sql.rows(
         TestGround.database(),
         DatabaseRole.BI_READER,
-        "select fact_frame." + column + " from bi.fact_frame join bi.fact_viewing using (viewing_key)"
+        "select fact_frame."
+            + column
+            + " from bi.fact_frame join bi.fact_viewing using (viewing_key)"
             + " where viewer_code = ? order by media_time_ms",
         viewer);
   }

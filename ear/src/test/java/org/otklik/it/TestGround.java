@@ -4,8 +4,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -124,9 +124,7 @@ public final class TestGround implements LauncherSessionListener {
     new ServerProvisioner(layout, console).provision();
     database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), false),
-            guard,
-            console);
+            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), false), guard, console);
     DatabaseMigration.migrate(database);
     server = USER.on(ServerSettings.of(layout, folder.resolve("server")));
     new ServerFolder(server).prepare(database);

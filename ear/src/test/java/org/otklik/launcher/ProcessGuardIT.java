@@ -17,8 +17,7 @@ class ProcessGuardIT {
       ProcessGuard guard = ProcessGuard.start();
       Process child = sleeper().start();
       guard.watch(child.toHandle(), StopSignal.TERM);
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true)
-          .println(child.pid());
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true).println(child.pid());
       child.waitFor();
     }
   }
@@ -36,8 +35,7 @@ class ProcessGuardIT {
 
   private static ProcessBuilder java(Class<?> main) {
     String classPath = System.getProperty("java.class.path");
-    return new ProcessBuilder(
-        Platform.java().toString(), "-cp", classPath, main.getName());
+    return new ProcessBuilder(Platform.java().toString(), "-cp", classPath, main.getName());
   }
 
   @Test

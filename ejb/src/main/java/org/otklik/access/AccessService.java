@@ -22,7 +22,9 @@ public class AccessService {
   public Optional<Actor> signIn(String login, char[] password) {
     Optional<AppUser> user = byLogin(login);
     String stored = user.map(AppUser::passwordHash).orElseGet(this::decoy);
-    return PasswordHash.verify(password, stored) ? user.map(AccessService::actor) : Optional.empty();
+    return PasswordHash.verify(password, stored)
+        ? user.map(AccessService::actor)
+        : Optional.empty();
   }
 
   /** The signed-in user; their rights are read anew for every request. */

@@ -10,12 +10,7 @@ import org.otklik.problem.ProblemException;
  * itself to the caller's clients.
  */
 public record Actor(
-    long userId,
-    String login,
-    String displayName,
-    Role role,
-    Locale locale,
-    Set<Long> clientIds) {
+    long userId, String login, String displayName, Role role, Locale locale, Set<Long> clientIds) {
 
   /** A job, which works for everybody and is no user. */
   public static final Actor JOB =

@@ -24,8 +24,7 @@ public class FirstUser {
   void provide() {
     Optional<String> client = property("otklik.first-user.client");
     client.ifPresent(
-        code ->
-            access.provideClient(code, property("otklik.first-user.client-name").orElse(code)));
+        code -> access.provideClient(code, property("otklik.first-user.client-name").orElse(code)));
     property("otklik.first-user.login").ifPresent(login -> provide(login, client));
   }
 
@@ -37,8 +36,7 @@ public class FirstUser {
                 () ->
                     new IllegalStateException(
                         "otklik.first-user.login is set, but no otklik.first-user.password."));
-    Locale locale =
-        Locale.forLanguageTag(property("otklik.first-user.locale").orElse("en"));
+    Locale locale = Locale.forLanguageTag(property("otklik.first-user.locale").orElse("en"));
     access.provideUser(
         login,
         property("otklik.first-user.name").orElse(login),

@@ -43,8 +43,7 @@ final class PasswordHash {
     }
     byte[] salt = Base64.getDecoder().decode(part[2]);
     byte[] expected = Base64.getDecoder().decode(part[3]);
-    return MessageDigest.isEqual(
-        expected, derive(password, salt, Integer.parseInt(part[1])));
+    return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(part[1])));
   }
 
   private static byte[] derive(char[] password, byte[] salt, int iterations) {

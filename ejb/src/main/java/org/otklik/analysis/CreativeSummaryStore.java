@@ -28,7 +28,10 @@ import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.MomentKind;
 
-/** The rows of {@code agg.creative_second}, {@code moment}, {@code emotion_peak} and {@code creative_score}. */
+/**
+ * The rows of {@code agg.creative_second}, {@code moment}, {@code emotion_peak} and {@code
+ * creative_score}.
+ */
 @ApplicationScoped
 class CreativeSummaryStore {
   private static final List<EmotionGroup> GROUPS =
@@ -66,10 +69,7 @@ class CreativeSummaryStore {
     row.addAll(EmotionColumns.values(second.meanScores()));
     boolean seen = second.n() > 0;
     Collections.addAll(
-        row,
-        seen ? second.meanValence() : null,
-        seen ? second.meanArousal() : null,
-        second.eei());
+        row, seen ? second.meanValence() : null, seen ? second.meanArousal() : null, second.eei());
     return row.toArray();
   }
 
@@ -181,8 +181,7 @@ class CreativeSummaryStore {
                     row.getDouble("mean_probability"),
                     row.getDouble("lift")),
             creativeId)
-        .forEach(
-            peak -> peaks.computeIfAbsent(peak.emotion(), e -> new ArrayList<>()).add(peak));
+        .forEach(peak -> peaks.computeIfAbsent(peak.emotion(), e -> new ArrayList<>()).add(peak));
     return peaks;
   }
 

@@ -81,8 +81,7 @@ public class ResultService {
   }
 
   public ViewingView viewing(Actor actor, UUID recordingId) {
-    return jdbc
-        .query(
+    return jdbc.query(
             VIEWINGS + "where recording.id = ?",
             ResultService::viewing,
             recordings.recording(actor, recordingId).id())

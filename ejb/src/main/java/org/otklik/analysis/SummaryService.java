@@ -44,8 +44,7 @@ public class SummaryService {
     Creative creative = recording.creative();
     List<TrackSummary> tracks = tracks(run.id());
     Set<Integer> viewerTracks =
-        ViewerTracks.select(
-            tracks, run.sampleHz(), ViewerTracks.STANDARD_LEAST_TRACK_MS);
+        ViewerTracks.select(tracks, run.sampleHz(), ViewerTracks.STANDARD_LEAST_TRACK_MS);
     List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
     List<ViewerSecond> seconds =
         ViewerSeconds.summarise(
@@ -76,10 +75,7 @@ public class SummaryService {
   public void excludeFailed(AnalysisRun run) {
     Recording recording = run.recording();
     viewings.replaceViewing(
-        recording.id(),
-        run.id(),
-        Contact.analysisFailed(recording.viewer().code()),
-        Instant.now());
+        recording.id(), run.id(), Contact.analysisFailed(recording.viewer().code()), Instant.now());
     markStale(recording.creative());
   }
 

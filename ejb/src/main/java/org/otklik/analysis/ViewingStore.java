@@ -25,8 +25,7 @@ import org.otklik.vision.TrackSummary;
 class ViewingStore {
   @Inject private Jdbc jdbc;
 
-  void replaceTracks(
-      long runId, Collection<TrackSummary> tracks, Set<Integer> viewerTracks) {
+  void replaceTracks(long runId, Collection<TrackSummary> tracks, Set<Integer> viewerTracks) {
     jdbc.update("delete from agg.face_track where analysis_run_id = ?", runId);
     jdbc.batch(
         """

@@ -81,8 +81,7 @@ public class JobQueue {
 
   /** Remembers the execution, so that it can be gone on with after a crash. */
   public void remember(long id, long jobExecutionId) {
-    em.createNativeQuery(
-            "update core.job_request set job_execution_id = :execution where id = :id")
+    em.createNativeQuery("update core.job_request set job_execution_id = :execution where id = :id")
         .setParameter("execution", jobExecutionId)
         .setParameter("id", id)
         .executeUpdate();

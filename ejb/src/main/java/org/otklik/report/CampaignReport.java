@@ -57,8 +57,7 @@ public record CampaignReport(
     viewings = List.copyOf(viewings);
     settings = List.copyOf(settings);
     models = List.copyOf(models);
-    headlines =
-        headlines == null ? new Headlines(null, null, null, null, null, null) : headlines;
+    headlines = headlines == null ? new Headlines(null, null, null, null, null, null) : headlines;
   }
 
   /** Viewings in no denominator. */
@@ -115,8 +114,8 @@ public record CampaignReport(
   /**
    * A setting of the runs behind the report.
    *
-   * @param name a key such as {@code coverageLimit}, for which the wording has a sentence
-   *     ({@code setting.…} in the bundle); any other name is printed as it is
+   * @param name a key such as {@code coverageLimit}, for which the wording has a sentence ({@code
+   *     setting.…} in the bundle); any other name is printed as it is
    * @param value numbers are printed in the locale's form, anything else as its text
    */
   public record Setting(String name, Object value) {}

@@ -44,8 +44,7 @@ final class EmotionsSection {
             .findFirst()
             .orElse(new EmotionFigures(emotion, null, List.of()));
     EmotionGroup group = Polarity.STANDARD.groups().get(emotion);
-    List<EmotionPeak> peaks =
-        figures.peaks().subList(0, Math.min(FRAMES, figures.peaks().size()));
+    List<EmotionPeak> peaks = figures.peaks().subList(0, Math.min(FRAMES, figures.peaks().size()));
     Map<String, Object> row = new HashMap<>();
     row.put("emotion", wording.name(emotion));
     row.put("group", wording.name(group));
@@ -58,17 +57,19 @@ final class EmotionsSection {
       row.put("picture" + (i + 1), pages.picture(peak.second()));
       row.put(
           "caption" + (i + 1),
-          wording.text(
-              "emotions.peak", wording.clock(peak.second()), wording.points(peak.lift())));
+          wording.text("emotions.peak", wording.clock(peak.second()), wording.points(peak.lift())));
     }
     return row;
   }
 
   private Sparkline line(Emotion emotion, List<EmotionPeak> peaks, Color colour) {
     List<Double> levels = new ArrayList<>();
-    pages.report().curve().forEach(
-        second ->
-            levels.add(second.n() == 0 ? null : second.meanScores().probability(emotion)));
+    pages
+        .report()
+        .curve()
+        .forEach(
+            second ->
+                levels.add(second.n() == 0 ? null : second.meanScores().probability(emotion)));
     Set<Integer> marked = peaks.stream().map(EmotionPeak::second).collect(Collectors.toSet());
     return new Sparkline(levels, marked, colour);
   }

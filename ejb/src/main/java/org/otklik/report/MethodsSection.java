@@ -31,7 +31,14 @@ final class MethodsSection {
     methods.heading("methods.measured");
     for (String term :
         List.of(
-            "expression", "second", "viewing", "index", "nps", "interval", "headlines", "moments",
+            "expression",
+            "second",
+            "viewing",
+            "index",
+            "nps",
+            "interval",
+            "headlines",
+            "moments",
             "affect")) {
       methods.definition("methods." + term);
     }

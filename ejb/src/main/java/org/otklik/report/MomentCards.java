@@ -21,11 +21,15 @@ final class MomentCards {
         "picture", pages.picture(moment.peakSecond()),
         "mark", new MomentMark(moment.kind(), pages.report().moments().indexOf(moment) + 1),
         "kind", wording.name(moment.kind()),
-        "span", wording.text(
-            "moment.span", wording.clock(moment.startSecond()), wording.clock(moment.endSecond())),
+        "span",
+            wording.text(
+                "moment.span",
+                wording.clock(moment.startSecond()),
+                wording.clock(moment.endSecond())),
         "rise", wording.points(moment.rise()),
-        "peak", wording.text(
-            "moment.peak." + moment.kind().name(), wording.clock(moment.peakSecond()), peak),
+        "peak",
+            wording.text(
+                "moment.peak." + moment.kind().name(), wording.clock(moment.peakSecond()), peak),
         "baseline", wording.text("moment.baseline", wording.percent(moment.baseline())),
         "short", wording.text("moment.short", peak, wording.percent(moment.baseline())));
   }

@@ -10,8 +10,7 @@ import org.otklik.metric.EmotionalNps;
  * @param chosenK 0.2..1, a tenth
  * @param points by K, ascending
  */
-public record NpsRange(
-    double chosenK, int engaged, int critical, int silent, List<Point> points) {
+public record NpsRange(double chosenK, int engaged, int critical, int silent, List<Point> points) {
 
   public NpsRange {
     points = List.copyOf(points);

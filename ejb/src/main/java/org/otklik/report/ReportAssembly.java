@@ -146,8 +146,7 @@ class ReportAssembly {
     lines.add(new CampaignReport.Setting("leastTraceSeconds", metric.leastTraceSeconds()));
     lines.add(new CampaignReport.Setting("k", metric.silentWeight()));
     lines.add(new CampaignReport.Setting("polarity", metric.polarityVersion()));
-    lines.add(
-        new CampaignReport.Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
+    lines.add(new CampaignReport.Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
     return lines;
   }
 

@@ -74,9 +74,12 @@ public final class ReportRenderer {
       ofSection.putAll(section.parameters());
       rows.add(
           Map.of(
-              "template", templates.get(section.template()),
-              "parameters", ofSection,
-              "rows", new JRMapCollectionDataSource(new ArrayList<>(section.rows()))));
+              "template",
+              templates.get(section.template()),
+              "parameters",
+              ofSection,
+              "rows",
+              new JRMapCollectionDataSource(new ArrayList<>(section.rows()))));
     }
     return JasperFillManager.fillReport(
         templates.get("report"), parameters, new JRMapCollectionDataSource(rows));

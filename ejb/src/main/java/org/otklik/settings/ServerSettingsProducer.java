@@ -1,8 +1,8 @@
 package org.otklik.settings;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Produces;
 
 /** Reads the settings at start-up, so that a wrong one stops the deployment with its name. */

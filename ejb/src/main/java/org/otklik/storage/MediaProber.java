@@ -2,7 +2,9 @@ package org.otklik.storage;
 
 import java.nio.file.Path;
 
-/** Looks into an uploaded film without trusting it; the batch module brings the FFmpeg behind it. */
+/**
+ * Looks into an uploaded film without trusting it; the batch module brings the FFmpeg behind it.
+ */
 public interface MediaProber {
   /**
    * @throws UnusableMediaException when the file is no film that can be analysed; the reason says

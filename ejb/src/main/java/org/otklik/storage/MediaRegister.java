@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Brings a staged file into the store and its key into the database, in the caller's transaction. */
+/**
+ * Brings a staged file into the store and its key into the database, in the caller's transaction.
+ */
 @ApplicationScoped
 public class MediaRegister {
   @PersistenceContext private EntityManager em;

@@ -32,13 +32,16 @@ final class AdFrameFixture {
   private static byte[] jpeg(int second, int width, int height) {
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     float hue = HUES[second / 4 % HUES.length];
     graphics.setPaint(
         new GradientPaint(
-            0, 0, Color.getHSBColor(hue, 0.35f, 0.95f),
-            0, height, Color.getHSBColor(hue, 0.15f, 1)));
+            0,
+            0,
+            Color.getHSBColor(hue, 0.35f, 0.95f),
+            0,
+            height,
+            Color.getHSBColor(hue, 0.15f, 1)));
     graphics.fillRect(0, 0, width, height);
     double way = second % 4 / 4.0;
     graphics.setColor(new Color(0xFFF3C4));
@@ -46,11 +49,9 @@ final class AdFrameFixture {
         new Ellipse2D.Double(
             width * (0.15 + 0.6 * way), height * (0.35 - 0.2 * way), height / 5.0, height / 5.0));
     graphics.setColor(Color.getHSBColor(hue, 0.5f, 0.6f));
-    graphics.fill(
-        new Ellipse2D.Double(-width * 0.2, height * 0.62, width * 0.9, height * 0.9));
+    graphics.fill(new Ellipse2D.Double(-width * 0.2, height * 0.62, width * 0.9, height * 0.9));
     graphics.setColor(Color.getHSBColor(hue, 0.55f, 0.45f));
-    graphics.fill(
-        new Ellipse2D.Double(width * 0.35, height * 0.7, width * 0.95, height * 0.8));
+    graphics.fill(new Ellipse2D.Double(width * 0.35, height * 0.7, width * 0.95, height * 0.8));
     graphics.setColor(Color.WHITE);
     graphics.fill(
         new Rectangle2D.Double(

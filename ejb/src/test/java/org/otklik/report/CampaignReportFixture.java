@@ -82,8 +82,7 @@ final class CampaignReportFixture {
     Headlines known = Headlines.of(curve, List.of());
     return known.peak() == null
         ? known
-        : new Headlines(
-            known.attraction(), known.peak(), known.end(), known.impact(), 0.46, 0.93);
+        : new Headlines(known.attraction(), known.peak(), known.end(), known.impact(), 0.46, 0.93);
   }
 
   private List<ViewingLine> viewings() {
@@ -209,8 +208,7 @@ final class CampaignReportFixture {
   private static List<ModelFacts> models() {
     Map<String, Double> accuracy = new LinkedHashMap<>();
     for (Emotion emotion : Emotion.values()) {
-      accuracy.put(
-          emotion.name().toLowerCase(Locale.ROOT), 0.5 + emotion.ordinal() / 20.0);
+      accuracy.put(emotion.name().toLowerCase(Locale.ROOT), 0.5 + emotion.ordinal() / 20.0);
     }
     return List.of(
         new ModelFacts(

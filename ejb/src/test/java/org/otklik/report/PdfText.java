@@ -41,7 +41,6 @@ final class PdfText {
   static void assertPrints(String text, String... expected) {
     assertAll(
         Arrays.stream(expected)
-            .<Executable>map(
-                line -> () -> assertTrue(text.contains(line), line + " in: " + text)));
+            .<Executable>map(line -> () -> assertTrue(text.contains(line), line + " in: " + text)));
   }
 }

@@ -27,8 +27,7 @@ public final class Contacts {
       throw new IllegalArgumentException("A creative lasts a second or more: " + creativeSeconds);
     }
     if (!hasViewer) {
-      return new Contact(
-          viewerKey, ContactOutcome.EXCLUDED, ExclusionReason.NO_VIEWER, 0, 0, 0, 0);
+      return new Contact(viewerKey, ContactOutcome.EXCLUDED, ExclusionReason.NO_VIEWER, 0, 0, 0, 0);
     }
     List<EmotionGroup> states =
         seconds.stream()

@@ -38,8 +38,7 @@ public record Headlines(
    * @param curve every second of the creative, from 0
    * @param viewings the viewers' seconds that the curve was made from
    */
-  public static Headlines of(
-      List<CreativeSecond> curve, Collection<List<ViewerSecond>> viewings) {
+  public static Headlines of(List<CreativeSecond> curve, Collection<List<ViewerSecond>> viewings) {
     Double attraction =
         largest(
             observed(curve.subList(0, Math.min(ATTRACTION_SECONDS, curve.size())))
@@ -55,8 +54,7 @@ public record Headlines(
     long recorded = states.size();
     long seen = states.stream().filter(Objects::nonNull).count();
     long moved = states.stream().filter(Headlines::isMoved).count();
-    return new Headlines(
-        attraction, peak, end, impact, share(moved, seen), share(seen, recorded));
+    return new Headlines(attraction, peak, end, impact, share(moved, seen), share(seen, recorded));
   }
 
   private static Stream<CreativeSecond> observed(List<CreativeSecond> seconds) {

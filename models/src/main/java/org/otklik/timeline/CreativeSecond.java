@@ -28,8 +28,7 @@ public record CreativeSecond(
     Double eei) {
 
   public CreativeSecond {
-    shares =
-        shares.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(shares));
+    shares = shares.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(shares));
     if ((n == 0) != shares.isEmpty() || (n == 0) != (meanScores == null)) {
       throw new IllegalArgumentException("What nobody was observed in has no shares and no scores");
     }

@@ -46,8 +46,7 @@ public final class Moments {
     if (observed.length == 0) {
       return List.of();
     }
-    double baseline =
-        (observed[(observed.length - 1) / 2] + observed[observed.length / 2]) / 2;
+    double baseline = (observed[(observed.length - 1) / 2] + observed[observed.length / 2]) / 2;
     List<Moment> moments = new ArrayList<>();
     int i = 0;
     while (i < curve.size()) {
@@ -71,8 +70,7 @@ public final class Moments {
     }
     double rise = level - baseline + ROUNDING;
     boolean enoughViewers =
-        kind == MomentKind.SURPRISE
-            || rise * second.n() >= Math.min(LEAST_VIEWERS, second.n());
+        kind == MomentKind.SURPRISE || rise * second.n() >= Math.min(LEAST_VIEWERS, second.n());
     return rise >= LEAST_RISE && enoughViewers;
   }
 

@@ -52,8 +52,7 @@ public final class EmotionClassifier implements AutoCloseable {
               + card.release());
     }
     List<Emotion> emotions = emotions(card);
-    return new EmotionClassifier(
-        ModelSession.load(folder, intraOpThreads), emotions, facesPerCall);
+    return new EmotionClassifier(ModelSession.load(folder, intraOpThreads), emotions, facesPerCall);
   }
 
   private static List<Emotion> emotions(ModelCard card) {

@@ -24,10 +24,8 @@ public record FaceBox(float xPx, float yPx, float widthPx, float heightPx) imple
 
   /** Intersection over union, 0..1. */
   public double iou(FaceBox other) {
-    double width =
-        Math.min(xPx + widthPx, other.xPx + other.widthPx) - Math.max(xPx, other.xPx);
-    double height =
-        Math.min(yPx + heightPx, other.yPx + other.heightPx) - Math.max(yPx, other.yPx);
+    double width = Math.min(xPx + widthPx, other.xPx + other.widthPx) - Math.max(xPx, other.xPx);
+    double height = Math.min(yPx + heightPx, other.yPx + other.heightPx) - Math.max(yPx, other.yPx);
     if (width <= 0 || height <= 0) {
       return 0;
     }

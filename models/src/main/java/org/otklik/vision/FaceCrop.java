@@ -36,8 +36,7 @@ public record FaceCrop(int widthPx, int heightPx, int sourceSidePx, float[] grey
     int left = (int) Math.round(box.centreXPx() * scaleX - side / 2.0);
     int top = (int) Math.round(box.centreYPx() * scaleY - side / 2.0);
     byte[] square = greySquare(frame, left, top, side);
-    byte[] scaled =
-        PixelScaler.scale(square, 1, side, side, input.widthPx(), input.heightPx());
+    byte[] scaled = PixelScaler.scale(square, 1, side, side, input.widthPx(), input.heightPx());
     float[] grey = new float[scaled.length];
     for (int i = 0; i < grey.length; i++) {
       grey[i] = (scaled[i] & 0xff) / 255f;

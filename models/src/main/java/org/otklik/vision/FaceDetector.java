@@ -85,8 +85,7 @@ public final class FaceDetector implements AutoCloseable {
         session.run(
             shape,
             buffer -> {
-              float[] planes =
-                  new float[channels * size.paddedHeightPx() * size.paddedWidthPx()];
+              float[] planes = new float[channels * size.paddedHeightPx() * size.paddedWidthPx()];
               indices.forEach(index -> write(frames.get(index), size, planes, buffer));
             });
     for (int i = 0; i < indices.size(); i++) {

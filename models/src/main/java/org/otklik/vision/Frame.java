@@ -12,12 +12,7 @@ package org.otklik.vision;
  *     it must not be changed while it is in use
  */
 public record Frame(
-    int mediaTimeMs,
-    int widthPx,
-    int heightPx,
-    int sourceWidthPx,
-    int sourceHeightPx,
-    byte[] bgr) {
+    int mediaTimeMs, int widthPx, int heightPx, int sourceWidthPx, int sourceHeightPx, byte[] bgr) {
 
   public Frame {
     if (bgr != null) {

@@ -19,10 +19,7 @@ record InputSize(int widthPx, int heightPx, int paddedWidthPx, int paddedHeightP
     int width = Math.max(1, (int) Math.round(frame.widthPx() * scale));
     int height = Math.max(1, (int) Math.round(frame.heightPx() * scale));
     return new InputSize(
-        width,
-        height,
-        padded(width, input.sizeMultiple()),
-        padded(height, input.sizeMultiple()));
+        width, height, padded(width, input.sizeMultiple()), padded(height, input.sizeMultiple()));
   }
 
   private static int padded(int size, int multiple) {

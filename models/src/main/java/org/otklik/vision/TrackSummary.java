@@ -26,10 +26,8 @@ public record TrackSummary(int trackId, int firstMs, int lastMs, int frames, Fac
     }
     int n = boxesByTimeMs.size();
     FaceBox mean =
-        new FaceBox(
-            (float) (x / n), (float) (y / n), (float) (width / n), (float) (height / n));
-    return new TrackSummary(
-        trackId, boxesByTimeMs.firstKey(), boxesByTimeMs.lastKey(), n, mean);
+        new FaceBox((float) (x / n), (float) (y / n), (float) (width / n), (float) (height / n));
+    return new TrackSummary(trackId, boxesByTimeMs.firstKey(), boxesByTimeMs.lastKey(), n, mean);
   }
 
   /** How long the face was seen: a track that flickers is shorter than its span. */

@@ -97,8 +97,7 @@ class MetricTest {
   @Test
   void excludedContactKeepsItsReason() {
     assertEquals(
-        ExclusionReason.NO_VIEWER,
-        Contacts.judge("v", List.of(), 20, false, SETTINGS).reason());
+        ExclusionReason.NO_VIEWER, Contacts.judge("v", List.of(), 20, false, SETTINGS).reason());
     assertEquals(ExclusionReason.LOW_COVERAGE, contact("v", 9, 9, 0).reason());
     assertEquals(0.45, contact("v", 9, 9, 0).coverage(), 1e-9);
     assertEquals(ExclusionReason.ANALYSIS_FAILED, Contact.analysisFailed("v").reason());

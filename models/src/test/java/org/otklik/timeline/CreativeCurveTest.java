@@ -48,7 +48,11 @@ class CreativeCurveTest {
   void sharesCountOnlyThoseObserved() {
     List<CreativeSecond> curve =
         CreativeCurve.of(
-            List.of(viewing(POSITIVE), viewing(NEGATIVE), viewing(POSITIVE), viewing(NEUTRAL),
+            List.of(
+                viewing(POSITIVE),
+                viewing(NEGATIVE),
+                viewing(POSITIVE),
+                viewing(NEUTRAL),
                 viewing((EmotionGroup) null)),
             1);
     CreativeSecond second = curve.get(0);
@@ -129,8 +133,7 @@ class CreativeCurveTest {
   @Test
   void surpriseIsAMomentOfItsOwn() {
     List<ViewerSecond> seconds = new ArrayList<>(viewing(neutralExcept(10, NEUTRAL)));
-    seconds.set(
-        6, new ViewerSecond(6, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
+    seconds.set(6, new ViewerSecond(6, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
     List<MomentKind> kinds =
         Moments.find(CreativeCurve.of(List.of(seconds), 10)).stream().map(Moment::kind).toList();
     assertEquals(List.of(MomentKind.POSITIVE, MomentKind.SURPRISE), kinds);
@@ -145,8 +148,7 @@ class CreativeCurveTest {
             viewing(neutralExcept(12, POSITIVE, 3)));
     var top = EmotionPeaks.top(CreativeCurve.of(viewings, 12), 3);
     assertEquals(
-        List.of(3, 8),
-        top.get(Emotion.HAPPINESS).stream().map(EmotionPeak::second).toList());
+        List.of(3, 8), top.get(Emotion.HAPPINESS).stream().map(EmotionPeak::second).toList());
     assertEquals(List.of(), top.get(Emotion.FEAR), "what never rises was never triggered");
     assertEquals(Emotion.values().length, top.size());
   }

@@ -144,8 +144,7 @@ class FaceTrackerTest {
 
   @Test
   void trackThatFlickersForTwoFramesIsNobody() {
-    assertEquals(
-        Set.of(), select(new TrackSummary(1, 0, 900, 2, face(200, 100, 100).box())));
+    assertEquals(Set.of(), select(new TrackSummary(1, 0, 900, 2, face(200, 100, 100).box())));
   }
 
   private static Set<Integer> select(TrackSummary... tracks) {

@@ -27,8 +27,7 @@ class ModelFolderTest {
 
   @Test
   void cardsOfTheReleaseTellWhatAReportNeeds() {
-    try (FaceObserver observer =
-        FaceObserver.load(DETECTOR, CLASSIFIER, VisionSettings.STANDARD)) {
+    try (FaceObserver observer = FaceObserver.load(DETECTOR, CLASSIFIER, VisionSettings.STANDARD)) {
       ModelCard emotion = observer.classifierCard();
       assertEquals("emotion v0", emotion.release());
       assertEquals("Apache-2.0", emotion.licence());
@@ -86,7 +85,6 @@ class ModelFolderTest {
     classifier.close();
     classifier.close();
     FaceCrop crop = new FaceCrop(48, 48, 48, new float[48 * 48]);
-    assertThrows(
-        IllegalStateException.class, () -> classifier.classify(List.of(crop)));
+    assertThrows(IllegalStateException.class, () -> classifier.classify(List.of(crop)));
   }
 }

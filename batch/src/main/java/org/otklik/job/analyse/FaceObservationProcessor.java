@@ -8,7 +8,9 @@ import java.util.List;
 import org.otklik.vision.Frame;
 import org.otklik.vision.FrameObservation;
 
-/** Finds the faces of a window of frames and their emotions, all frames in one call to the models. */
+/**
+ * Finds the faces of a window of frames and their emotions, all frames in one call to the models.
+ */
 @Dependent
 @Named
 public class FaceObservationProcessor implements ItemProcessor {

@@ -16,8 +16,8 @@ import org.otklik.vision.FaceTracker;
 import org.otklik.vision.FrameObservation;
 
 /**
- * Gives each face its track and stores the rows. The tracker's state is the checkpoint: a chunk that
- * is written again after a crash begins at the same state and makes the same rows.
+ * Gives each face its track and stores the rows. The tracker's state is the checkpoint: a chunk
+ * that is written again after a crash begins at the same state and makes the same rows.
  */
 @Dependent
 @Named

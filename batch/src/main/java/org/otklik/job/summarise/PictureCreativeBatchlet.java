@@ -39,8 +39,7 @@ public class PictureCreativeBatchlet extends AbstractBatchlet {
     }
     try {
       Path film = store.open(campaigns.creative(creativeId).mediaSha256());
-      pictures.keep(
-          creativeId, FilmStills.grab(film, missing, WIDTH_PX, DecoderChild.standard()));
+      pictures.keep(creativeId, FilmStills.grab(film, missing, WIDTH_PX, DecoderChild.standard()));
       return "PICTURED";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no pictures", e);

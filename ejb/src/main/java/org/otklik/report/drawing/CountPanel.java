@@ -35,7 +35,6 @@ final class CountPanel {
       canvas.text(
           wording.integer(most), axis.left() - 6, panel.top() + 4, Align.RIGHT, TextLook.LABEL);
     }
-    canvas.text(
-        wording.text("curve.n"), axis.left(), panel.top() - 6, Align.LEFT, TextLook.LABEL);
+    canvas.text(wording.text("curve.n"), axis.left(), panel.top() - 6, Align.LEFT, TextLook.LABEL);
   }
 }

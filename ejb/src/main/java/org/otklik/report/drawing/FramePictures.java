@@ -95,8 +95,7 @@ public final class FramePictures {
     Graphics2D graphics = fitted.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+    graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
     graphics.drawImage(picture, 0, 0, width, height, null);
     graphics.dispose();
     return fitted;

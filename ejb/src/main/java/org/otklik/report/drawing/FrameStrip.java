@@ -60,8 +60,12 @@ final class FrameStrip {
             Math.max(1, cutHeight));
     AffineTransform toPlace =
         new AffineTransform(
-            place.getWidth() / cut.getWidth(), 0, 0, place.getHeight() / cut.getHeight(),
-            place.getX(), place.getY());
+            place.getWidth() / cut.getWidth(),
+            0,
+            0,
+            place.getHeight() / cut.getHeight(),
+            place.getX(),
+            place.getY());
     graphics.drawImage(cut, toPlace, null);
   }
 }

@@ -30,13 +30,11 @@ public final class OutcomeBar extends VectorDrawing {
     for (Part part : parts) {
       double share = width * part.count() / total;
       if (part.count() > 0) {
-        canvas.fill(
-            new Rectangle2D.Double(x, 0, Math.max(0.5, share - 1), BAR_PT), part.colour());
+        canvas.fill(new Rectangle2D.Double(x, 0, Math.max(0.5, share - 1), BAR_PT), part.colour());
       }
       x += share;
       double baseline = BAR_PT + 14;
-      canvas.fill(
-          new Ellipse2D.Double(legend, baseline - DOT_PT, DOT_PT, DOT_PT), part.colour());
+      canvas.fill(new Ellipse2D.Double(legend, baseline - DOT_PT, DOT_PT, DOT_PT), part.colour());
       String text = part.label() + "  " + part.count();
       canvas.text(text, legend + DOT_PT + 4, baseline, Canvas.Align.LEFT, Canvas.TextLook.LABEL);
       legend += DOT_PT + 4 + ReportFont.widthPt(text, Canvas.TextLook.LABEL.font()) + 12;

@@ -3,8 +3,8 @@ package org.otklik.report.drawing;
 import java.awt.Color;
 
 /**
- * The report's colours. Blue and orange stay apart for every common kind of colour vision, and
- * line styles and shapes carry the same difference.
+ * The report's colours. Blue and orange stay apart for every common kind of colour vision, and line
+ * styles and shapes carry the same difference.
  */
 public final class Palette {
 

@@ -112,15 +112,13 @@ final class SharesPanel {
     x = entry(canvas, x, y, wording.name(EmotionGroup.POSITIVE), Palette.POSITIVE, 1.6f, SOLID);
     x = entry(canvas, x, y, wording.name(EmotionGroup.NEGATIVE), Palette.NEGATIVE, 1.6f, DASHED);
     x = entry(canvas, x, y, wording.name(EmotionGroup.NEUTRAL), Palette.MUTED, 0.8f, DOTTED);
-    canvas.fill(
-        new Rectangle2D.Double(x, y - 6, 18, 7), Palette.translucent(Palette.POSITIVE, 36));
+    canvas.fill(new Rectangle2D.Double(x, y - 6, 18, 7), Palette.translucent(Palette.POSITIVE, 36));
     canvas.text(wording.text("curve.band"), x + 23, y, Align.LEFT, TextLook.LABEL);
   }
 
   static double entry(
       Canvas canvas, double x, double y, String label, Color colour, float width, float[] dash) {
-    canvas.stroke(
-        new Line2D.Double(x, y - 2.5, x + 18, y - 2.5), colour, width, dash);
+    canvas.stroke(new Line2D.Double(x, y - 2.5, x + 18, y - 2.5), colour, width, dash);
     canvas.text(label, x + 23, y, Align.LEFT, TextLook.LABEL);
     return x + 23 + ReportFont.widthPt(label, TextLook.LABEL.font()) + 16;
   }

@@ -133,14 +133,16 @@ public final class ReportWording {
   public String date(Instant instant, ZoneId zone) {
     return instant == null
         ? ABSENT
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
             .format(instant.atZone(zone));
   }
 
   public String time(Instant instant, ZoneId zone) {
     return instant == null
         ? ABSENT
-        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale)
+        : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(locale)
             .format(instant.atZone(zone));
   }
 }

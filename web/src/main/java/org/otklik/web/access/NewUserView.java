@@ -12,5 +12,8 @@ public record NewUserView(
     @Schema(description = "Name as shown; the login if left out.") String name,
     @Schema(required = true, minLength = UserResource.LEAST_PASSWORD) String password,
     @Schema(required = true) Role role,
-    @Schema(enumeration = {"en", "ru"}, defaultValue = "en") String locale,
+    @Schema(
+            enumeration = {"en", "ru"},
+            defaultValue = "en")
+        String locale,
     @Schema(description = "Codes of the clients the user may see.") List<String> clients) {}

@@ -43,8 +43,7 @@ class SignIn {
     if (memory.knows(credentials)) {
       return access.find(credentials.login());
     }
-    Optional<Actor> actor =
-        withPassword(request, credentials.login(), credentials.password());
+    Optional<Actor> actor = withPassword(request, credentials.login(), credentials.password());
     actor.ifPresent(known -> memory.remember(credentials));
     return actor;
   }

@@ -111,8 +111,7 @@ public class SignInAttempts {
       wrong.times.removeFirst();
     }
     if (wrong.times.size() >= MOST_WRONG) {
-      throw new TooManySignInsException(
-          Duration.between(now, wrong.times.getFirst().plus(WINDOW)));
+      throw new TooManySignInsException(Duration.between(now, wrong.times.getFirst().plus(WINDOW)));
     }
   }
 

@@ -9,8 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 /** Views are written with all of their fields, the missing ones as null. */
 @Provider
 public class JsonProvider implements ContextResolver<Jsonb> {
-  private final Jsonb jsonb =
-      JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+  private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
   @Override
   public Jsonb getContext(Class<?> type) {

@@ -52,8 +52,7 @@ public final class QueryFields {
       int colon = text.indexOf(':');
       boolean whole = colon > 0 && colon < text.length() - 1;
       if (!whole || pairs.put(text.substring(0, colon), text.substring(colon + 1)) != null) {
-        throw new ProblemException(
-            ProblemCode.FIELD_INVALID, name, shortened(text), "age:25-34");
+        throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "age:25-34");
       }
     }
     return pairs;

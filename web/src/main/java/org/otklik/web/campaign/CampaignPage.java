@@ -51,9 +51,7 @@ public class CampaignPage implements Serializable {
 
   private Optional<String> found(CreativeView creative) {
     return pictures.pictures(me.get(), creative.id()).keySet().stream()
-        .min(
-            Comparator.comparingInt(
-                second -> Math.abs(second - creative.durationSeconds() / 3)))
+        .min(Comparator.comparingInt(second -> Math.abs(second - creative.durationSeconds() / 3)))
         .map(second -> "/api/v1/creatives/" + creative.id() + "/pictures/" + second);
   }
 

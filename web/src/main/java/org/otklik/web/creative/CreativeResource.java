@@ -69,9 +69,7 @@ public class CreativeResource {
   @Operation(summary = "For each of the seven emotions the seconds that triggered it most.")
   public List<EmotionView> emotions() {
     Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), id);
-    return Arrays.stream(Emotion.values())
-        .map(emotion -> EmotionView.of(emotion, peaks))
-        .toList();
+    return Arrays.stream(Emotion.values()).map(emotion -> EmotionView.of(emotion, peaks)).toList();
   }
 
   @GET

@@ -9,8 +9,7 @@ import org.otklik.timeline.EmotionPeak;
 /** One of the seven emotions and the seconds that triggered it most. */
 @Schema(name = "EmotionPeaks")
 public record EmotionView(
-    Emotion emotion,
-    @Schema(description = "Best first; may be empty.") List<PeakView> peaks) {
+    Emotion emotion, @Schema(description = "Best first; may be empty.") List<PeakView> peaks) {
 
   /** A second that triggered an emotion. */
   @Schema(name = "EmotionPeak")

@@ -13,7 +13,9 @@ import org.otklik.access.Actor;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 
-/** The language of the pages: as chosen in this browser, else the user's own, else the browser's. */
+/**
+ * The language of the pages: as chosen in this browser, else the user's own, else the browser's.
+ */
 @Named
 @RequestScoped
 public class Language {

@@ -19,8 +19,7 @@ public class PageProblems {
     } catch (ProblemException e) {
       FacesContext.getCurrentInstance()
           .addMessage(
-              null,
-              new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.problem(e), null));
+              null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.problem(e), null));
       return false;
     }
   }

@@ -15,8 +15,8 @@ public class SecurityHeadersFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /**
-   * PrimeFaces adds a second policy with {@code script-src 'self' 'nonce-…'}; both hold. Its widgets
-   * place themselves by style attributes, so those cannot be forbidden.
+   * PrimeFaces adds a second policy with {@code script-src 'self' 'nonce-…'}; both hold. Its
+   * widgets place themselves by style attributes, so those cannot be forbidden.
    */
   private static final String OF_PAGES =
       "connect-src 'self'; font-src 'self' data:; img-src 'self' data:; media-src 'self';"

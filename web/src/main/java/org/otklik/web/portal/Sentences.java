@@ -27,7 +27,9 @@ final class Sentences {
         : new MessageFormat(sentence, locale).format(arguments);
   }
 
-  /** The form of the noun that goes with the number: {@code key.one}, {@code .few}, {@code .many}. */
+  /**
+   * The form of the noun that goes with the number: {@code key.one}, {@code .few}, {@code .many}.
+   */
   static String count(Locale locale, String key, long count) {
     return of(locale, key + "." + PluralForm.of(locale, count).key(), count);
   }

@@ -111,10 +111,8 @@ public class CreativeRecordingsResource {
     Actor actor = me.get();
     Recording added = uploads.recording(actor, id, uri.getQueryParameters(), mediaType, body);
     UUID recording = added.publicId();
-    return Response.created(
-            uri.getBaseUriBuilder().path(RecordingResource.class).build(recording))
-        .entity(
-            RecordingView.of(results.viewing(actor, recording), ProblemLanguage.of(request)))
+    return Response.created(uri.getBaseUriBuilder().path(RecordingResource.class).build(recording))
+        .entity(RecordingView.of(results.viewing(actor, recording), ProblemLanguage.of(request)))
         .build();
   }
 }

@@ -33,8 +33,7 @@ public class RecordingResource {
 
   @GET
   @Operation(summary = "The recording with the state of its analysis and its outcome.")
-  public RecordingView recording(
-      @PathParam("id") UUID id, @Context HttpServletRequest request) {
+  public RecordingView recording(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     return RecordingView.of(results.viewing(me.get(), id), ProblemLanguage.of(request));
   }
 
@@ -42,7 +41,8 @@ public class RecordingResource {
   @Path("/analyses")
   @Operation(
       summary = "Analyses the recording once more, with today's models and settings.",
-      description = "Such as after a failure. The earlier result counts until the new one is there.")
+      description =
+          "Such as after a failure. The earlier result counts until the new one is there.")
   @APIResponse(responseCode = "202", description = "The analysis is queued.")
   public Response analyseAgain(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     analysis.requestAgain(me.get(), id);

@@ -69,8 +69,7 @@ public class FilmUploads {
 
   private static NewRecording said(Map<String, List<String>> query) {
     QueryFields fields =
-        new QueryFields(
-            query, "viewer", "creativeStartMs", "subjectRole", "consent", "segment");
+        new QueryFields(query, "viewer", "creativeStartMs", "subjectRole", "consent", "segment");
     return new NewRecording(
         fields.text("viewer"),
         fields.pairs("segment"),

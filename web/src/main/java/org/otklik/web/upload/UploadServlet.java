@@ -39,7 +39,10 @@ public class UploadServlet extends HttpServlet {
     try {
       String id = take(request).toString();
       byte[] answer =
-          Json.createObjectBuilder().add("id", id).build().toString()
+          Json.createObjectBuilder()
+              .add("id", id)
+              .build()
+              .toString()
               .getBytes(StandardCharsets.UTF_8);
       response.setStatus(HttpServletResponse.SC_CREATED);
       response.setContentType("application/json");

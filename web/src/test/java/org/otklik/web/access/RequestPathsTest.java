@@ -17,8 +17,15 @@ class RequestPathsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "/", "/index.xhtml", "/creative.xhtml", "/api/v1/health/x", "/api/v1/clients",
-        "/upload/campaigns/1", "/login.xhtml/index.xhtml", "/x/jakarta.faces.resource/a"
+        "",
+        "/",
+        "/index.xhtml",
+        "/creative.xhtml",
+        "/api/v1/health/x",
+        "/api/v1/clients",
+        "/upload/campaigns/1",
+        "/login.xhtml/index.xhtml",
+        "/x/jakarta.faces.resource/a"
       })
   void needsASignIn(String path) {
     assertFalse(RequestPaths.isPublic(path));

@@ -28,9 +28,7 @@ class SignInAttemptsTest {
     AtomicInteger looks = new AtomicInteger();
     assertThrows(
         TooManySignInsException.class,
-        () ->
-            attempts.attempt(
-                "anna", HERE, () -> Optional.of(looks.incrementAndGet())));
+        () -> attempts.attempt("anna", HERE, () -> Optional.of(looks.incrementAndGet())));
     assertEquals(0, looks.get());
     assertThrows(TooManySignInsException.class, () -> attempts.check("Anna ", HERE));
   }

@@ -60,8 +60,7 @@ class JsonFieldsTest {
     assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.text("name"));
     assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.flag("synthetic", false));
     assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.texts("clients"));
-    assertProblem(
-        ProblemCode.FIELD_INVALID, () -> fields.language("locale", Locale.ENGLISH));
+    assertProblem(ProblemCode.FIELD_INVALID, () -> fields.language("locale", Locale.ENGLISH));
   }
 
   @Test

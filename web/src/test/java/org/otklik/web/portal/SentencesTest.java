@@ -39,8 +39,7 @@ class SentencesTest {
     Properties english = bundle("sentences.properties");
     Properties russian = bundle("sentences_ru.properties");
     assertEquals(
-        new TreeSet<>(english.stringPropertyNames()),
-        new TreeSet<>(russian.stringPropertyNames()));
+        new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(russian.stringPropertyNames()));
     for (String key : english.stringPropertyNames()) {
       assertEquals(places(english, key), places(russian, key), key);
     }
@@ -101,8 +100,7 @@ class SentencesTest {
   private static Properties bundle(String file) throws IOException {
     Properties properties = new Properties();
     try (Reader reader =
-        new InputStreamReader(
-            Sentences.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        new InputStreamReader(Sentences.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
     return properties;

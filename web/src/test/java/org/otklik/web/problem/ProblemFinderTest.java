@@ -34,8 +34,7 @@ class ProblemFinderTest {
 
   @Test
   void givesTheUserANumberAndNothingElseOfAnUnexpectedError() {
-    ProblemException problem =
-        ProblemFinder.of(new IllegalStateException("jdbc:secret"), "GET /x");
+    ProblemException problem = ProblemFinder.of(new IllegalStateException("jdbc:secret"), "GET /x");
     assertEquals(ProblemCode.INTERNAL, problem.code());
     String sentence = problem.sentence(Locale.ENGLISH);
     assertFalse(sentence.contains("secret"));

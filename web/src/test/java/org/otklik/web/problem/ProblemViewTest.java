@@ -16,9 +16,17 @@ import org.otklik.problem.ProblemException;
 class ProblemViewTest {
   @ParameterizedTest
   @CsvSource({
-    "FIELD_MISSING, 400", "JSON_MALFORMED, 400", "SIGN_IN_NEEDED, 401", "NOT_ALLOWED, 403",
-    "CREATIVE_UNKNOWN, 404", "METHOD_UNSUPPORTED, 405", "RECORDING_EXISTS, 409",
-    "FILM_TOO_LARGE, 413", "BODY_IS_A_FORM, 415", "FILM_TRUNCATED, 422", "INTERNAL, 500"
+    "FIELD_MISSING, 400",
+    "JSON_MALFORMED, 400",
+    "SIGN_IN_NEEDED, 401",
+    "NOT_ALLOWED, 403",
+    "CREATIVE_UNKNOWN, 404",
+    "METHOD_UNSUPPORTED, 405",
+    "RECORDING_EXISTS, 409",
+    "FILM_TOO_LARGE, 413",
+    "BODY_IS_A_FORM, 415",
+    "FILM_TRUNCATED, 422",
+    "INTERNAL, 500"
   })
   void hasTheStatusOfItsFamily(ProblemCode code, int status) {
     assertEquals(status, view(code, Locale.ENGLISH).status());
