@@ -22,9 +22,4 @@ public record DecodeSettings(double sampleHz, int longSidePx, int afterMs) {
       throw new IllegalArgumentException("afterMs must be -1 or a media time: " + afterMs);
     }
   }
-
-  /** For a restart: the same sampling, going on after the last frame that was stored. */
-  public DecodeSettings after(int mediaTimeMs) {
-    return new DecodeSettings(sampleHz, longSidePx, mediaTimeMs);
-  }
 }

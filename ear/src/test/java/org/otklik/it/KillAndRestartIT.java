@@ -51,6 +51,17 @@ class KillAndRestartIT {
       order by second
       """;
 
+  private static final String REQUEST =
+      """
+      select request.job_execution_id, request.state
+      from core.job_request as request
+      join core.analysis_run as run
+          on run.id = request.subject_id and request.job_name = 'analyse-recording'
+      join core.recording on recording.id = run.recording_id
+      join core.viewer on viewer.id = recording.viewer_id
+      where viewer.code = ?
+      """;
+
   private final DemoUser user = DemoUser.random();
 
   @Test
@@ -70,6 +81,7 @@ class KillAndRestartIT {
               .with("otklik.sample-hz", "30");
       CampaignFixture campaign = runUntilKilled(settings, database, ad, film);
       setBackToStarting(database, "starting");
+      setBackToSummarising(database, "summarised");
       int rowsAtTheKill = Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed").size();
       goOn(settings, database, campaign, film);
 
@@ -81,6 +93,10 @@ class KillAndRestartIT {
           Sql.rows(database, DatabaseRole.OWNER, SECONDS, "undisturbed"),
           Sql.rows(database, DatabaseRole.OWNER, SECONDS, "killed"));
       assertResumedAtCheckpoint(database);
+      for (String viewer : List.of("killed", "starting", "summarised")) {
+        String request = Sql.rows(database, DatabaseRole.OWNER, REQUEST, viewer).get(0);
+        assertTrue(request.endsWith("|COMPLETED"), viewer + ": " + request);
+      }
     }
   }
 
@@ -92,6 +108,8 @@ class KillAndRestartIT {
         OtklikServer.start(settings, database, TestGround.guard(), TestGround.console());
     try {
       CampaignFixture campaign = CampaignFixture.create(client(server), "Killed", ad);
+      campaign.record("summarised", DemoFilms.recording(DemoCampaign.viewers().get(12)));
+      campaign.settled();
       campaign.record("killed", film);
       campaign.record("starting", DemoFilms.recording(DemoCampaign.viewers().get(1)));
       Instant deadline = Instant.now().plus(Duration.ofMinutes(2));
@@ -107,21 +125,7 @@ class KillAndRestartIT {
 
   /** As if the kill had come when the job waited for a thread: nothing of it has begun. */
   private static void setBackToStarting(LocalDatabase database, String viewer) throws SQLException {
-    String execution =
-        Sql.rows(
-                database,
-                DatabaseRole.OWNER,
-                """
-                select request.job_execution_id
-                from core.job_request as request
-                join core.analysis_run as run
-                    on run.id = request.subject_id and request.job_name = 'analyse-recording'
-                join core.recording on recording.id = run.recording_id
-                join core.viewer on viewer.id = recording.viewer_id
-                where viewer.code = ? and request.state = 'STARTED'
-                """,
-                viewer)
-            .get(0);
+    String execution = execution(database, viewer);
     try (Connection connection = database.connect(DatabaseRole.APPLICATION);
         Statement sql = connection.createStatement()) {
       sql.execute("delete from batch.step_execution where jobexecutionid = " + execution);
@@ -130,6 +134,30 @@ class KillAndRestartIT {
               + " where jobexecutionid = "
               + execution);
     }
+  }
+
+  /** As if the kill had come when the run was completed and the repository did not know it yet. */
+  private static void setBackToSummarising(LocalDatabase database, String viewer)
+      throws SQLException {
+    String execution = execution(database, viewer);
+    try (Connection connection = database.connect(DatabaseRole.APPLICATION);
+        Statement sql = connection.createStatement()) {
+      sql.execute(
+          "update core.job_request set state = 'STARTED' where job_execution_id = " + execution);
+      sql.execute(
+          "update batch.step_execution set batchstatus = 'STARTED', exitstatus = null, endtime = null"
+              + " where stepname = 'summarise' and jobexecutionid = "
+              + execution);
+      sql.execute(
+          "update batch.job_execution set batchstatus = 'STARTED', exitstatus = null, endtime = null"
+              + " where jobexecutionid = "
+              + execution);
+    }
+  }
+
+  /** The newest execution of the viewer's analysis. */
+  private static String execution(LocalDatabase database, String viewer) throws SQLException {
+    return Sql.rows(database, DatabaseRole.OWNER, REQUEST, viewer).get(0).split("\\|")[0];
   }
 
   private void goOn(

@@ -146,8 +146,4 @@ public class AnalysisRun {
   public double sampleHz() {
     return sampleHz;
   }
-
-  public String visionSettings() {
-    return visionSettings;
-  }
 }

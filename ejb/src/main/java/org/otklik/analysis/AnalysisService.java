@@ -93,9 +93,15 @@ public class AnalysisService {
     }
   }
 
-  /** Summarises the stored frames and completes the run. */
+  /**
+   * Summarises the stored frames and completes the run. Called again after a kill between our
+   * commit and the batch repository's, it leaves what is complete.
+   */
   public void complete(long runId) {
     AnalysisRun run = run(runId);
+    if (run.state() == RunState.COMPLETED) {
+      return;
+    }
     int sampled = summaries.summariseRecording(run);
     run.complete(sampled, Instant.now());
     queue.request(JobName.SUMMARISE_CREATIVE, run.recording().creative().id());

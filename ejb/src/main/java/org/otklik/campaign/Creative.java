@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.otklik.storage.MediaFacts;
+import org.otklik.timeline.CreativeCurve;
 
 /** An ad film of a campaign. */
 @Entity
@@ -90,7 +91,7 @@ public class Creative {
 
   /** Length in whole seconds: a tail under half a second is no second (metrics.md). */
   public int durationSeconds() {
-    return Math.max(1, Math.round(durationMs / 1000f));
+    return CreativeCurve.wholeSeconds(durationMs);
   }
 
   public Long id() {

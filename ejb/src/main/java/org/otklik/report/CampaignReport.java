@@ -12,6 +12,7 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
+import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.Moment;
@@ -76,7 +77,7 @@ public record CampaignReport(
 
     /** Whole seconds; a tail under half a second is no second. */
     public int seconds() {
-      return Math.max(1, Math.round(durationMs / 1000f));
+      return CreativeCurve.wholeSeconds(durationMs);
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
 import org.otklik.analysis.AnalysisRun;
 import org.otklik.analysis.AnalysisService;
@@ -46,11 +47,13 @@ public class FrameWindowReader extends AbstractItemReader {
       throw new IllegalStateException(
           "Run " + runId + " began with other models: analyse the recording again");
     }
-    frames =
-        FrameStream.open(
-            store.open(run.recording().mediaSha256()),
-            new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs),
-            DecoderChild.standard());
+    Path film = store.open(run.recording().mediaSha256());
+    DecodeSettings settings = new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs);
+    try {
+      frames = FrameStream.open(film, settings, DecoderChild.standard());
+    } catch (UnusableMediaException e) {
+      throw told(e);
+    }
   }
 
   @Override
@@ -63,9 +66,14 @@ public class FrameWindowReader extends AbstractItemReader {
       lastTimeMs = window.get(window.size() - 1).mediaTimeMs();
       return window;
     } catch (UnusableMediaException e) {
-      analysis.failNow(runId, ProblemCode.valueOf("FILM_" + e.reason()));
-      throw e;
+      throw told(e);
     }
+  }
+
+  /** The run keeps the film's own reason, not only that its job failed. */
+  private UnusableMediaException told(UnusableMediaException e) {
+    analysis.failNow(runId, ProblemCode.valueOf("FILM_" + e.reason()));
+    return e;
   }
 
   @Override

@@ -16,8 +16,6 @@ final class Canvas {
     RIGHT
   }
 
-  private static final String ELLIPSIS = "…";
-
   private final Graphics2D graphics;
 
   Canvas(Graphics2D graphics) {
@@ -35,15 +33,6 @@ final class Canvas {
     graphics.setColor(look.colour());
     graphics.setFont(font);
     graphics.drawString(text, (float) left, (float) baseline);
-  }
-
-  /** Cut with an ellipsis where it would be wider. */
-  void textWithin(String text, double x, double baseline, double width, TextLook look) {
-    String shown = text;
-    while (shown.length() > 1 && ReportFont.widthPt(shown, look.font()) > width) {
-      shown = shown.substring(0, shown.length() - 2).stripTrailing() + ELLIPSIS;
-    }
-    text(shown, x, baseline, Align.LEFT, look);
   }
 
   void fill(Shape shape, Color colour) {

@@ -55,11 +55,6 @@ public class CredentialMemory {
     }
   }
 
-  /** After a password has changed. */
-  void forgetAll() {
-    known.clear();
-  }
-
   private String mark(BasicCredentials credentials) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -41,13 +41,6 @@ class CredentialMemoryTest {
   }
 
   @Test
-  void forgetsAllWhenTold() {
-    memory.remember(ANNA);
-    memory.forgetAll();
-    assertFalse(memory.knows(ANNA));
-  }
-
-  @Test
   void doesNotGrowWithoutBound() {
     for (int i = 0; i < CredentialMemory.MOST; i++) {
       memory.remember(new BasicCredentials("user" + i, "x"));
