@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
@@ -90,9 +91,16 @@ public final class RestClient {
         .asJsonObject();
   }
 
+  /** Replaces the file; without TRUNCATE_EXISTING the end of a longer one would stay behind. */
   public void download(String path, Path file) throws IOException, InterruptedException {
     HttpResponse<Path> response =
-        http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofFile(file));
+        http.send(
+            request(path).GET().build(),
+            HttpResponse.BodyHandlers.ofFile(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE));
     if (response.statusCode() != 200) {
       throw new RefusedException(response.statusCode(), "", "The file could not be fetched.");
     }

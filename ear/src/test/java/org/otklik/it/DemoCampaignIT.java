@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.otklik.media.synthetic.SyntheticAd;
 @RunAsClient
 class DemoCampaignIT {
   private static final double LEAST_AGREEMENT = 0.8;
+  private static final int LARGER_THAN_A_REPORT = 20_000_000;
 
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new HashMap<>();
@@ -170,8 +172,10 @@ class DemoCampaignIT {
   void reportIsWrittenInBothLanguages() throws IOException, InterruptedException {
     CampaignFixture demo = analysed();
     Path folder = TestGround.newFolder("report");
+    Files.write(folder.resolve("en.pdf"), new byte[LARGER_THAN_A_REPORT]); // an earlier, longer one
     String english = text(demo.report("en", folder.resolve("en.pdf")));
     String russian = text(demo.report("ru", folder.resolve("ru.pdf")));
+    assertTrue(Files.size(folder.resolve("en.pdf")) < LARGER_THAN_A_REPORT);
     assertTrue(english.contains("EmoNPS"), english);
     assertTrue(russian.contains("ИЭО"), russian);
     assertTrue(russian.contains("EmoNPS"), russian);
