@@ -1,0 +1,412 @@
+"""Pictures for the detector to learn from, made of the teacher's faces and of drawn grounds.
+
+What makes a net find faces and not rectangles, seams or letters: whole pictures, tiles of which some have their
+faces scrambled, pastes with soft edges, and grounds full of text and shapes without any face.
+"""
+
+import dataclasses
+import math
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from otklik_training.faces import Face, Yunet, iou
+
+LEAST_SCORE = 0.7
+UNSURE_SCORE = 0.3
+HELD_OUT = 400
+WORDS = (
+    "Отклик реклама СКИДКА новинка сегодня Caminandes OPEN movie studio presents Production 2026 % & @ ! ? #"
+    " coffee music ПРЕМЬЕРА лето ВКУС sale 50% THE END fin o0O8 B8 oo :-) (o_o) % WWW radio Ж Ю Ф".split()
+)
+
+
+@dataclasses.dataclass
+class Picture:
+    """BGR pixels, the faces in them, and boxes in which nobody can say whether there is one."""
+
+    pixels: np.ndarray
+    faces: list[Face]
+    unsure: list[np.ndarray]
+
+
+def split(folder: Path) -> tuple[list[Path], list[Path]]:
+    """Files to train on, and those held out: one and the same for everybody, spread over the alphabet."""
+    files = sorted((folder / "faces").glob("*.jpg"))
+    order = np.random.default_rng(20261).permutation(len(files))
+    held_out = {files[i] for i in order[:HELD_OUT]}
+    return [f for f in files if f not in held_out], sorted(held_out)
+
+
+def label(files: list[Path], teacher: Yunet) -> list[Picture]:
+    """The teacher's answer for each file, the mean of the picture's and its mirror image's."""
+    pictures = []
+    for file in files:
+        pixels = cv2.imread(str(file))
+        found = teacher.find(pixels, UNSURE_SCORE)
+        mirrored = [mirror(face, pixels.shape[1]) for face in teacher.find(pixels[:, ::-1], UNSURE_SCORE)]
+        faces, unsure = [], []
+        for face in found:
+            if face.score < LEAST_SCORE:
+                unsure.append(face.box)
+                continue
+            twins = [m for m in mirrored if iou(m.box, face.box) > 0.7]
+            if twins:
+                face = Face((face.box + twins[0].box) / 2, (face.landmarks + twins[0].landmarks) / 2, face.score)
+            faces.append(face)
+        # A picture without a sure face probably holds one that the teacher missed: good for nothing.
+        if faces:
+            pictures.append(Picture(pixels, faces, unsure))
+    return pictures
+
+
+def mirror(face: Face, width: int) -> Face:
+    x, y, w, h = face.box
+    landmarks = face.landmarks[[1, 0, 2, 4, 3]].copy()
+    landmarks[:, 0] = width - 1 - landmarks[:, 0]
+    return Face(np.array([width - x - w, y, w, h]), landmarks, face.score)
+
+
+class Grounds:
+    """Draws pictures without faces."""
+
+    def __init__(self, random: np.random.Generator, pictures: list[Picture]):
+        self.random = random
+        self.pictures = pictures
+
+    def colour(self) -> tuple[int, int, int]:
+        return tuple(int(v) for v in self.random.integers(0, 256, 3))
+
+    def draw(self, width: int, height: int) -> np.ndarray:
+        kind = self.random.random()
+        if kind < 0.35:
+            ground = self.gradient(width, height)
+        elif kind < 0.6:
+            ground = self.clouds(width, height)
+        else:
+            ground = self.scrambled_texture(width, height)
+        for _ in range(self.random.integers(0, 7)):
+            self.shape(ground)
+        if self.random.random() < 0.55:
+            for _ in range(self.random.integers(1, 6)):
+                self.text(ground)
+        if self.random.random() < 0.3:
+            ground = cv2.GaussianBlur(ground, (0, 0), self.random.uniform(0.5, 3))
+        return ground
+
+    def gradient(self, width: int, height: int) -> np.ndarray:
+        corners = self.random.integers(0, 256, (2, 2, 3)).astype(np.float32)
+        if self.random.random() < 0.3:
+            corners[:] = corners[0, 0]
+        return cv2.resize(corners, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.uint8)
+
+    def clouds(self, width: int, height: int) -> np.ndarray:
+        total = np.zeros((height, width, 3), np.float32)
+        for cells in (3, 7, 16, 40):
+            noise = self.random.uniform(-1, 1, (cells, cells, 3)).astype(np.float32)
+            if self.random.random() < 0.5:
+                noise[:] = noise[:, :, :1]
+            total += cv2.resize(noise, (width, height), interpolation=cv2.INTER_CUBIC) * self.random.uniform(5, 60)
+        return np.clip(total + self.random.uniform(20, 235, 3), 0, 255).astype(np.uint8)
+
+    def scrambled_texture(self, width: int, height: int) -> np.ndarray:
+        """Real detail, such as hair, cloth and walls, in which no face is left."""
+        picture = self.pictures[self.random.integers(len(self.pictures))]
+        pixels = scrambled(picture, self.random)
+        zoom = self.random.uniform(0.7, 2.5)
+        side = int(max(width, height) * zoom)
+        pixels = tinted(cv2.resize(pixels, (side, side), interpolation=cv2.INTER_LINEAR), self.random)
+        x = self.random.integers(0, side - width + 1) if side > width else 0
+        y = self.random.integers(0, side - height + 1) if side > height else 0
+        cut = pixels[y : y + height, x : x + width]
+        return cv2.copyMakeBorder(cut, 0, height - cut.shape[0], 0, width - cut.shape[1], cv2.BORDER_REFLECT).copy()
+
+    def shape(self, ground: np.ndarray) -> None:
+        height, width = ground.shape[:2]
+        x, y = int(self.random.integers(0, width)), int(self.random.integers(0, height))
+        a, b = (int(v) for v in self.random.integers(3, max(4, width // 3), 2))
+        thickness = -1 if self.random.random() < 0.6 else int(self.random.integers(1, 6))
+        kind = self.random.integers(5)
+        if kind == 0:
+            cv2.rectangle(ground, (x, y), (x + a, y + b), self.colour(), thickness, cv2.LINE_AA)
+        elif kind == 1:
+            turn = float(self.random.uniform(0, 180))
+            cv2.ellipse(ground, (x, y), (a, b), turn, 0, 360, self.colour(), thickness, cv2.LINE_AA)
+        elif kind == 2:
+            points = np.array([x, y]) + self.random.integers(-60, 60, (self.random.integers(3, 8), 2))
+            cv2.fillPoly(ground, [points.astype(np.int32)], self.colour(), cv2.LINE_AA)
+        elif kind == 3:
+            cv2.line(ground, (x, y), (x + a * 3, y + b - a), self.colour(), max(1, thickness), cv2.LINE_AA)
+        else:
+            # Rows of round things: lamps, buttons, wheels, plates; two of them are no pair of eyes.
+            radius, step = int(self.random.integers(2, 12)), int(self.random.integers(8, 40))
+            colour = self.colour()
+            for i in range(int(self.random.integers(2, 6))):
+                cv2.circle(ground, (x + i * step, y), radius, colour, thickness, cv2.LINE_AA)
+
+    def text(self, ground: np.ndarray) -> None:
+        height, width = ground.shape[:2]
+        words = " ".join(self.random.choice(WORDS, self.random.integers(1, 4)))
+        at = int(self.random.integers(-20, width)), int(self.random.integers(10, height))
+        size = int(np.exp(self.random.uniform(math.log(8), math.log(max(10, height / 2)))))
+        if self.random.random() < 0.7:
+            face = cv2.FontFace("sans" if self.random.random() < 0.7 else "italic")
+            weight = int(self.random.choice([300, 400, 600, 800]))
+            if self.random.random() < 0.5:
+                shift = max(1, size // 14)
+                cv2.putText(ground, words, (at[0] + shift, at[1] + shift), self.colour(), face, size, weight)
+            cv2.putText(ground, words, at, self.colour(), face, size, weight)
+        else:
+            latin = "".join(c for c in words if ord(c) < 128) or "Oo"
+            font = int(self.random.choice([0, 2, 3, 4, 6, 7]))
+            thickness = max(1, int(size * self.random.uniform(0.03, 0.25)))
+            if self.random.random() < 0.6:
+                cv2.putText(ground, latin, at, font, size / 22, self.colour(), thickness * 2 + 1, cv2.LINE_AA)
+            cv2.putText(ground, latin, at, font, size / 22, self.colour(), thickness, cv2.LINE_AA)
+
+
+def scrambled(picture: Picture, random: np.random.Generator) -> np.ndarray:
+    """The picture with what lies in its faces cut into tiles and shuffled."""
+    pixels = picture.pixels.copy()
+    height, width = pixels.shape[:2]
+    for box in [face.box for face in picture.faces] + picture.unsure:
+        x, y, w, h = box
+        left, top = int(max(0, x - 0.1 * w)), int(max(0, y - 0.1 * h))
+        right, bottom = int(min(width, x + 1.1 * w)), int(min(height, y + 1.1 * h))
+        if right - left < 8 or bottom - top < 8:
+            continue
+        n = int(random.integers(3, 6))
+        tile_w, tile_h = (right - left) // n, (bottom - top) // n
+        tiles = []
+        for i in range(n * n):
+            r, c = divmod(i, n)
+            tile = pixels[top + r * tile_h : top + (r + 1) * tile_h, left + c * tile_w : left + (c + 1) * tile_w].copy()
+            turns = random.integers(4)
+            tile = tile[::-1] if turns & 1 else tile
+            tiles.append(tile[:, ::-1] if turns & 2 else tile)
+        for i, j in enumerate(random.permutation(n * n)):
+            r, c = divmod(i, n)
+            pixels[top + r * tile_h : top + (r + 1) * tile_h, left + c * tile_w : left + (c + 1) * tile_w] = tiles[j]
+    return pixels
+
+
+def tinted(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """Grey pictures get colours: skin under a lamp, a screen's blue, or none."""
+    kind = random.random()
+    if kind < 0.25:
+        return pixels
+    if kind < 0.75:
+        low = np.array([random.uniform(0, 60), random.uniform(0, 45), random.uniform(0, 50)])
+        high = np.array([random.uniform(120, 235), random.uniform(150, 240), random.uniform(190, 256)])
+    else:
+        low, high = random.uniform(0, 70, 3), random.uniform(130, 256, 3)
+    ramp = np.linspace(0, 1, 256)[:, None]
+    table = np.clip(low + (high - low) * ramp ** random.uniform(0.7, 1.4, 3), 0, 255).astype(np.uint8)
+    return cv2.LUT(pixels, table.reshape(256, 1, 3))
+
+
+class Canvases:
+    """An endless stream of pictures with faces of known places, width x height px."""
+
+    def __init__(self, pictures: list[Picture], seed: int):
+        self.random = np.random.default_rng(seed)
+        self.pictures = pictures
+        self.grounds = Grounds(self.random, pictures)
+
+    def draw(self, width: int, height: int) -> Picture:
+        kind = self.random.random()
+        if kind < 0.40:
+            canvas = self.pasted(width, height, 1)
+        elif kind < 0.55:
+            canvas = self.pasted(width, height, int(self.random.integers(2, 7)))
+        elif kind < 0.80:
+            canvas = self.mosaic(width, height)
+        else:
+            canvas = Picture(self.grounds.draw(width, height), [], [])
+        return Picture(self.spoiled(canvas.pixels), canvas.faces, canvas.unsure)
+
+    def pick(self) -> Picture:
+        return self.pictures[self.random.integers(len(self.pictures))]
+
+    def pasted(self, width: int, height: int, count: int) -> Picture:
+        """Pictures with soft edges on a drawn ground; one alone may fill all of it."""
+        canvas = Picture(self.grounds.draw(width, height), [], [])
+        most = min(260.0, 1.2 * height) if count == 1 else 0.9 * height / math.sqrt(count)
+        for _ in range(count):
+            picture = self.pick()
+            side = math.exp(self.random.uniform(math.log(14), math.log(most)))
+            face = max(picture.faces, key=lambda f: f.side)
+            scale = side / face.side
+            centre = np.array([self.random.uniform(0.05, 0.95) * width, self.random.uniform(0.05, 0.95) * height])
+            self.paste(canvas, picture, face.centre, scale, centre)
+        return canvas
+
+    def paste(self, canvas: Picture, picture: Picture, origin, scale: float, centre) -> None:
+        height, width = canvas.pixels.shape[:2]
+        angle = math.radians(self.random.uniform(-40, 40) if self.random.random() < 0.6 else self.random.normal(0, 6))
+        stretch = math.exp(self.random.normal(0, 0.05))
+        flipped = self.random.random() < 0.5
+        turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
+        linear = turn @ np.diag([scale * stretch * (-1 if flipped else 1), scale / stretch])
+        affine = np.concatenate([linear, (np.asarray(centre) - linear @ np.asarray(origin))[:, None]], 1)
+        source = tinted(self.occluded(picture), self.random)
+        if scale < 0.6:
+            # Shrunk in two steps, or thin lines turn into noise.
+            factor = max(1, int(1 / scale))
+            source = cv2.resize(source, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
+            shrunk = affine.copy()
+            shrunk[:, :2] *= factor
+            # A pixel's middle is half a pixel from its corner, before and after.
+            shrunk[:, 2] += affine[:, :2] @ np.full(2, (factor - 1) / 2)
+        else:
+            shrunk = affine
+        mask = self.feather(source.shape[1], source.shape[0])
+        warped = cv2.warpAffine(source, shrunk, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        alpha = cv2.warpAffine(mask, shrunk, (width, height), flags=cv2.INTER_LINEAR)[:, :, None]
+        mixed = canvas.pixels * (1 - alpha) + warped * alpha
+        canvas.pixels[:] = mixed.astype(np.uint8)
+        corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * [picture.pixels.shape[1], picture.pixels.shape[0]]
+        self.hide_below(canvas, corners @ affine[:, :2].T + affine[:, 2])
+        for face in picture.faces:
+            self.add(canvas, moved(face, affine, flipped), width, height)
+        for box in picture.unsure:
+            canvas.unsure.append(moved_box(box, affine))
+
+    def hide_below(self, canvas: Picture, corners: np.ndarray) -> None:
+        """Faces under a newer paste: gone when it covers their middle, unsure when it comes near."""
+        area = corners.astype(np.float32)
+        kept = []
+        for face in canvas.faces:
+            inside = cv2.pointPolygonTest(area, tuple(float(v) for v in face.centre), True)
+            if inside > face.side * 0.35:
+                continue
+            if inside > -face.side * 0.5:
+                canvas.unsure.append(face.box)
+            else:
+                kept.append(face)
+        canvas.faces[:] = kept
+
+    def add(self, canvas: Picture, face: Face, width: int, height: int) -> None:
+        x, y, w, h = face.box
+        seen_w = min(x + w, width) - max(x, 0)
+        seen_h = min(y + h, height) - max(y, 0)
+        seen = max(0, seen_w) * max(0, seen_h) / (w * h)
+        if seen > 0.65 and face.side >= 12:
+            canvas.faces.append(face)
+        elif seen > 0.1:
+            canvas.unsure.append(face.box)
+
+    def feather(self, width: int, height: int) -> np.ndarray:
+        """1 in the middle, falling to 0 at the edges; now and then an oval."""
+        if self.random.random() < 0.25:
+            return np.ones((height, width), np.float32)
+        y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+        if self.random.random() < 0.4:
+            r = np.hypot((x / width - 0.5) / 0.5, (y / height - 0.55) / 0.58)
+            return np.clip((1 - r) / self.random.uniform(0.08, 0.3), 0, 1)
+        soft = self.random.uniform(0.03, 0.2)
+        edge = np.minimum(np.minimum(x, width - 1 - x) / width, np.minimum(y, height - 1 - y) / height)
+        return np.clip(edge / soft, 0, 1)
+
+    def mosaic(self, width: int, height: int) -> Picture:
+        """Tiles of whole pictures; in a good third of them what is left of the face is no face."""
+        layouts = [(1, 1), (1, 1), (1, 2), (1, 2), (2, 2), (2, 3), (3, 3), (3, 4), (4, 5)]
+        rows, columns = (int(v) for v in self.random.choice(layouts))
+        canvas = Picture(np.zeros((height, width, 3), np.uint8), [], [])
+        tile_w, tile_h = width // columns, height // rows
+        for row in range(rows):
+            for column in range(columns):
+                picture = self.pick()
+                gone = self.random.random() < 0.35
+                source = scrambled(picture, self.random) if gone else self.occluded(picture)
+                source = tinted(source, self.random)
+                scale = max(tile_w / source.shape[1], tile_h / source.shape[0]) * self.random.uniform(1, 1.3)
+                flipped = self.random.random() < 0.5
+                resized = cv2.resize(source, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 1 else 1)
+                left = self.random.integers(0, resized.shape[1] - tile_w + 1)
+                top = self.random.integers(0, resized.shape[0] - tile_h + 1)
+                cut = resized[top : top + tile_h, left : left + tile_w]
+                x, y = column * tile_w, row * tile_h
+                canvas.pixels[y : y + tile_h, x : x + tile_w] = cut[:, ::-1] if flipped else cut
+                if gone:
+                    continue
+                sign = -1 if flipped else 1
+                shift_x = x - left if not flipped else x + tile_w + left
+                affine = np.array([[sign * scale, 0, shift_x], [0, scale, y - top]], np.float64)
+                local = Picture(canvas.pixels, [], [])
+                for face in picture.faces:
+                    self.add_in_tile(local, moved(face, affine, flipped), x, y, tile_w, tile_h)
+                canvas.faces += local.faces
+                canvas.unsure += local.unsure + [moved_box(box, affine) for box in picture.unsure]
+        return canvas
+
+    def add_in_tile(self, canvas: Picture, face: Face, x: int, y: int, width: int, height: int) -> None:
+        local = Face(face.box - [x, y, 0, 0], face.landmarks, face.score)
+        probe = Picture(canvas.pixels, [], [])
+        self.add(probe, local, width, height)
+        if probe.faces:
+            canvas.faces.append(face)
+        elif probe.unsure:
+            canvas.unsure.append(face.box)
+
+    def occluded(self, picture: Picture) -> np.ndarray:
+        """Now and then a hand, a cup or a bar before a part of the face."""
+        if self.random.random() > 0.3 :
+            return picture.pixels
+        pixels = picture.pixels.copy()
+        for face in picture.faces:
+            x, y, w, h = face.box
+            at = (int(x + w * self.random.uniform(0, 1)), int(y + h * self.random.choice([0.0, 0.75, 0.9, 1.0, 1.1])))
+            size = (int(w * self.random.uniform(0.1, 0.35)), int(h * self.random.uniform(0.08, 0.3)))
+            shade = int(self.random.integers(20, 235))
+            turn = float(self.random.uniform(0, 180))
+            for finger in range(int(self.random.integers(1, 5))):
+                moved_at = (at[0] + finger * size[0] // 2, at[1] + int(self.random.integers(-4, 5)))
+                tone = int(np.clip(shade + self.random.integers(-15, 15), 0, 255))
+                cv2.ellipse(pixels, moved_at, size, turn, 0, 360, (tone, tone, tone), -1, cv2.LINE_AA)
+        return pixels
+
+    def spoiled(self, pixels: np.ndarray) -> np.ndarray:
+        """Light, dark, backlight, blur, noise, compression: what webcams do."""
+        random = self.random
+        height, width = pixels.shape[:2]
+        if random.random() < 0.6:
+            ramp = np.linspace(0, 1, 256) ** math.exp(random.uniform(-0.6, 0.8))
+            table = np.clip(ramp * 255 * random.uniform(0.3, 1.15) + random.uniform(-15, 25), 0, 255)
+            pixels = cv2.LUT(pixels, table.astype(np.uint8))
+        if random.random() < 0.2:
+            corners = random.uniform(0.35, 1.5, (2, 2, 1)).astype(np.float32)
+            light = cv2.resize(corners, (width, height), interpolation=cv2.INTER_LINEAR).reshape(height, width, 1)
+            pixels = np.clip(pixels * light, 0, 255).astype(np.uint8)
+        if random.random() < 0.15:
+            pixels = cv2.GaussianBlur(pixels, (0, 0), random.uniform(0.4, 1.8))
+        elif random.random() < 0.1:
+            length = int(random.integers(3, 8))
+            kernel = np.zeros((length, length), np.float32)
+            kernel[length // 2] = 1 / length
+            around = cv2.getRotationMatrix2D(((length - 1) / 2, (length - 1) / 2), random.uniform(0, 180), 1)
+            kernel = cv2.warpAffine(kernel, around, (length, length))
+            pixels = cv2.filter2D(pixels, -1, kernel / max(kernel.sum(), 1e-3))
+        if random.random() < 0.25:
+            noise = cv2.randn(np.empty(pixels.shape, np.int16), 0, random.uniform(2, 16))
+            pixels = np.clip(pixels + noise, 0, 255).astype(np.uint8)
+        if random.random() < 0.4:
+            _, packed = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(15, 90))])
+            pixels = cv2.imdecode(packed, cv2.IMREAD_COLOR)
+        return pixels
+
+
+def moved(face: Face, affine: np.ndarray, flipped: bool) -> Face:
+    landmarks = face.landmarks @ affine[:, :2].T + affine[:, 2]
+    if flipped:
+        landmarks = landmarks[[1, 0, 2, 4, 3]]
+    return Face(moved_box(face.box, affine), landmarks, face.score)
+
+
+def moved_box(box: np.ndarray, affine: np.ndarray) -> np.ndarray:
+    """Upright box around a turned one: as large as the face's oval within the box is then."""
+    centre = (box[:2] + box[2:] / 2) @ affine[:, :2].T + affine[:, 2]
+    # Half extents of the image of an ellipse under a linear map.
+    half = np.sqrt(((affine[:, :2] * (box[2:] / 2)) ** 2).sum(1))
+    return np.concatenate([centre - half, 2 * half])

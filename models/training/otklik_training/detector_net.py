@@ -1,0 +1,90 @@
+"""The network that finds faces: one shot, no anchors, any size of picture."""
+
+import copy
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+STRIDES = (8, 16, 32)
+FULL_LIGHT = 128.0
+VALUES = 15  # score, centre x y, log width height, five landmarks x y
+
+
+def pointwise(channels_in: int, channels_out: int) -> nn.Sequential:
+    return nn.Sequential(nn.Conv2d(channels_in, channels_out, 1, bias=False), nn.BatchNorm2d(channels_out))
+
+
+class Separable(nn.Module):
+    """3x3 a channel, then 1x1 to the new width (Howard et al. 2017, MobileNets), with a shortcut where shape allows."""
+
+    def __init__(self, channels_in: int, channels_out: int, stride: int = 1):
+        super().__init__()
+        self.look = nn.Sequential(
+            nn.Conv2d(channels_in, channels_in, 3, stride, 1, groups=channels_in, bias=False),
+            nn.BatchNorm2d(channels_in),
+        )
+        self.mix = pointwise(channels_in, channels_out)
+        self.keeps = stride == 1 and channels_in == channels_out
+
+    def forward(self, features: torch.Tensor) -> torch.Tensor:
+        made = self.mix(torch.relu(self.look(features)))
+        return torch.relu(features + made if self.keeps else made)
+
+
+class DetectorNet(nn.Module):
+    """BGR pictures (n, 3, h, w), 0..255, h and w multiples of 32, to one map (n, 15, h/S, w/S) a stride S.
+
+    Channel 0 is the score's logit; the rest as `FACE_CELLS` in the card says.
+    """
+
+    def __init__(self, early=(16, 24, 48), middle: int = 96, late: int = 128, neck: int = 48):
+        super().__init__()
+        first, second, third = early
+        self.stem = nn.Sequential(
+            nn.Conv2d(3, first, 3, 2, 1, bias=False), nn.BatchNorm2d(first), nn.ReLU(inplace=True)
+        )
+        self.quarter = nn.Sequential(Separable(first, second, 2), Separable(second, second))
+        self.eighth = nn.Sequential(Separable(second, third, 2), Separable(third, third), Separable(third, third))
+        self.sixteenth = nn.Sequential(
+            Separable(third, middle, 2), Separable(middle, middle), Separable(middle, middle), Separable(middle, middle)
+        )
+        self.thirtysecond = nn.Sequential(
+            Separable(middle, late, 2), Separable(late, late), Separable(late, late), Separable(late, late)
+        )
+        self.lateral = nn.ModuleList([pointwise(width, neck) for width in (third, middle, late)])
+        self.heads = nn.ModuleList(
+            [
+                nn.Sequential(*[Separable(neck, neck) for _ in range(depth)], nn.Conv2d(neck, VALUES, 1))
+                for depth in (1, 2, 2)
+            ]
+        )
+        for head in self.heads:
+            nn.init.normal_(head[-1].weight, std=0.01)
+            nn.init.zeros_(head[-1].bias)
+            # Almost every cell is empty: begin by saying so (Lin et al. 2017, Focal Loss).
+            head[-1].bias.data[0] = -4.6
+
+    def forward(self, pictures: torch.Tensor) -> list[torch.Tensor]:
+        return self.levels(pictures / FULL_LIGHT)
+
+    def levels(self, scaled: torch.Tensor) -> list[torch.Tensor]:
+        features = self.quarter(self.stem(scaled))
+        fine = self.eighth(features)
+        middle = self.sixteenth(fine)
+        coarse = self.lateral[2](self.thirtysecond(middle))
+        middle = self.lateral[1](middle) + functional.interpolate(coarse, scale_factor=2.0, mode="nearest")
+        fine = self.lateral[0](fine) + functional.interpolate(middle, scale_factor=2.0, mode="nearest")
+        return [head(level) for head, level in zip(self.heads, (fine, middle, coarse))]
+
+
+class Released(nn.Module):
+    """The net as it is exported: the score as a part of one, the input's scale inside the first weights."""
+
+    def __init__(self, net: DetectorNet):
+        super().__init__()
+        self.net = copy.deepcopy(net).eval()
+        self.net.stem[0].weight.data /= FULL_LIGHT
+
+    def forward(self, pictures: torch.Tensor):
+        return tuple(torch.cat([torch.sigmoid(m[:, :1]), m[:, 1:]], 1) for m in self.net.levels(pictures))
