@@ -216,15 +216,36 @@ class Canvases:
 
     def draw(self, width: int, height: int) -> Picture:
         kind = self.random.random()
-        if kind < 0.40:
+        if kind < 0.25:
+            canvas = self.whole(width, height)
+        elif kind < 0.50:
             canvas = self.pasted(width, height, 1)
-        elif kind < 0.55:
+        elif kind < 0.62:
             canvas = self.pasted(width, height, int(self.random.integers(2, 7)))
-        elif kind < 0.80:
+        elif kind < 0.82:
             canvas = self.mosaic(width, height)
         else:
             canvas = Picture(self.grounds.draw(width, height), [], [])
         return Picture(self.spoiled(canvas.pixels), canvas.faces, canvas.unsure)
+
+    def whole(self, width: int, height: int) -> Picture:
+        """One picture as it is, about as high as the canvas: portraits, in which the face fills almost everything."""
+        picture = self.pick()
+        scale = height / picture.pixels.shape[0] * math.exp(self.random.normal(0, 0.12))
+        x = self.random.uniform(-0.1, 0.1) * width
+        y = self.random.uniform(-0.1, 0.1) * height
+        flipped = self.random.random() < 0.5
+        sign = -1 if flipped else 1
+        left = (width - sign * scale * picture.pixels.shape[1]) / 2 + x
+        top = (height - scale * picture.pixels.shape[0]) / 2 + y
+        affine = np.array([[sign * scale, 0, left], [0, scale, top]])
+        source = tinted(self.occluded(picture), self.random)
+        canvas = Picture(self.grounds.draw(width, height), [], [])
+        cv2.warpAffine(source, affine, (width, height), canvas.pixels, cv2.INTER_LINEAR, cv2.BORDER_TRANSPARENT)
+        for face in picture.faces:
+            self.add(canvas, moved(face, affine, flipped), width, height)
+        canvas.unsure += [moved_box(box, affine) for box in picture.unsure]
+        return canvas
 
     def pick(self) -> Picture:
         return self.pictures[self.random.integers(len(self.pictures))]

@@ -22,14 +22,14 @@ REACH = {8: (10, 44), 16: (32, 110), 32: (80, 320)}
 class Plan:
     name: str
     seed: int = 3
-    steps: int = 9000
+    steps: int = 12000
     batch: int = 24
     # New canvases in a batch; the others are older ones, mirrored or relit: drawing costs more than learning.
     fresh: int = 8
     top_rate: float = 2e-3
     weight_decay: float = 1e-3
     averaging: float = 0.998
-    landmarks: float = 2.0
+    landmarks: float = 4.0
 
 
 def targets(canvas: Picture, width: int, height: int) -> list[np.ndarray]:
