@@ -38,7 +38,7 @@ class DetectorNet(nn.Module):
     Channel 0 is the score's logit; the rest as `FACE_CELLS` in the card says.
     """
 
-    def __init__(self, early=(16, 24, 48), middle: int = 96, late: int = 128, neck: int = 48):
+    def __init__(self, early=(16, 24, 48), middle: int = 96, late: int = 192, neck: int = 48):
         super().__init__()
         first, second, third = early
         self.stem = nn.Sequential(

@@ -22,7 +22,7 @@ REACH = {8: (10, 44), 16: (32, 110), 32: (80, 320)}
 class Plan:
     name: str
     seed: int = 3
-    steps: int = 12000
+    steps: int = 10000
     batch: int = 24
     # New canvases in a batch; the others are older ones, mirrored or relit: drawing costs more than learning.
     fresh: int = 8

@@ -13,27 +13,34 @@ from otklik_training.emotion_net import LABELS, PICTURE_PX, SHAPES, EmotionNet
 
 
 @dataclasses.dataclass(frozen=True)
+class Phase:
+    """A stretch of a run: small and much varied pictures first, which is quicker, the true ones last."""
+
+    until: float  # part of all epochs
+    size: int  # px
+    strength: float  # of the changes in emotion_data.vary
+    mixup: float  # parameter of the Beta distribution (Zhang et al. 2018); 0 is none
+
+
+@dataclasses.dataclass(frozen=True)
 class Plan:
     name: str
     seed: int
     epochs: int
     shape: str = "standard"
-    # Size of the pictures by epoch: (share of all epochs, px); small ones first are quicker.
-    sizes: tuple[tuple[float, int], ...] = ((0.75, 40), (1.0, 48))
+    phases: tuple[Phase, ...] = (Phase(0.25, 40, 1.0, 0.2), Phase(0.75, 40, 0.6, 0.0), Phase(1.0, 48, 0.35, 0.0))
     batch: int = 128
     top_rate: float = 0.1
     weight_decay: float = 5e-4
     label_smoothing: float = 0.1
-    mixup: float = 0.2
-    strength: float = 1.0
     averaging: float = 0.998
     # What the teachers say counts this much, the labels the rest.
     distillation: float = 0.0
     temperature: float = 1.0
 
 
-def size_at(plan: Plan, epoch: int) -> int:
-    return next(px for share, px in plan.sizes if epoch < share * plan.epochs)
+def phase_at(plan: Plan, epoch: int) -> Phase:
+    return next(phase for phase in plan.phases if epoch < phase.until * plan.epochs)
 
 
 def rate_at(plan: Plan, progress: float) -> float:
@@ -93,7 +100,7 @@ def train(plan: Plan, data: Path, folder: Path, teachers: list[EmotionNet], devi
     for epoch in range(start, plan.epochs):
         began = time.monotonic()
         generator = torch.Generator().manual_seed(plan.seed * 1000 + epoch)
-        size = size_at(plan, epoch)
+        phase = phase_at(plan, epoch)
         order = torch.randperm(len(pictures), generator=generator)
         net.train()
         seen_loss = 0.0
@@ -102,11 +109,11 @@ def train(plan: Plan, data: Path, folder: Path, teachers: list[EmotionNet], devi
             for group in optimiser.param_groups:
                 group["lr"] = rate
             chosen = order[step * plan.batch : (step + 1) * plan.batch]
-            batch = emotion_data.vary(pictures[chosen].float() / 255, size, plan.strength, generator)
+            batch = emotion_data.vary(pictures[chosen].float() / 255, phase.size, phase.strength, generator)
             wanted = functional.one_hot(labels[chosen], len(LABELS)).float()
             wanted = wanted * (1 - plan.label_smoothing) + plan.label_smoothing / len(LABELS)
-            if plan.mixup > 0:
-                share = torch.distributions.Beta(plan.mixup, plan.mixup).sample().item()
+            if phase.mixup > 0:
+                share = torch.distributions.Beta(phase.mixup, phase.mixup).sample().item()
                 other = torch.randperm(plan.batch, generator=generator)
                 batch = share * batch + (1 - share) * batch[other]
                 wanted = share * wanted + (1 - share) * wanted[other]
@@ -143,7 +150,7 @@ def train(plan: Plan, data: Path, folder: Path, teachers: list[EmotionNet], devi
             ),
             kept,
         )
-        line = f"{plan.name} epoch {epoch + 1}/{plan.epochs} {size} px loss {seen_loss / steps:.4f}"
+        line = f"{plan.name} epoch {epoch + 1}/{plan.epochs} {phase.size} px loss {seen_loss / steps:.4f}"
         if epoch % 4 == 3 or epoch + 1 == plan.epochs:
             logits = logits_of(average, seen_pictures.to(device)).cpu()
             line += f" validation {accuracy(logits, seen_labels):.4f}"
