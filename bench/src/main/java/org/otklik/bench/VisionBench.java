@@ -98,7 +98,7 @@ public final class VisionBench {
     List<List<DetectedFace>> found = faces.detect(frames);
     for (int i = 0; i < frames.size(); i++) {
       for (DetectedFace face : found.get(i)) {
-        crops.add(FaceCrop.cut(frames.get(i), face.box(), emotions.card().input()));
+        crops.add(emotions.crop(frames.get(i), face));
       }
     }
     return Collections.unmodifiableList(crops);

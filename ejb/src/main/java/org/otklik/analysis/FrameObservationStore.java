@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
@@ -89,8 +88,8 @@ public class FrameObservationStore {
         row,
         scores == null ? null : scores.dominant().name(),
         scores == null ? null : scores.margin(),
-        scores == null ? null : Circumplex.valence(scores),
-        scores == null ? null : Circumplex.arousal(scores));
+        scores == null ? null : scores.valence(),
+        scores == null ? null : scores.arousal());
     return row.toArray();
   }
 
@@ -122,7 +121,7 @@ public class FrameObservationStore {
     return jdbc.query(
         """
         with viewer_face as (
-            select media_time_ms, outcome, %1$s
+            select media_time_ms, outcome, %1$s, valence, arousal
             from core.frame_observation
             where analysis_run_id = ? and face_track = any(?)
         ),
@@ -132,7 +131,7 @@ public class FrameObservationStore {
             where analysis_run_id = ?
             group by media_time_ms
         )
-        select sampled.media_time_ms, %1$s,
+        select sampled.media_time_ms, %1$s, valence, arousal,
             coalesce(viewer_face.outcome,
                      case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome
         from sampled

@@ -91,7 +91,7 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   private Candidate candidate(Frame frame, DetectedFace face) {
-    FaceCrop crop = FaceCrop.cut(frame, face.box(), classifier.card().input());
+    FaceCrop crop = classifier.crop(frame, face);
     FaceQuality quality = FaceQuality.of(face, crop, frame);
     return new Candidate(face, crop, quality, settings.refusal(quality));
   }

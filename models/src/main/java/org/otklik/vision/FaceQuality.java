@@ -28,8 +28,8 @@ public record FaceQuality(
     double eyesY = at[3] - at[1];
     return new FaceQuality(
         facePx,
-        brightness(crop),
-        sharpness(crop),
+        crop.brightness(),
+        crop.sharpness(),
         yawDegrees(at, eyesX, eyesY),
         Math.toDegrees(Math.atan2(eyesY, eyesX)));
   }
@@ -41,32 +41,5 @@ public record FaceQuality(
     double noseY = at[5] - (at[1] + at[3]) / 2.0;
     double along = noseX * eyesX + noseY * eyesY;
     return Math.toDegrees(Math.atan2(along, squared * NOSE_OVER_EYES));
-  }
-
-  private static double brightness(FaceCrop crop) {
-    double sum = 0;
-    for (float grey : crop.grey()) {
-      sum += grey;
-    }
-    return sum / crop.grey().length;
-  }
-
-  private static double sharpness(FaceCrop crop) {
-    float[] grey = crop.grey();
-    int width = crop.widthPx();
-    double sum = 0;
-    double squares = 0;
-    int n = 0;
-    for (int y = 1; y < crop.heightPx() - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        int i = y * width + x;
-        double laplacian =
-            255.0 * (grey[i - 1] + grey[i + 1] + grey[i - width] + grey[i + width] - 4 * grey[i]);
-        sum += laplacian;
-        squares += laplacian * laplacian;
-        n++;
-      }
-    }
-    return n == 0 ? 0 : squares / n - (sum / n) * (sum / n);
   }
 }

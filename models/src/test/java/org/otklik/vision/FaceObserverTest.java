@@ -28,17 +28,24 @@ import org.otklik.timeline.FrameOutcome;
 class FaceObserverTest {
 
   private static FaceObserver observer;
+  private static EmotionClassifier classifier;
 
   @BeforeAll
   static void loadModels() {
     observer =
         FaceObserver.load(
             PictureFixture.DETECTOR, PictureFixture.CLASSIFIER, VisionSettings.STANDARD);
+    classifier = EmotionClassifier.load(PictureFixture.CLASSIFIER);
   }
 
   @AfterAll
   static void closeModels() {
     observer.close();
+    classifier.close();
+  }
+
+  private static DetectedFace face(FaceBox box) {
+    return new DetectedFace(box, new float[10], 0.9f);
   }
 
   private static Frame face(Emotion emotion, int centreXPx, int centreYPx, int sizePx) {
@@ -176,8 +183,7 @@ class FaceObserverTest {
 
   @Test
   void greyIsLuma() {
-    ModelCard.Input input = observer.classifierCard().input();
-    FaceBox box = new FaceBox(2, 2, 4, 4);
+    DetectedFace face = face(new FaceBox(2, 2, 4, 4));
     byte[][] pixels = {{-1, 0, 0}, {0, -1, 0}, {0, 0, -1}, {-1, -1, -1}};
     float[] luma = {0.114f, 0.587f, 0.299f, 1};
     for (int colour = 0; colour < luma.length; colour++) {
@@ -185,9 +191,9 @@ class FaceObserverTest {
       for (int i = 0; i < bgr.length; i++) {
         bgr[i] = pixels[colour][i % 3];
       }
-      FaceCrop crop = FaceCrop.cut(new Frame(0, 8, 8, 8, 8, bgr), box, input);
-      assertEquals(luma[colour], crop.grey()[0], 0.002);
-      assertEquals(luma[colour], crop.grey()[48 * 48 - 1], 0.002);
+      FaceCrop crop = classifier.crop(new Frame(0, 8, 8, 8, 8, bgr), face);
+      assertEquals(luma[colour], (crop.pixels()[0] & 0xff) / 255.0, 0.002);
+      assertEquals(luma[colour], (crop.pixels()[48 * 48 - 1] & 0xff) / 255.0, 0.002);
     }
   }
 
@@ -196,11 +202,12 @@ class FaceObserverTest {
     byte[] bgr = new byte[3 * 20 * 20];
     Arrays.fill(bgr, (byte) 200);
     Frame frame = new Frame(0, 20, 20, 20, 20, bgr);
-    FaceCrop crop =
-        FaceCrop.cut(frame, new FaceBox(-30, -30, 40, 40), observer.classifierCard().input());
-    float[] expected = new float[48 * 48];
-    Arrays.fill(expected, 200 / 255f);
-    assertArrayEquals(expected, crop.grey(), 1e-6f);
+    byte[] expected = new byte[48 * 48];
+    Arrays.fill(expected, (byte) 200);
+    for (int corner : new int[] {-30, -500, 10, 500}) {
+      FaceCrop crop = classifier.crop(frame, face(new FaceBox(corner, -30, 40, 40)));
+      assertArrayEquals(expected, crop.pixels(), "from " + corner);
+    }
   }
 
   @Test
@@ -230,7 +237,7 @@ class FaceObserverTest {
   @Test
   void faceIsTurnedAwayByItsNose() {
     FaceBox box = new FaceBox(0, 0, 100, 120);
-    FaceCrop crop = new FaceCrop(48, 48, 110, new float[48 * 48]);
+    FaceCrop crop = new FaceCrop(48, 48, 110, ColourOrder.GREY, new byte[48 * 48], 0.5, 100);
     Frame frame = new PictureFixture(100, 120).frame(0);
     // Eyes 40 px apart; a nose as far aside as 0.45 of that is a head at 45 degrees.
     float[] frontal = {30, 50, 70, 50, 50, 70, 35, 90, 65, 90};
