@@ -60,7 +60,11 @@ public record ModelCard(
    * @param widthPx to which a picture is scaled
    * @param heightPx likewise; 0 where it follows from the picture's own shape
    * @param sizeMultiple width and height are padded with black, right and below, to multiples of it
-   * @param cropMargin by which part a face's square is widened before it is cut; 0 for a detector
+   * @param cropMargin by which part the square of a face's box is widened before it is cut; 0 for a
+   *     detector
+   * @param alignment how a face is laid into the picture; of no meaning for a detector
+   * @param template where the five landmarks are to lie, x before y, in parts of the picture's
+   *     side; empty unless the alignment is by landmarks
    */
   public record Input(
       String name,
@@ -72,7 +76,9 @@ public record ModelCard(
       int widthPx,
       int heightPx,
       int sizeMultiple,
-      double cropMargin) {
+      double cropMargin,
+      Alignment alignment,
+      List<Double> template) {
 
     /** What one of the 256 levels of a channel adds to black, in the model's values. */
     double step(int channel) {

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Reads a model's card. A field may lack only where its absence has a meaning of its own: mean and
- * std of the input, and what was not measured.
+ * std of the input, its alignment, and what was not measured.
  */
 final class ModelCardReader {
 
@@ -84,14 +84,27 @@ final class ModelCardReader {
             input.whole("widthPx"),
             input.whole("heightPx"),
             input.whole("sizeMultiple"),
-            input.number("cropMargin"));
+            input.number("cropMargin"),
+            input.has("alignment") ? input.oneOf(Alignment.class, "alignment") : Alignment.BOX,
+            input.has("template") ? template(input) : List.of());
     if (read.widthPx() < 1 || read.heightPx() < 0 || read.sizeMultiple() < 1) {
       throw input.fault("input sizes must be positive");
     }
     if (read.std().stream().anyMatch(std -> !(std > 0))) {
       throw input.fault("input.std must be positive");
     }
+    if ((read.alignment() == Alignment.LANDMARKS) == read.template().isEmpty()) {
+      throw input.fault("input.template belongs to the alignment by landmarks, and only to it");
+    }
     return read;
+  }
+
+  private static List<Double> template(CardFields input) {
+    List<List<Double>> points = input.rows("template");
+    if (points.size() != 5 || points.stream().anyMatch(point -> point.size() != 2)) {
+      throw input.fault("input.template needs five points of x and y");
+    }
+    return points.stream().flatMap(List::stream).toList();
   }
 
   private static List<Double> perChannel(
