@@ -18,7 +18,7 @@ import org.otklik.vision.FaceObservation;
 /** The rows of {@code core.frame_observation}. */
 @ApplicationScoped
 public class FrameObservationStore {
-  private static final int FACE_COLUMNS = 20;
+  private static final int FACE_COLUMNS = 22;
 
   /** Written again after a restart, a row stays as it was: the key is run, time and track. */
   private static final String INSERT =
@@ -26,9 +26,10 @@ public class FrameObservationStore {
       insert into core.frame_observation (
           analysis_run_id, media_time_ms, face_track, outcome, quality_reason,
           detection_score, box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px,
-          brightness, sharpness, yaw_degrees, %s,
+          brightness, sharpness, yaw_degrees, pitch_degrees, is_attentive, %s,
           dominant_emotion, margin, valence, arousal)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          ?)
       on conflict (analysis_run_id, media_time_ms, face_track) do nothing
       """
           .formatted(EmotionColumns.LIST);
@@ -82,7 +83,9 @@ public class FrameObservationStore {
         face.face().landmarksPx(),
         face.quality().brightness(),
         face.quality().sharpness(),
-        face.quality().yawDegrees());
+        face.quality().yawDegrees(),
+        face.quality().pitchDegrees(),
+        face.isAttentive());
     row.addAll(EmotionColumns.values(scores));
     Collections.addAll(
         row,

@@ -96,7 +96,7 @@ public final class FaceObserver implements AutoCloseable {
     return new Candidate(face, crop, quality, settings.refusal(quality));
   }
 
-  private static FrameObservation observation(
+  private FrameObservation observation(
       Frame frame, List<Candidate> candidates, Iterator<EmotionScores> scores) {
     List<FaceObservation> faces = new ArrayList<>();
     FrameOutcome outcome = frame.isDecodable() ? FrameOutcome.NO_FACE : FrameOutcome.UNDECODABLE;
@@ -110,7 +110,8 @@ public final class FaceObserver implements AutoCloseable {
               ofFace,
               candidate.refusal(),
               judged ? scores.next() : null,
-              candidate.quality()));
+              candidate.quality(),
+              settings.isAttentive(candidate.quality())));
     }
     return new FrameObservation(frame.mediaTimeMs(), outcome, List.copyOf(faces));
   }

@@ -235,29 +235,6 @@ class FaceObserverTest {
   }
 
   @Test
-  void faceIsTurnedAwayByItsNose() {
-    FaceBox box = new FaceBox(0, 0, 100, 120);
-    FaceCrop crop = new FaceCrop(48, 48, 110, ColourOrder.GREY, new byte[48 * 48], 0.5, 100);
-    Frame frame = new PictureFixture(100, 120).frame(0);
-    // Eyes 40 px apart; a nose as far aside as 0.45 of that is a head at 45 degrees.
-    float[] frontal = {30, 50, 70, 50, 50, 70, 35, 90, 65, 90};
-    float[] aside = {30, 50, 70, 50, 68, 70, 35, 90, 65, 90};
-    float[] tilted = {50, 30, 50, 70, 30, 50, 10, 35, 10, 65};
-    FaceQuality front = FaceQuality.of(new DetectedFace(box, frontal, 1), crop, frame);
-    assertEquals(0, front.yawDegrees(), 1e-6);
-    FaceQuality right = FaceQuality.of(new DetectedFace(box, aside, 1), crop, frame);
-    assertEquals(45, right.yawDegrees(), 1e-6);
-    FaceQuality tilt = FaceQuality.of(new DetectedFace(box, tilted, 1), crop, frame);
-    assertEquals(0, tilt.yawDegrees(), 1e-6);
-    assertEquals(90, tilt.rollDegrees(), 1e-6);
-    VisionSettings gate = new VisionSettings(null, 0, 0, 0, 40, 8, 1, 16, 32);
-    assertEquals(QualityReason.TURNED_AWAY, gate.refusal(right));
-    assertNull(gate.refusal(front));
-    FaceQuality blurred = new FaceQuality(100, 0.5, 1, 0, 0);
-    assertEquals(QualityReason.BLURRED, VisionSettings.STANDARD.refusal(blurred));
-  }
-
-  @Test
   void onlyTheLargestFacesOfACrowdAreObserved() {
     PictureFixture crowd =
         new PictureFixture(640, 360)
