@@ -204,8 +204,8 @@ class FaceAlignmentTest {
     ModelFolderFixture.copy(
         PictureFixture.CLASSIFIER,
         folder,
-        "\"cropMargin\"",
-        "\"alignment\": \"landmarks\", \"template\": [[0.3, 0.4]], \"cropMargin\"");
+        "\"alignment\": \"roll\"",
+        "\"template\": [[0.3, 0.4]], \"alignment\": \"landmarks\"");
     String message =
         assertThrows(UnusableModelException.class, () -> ModelCard.in(folder)).getMessage();
     assertTrue(message.contains("five points"), message);

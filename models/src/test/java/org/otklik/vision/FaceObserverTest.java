@@ -77,6 +77,17 @@ class FaceObserverTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"HAPPINESS, 25", "SURPRISE, -25", "DISGUST, 20", "SADNESS, -20", "ANGER, 20"})
+  void tiltedHeadIsNamedLikeAnUprightOne(Emotion emotion, int degrees) {
+    PictureFixture upright = new PictureFixture(640, 360).withFace(emotion, 320, 180, 200);
+    FaceObservation face = observe(upright.turned(degrees).frame(0)).faces().get(0);
+    assertEquals(degrees, face.quality().rollDegrees(), 6);
+    assertEquals(emotion, face.scores().dominant(), face.scores().toString());
+    double straight = observe(upright.frame(0)).faces().get(0).scores().probability(emotion);
+    assertEquals(straight, face.scores().probability(emotion), 0.15);
+  }
+
   @Test
   void boxAndLandmarksLieWhereTheFaceWasPasted() {
     DetectedFace face = observe(face(Emotion.NEUTRAL, 400, 150, 192)).faces().get(0).face();
