@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,19 @@ class AffectModelTest {
         ", \"calibration\": {\"temperature\": 2, \"expectedCalibrationError\": 0.02}";
     CardFixture.affect(folder, "logits", "[\"all\"]", TEN, calibration);
     assertAnswers(scores(folder, frame(200, 100, 0)).get(0), 200, 100, 2);
+  }
+
+  /** Taken from emotion-v0 quantised to INT8, softmax and all: multiples of 1/255. */
+  @Test
+  void probabilitiesThatWereQuantisedAreMadeToSumToOne() {
+    EmotionOutput output = new EmotionOutput(ModelCard.in(PictureFixture.CLASSIFIER));
+    double[] steps = {169, 1, 17, 26, 18, 6, 17};
+    EmotionScores scores = output.scores(Arrays.stream(steps).map(step -> step / 255).toArray());
+    assertEquals(169 / 254.0, scores.probability(Emotion.ANGER), 1e-9);
+    steps[0] = 160;
+    assertThrows(
+        InferenceException.class,
+        () -> output.scores(Arrays.stream(steps).map(step -> step / 255).toArray()));
   }
 
   @Test
