@@ -132,7 +132,10 @@ select
     viewer_face.box_y_px,
     viewer_face.box_width_px,
     viewer_face.box_height_px,
-    sampled_frame.other_faces
+    sampled_frame.other_faces,
+    viewer_face.yaw_degrees,
+    viewer_face.pitch_degrees,
+    viewer_face.is_attentive
 from sampled_frame
 join core.analysis_run as run
     on run.id = sampled_frame.analysis_run_id and run.is_current and run.state = 'COMPLETED'
@@ -164,3 +167,6 @@ comment on column bi.fact_frame.box_y_px is 'Top edge of the face box, pixels. |
 comment on column bi.fact_frame.box_width_px is 'Width of the face box, pixels. | Ширина рамки лица, пиксели.';
 comment on column bi.fact_frame.box_height_px is 'Height of the face box, pixels. | Высота рамки лица, пиксели.';
 comment on column bi.fact_frame.other_faces is 'Other faces in the frame, not counted. | Другие лица в кадре, не учитываются.';
+comment on column bi.fact_frame.yaw_degrees is 'Turn of the viewer''s head to the picture''s left (negative) or right (positive), degrees. | Поворот головы зрителя влево (отрицательный) или вправо (положительный) по кадру, градусы.';
+comment on column bi.fact_frame.pitch_degrees is 'The viewer''s head bowed (negative) or raised (positive), degrees. | Наклон головы зрителя вниз (отрицательный) или вверх (положительный), градусы.';
+comment on column bi.fact_frame.is_attentive is 'True when the viewer''s face is turned to the screen; empty without a face. | Истина, если лицо зрителя обращено к экрану; пусто без лица.';

@@ -67,7 +67,7 @@ public class VisionBenchmarks {
     while (crops.size() < FACES) {
       for (int i = 0; i < FRAMES && crops.size() < FACES; i++) {
         DetectedFace face = found.get(i).get(0);
-        crops.add(FaceCrop.cut(asFilmed.get(i), face.box(), classifier.card().input()));
+        crops.add(classifier.crop(asFilmed.get(i), face));
       }
     }
   }

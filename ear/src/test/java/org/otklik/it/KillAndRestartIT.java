@@ -30,8 +30,9 @@ class KillAndRestartIT {
       """
       select frame.media_time_ms, face_track, outcome, quality_reason, detection_score,
           box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px, brightness, sharpness,
-          yaw_degrees, anger_probability, disgust_probability, fear_probability,
-          happiness_probability, sadness_probability, surprise_probability, neutral_probability,
+          yaw_degrees, pitch_degrees, is_attentive,
+          anger_probability, disgust_probability, fear_probability, happiness_probability,
+          sadness_probability, surprise_probability, neutral_probability,
           dominant_emotion, margin, valence, arousal
       from core.frame_observation as frame
       join core.analysis_run as run on run.id = frame.analysis_run_id

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 
-/** The seven probability columns that several tables share, in the order of {@link Emotion}. */
+/**
+ * The seven probability columns that several tables share, in the order of {@link Emotion}; valence
+ * and arousal stand beside them in each.
+ */
 final class EmotionColumns {
   static final String LIST =
       Arrays.stream(Emotion.values()).map(EmotionColumns::name).collect(Collectors.joining(", "));
@@ -27,7 +30,7 @@ final class EmotionColumns {
         : Arrays.stream(scores.toArray()).mapToObj(probability -> (Object) probability).toList();
   }
 
-  /** The scores of a row, or null. */
+  /** The scores of a row with its valence and arousal, or null. */
   static EmotionScores read(ResultSet row) throws SQLException {
     double[] seven = new double[Emotion.values().length];
     for (Emotion emotion : Emotion.values()) {
@@ -36,6 +39,6 @@ final class EmotionColumns {
         return null;
       }
     }
-    return EmotionScores.of(seven);
+    return EmotionScores.of(seven).withAffect(row.getDouble("valence"), row.getDouble("arousal"));
   }
 }

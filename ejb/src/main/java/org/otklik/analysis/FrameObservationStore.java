@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
@@ -19,7 +18,7 @@ import org.otklik.vision.FaceObservation;
 /** The rows of {@code core.frame_observation}. */
 @ApplicationScoped
 public class FrameObservationStore {
-  private static final int FACE_COLUMNS = 20;
+  private static final int FACE_COLUMNS = 22;
 
   /** Written again after a restart, a row stays as it was: the key is run, time and track. */
   private static final String INSERT =
@@ -27,9 +26,10 @@ public class FrameObservationStore {
       insert into core.frame_observation (
           analysis_run_id, media_time_ms, face_track, outcome, quality_reason,
           detection_score, box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px,
-          brightness, sharpness, yaw_degrees, %s,
+          brightness, sharpness, yaw_degrees, pitch_degrees, is_attentive, %s,
           dominant_emotion, margin, valence, arousal)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          ?)
       on conflict (analysis_run_id, media_time_ms, face_track) do nothing
       """
           .formatted(EmotionColumns.LIST);
@@ -83,14 +83,16 @@ public class FrameObservationStore {
         face.face().landmarksPx(),
         face.quality().brightness(),
         face.quality().sharpness(),
-        face.quality().yawDegrees());
+        face.quality().yawDegrees(),
+        face.quality().pitchDegrees(),
+        face.isAttentive());
     row.addAll(EmotionColumns.values(scores));
     Collections.addAll(
         row,
         scores == null ? null : scores.dominant().name(),
         scores == null ? null : scores.margin(),
-        scores == null ? null : Circumplex.valence(scores),
-        scores == null ? null : Circumplex.arousal(scores));
+        scores == null ? null : scores.valence(),
+        scores == null ? null : scores.arousal());
     return row.toArray();
   }
 
@@ -122,7 +124,7 @@ public class FrameObservationStore {
     return jdbc.query(
         """
         with viewer_face as (
-            select media_time_ms, outcome, %1$s
+            select media_time_ms, outcome, %1$s, valence, arousal
             from core.frame_observation
             where analysis_run_id = ? and face_track = any(?)
         ),
@@ -132,7 +134,7 @@ public class FrameObservationStore {
             where analysis_run_id = ?
             group by media_time_ms
         )
-        select sampled.media_time_ms, %1$s,
+        select sampled.media_time_ms, %1$s, valence, arousal,
             coalesce(viewer_face.outcome,
                      case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome
         from sampled

@@ -2,7 +2,8 @@ package org.otklik.emotion;
 
 /**
  * Valence and arousal as the expectation of the emotions' points in the plane of Russell's
- * circumplex under the seven probabilities, until a model predicts them directly.
+ * circumplex under the seven probabilities: what {@link EmotionScores} tells where the model does
+ * not predict them itself.
  *
  * <p>The points are the mean ratings of pleasure and arousal in J. A. Russell and A. Mehrabian,
  * "Evidence for a three-factor theory of emotions", Journal of Research in Personality 11 (1977),

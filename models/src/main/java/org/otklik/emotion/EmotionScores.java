@@ -3,19 +3,30 @@ package org.otklik.emotion;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
-/** The probabilities of the seven emotions; they sum to 1. Immutable. */
+/**
+ * The probabilities of the seven emotions, which sum to 1, and where they lie in the plane of
+ * valence and arousal: as the model said, if it says so, else as the probabilities tell. Immutable.
+ */
 public final class EmotionScores implements Serializable {
 
-  private static final long serialVersionUID = 1L;
+  private static final long serialVersionUID = 2L;
 
   /** Single-precision softmax outputs miss 1 by about 1e-6; more than this is a decoding fault. */
   private static final double SUM_TOLERANCE = 1e-3;
 
   private final double[] probabilities;
 
-  private EmotionScores(double[] probabilities) {
+  /** The model's own; null where it said nothing of them. */
+  private final Double valence;
+
+  private final Double arousal;
+
+  private EmotionScores(double[] probabilities, Double valence, Double arousal) {
     this.probabilities = probabilities;
+    this.valence = valence;
+    this.arousal = arousal;
   }
 
   /**
@@ -39,7 +50,21 @@ public final class EmotionScores implements Serializable {
       throw new IllegalArgumentException("Probabilities must sum to 1, not to " + sum);
     }
     double whole = sum;
-    return new EmotionScores(Arrays.stream(seven).map(p -> p / whole).toArray());
+    return new EmotionScores(Arrays.stream(seven).map(p -> p / whole).toArray(), null, null);
+  }
+
+  /**
+   * The same probabilities with a valence and an arousal of their own, each -1..1.
+   *
+   * @throws IllegalArgumentException if one is beyond that or no number
+   */
+  public EmotionScores withAffect(double ownValence, double ownArousal) {
+    for (double affect : new double[] {ownValence, ownArousal}) {
+      if (!(affect >= -1 && affect <= 1)) {
+        throw new IllegalArgumentException("Valence and arousal must be in -1..1: " + affect);
+      }
+    }
+    return new EmotionScores(probabilities, ownValence, ownArousal);
   }
 
   /**
@@ -62,7 +87,22 @@ public final class EmotionScores implements Serializable {
         mean[e] += one[e] * weights[i] / whole;
       }
     }
-    return of(mean);
+    EmotionScores ofProbabilities = of(mean);
+    if (scores.stream().allMatch(one -> one.valence == null)) {
+      return ofProbabilities;
+    }
+    double meanValence = 0;
+    double meanArousal = 0;
+    for (int i = 0; i < weights.length; i++) {
+      meanValence += scores.get(i).valence() * weights[i] / whole;
+      meanArousal += scores.get(i).arousal() * weights[i] / whole;
+    }
+    return ofProbabilities.withAffect(within(meanValence), within(meanArousal));
+  }
+
+  /** Forgives what adding up loses. */
+  private static double within(double affect) {
+    return Math.max(-1, Math.min(1, affect));
   }
 
   /** The mean of scores that count alike. */
@@ -74,6 +114,16 @@ public final class EmotionScores implements Serializable {
 
   public double probability(Emotion emotion) {
     return probabilities[emotion.ordinal()];
+  }
+
+  /** From unpleasant, -1, to pleasant, 1: the model's own, else {@link Circumplex}'s. */
+  public double valence() {
+    return valence == null ? Circumplex.valence(this) : valence;
+  }
+
+  /** From calm, -1, to excited, 1: the model's own, else {@link Circumplex}'s. */
+  public double arousal() {
+    return arousal == null ? Circumplex.arousal(this) : arousal;
   }
 
   /** The most probable emotion; of equals the first in the order of {@link Emotion}. */
@@ -112,12 +162,15 @@ public final class EmotionScores implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof EmotionScores that && Arrays.equals(probabilities, that.probabilities);
+    return other instanceof EmotionScores that
+        && Arrays.equals(probabilities, that.probabilities)
+        && Objects.equals(valence, that.valence)
+        && Objects.equals(arousal, that.arousal);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(probabilities);
+    return Objects.hash(Arrays.hashCode(probabilities), valence, arousal);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.ShareInterval;
@@ -62,7 +61,6 @@ public final class CreativeCurve {
     int negative = counts.getOrDefault(EmotionGroup.NEGATIVE, 0);
     double eei = 100.0 * (positive - negative) / n;
     // Valence and arousal are linear in the probabilities, so the mean's is the mean of them.
-    return new CreativeSecond(
-        second, n, shares, mean, Circumplex.valence(mean), Circumplex.arousal(mean), eei);
+    return new CreativeSecond(second, n, shares, mean, mean.valence(), mean.arousal(), eei);
   }
 }

@@ -1,6 +1,5 @@
 package org.otklik.timeline;
 
-import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 
@@ -28,11 +27,11 @@ public record ViewerSecond(
 
   /** -1..1; null when too little was observed. */
   public Double valence() {
-    return scores == null ? null : Circumplex.valence(scores);
+    return scores == null ? null : scores.valence();
   }
 
   /** -1..1; null when too little was observed. */
   public Double arousal() {
-    return scores == null ? null : Circumplex.arousal(scores);
+    return scores == null ? null : scores.arousal();
   }
 }

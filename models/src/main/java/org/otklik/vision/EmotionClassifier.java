@@ -1,11 +1,10 @@
 package org.otklik.vision;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import org.otklik.emotion.Emotion;
+import java.util.Map;
 import org.otklik.emotion.EmotionScores;
 
 /** Names the emotion of faces already cut out. Thread-safe. */
@@ -14,15 +13,29 @@ public final class EmotionClassifier implements AutoCloseable {
   private static final int STANDARD_FACES_PER_CALL = 32;
 
   private final ModelSession session;
+  private final FaceCropper cropper;
+  private final EmotionOutput output;
   private final int facesPerCall;
 
-  /** The emotion of each output. */
-  private final List<Emotion> emotions;
+  /** The model's value of each of the 256 levels of each channel. */
+  private final float[][] values;
 
-  private EmotionClassifier(ModelSession session, List<Emotion> emotions, int facesPerCall) {
+  private EmotionClassifier(ModelSession session, EmotionOutput output, int facesPerCall) {
     this.session = session;
-    this.emotions = emotions;
-    this.facesPerCall = facesPerCall;
+    this.cropper = new FaceCropper(session.card().input());
+    this.output = output;
+    this.facesPerCall = session.takesSingly() ? 1 : facesPerCall;
+    this.values = values(session.card().input());
+  }
+
+  private static float[][] values(ModelCard.Input input) {
+    float[][] values = new float[input.colourOrder().channels()][256];
+    for (int channel = 0; channel < values.length; channel++) {
+      for (int level = 0; level < values[channel].length; level++) {
+        values[channel][level] = (float) (input.black(channel) + level * input.step(channel));
+      }
+    }
+    return values;
   }
 
   /** Loads the classifier of a folder, with one thread a call. */
@@ -31,10 +44,10 @@ public final class EmotionClassifier implements AutoCloseable {
   }
 
   /**
-   * Loads the classifier of a folder.
+   * Loads the classifier of a folder and tries it on a black square.
    *
    * @param intraOpThreads threads of one call of the model
-   * @param facesPerCall most faces in one call of the model
+   * @param facesPerCall most faces in one call of the model; one, if it takes no more
    * @throws UnusableModelException if the folder holds no usable classifier
    */
   public static EmotionClassifier load(Path modelFolder, int intraOpThreads, int facesPerCall) {
@@ -42,43 +55,43 @@ public final class EmotionClassifier implements AutoCloseable {
       throw new IllegalArgumentException("facesPerCall must be positive: " + facesPerCall);
     }
     ModelFolder folder = ModelFolder.open(modelFolder, ModelTask.EMOTION_CLASSIFICATION);
-    ModelCard card = folder.card();
-    if (card.output().decoding() != Decoding.PROBABILITIES
-        || card.output().tensors().size() != 1
-        || card.input().heightPx() < 1
-        || card.input().colourOrder() != ColourOrder.GREY) {
+    EmotionOutput output = new EmotionOutput(folder.card());
+    if (folder.card().input().heightPx() < 1) {
       throw new UnusableModelException(
-          "A classifier needs one tensor of probabilities and grey faces of one size: "
-              + card.release());
+          "A classifier needs faces of one size: " + folder.card().release());
     }
-    List<Emotion> emotions = emotions(card);
-    return new EmotionClassifier(ModelSession.load(folder, intraOpThreads), emotions, facesPerCall);
+    ModelSession session = ModelSession.load(folder, intraOpThreads);
+    EmotionClassifier loaded = new EmotionClassifier(session, output, facesPerCall);
+    try {
+      loaded.tryOnce();
+      return loaded;
+    } catch (InferenceException | UnusableModelException e) {
+      loaded.close();
+      throw new UnusableModelException(folder.card().release() + " fails: " + e.getMessage(), e);
+    }
   }
 
-  private static List<Emotion> emotions(ModelCard card) {
-    List<Emotion> emotions = new ArrayList<>();
-    try {
-      for (String label : card.labels()) {
-        emotions.add(Emotion.valueOf(label.toUpperCase(Locale.ROOT)));
-      }
-    } catch (IllegalArgumentException e) {
-      throw new UnusableModelException(card.release() + ": unknown label in " + card.labels(), e);
-    }
-    if (emotions.size() != Emotion.values().length
-        || new HashSet<>(emotions).size() != emotions.size()) {
-      throw new UnusableModelException(
-          card.release() + " must label the seven emotions once each: " + card.labels());
-    }
-    return List.copyOf(emotions);
+  private void tryOnce() {
+    ModelCard.Input input = card().input();
+    byte[] black = new byte[input.widthPx() * input.heightPx() * values.length];
+    classifyTogether(
+        List.of(
+            new FaceCrop(input.widthPx(), input.heightPx(), 1, input.colourOrder(), black, 0, 0)));
   }
 
   public ModelCard card() {
     return session.card();
   }
 
+  /** Cuts a face out of a frame as this classifier's card says. */
+  public FaceCrop crop(Frame frame, DetectedFace face) {
+    return cropper.cut(frame, face);
+  }
+
   /**
    * The scores of each face.
    *
+   * @param crops cut by {@link #crop}
    * @throws InferenceException if the model fails
    */
   public List<EmotionScores> classify(List<FaceCrop> crops) {
@@ -92,39 +105,64 @@ public final class EmotionClassifier implements AutoCloseable {
 
   private List<EmotionScores> classifyTogether(List<FaceCrop> crops) {
     ModelCard.Input input = card().input();
-    float lowest = (float) input.lowest();
-    float range = (float) (input.highest() - input.lowest());
     for (FaceCrop crop : crops) {
-      if (crop.widthPx() != input.widthPx() || crop.heightPx() != input.heightPx()) {
+      if (crop.widthPx() != input.widthPx()
+          || crop.heightPx() != input.heightPx()
+          || crop.colourOrder() != input.colourOrder()) {
         throw new IllegalArgumentException("Crops must be cut by the classifier's own card");
       }
     }
-    long[] shape = {crops.size(), 1, input.heightPx(), input.widthPx()};
-    float[] probabilities =
-        session
-            .run(
-                shape,
-                buffer -> {
-                  for (FaceCrop crop : crops) {
-                    for (float grey : crop.grey()) {
-                      buffer.put(lowest + grey * range);
-                    }
-                  }
-                })
-            .get(card().output().tensors().get(0));
+    long[] shape = {crops.size(), values.length, input.heightPx(), input.widthPx()};
+    Map<String, float[]> tensors =
+        session.run(shape, buffer -> crops.forEach(crop -> write(crop.pixels(), buffer)));
     List<EmotionScores> scores = new ArrayList<>(crops.size());
     for (int face = 0; face < crops.size(); face++) {
-      double[] seven = new double[emotions.size()];
-      for (int output = 0; output < seven.length; output++) {
-        seven[emotions.get(output).ordinal()] = probabilities[face * seven.length + output];
-      }
-      scores.add(EmotionScores.of(seven));
+      scores.add(output.scores(row(tensors, face, crops.size())));
     }
     return scores;
+  }
+
+  /** Interleaved bytes to planes of the model's values. */
+  private void write(byte[] pixels, FloatBuffer buffer) {
+    int channels = values.length;
+    float[] plane = new float[pixels.length / channels];
+    for (int channel = 0; channel < channels; channel++) {
+      float[] ofLevel = values[channel];
+      for (int i = 0, at = channel; i < plane.length; i++, at += channels) {
+        plane[i] = ofLevel[pixels[at] & 0xff];
+      }
+      buffer.put(plane);
+    }
+  }
+
+  /** One face's columns, tensor by tensor. */
+  private double[] row(Map<String, float[]> tensors, int face, int faces) {
+    double[] row = new double[output.width()];
+    int column = 0;
+    for (String name : card().output().tensors()) {
+      float[] tensor = tensors.get(name);
+      int width = tensor.length / faces;
+      if (column + width > row.length) {
+        throw moreOrLess();
+      }
+      for (int i = 0; i < width; i++) {
+        row[column++] = tensor[face * width + i];
+      }
+    }
+    if (column != row.length) {
+      throw moreOrLess();
+    }
+    return row;
+  }
+
+  private UnusableModelException moreOrLess() {
+    return new UnusableModelException(
+        "its outputs have more or fewer columns than its card's " + output.width() + " labels");
   }
 
   @Override
   public void close() {
     session.close();
+    cropper.close();
   }
 }

@@ -1,12 +1,12 @@
 package org.otklik.vision;
 
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Finds faces with five landmarks. Frames of one size go to the model together. Thread-safe.
@@ -16,12 +16,14 @@ import java.util.Map;
 public final class FaceDetector implements AutoCloseable {
 
   private final ModelSession session;
-  private final DetectionSettings settings;
   private final FaceCells cells;
+  private final int framesPerCall;
+  private final Workspaces<FrameTensor> frameTensors;
 
   private FaceDetector(ModelSession session, DetectionSettings settings) {
     this.session = session;
-    this.settings = settings;
+    this.framesPerCall = session.takesSingly() ? 1 : settings.framesPerCall();
+    this.frameTensors = new Workspaces<>(() -> new FrameTensor(session.card().input()));
     ModelCard.Output output = session.card().output();
     Double threshold = settings.scoreThreshold();
     this.cells = new FaceCells(output, threshold == null ? output.scoreThreshold() : threshold);
@@ -35,14 +37,12 @@ public final class FaceDetector implements AutoCloseable {
   public static FaceDetector load(Path modelFolder, DetectionSettings settings) {
     ModelFolder folder = ModelFolder.open(modelFolder, ModelTask.FACE_DETECTION);
     ModelCard.Output output = folder.card().output();
-    if (output.decoding() != Decoding.FACE_CELLS
-        || output.strides().isEmpty()
-        || output.strides().size() != output.tensors().size()
+    if (!FaceCells.canRead(output)
         || output.strides().stream().anyMatch(s -> folder.card().input().sizeMultiple() % s != 0)
         || folder.card().input().colourOrder() == ColourOrder.GREY) {
       throw new UnusableModelException(
-          "A detector needs face cells, a tensor a stride, a size multiple that the strides"
-              + " divide, and colours: "
+          "A detector needs face cells or rows, their tensors for every stride, a size multiple"
+              + " that the strides divide, and colours: "
               + folder.card().release());
     }
     return new FaceDetector(ModelSession.load(folder, settings.intraOpThreads()), settings);
@@ -69,8 +69,8 @@ public final class FaceDetector implements AutoCloseable {
     }
     bySize.forEach(
         (size, indices) -> {
-          for (int from = 0; from < indices.size(); from += settings.framesPerCall()) {
-            int until = Math.min(from + settings.framesPerCall(), indices.size());
+          for (int from = 0; from < indices.size(); from += framesPerCall) {
+            int until = Math.min(from + framesPerCall, indices.size());
             detectTogether(frames, indices.subList(from, until), size, faces);
           }
         });
@@ -81,43 +81,32 @@ public final class FaceDetector implements AutoCloseable {
       List<Frame> frames, List<Integer> indices, InputSize size, List<List<DetectedFace>> faces) {
     int channels = card().input().colourOrder().channels();
     long[] shape = {indices.size(), channels, size.paddedHeightPx(), size.paddedWidthPx()};
-    Map<String, float[]> tensors =
-        session.run(
-            shape,
-            buffer -> {
-              float[] planes = new float[channels * size.paddedHeightPx() * size.paddedWidthPx()];
-              indices.forEach(index -> write(frames.get(index), size, planes, buffer));
-            });
-    for (int i = 0; i < indices.size(); i++) {
-      faces.set(indices.get(i), cells.faces(tensors, i, size, frames.get(indices.get(i))));
-    }
+    session.run(
+        shape,
+        tensor -> write(frames, indices, size, tensor),
+        cells.shapes(indices.size(), size),
+        tensors -> {
+          for (int i = 0; i < indices.size(); i++) {
+            faces.set(indices.get(i), cells.faces(tensors, i, size, frames.get(indices.get(i))));
+          }
+          return faces;
+        });
   }
 
-  /** Interleaved bytes to planes of floats; the padding keeps the zeros the array began with. */
-  private void write(Frame frame, InputSize size, float[] planes, FloatBuffer buffer) {
-    byte[] bgr =
-        PixelScaler.scale(
-            frame.bgr(), 3, frame.widthPx(), frame.heightPx(), size.widthPx(), size.heightPx());
-    ModelCard.Input input = card().input();
-    float lowest = (float) input.lowest();
-    float step = (float) ((input.highest() - input.lowest()) / 255);
-    int plane = size.paddedHeightPx() * size.paddedWidthPx();
-    int firstPlane = input.colourOrder() == ColourOrder.BGR ? 0 : 2 * plane;
-    int lastPlane = 2 * plane - firstPlane;
-    for (int y = 0; y < size.heightPx(); y++) {
-      int from = 3 * y * size.widthPx();
-      int to = y * size.paddedWidthPx();
-      for (int x = 0; x < size.widthPx(); x++, from += 3, to++) {
-        planes[firstPlane + to] = lowest + (bgr[from] & 0xff) * step;
-        planes[plane + to] = lowest + (bgr[from + 1] & 0xff) * step;
-        planes[lastPlane + to] = lowest + (bgr[from + 2] & 0xff) * step;
-      }
-    }
-    buffer.put(planes);
+  private void write(
+      List<Frame> frames, List<Integer> indices, InputSize size, FloatPointer tensor) {
+    frameTensors.use(
+        work -> {
+          for (int i = 0; i < indices.size(); i++) {
+            work.write(frames.get(indices.get(i)), size, tensor, i);
+          }
+          return tensor;
+        });
   }
 
   @Override
   public void close() {
     session.close();
+    frameTensors.close();
   }
 }

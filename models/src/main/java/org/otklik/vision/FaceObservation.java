@@ -9,10 +9,12 @@ import org.otklik.timeline.FrameOutcome;
  * @param outcome OBSERVED or LOW_QUALITY
  * @param reason null unless LOW_QUALITY
  * @param scores null unless OBSERVED
+ * @param isAttentive whether it is turned to the screen, be it fit to be judged or not
  */
 public record FaceObservation(
     DetectedFace face,
     FrameOutcome outcome,
     QualityReason reason,
     EmotionScores scores,
-    FaceQuality quality) {}
+    FaceQuality quality,
+    boolean isAttentive) {}

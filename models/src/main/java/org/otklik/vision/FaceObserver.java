@@ -91,12 +91,12 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   private Candidate candidate(Frame frame, DetectedFace face) {
-    FaceCrop crop = FaceCrop.cut(frame, face.box(), classifier.card().input());
+    FaceCrop crop = classifier.crop(frame, face);
     FaceQuality quality = FaceQuality.of(face, crop, frame);
     return new Candidate(face, crop, quality, settings.refusal(quality));
   }
 
-  private static FrameObservation observation(
+  private FrameObservation observation(
       Frame frame, List<Candidate> candidates, Iterator<EmotionScores> scores) {
     List<FaceObservation> faces = new ArrayList<>();
     FrameOutcome outcome = frame.isDecodable() ? FrameOutcome.NO_FACE : FrameOutcome.UNDECODABLE;
@@ -110,7 +110,8 @@ public final class FaceObserver implements AutoCloseable {
               ofFace,
               candidate.refusal(),
               judged ? scores.next() : null,
-              candidate.quality()));
+              candidate.quality(),
+              settings.isAttentive(candidate.quality())));
     }
     return new FrameObservation(frame.mediaTimeMs(), outcome, List.copyOf(faces));
   }

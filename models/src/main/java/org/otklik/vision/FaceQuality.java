@@ -1,72 +1,35 @@
 package org.otklik.vision;
 
 /**
- * What decides whether a face can be judged.
+ * What decides whether a face can be judged, and whether it looks at the screen.
  *
  * @param facePx shorter side of its box, in pixels of the decoded picture (not of the film)
  * @param brightness mean grey of the crop, 0..1
  * @param sharpness variance of the Laplacian of the crop, in grey levels of 0..255, squared
  * @param yawDegrees head turned to the picture's left, negative, or right, positive; -90..90
+ * @param pitchDegrees head bowed, negative, or raised, positive; -180..180
  * @param rollDegrees head tilted clockwise in the picture; -180..180
  */
 public record FaceQuality(
-    double facePx, double brightness, double sharpness, double yawDegrees, double rollDegrees) {
-
-  /**
-   * How far the tip of the nose stands out before the eyes, over the distance between the eyes:
-   * about 28 mm over 63 mm in an adult. Seen at an angle, the nose's offset from the middle of the
-   * eyes is then this part times the tangent of the angle, in distances between the eyes.
-   */
-  private static final double NOSE_OVER_EYES = 0.45;
+    double facePx,
+    double brightness,
+    double sharpness,
+    double yawDegrees,
+    double pitchDegrees,
+    double rollDegrees) {
 
   static FaceQuality of(DetectedFace face, FaceCrop crop, Frame frame) {
     double scaleX = (double) frame.widthPx() / frame.sourceWidthPx();
     double scaleY = (double) frame.heightPx() / frame.sourceHeightPx();
     double facePx = Math.min(face.box().widthPx() * scaleX, face.box().heightPx() * scaleY);
     float[] at = face.landmarksPx();
-    double eyesX = at[2] - at[0];
-    double eyesY = at[3] - at[1];
+    HeadPose pose = HeadPose.of(at);
     return new FaceQuality(
         facePx,
-        brightness(crop),
-        sharpness(crop),
-        yawDegrees(at, eyesX, eyesY),
-        Math.toDegrees(Math.atan2(eyesY, eyesX)));
-  }
-
-  /** From the nose's place along the line through the eyes, so that a tilt does not matter. */
-  private static double yawDegrees(float[] at, double eyesX, double eyesY) {
-    double squared = eyesX * eyesX + eyesY * eyesY;
-    double noseX = at[4] - (at[0] + at[2]) / 2.0;
-    double noseY = at[5] - (at[1] + at[3]) / 2.0;
-    double along = noseX * eyesX + noseY * eyesY;
-    return Math.toDegrees(Math.atan2(along, squared * NOSE_OVER_EYES));
-  }
-
-  private static double brightness(FaceCrop crop) {
-    double sum = 0;
-    for (float grey : crop.grey()) {
-      sum += grey;
-    }
-    return sum / crop.grey().length;
-  }
-
-  private static double sharpness(FaceCrop crop) {
-    float[] grey = crop.grey();
-    int width = crop.widthPx();
-    double sum = 0;
-    double squares = 0;
-    int n = 0;
-    for (int y = 1; y < crop.heightPx() - 1; y++) {
-      for (int x = 1; x < width - 1; x++) {
-        int i = y * width + x;
-        double laplacian =
-            255.0 * (grey[i - 1] + grey[i + 1] + grey[i - width] + grey[i + width] - 4 * grey[i]);
-        sum += laplacian;
-        squares += laplacian * laplacian;
-        n++;
-      }
-    }
-    return n == 0 ? 0 : squares / n - (sum / n) * (sum / n);
+        crop.brightness(),
+        crop.sharpness(),
+        pose.yawDegrees(),
+        pose.pitchDegrees(),
+        Math.toDegrees(Math.atan2(at[3] - at[1], at[2] - at[0])));
   }
 }

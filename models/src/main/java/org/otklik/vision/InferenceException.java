@@ -1,9 +1,13 @@
 package org.otklik.vision;
 
-/** A loaded model failed on an input; the message names the model and the input's shape. */
+/** A loaded model failed on an input, or answered what cannot be; the message names the model. */
 public class InferenceException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  public InferenceException(String message) {
+    super(message);
+  }
 
   public InferenceException(String message, Throwable cause) {
     super(message, cause);

@@ -4,6 +4,8 @@ package org.otklik.vision;
 public enum QualityReason {
   TOO_SMALL,
   TOO_DARK,
+  TOO_BRIGHT,
   BLURRED,
+  /** To a side, up or down. */
   TURNED_AWAY
 }

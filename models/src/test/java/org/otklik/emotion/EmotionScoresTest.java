@@ -67,4 +67,17 @@ class EmotionScoresTest {
     assertEquals((0.81 - 0.63) / 2, Circumplex.valence(half), 1e-12);
     assertEquals((0.51 - 0.27) / 2, Circumplex.arousal(half), 1e-12);
   }
+
+  @Test
+  void modelsOwnAffectReplacesTheCircumplexAndIsAveraged() {
+    EmotionScores own = HAPPY.withAffect(-0.5, 1);
+    assertEquals(-0.5, own.valence());
+    assertEquals(1, own.arousal());
+    assertEquals(Circumplex.valence(HAPPY), HAPPY.valence());
+    EmotionScores mean = EmotionScores.weightedMean(List.of(own, HAPPY.withAffect(0.5, 0.2)), 3, 1);
+    assertEquals(-0.25, mean.valence(), 1e-12);
+    assertEquals(0.8, mean.arousal(), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> HAPPY.withAffect(1.01, 0));
+    assertThrows(IllegalArgumentException.class, () -> HAPPY.withAffect(0, Double.NaN));
+  }
 }

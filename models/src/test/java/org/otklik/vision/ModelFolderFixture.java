@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A copy of a model's folder whose card says something else. */
+/** Model folders whose card says something else. */
 final class ModelFolderFixture {
 
   private ModelFolderFixture() {}
@@ -16,18 +16,24 @@ final class ModelFolderFixture {
     try (Stream<Path> stream = Files.list(folder)) {
       List<Path> files = stream.toList();
       for (Path file : files) {
-        Path to = into.resolve(file.getFileName());
-        if (to.toString().endsWith(".json")) {
-          String card = Files.readString(file);
-          if (!card.contains(text)) {
-            throw new IllegalArgumentException("The card does not say " + text);
-          }
-          Files.writeString(to, card.replace(text, replacement));
-        } else {
-          Files.copy(file, to);
-        }
+        Files.copy(file, into.resolve(file.getFileName()));
       }
+      rewrite(into, text, replacement);
       return into;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Exchanges a text of the card in a folder that is the test's own. */
+  static void rewrite(Path folder, String text, String replacement) {
+    Path card = ModelFolder.onlyCard(folder);
+    try {
+      String said = Files.readString(card);
+      if (!said.contains(text)) {
+        throw new IllegalArgumentException("The card does not say " + text);
+      }
+      Files.writeString(card, said.replace(text, replacement));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

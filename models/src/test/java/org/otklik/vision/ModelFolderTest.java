@@ -1,6 +1,7 @@
 package org.otklik.vision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,22 @@ class ModelFolderTest {
   }
 
   @Test
+  void whatWasMeasuredIsReadAndMayLack() {
+    ModelCard card = ModelCard.in(CLASSIFIER);
+    assertEquals(List.of(24.0, 21.0, 4.0, 2.0, 3.0, 0.0, 2.0), card.confusion().get(1));
+    assertEquals(new ModelCard.Calibration(1, 0.091), card.calibration());
+    assertEquals(845.0, card.speed().get("faces/s at batch 1 on 2 cores"));
+    assertEquals(List.of(1.0), card.input().std());
+    String labels = "[\"anger\", \"valence\", \"arousal\"]";
+    ModelCard bare = ModelCard.in(CardFixture.affect(folder, "logits", "[\"all\"]", labels, ""));
+    assertEquals(List.of(), bare.confusion());
+    assertNull(bare.calibration());
+    assertEquals(Map.of(), bare.speed());
+    assertEquals(List.of(0.229, 0.224, 0.225), bare.input().std());
+    assertEquals(List.of("anger"), bare.classes());
+  }
+
+  @Test
   void modelChangedBehindItsCardIsRefused() throws IOException {
     ModelFolderFixture.copy(CLASSIFIER, folder, "emotion-v0.onnx", "emotion-v0.onnx");
     Files.write(folder.resolve("emotion-v0.onnx"), new byte[] {0}, StandardOpenOption.APPEND);
@@ -58,7 +76,14 @@ class ModelFolderTest {
           '"licence": "Apache-2.0"','"licence": ""',         licence must be a text
           '"decoding": "prob',      '"decoding": "x-prob',   decoding is unknown
           '"fear", "h',             '"fury", "h',            unknown label
-          '"fear", "h',             '"anger", "h',           once each
+          '"fear", "h',             '"anger", "h',           there twice
+          '"fear", "h',             '"contempt", "h',        once each
+          '"lowest": 0',            '"lowest": 0, "mean": [0, 0]', one number a channel
+          '"lowest": 0',            '"lowest": 0, "std": [0]', std must be positive
+          '[283, 12, ',             '[283, ',                a row and a column
+          '[283, 12, 36, 15, 34, 14, 73]', '1',              list of lists
+          '"temperature"',          '"temper"',              temperature must be a number
+          '2 cores": 845',          '2 cores": "845"',       2 cores must be a number
           '["probability"]',        '["score"]',             its card says otherwise
           '"name": "face"',         '"name": "picture"',     its card says otherwise
           '{',                      '[',                     no JSON object
@@ -84,7 +109,7 @@ class ModelFolderTest {
     EmotionClassifier classifier = EmotionClassifier.load(CLASSIFIER);
     classifier.close();
     classifier.close();
-    FaceCrop crop = new FaceCrop(48, 48, 48, new float[48 * 48]);
+    FaceCrop crop = new FaceCrop(48, 48, 48, ColourOrder.GREY, new byte[48 * 48], 0, 0);
     assertThrows(IllegalStateException.class, () -> classifier.classify(List.of(crop)));
   }
 }

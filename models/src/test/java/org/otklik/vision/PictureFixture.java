@@ -80,6 +80,19 @@ final class PictureFixture {
     }
   }
 
+  /** Turned clockwise about its middle, its corners black. */
+  PictureFixture turned(double degrees) {
+    BufferedImage turned =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = turned.createGraphics();
+    pen.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    pen.rotate(Math.toRadians(degrees), image.getWidth() / 2.0, image.getHeight() / 2.0);
+    pen.drawImage(image, 0, 0, null);
+    pen.dispose();
+    return new PictureFixture(turned);
+  }
+
   PictureFixture darkened(double part) {
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
