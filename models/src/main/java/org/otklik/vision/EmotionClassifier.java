@@ -72,6 +72,11 @@ public final class EmotionClassifier implements AutoCloseable {
     return List.copyOf(emotions);
   }
 
+  /** The same loaded model with another batch size. */
+  EmotionClassifier with(int otherFacesPerCall) {
+    return new EmotionClassifier(session, emotions, otherFacesPerCall);
+  }
+
   public ModelCard card() {
     return session.card();
   }
