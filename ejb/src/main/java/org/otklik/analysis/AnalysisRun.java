@@ -15,6 +15,7 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
+import org.otklik.vision.VisionSettings;
 
 /** One analysis of a recording: queued, running, then completed or failed for a stored reason. */
 @Entity
@@ -75,12 +76,12 @@ public class AnalysisRun {
 
   /**
    * @param sampleHz frames to look at a second
-   * @param visionSettings thresholds and gates to use, as JSON
+   * @param visionSettings thresholds and gates to use
    */
-  public AnalysisRun(Recording recording, double sampleHz, String visionSettings) {
+  public AnalysisRun(Recording recording, double sampleHz, VisionSettings visionSettings) {
     this.recording = recording;
     this.sampleHz = sampleHz;
-    this.visionSettings = visionSettings;
+    this.visionSettings = VisionSettingsJson.write(visionSettings);
   }
 
   /** Begins, or goes on after an interruption. */
@@ -145,5 +146,10 @@ public class AnalysisRun {
 
   public double sampleHz() {
     return sampleHz;
+  }
+
+  /** The run's own, whatever the standard is by now. */
+  public VisionSettings visionSettings() {
+    return VisionSettingsJson.read(visionSettings);
   }
 }

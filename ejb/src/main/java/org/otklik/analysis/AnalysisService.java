@@ -59,9 +59,7 @@ public class AnalysisService {
   }
 
   private void request(Recording recording) {
-    AnalysisRun run =
-        new AnalysisRun(
-            recording, settings.sampleHz(), VisionSettingsJson.write(VisionSettings.STANDARD));
+    AnalysisRun run = new AnalysisRun(recording, settings.sampleHz(), VisionSettings.STANDARD);
     em.persist(run);
     em.flush();
     queue.request(JobName.ANALYSE_RECORDING, run.id());
