@@ -21,6 +21,7 @@ import org.otklik.timeline.EmotionPeaks;
 import org.otklik.timeline.FrameSample;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.Moments;
+import org.otklik.timeline.SampleSpacing;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.timeline.ViewerSeconds;
 import org.otklik.vision.TrackSummary;
@@ -30,6 +31,12 @@ import org.otklik.vision.ViewerTracks;
 @Stateless
 public class SummaryService {
   private static final int PEAKS_PER_EMOTION = 3;
+
+  /**
+   * A frame of a film with few of them stands for more time than was asked for, but a face in one
+   * or two frames is still nobody.
+   */
+  private static final double LEAST_TRACK_HZ = 5;
 
   @Inject private FrameObservationStore frames;
   @Inject private ViewingStore viewings;
@@ -44,7 +51,7 @@ public class SummaryService {
     Creative creative = recording.creative();
     List<TrackSummary> tracks = tracks(run.id());
     Set<Integer> viewerTracks =
-        ViewerTracks.select(tracks, run.sampleHz(), ViewerTracks.STANDARD_LEAST_TRACK_MS);
+        ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_LEAST_TRACK_MS);
     List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
     List<ViewerSecond> seconds =
         ViewerSeconds.summarise(
@@ -64,6 +71,13 @@ public class SummaryService {
     viewings.replaceViewing(recording.id(), run.id(), contact, Instant.now());
     markStale(creative);
     return samples.size();
+  }
+
+  /** Samples a second by which a track's frames tell how long it was seen. */
+  private double trackHz(AnalysisRun run) {
+    SampleSpacing spacing = new SampleSpacing(frames.timesMs(run.id()));
+    double filmHz = 1000.0 / Math.max(1, spacing.medianMs());
+    return Math.min(run.sampleHz(), Math.max(LEAST_TRACK_HZ, filmHz));
   }
 
   private List<TrackSummary> tracks(long runId) {
