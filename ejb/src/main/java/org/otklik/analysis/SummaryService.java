@@ -15,6 +15,7 @@ import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.Headlines;
 import org.otklik.recording.Recording;
+import org.otklik.timeline.CorrectedFrames;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeaks;
@@ -53,9 +54,11 @@ public class SummaryService {
     Set<Integer> viewerTracks =
         ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_LEAST_TRACK_MS);
     List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
+    CorrectedFrames corrected =
+        CorrectedFrames.of(samples, recording.durationMs(), run.sampleHz(), run.correction());
     List<ViewerSecond> seconds =
         ViewerSeconds.summarise(
-            samples,
+            corrected.samples(),
             recording.creativeStartMs(),
             recording.durationMs(),
             MetricRules.seconds(creative.campaign(), run));
@@ -68,7 +71,7 @@ public class SummaryService {
             MetricRules.trace(creative.campaign()));
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
     viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
-    viewings.replaceViewing(recording.id(), run.id(), contact, Instant.now());
+    viewings.replaceViewing(recording.id(), run.id(), contact, corrected.baseline(), Instant.now());
     markStale(creative);
     return samples.size();
   }
@@ -89,7 +92,11 @@ public class SummaryService {
   public void excludeFailed(AnalysisRun run) {
     Recording recording = run.recording();
     viewings.replaceViewing(
-        recording.id(), run.id(), Contact.analysisFailed(recording.viewer().code()), Instant.now());
+        recording.id(),
+        run.id(),
+        Contact.analysisFailed(recording.viewer().code()),
+        null,
+        Instant.now());
     markStale(recording.creative());
   }
 
