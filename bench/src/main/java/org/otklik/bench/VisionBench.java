@@ -8,6 +8,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.otklik.job.analyse.ObservedWindow;
+import org.otklik.job.analyse.WindowPipeline;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
 import org.otklik.media.FrameStream;
@@ -24,12 +28,14 @@ import org.otklik.vision.Frame;
 import org.otklik.vision.VisionSettings;
 
 /**
- * Each stage alone, then decoding, detecting and classifying together, on the demo's films; one
- * thread a model, as a job has it. Medians of {@value #ROUNDS} rounds after one to warm up.
+ * Each stage alone, then decoding, detecting and classifying together, one after the other and
+ * overlapping as a job does it, on the demo's films; one thread a call of a model. Medians of
+ * {@value #ROUNDS} rounds after one to warm up.
  */
 public final class VisionBench {
   private static final int ROUNDS = 5;
   private static final int WINDOW = 16;
+  private static final int IN_FLIGHT = 3;
   private static final DecodeSettings TEN_HZ = new DecodeSettings(10, 640, -1);
 
   private final PrintStream out;
@@ -68,7 +74,14 @@ public final class VisionBench {
       rate("classify-batch-32", "faces/s", () -> emotions.classify(crops).size());
     }
     try (FaceObserver observer = FaceObserver.load(detector, classifier, VisionSettings.STANDARD)) {
-      rate("decode-detect-classify", "frames/s", () -> observe(observer));
+      rate("decode-detect-classify-in-turn", "frames/s", () -> observe(observer));
+      ExecutorService pool =
+          Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+      try {
+        rate("decode-detect-classify", "frames/s", () -> overlap(observer, pool));
+      } finally {
+        pool.shutdownNow();
+      }
     }
   }
 
@@ -87,6 +100,19 @@ public final class VisionBench {
     try (FrameStream stream = FrameStream.open(film, TEN_HZ, DecoderChild.standard())) {
       for (List<Frame> w = stream.next(WINDOW); !w.isEmpty(); w = stream.next(WINDOW)) {
         frames += observer.observe(w).size();
+      }
+    }
+    return frames;
+  }
+
+  private int overlap(FaceObserver observer, ExecutorService pool) throws UnusableMediaException {
+    int frames = 0;
+    try (FrameStream stream = FrameStream.open(film, TEN_HZ, DecoderChild.standard());
+        WindowPipeline windows =
+            new WindowPipeline(
+                () -> stream.next(WINDOW), observer::observe, pool::submit, IN_FLIGHT)) {
+      for (ObservedWindow w = windows.next(); w != null; w = windows.next()) {
+        frames += w.observations().size();
       }
     }
     return frames;
