@@ -21,6 +21,10 @@ select
     run.frames_sampled,
     run.detector_name,
     run.classifier_name,
+    run.baseline_method,
+    run.baseline_s,
+    viewing.baseline_state,
+    run.smoothing_ms,
     recording.created_at
 from core.recording
 join core.creative on creative.id = recording.creative_id
@@ -48,6 +52,10 @@ comment on column bi.fact_viewing.duration_ms is 'Length of the recording in mil
 comment on column bi.fact_viewing.frames_sampled is 'Sampled frames. | Выбранные кадры.';
 comment on column bi.fact_viewing.detector_name is 'Face detector used. | Использованный детектор лиц.';
 comment on column bi.fact_viewing.classifier_name is 'Emotion classifier used. | Использованный классификатор эмоций.';
+comment on column bi.fact_viewing.baseline_method is 'How the viewer''s level at rest is found that is taken out: NONE, FIRST_SECONDS or WHOLE_MEDIAN. | Как найден собственный уровень зрителя, который вычитается: NONE (никак), FIRST_SECONDS (первые секунды) или WHOLE_MEDIAN (медиана по записи).';
+comment on column bi.fact_viewing.baseline_s is 'Length of the stretch for FIRST_SECONDS, in seconds. | Длина отрезка для FIRST_SECONDS, с.';
+comment on column bi.fact_viewing.baseline_state is 'OFF, REMOVED or TOO_SHORT (observed too little: uncorrected). | OFF (не запрошено), REMOVED (вычтен) или TOO_SHORT (наблюдений мало: без поправки).';
+comment on column bi.fact_viewing.smoothing_ms is 'Standard deviation of the smoothing in time, in milliseconds; 0: none. | Стандартное отклонение сглаживания по времени, мс; 0: без сглаживания.';
 comment on column bi.fact_viewing.created_at is 'When the recording was uploaded. | Когда запись загружена.';
 
 drop view if exists bi.fact_second;
@@ -71,7 +79,7 @@ select
 from agg.viewer_second
 join core.analysis_run as run on run.id = viewer_second.analysis_run_id and run.is_current
 join core.recording on recording.id = run.recording_id;
-comment on view bi.fact_second is 'One row per viewing and second of the creative. | Одна строка на контакт и секунду ролика.';
+comment on view bi.fact_second is 'One row per viewing and second of the creative, after the corrections that bi.fact_viewing names. | Одна строка на контакт и секунду ролика, после поправок, названных в bi.fact_viewing.';
 comment on column bi.fact_second.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_second.second is 'Whole seconds since the creative began. | Целые секунды от начала ролика.';
@@ -143,7 +151,7 @@ join core.recording on recording.id = run.recording_id
 left join viewer_face
     on viewer_face.analysis_run_id = sampled_frame.analysis_run_id
     and viewer_face.media_time_ms = sampled_frame.media_time_ms;
-comment on view bi.fact_frame is 'One row per analysed viewing and sampled frame: what was seen of the viewer. | Одна строка на проанализированный контакт и выбранный кадр: что было видно о зрителе.';
+comment on view bi.fact_frame is 'One row per analysed viewing and sampled frame: what was seen of the viewer, never corrected. | Одна строка на проанализированный контакт и выбранный кадр: что было видно о зрителе, всегда без поправок.';
 comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_frame.media_time_ms is 'Time in the recording, in milliseconds. | Время в записи, мс.';

@@ -13,6 +13,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
@@ -22,6 +24,7 @@ import java.util.Properties;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.otklik.queue.JobQueue;
+import org.otklik.queue.JobRequested;
 import org.otklik.queue.JobTicket;
 
 /**
@@ -37,6 +40,9 @@ public class JobDispatcher {
 
   /** A job during which the server died this often is given up. */
   private static final int MOST_ATTEMPTS = 4;
+
+  /** A job that asks for another is about to end: by then it has left its place. */
+  private static final int LEAVING_MS = 100;
 
   /**
    * The repository holds a killed execution for a running one. That it was ours, and that we are no
@@ -67,6 +73,12 @@ public class JobDispatcher {
     ticks = executor.scheduleWithFixedDelay(this::dispatchGuarded, 1, 1, TimeUnit.SECONDS);
   }
 
+  /** Looks at once, on threads of its own: the caller has somebody waiting. */
+  public void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobRequested request) {
+    executor.execute(this::dispatchGuarded);
+    executor.schedule(this::dispatchGuarded, LEAVING_MS, TimeUnit.MILLISECONDS);
+  }
+
   /** The executor is the server's and outlives the application. */
   @PreDestroy
   void end() {
@@ -74,7 +86,7 @@ public class JobDispatcher {
   }
 
   /** A boundary: whatever goes wrong once, such as a database that is away, is tried again. */
-  private void dispatchGuarded() {
+  private synchronized void dispatchGuarded() {
     try {
       dispatch();
     } catch (RuntimeException e) {

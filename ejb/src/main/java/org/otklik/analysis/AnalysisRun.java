@@ -15,6 +15,9 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
+import org.otklik.timeline.BaselineMethod;
+import org.otklik.timeline.CorrectionSettings;
+import org.otklik.vision.VisionSettings;
 
 /** One analysis of a recording: queued, running, then completed or failed for a stored reason. */
 @Entity
@@ -39,6 +42,16 @@ public class AnalysisRun {
   @Column(name = "vision_settings", columnDefinition = "jsonb")
   @ColumnTransformer(write = "?::jsonb")
   private String visionSettings;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "baseline_method")
+  private BaselineMethod baselineMethod;
+
+  @Column(name = "baseline_s")
+  private Integer baselineSeconds;
+
+  @Column(name = "smoothing_ms")
+  private int smoothingMs;
 
   @Column(name = "detector_name")
   private String detectorName;
@@ -75,12 +88,20 @@ public class AnalysisRun {
 
   /**
    * @param sampleHz frames to look at a second
-   * @param visionSettings thresholds and gates to use, as JSON
+   * @param visionSettings thresholds and gates to use
+   * @param correction of what is seen, before it becomes seconds
    */
-  public AnalysisRun(Recording recording, double sampleHz, String visionSettings) {
+  public AnalysisRun(
+      Recording recording,
+      double sampleHz,
+      VisionSettings visionSettings,
+      CorrectionSettings correction) {
     this.recording = recording;
     this.sampleHz = sampleHz;
-    this.visionSettings = visionSettings;
+    this.visionSettings = VisionSettingsJson.write(visionSettings);
+    this.baselineMethod = correction.baseline();
+    this.baselineSeconds = correction.baselineSeconds();
+    this.smoothingMs = correction.smoothingMs();
   }
 
   /** Begins, or goes on after an interruption. */
@@ -145,5 +166,14 @@ public class AnalysisRun {
 
   public double sampleHz() {
     return sampleHz;
+  }
+
+  /** The run's own, whatever the standard is by now. */
+  public VisionSettings visionSettings() {
+    return VisionSettingsJson.read(visionSettings);
+  }
+
+  public CorrectionSettings correction() {
+    return new CorrectionSettings(baselineMethod, baselineSeconds, smoothingMs);
   }
 }

@@ -20,6 +20,7 @@ import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingAdded;
 import org.otklik.recording.RecordingService;
 import org.otklik.settings.ServerSettings;
+import org.otklik.timeline.CorrectionSettings;
 import org.otklik.vision.VisionSettings;
 
 /** The life of analysis runs. */
@@ -34,34 +35,44 @@ public class AnalysisService {
 
   /** Every new recording is analysed. */
   public void request(@Observes RecordingAdded added) {
-    request(added.recording());
+    request(added.recording(), CorrectionSettings.OFF);
   }
 
   /**
-   * Analyses a recording once more, with today's models and settings; the earlier run stays, but
-   * counts no longer.
+   * Analyses a recording once more, with today's models and gates, corrected as before; the earlier
+   * run stays, but counts no longer.
    *
    * @throws ProblemException ANALYSIS_RUNNING while the newest run has not ended
    */
   public void requestAgain(Actor actor, UUID recordingId) {
-    actor.requireUpload();
-    Recording recording = recordings.recording(actor, recordingId);
-    AnalysisRun current =
-        em.createQuery(
-                "select r from AnalysisRun r where r.recording = :recording and r.current = true",
-                AnalysisRun.class)
-            .setParameter("recording", recording)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getSingleResult();
-    current.supersede();
-    em.flush();
-    request(recording);
+    AnalysisRun current = current(actor, recordingId);
+    replace(current, current.correction());
   }
 
-  private void request(Recording recording) {
+  /** As {@link #requestAgain(Actor, UUID)}, with corrections of its own. */
+  public void requestAgain(Actor actor, UUID recordingId, CorrectionSettings correction) {
+    replace(current(actor, recordingId), correction);
+  }
+
+  private AnalysisRun current(Actor actor, UUID recordingId) {
+    actor.requireUpload();
+    return em.createQuery(
+            "select r from AnalysisRun r where r.recording = :recording and r.current = true",
+            AnalysisRun.class)
+        .setParameter("recording", recordings.recording(actor, recordingId))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
+  }
+
+  private void replace(AnalysisRun current, CorrectionSettings correction) {
+    current.supersede();
+    em.flush();
+    request(current.recording(), correction);
+  }
+
+  private void request(Recording recording, CorrectionSettings correction) {
     AnalysisRun run =
-        new AnalysisRun(
-            recording, settings.sampleHz(), VisionSettingsJson.write(VisionSettings.STANDARD));
+        new AnalysisRun(recording, settings.sampleHz(), VisionSettings.STANDARD, correction);
     em.persist(run);
     em.flush();
     queue.request(JobName.ANALYSE_RECORDING, run.id());

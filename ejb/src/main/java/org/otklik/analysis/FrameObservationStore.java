@@ -119,6 +119,23 @@ public class FrameObservationStore {
     return boxes;
   }
 
+  /** Media times of a run's sampled frames, ascending. */
+  int[] timesMs(long runId) {
+    return jdbc
+        .query(
+            """
+            select distinct media_time_ms
+            from core.frame_observation
+            where analysis_run_id = ?
+            order by media_time_ms
+            """,
+            row -> row.getInt("media_time_ms"),
+            runId)
+        .stream()
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   /** What each sampled frame says of the viewer, whose tracks are given; in order of time. */
   public List<FrameSample> samples(long runId, Set<Integer> viewerTracks) {
     return jdbc.query(

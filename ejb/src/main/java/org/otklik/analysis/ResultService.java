@@ -25,6 +25,9 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
 import org.otklik.recording.SegmentsConverter;
+import org.otklik.timeline.BaselineMethod;
+import org.otklik.timeline.BaselineState;
+import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.Moment;
@@ -39,7 +42,9 @@ public class ResultService {
           recording.duration_ms, recording.created_at,
           run.state, run.progress_ms, run.failure_code, run.frames_sampled,
           viewing.outcome, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
-          viewing.negative_s, viewing.coverage, viewing.attention
+          viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
+          run.sample_hz, run.vision_settings::text as vision_settings,
+          run.baseline_method, run.baseline_s, run.smoothing_ms
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
@@ -173,6 +178,20 @@ public class ResultService {
         creative(actor, creativeId).id());
   }
 
+  /** How the creative's runs were corrected; several where they differ. */
+  public List<CorrectionSettings> corrections(Actor actor, UUID creativeId) {
+    return jdbc.query(
+        """
+        select distinct run.baseline_method, run.baseline_s, run.smoothing_ms
+        from core.analysis_run as run
+        join core.recording on recording.id = run.recording_id
+        where recording.creative_id = ? and run.is_current
+        order by 1, 2, 3
+        """,
+        ResultService::correction,
+        creative(actor, creativeId).id());
+  }
+
   /** Second to SHA-256 of the creative's picture there. */
   public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
     return jdbc
@@ -219,7 +238,17 @@ public class ResultService {
         row.getDouble("negative_s"),
         row.getDouble("coverage"),
         row.getObject("attention", Double.class),
+        new RunSettings(
+            row.getDouble("sample_hz"), row.getString("vision_settings"), correction(row)),
+        named(row.getString("baseline_state"), BaselineState::valueOf),
         row.getTimestamp("created_at").toInstant());
+  }
+
+  private static CorrectionSettings correction(ResultSet row) throws SQLException {
+    return new CorrectionSettings(
+        BaselineMethod.valueOf(row.getString("baseline_method")),
+        row.getObject("baseline_s", Integer.class),
+        row.getInt("smoothing_ms"));
   }
 
   private static <E> E named(String name, Function<String, E> of) {

@@ -15,12 +15,14 @@ import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.Headlines;
 import org.otklik.recording.Recording;
+import org.otklik.timeline.CorrectedFrames;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeaks;
 import org.otklik.timeline.FrameSample;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.Moments;
+import org.otklik.timeline.SampleSpacing;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.timeline.ViewerSeconds;
 import org.otklik.vision.TrackSummary;
@@ -30,6 +32,12 @@ import org.otklik.vision.ViewerTracks;
 @Stateless
 public class SummaryService {
   private static final int PEAKS_PER_EMOTION = 3;
+
+  /**
+   * A frame of a film with few of them stands for more time than was asked for, but a face in one
+   * or two frames is still nobody.
+   */
+  private static final double LEAST_TRACK_HZ = 5;
 
   @Inject private FrameObservationStore frames;
   @Inject private ViewingStore viewings;
@@ -44,11 +52,13 @@ public class SummaryService {
     Creative creative = recording.creative();
     List<TrackSummary> tracks = tracks(run.id());
     Set<Integer> viewerTracks =
-        ViewerTracks.select(tracks, run.sampleHz(), ViewerTracks.STANDARD_LEAST_TRACK_MS);
+        ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_LEAST_TRACK_MS);
     List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
+    CorrectedFrames corrected =
+        CorrectedFrames.of(samples, recording.durationMs(), run.sampleHz(), run.correction());
     List<ViewerSecond> seconds =
         ViewerSeconds.summarise(
-            samples,
+            corrected.samples(),
             recording.creativeStartMs(),
             recording.durationMs(),
             MetricRules.seconds(creative.campaign(), run));
@@ -61,9 +71,16 @@ public class SummaryService {
             MetricRules.trace(creative.campaign()));
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
     viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
-    viewings.replaceViewing(recording.id(), run.id(), contact, Instant.now());
+    viewings.replaceViewing(recording.id(), run.id(), contact, corrected.baseline(), Instant.now());
     markStale(creative);
     return samples.size();
+  }
+
+  /** Samples a second by which a track's frames tell how long it was seen. */
+  private double trackHz(AnalysisRun run) {
+    SampleSpacing spacing = new SampleSpacing(frames.timesMs(run.id()));
+    double filmHz = 1000.0 / Math.max(1, spacing.medianMs());
+    return Math.min(run.sampleHz(), Math.max(LEAST_TRACK_HZ, filmHz));
   }
 
   private List<TrackSummary> tracks(long runId) {
@@ -75,7 +92,11 @@ public class SummaryService {
   public void excludeFailed(AnalysisRun run) {
     Recording recording = run.recording();
     viewings.replaceViewing(
-        recording.id(), run.id(), Contact.analysisFailed(recording.viewer().code()), Instant.now());
+        recording.id(),
+        run.id(),
+        Contact.analysisFailed(recording.viewer().code()),
+        null,
+        Instant.now());
     markStale(recording.creative());
   }
 

@@ -17,6 +17,7 @@ import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
 
@@ -73,14 +74,18 @@ class ViewingStore {
     return row.toArray();
   }
 
-  void replaceViewing(long recordingId, long runId, Contact contact, Instant at) {
+  /**
+   * @param baseline null where the analysis failed
+   */
+  void replaceViewing(
+      long recordingId, long runId, Contact contact, BaselineState baseline, Instant at) {
     jdbc.update("delete from agg.viewing where recording_id = ?", recordingId);
     jdbc.update(
         """
         insert into agg.viewing (
             recording_id, analysis_run_id, outcome, exclusion_reason,
-            observed_s, positive_s, negative_s, coverage, attention, computed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?,
+            observed_s, positive_s, negative_s, coverage, baseline_state, attention, computed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?,
             (select avg(case when state is null then 0 else 1 end)
              from agg.viewer_second
              where analysis_run_id = ? and is_in_creative), ?)
@@ -93,6 +98,7 @@ class ViewingStore {
         contact.positiveSeconds(),
         contact.negativeSeconds(),
         contact.coverage(),
+        baseline == null ? null : baseline.name(),
         runId,
         Timestamp.from(at));
   }

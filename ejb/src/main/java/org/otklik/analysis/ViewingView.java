@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
+import org.otklik.timeline.BaselineState;
 
 /**
  * A recording with the state of its analysis and, once analysed, its outcome.
@@ -14,6 +15,7 @@ import org.otklik.problem.ProblemCode;
  * @param failureCode why the analysis failed; null unless FAILED
  * @param outcome null until analysed
  * @param reason null unless EXCLUDED
+ * @param baseline null until analysed, and where that failed
  */
 public record ViewingView(
     UUID recordingId,
@@ -31,4 +33,6 @@ public record ViewingView(
     double negativeSeconds,
     double coverage,
     Double attention,
+    RunSettings settings,
+    BaselineState baseline,
     Instant uploadedAt) {}

@@ -1,6 +1,8 @@
 package org.otklik.queue;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 @Stateless
 public class JobQueue {
   @PersistenceContext private EntityManager em;
+  @Inject private Event<JobRequested> requested;
 
   /** Asks for a job in the caller's transaction; a request that still waits is not doubled. */
   public void request(JobName name, long subjectId) {
@@ -21,6 +24,7 @@ public class JobQueue {
         .setParameter("name", name.id())
         .setParameter("subject", subjectId)
         .executeUpdate();
+    requested.fire(new JobRequested(name));
   }
 
   /**

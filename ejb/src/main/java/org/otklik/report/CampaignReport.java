@@ -12,6 +12,7 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
+import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
@@ -117,7 +118,8 @@ public record CampaignReport(
    *
    * @param name a key such as {@code coverageLimit}, for which the wording has a sentence ({@code
    *     setting.…} in the bundle); any other name is printed as it is
-   * @param value numbers are printed in the locale's form, anything else as its text
+   * @param value numbers are printed in the locale's form, a {@link BaselineMethod} in its words,
+   *     anything else as its text
    */
   public record Setting(String name, Object value) {}
 

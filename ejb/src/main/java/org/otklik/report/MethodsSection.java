@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.otklik.report.CampaignReport.ModelFacts;
 import org.otklik.report.CampaignReport.Setting;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.timeline.BaselineMethod;
 
 /** How it was measured: definitions, formulas, settings, limits and model cards, in two columns. */
 final class MethodsSection {
@@ -33,6 +34,8 @@ final class MethodsSection {
         List.of(
             "expression",
             "second",
+            "baseline",
+            "smoothing",
             "viewing",
             "index",
             "nps",
@@ -40,7 +43,9 @@ final class MethodsSection {
             "headlines",
             "moments",
             "affect")) {
-      methods.definition("methods." + term);
+      if (isUsed(term, pages.report())) {
+        methods.definition("methods." + term);
+      }
     }
     methods.heading("methods.limits");
     if (pages.report().viewersSynthetic()) {
@@ -61,6 +66,26 @@ final class MethodsSection {
       methods.definition(null, null, methods.wording.text("methods.noModels"));
     }
     return new Section("methods", Map.of(), methods.rows);
+  }
+
+  /** Corrections are described where one was made. */
+  private static boolean isUsed(String term, CampaignReport report) {
+    return switch (term) {
+      case "baseline" ->
+          report.settings().stream()
+              .anyMatch(
+                  setting ->
+                      setting.value() instanceof BaselineMethod method
+                          && method != BaselineMethod.NONE);
+      case "smoothing" ->
+          report.settings().stream()
+              .anyMatch(
+                  setting ->
+                      setting.name().equals("smoothingMs")
+                          && setting.value() instanceof Number sigma
+                          && sigma.intValue() > 0);
+      default -> true;
+    };
   }
 
   /** Stands on the next row, so that no column ends with a lone heading. */
@@ -87,9 +112,16 @@ final class MethodsSection {
     String key = "setting." + setting.name();
     pair(
         wording.has(key) ? wording.text(key) : Pages.printable(setting.name()),
-        setting.value() instanceof Number number
-            ? wording.decimal(number.doubleValue(), 3)
-            : Pages.printable(setting.value() == null ? null : setting.value().toString()));
+        value(setting.value()));
+  }
+
+  private String value(Object value) {
+    if (value instanceof Number number) {
+      return wording.decimal(number.doubleValue(), 3);
+    }
+    return value instanceof BaselineMethod method
+        ? wording.name(method)
+        : Pages.printable(value == null ? null : value.toString());
   }
 
   private void model(ModelFacts model) {

@@ -29,6 +29,9 @@ import org.otklik.metric.IndexInterval;
 import org.otklik.settings.MetricSettings;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaStore;
+import org.otklik.timeline.BaselineMethod;
+import org.otklik.timeline.BaselineState;
+import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.Moment;
 import org.otklik.vision.ModelCard;
@@ -140,6 +143,7 @@ class ReportAssembly {
     for (double rate : results.sampleRates(Actor.JOB, creative.publicId())) {
       lines.add(new CampaignReport.Setting("sampleHz", rate));
     }
+    corrections(creative.publicId(), lines);
     lines.add(new CampaignReport.Setting("stateThreshold", metric.stateThreshold()));
     lines.add(new CampaignReport.Setting("coverageLimit", metric.coverageLimit()));
     lines.add(new CampaignReport.Setting("leastTraceShare", metric.leastTraceShare()));
@@ -148,6 +152,25 @@ class ReportAssembly {
     lines.add(new CampaignReport.Setting("polarity", metric.polarityVersion()));
     lines.add(new CampaignReport.Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
     return lines;
+  }
+
+  private void corrections(UUID creativeId, List<CampaignReport.Setting> lines) {
+    boolean baseline = false;
+    for (CorrectionSettings correction : results.corrections(Actor.JOB, creativeId)) {
+      lines.add(new CampaignReport.Setting("baseline", correction.baseline()));
+      if (correction.baselineSeconds() != null) {
+        lines.add(new CampaignReport.Setting("baselineSeconds", correction.baselineSeconds()));
+      }
+      lines.add(new CampaignReport.Setting("smoothingMs", correction.smoothingMs()));
+      baseline |= correction.baseline() != BaselineMethod.NONE;
+    }
+    if (baseline) {
+      long tooShort =
+          results.viewings(Actor.JOB, creativeId).stream()
+              .filter(viewing -> viewing.baseline() == BaselineState.TOO_SHORT)
+              .count();
+      lines.add(new CampaignReport.Setting("baselineTooShort", tooShort));
+    }
   }
 
   /** The cards of the models that were used; a model replaced since is named without its card. */

@@ -48,6 +48,7 @@ final class CampaignReportFixture {
   NavigableMap<Integer, byte[]> frames = AdFrameFixture.frames(20, 640, 360);
   String segment = "25–34 · женщины · Москва";
   double k = 0.5;
+  List<Setting> settings = settings();
 
   /** The worked example of the metrics: ten contacts counted, an eleventh excluded. */
   static CampaignReportFixture workedExample() {
@@ -74,7 +75,7 @@ final class CampaignReportFixture {
         Moments.find(curve),
         emotions(curve),
         viewings,
-        settings(),
+        settings,
         models());
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.otklik.timeline.BaselineMethod;
 
 class ReportRendererTest {
 
@@ -68,6 +69,30 @@ class ReportRendererTest {
         "Apache-2.0",
         "гнев 50 %",
         "3c9d5f1c6f0e4b1f9c4f8d2a7b6e5d4c");
+  }
+
+  @Test
+  void describesTheCorrectionsThatWereMadeAndNoOthers() {
+    List<CampaignReport.Setting> made =
+        List.of(
+            new CampaignReport.Setting("baseline", BaselineMethod.FIRST_SECONDS),
+            new CampaignReport.Setting("baselineSeconds", 5),
+            new CampaignReport.Setting("smoothingMs", 300),
+            new CampaignReport.Setting("baselineTooShort", 2));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.settings = made, RUSSIAN)),
+        "Собственный уровень покоя",
+        "q = max(0; (p − b) / (1 − b))",
+        "Вычтен собственный уровень покоя среднее за первые секунды",
+        "Сглаживание: стандартное отклонение, мс 300",
+        "Контактов, где для него мало наблюдений 2");
+    List<CampaignReport.Setting> none =
+        List.of(
+            new CampaignReport.Setting("baseline", BaselineMethod.NONE),
+            new CampaignReport.Setting("smoothingMs", 0));
+    String text = PdfText.of(pdf(fixture -> fixture.settings = none, Locale.UK));
+    PdfText.assertPrints(text, "Own level at rest taken out no");
+    assertFalse(text.contains("Abbott"), text);
   }
 
   @Test

@@ -32,9 +32,4 @@ public record SecondSettings(
   public static SecondSettings standard(double sampleHz) {
     return new SecondSettings(0.5, 0.5, sampleHz, Polarity.STANDARD);
   }
-
-  /** A sample stands for what follows it no longer than this: twice the time between samples. */
-  double longestStandMs() {
-    return 2 * 1000 / sampleHz;
-  }
 }

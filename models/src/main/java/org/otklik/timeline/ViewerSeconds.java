@@ -1,7 +1,6 @@
 package org.otklik.timeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
@@ -19,10 +18,10 @@ public final class ViewerSeconds {
   /**
    * Every second that the recording touches, in order, observed or not.
    *
-   * <p>A sample stands from its time until the next sample's, at most two sampling intervals, the
-   * last one until the recording's end within the same limit; what it stands for is cut at the
-   * borders of seconds. A second's share is of the whole second even where the recording covers
-   * only part of it. Of two samples at one time the later in the list counts.
+   * <p>A sample stands from its time until the next sample's, no longer than {@link SampleSpacing}
+   * allows, the last one until the recording's end within the same limit; what it stands for is cut
+   * at the borders of seconds. A second's share is of the whole second even where the recording
+   * covers only part of it. Of two samples at one time the later in the list counts.
    *
    * @param creativeStartMs time in the recording at which the creative began; may be negative
    * @param recordingDurationMs its length; samples at or after it stand for nothing
@@ -41,36 +40,24 @@ public final class ViewerSeconds {
     for (int second = first; second <= last; second++) {
       tallies.add(new Tally(second));
     }
-    spread(inOrder(samples), creativeStartMs, recordingDurationMs, settings, tallies);
+    for (StandingSample sample :
+        StandingSample.of(samples, recordingDurationMs, settings.sampleHz())) {
+      if (sample.isObserved()) {
+        spread(sample, creativeStartMs, tallies);
+      }
+    }
     return tallies.stream().map(tally -> tally.second(settings)).toList();
   }
 
-  private static List<FrameSample> inOrder(List<FrameSample> samples) {
-    return samples.stream().sorted(Comparator.comparingInt(FrameSample::mediaTimeMs)).toList();
-  }
-
-  private static void spread(
-      List<FrameSample> samples,
-      int creativeStartMs,
-      int durationMs,
-      SecondSettings settings,
-      List<Tally> tallies) {
+  private static void spread(StandingSample sample, int creativeStartMs, List<Tally> tallies) {
     int firstSecond = tallies.get(0).second;
-    for (int i = 0; i < samples.size(); i++) {
-      FrameSample sample = samples.get(i);
-      if (sample.outcome() != FrameOutcome.OBSERVED) {
-        continue;
-      }
-      int nextMs = i + 1 < samples.size() ? samples.get(i + 1).mediaTimeMs() : durationMs;
-      double untilMs = Math.min(nextMs, sample.mediaTimeMs() + settings.longestStandMs());
-      double from = Math.max(0, sample.mediaTimeMs()) - creativeStartMs;
-      double until = Math.min(untilMs, durationMs) - creativeStartMs;
-      while (from < until) {
-        int second = (int) Math.floor(from / SECOND_MS);
-        double border = Math.min(until, (second + 1.0) * SECOND_MS);
-        tallies.get(second - firstSecond).add(sample.scores(), border - from);
-        from = border;
-      }
+    double from = sample.fromMs() - creativeStartMs;
+    double until = sample.untilMs() - creativeStartMs;
+    while (from < until) {
+      int second = (int) Math.floor(from / SECOND_MS);
+      double border = Math.min(until, (second + 1.0) * SECOND_MS);
+      tallies.get(second - firstSecond).add(sample.sample().scores(), border - from);
+      from = border;
     }
   }
 

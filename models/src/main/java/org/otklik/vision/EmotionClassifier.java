@@ -79,6 +79,11 @@ public final class EmotionClassifier implements AutoCloseable {
             new FaceCrop(input.widthPx(), input.heightPx(), 1, input.colourOrder(), black, 0, 0)));
   }
 
+  /** The same loaded model with another batch size. */
+  EmotionClassifier with(int otherFacesPerCall) {
+    return new EmotionClassifier(session, emotions, otherFacesPerCall);
+  }
+
   public ModelCard card() {
     return session.card();
   }

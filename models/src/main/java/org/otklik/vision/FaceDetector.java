@@ -48,6 +48,11 @@ public final class FaceDetector implements AutoCloseable {
     return new FaceDetector(ModelSession.load(folder, settings.intraOpThreads()), settings);
   }
 
+  /** The same loaded model with another threshold and batch size. */
+  FaceDetector with(DetectionSettings other) {
+    return new FaceDetector(session, other);
+  }
+
   public ModelCard card() {
     return session.card();
   }

@@ -49,6 +49,22 @@ public final class FaceObserver implements AutoCloseable {
     }
   }
 
+  /**
+   * The same loaded models with other gates and batch sizes. It shares the models: closing either
+   * observer closes them for both.
+   *
+   * @throws IllegalArgumentException if the settings ask for another number of threads, which a
+   *     loaded model cannot change
+   */
+  public FaceObserver with(VisionSettings other) {
+    if (other.intraOpThreads() != settings.intraOpThreads()) {
+      throw new IllegalArgumentException(
+          "Loaded with " + settings.intraOpThreads() + " thread(s) a call, not " + other);
+    }
+    return new FaceObserver(
+        detector.with(other.detection()), classifier.with(other.facesPerCall()), other);
+  }
+
   public ModelCard detectorCard() {
     return detector.card();
   }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
@@ -126,6 +128,71 @@ class ViewerSecondsTest {
     assertEquals(
         0.95, summarise(steady(0, 1000, 100, NEUTRAL), 0, 950).get(0).observedShare(), 1e-9);
     assertEquals(0.2, summarise(List.of(observed(0, ANGER)), 0, 5000).get(0).observedShare(), 1e-9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {250, 400, 500, 700, 1000})
+  void filmWithFewFramesIsObservedThroughout(int stepMs) {
+    List<ViewerSecond> seconds = summarise(steady(0, 7000, stepMs, HAPPINESS), 0, 7000);
+    for (ViewerSecond second : seconds) {
+      assertEquals(1, second.observedShare(), 1e-9, "second " + second.second());
+    }
+  }
+
+  @Test
+  void sampleStandsNoLongerThanASecondHoweverSlowTheFilm() {
+    List<ViewerSecond> seconds = summarise(steady(0, 8000, 2000, HAPPINESS), 0, 8000);
+    for (ViewerSecond second : seconds) {
+      assertEquals(second.second() % 2 == 0 ? 1 : 0, second.observedShare(), 1e-9);
+    }
+  }
+
+  @Test
+  void sampleMissingFromASlowFilmIsMissing() {
+    List<FrameSample> samples = new ArrayList<>(steady(0, 8000, 1000, HAPPINESS));
+    samples.remove(3);
+    List<ViewerSecond> seconds = summarise(samples, 0, 8000);
+    assertFalse(seconds.get(3).isObserved());
+    assertEquals(7, seconds.stream().filter(ViewerSecond::isObserved).count());
+  }
+
+  @Test
+  void slowFilmWithoutTheFaceIsNotObserved() {
+    List<FrameSample> samples =
+        List.of(observed(0, HAPPINESS), missing(500), missing(1000), observed(1500, HAPPINESS));
+    List<ViewerSecond> seconds = summarise(samples, 0, 2000);
+    assertEquals(0.5, seconds.get(0).observedShare(), 1e-9);
+    assertEquals(0.5, seconds.get(1).observedShare(), 1e-9);
+  }
+
+  @Test
+  void cameraThatSlowsDownInTheDarkIsObservedAtBothItsRates() {
+    List<FrameSample> samples = new ArrayList<>(steady(0, 5000, 100, NEUTRAL));
+    samples.addAll(steady(5000, 10000, 500, NEUTRAL));
+    for (ViewerSecond second : summarise(samples, 0, 10000)) {
+      assertTrue(second.isObserved(), second.toString());
+    }
+  }
+
+  @Test
+  void unevenFramesOfASlowFilmAreEnoughForEverySecond() {
+    List<FrameSample> samples = new ArrayList<>();
+    for (int timeMs = 0; timeMs < 10000; timeMs += 1000) {
+      samples.add(observed(timeMs, HAPPINESS));
+      samples.add(observed(timeMs + 400, HAPPINESS));
+    }
+    for (ViewerSecond second : summarise(samples, 0, 10000)) {
+      assertTrue(second.observedShare() >= 0.8, second.toString());
+    }
+  }
+
+  @Test
+  void samplesAskedForLessOftenThanOnceASecondStandForTheirInterval() {
+    SecondSettings slow = new SecondSettings(0.5, 0.5, 0.5, AT_10_HZ.polarity());
+    List<ViewerSecond> seconds =
+        ViewerSeconds.summarise(steady(0, 6000, 2000, HAPPINESS), 0, 6000, slow);
+    assertTrue(seconds.stream().allMatch(ViewerSecond::isObserved));
+    assertEquals(6, seconds.size());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -262,6 +263,21 @@ class FaceObserverTest {
       assertEquals(1, faces.size());
       assertEquals(Emotion.HAPPINESS, faces.get(0).scores().dominant());
     }
+  }
+
+  @Test
+  void otherGatesShareTheLoadedModels() {
+    Frame two =
+        new PictureFixture(640, 360)
+            .withFace(Emotion.NEUTRAL, 120, 180, 110)
+            .withFace(Emotion.HAPPINESS, 420, 180, 150)
+            .frame(0);
+    VisionSettings single = new VisionSettings(null, 24, 0, 0, 90, 1, 1, 16, 32);
+    FaceObserver one = observer.with(single);
+    assertEquals(1, one.observe(List.of(two)).get(0).faces().size());
+    assertEquals(2, observe(two).faces().size(), "the first observer keeps its own settings");
+    VisionSettings twoThreads = new VisionSettings(null, 24, 0, 0, 90, 1, 2, 16, 32);
+    assertThrows(IllegalArgumentException.class, () -> observer.with(twoThreads));
   }
 
   @Test

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.List;
 import org.otklik.analysis.AnalysisRun;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.media.DecodeSettings;
@@ -17,9 +16,11 @@ import org.otklik.media.FrameStream;
 import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
 
-/** Reads windows of sampled frames; its checkpoint is the time of the last frame it handed out. */
+/**
+ * Reads windows of sampled frames and gives them to the models ahead of time. Its checkpoint is the
+ * time of the last frame it handed out, not of what it has read beyond: that is read again.
+ */
 @Dependent
 @Named
 public class FrameWindowReader extends AbstractItemReader {
@@ -29,14 +30,19 @@ public class FrameWindowReader extends AbstractItemReader {
   /** Enough detail for a face of 48 pixels in a picture that the detector sees at 320. */
   private static final int LONG_SIDE_PX = 640;
 
+  /** Windows under way: enough to keep two models busy while one window is stored. */
+  private static final int WINDOWS_IN_FLIGHT = 3;
+
   private static final int FROM_THE_START = -1;
 
   @Inject @BatchProperty private long runId;
   @Inject private AnalysisService analysis;
   @Inject private MediaStore store;
   @Inject private VisionModels models;
+  @Inject private InferencePool pool;
 
   private FrameStream frames;
+  private WindowPipeline windows;
   private int lastTimeMs = FROM_THE_START;
 
   @Override
@@ -54,16 +60,22 @@ public class FrameWindowReader extends AbstractItemReader {
     } catch (UnusableMediaException e) {
       throw told(e);
     }
+    windows =
+        new WindowPipeline(
+            () -> frames.next(WINDOW),
+            models.observer(run.visionSettings())::observe,
+            pool::submit,
+            WINDOWS_IN_FLIGHT);
   }
 
   @Override
-  public List<Frame> readItem() throws UnusableMediaException {
+  public ObservedWindow readItem() throws UnusableMediaException {
     try {
-      List<Frame> window = frames.next(WINDOW);
-      if (window.isEmpty()) {
+      ObservedWindow window = windows.next();
+      if (window == null) {
         return null; // the end, as Jakarta Batch wants it said
       }
-      lastTimeMs = window.get(window.size() - 1).mediaTimeMs();
+      lastTimeMs = window.lastTimeMs();
       return window;
     } catch (UnusableMediaException e) {
       throw told(e);
@@ -83,6 +95,9 @@ public class FrameWindowReader extends AbstractItemReader {
 
   @Override
   public void close() {
+    if (windows != null) {
+      windows.close();
+    }
     if (frames != null) {
       frames.close();
     }

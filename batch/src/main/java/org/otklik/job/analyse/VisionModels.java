@@ -4,42 +4,46 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.otklik.analysis.ModelRelease;
 import org.otklik.settings.ServerSettings;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.VisionSettings;
 
-/** The models in memory: loaded once, used by all jobs of this server. */
+/** The models in memory: loaded once, used by all jobs of this server, each with its settings. */
 @ApplicationScoped
 class VisionModels {
   @Inject private ServerSettings settings;
 
-  private FaceObserver observer;
+  /** By the threads of one call: the only setting that a loaded model cannot change. */
+  private final Map<Integer, FaceObserver> loaded = new HashMap<>();
 
-  synchronized FaceObserver observer() {
-    if (observer == null) {
-      Path models = settings.modelsFolder();
-      observer =
-          FaceObserver.load(
-              models.resolve("face-detector"),
-              models.resolve("emotion-classifier"),
-              VisionSettings.STANDARD);
-    }
-    return observer;
+  /** An observer with a run's own settings; it is closed with the models, not by the caller. */
+  FaceObserver observer(VisionSettings vision) {
+    return loaded(vision).with(vision);
   }
 
   ModelRelease release() {
+    FaceObserver observer = loaded(VisionSettings.STANDARD);
     return new ModelRelease(
-        observer().detectorCard().release(),
-        observer().detectorCard().sha256(),
-        observer().classifierCard().release(),
-        observer().classifierCard().sha256());
+        observer.detectorCard().release(),
+        observer.detectorCard().sha256(),
+        observer.classifierCard().release(),
+        observer.classifierCard().sha256());
+  }
+
+  private synchronized FaceObserver loaded(VisionSettings vision) {
+    Path models = settings.modelsFolder();
+    return loaded.computeIfAbsent(
+        vision.intraOpThreads(),
+        threads ->
+            FaceObserver.load(
+                models.resolve("face-detector"), models.resolve("emotion-classifier"), vision));
   }
 
   @PreDestroy
   synchronized void close() {
-    if (observer != null) {
-      observer.close();
-    }
+    loaded.values().forEach(FaceObserver::close);
   }
 }

@@ -2,6 +2,7 @@ package org.otklik.web.api;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -10,9 +11,12 @@ import jakarta.json.stream.JsonParsingException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -40,10 +44,21 @@ public final class JsonFields {
     if (content.length == 0) {
       throw new ProblemException(ProblemCode.BODY_MISSING, names);
     }
+    return read(content, known);
+  }
+
+  /** As {@link #read}, where there need not be any content. */
+  public static Optional<JsonFields> readIfAny(InputStream body, String... known) {
+    byte[] content = content(body);
+    return content.length == 0 ? Optional.empty() : Optional.of(read(content, known));
+  }
+
+  private static JsonFields read(byte[] content, String... known) {
     JsonObject object = parse(content);
     for (String name : object.keySet()) {
       if (!List.of(known).contains(name)) {
-        throw new ProblemException(ProblemCode.FIELD_UNKNOWN, shortened(name), names);
+        throw new ProblemException(
+            ProblemCode.FIELD_UNKNOWN, shortened(name), String.join(", ", known));
       }
     }
     return new JsonFields(object);
@@ -101,6 +116,42 @@ public final class JsonFields {
       return value.equals(JsonValue.TRUE);
     }
     throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "boolean");
+  }
+
+  /** Null when left out or null. */
+  public Integer wholeNumber(String name, int least, int most) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!(value instanceof JsonNumber number)) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "integer");
+    }
+    BigDecimal given = number.bigDecimalValue();
+    boolean inside =
+        given.compareTo(BigDecimal.valueOf(least)) >= 0
+            && given.compareTo(BigDecimal.valueOf(most)) <= 0;
+    if (!inside || given.stripTrailingZeros().scale() > 0) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, shortened(number.toString()), least + "…" + most);
+    }
+    return given.intValueExact();
+  }
+
+  /** One of the constants, by its name. */
+  public <E extends Enum<E>> E constant(String name, E otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    E[] all = otherwise.getDeclaringClass().getEnumConstants();
+    for (E constant : all) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    String possible = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
+    throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), possible);
   }
 
   /** One of our two languages. */

@@ -3,6 +3,7 @@ package org.otklik.web.recording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,13 +12,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
+import org.otklik.timeline.CorrectionSettings;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 
@@ -39,13 +46,32 @@ public class RecordingResource {
 
   @POST
   @Path("/analyses")
+  @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Analyses the recording once more, with today's models and settings.",
+      summary = "Analyses the recording once more, with today's models and gates.",
       description =
-          "Such as after a failure. The earlier result counts until the new one is there.")
-  @APIResponse(responseCode = "202", description = "The analysis is queued.")
-  public Response analyseAgain(@PathParam("id") UUID id, @Context HttpServletRequest request) {
-    analysis.requestAgain(me.get(), id);
+          "Such as after a failure, or with other corrections: those in the content, where what is"
+              + " left out is off; without content, those of the run before. The earlier result"
+              + " counts until the new one is there.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewAnalysisView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The analysis is queued.",
+      content = @Content(schema = @Schema(implementation = RecordingView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response analyseAgain(
+      @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
+    Optional<CorrectionSettings> correction = NewAnalysisView.correction(body);
+    if (correction.isPresent()) {
+      analysis.requestAgain(me.get(), id, correction.get());
+    } else {
+      analysis.requestAgain(me.get(), id);
+    }
     return Response.accepted(recording(id, request)).build();
   }
 

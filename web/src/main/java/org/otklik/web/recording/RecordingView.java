@@ -12,6 +12,7 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
+import org.otklik.timeline.BaselineState;
 import org.otklik.web.creative.EmotionMap;
 
 /** A recording with the state of its analysis and its outcome. */
@@ -34,6 +35,12 @@ public record RecordingView(
     @Schema(description = "Observed part of the creative, 0..1.") double coverage,
     @Schema(description = "Part of the seconds with the face turned to the screen, 0..1.")
         Double attention,
+    RunSettingsView settings,
+    @Schema(
+            description =
+                "What became of the viewer's level at rest; TOO_SHORT: observed too little to find"
+                    + " it, so uncorrected. Null until analysed.")
+        BaselineState baseline,
     Instant uploadedAt) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
@@ -55,6 +62,8 @@ public record RecordingView(
         viewing.negativeSeconds(),
         EmotionMap.rounded(viewing.coverage()),
         EmotionMap.rounded(viewing.attention()),
+        RunSettingsView.of(viewing.settings()),
+        viewing.baseline(),
         viewing.uploadedAt());
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemCode.Kind;
 import org.otklik.problem.ProblemException;
 
 class JsonFieldsTest {
@@ -61,6 +62,40 @@ class JsonFieldsTest {
     assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.flag("synthetic", false));
     assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.texts("clients"));
     assertProblem(ProblemCode.FIELD_INVALID, () -> fields.language("locale", Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\"12\"', FIELD_WRONG_TYPE",
+    "true, FIELD_WRONG_TYPE",
+    "1, FIELD_INVALID",
+    "61, FIELD_INVALID",
+    "2.5, FIELD_INVALID",
+    "1e99999999, FIELD_INVALID"
+  })
+  void refusesWhatIsNoWholeNumberInsideTheLimits(String number, ProblemCode expected) {
+    JsonFields fields = read("{\"name\":" + number + "}");
+    assertProblem(expected, () -> fields.wholeNumber("name", 2, 60));
+  }
+
+  @Test
+  void readsWholeNumbersUpToTheirLimitsAndNothingForWhatIsNotThere() {
+    assertEquals(2, read("{\"name\":2}").wholeNumber("name", 2, 60));
+    assertEquals(60, read("{\"name\":6e1}").wholeNumber("name", 2, 60));
+    assertNull(read("{}").wholeNumber("name", 2, 60));
+  }
+
+  @Test
+  void readsConstantsByTheirNames() {
+    JsonFields fields = read("{\"name\":\"CONFLICT\",\"locale\":\"conflict\"}");
+    assertEquals(Kind.CONFLICT, fields.constant("name", Kind.INTERNAL));
+    assertEquals(Kind.INTERNAL, read("{}").constant("name", Kind.INTERNAL));
+    assertProblem(ProblemCode.FIELD_INVALID, () -> fields.constant("locale", Kind.INTERNAL));
+  }
+
+  @Test
+  void contentMayBeLeftOutWhereItNeedNotBeThere() {
+    assertTrue(JsonFields.readIfAny(new ByteArrayInputStream(new byte[0]), "name").isEmpty());
   }
 
   @Test

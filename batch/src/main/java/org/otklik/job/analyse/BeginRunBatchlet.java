@@ -1,0 +1,23 @@
+package org.otklik.job.analyse;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.otklik.analysis.AnalysisService;
+
+/** Begins the run, with the models that are there now. */
+@Dependent
+@Named
+public class BeginRunBatchlet extends AbstractBatchlet {
+  @Inject @BatchProperty private long runId;
+  @Inject private AnalysisService analysis;
+  @Inject private VisionModels models;
+
+  @Override
+  public String process() {
+    analysis.begin(runId, models.release());
+    return "BEGUN";
+  }
+}

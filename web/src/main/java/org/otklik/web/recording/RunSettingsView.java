@@ -1,0 +1,35 @@
+package org.otklik.web.recording;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.RunSettings;
+import org.otklik.timeline.BaselineMethod;
+
+/** The settings that a run was, or will be, made with. */
+@Schema(name = "RunSettings")
+public record RunSettingsView(
+    @Schema(description = "Frames looked at a second.") double sampleHz,
+    @Schema(description = "Thresholds and gates of the models.", type = SchemaType.OBJECT)
+        JsonObject vision,
+    @Schema(description = "How the viewer's level at rest is found that is taken out.")
+        BaselineMethod baseline,
+    @Schema(description = "Length of the stretch for FIRST_SECONDS; else null.")
+        Integer baselineSeconds,
+    @Schema(description = "Standard deviation of the smoothing in time; 0: none.")
+        int smoothingMs) {
+
+  static RunSettingsView of(RunSettings settings) {
+    try (JsonReader reader = Json.createReader(new StringReader(settings.vision()))) {
+      return new RunSettingsView(
+          settings.sampleHz(),
+          reader.readObject(),
+          settings.correction().baseline(),
+          settings.correction().baselineSeconds(),
+          settings.correction().smoothingMs());
+    }
+  }
+}
