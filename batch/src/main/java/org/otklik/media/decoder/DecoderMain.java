@@ -78,7 +78,7 @@ public final class DecoderMain {
       throws IOException, UnusableMediaException {
     try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
         FrameDecoder decoder = new FrameDecoder(film, request.limits(), out);
-        FrameSampling sampling = new FrameSampling(request, film.rotationDegrees(), out)) {
+        FrameSampling sampling = new FrameSampling(request, film, out)) {
       decoder.run(sampling);
     }
   }
@@ -87,7 +87,7 @@ public final class DecoderMain {
       throws IOException, UnusableMediaException {
     try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
         FrameDecoder decoder = new FrameDecoder(film, request.limits(), out);
-        StillPicking picking = new StillPicking(request, film.rotationDegrees(), out)) {
+        StillPicking picking = new StillPicking(request, film, out)) {
       decoder.run(picking);
       picking.finish();
     }
