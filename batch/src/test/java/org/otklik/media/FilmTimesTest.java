@@ -2,6 +2,7 @@ package org.otklik.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.otklik.media.FilmFixture.colourAt;
@@ -163,6 +164,26 @@ class FilmTimesTest {
     List<Frame> frames = decode(film, new DecodeSettings(25, 640, -1));
     assertEquals(IntStream.range(0, 20).mapToObj(i -> 40 * i).toList(), times(frames));
     assertShows(frames, IntStream.range(0, 20).boxed().toList());
+  }
+
+  /** Frames that are neither sampled nor referred to are not decoded; nothing else may change. */
+  @ParameterizedTest
+  @ValueSource(doubles = {3, 7, 10, 12.5})
+  void samplingGivesTheFramesOfDecodingAll(double sampleHz) throws Exception {
+    Path film = folder.resolve("spared.ts");
+    Spec spec = Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 160, 96);
+    try (RawFilm out = RawFilm.create(film, spec, codec -> codec.max_b_frames(2))) {
+      for (int i = 0; i < 60; i++) {
+        out.picture(i * 40_000L, grey(i % 20));
+      }
+    }
+    List<Frame> all = decode(film, new DecodeSettings(240, 640, -1));
+    List<Frame> sampled = decode(film, new DecodeSettings(sampleHz, 640, -1));
+    assertEquals(60, all.size());
+    assertEquals(Math.ceil(2.4 * sampleHz), sampled.size());
+    for (Frame frame : sampled) {
+      assertArrayEquals(all.get(frame.mediaTimeMs() / 40).bgr(), frame.bgr());
+    }
   }
 
   private static Consumer<AVFrame> grey(int number) {

@@ -46,12 +46,17 @@ final class FrameDecoder implements AutoCloseable {
 
   private final boolean everyPacketIsShown;
 
+  /** Null when every frame has to be decoded. */
+  private final SparedFrames spared;
+
   FrameDecoder(OpenFilm film, DecodeRequest request, RecordOutput alive)
       throws UnusableMediaException {
     this.film = film;
     this.alive = alive;
     this.codec = openCodec(film, request);
     this.everyPacketIsShown = !WITH_HIDDEN_FRAMES.contains(codec.codec_id());
+    boolean sampled = request.mode() == DecodeRequest.Mode.FRAMES;
+    this.spared = sampled && mayBeSpared() ? new SparedFrames(request.sampleHz()) : null;
   }
 
   private static AVCodecContext openCodec(OpenFilm film, DecodeRequest request)
@@ -89,7 +94,9 @@ final class FrameDecoder implements AutoCloseable {
         continue;
       }
       long packetUs = packetTimeUs();
-      if (everyPacketIsShown) {
+      boolean isSpared = isSpared(packetUs);
+      codec.skip_frame(isSpared ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
+      if (everyPacketIsShown && !isSpared) {
         due(packetUs);
       }
       int code = avcodec_send_packet(codec, packet);
@@ -150,6 +157,18 @@ final class FrameDecoder implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /**
+   * Only where a packet is known to be one whole frame; half frames come in packets of their own.
+   */
+  private boolean mayBeSpared() {
+    return everyPacketIsShown && film.video().codecpar().field_order() == AV_FIELD_PROGRESSIVE;
+  }
+
+  private boolean isSpared(long packetUs) {
+    boolean timed = packet.pts() != AV_NOPTS_VALUE && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
+    return spared != null && timed && spared.spares(packetUs);
   }
 
   private void due(long packetUs) {
