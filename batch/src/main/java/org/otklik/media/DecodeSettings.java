@@ -7,8 +7,13 @@ package org.otklik.media;
  * @param longSidePx the longer side is scaled down to this, never up; 16..4096
  * @param afterMs only frames with a later media time are delivered, the same ones as in an
  *     undisturbed pass; -1 for all of them
+ * @param threads of the decoder; 1..16. The frames are the same ones with any number
  */
-public record DecodeSettings(double sampleHz, int longSidePx, int afterMs) {
+public record DecodeSettings(double sampleHz, int longSidePx, int afterMs, int threads) {
+  /** More make a single recording faster, and several at once slower. */
+  public static final int STANDARD_THREADS =
+      Math.min(2, Runtime.getRuntime().availableProcessors());
+
   public static final DecodeSettings STANDARD = new DecodeSettings(10, 640, -1);
 
   public DecodeSettings {
@@ -18,8 +23,20 @@ public record DecodeSettings(double sampleHz, int longSidePx, int afterMs) {
     if (longSidePx < 16 || longSidePx > 4096) {
       throw new IllegalArgumentException("longSidePx must be 16..4096: " + longSidePx);
     }
+    if (threads < 1 || threads > 16) {
+      throw new IllegalArgumentException("threads must be 1..16: " + threads);
+    }
     if (afterMs < -1) {
       throw new IllegalArgumentException("afterMs must be -1 or a media time: " + afterMs);
     }
+  }
+
+  /** With the standard number of threads. */
+  public DecodeSettings(double sampleHz, int longSidePx, int afterMs) {
+    this(sampleHz, longSidePx, afterMs, STANDARD_THREADS);
+  }
+
+  public DecodeSettings withThreads(int other) {
+    return new DecodeSettings(sampleHz, longSidePx, afterMs, other);
   }
 }

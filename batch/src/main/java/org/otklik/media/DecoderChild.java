@@ -2,6 +2,8 @@ package org.otklik.media;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,11 @@ public record DecoderChild(
     Path java, String classpath, String heap, DecodeLimits limits, String mainClass) {
   /** System property with the child's classpath; the server sets it, tests do without. */
   public static final String CLASSPATH_PROPERTY = "otklik.decoder.classpath";
+
+  private static final Logger LOG = System.getLogger(DecoderChild.class.getName());
+
+  /** One frame is all that a probe decodes. */
+  private static final int ONE_THREAD = 1;
 
   private static final String NATIVES_CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
 
@@ -56,7 +63,7 @@ public record DecoderChild(
   }
 
   DecoderProcess probe(Path film) throws UnusableMediaException {
-    return start(film, DecodeRequest.Mode.PROBE, 1, 0, -1, new int[0]);
+    return start(film, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, new int[0]);
   }
 
   DecoderProcess frames(Path film, DecodeSettings settings) throws UnusableMediaException {
@@ -66,15 +73,23 @@ public record DecoderChild(
         settings.sampleHz(),
         settings.longSidePx(),
         settings.afterMs(),
+        settings.threads(),
         new int[0]);
   }
 
   DecoderProcess stills(Path film, int[] timesMs, int widthPx) throws UnusableMediaException {
-    return start(film, DecodeRequest.Mode.STILLS, 1, widthPx, -1, timesMs);
+    int threads = DecodeSettings.STANDARD_THREADS;
+    return start(film, DecodeRequest.Mode.STILLS, 1, widthPx, -1, threads, timesMs);
   }
 
   private DecoderProcess start(
-      Path film, DecodeRequest.Mode mode, double hz, int sidePx, int afterMs, int[] timesMs)
+      Path film,
+      DecodeRequest.Mode mode,
+      double hz,
+      int sidePx,
+      int afterMs,
+      int threads,
+      int[] timesMs)
       throws UnusableMediaException {
     checkFile(film);
     DecodeRequest.Limits inside =
@@ -82,9 +97,10 @@ public record DecoderChild(
             limits.sidePx(), limits.pixels(), limits.durationMs(), limits.allocationBytes());
     DecodeRequest request =
         new DecodeRequest(
-            mode, film.toAbsolutePath().toString(), hz, sidePx, afterMs, timesMs, inside);
+            mode, film.toAbsolutePath().toString(), hz, sidePx, afterMs, threads, timesMs, inside);
     try {
       Process process = builder().start();
+      LOG.log(Level.DEBUG, "child {0}: {1}, threads: {2}", process.pid(), mode, threads);
       DecoderProcess child = new DecoderProcess(process, limits);
       try {
         request.writeTo(new DataOutputStream(process.getOutputStream()));

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
-/** A running child: its records, its end. To be read by one thread, and closed by it. */
+/** A running child: its records, its end. To be read by one thread, and closed by any. */
 final class DecoderProcess implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final long GOODBYE_SECONDS = 5;
@@ -15,7 +15,7 @@ final class DecoderProcess implements AutoCloseable {
   private final Process process;
   private final DataInputStream records;
   private final ChildAttendant attendant;
-  private boolean ended;
+  private volatile boolean ended;
 
   DecoderProcess(Process process, DecodeLimits limits) {
     this.process = process;

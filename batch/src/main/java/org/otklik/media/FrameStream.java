@@ -4,23 +4,56 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.Frame;
 
 /**
- * The sampled frames of a film, in the order of their times, straight from the child process: the
- * memory it takes does not depend on the film's length. For one thread.
+ * The sampled frames of a film, in the order of their times, from the child process. Up to {@value
+ * #AHEAD_BYTES} bytes of frames are read ahead while the caller works: the memory it takes does not
+ * depend on the film's length. For one thread.
  */
 public final class FrameStream implements AutoCloseable {
-  private final DecoderProcess child;
+  /** 27 frames of a long side of 640. */
+  static final int AHEAD_BYTES = 32 << 20;
 
-  private FrameStream(DecoderProcess child) {
+  private static final int FEWEST_AHEAD = 2;
+  private static final int MOST_AHEAD = 48;
+
+  private final DecoderProcess child;
+  private final ReadAhead ahead;
+
+  private FrameStream(DecoderProcess child, ReadAhead ahead) {
     this.child = child;
+    this.ahead = ahead;
   }
 
+  /** Reads ahead in a daemon thread of its own. */
   public static FrameStream open(Path film, DecodeSettings settings, DecoderChild child)
       throws UnusableMediaException {
-    return new FrameStream(child.frames(film, settings));
+    return open(film, settings, child, FrameStream::daemon);
+  }
+
+  /**
+   * @param threads makes the thread that reads ahead; a server's own factory in a server
+   */
+  public static FrameStream open(
+      Path film, DecodeSettings settings, DecoderChild child, ThreadFactory threads)
+      throws UnusableMediaException {
+    DecoderProcess process = child.frames(film, settings);
+    return new FrameStream(process, ReadAhead.start(process, ahead(settings), threads));
+  }
+
+  /** Frames that may wait: square ones are the largest there are. */
+  static int ahead(DecodeSettings settings) {
+    int largest = 3 * settings.longSidePx() * settings.longSidePx();
+    return Math.max(FEWEST_AHEAD, Math.min(MOST_AHEAD, AHEAD_BYTES / largest));
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "frames-ahead");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
@@ -28,17 +61,10 @@ public final class FrameStream implements AutoCloseable {
    *
    * @return empty after the last frame
    * @throws UnusableMediaException when the film cannot be read on
+   * @throws java.util.concurrent.CancellationException when this thread is interrupted
    */
   public Optional<Frame> next() throws UnusableMediaException {
-    DecoderRecord record = child.next();
-    if (record instanceof DecoderRecord.Sampled sampled) {
-      return Optional.of(sampled.frame());
-    }
-    if (record instanceof DecoderRecord.End) {
-      return Optional.empty();
-    }
-    child.close();
-    throw DecoderProcess.unexpected(record);
+    return ahead.next();
   }
 
   /** Up to so many frames; fewer only at the end of the film, none after it. */
@@ -58,9 +84,18 @@ public final class FrameStream implements AutoCloseable {
     return child.pid();
   }
 
-  /** Ends the child, in the middle of the film too. */
+  /** Frames that have been read and not asked for. */
+  int waiting() {
+    return ahead.waiting();
+  }
+
+  boolean isReading() {
+    return ahead.isReading();
+  }
+
+  /** Ends the child and the reading ahead, in the middle of the film too. */
   @Override
   public void close() {
-    child.close();
+    ahead.close();
   }
 }

@@ -29,6 +29,8 @@ import org.otklik.media.FilmWriter.Settings;
 import org.otklik.vision.Frame;
 
 class FrameStreamTest {
+  private static final DecodeSettings EVERY_FRAME = new DecodeSettings(25, 640, -1);
+
   @TempDir Path folder;
 
   @Test
@@ -165,6 +167,40 @@ class FrameStreamTest {
     assertTrue(frames.stream().anyMatch(f -> f.bgr() == null), "nothing was found broken");
     assertEquals(7960, frames.get(frames.size() - 1).mediaTimeMs());
     assertEquals(200, frames.size(), "every time is accounted for");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void threadsChangeNeitherTimesNorPictures(Format format) throws Exception {
+    Path film = folder.resolve("threads");
+    film(film, Settings.of(format, 160, 96, 25), constantRate(60, 25));
+    assertSame(decode(film, EVERY_FRAME.withThreads(1)), decode(film, EVERY_FRAME.withThreads(3)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Format.class,
+      names = {"MP4", "WEBM"})
+  void threadsChangeNothingInWhatIsLost(Format format) throws Exception {
+    Path film = folder.resolve("threads");
+    film(film, Settings.of(format, 320, 180, 25), constantRate(200, 25));
+    destroyTheMiddle(film, 2000);
+    List<Frame> one = decode(film, EVERY_FRAME.withThreads(1));
+    List<Frame> three = decode(film, EVERY_FRAME.withThreads(3));
+    assertTrue(one.size() - lost(one).size() < 200, "nothing was destroyed");
+    assertEquals(times(one), times(three));
+    assertEquals(lost(one), lost(three));
+  }
+
+  private static List<Integer> lost(List<Frame> frames) {
+    return times(frames.stream().filter(f -> f.bgr() == null).toList());
+  }
+
+  private static void assertSame(List<Frame> one, List<Frame> other) {
+    assertEquals(times(one), times(other));
+    for (int i = 0; i < one.size(); i++) {
+      assertArrayEquals(one.get(i).bgr(), other.get(i).bgr(), "at " + one.get(i).mediaTimeMs());
+    }
   }
 
   private void destroyTheMiddle(Path film, int count) throws IOException {

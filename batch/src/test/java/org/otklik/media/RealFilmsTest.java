@@ -1,5 +1,6 @@
 package org.otklik.media;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,20 @@ class RealFilmsTest {
     List<Frame> frames = FilmFixture.decode(media.resolve(name), new DecodeSettings(240, 64, -1));
     assertEquals(decodable, frames.size());
     assertTrue(frames.stream().allMatch(Frame::isDecodable));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ad-puppy.mp4", "viewer-sad-to-happy.mp4", "viewer-leaves.mov"})
+  void samplingGivesTheFramesOfDecodingAll(String name) throws Exception {
+    Map<Integer, Frame> all = new TreeMap<>();
+    for (Frame frame : FilmFixture.decode(media.resolve(name), new DecodeSettings(240, 64, -1))) {
+      all.put(frame.mediaTimeMs(), frame);
+    }
+    List<Frame> sampled = FilmFixture.decode(media.resolve(name), new DecodeSettings(10, 64, -1));
+    assertTrue(sampled.size() > 50);
+    for (Frame frame : sampled) {
+      assertArrayEquals(all.get(frame.mediaTimeMs()).bgr(), frame.bgr());
+    }
   }
 
   @Test

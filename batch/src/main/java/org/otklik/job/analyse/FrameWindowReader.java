@@ -1,7 +1,9 @@
 package org.otklik.job.analyse;
 
+import jakarta.annotation.Resource;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +43,9 @@ public class FrameWindowReader extends AbstractItemReader {
   @Inject private VisionModels models;
   @Inject private InferencePool pool;
 
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
+
   private FrameStream frames;
   private WindowPipeline windows;
   private int lastTimeMs = FROM_THE_START;
@@ -56,7 +61,7 @@ public class FrameWindowReader extends AbstractItemReader {
     Path film = store.open(run.recording().mediaSha256());
     DecodeSettings settings = new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs);
     try {
-      frames = FrameStream.open(film, settings, DecoderChild.standard());
+      frames = FrameStream.open(film, settings, DecoderChild.standard(), threads);
     } catch (UnusableMediaException e) {
       throw told(e);
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
  * @param sampleHz for {@link Mode#FRAMES}
  * @param sidePx the longer side for {@link Mode#FRAMES}, the width for {@link Mode#STILLS}
  * @param afterMs for {@link Mode#FRAMES}: only later frames are wanted; -1 for all
+ * @param threads of the decoder
  * @param timesMs for {@link Mode#STILLS}: ascending media times
  */
 public record DecodeRequest(
@@ -20,6 +21,7 @@ public record DecodeRequest(
     double sampleHz,
     int sidePx,
     int afterMs,
+    int threads,
     int[] timesMs,
     Limits limits) {
 
@@ -39,6 +41,7 @@ public record DecodeRequest(
     out.writeDouble(sampleHz);
     out.writeInt(sidePx);
     out.writeInt(afterMs);
+    out.writeInt(threads);
     out.writeInt(timesMs.length);
     for (int timeMs : timesMs) {
       out.writeInt(timeMs);
@@ -56,11 +59,12 @@ public record DecodeRequest(
     double sampleHz = in.readDouble();
     int sidePx = in.readInt();
     int afterMs = in.readInt();
+    int threads = in.readInt();
     int[] timesMs = new int[in.readInt()];
     for (int i = 0; i < timesMs.length; i++) {
       timesMs[i] = in.readInt();
     }
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
-    return new DecodeRequest(mode, film, sampleHz, sidePx, afterMs, timesMs, limits);
+    return new DecodeRequest(mode, film, sampleHz, sidePx, afterMs, threads, timesMs, limits);
   }
 }

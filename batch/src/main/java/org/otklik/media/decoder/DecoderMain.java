@@ -77,8 +77,8 @@ public final class DecoderMain {
   private static void frames(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
     try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request.limits(), out);
-        FrameSampling sampling = new FrameSampling(request, film.rotationDegrees(), out)) {
+        FrameDecoder decoder = new FrameDecoder(film, request, out);
+        FrameSampling sampling = new FrameSampling(request, film, out)) {
       decoder.run(sampling);
     }
   }
@@ -86,8 +86,8 @@ public final class DecoderMain {
   private static void stills(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
     try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request.limits(), out);
-        StillPicking picking = new StillPicking(request, film.rotationDegrees(), out)) {
+        FrameDecoder decoder = new FrameDecoder(film, request, out);
+        StillPicking picking = new StillPicking(request, film, out)) {
       decoder.run(picking);
       picking.finish();
     }
@@ -96,7 +96,7 @@ public final class DecoderMain {
   private static void decode(DecodeRequest request, RecordOutput out, FrameDecoder.Sink sink)
       throws IOException, UnusableMediaException {
     try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request.limits(), out)) {
+        FrameDecoder decoder = new FrameDecoder(film, request, out)) {
       decoder.run(sink);
     }
   }

@@ -9,7 +9,6 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
@@ -26,9 +25,10 @@ final class FilmSurvey {
   private final RecordOutput alive;
 
   private int frameCount;
+  private long firstShownUs = Long.MAX_VALUE;
   private long lastShownUs = Long.MIN_VALUE;
   private long filmEndUs;
-  private long longestTrackUs;
+  private long lastEndUs;
 
   FilmSurvey(OpenFilm film, DecodeRequest.Limits limits, RecordOutput alive) {
     this.film = film;
@@ -45,11 +45,9 @@ final class FilmSurvey {
     }
     checkComplete();
     AVCodecParameters video = film.video().codecpar();
-    int rotation = film.rotationDegrees();
-    AVRational aspect = video.sample_aspect_ratio();
+    int rotation = film.orientation().rotationDegrees();
     UprightSize size =
-        UprightSize.source(
-            video.width(), video.height(), aspect.num() > 0 ? av_q2d(aspect) : 0, rotation);
+        UprightSize.source(video.width(), video.height(), film.pixelAspect(null), rotation);
     double seconds = filmEndUs / 1e6;
     return new MediaFacts(
         film.format().iformat().name().getString(),
@@ -85,9 +83,9 @@ final class FilmSurvey {
     if (stamp == AV_NOPTS_VALUE) {
       return;
     }
-    long start = track.start_time() == AV_NOPTS_VALUE ? 0 : track.start_time();
-    long endUs = film.toUs(stamp - start + Math.max(0, packet.duration()), track);
-    longestTrackUs = Math.max(longestTrackUs, endUs);
+    long endUs = film.timeUs(stamp + Math.max(0, packet.duration()), track);
+    // MP4 declares a film's length, Matroska the time of its end, which may count from earlier.
+    lastEndUs = Math.max(lastEndUs, Math.max(endUs, endUs + film.originUs()));
     if (isFilm) {
       extend(film.timeUs(stamp), endUs);
     }
@@ -95,10 +93,11 @@ final class FilmSurvey {
 
   private void extend(long shownUs, long endUs) throws UnusableMediaException {
     FrameSampling.checkDuration(endUs, limits);
+    firstShownUs = Math.min(firstShownUs, shownUs);
     filmEndUs = Math.max(filmEndUs, endUs);
     if (endUs == shownUs && frameCount > 1 && shownUs > lastShownUs) {
       // No length is given (browser WebM): the last frame lasts as long as the mean one.
-      filmEndUs = Math.max(filmEndUs, shownUs + shownUs / (frameCount - 1));
+      filmEndUs = Math.max(filmEndUs, shownUs + (shownUs - firstShownUs) / (frameCount - 1));
     }
     lastShownUs = Math.max(lastShownUs, shownUs);
   }
@@ -106,11 +105,11 @@ final class FilmSurvey {
   private void checkComplete() throws UnusableMediaException {
     long declaredUs = declaredUs();
     FrameSampling.checkDuration(filmEndUs, limits);
-    long missingUs = declaredUs - longestTrackUs;
+    long missingUs = declaredUs - lastEndUs;
     if (missingUs > MISSING_US && missingUs > MISSING_SHARE * declaredUs) {
       throw new UnusableMediaException(
           Reason.TRUNCATED,
-          "declares " + declaredUs / 1000 + " ms and holds " + longestTrackUs / 1000 + " ms");
+          "declares " + declaredUs / 1000 + " ms and holds " + lastEndUs / 1000 + " ms");
     }
   }
 

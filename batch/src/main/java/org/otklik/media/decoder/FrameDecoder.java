@@ -46,15 +46,20 @@ final class FrameDecoder implements AutoCloseable {
 
   private final boolean everyPacketIsShown;
 
-  FrameDecoder(OpenFilm film, DecodeRequest.Limits limits, RecordOutput alive)
+  /** Null when every frame has to be decoded. */
+  private final SparedFrames spared;
+
+  FrameDecoder(OpenFilm film, DecodeRequest request, RecordOutput alive)
       throws UnusableMediaException {
     this.film = film;
     this.alive = alive;
-    this.codec = openCodec(film, limits);
+    this.codec = openCodec(film, request);
     this.everyPacketIsShown = !WITH_HIDDEN_FRAMES.contains(codec.codec_id());
+    boolean sampled = request.mode() == DecodeRequest.Mode.FRAMES;
+    this.spared = sampled && mayBeSpared() ? new SparedFrames(request.sampleHz()) : null;
   }
 
-  private static AVCodecContext openCodec(OpenFilm film, DecodeRequest.Limits limits)
+  private static AVCodecContext openCodec(OpenFilm film, DecodeRequest request)
       throws UnusableMediaException {
     int id = film.video().codecpar().codec_id();
     AVCodec decoder = avcodec_find_decoder(id);
@@ -65,9 +70,12 @@ final class FrameDecoder implements AutoCloseable {
     AVCodecContext codec = avcodec_alloc_context3(decoder);
     avcodec_parameters_to_context(codec, film.video().codecpar());
     codec.pkt_timebase(film.video().time_base());
-    codec.max_pixels(limits.pixels());
-    // One thread: errors belong to the packet just sent, and jobs run in parallel anyway.
-    codec.thread_count(1);
+    codec.max_pixels(request.limits().pixels());
+    codec.thread_count(request.threads());
+    if (WITH_HIDDEN_FRAMES.contains(id)) {
+      // Threads that share a frame, not one frame each: an error is that of the packet just sent.
+      codec.thread_type(AVCodecContext.FF_THREAD_SLICE);
+    }
     int code = avcodec_open2(codec, decoder, (AVDictionary) null);
     if (code < 0) {
       avcodec_free_context(codec);
@@ -86,7 +94,9 @@ final class FrameDecoder implements AutoCloseable {
         continue;
       }
       long packetUs = packetTimeUs();
-      if (everyPacketIsShown) {
+      boolean isSpared = isSpared(packetUs);
+      codec.skip_frame(isSpared ? AVDISCARD_NONREF : AVDISCARD_DEFAULT);
+      if (everyPacketIsShown && !isSpared) {
         due(packetUs);
       }
       int code = avcodec_send_packet(codec, packet);
@@ -147,6 +157,18 @@ final class FrameDecoder implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /**
+   * Only where a packet is known to be one whole frame; half frames come in packets of their own.
+   */
+  private boolean mayBeSpared() {
+    return everyPacketIsShown && film.video().codecpar().field_order() == AV_FIELD_PROGRESSIVE;
+  }
+
+  private boolean isSpared(long packetUs) {
+    boolean timed = packet.pts() != AV_NOPTS_VALUE && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
+    return spared != null && timed && spared.spares(packetUs);
   }
 
   private void due(long packetUs) {

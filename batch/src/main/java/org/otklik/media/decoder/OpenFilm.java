@@ -6,13 +6,12 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.nio.charset.StandardCharsets;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
@@ -31,14 +30,12 @@ final class OpenFilm implements AutoCloseable {
 
   private final AVFormatContext format;
   private final AVStream video;
-  private final AVRational timeBase;
-  private final long startPts;
+  private final long originUs;
 
   private OpenFilm(AVFormatContext format, AVStream video) {
     this.format = format;
     this.video = video;
-    this.timeBase = video.time_base();
-    this.startPts = video.start_time() == AV_NOPTS_VALUE ? 0 : video.start_time();
+    this.originUs = originUs(format, video);
   }
 
   static OpenFilm open(String film, DecodeRequest.Limits limits) throws UnusableMediaException {
@@ -106,32 +103,52 @@ final class OpenFilm implements AutoCloseable {
     return video;
   }
 
-  /** Time of a stamp of the film track, in microseconds since the track's beginning. */
-  long timeUs(long pts) {
-    return av_rescale_q(pts - startPts, timeBase, MICROSECONDS);
-  }
-
-  long toUs(long stamps, AVStream track) {
-    return av_rescale_q(stamps, track.time_base(), MICROSECONDS);
-  }
-
   /**
-   * Clockwise turn that makes the picture upright: 0, 90, 180 or 270; mirror images stay mirrored.
+   * Where the film's time begins, as in players: at its first picture, or at its first sound where
+   * that comes earlier. Sound before zero is what the sound's codec needs to warm up.
    */
-  int rotationDegrees() {
-    AVPacketSideData found =
-        av_packet_side_data_get(
-            video.codecpar().coded_side_data(),
-            video.codecpar().nb_coded_side_data(),
-            AV_PKT_DATA_DISPLAYMATRIX);
-    if (found == null || found.isNull() || found.size() < 9 * Integer.BYTES) {
-      return 0;
+  private static long originUs(AVFormatContext format, AVStream video) {
+    long originUs = startUs(video, 0);
+    for (int i = 0; i < format.nb_streams(); i++) {
+      AVStream track = format.streams(i);
+      if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
+        originUs = Math.min(originUs, Math.max(0, startUs(track, originUs)));
+      }
     }
-    double counterclockwise = av_display_rotation_get(new IntPointer(found.data()));
-    if (Double.isNaN(counterclockwise)) {
-      return 0;
-    }
-    return Math.floorMod(Math.round(-counterclockwise / 90) * 90, 360);
+    return originUs;
+  }
+
+  private static long startUs(AVStream track, long unknownUs) {
+    long start = track.start_time();
+    return start == AV_NOPTS_VALUE ? unknownUs : toUs(start, track);
+  }
+
+  /** The film's beginning on the container's clock, in microseconds. */
+  long originUs() {
+    return originUs;
+  }
+
+  /** Time of a stamp of the film track, in microseconds since the film's beginning. */
+  long timeUs(long pts) {
+    return timeUs(pts, video);
+  }
+
+  long timeUs(long stamp, AVStream track) {
+    return toUs(stamp, track) - originUs;
+  }
+
+  private static long toUs(long stamp, AVStream track) {
+    return av_rescale_q(stamp, track.time_base(), MICROSECONDS);
+  }
+
+  Orientation orientation() {
+    return Orientation.of(video.codecpar());
+  }
+
+  /** Width of a stored pixel over its height; the container's word goes before the codec's. */
+  double pixelAspect(AVFrame frame) {
+    AVRational aspect = av_guess_sample_aspect_ratio(format, video, frame);
+    return aspect.num() > 0 && aspect.den() > 0 ? av_q2d(aspect) : 0;
   }
 
   /**

@@ -19,15 +19,25 @@ final class SampleGrid {
    * @param timeUs of the next frame in the order of showing; not taken when it goes backwards
    */
   boolean takes(long timeUs) {
-    if (timeUs < pointUs(next) || toMs(timeUs) <= lastMs) {
+    if (timeUs < pointUs(next)) {
       return false;
     }
-    next = Math.max(next + 1, (long) (timeUs / US * sampleHz));
-    while (pointUs(next) <= timeUs) {
-      next++;
+    next = pointUpTo(timeUs) + 1;
+    boolean later = toMs(timeUs) > lastMs; // a time stands once, at 1000 frames a second too
+    lastMs = Math.max(lastMs, toMs(timeUs));
+    return later;
+  }
+
+  /** Number of the last point at or before this time. */
+  long pointUpTo(long timeUs) {
+    long point = (long) Math.floor(timeUs / US * sampleHz);
+    while (pointUs(point + 1) <= timeUs) {
+      point++;
     }
-    lastMs = toMs(timeUs);
-    return true;
+    while (pointUs(point) > timeUs) {
+      point--;
+    }
+    return point;
   }
 
   static int toMs(long timeUs) {

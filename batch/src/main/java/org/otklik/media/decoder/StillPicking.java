@@ -15,12 +15,12 @@ final class StillPicking implements FrameDecoder.Sink, AutoCloseable {
   private int shownMs = -1;
   private int next;
 
-  StillPicking(DecodeRequest request, int rotationDegrees, RecordOutput out) {
+  StillPicking(DecodeRequest request, OpenFilm film, RecordOutput out) {
     this.timesMs = request.timesMs();
     this.out = out;
     this.scaler =
         new UprightScaler(
-            rotationDegrees,
+            film,
             (width, height, aspect, rotation) ->
                 UprightSize.ofWidth(width, height, aspect, rotation, request.sidePx()));
   }

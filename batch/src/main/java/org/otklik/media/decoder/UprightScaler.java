@@ -5,7 +5,6 @@ import static org.bytedeco.ffmpeg.global.swscale.*;
 
 import java.nio.ByteBuffer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.IntPointer;
 import org.otklik.storage.UnusableMediaException;
@@ -21,30 +20,56 @@ final class UprightScaler implements AutoCloseable {
   /** Unlabelled film of this height or more is taken as BT.709, as players do. */
   private static final int HIGH_DEFINITION_PX = 720;
 
+  /** Packed formats of 16 bits come out of FFmpeg 8.0 in wrong colours where heights are equal. */
+  private static final int HDR_FORMAT = AV_PIX_FMT_GBRP16LE;
+
   private static final int UNITY = 1 << 16;
 
-  private final int rotationDegrees;
+  private final OpenFilm film;
+  private final Orientation orientation;
   private final Target target;
+  private final FirstField firstField = new FirstField();
   private SwsContext scaler;
   private AVFrame scaled;
+  private HdrToSdr hdrToSdr;
 
-  UprightScaler(int rotationDegrees, Target target) {
-    this.rotationDegrees = rotationDegrees;
+  UprightScaler(OpenFilm film, Target target) {
+    this.film = film;
+    this.orientation = film.orientation();
     this.target = target;
   }
 
   Picture picture(AVFrame frame) throws UnusableMediaException {
-    AVRational aspect = frame.sample_aspect_ratio();
-    double pixelAspect = aspect.num() > 0 && aspect.den() > 0 ? av_q2d(aspect) : 0;
-    UprightSize size = target.of(frame.width(), frame.height(), pixelAspect, rotationDegrees);
-    scale(frame, size.lyingWidthPx(), size.lyingHeightPx());
-    byte[] lying = packedRows();
-    byte[] bgr =
-        Turn.clockwise(lying, size.lyingWidthPx(), size.lyingHeightPx(), size.rotationDegrees());
-    return new Picture(size, bgr);
+    UprightSize size =
+        target.of(
+            frame.width(), frame.height(), film.pixelAspect(frame), orientation.rotationDegrees());
+    int width = size.lyingWidthPx();
+    int height = size.lyingHeightPx();
+    boolean hdr = HdrToSdr.isHdr(frame);
+    AVFrame source = FirstField.isInterlaced(frame) ? firstField.of(frame) : frame;
+    prepare(source, width, height, hdr ? HDR_FORMAT : AV_PIX_FMT_BGR24);
+    setColours(frame);
+    scale(source);
+    return new Picture(
+        size,
+        hdr
+            ? Turn.upright(toneMapped(frame), 3 * width, width, height, orientation)
+            : Turn.upright(rows(), scaled.linesize(0), width, height, orientation));
   }
 
-  private void scale(AVFrame frame, int width, int height) throws UnusableMediaException {
+  private ByteBuffer rows() {
+    return scaled.data(0).capacity((long) scaled.linesize(0) * scaled.height()).asByteBuffer();
+  }
+
+  private ByteBuffer toneMapped(AVFrame frame) {
+    if (hdrToSdr == null || !hdrToSdr.suits(frame)) {
+      hdrToSdr = HdrToSdr.of(frame);
+    }
+    return hdrToSdr.convert(scaled);
+  }
+
+  private void prepare(AVFrame frame, int width, int height, int format)
+      throws UnusableMediaException {
     scaler =
         sws_getCachedContext(
             scaler,
@@ -53,7 +78,7 @@ final class UprightScaler implements AutoCloseable {
             frame.format(),
             width,
             height,
-            AV_PIX_FMT_BGR24,
+            format,
             SWS_BILINEAR | SWS_ACCURATE_RND,
             null,
             null,
@@ -63,8 +88,10 @@ final class UprightScaler implements AutoCloseable {
       throw new UnusableMediaException(
           Reason.UNSUPPORTED, "pixel format " + frame.format() + " cannot be converted");
     }
-    setColours(frame);
-    allocate(width, height);
+    allocate(width, height, format);
+  }
+
+  private void scale(AVFrame frame) {
     sws_scale(
         scaler,
         frame.data(),
@@ -78,38 +105,30 @@ final class UprightScaler implements AutoCloseable {
   private void setColours(AVFrame frame) {
     int space = frame.colorspace();
     if (space == AVCOL_SPC_UNSPECIFIED || space == AVCOL_SPC_RGB) {
-      space = frame.height() >= HIGH_DEFINITION_PX ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+      boolean highDefinition = frame.height() >= HIGH_DEFINITION_PX;
+      space = highDefinition ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+      space = HdrToSdr.isHdr(frame) ? AVCOL_SPC_BT2020_NCL : space;
     }
     IntPointer table = sws_getCoefficients(space);
     int fullRange = frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
     sws_setColorspaceDetails(scaler, table, fullRange, table, 1, 0, UNITY, UNITY);
   }
 
-  private void allocate(int width, int height) {
-    if (scaled != null && scaled.width() == width && scaled.height() == height) {
+  private void allocate(int width, int height, int format) {
+    if (scaled != null
+        && scaled.width() == width
+        && scaled.height() == height
+        && scaled.format() == format) {
       return;
     }
     freeScaled();
     scaled = av_frame_alloc();
-    scaled.format(AV_PIX_FMT_BGR24);
+    scaled.format(format);
     scaled.width(width);
     scaled.height(height);
     if (av_frame_get_buffer(scaled, 0) < 0) {
       throw new OutOfMemoryError("picture of " + width + "x" + height);
     }
-  }
-
-  private byte[] packedRows() {
-    int rowBytes = scaled.width() * 3;
-    int stride = scaled.linesize(0);
-    byte[] rows = new byte[rowBytes * scaled.height()];
-    long span = (long) stride * (scaled.height() - 1) + rowBytes;
-    ByteBuffer padded = scaled.data(0).capacity(span).asByteBuffer();
-    for (int y = 0; y < scaled.height(); y++) {
-      padded.position(y * stride);
-      padded.get(rows, y * rowBytes, rowBytes);
-    }
-    return rows;
   }
 
   private void freeScaled() {
@@ -121,6 +140,7 @@ final class UprightScaler implements AutoCloseable {
 
   @Override
   public void close() {
+    firstField.close();
     freeScaled();
     if (scaler != null) {
       sws_freeContext(scaler);
