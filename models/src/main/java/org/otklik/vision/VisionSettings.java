@@ -44,6 +44,20 @@ public record VisionSettings(
     new DetectionSettings(scoreThreshold, intraOpThreads, framesPerCall);
   }
 
+  /** The same, with another greatest number of faces observed in a frame. */
+  public VisionSettings withFacesPerFrame(int most) {
+    return new VisionSettings(
+        scoreThreshold,
+        leastFacePx,
+        leastBrightness,
+        leastSharpness,
+        greatestYawDegrees,
+        most,
+        intraOpThreads,
+        framesPerCall,
+        facesPerCall);
+  }
+
   DetectionSettings detection() {
     return new DetectionSettings(scoreThreshold, intraOpThreads, framesPerCall);
   }
