@@ -91,7 +91,7 @@ class PictureObserverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60, 40", "34, 30"})
+  @CsvSource({"60, 40", "48, 30"})
   void smallFacesOfALargePictureAreFoundAndPlaced(int facePx, int tolerancePx) {
     PictureFixture group =
         new PictureFixture(1280, 960)
