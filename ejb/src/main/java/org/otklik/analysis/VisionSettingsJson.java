@@ -6,10 +6,10 @@ import java.lang.reflect.RecordComponent;
 import org.otklik.vision.VisionSettings;
 
 /** Vision settings as the JSON kept with a run, so that its result can be explained. */
-final class VisionSettingsJson {
+public final class VisionSettingsJson {
   private VisionSettingsJson() {}
 
-  static String write(VisionSettings settings) {
+  public static String write(VisionSettings settings) {
     return object(settings).build().toString();
   }
 

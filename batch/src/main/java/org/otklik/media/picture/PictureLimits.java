@@ -8,11 +8,11 @@ import java.time.Duration;
  * @param fileBytes size of the file
  * @param sidePx width and height
  * @param pixels width times height; phones take up to 108 megapixels
- * @param patience the longest one may take
+ * @param patience the longest one may take; a window of them must fit a transaction (180 s)
  */
 public record PictureLimits(int fileBytes, int sidePx, long pixels, Duration patience) {
   public static final PictureLimits STANDARD =
-      new PictureLimits(64 << 20, 20_000, 120_000_000, Duration.ofSeconds(20));
+      new PictureLimits(64 << 20, 20_000, 120_000_000, Duration.ofSeconds(10));
 
   /** For tests. */
   PictureLimits withPatience(Duration other) {
