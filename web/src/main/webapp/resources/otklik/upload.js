@@ -1,5 +1,6 @@
-// Uploads of campaign.xhtml (one ad) and creative.xhtml (many recordings): the file itself is the
-// content of the request, so that its size does not matter, and its progress can be shown.
+// Uploads of campaign.xhtml (one ad), creative.xhtml (many recordings) and images.xhtml (a ZIP, or
+// pictures as a form): the file itself is the content of the request, so that its size does not
+// matter, and its progress can be shown.
 (function () {
   'use strict';
 
@@ -13,7 +14,9 @@
     request.open('POST', words.address + '?' + query.toString());
     request.setRequestHeader('X-Upload-Token', words.token);
     request.setRequestHeader('Accept-Language', document.documentElement.lang);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    if (!(file instanceof FormData)) {  // of a form the browser itself says the boundary
+      request.setRequestHeader('Content-Type', 'application/octet-stream');
+    }
     request.upload.addEventListener('progress', (event) => progress(event.loaded / Math.max(1, event.total)));
     request.addEventListener('error', () => done(null, words.lost));
     request.addEventListener('load', () => {
@@ -215,9 +218,89 @@
     });
   }
 
+  function isArchive(file) {
+    return /\.zip$/i.test(file.name);
+  }
+
+  /** One ZIP is sent as it is; pictures, dropped or chosen, go together as a form. */
+  function setUpImages(form) {
+    const input = form.querySelector('input[type=file]');
+    const name = form.elements.batchName;
+    const button = form.querySelector('button');
+    const box = form.querySelector('.progress');
+    const bar = box.querySelector('progress');
+    const outcome = form.querySelector('.outcome');
+    const drop = form.querySelector('.drop');
+    const words = form.dataset;
+    let files = [];
+
+    function choose(chosen) {
+      files = Array.from(chosen);
+      form.querySelector('.chosen').textContent = files.length === 1 ? files[0].name : words.chosen + ' ' + files.length;
+      if (files.length && !name.value.trim()) {
+        name.value = bareName(files[0]);
+      }
+    }
+
+    function content() {
+      if (files.length === 1 && isArchive(files[0])) {
+        return files[0];
+      }
+      const parts = new FormData();
+      files.forEach((file) => parts.append('picture', file, file.webkitRelativePath || file.name));
+      return parts;
+    }
+
+    input.addEventListener('change', () => choose(input.files));
+    drop.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      drop.classList.add('over');
+    });
+    drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+    drop.addEventListener('drop', (event) => {
+      event.preventDefault();
+      drop.classList.remove('over');
+      choose(event.dataTransfer.files);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!files.length) {
+        tell(outcome, words.fileMissing, 'bad');
+        input.focus();
+        return;
+      }
+      if (files.length > 1 && files.some(isArchive)) {
+        tell(outcome, words.oneArchive, 'bad');
+        return;
+      }
+      button.disabled = true;
+      box.hidden = false;
+      tell(outcome, '');
+      send(form, new URLSearchParams({client: form.elements.client.value, name: name.value}), content(),
+        (part) => {
+          bar.value = part * 100;
+          box.querySelector('.percent').textContent = part < 1 ? Math.floor(part * 100) + ' %' : words.checking;
+        },
+        (id, sentence) => {
+          button.disabled = false;
+          box.hidden = true;
+          tell(outcome, id ? words.done : sentence, id ? 'good' : 'bad');
+          if (id) {
+            choose([]);
+            name.value = '';
+            input.value = '';
+            form.querySelector('.chosen').textContent = '';
+            window.otklikUploaded();
+            window.PF('watch').start();
+          }
+        });
+    });
+  }
+
+  const SET_UP = {ad: setUpAd, recordings: setUpRecordings, images: setUpImages};
+
   document.addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('form.uploader').forEach((form) =>
-      (form.dataset.kind === 'ad' ? setUpAd : setUpRecordings)(form));
+    document.querySelectorAll('form.uploader').forEach((form) => SET_UP[form.dataset.kind](form));
   });
   window.addEventListener('beforeunload', (event) => {
     if (running) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.SummaryService;
+import org.otklik.image.ImageService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobTicket;
 import org.otklik.report.ReportService;
@@ -14,11 +15,13 @@ class FailedJobs {
   @Inject private AnalysisService analysis;
   @Inject private SummaryService summaries;
   @Inject private ReportService reports;
+  @Inject private ImageService images;
 
   void tell(JobTicket ticket) {
     switch (ticket.name()) {
       case ANALYSE_RECORDING -> analysis.fail(ticket.subjectId(), ProblemCode.ANALYSIS_BROKE);
       case MAKE_REPORT -> reports.fail(ticket.subjectId(), ProblemCode.REPORT_BROKE);
+      case ANALYSE_IMAGES -> images.fail(ticket.subjectId(), ProblemCode.IMAGES_BROKE);
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
   }

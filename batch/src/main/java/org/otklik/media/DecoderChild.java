@@ -133,7 +133,8 @@ public record DecoderChild(
     }
   }
 
-  private ProcessBuilder builder() {
+  /** Ready to be started: the command, and an environment without our passwords. */
+  public ProcessBuilder builder() {
     ProcessBuilder builder = new ProcessBuilder(command());
     Map<String, String> environment = builder.environment();
     environment.keySet().retainAll(ENVIRONMENT);

@@ -84,9 +84,15 @@ public final class RestClient {
 
   /** Sends a film as the raw body, straight from the file. */
   public JsonObject upload(String path, Path film) throws IOException, InterruptedException {
+    return upload(path, "application/octet-stream", film);
+  }
+
+  /** Sends a file as the raw body, with its media type. */
+  public JsonObject upload(String path, String mediaType, Path file)
+      throws IOException, InterruptedException {
     return json(request(path)
-            .header("Content-Type", "application/octet-stream")
-            .POST(HttpRequest.BodyPublishers.ofFile(film))
+            .header("Content-Type", mediaType)
+            .POST(HttpRequest.BodyPublishers.ofFile(file))
             .build())
         .asJsonObject();
   }

@@ -24,7 +24,8 @@ public final class ServerFolder {
     }
     FileTrees.copy(
         settings.home().resolve("standalone/configuration"), folder.resolve("configuration"));
-    for (String made : List.of("deployments", "tmp/java", "log", "data/javacpp", "media")) {
+    for (String made :
+        List.of("deployments", "tmp/java", "log", "data/javacpp", "media", "inbox")) {
       Files.createDirectories(folder.resolve(made));
     }
     DatabasePasswords.writePrivately(properties(database), settings.propertiesFile());
@@ -50,6 +51,7 @@ public final class ServerFolder {
     p.setProperty("otklik.models.dir", home.resolve("otklik/models").toString());
     p.setProperty("otklik.decoder.classpath", decoderClassPath(home));
     p.setProperty("otklik.media.dir", settings.media().toString());
+    p.setProperty("otklik.inbox.dir", settings.inbox().toString());
     p.setProperty("otklik.batch.threads", Integer.toString(settings.batchThreads()));
     p.setProperty("org.bytedeco.javacpp.cachedir", folder.resolve("data/javacpp").toString());
     p.putAll(settings.properties());

@@ -69,6 +69,11 @@ public record ServerSettings(
     return folder.resolve("media");
   }
 
+  /** Where pictures may lie that are looked at in place, in a folder of each client's code. */
+  public Path inbox() {
+    return folder.resolve("inbox");
+  }
+
   /** What the Java machine wrote to its standard output, stack traces of crashes included. */
   Path consoleLog() {
     return folder.resolve("log/console.log");

@@ -13,25 +13,25 @@ import org.otklik.emotion.EmotionScores;
  * The seven probability columns that several tables share, in the order of {@link Emotion}; valence
  * and arousal stand beside them in each.
  */
-final class EmotionColumns {
-  static final String LIST =
+public final class EmotionColumns {
+  public static final String LIST =
       Arrays.stream(Emotion.values()).map(EmotionColumns::name).collect(Collectors.joining(", "));
 
   private EmotionColumns() {}
 
-  static String name(Emotion emotion) {
+  public static String name(Emotion emotion) {
     return emotion.name().toLowerCase(Locale.ROOT) + "_probability";
   }
 
   /** Seven values, all null without scores. */
-  static List<Object> values(EmotionScores scores) {
+  public static List<Object> values(EmotionScores scores) {
     return scores == null
         ? Arrays.asList(new Object[Emotion.values().length])
         : Arrays.stream(scores.toArray()).mapToObj(probability -> (Object) probability).toList();
   }
 
   /** The scores of a row with its valence and arousal, or null. */
-  static EmotionScores read(ResultSet row) throws SQLException {
+  public static EmotionScores read(ResultSet row) throws SQLException {
     double[] seven = new double[Emotion.values().length];
     for (Emotion emotion : Emotion.values()) {
       seven[emotion.ordinal()] = row.getDouble(name(emotion));

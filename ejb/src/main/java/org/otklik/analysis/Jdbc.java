@@ -12,16 +12,16 @@ import javax.sql.DataSource;
 
 /** Statements on the application's data source, in the caller's transaction. */
 @ApplicationScoped
-class Jdbc {
+public class Jdbc {
   @Resource(lookup = "java:jboss/datasources/AppDS")
   private DataSource dataSource;
 
   /** Makes one object of the row a result set stands on. */
-  interface RowReader<T> {
+  public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+  public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = prepare(connection, sql, arguments);
         ResultSet rows = statement.executeQuery()) {
@@ -35,7 +35,7 @@ class Jdbc {
     }
   }
 
-  int update(String sql, Object... arguments) {
+  public int update(String sql, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = prepare(connection, sql, arguments)) {
       return statement.executeUpdate();
@@ -45,7 +45,7 @@ class Jdbc {
   }
 
   /** One statement for all rows, in one round trip to the database. */
-  void batch(String sql, List<Object[]> rows) {
+  public void batch(String sql, List<Object[]> rows) {
     if (rows.isEmpty()) {
       return;
     }

@@ -18,10 +18,10 @@ import org.otklik.vision.VisionSettings;
  * Vision settings as the JSON kept with a run: its result can be explained, and the run goes on
  * with them when the defaults have changed.
  */
-final class VisionSettingsJson {
+public final class VisionSettingsJson {
   private VisionSettingsJson() {}
 
-  static String write(VisionSettings settings) {
+  public static String write(VisionSettings settings) {
     return object(settings).build().toString();
   }
 

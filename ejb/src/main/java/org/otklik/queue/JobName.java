@@ -4,7 +4,8 @@ package org.otklik.queue;
 public enum JobName {
   ANALYSE_RECORDING("analyse-recording", "runId"),
   SUMMARISE_CREATIVE("summarise-creative", "creativeId"),
-  MAKE_REPORT("make-report", "reportId");
+  MAKE_REPORT("make-report", "reportId"),
+  ANALYSE_IMAGES("analyse-images", "batchId");
 
   private final String id;
   private final String subjectParameter;

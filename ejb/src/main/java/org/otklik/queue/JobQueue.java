@@ -27,6 +27,18 @@ public class JobQueue {
     requested.fire(new JobRequested(name));
   }
 
+  /** Forgets a request that still waits, because its subject is removed. */
+  public void withdraw(JobName name, long subjectId) {
+    em.createNativeQuery(
+            """
+            delete from core.job_request
+            where job_name = :name and subject_id = :subject and state = 'QUEUED'
+            """)
+        .setParameter("name", name.id())
+        .setParameter("subject", subjectId)
+        .executeUpdate();
+  }
+
   /**
    * Takes the oldest request that may start now and marks it as started by this node. A creative is
    * summarised when none of its recordings waits or runs, or after half a minute at the latest; one

@@ -10,9 +10,11 @@ import java.nio.file.Path;
  * @param modelsFolder the model folders with their cards; {@code otklik.models.dir}
  * @param uploadLimitBytes the largest film taken; {@code otklik.upload.limit-bytes}, default 4 GiB
  * @param sampleHz frames looked at a second; {@code otklik.sample-hz}, default 10
+ * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
+ *     where they are; {@code otklik.inbox.dir}, null without one
  */
 public record ServerSettings(
-    Path mediaFolder, Path modelsFolder, long uploadLimitBytes, double sampleHz) {
+    Path mediaFolder, Path modelsFolder, long uploadLimitBytes, double sampleHz, Path inboxFolder) {
 
   /**
    * @throws IllegalStateException naming the property that is missing or wrong
@@ -20,9 +22,12 @@ public record ServerSettings(
   public static ServerSettings fromSystemProperties() {
     return new ServerSettings(
         folder("otklik.media.dir"),
-        existing(folder("otklik.models.dir")),
+        existing(folder("otklik.models.dir"), "otklik.models.dir"),
         Math.round(number("otklik.upload.limit-bytes", 4L << 30, 1, 1L << 40)),
-        number("otklik.sample-hz", 10, 0.1, 60));
+        number("otklik.sample-hz", 10, 0.1, 60),
+        System.getProperty("otklik.inbox.dir", "").isBlank()
+            ? null
+            : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"));
   }
 
   private static Path folder(String property) {
@@ -33,9 +38,9 @@ public record ServerSettings(
     return Path.of(value).toAbsolutePath();
   }
 
-  private static Path existing(Path folder) {
+  private static Path existing(Path folder, String property) {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalStateException("There is no folder " + folder + " (otklik.models.dir).");
+      throw new IllegalStateException("There is no folder " + folder + " (" + property + ").");
     }
     return folder;
   }

@@ -3,6 +3,7 @@ package org.otklik.storage;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -63,14 +65,28 @@ public class FolderMediaStore implements MediaStore {
   @Override
   public StagedFile stage(InputStream content, long limitBytes)
       throws IOException, UnusableMediaException {
+    try {
+      return stage(out -> copy(content, out, limitBytes));
+    } catch (TooLargeException e) {
+      throw new UnusableMediaException(
+          UnusableMediaException.Reason.TOO_LARGE, "more than " + limitBytes + " bytes", e);
+    }
+  }
+
+  @Override
+  public StagedFile stage(Content content) throws IOException {
     Path staging = Files.createDirectories(folder.resolve("staging"));
     Path file = Files.createTempFile(staging, "upload-", ".part");
     boolean whole = false;
     try {
       MessageDigest digest = sha256();
-      long size = copy(content, file, digest, limitBytes);
+      try (OutputStream out =
+          new DigestOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES), digest)) {
+        content.writeTo(out);
+      }
       whole = true;
-      return new StagedFile(file, HexFormat.of().formatHex(digest.digest()), size);
+      return new StagedFile(file, HexFormat.of().formatHex(digest.digest()), Files.size(file));
     } finally {
       if (!whole) {
         Files.deleteIfExists(file);
@@ -78,22 +94,22 @@ public class FolderMediaStore implements MediaStore {
     }
   }
 
-  private static long copy(InputStream content, Path file, MessageDigest digest, long limitBytes)
-      throws IOException, UnusableMediaException {
+  private static void copy(InputStream content, OutputStream out, long limitBytes)
+      throws IOException {
     long size = 0;
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        size += read;
-        if (size > limitBytes) {
-          throw new UnusableMediaException(
-              UnusableMediaException.Reason.TOO_LARGE, "more than " + limitBytes + " bytes");
-        }
-        digest.update(buffer, 0, read);
-        out.write(buffer, 0, read);
+    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+      size += read;
+      if (size > limitBytes) {
+        throw new TooLargeException();
       }
+      out.write(buffer, 0, read);
     }
-    return size;
+  }
+
+  /** More arrives than is allowed. */
+  private static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   @Override
@@ -117,6 +133,11 @@ public class FolderMediaStore implements MediaStore {
       throw new NoSuchFileException(sha256);
     }
     return file;
+  }
+
+  @Override
+  public void delete(String sha256) throws IOException {
+    Files.deleteIfExists(place(sha256));
   }
 
   private Path place(String sha256) {

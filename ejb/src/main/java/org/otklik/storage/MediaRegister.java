@@ -1,6 +1,9 @@
 package org.otklik.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,8 +17,11 @@ import java.io.UncheckedIOException;
  */
 @ApplicationScoped
 public class MediaRegister {
+  private static final System.Logger LOG = System.getLogger(MediaRegister.class.getName());
+
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
+  @Inject private Event<Discarded> discarded;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -45,6 +51,28 @@ public class MediaRegister {
       return keep(file, mediaType);
     } catch (IOException | UnusableMediaException e) {
       throw new IllegalStateException("The media store did not take a file of ours.", e);
+    }
+  }
+
+  /**
+   * Removes a file that nothing refers to any more: the row in the caller's transaction, the
+   * content once that is committed.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void discard(String sha256) {
+    em.createNativeQuery("delete from core.media_object where sha256 = :sha256")
+        .setParameter("sha256", sha256)
+        .executeUpdate();
+    discarded.fire(new Discarded(sha256));
+  }
+
+  record Discarded(String sha256) {}
+
+  void delete(@Observes(during = TransactionPhase.AFTER_SUCCESS) Discarded file) {
+    try {
+      store.delete(file.sha256());
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "A file of the media store is left: " + file.sha256(), e);
     }
   }
 }

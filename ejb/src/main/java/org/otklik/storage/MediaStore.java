@@ -2,6 +2,7 @@ package org.otklik.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** Files addressed by the SHA-256 of their content: a folder now, an object store later. */
@@ -13,6 +14,15 @@ public interface MediaStore {
    */
   StagedFile stage(InputStream content, long limitBytes) throws IOException, UnusableMediaException;
 
+  /** Writes what is to be staged, piece by piece. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Takes in what we write ourselves, such as pictures packed together. */
+  StagedFile stage(Content content) throws IOException;
+
   /** Makes a staged file part of the store; harmless when the same content is there already. */
   void keep(StagedFile staged) throws IOException;
 
@@ -22,4 +32,7 @@ public interface MediaStore {
    * @throws IOException when the store does not hold it
    */
   Path open(String sha256) throws IOException;
+
+  /** Removes the content for good; harmless when it is gone already. */
+  void delete(String sha256) throws IOException;
 }

@@ -98,6 +98,30 @@ public final class FaceObserver implements AutoCloseable {
     return observations;
   }
 
+  /**
+   * The scores of pictures that are a face each and nothing else, cut as the data sets of such
+   * faces cut them. Nothing is looked for, so quality is not judged either.
+   *
+   * @throws InferenceException if the model fails
+   */
+  public List<EmotionScores> judgeWhole(List<Frame> pictures) {
+    double margin = classifier.card().input().cropMargin();
+    return classifier.classify(
+        pictures.stream().map(picture -> wholeCrop(picture, 1 / (1 + margin))).toList());
+  }
+
+  private FaceCrop wholeCrop(Frame picture, double part) {
+    float width = (float) (picture.sourceWidthPx() * part);
+    float height = (float) (picture.sourceHeightPx() * part);
+    FaceBox box =
+        new FaceBox(
+            (picture.sourceWidthPx() - width) / 2,
+            (picture.sourceHeightPx() - height) / 2,
+            width,
+            height);
+    return FaceCrop.cut(picture, box, classifier.card().input());
+  }
+
   private List<Candidate> candidates(Frame frame, List<DetectedFace> faces) {
     return faces.stream()
         .sorted(LARGEST_FIRST)

@@ -35,33 +35,6 @@ public record VisionSettings(
   public static final VisionSettings STANDARD =
       new VisionSettings(null, 24, 0.12, 0.92, 8, 50, 45, 30, 25, 8, 1, 4, 32);
 
-  /** With the other limits of {@link #STANDARD}. */
-  public VisionSettings(
-      Double scoreThreshold,
-      double leastFacePx,
-      double leastBrightness,
-      double leastSharpness,
-      double greatestYawDegrees,
-      int facesPerFrame,
-      int intraOpThreads,
-      int framesPerCall,
-      int facesPerCall) {
-    this(
-        scoreThreshold,
-        leastFacePx,
-        leastBrightness,
-        0.92,
-        leastSharpness,
-        greatestYawDegrees,
-        45,
-        30,
-        25,
-        facesPerFrame,
-        intraOpThreads,
-        framesPerCall,
-        facesPerCall);
-  }
-
   public VisionSettings {
     if (!(leastFacePx >= 0) || !(leastSharpness >= 0)) {
       throw new IllegalArgumentException("Least face and sharpness must not be negative");
@@ -87,6 +60,24 @@ public record VisionSettings(
     if (!(degrees > 0 && degrees <= 90)) {
       throw new IllegalArgumentException(name + " must be above 0, up to 90: " + degrees);
     }
+  }
+
+  /** The same, with another greatest number of faces observed in a frame. */
+  public VisionSettings withFacesPerFrame(int most) {
+    return new VisionSettings(
+        scoreThreshold,
+        leastFacePx,
+        leastBrightness,
+        greatestBrightness,
+        leastSharpness,
+        greatestYawDegrees,
+        greatestPitchDegrees,
+        attentiveYawDegrees,
+        attentivePitchDegrees,
+        most,
+        intraOpThreads,
+        framesPerCall,
+        facesPerCall);
   }
 
   DetectionSettings detection() {

@@ -237,7 +237,7 @@ class FaceObserverTest {
 
   @Test
   void faceTooSmallIsKeptWithItsReason() {
-    VisionSettings strict = new VisionSettings(null, 100, 0, 0, 90, 8, 1, 16, 32);
+    VisionSettings strict = new VisionSettings(null, 100, 0, 1, 0, 90, 90, 30, 25, 8, 1, 16, 32);
     try (FaceObserver demanding =
         FaceObserver.load(PictureFixture.DETECTOR, PictureFixture.CLASSIFIER, strict)) {
       FrameObservation observation =
@@ -256,7 +256,7 @@ class FaceObserverTest {
     FrameObservation all = observe(crowd.frame(0));
     assertEquals(3, all.faces().size());
     assertEquals(320, all.faces().get(0).face().box().centreXPx(), 15, "largest first");
-    VisionSettings single = new VisionSettings(null, 24, 0, 0, 90, 1, 1, 16, 32);
+    VisionSettings single = new VisionSettings(null, 24, 0, 1, 0, 90, 90, 30, 25, 1, 1, 16, 32);
     try (FaceObserver one =
         FaceObserver.load(PictureFixture.DETECTOR, PictureFixture.CLASSIFIER, single)) {
       List<FaceObservation> faces = one.observe(List.of(crowd.frame(0))).get(0).faces();
@@ -272,11 +272,11 @@ class FaceObserverTest {
             .withFace(Emotion.NEUTRAL, 120, 180, 110)
             .withFace(Emotion.HAPPINESS, 420, 180, 150)
             .frame(0);
-    VisionSettings single = new VisionSettings(null, 24, 0, 0, 90, 1, 1, 16, 32);
+    VisionSettings single = new VisionSettings(null, 24, 0, 1, 0, 90, 90, 30, 25, 1, 1, 16, 32);
     FaceObserver one = observer.with(single);
     assertEquals(1, one.observe(List.of(two)).get(0).faces().size());
     assertEquals(2, observe(two).faces().size(), "the first observer keeps its own settings");
-    VisionSettings twoThreads = new VisionSettings(null, 24, 0, 0, 90, 1, 2, 16, 32);
+    VisionSettings twoThreads = new VisionSettings(null, 24, 0, 1, 0, 90, 90, 30, 25, 1, 2, 16, 32);
     assertThrows(IllegalArgumentException.class, () -> observer.with(twoThreads));
   }
 

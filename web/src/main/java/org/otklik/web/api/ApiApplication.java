@@ -29,7 +29,8 @@ import org.otklik.web.problem.ProblemWriter;
 
                 Every error is an `application/problem+json` (RFC 9457) in English or Russian, by \
                 `Accept-Language`; programs go by its `code`. Identifiers are UUIDs. Films are sent \
-                as the raw content of the request, not as a form.""",
+                as the raw content of the request, not as a form; single pictures as a ZIP or a \
+                form.""",
             license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
     security = @SecurityRequirement(name = "basic"),
     components =

@@ -18,19 +18,22 @@ import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.access.CurrentActor;
+import org.otklik.web.image.ImageUploads;
 import org.otklik.web.problem.ProblemFinder;
 import org.otklik.web.problem.ProblemWriter;
 
 /**
  * Uploads of the portal's pages ({@code upload.js}): {@code POST /upload/campaigns/ID?name=…} and
- * {@code POST /upload/creatives/ID?viewer=…}, the film as the content, the session's token in the
- * header {@code X-Upload-Token}. Answers {@code {"id": …}} or a problem.
+ * {@code POST /upload/creatives/ID?viewer=…}, the film as the content; {@code POST
+ * /upload/images?client=…&name=…}, a ZIP or a form with pictures; the session's token in the header
+ * {@code X-Upload-Token}. Answers {@code {"id": …}} or a problem.
  */
 @WebServlet("/upload/*")
 public class UploadServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient FilmUploads uploads;
+  @Inject private transient ImageUploads images;
   @Inject private transient CurrentActor me;
 
   @Override
@@ -59,6 +62,11 @@ public class UploadServlet extends HttpServlet {
     }
     Actor actor = me.uploader();
     String[] path = String.valueOf(request.getPathInfo()).split("/");
+    if (path.length == 2 && path[1].equals("images")) {
+      return images
+          .receive(actor, query(request), request.getContentType(), request.getInputStream())
+          .publicId();
+    }
     UUID subject = path.length == 3 ? id(path[2]) : null;
     if (subject != null && path[1].equals("campaigns")) {
       return uploads

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.analysis.RunState;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.image.ImageSource;
+import org.otklik.image.UnreadableReason;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.recording.SubjectRole;
@@ -63,6 +65,8 @@ class SentencesTest {
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
     missing.addAll(words("campaign-state", CampaignCard.State.values()));
+    missing.addAll(words("image-source", ImageSource.values()));
+    missing.addAll(words("unreadable", UnreadableReason.values()));
     missing.removeAll(written);
     assertTrue(missing.isEmpty(), () -> "Not written: " + missing);
   }

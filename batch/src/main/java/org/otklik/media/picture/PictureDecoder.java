@@ -1,0 +1,147 @@
+package org.otklik.media.picture;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.otklik.image.UnreadableReason;
+import org.otklik.media.DecoderChild;
+import org.otklik.vision.Frame;
+
+/**
+ * Decodes pictures in a child process, which is started with the first one and anew after one that
+ * it did not survive: a picture costs at most its child. For one thread.
+ */
+public final class PictureDecoder implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(PictureDecoder.class.getName());
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  /** What Java ends with by -XX:+ExitOnOutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final long GOODBYE_SECONDS = 2;
+
+  private final DecoderChild how;
+  private final PictureLimits limits;
+  private Child child;
+
+  private record Child(Process process, DataOutputStream to, DataInputStream from) {}
+
+  private PictureDecoder(DecoderChild how, PictureLimits limits) {
+    this.how = how;
+    this.limits = limits;
+  }
+
+  /** In a Java like ours, with the class path of the films' decoder. */
+  public static PictureDecoder standard() {
+    return with(PictureLimits.STANDARD, PictureMain.class);
+  }
+
+  /** For tests: another patience, or a child that misbehaves. */
+  static PictureDecoder with(PictureLimits limits, Class<?> mainClass) {
+    DecoderChild films = DecoderChild.standard();
+    return new PictureDecoder(
+        new DecoderChild(
+            films.java(), films.classpath(), "768m", films.limits(), mainClass.getName()),
+        limits);
+  }
+
+  /**
+   * The picture upright, its longer side 1280 pixels at most; its source is the file's own size.
+   *
+   * @throws UnreadablePictureException with the reason why it cannot be looked at
+   */
+  public Frame decode(byte[] content) throws UnreadablePictureException {
+    if (content.length > limits.fileBytes()) {
+      throw new UnreadablePictureException(UnreadableReason.TOO_LARGE, content.length + " bytes");
+    }
+    boolean fresh = child == null;
+    try {
+      return answer(content);
+    } catch (UnreadablePictureException e) {
+      if (fresh || child != null || e.reason() == UnreadableReason.TIMED_OUT) {
+        throw e;
+      }
+      return answer(content); // an earlier picture may have left its mark on the child
+    }
+  }
+
+  private Frame answer(byte[] content) throws UnreadablePictureException {
+    Child asked = running();
+    CompletableFuture<Void> end =
+        CompletableFuture.runAsync(
+            asked.process()::destroyForcibly,
+            CompletableFuture.delayedExecutor(limits.patience().toMillis(), TimeUnit.MILLISECONDS));
+    try {
+      asked.to().writeInt(content.length);
+      asked.to().write(content);
+      asked.to().flush();
+      return PictureAnswer.read(asked.from());
+    } catch (IOException e) {
+      throw explained(e, end.isDone());
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private Child running() {
+    if (child == null) {
+      try {
+        Process process = how.builder().redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        child =
+            new Child(
+                process,
+                new DataOutputStream(
+                    new BufferedOutputStream(process.getOutputStream(), BUFFER_BYTES)),
+                new DataInputStream(
+                    new BufferedInputStream(process.getInputStream(), BUFFER_BYTES)));
+      } catch (IOException e) {
+        throw new IllegalStateException("The pictures' decoder cannot be started.", e);
+      }
+    }
+    return child;
+  }
+
+  /** The child is gone, or no longer to be trusted. */
+  private UnreadablePictureException explained(IOException cause, boolean timedOut) {
+    int status = ended();
+    if (timedOut) {
+      return new UnreadablePictureException(
+          UnreadableReason.TIMED_OUT, limits.patience() + " were not enough", cause);
+    }
+    LOG.log(Level.WARNING, "A picture ended its decoder, which said {0}", status);
+    return new UnreadablePictureException(
+        status == OUT_OF_MEMORY ? UnreadableReason.TOO_LARGE : UnreadableReason.DAMAGED,
+        "its decoder ended with " + status,
+        cause);
+  }
+
+  /** Ends the child, if there is one, and waits until it is gone. */
+  @Override
+  public void close() {
+    if (child != null) {
+      child.process().destroyForcibly();
+      ended();
+    }
+  }
+
+  /** What the child ended with; a moment to end by itself, then by force. */
+  private int ended() {
+    Process process = child.process();
+    child = null;
+    try {
+      if (!process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package org.otklik.image;
+
+/** Where the pictures of a batch came from. */
+public enum ImageSource {
+  ZIP,
+  FILES,
+  FOLDER
+}
