@@ -20,9 +20,10 @@ public final class EmotionClassifier implements AutoCloseable {
   /** The model's value of each of the 256 levels of each channel. */
   private final float[][] values;
 
-  private EmotionClassifier(ModelSession session, EmotionOutput output, int facesPerCall) {
+  private EmotionClassifier(
+      ModelSession session, FaceCropper cropper, EmotionOutput output, int facesPerCall) {
     this.session = session;
-    this.cropper = new FaceCropper(session.card().input());
+    this.cropper = cropper;
     this.output = output;
     this.facesPerCall = session.takesSingly() ? 1 : facesPerCall;
     this.values = values(session.card().input());
@@ -61,7 +62,8 @@ public final class EmotionClassifier implements AutoCloseable {
           "A classifier needs faces of one size: " + folder.card().release());
     }
     ModelSession session = ModelSession.load(folder, intraOpThreads);
-    EmotionClassifier loaded = new EmotionClassifier(session, output, facesPerCall);
+    FaceCropper cropper = new FaceCropper(folder.card().input());
+    EmotionClassifier loaded = new EmotionClassifier(session, cropper, output, facesPerCall);
     try {
       loaded.tryOnce();
       return loaded;
@@ -81,7 +83,7 @@ public final class EmotionClassifier implements AutoCloseable {
 
   /** The same loaded model with another batch size. */
   EmotionClassifier with(int otherFacesPerCall) {
-    return new EmotionClassifier(session, emotions, otherFacesPerCall);
+    return new EmotionClassifier(session, cropper, output, otherFacesPerCall);
   }
 
   public ModelCard card() {
@@ -91,6 +93,11 @@ public final class EmotionClassifier implements AutoCloseable {
   /** Cuts a face out of a frame as this classifier's card says. */
   public FaceCrop crop(Frame frame, DetectedFace face) {
     return cropper.cut(frame, face);
+  }
+
+  /** Cuts out the middle of a picture that is a face and nothing else, upright as it is. */
+  FaceCrop cropWhole(Frame picture) {
+    return cropper.cut(picture, FaceSquare.whole(picture));
   }
 
   /**

@@ -35,7 +35,11 @@ final class FaceCropper implements AutoCloseable {
    * faces the detector's boxes are, in the median, 0.84 of the picture wide and 1.01 high.
    */
   FaceCrop cut(Frame frame, DetectedFace face) {
-    FaceSquare square = FaceSquare.of(frame, face, input);
+    return cut(frame, FaceSquare.of(frame, face, input));
+  }
+
+  /** Cuts out a square of a frame. */
+  FaceCrop cut(Frame frame, FaceSquare square) {
     return workspaces.use(memory -> cut(frame, square, memory));
   }
 

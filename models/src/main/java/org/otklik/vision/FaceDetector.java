@@ -20,10 +20,11 @@ public final class FaceDetector implements AutoCloseable {
   private final int framesPerCall;
   private final Workspaces<FrameTensor> frameTensors;
 
-  private FaceDetector(ModelSession session, DetectionSettings settings) {
+  private FaceDetector(
+      ModelSession session, Workspaces<FrameTensor> frameTensors, DetectionSettings settings) {
     this.session = session;
     this.framesPerCall = session.takesSingly() ? 1 : settings.framesPerCall();
-    this.frameTensors = new Workspaces<>(() -> new FrameTensor(session.card().input()));
+    this.frameTensors = frameTensors;
     ModelCard.Output output = session.card().output();
     Double threshold = settings.scoreThreshold();
     this.cells = new FaceCells(output, threshold == null ? output.scoreThreshold() : threshold);
@@ -45,12 +46,15 @@ public final class FaceDetector implements AutoCloseable {
               + " that the strides divide, and colours: "
               + folder.card().release());
     }
-    return new FaceDetector(ModelSession.load(folder, settings.intraOpThreads()), settings);
+    return new FaceDetector(
+        ModelSession.load(folder, settings.intraOpThreads()),
+        new Workspaces<>(() -> new FrameTensor(folder.card().input())),
+        settings);
   }
 
   /** The same loaded model with another threshold and batch size. */
   FaceDetector with(DetectionSettings other) {
-    return new FaceDetector(session, other);
+    return new FaceDetector(session, frameTensors, other);
   }
 
   public ModelCard card() {

@@ -105,21 +105,7 @@ public final class FaceObserver implements AutoCloseable {
    * @throws InferenceException if the model fails
    */
   public List<EmotionScores> judgeWhole(List<Frame> pictures) {
-    double margin = classifier.card().input().cropMargin();
-    return classifier.classify(
-        pictures.stream().map(picture -> wholeCrop(picture, 1 / (1 + margin))).toList());
-  }
-
-  private FaceCrop wholeCrop(Frame picture, double part) {
-    float width = (float) (picture.sourceWidthPx() * part);
-    float height = (float) (picture.sourceHeightPx() * part);
-    FaceBox box =
-        new FaceBox(
-            (picture.sourceWidthPx() - width) / 2,
-            (picture.sourceHeightPx() - height) / 2,
-            width,
-            height);
-    return FaceCrop.cut(picture, box, classifier.card().input());
+    return classifier.classify(pictures.stream().map(classifier::cropWhole).toList());
   }
 
   private List<Candidate> candidates(Frame frame, List<DetectedFace> faces) {

@@ -46,6 +46,12 @@ record FaceSquare(double centreXPx, double centreYPx, double sidePx, double cosi
     return usable.withSide(Math.max(1, Math.min(usable.sidePx, greatest)));
   }
 
+  /** The upright square in the middle of a picture: its mean side, as for a face's box. */
+  static FaceSquare whole(Frame picture) {
+    double meanSide = (picture.widthPx() + picture.heightPx()) / 2.0;
+    return new FaceSquare(picture.widthPx() / 2.0, picture.heightPx() / 2.0, meanSide, 1, 0);
+  }
+
   /** Turned as the line from the right eye to the left one; not at all where both are one. */
   private FaceSquare turned(double[] landmarks) {
     double x = landmarks[2] - landmarks[0];

@@ -2,6 +2,11 @@ package org.otklik.vision;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * A part of a picture, or a picture with a border around it, as it is shown to the detector.
@@ -42,21 +47,9 @@ record PictureView(Frame frame, int leftPx, int topPx) {
     double scale = (double) longSidePx / longSidePx(picture);
     int width = Math.max(1, (int) Math.round(picture.widthPx() * scale));
     int height = Math.max(1, (int) Math.round(picture.heightPx() * scale));
-    byte[] scaled =
-        PixelScaler.scale(picture.bgr(), 3, picture.widthPx(), picture.heightPx(), width, height);
     int borderX = width / 2;
     int borderY = height / 2;
-    byte[] bgr = new byte[3 * (width + 2 * borderX) * (height + 2 * borderY)];
-    int to = 0;
-    for (int y = -borderY; y < height + borderY; y++) {
-      int row = Math.max(0, Math.min(y, height - 1)) * width;
-      for (int x = -borderX; x < width + borderX; x++) {
-        int from = 3 * (row + Math.max(0, Math.min(x, width - 1)));
-        bgr[to++] = scaled[from];
-        bgr[to++] = scaled[from + 1];
-        bgr[to++] = scaled[from + 2];
-      }
-    }
+    byte[] bgr = bordered(picture, width, height, borderX, borderY);
     double sourceX = (double) picture.sourceWidthPx() / width;
     double sourceY = (double) picture.sourceHeightPx() / height;
     Frame frame =
@@ -69,6 +62,24 @@ record PictureView(Frame frame, int leftPx, int topPx) {
             bgr);
     return new PictureView(
         frame, (int) -Math.round(borderX * sourceX), (int) -Math.round(borderY * sourceY));
+  }
+
+  private static byte[] bordered(Frame picture, int width, int height, int borderX, int borderY) {
+    OpenCv.load();
+    boolean shrinks = width < picture.widthPx();
+    try (BytePointer pixels = new BytePointer(picture.bgr());
+        Mat whole = new Mat(picture.heightPx(), picture.widthPx(), opencv_core.CV_8UC3, pixels);
+        Mat scaled = new Mat();
+        Mat bordered = new Mat();
+        Size size = new Size(width, height)) {
+      int method = shrinks ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR;
+      opencv_imgproc.resize(whole, scaled, size, 0, 0, method);
+      opencv_core.copyMakeBorder(
+          scaled, bordered, borderY, borderY, borderX, borderX, opencv_core.BORDER_REPLICATE);
+      byte[] bgr = new byte[3 * bordered.cols() * bordered.rows()];
+      bordered.data().get(bgr);
+      return bgr;
+    }
   }
 
   /** Overlapping parts, so many a side: what is seen of each is that many times as large. */
