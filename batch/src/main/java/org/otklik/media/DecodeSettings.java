@@ -7,7 +7,8 @@ package org.otklik.media;
  * @param longSidePx the longer side is scaled down to this, never up; 16..4096
  * @param afterMs only frames with a later media time are delivered, the same ones as in an
  *     undisturbed pass; -1 for all of them
- * @param threads of the decoder; 1..16. The frames are the same ones with any number
+ * @param threads of the decoder; 1..16. The frames are the same ones with any number, but for those
+ *     beside destroyed bytes, where threads may lose one more or less
  */
 public record DecodeSettings(double sampleHz, int longSidePx, int afterMs, int threads) {
   /** More make a single recording faster, and several at once slower. */

@@ -1,6 +1,8 @@
 package org.otklik.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.otklik.media.synthetic.MeasuredFilms;
+import org.otklik.storage.UnusableMediaException;
 
 /** Runs what needs no server and prints a line {@code name value unit} for each figure. */
 public final class Bench {
@@ -23,10 +27,12 @@ public final class Bench {
   /**
    * Measures.
    *
-   * @param args the folder of the models' release
+   * @param args the folder of the models' release, and one for films
    */
-  public static void main(String[] args) throws RunnerException {
+  public static void main(String[] args)
+      throws RunnerException, IOException, UnusableMediaException {
     new Bench(System.out).vision(args[0]);
+    new DecodeBench(new MeasuredFilms(Path.of(args[1])), System.out).run();
   }
 
   private void vision(String models) throws RunnerException {

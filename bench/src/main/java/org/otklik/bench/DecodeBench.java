@@ -11,12 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
-import org.otklik.media.FilmWriter.Format;
 import org.otklik.media.FrameStream;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.Staging;
-import org.otklik.media.synthetic.SyntheticViewer;
+import org.otklik.media.synthetic.MeasuredFilms;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.Frame;
 
@@ -27,29 +23,20 @@ import org.otklik.vision.Frame;
  */
 public final class DecodeBench {
   private static final int ROUNDS = 5;
-  private static final int FRAME_RATE = 30;
-  private static final int BASE_SECONDS = 30;
   private static final DecodeSettings TEN_HZ = new DecodeSettings(10, 640, -1);
   private static final int[] MINUTES = {1, 5, 20};
 
-  private final Path folder;
+  private final MeasuredFilms films;
   private final PrintStream out;
 
-  public DecodeBench(Path folder, PrintStream out) {
-    this.folder = folder;
+  public DecodeBench(MeasuredFilms films, PrintStream out) {
+    this.films = films;
     this.out = out;
-  }
-
-  /**
-   * @param args a folder for films; they are made where they are not there
-   */
-  public static void main(String[] args) throws IOException, UnusableMediaException {
-    new DecodeBench(Path.of(args[0]), System.out).run();
   }
 
   /** Prints a line {@code name value unit} for each figure. */
   public void run() throws IOException, UnusableMediaException {
-    Path film = base();
+    Path film = films.halfMinute();
     for (int threads : new int[] {1, 2}) {
       DecodeSettings settings = TEN_HZ.withThreads(threads);
       decode(film, settings);
@@ -58,44 +45,23 @@ public final class DecodeBench {
         seconds[i] = decode(film, settings).seconds;
       }
       Arrays.sort(seconds);
-      double frames = (double) BASE_SECONDS * FRAME_RATE;
+      double frames = (double) MeasuredFilms.SECONDS * MeasuredFilms.FRAME_RATE;
       print("decode-720p-threads-" + threads, frames / seconds[ROUNDS / 2], "frames/s");
     }
-    lengths(film);
+    lengths();
   }
 
-  private void lengths(Path film) throws IOException, UnusableMediaException {
+  private void lengths() throws IOException, UnusableMediaException {
     for (int minutes : MINUTES) {
-      Path longer = folder.resolve("viewer-720p-" + minutes + "-min.mp4");
-      int times = minutes * 60 / BASE_SECONDS;
-      if (!Files.exists(longer)) {
-        Path unfinished = folder.resolve("unfinished.mp4");
-        LoopedFilm.write(film, unfinished, times);
-        Files.move(unfinished, longer);
-      }
-      Cost cost = decode(longer, TEN_HZ);
+      Cost cost = decode(films.minutes(minutes), TEN_HZ);
       String name = "decode-720p-" + minutes + "-min-";
-      double frames = 60.0 * minutes * FRAME_RATE;
+      double frames = 60.0 * minutes * MeasuredFilms.FRAME_RATE;
       print(name + "time", cost.seconds * 1e6 / frames, "us/frame");
       print(name + "child-cpu", cost.childCpuSeconds * 1e6 / frames, "us/frame");
       print(name + "sampled", cost.frames, "frames");
       print(name + "child-peak", cost.childPeakBytes / 1048576.0, "MiB");
       print(name + "parent-peak", cost.parentPeakBytes / 1048576.0, "MiB");
     }
-  }
-
-  private Path base() throws IOException {
-    Files.createDirectories(folder);
-    Path film = folder.resolve("viewer-720p.mp4");
-    if (!Files.exists(film)) {
-      Path unfinished = folder.resolve("unfinished.mp4");
-      DemoViewer viewer = DemoCampaign.viewers().get(0);
-      Staging staging = Staging.of(1280, 720, FRAME_RATE);
-      new SyntheticViewer(viewer.script(), viewer.look(), staging, viewer.seed())
-          .writeTo(unfinished, Format.MP4, BASE_SECONDS * 1000);
-      Files.move(unfinished, film);
-    }
-    return film;
   }
 
   private static Cost decode(Path film, DecodeSettings settings) throws UnusableMediaException {

@@ -11,12 +11,12 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * Cuts faces out of frames as a classifier's card says. Thread-safe.
  *
- * <p>Every step is OpenCV's own on 8-bit pictures, so that it can be followed with OpenCV
- * elsewhere. An upright square: the square, of whole pixels, with the picture's border repeated
- * beyond it; {@code cvtColor} to the card's colours; {@code resize}, {@code INTER_AREA} where it
- * shrinks, else {@code INTER_LINEAR}. A turned one: {@code cvtColor}; {@code warpAffine}, {@code
+ * <p>Every step is OpenCV's own, so that it can be followed with OpenCV elsewhere. An upright
+ * square: the square, of whole pixels, with the picture's border repeated beyond it; {@code
+ * cvtColor} to the card's colours; {@code resize}, {@code INTER_AREA} where it shrinks, else {@code
+ * INTER_LINEAR}. A turned one: {@code cvtColor}; in floating point {@code warpAffine}, {@code
  * INTER_LINEAR}, to the smallest whole multiple of the crop that is no smaller than the square, so
- * that no pixel of a large face is left out; {@code resize} with {@code INTER_AREA}.
+ * that no pixel of a large face is left out; {@code resize} with {@code INTER_AREA}; rounded.
  */
 final class FaceCropper implements AutoCloseable {
 
@@ -88,7 +88,9 @@ final class FaceCropper implements AutoCloseable {
     private BytePointer source = new BytePointer(1);
     private final Mat square = new Mat();
     private final Mat coloured = new Mat();
+    private final Mat floats = new Mat();
     private final Mat turned = new Mat();
+    private final Mat shrunk = new Mat();
     private final Mat crop = new Mat();
     private final DoublePointer affine = new DoublePointer(6);
     private final Mat affineMat = new Mat(2, 3, opencv_core.CV_64FC1, affine);
@@ -148,26 +150,29 @@ final class FaceCropper implements AutoCloseable {
     private void scale(FaceSquare face, int widthPx, int heightPx) {
       if (face.isUpright()) {
         boolean shrinks = widthPx < coloured.cols() || heightPx < coloured.rows();
-        resize(coloured, widthPx, heightPx, shrinks);
+        resize(coloured, crop, widthPx, heightPx, shrinks);
         return;
       }
       int multiple = Math.max(1, (int) Math.ceil(face.sidePx() / Math.min(widthPx, heightPx)));
       int cols = multiple * widthPx;
       int rows = multiple * heightPx;
       affine.put(face.affine(cols, rows, left, top));
+      // In floating point: with levels rounded twice, versions of OpenCV differ by whole levels.
+      coloured.convertTo(floats, opencv_core.CV_32F);
       int method = opencv_imgproc.INTER_LINEAR | opencv_imgproc.WARP_INVERSE_MAP;
       try (Size size = new Size(cols, rows);
           Scalar none = new Scalar(0)) {
         opencv_imgproc.warpAffine(
-            coloured, turned, affineMat, size, method, opencv_core.BORDER_REPLICATE, none);
+            floats, turned, affineMat, size, method, opencv_core.BORDER_REPLICATE, none);
       }
-      resize(turned, widthPx, heightPx, true);
+      resize(turned, shrunk, widthPx, heightPx, true);
+      shrunk.convertTo(crop, opencv_core.CV_8U);
     }
 
-    private void resize(Mat from, int widthPx, int heightPx, boolean shrinks) {
+    private static void resize(Mat from, Mat to, int widthPx, int heightPx, boolean shrinks) {
       int method = shrinks ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR;
       try (Size size = new Size(widthPx, heightPx)) {
-        opencv_imgproc.resize(from, crop, size, 0, 0, method);
+        opencv_imgproc.resize(from, to, size, 0, 0, method);
       }
     }
 
@@ -176,7 +181,9 @@ final class FaceCropper implements AutoCloseable {
       source.close();
       square.close();
       coloured.close();
+      floats.close();
       turned.close();
+      shrunk.close();
       affineMat.close();
       affine.close();
       crop.close();

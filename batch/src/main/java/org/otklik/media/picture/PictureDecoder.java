@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.otklik.image.UnreadableReason;
 import org.otklik.media.DecoderChild;
 import org.otklik.vision.Frame;
@@ -72,9 +73,14 @@ public final class PictureDecoder implements AutoCloseable {
 
   private Frame answer(byte[] content) throws UnreadablePictureException {
     Child asked = running();
+    // Set before the child is ended: its pipe may break before the ending has returned.
+    AtomicBoolean timedOut = new AtomicBoolean();
     CompletableFuture<Void> end =
         CompletableFuture.runAsync(
-            asked.process()::destroyForcibly,
+            () -> {
+              timedOut.set(true);
+              asked.process().destroyForcibly();
+            },
             CompletableFuture.delayedExecutor(limits.patience().toMillis(), TimeUnit.MILLISECONDS));
     try {
       asked.to().writeInt(content.length);
@@ -82,7 +88,7 @@ public final class PictureDecoder implements AutoCloseable {
       asked.to().flush();
       return PictureAnswer.read(asked.from());
     } catch (IOException e) {
-      throw explained(e, end.isDone());
+      throw explained(e, timedOut.get());
     } finally {
       end.cancel(false);
     }

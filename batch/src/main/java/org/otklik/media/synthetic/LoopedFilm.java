@@ -1,4 +1,4 @@
-package org.otklik.bench;
+package org.otklik.media.synthetic;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;

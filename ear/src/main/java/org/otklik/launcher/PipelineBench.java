@@ -1,0 +1,201 @@
+package org.otklik.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.media.synthetic.MeasuredFilms;
+import org.otklik.storage.UnusableMediaException;
+
+/**
+ * {@code mvn -Pbench}: the whole way of a recording, from its upload over REST to its rows in
+ * PostgreSQL, in the real server; beside it, round by round, what each stage reaches alone with the
+ * same cores. Prints a line {@code name value unit} for each figure; medians.
+ */
+public final class PipelineBench {
+  private static final int SAMPLED_HZ = 10;
+  private static final int WARM_UP = 4;
+  private static final int ROUNDS = 5;
+  private static final int GLANCE_MS = 20;
+  private static final int[] MINUTES = {1, 5, 20};
+
+  private final Console console;
+  private final MeasuredFilms films;
+  private final RestClient rest;
+  private final ProcessHandle server;
+  private final int cores = Runtime.getRuntime().availableProcessors();
+  private String creative;
+  private int viewers;
+
+  private PipelineBench(Console console, MeasuredFilms films, OtklikServer server, DemoUser user) {
+    this.console = console;
+    this.films = films;
+    this.server = server.process();
+    this.rest = new RestClient(server.baseUri(), user.login(), user.password(), Locale.ENGLISH);
+  }
+
+  /**
+   * @param args a folder for films, database and logs
+   */
+  public static void main(String[] args)
+      throws IOException, InterruptedException, UnusableMediaException {
+    Path folder = Path.of(args[0]).toAbsolutePath();
+    Console console = Console.terminal();
+    LauncherLog.writeTo(folder.resolve("bench.log"));
+    BuildLayout layout = BuildLayout.current();
+    MeasuredFilms films = new MeasuredFilms(folder.resolve("films"));
+    DemoUser user = DemoUser.random();
+    try (FolderLock lock = FolderLock.take(folder);
+        Otklik otklik = Otklik.create()) {
+      Thread stopper = new Thread(() -> stop(otklik, console), "stop-everything");
+      Runtime.getRuntime().addShutdownHook(stopper);
+      otklik.start(layout, folder, FreePorts.any(), user::on, console);
+      new PipelineBench(console, films, otklik.server(), user).run(layout, folder);
+    }
+    System.exit(0);
+  }
+
+  private static void stop(Otklik otklik, Console console) {
+    try {
+      otklik.close();
+    } catch (IOException e) {
+      console.say("Stopping failed: " + e);
+    }
+  }
+
+  private void run(BuildLayout layout, Path folder)
+      throws IOException, InterruptedException, UnusableMediaException {
+    Path film = console.step("Drawing a viewer", films::halfMinute);
+    creative = creative(folder.resolve("films"));
+    for (int i = 0; i < WARM_UP; i++) {
+      analyse(film, 1);
+    }
+    figure("cores", cores, "");
+    latency(film);
+    throughput(layout, film);
+    for (int minutes : MINUTES) {
+      length(minutes);
+    }
+  }
+
+  private String creative(Path folder) throws IOException, InterruptedException {
+    DemoCampaign.writeTo(folder, (film, done, of) -> {});
+    JsonObject campaign =
+        rest.post(
+            "campaigns",
+            Json.createObjectBuilder()
+                .add("client", DemoUser.CLIENT)
+                .add("name", "Bench")
+                .add("synthetic", true)
+                .build());
+    String path = "campaigns/" + campaign.getString("id") + "/creatives?name=Ad";
+    return rest.upload(path, DemoCampaign.adIn(folder)).getString("id");
+  }
+
+  private void latency(Path film) throws IOException, InterruptedException {
+    List<Double> uploaded = new ArrayList<>();
+    List<Double> analysed = new ArrayList<>();
+    for (int i = 0; i < ROUNDS; i++) {
+      Timing timing = analyse(film, 1);
+      uploaded.add(timing.uploadSeconds);
+      analysed.add(timing.analysisSeconds);
+    }
+    figure("pipeline-30-s-720p-upload", median(uploaded), "s");
+    figure("pipeline-30-s-720p-analysis", median(analysed), "s");
+  }
+
+  private void throughput(BuildLayout layout, Path film)
+      throws IOException, InterruptedException, UnusableMediaException {
+    List<Double> decode = new ArrayList<>();
+    List<Double> detect = new ArrayList<>();
+    List<Double> classify = new ArrayList<>();
+    List<Double> pipeline = new ArrayList<>();
+    List<Double> efficiency = new ArrayList<>();
+    int together = 3 * cores;
+    double frames = (double) together * MeasuredFilms.SECONDS * SAMPLED_HZ;
+    try (StageBench stages = new StageBench(layout.models(), film);
+        PeakMemory memory = PeakMemory.of(server)) {
+      for (int i = 0; i < ROUNDS; i++) {
+        decode.add(stages.decode());
+        detect.add(stages.detect());
+        classify.add(stages.classify());
+        pipeline.add(frames / analyse(film, together).totalSeconds);
+        double slowest = Math.min(decode.get(i), Math.min(detect.get(i), classify.get(i)));
+        efficiency.add(pipeline.get(i) / slowest);
+      }
+      figure("stage-decode-all-cores", median(decode), "frames/s");
+      figure("stage-detect-all-cores", median(detect), "frames/s");
+      figure("stage-classify-all-cores", median(classify), "faces/s");
+      figure("pipeline-" + together + "-recordings", median(pipeline), "frames/s");
+      figure("pipeline-efficiency", median(efficiency), "of the slowest stage alone");
+      figure("pipeline-peak-server", memory.processMib(), "MiB");
+      figure("pipeline-peak-child", memory.childMib(), "MiB");
+    }
+  }
+
+  private void length(int minutes) throws IOException, InterruptedException {
+    Path film = films.minutes(minutes);
+    String name = "pipeline-" + minutes + "-min-720p-";
+    try (PeakMemory memory = PeakMemory.of(server)) {
+      double seconds = analyse(film, 1).analysisSeconds;
+      figure(name + "time", 1000 * seconds / (60.0 * minutes * SAMPLED_HZ), "ms/frame");
+      figure(name + "peak-server", memory.processMib(), "MiB");
+      figure(name + "peak-child", memory.childMib(), "MiB");
+    }
+  }
+
+  /**
+   * What a round took.
+   *
+   * @param analysisSeconds from the end of the upload
+   */
+  private record Timing(double uploadSeconds, double analysisSeconds, double totalSeconds) {}
+
+  /** Uploads a film for so many viewers, one after the other, and waits until all are analysed. */
+  private Timing analyse(Path film, int times) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    List<String> recordings = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      String path = "creatives/" + creative + "/recordings?viewer=viewer-" + ++viewers;
+      recordings.add(rest.upload(path, film).getString("id"));
+    }
+    long uploaded = System.nanoTime();
+    for (String recording : recordings) {
+      await(recording);
+    }
+    long ended = System.nanoTime();
+    settle();
+    return new Timing((uploaded - begun) / 1e9, (ended - uploaded) / 1e9, (ended - begun) / 1e9);
+  }
+
+  private void await(String recording) throws IOException, InterruptedException {
+    String state = rest.object("recordings/" + recording).getString("state");
+    while (!state.equals("COMPLETED")) {
+      if (state.equals("FAILED")) {
+        throw new LaunchException("A recording could not be analysed.");
+      }
+      Thread.sleep(GLANCE_MS);
+      state = rest.object("recordings/" + recording).getString("state");
+    }
+  }
+
+  /** The summary that follows belongs to no round. */
+  private void settle() throws IOException, InterruptedException {
+    while (!rest.object("creatives/" + creative).getBoolean("settled")) {
+      Thread.sleep(10L * GLANCE_MS);
+    }
+  }
+
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private void figure(String name, double value, String unit) {
+    String digits = value < 100 ? "%.2f" : "%.0f";
+    console.show(String.format(Locale.ROOT, "%s " + digits + " %s", name, value, unit));
+  }
+}
