@@ -216,13 +216,13 @@ class Canvases:
 
     def draw(self, width: int, height: int) -> Picture:
         kind = self.random.random()
-        if kind < 0.25:
+        if kind < 0.38:
             canvas = self.whole(width, height)
-        elif kind < 0.50:
+        elif kind < 0.56:
             canvas = self.pasted(width, height, 1)
-        elif kind < 0.62:
+        elif kind < 0.68:
             canvas = self.pasted(width, height, int(self.random.integers(2, 7)))
-        elif kind < 0.82:
+        elif kind < 0.83:
             canvas = self.mosaic(width, height)
         else:
             canvas = Picture(self.grounds.draw(width, height), [], [])

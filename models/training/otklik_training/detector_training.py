@@ -29,7 +29,8 @@ class Plan:
     top_rate: float = 2e-3
     weight_decay: float = 1e-3
     averaging: float = 0.998
-    landmarks: float = 4.0
+    # How much landmarks count, at the beginning and at the end: faces are to be found first.
+    landmarks: tuple[float, float] = (4.0, 16.0)
 
 
 def targets(canvas: Picture, width: int, height: int) -> list[np.ndarray]:
@@ -68,7 +69,7 @@ def targets(canvas: Picture, width: int, height: int) -> list[np.ndarray]:
     return maps
 
 
-def loss_of(answers: list[torch.Tensor], wanted: list[torch.Tensor], plan: Plan) -> torch.Tensor:
+def loss_of(answers: list[torch.Tensor], wanted: list[torch.Tensor], landmarks_count: float) -> torch.Tensor:
     scores = torch.cat([a[:, 0].flatten() for a in answers])
     truth = torch.cat([w[:, 0].flatten() for w in wanted])
     asked = truth >= 0
@@ -87,7 +88,7 @@ def loss_of(answers: list[torch.Tensor], wanted: list[torch.Tensor], plan: Plan)
     centre = functional.smooth_l1_loss(cells[:, 1:3] / side, truths[:, 1:3] / side, beta=0.02)
     size = functional.smooth_l1_loss(cells[:, 3:5], truths[:, 3:5], beta=0.04)
     landmarks = functional.smooth_l1_loss(cells[:, 5:15] / side, truths[:, 5:15] / side, beta=0.01)
-    return 4 * finding + 5 * centre + 3 * size + 5 * plan.landmarks * landmarks
+    return 4 * finding + 5 * centre + 3 * size + 5 * landmarks_count * landmarks
 
 
 class Batches:
@@ -181,7 +182,8 @@ def train(plan: Plan, pictures: list[Picture], held_out: list[Picture], folder: 
         net.train()
         with torch.autocast(device, dtype=torch.bfloat16):
             answers = net(pixels)
-        loss = loss_of([a.float() for a in answers], [w.to(device) for w in wanted], plan)
+        landmarks_count = plan.landmarks[0] + (plan.landmarks[1] - plan.landmarks[0]) * progress
+        loss = loss_of([a.float() for a in answers], [w.to(device) for w in wanted], landmarks_count)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 10)

@@ -1,4 +1,4 @@
-"""`python -m otklik_training.emotion`: trains teachers and their student, measures it, and writes its release folders."""
+"""`python -m otklik_training.emotion`: trains the emotion model, measures it, and writes its release folders."""
 
 import argparse
 import json
@@ -12,8 +12,7 @@ from otklik_training.cards import write_card
 from otklik_training.emotion_net import LABELS, PICTURE_PX
 from otklik_training.emotion_training import Plan, logits_of, train
 
-TEACHERS = (Plan("emotion-teacher-1", seed=1, epochs=40),)
-STUDENT = Plan("emotion-student", seed=11, epochs=40, distillation=0.7, temperature=1.5)
+PLAN = Plan("emotion", seed=1, epochs=60)
 # Faces shown to the quantisation so that it learns the ranges of the activations.
 RANGE_FACES = 2048
 
@@ -30,9 +29,8 @@ def main() -> None:
     torch.set_num_threads(chosen.threads)
     data = chosen.shared / "data"
 
-    teachers = [train(plan, data, chosen.work, [], chosen.device) for plan in TEACHERS]
-    student = train(STUDENT, data, chosen.work, teachers, chosen.device)
-    release(student.cpu(), data, chosen.release, chosen.version)
+    net = train(PLAN, data, chosen.work, [], chosen.device)
+    release(net.cpu(), data, chosen.release, chosen.version)
 
 
 def release(net, data: Path, folder: Path, version: str) -> None:
@@ -78,6 +76,7 @@ def card_of(file: str, version: str, figures: dict, speed: dict, temperature: fl
             heightPx=PICTURE_PX,
             sizeMultiple=1,
             cropMargin=0.1,
+            alignment="roll",
         ),
         output=dict(decoding="probabilities", tensors=["probability"], strides=[], scoreThreshold=0, nmsIou=0),
         labels=list(LABELS),
