@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** Folders of models that are not in the release, with a card written for the test. */
 final class CardFixture {
@@ -56,6 +57,43 @@ final class CardFixture {
         labels + more);
   }
 
+  /** Copies the released classifier there, with a card whose figures stay what they are here. */
+  static Path emotion(Path folder) {
+    return write(
+        folder,
+        onlyModel(PictureFixture.CLASSIFIER),
+        ModelTask.EMOTION_CLASSIFICATION,
+        """
+        {"name": "face", "channels": 1, "colourOrder": "GREY", "lowest": 0, "highest": 1,
+         "widthPx": 48, "heightPx": 48, "sizeMultiple": 1, "cropMargin": 0.1}
+        """,
+        """
+        {"decoding": "probabilities", "tensors": ["probability"], "strides": [],
+         "scoreThreshold": 0, "nmsIou": 0}
+        """,
+        """
+        ["anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral"],
+        "confusion": [
+          [283, 12, 36, 15, 34, 14, 73],
+          [24, 21, 4, 2, 3, 0, 2],
+          [60, 0, 206, 14, 88, 48, 80],
+          [19, 1, 9, 770, 6, 25, 65],
+          [69, 5, 76, 36, 292, 22, 153],
+          [12, 0, 19, 19, 9, 346, 10],
+          [37, 0, 35, 48, 53, 17, 417]],
+        "calibration": {"temperature": 1, "expectedCalibrationError": 0.091},
+        "speed": {"faces/s at batch 1 on 2 cores": 845}
+        """);
+  }
+
+  private static Path onlyModel(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".onnx")).findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Path write(
       Path folder, Path model, ModelTask task, String input, String output, String labels) {
     try {
@@ -65,7 +103,7 @@ final class CardFixture {
           folder.resolve("model.card.json"),
           """
           {"name": "test", "task": "%s", "version": "1", "file": "model.onnx", "sha256": "%s",
-           "licence": "test", "input": %s, "output": %s, "labels": %s, "trainingData": [],
+           "licence": "Apache-2.0", "input": %s, "output": %s, "labels": %s, "trainingData": [],
            "accuracy": {}, "accuracyByClass": {}, "intendedUse": "tests", "limits": "all"}
           """
               .formatted(

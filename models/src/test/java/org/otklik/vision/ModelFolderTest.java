@@ -31,18 +31,20 @@ class ModelFolderTest {
   void cardsOfTheReleaseTellWhatAReportNeeds() {
     try (FaceObserver observer = FaceObserver.load(DETECTOR, CLASSIFIER, VisionSettings.STANDARD)) {
       ModelCard emotion = observer.classifierCard();
-      assertEquals("emotion v0", emotion.release());
+      assertTrue(emotion.release().startsWith("emotion v"), emotion.release());
       assertEquals("Apache-2.0", emotion.licence());
-      assertEquals(0.89, emotion.accuracyByClass().get("happiness"));
+      assertTrue(emotion.accuracyByClass().get("happiness") > 0.8);
       assertEquals(emotion.labels().size(), emotion.accuracyByClass().size());
       assertTrue(emotion.trainingData().get(0).name().startsWith("FER2013"));
-      assertEquals(0.7, observer.detectorCard().output().scoreThreshold());
+      assertEquals(7, emotion.confusion().size());
+      assertTrue(emotion.calibration().expectedCalibrationError() <= 0.05);
+      assertTrue(observer.detectorCard().output().scoreThreshold() >= 0.5);
     }
   }
 
   @Test
   void whatWasMeasuredIsReadAndMayLack() {
-    ModelCard card = ModelCard.in(CLASSIFIER);
+    ModelCard card = ModelCard.in(CardFixture.emotion(folder));
     assertEquals(List.of(24.0, 21.0, 4.0, 2.0, 3.0, 0.0, 2.0), card.confusion().get(1));
     assertEquals(new ModelCard.Calibration(1, 0.091), card.calibration());
     assertEquals(845.0, card.speed().get("faces/s at batch 1 on 2 cores"));
@@ -58,11 +60,11 @@ class ModelFolderTest {
 
   @Test
   void modelChangedBehindItsCardIsRefused() throws IOException {
-    ModelFolderFixture.copy(CLASSIFIER, folder, "emotion-v0.onnx", "emotion-v0.onnx");
-    Files.write(folder.resolve("emotion-v0.onnx"), new byte[] {0}, StandardOpenOption.APPEND);
+    String sha256 = ModelCard.in(CardFixture.emotion(folder)).sha256();
+    Files.write(folder.resolve("model.onnx"), new byte[] {0}, StandardOpenOption.APPEND);
     String message = refusal(() -> EmotionClassifier.load(folder));
     assertTrue(message.contains("SHA-256"), message);
-    assertTrue(message.contains("f10b0942"), message);
+    assertTrue(message.contains(sha256), message);
   }
 
   @ParameterizedTest
@@ -87,11 +89,11 @@ class ModelFolderTest {
           '["probability"]',        '["score"]',             its card says otherwise
           '"name": "face"',         '"name": "picture"',     its card says otherwise
           '{',                      '[',                     no JSON object
-          'emotion-v0.onnx',        '../emotion-v0.onnx',    beside its card
-          'emotion-v0.onnx',        'emotion-v1.onnx',       cannot be read
+          'model.onnx',             '../model.onnx',         beside its card
+          'model.onnx',             'none.onnx',             cannot be read
           """)
   void cardThatDoesNotFitIsRefusedByName(String text, String instead, String named) {
-    ModelFolderFixture.copy(CLASSIFIER, folder, text, instead);
+    ModelFolderFixture.rewrite(CardFixture.emotion(folder), text, instead);
     String message = refusal(() -> EmotionClassifier.load(folder));
     assertTrue(message.contains(named), message);
   }
