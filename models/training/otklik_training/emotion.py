@@ -1,6 +1,7 @@
 """`python -m otklik_training.emotion`: trains the emotion model, measures it, and writes its release folders."""
 
 import argparse
+import dataclasses
 import json
 from pathlib import Path
 
@@ -23,13 +24,15 @@ def main() -> None:
     options.add_argument("--work", type=Path, required=True, help="folder for states of the training; it goes on there")
     options.add_argument("--release", type=Path, required=True, help="folder for both releases, INT8 and float")
     options.add_argument("--version", default="v1")
+    options.add_argument("--epochs", type=int, default=PLAN.epochs)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     data = chosen.shared / "data"
 
-    net = train(PLAN, data, chosen.work, [], chosen.device)
+    plan = dataclasses.replace(PLAN, epochs=chosen.epochs)
+    net = train(plan, data, chosen.work, [], chosen.device)
     release(net.cpu(), data, chosen.release, chosen.version)
 
 
