@@ -80,7 +80,7 @@ class PictureObserverTest {
   /** The face is larger than the frame, so the detector cannot see it as it is. */
   @Test
   void faceThatFillsTheFrameIsFoundFromFartherAway() {
-    PictureFixture closeUp = new PictureFixture(600, 600).withFace(Emotion.NEUTRAL, 300, 290, 860);
+    PictureFixture closeUp = new PictureFixture(600, 600).withFace(Emotion.NEUTRAL, 300, 290, 1100);
     assertTrue(
         frames.observe(List.of(closeUp.frame(0))).get(0).faces().isEmpty(),
         "found at once: the picture proves nothing");
