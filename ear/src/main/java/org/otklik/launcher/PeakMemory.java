@@ -3,6 +3,8 @@ package org.otklik.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Watches how much memory a process and its children have resident, every {@value #GLANCE_MS} ms.
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 final class PeakMemory implements AutoCloseable {
   private static final int GLANCE_MS = 50;
   private static final double MIB = 1024;
+  private static final Duration SETTLED = Duration.ofMillis(200);
 
   private final ProcessHandle process;
   private final Thread watcher = new Thread(this::watch, "peak-memory");
@@ -33,12 +36,25 @@ final class PeakMemory implements AutoCloseable {
       while (!Thread.interrupted()) {
         processKib = Math.max(processKib, residentKib(process));
         childKib =
-            process.children().mapToLong(PeakMemory::residentKib).reduce(childKib, Math::max);
+            process
+                .children()
+                .filter(PeakMemory::isItself)
+                .mapToLong(PeakMemory::residentKib)
+                .reduce(childKib, Math::max);
         Thread.sleep(GLANCE_MS);
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** In its first moments a child is still its parent's image, memory and all. */
+  private static boolean isItself(ProcessHandle child) {
+    return child
+        .info()
+        .startInstant()
+        .filter(start -> Duration.between(start, Instant.now()).compareTo(SETTLED) > 0)
+        .isPresent();
   }
 
   private static long residentKib(ProcessHandle process) {
