@@ -18,8 +18,14 @@ import org.otklik.storage.UnusableMediaException;
  */
 public final class PipelineBench {
   private static final int SAMPLED_HZ = 10;
+
+  /** Rounds; after fewer the server's compiler still takes a quarter of the cores. */
   private static final int WARM_UP = 4;
+
   private static final int ROUNDS = 5;
+
+  /** Recordings a core that are analysed in one round. */
+  private static final int TOGETHER = 3;
 
   /** Looking costs the server time too: every 20 ms it took a quarter of it. */
   private static final int GLANCE_MS = 100;
@@ -31,7 +37,7 @@ public final class PipelineBench {
   private final RestClient rest;
   private final ProcessHandle server;
   private final int cores = Runtime.getRuntime().availableProcessors();
-  private String creative;
+  private Path ad;
   private int viewers;
 
   private PipelineBench(Console console, MeasuredFilms films, OtklikServer server, DemoUser user) {
@@ -76,9 +82,10 @@ public final class PipelineBench {
   private void run(BuildLayout layout, Path folder)
       throws IOException, InterruptedException, UnusableMediaException {
     Path film = console.step("Drawing a viewer", films::halfMinute);
-    creative = creative(folder.resolve("films"));
+    DemoCampaign.writeTo(folder.resolve("films"), (name, done, of) -> {});
+    ad = DemoCampaign.adIn(folder.resolve("films"));
     for (int i = 0; i < WARM_UP; i++) {
-      analyse(film, 1);
+      analyse(film, TOGETHER * cores);
     }
     figure("cores", cores, "");
     latency(film);
@@ -88,8 +95,7 @@ public final class PipelineBench {
     }
   }
 
-  private String creative(Path folder) throws IOException, InterruptedException {
-    DemoCampaign.writeTo(folder, (film, done, of) -> {});
+  private String creative() throws IOException, InterruptedException {
     JsonObject campaign =
         rest.post(
             "campaigns",
@@ -99,7 +105,7 @@ public final class PipelineBench {
                 .add("synthetic", true)
                 .build());
     String path = "campaigns/" + campaign.getString("id") + "/creatives?name=Ad";
-    return rest.upload(path, DemoCampaign.adIn(folder)).getString("id");
+    return rest.upload(path, ad).getString("id");
   }
 
   private void latency(Path film) throws IOException, InterruptedException {
@@ -121,7 +127,7 @@ public final class PipelineBench {
     List<Double> classify = new ArrayList<>();
     List<Double> pipeline = new ArrayList<>();
     List<Double> efficiency = new ArrayList<>();
-    int together = 3 * cores;
+    int together = TOGETHER * cores;
     double frames = (double) together * MeasuredFilms.SECONDS * SAMPLED_HZ;
     try (StageBench stages = new StageBench(layout.models(), film);
         PeakMemory memory = PeakMemory.of(server)) {
@@ -161,8 +167,12 @@ public final class PipelineBench {
    */
   private record Timing(double uploadSeconds, double analysisSeconds, double totalSeconds) {}
 
-  /** Uploads a film for so many viewers, one after the other, and waits until all are analysed. */
+  /**
+   * Uploads a film for so many viewers, one after the other, and waits until all are analysed. The
+   * creative is a new one: the summary that follows each recording grows with the viewers.
+   */
   private Timing analyse(Path film, int times) throws IOException, InterruptedException {
+    String creative = creative();
     long begun = System.nanoTime();
     List<String> recordings = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -174,7 +184,7 @@ public final class PipelineBench {
       await(recording);
     }
     long ended = System.nanoTime();
-    settle();
+    settle(creative);
     return new Timing((uploaded - begun) / 1e9, (ended - uploaded) / 1e9, (ended - begun) / 1e9);
   }
 
@@ -190,7 +200,7 @@ public final class PipelineBench {
   }
 
   /** The summary that follows belongs to no round. */
-  private void settle() throws IOException, InterruptedException {
+  private void settle(String creative) throws IOException, InterruptedException {
     while (!rest.object("creatives/" + creative).getBoolean("settled")) {
       Thread.sleep(2L * GLANCE_MS);
     }
