@@ -123,7 +123,7 @@ public final class AlignmentBench {
 
   private static String aligned(String card, Alignment alignment, String template) {
     String said =
-        card.replaceAll("\\s*\"alignment\": \"[a-z]+\",", "")
+        card.replaceAll(",\\s*\"alignment\": \"[a-z]+\"", "")
             .replaceAll("\\s*\"template\": \\[\\s*(\\[[^]]*],?\\s*)*],", "");
     String input = "\"input\": {";
     if (!said.contains(input)) {
