@@ -66,14 +66,27 @@ def accuracy(logits: torch.Tensor, labels: torch.Tensor) -> float:
     return (logits.argmax(1) == labels).float().mean().item()
 
 
-def train(plan: Plan, data: Path, folder: Path, teachers: list[EmotionNet], device: str = "cpu") -> EmotionNet:
-    """Returns the net with averaged weights; keeps `folder/NAME.pt` after each epoch."""
+def train(
+    plan: Plan,
+    data: Path,
+    folder: Path,
+    teachers: list[EmotionNet],
+    device: str = "cpu",
+    begin_with: EmotionNet | None = None,
+) -> EmotionNet:
+    """Returns the net with averaged weights; keeps `folder/NAME.pt` after each epoch.
+
+    The weights begin as those of `begin_with`, which must have the plan's shape, or at random.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"{plan.name}.pt"
     torch.manual_seed(plan.seed)
     pictures, labels = emotion_data.load(data, "train")
     seen_pictures, seen_labels = emotion_data.load(data, "validation")
-    net = EmotionNet(**SHAPES[plan.shape]).to(device, memory_format=torch.channels_last)
+    net = EmotionNet(**SHAPES[plan.shape])
+    if begin_with is not None:
+        net.load_state_dict(begin_with.state_dict())
+    net.to(device, memory_format=torch.channels_last)
     average = EmotionNet(**SHAPES[plan.shape]).to(device, memory_format=torch.channels_last)
     average.load_state_dict(net.state_dict())
     # Biases and norms are not decayed: they cannot grow a net's capacity.

@@ -11,9 +11,12 @@ package org.otklik.media;
  *     beside destroyed bytes, where threads may lose one more or less
  */
 public record DecodeSettings(double sampleHz, int longSidePx, int afterMs, int threads) {
-  /** More make a single recording faster, and several at once slower. */
+  /**
+   * Two that decode while a third waits for its frame to be scaled and handed over. More make a
+   * single recording no faster, and several at once slower.
+   */
   public static final int STANDARD_THREADS =
-      Math.min(2, Runtime.getRuntime().availableProcessors());
+      1 + Math.min(2, Runtime.getRuntime().availableProcessors());
 
   public static final DecodeSettings STANDARD = new DecodeSettings(10, 640, -1);
 

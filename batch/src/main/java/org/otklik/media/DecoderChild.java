@@ -24,9 +24,20 @@ import org.otklik.storage.UnusableMediaException.Reason;
  * @param heap as for {@code -Xmx}; frames pass through singly, so it does not grow with the film
  * @param limits what a film may cost
  * @param mainClass what runs in the child
+ * @param starter gives the process, which may have been started before the film was known
  */
 public record DecoderChild(
-    Path java, String classpath, String heap, DecodeLimits limits, String mainClass) {
+    Path java,
+    String classpath,
+    String heap,
+    DecodeLimits limits,
+    String mainClass,
+    Starter starter) {
+  /** Gives a process that runs what the builder says. */
+  public interface Starter {
+    Process start(ProcessBuilder builder) throws IOException;
+  }
+
   /** System property with the child's classpath; the server sets it, tests do without. */
   public static final String CLASSPATH_PROPERTY = "otklik.decoder.classpath";
 
@@ -50,16 +61,25 @@ public record DecoderChild(
     String classpath =
         System.getProperty(CLASSPATH_PROPERTY, System.getProperty("java.class.path"));
     return new DecoderChild(
-        java, classpath, "256m", DecodeLimits.STANDARD, DecoderMain.class.getName());
+        java,
+        classpath,
+        "256m",
+        DecodeLimits.STANDARD,
+        DecoderMain.class.getName(),
+        ProcessBuilder::start);
   }
 
   public DecoderChild withLimits(DecodeLimits other) {
-    return new DecoderChild(java, classpath, heap, other, mainClass);
+    return new DecoderChild(java, classpath, heap, other, mainClass, starter);
   }
 
   /** For tests: a child that misbehaves. */
   DecoderChild withMainClass(Class<?> other) {
-    return new DecoderChild(java, classpath, heap, limits, other.getName());
+    return new DecoderChild(java, classpath, heap, limits, other.getName(), starter);
+  }
+
+  DecoderChild startedBy(Starter other) {
+    return new DecoderChild(java, classpath, heap, limits, mainClass, other);
   }
 
   DecoderProcess probe(Path film) throws UnusableMediaException {
@@ -99,7 +119,7 @@ public record DecoderChild(
         new DecodeRequest(
             mode, film.toAbsolutePath().toString(), hz, sidePx, afterMs, threads, timesMs, inside);
     try {
-      Process process = builder().start();
+      Process process = starter.start(builder());
       LOG.log(Level.DEBUG, "child {0}: {1}, threads: {2}", process.pid(), mode, threads);
       DecoderProcess child = new DecoderProcess(process, limits);
       try {

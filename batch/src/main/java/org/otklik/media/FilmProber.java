@@ -1,6 +1,7 @@
 package org.otklik.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.MediaProber;
@@ -11,8 +12,14 @@ import org.otklik.storage.UnusableMediaException;
 public class FilmProber implements MediaProber {
   private final DecoderChild child;
 
-  public FilmProber() {
+  /** For the container's proxy. */
+  protected FilmProber() {
     this(DecoderChild.standard());
+  }
+
+  @Inject
+  FilmProber(SpareDecoder decoder) {
+    this(decoder.child());
   }
 
   FilmProber(DecoderChild child) {

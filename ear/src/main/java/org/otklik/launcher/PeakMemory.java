@@ -3,17 +3,16 @@ package org.otklik.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Watches how much memory a process and its children have resident, every {@value #GLANCE_MS} ms.
  * Zero where the system does not tell, which is everywhere but on Linux.
  */
 final class PeakMemory implements AutoCloseable {
-  private static final int GLANCE_MS = 50;
+  private static final int GLANCE_MS = 100;
   private static final double MIB = 1024;
-  private static final Duration SETTLED = Duration.ofMillis(200);
 
   private final ProcessHandle process;
   private final Thread watcher = new Thread(this::watch, "peak-memory");
@@ -38,7 +37,7 @@ final class PeakMemory implements AutoCloseable {
         childKib =
             process
                 .children()
-                .filter(PeakMemory::isItself)
+                .filter(this::isItself)
                 .mapToLong(PeakMemory::residentKib)
                 .reduce(childKib, Math::max);
         Thread.sleep(GLANCE_MS);
@@ -48,13 +47,11 @@ final class PeakMemory implements AutoCloseable {
     }
   }
 
-  /** In its first moments a child is still its parent's image, memory and all. */
-  private static boolean isItself(ProcessHandle child) {
-    return child
-        .info()
-        .startInstant()
-        .filter(start -> Duration.between(start, Instant.now()).compareTo(SETTLED) > 0)
-        .isPresent();
+  /** In its first moments a child is still its parent's image, memory, command and all. */
+  private boolean isItself(ProcessHandle child) {
+    Optional<String[]> arguments = child.info().arguments();
+    return arguments.isPresent()
+        && !Arrays.equals(arguments.get(), process.info().arguments().orElseThrow());
   }
 
   private static long residentKib(ProcessHandle process) {

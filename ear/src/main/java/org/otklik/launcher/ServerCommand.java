@@ -40,6 +40,9 @@ public final class ServerCommand {
     Path folder = settings.folder();
     List<String> options = new ArrayList<>(MODULE_OPTIONS);
     options.add("-Xmx" + settings.heap());
+    // A film's frames are half a megabyte each: G1 marks for them without end, which takes as long
+    // as the models do (docs/decisions/0033).
+    options.add("-XX:+UseParallelGC");
     options.add("-XX:+ExitOnOutOfMemoryError");
     options.add("-XX:ErrorFile=" + folder.resolve("log/java-crash-%p.log"));
     if (Runtime.version().feature() >= JAVA_THAT_WARNS_OF_NATIVE_ACCESS) {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import org.otklik.analysis.AnalysisRun;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.media.DecodeSettings;
-import org.otklik.media.DecoderChild;
 import org.otklik.media.FrameStream;
+import org.otklik.media.SpareDecoder;
 import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
@@ -42,6 +42,7 @@ public class FrameWindowReader extends AbstractItemReader {
   @Inject private MediaStore store;
   @Inject private VisionModels models;
   @Inject private InferencePool pool;
+  @Inject private SpareDecoder decoder;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
@@ -61,7 +62,7 @@ public class FrameWindowReader extends AbstractItemReader {
     Path film = store.open(run.recording().mediaSha256());
     DecodeSettings settings = new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs);
     try {
-      frames = FrameStream.open(film, settings, DecoderChild.standard(), threads);
+      frames = FrameStream.open(film, settings, decoder.child(), threads);
     } catch (UnusableMediaException e) {
       throw told(e);
     }

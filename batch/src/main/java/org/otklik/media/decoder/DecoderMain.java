@@ -1,10 +1,14 @@
 package org.otklik.media.decoder;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
+import static org.bytedeco.ffmpeg.global.swscale.swscale_version;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -17,9 +21,9 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /**
- * The child process: reads one {@link DecodeRequest} from standard input, writes records to
- * standard output, diagnostics to standard error. Ends when the work is done, when nobody reads its
- * output any more, and when its standard input is closed because the parent died.
+ * The child process: loads FFmpeg, waits for one {@link DecodeRequest} on standard input, writes
+ * records to standard output, diagnostics to standard error. Ends when the work is done, when
+ * nobody reads its output any more, and when its standard input is closed because the parent died.
  */
 public final class DecoderMain {
   private static final int ORPHANED = 3;
@@ -28,11 +32,12 @@ public final class DecoderMain {
   private DecoderMain() {}
 
   public static void main(String[] arguments) throws IOException {
+    av_log_set_level(AV_LOG_ERROR);
+    loadTheRest();
     InputStream in = new FileInputStream(FileDescriptor.in);
-    DecodeRequest request = DecodeRequest.readFrom(new DataInputStream(in));
+    DecodeRequest request = awaitRequest(in);
     endWithParent(in);
     RecordOutput out = new RecordOutput(new FileOutputStream(FileDescriptor.out));
-    av_log_set_level(AV_LOG_ERROR);
     av_max_alloc(request.limits().allocationBytes());
     try {
       answer(request, out);
@@ -42,6 +47,22 @@ public final class DecoderMain {
     }
     // No waiting for native threads that a broken film may have left behind.
     Runtime.getRuntime().halt(0);
+  }
+
+  /** Calls that need the libraries and do nothing. */
+  private static void loadTheRest() {
+    avcodec_version();
+    avformat_version();
+    swscale_version();
+  }
+
+  private static DecodeRequest awaitRequest(InputStream in) throws IOException {
+    try {
+      return DecodeRequest.readFrom(new DataInputStream(in));
+    } catch (EOFException parentGone) {
+      Runtime.getRuntime().halt(ORPHANED);
+      throw parentGone;
+    }
   }
 
   private static void answer(DecodeRequest request, RecordOutput out)

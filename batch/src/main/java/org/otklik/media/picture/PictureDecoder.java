@@ -47,7 +47,12 @@ public final class PictureDecoder implements AutoCloseable {
     DecoderChild films = DecoderChild.standard();
     return new PictureDecoder(
         new DecoderChild(
-            films.java(), films.classpath(), "768m", films.limits(), mainClass.getName()),
+            films.java(),
+            films.classpath(),
+            "768m",
+            films.limits(),
+            mainClass.getName(),
+            films.starter()),
         limits);
   }
 
