@@ -47,7 +47,7 @@ comment on column bi.fact_viewing.observed_s is 'V: observed seconds. | V: на�
 comment on column bi.fact_viewing.positive_s is 'P: seconds in a positive state. | P: секунды в положительном состоянии.';
 comment on column bi.fact_viewing.negative_s is 'N: seconds in a negative state. | N: секунды в отрицательном состоянии.';
 comment on column bi.fact_viewing.coverage is 'V as a share of the creative''s length, 0..1. | Покрытие: доля V в длительности ролика.';
-comment on column bi.fact_viewing.attention is 'Share of seconds with the face turned to the screen, 0..1. | Внимание: доля секунд с лицом, обращённым к экрану.';
+comment on column bi.fact_viewing.attention is 'Share of recorded seconds in which, for half of them or more, the face was turned to the screen, 0..1. | Внимание: доля записанных секунд, в которых не менее половины времени лицо обращено к экрану.';
 comment on column bi.fact_viewing.duration_ms is 'Length of the recording in milliseconds. | Длительность записи в миллисекундах.';
 comment on column bi.fact_viewing.frames_sampled is 'Sampled frames. | Выбранные кадры.';
 comment on column bi.fact_viewing.detector_name is 'Face detector used. | Использованный детектор лиц.';
@@ -66,6 +66,7 @@ select
     viewer_second.second,
     viewer_second.is_in_creative,
     viewer_second.observed_share,
+    viewer_second.attentive_share,
     viewer_second.state,
     viewer_second.anger_probability,
     viewer_second.disgust_probability,
@@ -85,6 +86,7 @@ comment on column bi.fact_second.creative_key is 'The creative: bi.dim_creative.
 comment on column bi.fact_second.second is 'Whole seconds since the creative began. | Целые секунды от начала ролика.';
 comment on column bi.fact_second.is_in_creative is 'True while the creative was playing. | Истина, пока ролик шёл.';
 comment on column bi.fact_second.observed_share is 'Share of the second in which the viewer was observed. | Доля секунды, когда зритель наблюдался.';
+comment on column bi.fact_second.attentive_share is 'Share of the second in which the viewer''s face was there and turned to the screen. | Доля секунды, когда лицо зрителя было в кадре и обращено к экрану.';
 comment on column bi.fact_second.state is 'POSITIVE, NEGATIVE or NEUTRAL; empty when not observed enough. | Состояние; пусто, если наблюдений мало.';
 comment on column bi.fact_second.anger_probability is 'Mean probability of anger. | Средняя вероятность гнева.';
 comment on column bi.fact_second.disgust_probability is 'Mean probability of disgust. | Средняя вероятность отвращения.';

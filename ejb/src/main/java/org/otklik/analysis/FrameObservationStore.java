@@ -141,7 +141,8 @@ public class FrameObservationStore {
     return jdbc.query(
         """
         with viewer_face as (
-            select media_time_ms, outcome, %1$s, valence, arousal
+            select media_time_ms, outcome, %1$s, valence, arousal,
+                coalesce(is_attentive, outcome = 'OBSERVED') as is_attentive
             from core.frame_observation
             where analysis_run_id = ? and face_track = any(?)
         ),
@@ -152,6 +153,7 @@ public class FrameObservationStore {
             group by media_time_ms
         )
         select sampled.media_time_ms, %1$s, valence, arousal,
+            coalesce(viewer_face.is_attentive, false) as is_attentive,
             coalesce(viewer_face.outcome,
                      case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome
         from sampled
@@ -163,7 +165,8 @@ public class FrameObservationStore {
             new FrameSample(
                 row.getInt("media_time_ms"),
                 FrameOutcome.valueOf(row.getString("outcome")),
-                EmotionColumns.read(row)),
+                EmotionColumns.read(row),
+                row.getBoolean("is_attentive")),
         runId,
         viewerTracks.toArray(Integer[]::new),
         runId);

@@ -12,11 +12,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.otklik.campaign.Creative;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.GroupOfViewings;
+import org.otklik.recording.SegmentsConverter;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
@@ -24,6 +28,22 @@ import org.otklik.vision.TrackSummary;
 /** The rows of {@code agg.face_track}, {@code agg.viewer_second} and {@code agg.viewing}. */
 @ApplicationScoped
 class ViewingStore {
+  private static final String VIEWINGS =
+      """
+
+      from agg.viewing
+      join core.recording on recording.id = viewing.recording_id
+      join core.viewer on viewer.id = recording.viewer_id
+      """;
+
+  /** Of a campaign, one creative or all, and the attributes of viewers. */
+  private static final String CHOSEN =
+      """
+      where viewer.campaign_id = ?
+          and recording.creative_id = coalesce(?::bigint, recording.creative_id)
+          and viewer.segments @> ?::jsonb
+      """;
+
   @Inject private Jdbc jdbc;
 
   void replaceTracks(long runId, Collection<TrackSummary> tracks, Set<Integer> viewerTracks) {
@@ -54,8 +74,9 @@ class ViewingStore {
     jdbc.batch(
         """
         insert into agg.viewer_second (
-            analysis_run_id, second, observed_share, %s, state, valence, arousal, is_in_creative)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            analysis_run_id, second, observed_share, attentive_share, %s, state, valence, arousal,
+            is_in_creative)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
             .formatted(EmotionColumns.LIST),
         seconds.stream().map(second -> row(runId, second, creativeSeconds)).toList());
@@ -63,7 +84,8 @@ class ViewingStore {
 
   private static Object[] row(long runId, ViewerSecond second, int creativeSeconds) {
     List<Object> row = new ArrayList<>();
-    Collections.addAll(row, runId, second.second(), second.observedShare());
+    Collections.addAll(
+        row, runId, second.second(), second.observedShare(), second.attentiveShare());
     row.addAll(EmotionColumns.values(second.scores()));
     Collections.addAll(
         row,
@@ -86,7 +108,7 @@ class ViewingStore {
             recording_id, analysis_run_id, outcome, exclusion_reason,
             observed_s, positive_s, negative_s, coverage, baseline_state, attention, computed_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?,
-            (select avg(case when state is null then 0 else 1 end)
+            (select avg(case when attentive_share >= 0.5 - 1e-9 then 1 else 0 end)
              from agg.viewer_second
              where analysis_run_id = ? and is_in_creative), ?)
         """,
@@ -152,6 +174,47 @@ class ViewingStore {
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
+  /**
+   * Part of a campaign's judged viewings, with the seconds of those that count.
+   *
+   * @param creative null for all creatives
+   * @param segment attributes that the viewers have
+   */
+  GroupOfViewings group(long campaignId, Creative creative, Map<String, String> segment) {
+    Long creativeId = creative == null ? null : creative.id();
+    Object[] chosen = {
+      campaignId, creativeId, new SegmentsConverter().convertToDatabaseColumn(segment)
+    };
+    List<Contact> contacts =
+        jdbc.query(
+            "select viewing.*, viewer.code" + VIEWINGS + CHOSEN + "order by recording.id",
+            ViewingStore::contact,
+            chosen);
+    Map<String, Map<Long, List<ViewerSecond>>> seconds = new TreeMap<>();
+    jdbc.query(
+            "select viewer_second.*, viewer.code, recording.id as recording_id"
+                + VIEWINGS
+                + "join agg.viewer_second using (analysis_run_id)\n"
+                + CHOSEN
+                + "and viewing.outcome <> 'EXCLUDED' and viewer_second.is_in_creative\n"
+                + "order by recording.id, viewer_second.second",
+            row ->
+                new SecondOfRecording(
+                    row.getString("code"), row.getLong("recording_id"), second(row)),
+            chosen)
+        .forEach(
+            one ->
+                seconds
+                    .computeIfAbsent(one.viewer(), viewer -> new TreeMap<>())
+                    .computeIfAbsent(one.recording(), recording -> new ArrayList<>())
+                    .add(one.second()));
+    Map<String, List<List<ViewerSecond>>> byViewer = new TreeMap<>();
+    seconds.forEach((viewer, lists) -> byViewer.put(viewer, List.copyOf(lists.values())));
+    return new GroupOfViewings(contacts, byViewer);
+  }
+
+  private record SecondOfRecording(String viewer, long recording, ViewerSecond second) {}
+
   private static Contact contact(ResultSet row) throws SQLException {
     String reason = row.getString("exclusion_reason");
     return new Contact(
@@ -167,14 +230,17 @@ class ViewingStore {
   List<ViewerSecond> seconds(long runId) {
     return jdbc.query(
         "select * from agg.viewer_second where analysis_run_id = ? order by second",
-        row -> {
-          String state = row.getString("state");
-          return new ViewerSecond(
-              row.getInt("second"),
-              row.getDouble("observed_share"),
-              EmotionColumns.read(row),
-              state == null ? null : EmotionGroup.valueOf(state));
-        },
+        ViewingStore::second,
         runId);
+  }
+
+  private static ViewerSecond second(ResultSet row) throws SQLException {
+    String state = row.getString("state");
+    return new ViewerSecond(
+        row.getInt("second"),
+        row.getDouble("observed_share"),
+        row.getDouble("attentive_share"),
+        EmotionColumns.read(row),
+        state == null ? null : EmotionGroup.valueOf(state));
   }
 }

@@ -72,7 +72,7 @@ public final class EmotionalExperienceIndex {
     return counts;
   }
 
-  private static double index(double[] counts) {
+  static double index(double[] counts) {
     double n = counts[POSITIVE] + counts[NEGATIVE] + counts[NEUTRAL];
     return 100 * (counts[POSITIVE] - counts[NEGATIVE]) / n;
   }

@@ -109,7 +109,7 @@ public final class EmotionalNps {
     return excluded;
   }
 
-  private static double score(double[] counts, double k) {
+  static double score(double[] counts, double k) {
     double n = counts[0] + counts[1] + counts[2];
     return 100 * (counts[0] - counts[1] - k * counts[2]) / n;
   }

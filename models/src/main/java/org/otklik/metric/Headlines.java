@@ -2,7 +2,7 @@ package org.otklik.metric;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.otklik.emotion.Emotion;
@@ -13,15 +13,16 @@ import org.otklik.timeline.ViewerSecond;
 /**
  * The headlines the field uses, each a share 0..1, null where nothing was observed to tell it from.
  *
- * @param attraction peak of the mean probability of surprise within the creative's first 8 s
+ * @param attraction peak share of viewers in surprise, that is, with surprise as the most probable
+ *     emotion of their second, within the creative's first 8 s
  * @param peak largest share of viewers in a positive state
  * @param end that share in the creative's last second; in the one before if nobody was observed in
  *     the last, since recordings often stop a little early
  * @param impact mean of peak and end: the peak–end rule (D. Kahneman and others, "When more pain is
  *     preferred to less", Psychological Science 4 (1993), 401–405)
  * @param expressiveness part of the viewers' observed seconds that are not neutral
- * @param attention part of the viewers' recorded seconds in which the face was there and turned to
- *     the screen
+ * @param attention part of the viewers' recorded seconds in which, for half of them or more, the
+ *     face was there and turned to the screen
  */
 public record Headlines(
     Double attraction,
@@ -39,10 +40,6 @@ public record Headlines(
    * @param viewings the viewers' seconds that the curve was made from
    */
   public static Headlines of(List<CreativeSecond> curve, Collection<List<ViewerSecond>> viewings) {
-    Double attraction =
-        largest(
-            observed(curve.subList(0, Math.min(ATTRACTION_SECONDS, curve.size())))
-                .map(second -> second.meanScores().probability(Emotion.SURPRISE)));
     Double peak = largest(observed(curve).map(Headlines::positiveShare));
     Double end =
         observed(curve.subList(Math.max(0, curve.size() - END_SECONDS), curve.size()))
@@ -50,11 +47,25 @@ public record Headlines(
             .map(Headlines::positiveShare)
             .orElse(null);
     Double impact = end == null ? null : Double.valueOf((peak + end) / 2);
-    List<EmotionGroup> states = states(viewings, curve.size());
-    long recorded = states.size();
-    long seen = states.stream().filter(Objects::nonNull).count();
-    long moved = states.stream().filter(Headlines::isMoved).count();
-    return new Headlines(attraction, peak, end, impact, share(moved, seen), share(seen, recorded));
+    List<ViewerSecond> recorded = recorded(viewings, curve.size());
+    List<ViewerSecond> seen = recorded.stream().filter(ViewerSecond::isObserved).toList();
+    return new Headlines(
+        attraction(seen),
+        peak,
+        end,
+        impact,
+        share(seen, second -> second.state() != EmotionGroup.NEUTRAL),
+        share(recorded, ViewerSecond::isAttentive));
+  }
+
+  private static Double attraction(List<ViewerSecond> seen) {
+    return largest(
+        seen.stream()
+            .filter(second -> second.second() < ATTRACTION_SECONDS)
+            .collect(Collectors.groupingBy(ViewerSecond::second))
+            .values()
+            .stream()
+            .map(second -> share(second, one -> one.scores().dominant() == Emotion.SURPRISE)));
   }
 
   private static Stream<CreativeSecond> observed(List<CreativeSecond> seconds) {
@@ -69,21 +80,18 @@ public record Headlines(
     return levels.max(Double::compare).orElse(null);
   }
 
-  /** One entry per recorded second within the creative; null where too little was observed. */
-  private static List<EmotionGroup> states(
+  /** Of all viewings, the seconds within the creative. */
+  private static List<ViewerSecond> recorded(
       Collection<List<ViewerSecond>> viewings, int creativeSeconds) {
     return viewings.stream()
         .flatMap(List::stream)
         .filter(second -> second.second() >= 0 && second.second() < creativeSeconds)
-        .map(ViewerSecond::state)
-        .collect(Collectors.toList());
+        .toList();
   }
 
-  private static boolean isMoved(EmotionGroup state) {
-    return state == EmotionGroup.POSITIVE || state == EmotionGroup.NEGATIVE;
-  }
-
-  private static Double share(long part, long whole) {
-    return whole == 0 ? null : Double.valueOf((double) part / whole);
+  /** Null where there is nothing to take a part of. */
+  private static Double share(List<ViewerSecond> seconds, Predicate<ViewerSecond> which) {
+    double part = seconds.stream().filter(which).count();
+    return seconds.isEmpty() ? null : Double.valueOf(part / seconds.size());
   }
 }

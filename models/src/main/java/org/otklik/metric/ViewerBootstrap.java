@@ -14,9 +14,10 @@ final class ViewerBootstrap {
 
   static final int RESAMPLES = 2000;
 
+  static final double LOW = 0.025;
+  static final double HIGH = 0.975;
+
   private static final long SEED = 20261121;
-  private static final double LOW = 0.025;
-  private static final double HIGH = 0.975;
 
   /** Per resample, the sums of the viewers' counts. */
   private final double[][] resampledSums;
@@ -48,12 +49,19 @@ final class ViewerBootstrap {
     return percentile(statistic, HIGH);
   }
 
-  /** Linear between the two nearest ranks. */
   private double percentile(ToDoubleFunction<double[]> statistic, double part) {
-    double[] values = Arrays.stream(resampledSums).mapToDouble(statistic).sorted().toArray();
-    double rank = part * (values.length - 1);
+    return percentile(Arrays.stream(resampledSums).mapToDouble(statistic).sorted().toArray(), part);
+  }
+
+  /**
+   * Linear between the two nearest ranks.
+   *
+   * @param sorted ascending, not empty
+   */
+  static double percentile(double[] sorted, double part) {
+    double rank = part * (sorted.length - 1);
     int below = (int) Math.floor(rank);
-    int above = Math.min(below + 1, values.length - 1);
-    return values[below] + (rank - below) * (values[above] - values[below]);
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -70,8 +70,7 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
         .map(
             sample ->
                 sample.outcome() == FrameOutcome.OBSERVED
-                    ? new FrameSample(
-                        sample.mediaTimeMs(), sample.outcome(), level.takenOutOf(sample.scores()))
+                    ? sample.withScores(level.takenOutOf(sample.scores()))
                     : sample)
         .toList();
   }

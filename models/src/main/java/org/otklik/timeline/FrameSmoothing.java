@@ -62,8 +62,7 @@ final class FrameSmoothing {
       EmotionScores mean =
           EmotionScores.weightedMean(
               scores, weights.stream().mapToDouble(Double::doubleValue).toArray());
-      samples.set(
-          stretch.get(i), new FrameSample(raw.get(i).mediaTimeMs(), FrameOutcome.OBSERVED, mean));
+      samples.set(stretch.get(i), raw.get(i).withScores(mean));
     }
   }
 

@@ -8,11 +8,22 @@ import org.otklik.emotion.EmotionScores;
  *
  * @param second seconds since the creative began; negative before it, and may lie beyond its end
  * @param observedShare part of the second in which the viewer was observed, 0..1
+ * @param attentiveShare part of the second in which the viewer's face was there and turned to the
+ *     screen, 0..1
  * @param scores time-weighted mean over the observed part; null when too little was observed
  * @param state null exactly when scores are
  */
 public record ViewerSecond(
-    int second, double observedShare, EmotionScores scores, EmotionGroup state) {
+    int second,
+    double observedShare,
+    double attentiveShare,
+    EmotionScores scores,
+    EmotionGroup state) {
+
+  private static final double LEAST_ATTENTIVE_SHARE = 0.5;
+
+  /** Forgives what adding up parts of a second in binary fractions loses. */
+  private static final double ROUNDING = 1e-9;
 
   public ViewerSecond {
     if ((scores == null) != (state == null)) {
@@ -23,6 +34,11 @@ public record ViewerSecond(
   /** Whether enough of the second was observed for it to count. */
   public boolean isObserved() {
     return state != null;
+  }
+
+  /** Whether the viewer looked at the screen for at least half of the second. */
+  public boolean isAttentive() {
+    return attentiveShare >= LEAST_ATTENTIVE_SHARE - ROUNDING;
   }
 
   /** -1..1; null when too little was observed. */

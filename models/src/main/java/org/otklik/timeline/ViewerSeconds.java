@@ -42,9 +42,7 @@ public final class ViewerSeconds {
     }
     for (StandingSample sample :
         StandingSample.of(samples, recordingDurationMs, settings.sampleHz())) {
-      if (sample.isObserved()) {
-        spread(sample, creativeStartMs, tallies);
-      }
+      spread(sample, creativeStartMs, tallies);
     }
     return tallies.stream().map(tally -> tally.second(settings)).toList();
   }
@@ -56,7 +54,7 @@ public final class ViewerSeconds {
     while (from < until) {
       int second = (int) Math.floor(from / SECOND_MS);
       double border = Math.min(until, (second + 1.0) * SECOND_MS);
-      tallies.get(second - firstSecond).add(sample.sample().scores(), border - from);
+      tallies.get(second - firstSecond).add(sample.sample(), border - from);
       from = border;
     }
   }
@@ -79,25 +77,30 @@ public final class ViewerSeconds {
     private final int second;
     private final List<EmotionScores> scores = new ArrayList<>();
     private final List<Double> weightsMs = new ArrayList<>();
+    private double attentiveMs;
 
     private Tally(int second) {
       this.second = second;
     }
 
-    private void add(EmotionScores one, double weightMs) {
-      scores.add(one);
-      weightsMs.add(weightMs);
+    private void add(FrameSample sample, double weightMs) {
+      if (sample.outcome() == FrameOutcome.OBSERVED) {
+        scores.add(sample.scores());
+        weightsMs.add(weightMs);
+      }
+      attentiveMs += sample.isAttentive() ? weightMs : 0;
     }
 
     private ViewerSecond second(SecondSettings settings) {
       double[] weights = weightsMs.stream().mapToDouble(Double::doubleValue).toArray();
       double observedMs = weightsMs.stream().mapToDouble(Double::doubleValue).sum();
       double share = Math.min(1, observedMs / SECOND_MS);
+      double attentive = Math.min(1, attentiveMs / SECOND_MS);
       if (share < settings.leastObservedShare() - ROUNDING) {
-        return new ViewerSecond(second, share, null, null);
+        return new ViewerSecond(second, share, attentive, null, null);
       }
       EmotionScores mean = EmotionScores.weightedMean(scores, weights);
-      return new ViewerSecond(second, share, mean, state(mean, settings));
+      return new ViewerSecond(second, share, attentive, mean, state(mean, settings));
     }
   }
 }

@@ -33,7 +33,7 @@ class CorrectedFramesTest {
       new CorrectionSettings(BaselineMethod.WHOLE_MEDIAN, null, 0);
 
   private static FrameSample sample(int timeMs, EmotionScores scores) {
-    return new FrameSample(timeMs, FrameOutcome.OBSERVED, scores);
+    return new FrameSample(timeMs, FrameOutcome.OBSERVED, scores, true);
   }
 
   private static List<FrameSample> resting(int fromMs, int untilMs) {

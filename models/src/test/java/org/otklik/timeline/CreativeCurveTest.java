@@ -133,7 +133,7 @@ class CreativeCurveTest {
   @Test
   void surpriseIsAMomentOfItsOwn() {
     List<ViewerSecond> seconds = new ArrayList<>(viewing(neutralExcept(10, NEUTRAL)));
-    seconds.set(6, new ViewerSecond(6, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
+    seconds.set(6, new ViewerSecond(6, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
     List<MomentKind> kinds =
         Moments.find(CreativeCurve.of(List.of(seconds), 10)).stream().map(Moment::kind).toList();
     assertEquals(List.of(MomentKind.POSITIVE, MomentKind.SURPRISE), kinds);
@@ -165,7 +165,33 @@ class CreativeCurveTest {
     assertEquals(0.75, headlines.impact(), 1e-9);
     assertEquals(3 / 7.0, headlines.expressiveness(), 1e-9);
     assertEquals(7 / 8.0, headlines.attention(), 1e-9);
-    assertEquals(0.02, headlines.attraction(), 1e-9);
+    assertEquals(0, headlines.attraction(), 1e-9);
+  }
+
+  @Test
+  void attractionIsTheShareOfSurprisedViewersInTheFirstSeconds() {
+    ViewerSecond surprised =
+        new ViewerSecond(2, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE);
+    ViewerSecond tooLate =
+        new ViewerSecond(8, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE);
+    List<List<ViewerSecond>> viewings =
+        List.of(
+            List.of(surprised, tooLate),
+            List.of(ScoresFixture.second(2, POSITIVE), tooLate),
+            List.of(ScoresFixture.unseen(2), tooLate));
+    Headlines headlines = Headlines.of(CreativeCurve.of(viewings, 9), viewings);
+    assertEquals(0.5, headlines.attraction(), 1e-9);
+  }
+
+  @Test
+  void lookingAwayIsNoAttentionHoweverWellTheFaceIsSeen() {
+    ViewerSecond away =
+        new ViewerSecond(0, 1, 0.4, ScoresFixture.mostly(Emotion.HAPPINESS), POSITIVE);
+    ViewerSecond tooDark = new ViewerSecond(1, 0, 1, null, null);
+    List<List<ViewerSecond>> viewings =
+        List.of(List.of(away, tooDark, ScoresFixture.second(2, NEUTRAL)));
+    Headlines headlines = Headlines.of(CreativeCurve.of(viewings, 3), viewings);
+    assertEquals(2 / 3.0, headlines.attention(), 1e-9);
   }
 
   @Test

@@ -19,22 +19,22 @@ public final class ScoresFixture {
   }
 
   public static FrameSample observed(int mediaTimeMs, Emotion emotion) {
-    return new FrameSample(mediaTimeMs, FrameOutcome.OBSERVED, mostly(emotion));
+    return new FrameSample(mediaTimeMs, FrameOutcome.OBSERVED, mostly(emotion), true);
   }
 
   public static FrameSample missing(int mediaTimeMs) {
-    return new FrameSample(mediaTimeMs, FrameOutcome.NO_FACE, null);
+    return new FrameSample(mediaTimeMs, FrameOutcome.NO_FACE, null, false);
   }
 
   public static ViewerSecond second(int second, EmotionGroup state) {
     return switch (state) {
-      case POSITIVE -> new ViewerSecond(second, 1, mostly(Emotion.HAPPINESS), state);
-      case NEGATIVE -> new ViewerSecond(second, 1, mostly(Emotion.SADNESS), state);
-      case NEUTRAL -> new ViewerSecond(second, 1, mostly(Emotion.NEUTRAL), state);
+      case POSITIVE -> new ViewerSecond(second, 1, 1, mostly(Emotion.HAPPINESS), state);
+      case NEGATIVE -> new ViewerSecond(second, 1, 1, mostly(Emotion.SADNESS), state);
+      case NEUTRAL -> new ViewerSecond(second, 1, 1, mostly(Emotion.NEUTRAL), state);
     };
   }
 
   public static ViewerSecond unseen(int second) {
-    return new ViewerSecond(second, 0, null, null);
+    return new ViewerSecond(second, 0, 0, null, null);
   }
 }

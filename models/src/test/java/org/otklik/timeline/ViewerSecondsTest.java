@@ -229,7 +229,7 @@ class ViewerSecondsTest {
     EmotionScores undecided = EmotionScores.of(0.1, 0.1, 0.1, 0.35, 0.15, 0.05, 0.15);
     List<FrameSample> samples = new ArrayList<>();
     for (int timeMs = 0; timeMs < 1000; timeMs += 100) {
-      samples.add(new FrameSample(timeMs, FrameOutcome.OBSERVED, undecided));
+      samples.add(new FrameSample(timeMs, FrameOutcome.OBSERVED, undecided, true));
     }
     assertEquals(EmotionGroup.NEUTRAL, summarise(samples, 0, 1000).get(0).state());
   }
@@ -237,9 +237,10 @@ class ViewerSecondsTest {
   @Test
   void scoresWithoutAnObservationAreRefused() {
     assertThrows(
-        IllegalArgumentException.class, () -> new FrameSample(0, FrameOutcome.OBSERVED, null));
+        IllegalArgumentException.class,
+        () -> new FrameSample(0, FrameOutcome.OBSERVED, null, true));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new FrameSample(0, FrameOutcome.NO_FACE, ScoresFixture.mostly(NEUTRAL)));
+        () -> new FrameSample(0, FrameOutcome.NO_FACE, ScoresFixture.mostly(NEUTRAL), true));
   }
 }

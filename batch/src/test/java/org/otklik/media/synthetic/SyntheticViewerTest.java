@@ -104,7 +104,7 @@ class SyntheticViewerTest {
       for (FrameObservation seen : observer.observe(frames.next(1000))) {
         EmotionScores scores =
             seen.outcome() == FrameOutcome.OBSERVED ? seen.faces().get(0).scores() : null;
-        samples.add(new FrameSample(seen.mediaTimeMs(), seen.outcome(), scores));
+        samples.add(new FrameSample(seen.mediaTimeMs(), seen.outcome(), scores, scores != null));
       }
     }
     return samples;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -42,6 +43,28 @@ public final class QueryFields {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
       throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "0, 1, 2, …");
+    }
+  }
+
+  public boolean flag(String name, boolean otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "true, false");
+  }
+
+  /** Null when left out. */
+  public UUID id(String name) {
+    String text = text(name);
+    try {
+      return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
     }
   }
 

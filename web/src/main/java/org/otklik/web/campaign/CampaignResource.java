@@ -26,11 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
+import org.otklik.analysis.ComparisonService;
+import org.otklik.analysis.ViewerGroup;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.api.JsonFields;
+import org.otklik.web.api.QueryFields;
 import org.otklik.web.creative.CreativeResource;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.CreativeViews;
@@ -44,6 +47,7 @@ import org.otklik.web.upload.FilmUploads;
 public class CampaignResource {
   @Inject private CampaignService campaigns;
   @Inject private CampaignResults results;
+  @Inject private ComparisonService comparisons;
   @Inject private CreativeViews creatives;
   @Inject private FilmUploads uploads;
   @Inject private CurrentActor me;
@@ -82,6 +86,52 @@ public class CampaignResource {
   @Operation(summary = "A campaign with its creatives and the figures over all of its contacts.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
+  }
+
+  @GET
+  @Path("/{id}/comparison")
+  @Operation(
+      summary = "Two creatives, or two segments of viewers, side by side.",
+      description =
+          "Each group is one creative or, left out, all of them, and of their viewers those with all"
+              + " of the attributes given. What is analysed by now is compared.")
+  @Parameter(
+      name = "firstCreative",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  @Parameter(
+      name = "firstSegment",
+      in = ParameterIn.QUERY,
+      description = "An attribute and its value, age:25-34; any number of times.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = "secondCreative",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+  @Parameter(
+      name = "secondSegment",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ComparisonView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public ComparisonView comparison(@PathParam("id") UUID id, @Context UriInfo uri) {
+    QueryFields fields =
+        new QueryFields(
+            uri.getQueryParameters(),
+            "firstCreative",
+            "firstSegment",
+            "secondCreative",
+            "secondSegment");
+    return ComparisonView.of(
+        comparisons.compare(me.get(), id, group(fields, "first"), group(fields, "second")));
+  }
+
+  private static ViewerGroup group(QueryFields fields, String which) {
+    return new ViewerGroup(fields.id(which + "Creative"), fields.pairs(which + "Segment"));
   }
 
   @POST

@@ -1,0 +1,89 @@
+package org.otklik.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Two creatives, or two segments, side by side. Every difference is the first's figure minus the
+ * second's, with a 95 % interval by bootstrap and a probability by permutation, both over viewers.
+ *
+ * @param index of the index of emotional experience (ИЭО), in its points
+ * @param emotionalNps of EmoNPS with the given K, in its points
+ * @param meanValence of the mean over viewers of each one's mean valence over their observed
+ *     seconds
+ * @param seconds of each second's ИЭО, for as long as both last
+ */
+public record Comparison(
+    Difference index,
+    Difference emotionalNps,
+    Difference meanValence,
+    List<SecondDifference> seconds) {
+
+  /**
+   * One second's difference.
+   *
+   * @param second from 0
+   * @param difference of the second's ИЭО
+   * @param corrected its probability, {@linkplain FalseDiscovery corrected} for all seconds
+   *     compared
+   */
+  public record SecondDifference(int second, Difference difference, double corrected) {
+
+    /** Nothing else may be called different. */
+    public boolean isDifferent() {
+      return corrected <= FalseDiscovery.RATE;
+    }
+  }
+
+  /**
+   * Compares two groups.
+   *
+   * @param length seconds that are compared one by one; 0 where they have no common time, as with
+   *     whole campaigns
+   * @param k of EmoNPS
+   * @return empty when no viewer of one of the groups counts
+   */
+  public static Optional<Comparison> of(
+      GroupOfViewings first, GroupOfViewings second, int length, double k, TraceSettings settings) {
+    if (first.n() == 0 || second.n() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Comparison(
+            new TwoGroups(first.outcomes(), second.outcomes())
+                .difference(EmotionalExperienceIndex::index),
+            new TwoGroups(first.viewerOutcomes(settings), second.viewerOutcomes(settings))
+                .difference(outcomes -> EmotionalNps.score(outcomes, k)),
+            new TwoGroups(first.meanValences(), second.meanValences())
+                .difference(sums -> sums[0] / sums[1]),
+            seconds(first.states(length), second.states(length), length)));
+  }
+
+  private static List<SecondDifference> seconds(
+      Map<String, double[]> first, Map<String, double[]> second, int length) {
+    List<ToDoubleFunction<double[]>> figures = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      int at = 3 * i;
+      figures.add(sums -> 100 * (sums[at] - sums[at + 1]) / sums[at + 2]);
+    }
+    List<Difference> all = new TwoGroups(first, second).differences(figures);
+    // A second in which one of the groups was not observed is no hypothesis.
+    List<Integer> observed = new ArrayList<>();
+    for (int i = 0; i < length; i++) {
+      if (!Double.isNaN(all.get(i).value())) {
+        observed.add(i);
+      }
+    }
+    double[] corrected =
+        FalseDiscovery.corrected(observed.stream().mapToDouble(i -> all.get(i).p()).toArray());
+    List<SecondDifference> differences = new ArrayList<>();
+    for (int i = 0; i < corrected.length; i++) {
+      int at = observed.get(i);
+      differences.add(new SecondDifference(at, all.get(at), corrected[i]));
+    }
+    return differences;
+  }
+}

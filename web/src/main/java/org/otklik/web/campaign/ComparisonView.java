@@ -1,0 +1,35 @@
+package org.otklik.web.campaign;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.metric.Comparison;
+
+/** Two groups of viewings side by side. */
+@Schema(
+    name = "Comparison",
+    description =
+        "Two creatives, or two segments, side by side. Viewers who belong to both are compared with"
+            + " themselves.")
+public record ComparisonView(
+    @Schema(description = "Viewers that count in the first group.") int firstViewers,
+    @Schema(description = "Viewers that count in the second group.") int secondViewers,
+    DifferenceView eei,
+    DifferenceView emoNps,
+    @Schema(description = "Of the mean over viewers of each one's mean valence, -2..2.")
+        DifferenceView valence,
+    @Schema(
+            description =
+                "Second by second for as long as both last; empty where a group's viewings are of"
+                    + " several creatives.")
+        List<SecondDifferenceView> seconds) {
+
+  static ComparisonView of(Comparison comparison) {
+    return new ComparisonView(
+        comparison.index().firstN(),
+        comparison.index().secondN(),
+        DifferenceView.of(comparison.index()),
+        DifferenceView.of(comparison.emotionalNps()),
+        DifferenceView.of(comparison.meanValence()),
+        comparison.seconds().stream().map(SecondDifferenceView::of).toList());
+  }
+}
