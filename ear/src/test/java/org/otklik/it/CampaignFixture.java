@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
@@ -16,10 +17,12 @@ final class CampaignFixture {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RestClient rest;
+  private final String campaign;
   private final String creative;
 
-  private CampaignFixture(RestClient rest, String creative) {
+  private CampaignFixture(RestClient rest, String campaign, String creative) {
     this.rest = rest;
+    this.campaign = campaign;
     this.creative = creative;
   }
 
@@ -27,7 +30,7 @@ final class CampaignFixture {
       throws IOException, InterruptedException {
     String campaign = campaign(rest, name);
     JsonObject creative = rest.upload("campaigns/" + campaign + "/creatives?name=Ad", ad);
-    return new CampaignFixture(rest, creative.getString("id"));
+    return new CampaignFixture(rest, campaign, creative.getString("id"));
   }
 
   static String campaign(RestClient rest, String name) throws IOException, InterruptedException {
@@ -39,12 +42,12 @@ final class CampaignFixture {
 
   /** The same campaign seen through another client, such as one of a server started again. */
   CampaignFixture through(RestClient other) {
-    return new CampaignFixture(other, creative);
+    return new CampaignFixture(other, campaign, creative);
   }
 
   /** Another creative, seen through the same client. */
   CampaignFixture other(String otherCreative) {
-    return new CampaignFixture(rest, otherCreative);
+    return new CampaignFixture(rest, campaign, otherCreative);
   }
 
   String creativeId() {
@@ -53,9 +56,20 @@ final class CampaignFixture {
 
   /** Uploads a recording; gives its id. */
   String record(String viewer, Path film) throws IOException, InterruptedException {
-    return rest.upload(
-            "creatives/" + creative + "/recordings?viewer=" + RestClient.encoded(viewer), film)
-        .getString("id");
+    return record(viewer, film, Map.of());
+  }
+
+  /** Uploads a recording of a viewer with attributes; gives its id. */
+  String record(String viewer, Path film, Map<String, String> attributes)
+      throws IOException, InterruptedException {
+    StringBuilder query = new StringBuilder("?viewer=" + RestClient.encoded(viewer));
+    attributes.forEach(
+        (name, value) -> query.append("&segment=" + RestClient.encoded(name + ":" + value)));
+    return rest.upload("creatives/" + creative + "/recordings" + query, film).getString("id");
+  }
+
+  String campaignId() {
+    return campaign;
   }
 
   /** Waits until every recording is analysed and the creative is summarised. */

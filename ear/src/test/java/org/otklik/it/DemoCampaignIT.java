@@ -2,17 +2,22 @@ package org.otklik.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +27,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.DemoViewer;
 import org.otklik.media.synthetic.SyntheticAd;
@@ -47,7 +53,9 @@ class DemoCampaignIT {
       CampaignFixture made =
           CampaignFixture.create(TestGround.administrator(), "Demo", DemoFilms.ad());
       for (DemoViewer viewer : DemoCampaign.viewers()) {
-        RECORDINGS.put(viewer.code(), made.record(viewer.code(), DemoFilms.recording(viewer)));
+        RECORDINGS.put(
+            viewer.code(),
+            made.record(viewer.code(), DemoFilms.recording(viewer), viewer.attributes()));
       }
       made.settled();
       campaign = made;
@@ -147,6 +155,127 @@ class DemoCampaignIT {
         Double.parseDouble(recomputed.get(0)),
         creative.getJsonObject("eei").getJsonNumber("value").doubleValue(),
         1e-6);
+  }
+
+  @Test
+  void segmentsAreComparedAsTheViewingsThatBiShowsTell()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture demo = analysed();
+    JsonObject comparison =
+        TestGround.administrator()
+            .object(
+                "campaigns/%s/comparison?firstSegment=sex:female&secondSegment=sex:male"
+                    .formatted(demo.campaignId()));
+    String recomputed =
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.BI_READER,
+                """
+                with segment as (
+                    select viewer_segments ->> 'sex' as sex, count(*) as n,
+                        100.0 * (count(*) filter (where outcome = 'POSITIVE')
+                                 - count(*) filter (where outcome = 'NEGATIVE')) / count(*) as eei
+                    from bi.fact_viewing
+                    join bi.dim_creative using (creative_key)
+                    where creative_id = ?::uuid and outcome <> 'EXCLUDED'
+                    group by 1
+                )
+                select female.eei - male.eei, female.n, male.n
+                from segment as female, segment as male
+                where female.sex = 'female' and male.sex = 'male'
+                """,
+                demo.creativeId())
+            .get(0);
+    String[] column = recomputed.split("\\|");
+    JsonObject eei = comparison.getJsonObject("eei");
+    assertEquals(Double.parseDouble(column[0]), number(eei, "value"), 1e-6);
+    assertEquals(Integer.parseInt(column[1]), comparison.getInt("firstViewers"));
+    assertEquals(Integer.parseInt(column[2]), comparison.getInt("secondViewers"));
+    assertTrue(number(eei, "low") <= number(eei, "value"), eei.toString());
+    assertTrue(number(eei, "high") >= number(eei, "value"), eei.toString());
+    assertTrue(number(eei, "p") > 0 && number(eei, "p") <= 1, eei.toString());
+    assertEquals(20, comparison.getJsonArray("seconds").size());
+  }
+
+  @Test
+  void groupsThatWouldShowPersonsAreNotCompared() throws IOException, InterruptedException {
+    String comparison = "campaigns/" + analysed().campaignId() + "/comparison?firstSegment=";
+    assertRefused(
+        "GROUP_TOO_SMALL",
+        comparison + "city:" + RestClient.encoded("Екатеринбург") + "&secondSegment=sex:male");
+    assertRefused("GROUPS_ALIKE", comparison + "sex:male&secondSegment=sex:male");
+    assertRefused("CREATIVE_UNKNOWN", comparison + "sex:male&secondCreative=" + UUID.randomUUID());
+  }
+
+  private static JsonObject sent(String method, String address, String content)
+      throws IOException, InterruptedException {
+    String answer = TestGround.administrator().send(method, address, content).body();
+    try (JsonReader reader = Json.createReader(new StringReader(answer))) {
+      return reader.readObject();
+    }
+  }
+
+  private static void assertRefused(String code, String address) {
+    RestClient.RefusedException refused =
+        assertThrows(
+            RestClient.RefusedException.class, () -> TestGround.administrator().object(address));
+    assertEquals(code, refused.code());
+  }
+
+  private static double number(JsonObject object, String name) {
+    return object.getJsonNumber(name).doubleValue();
+  }
+
+  @Test
+  void answersAreStoredAllOrNoneAndScored() throws IOException, InterruptedException, SQLException {
+    String answers = "campaigns/" + analysed().campaignId() + "/answers";
+    RestClient rest = TestGround.administrator();
+    assertEquals(JsonValue.NULL, rest.object(answers).get("nps"));
+
+    JsonObject refused = sent("POST", answers, "viewer;nps;csat\nZ01;10;5\nnobody;9;4\nZ02;11;\n");
+    assertEquals(false, refused.getBoolean("stored"));
+    assertEquals(
+        List.of("3 VIEWER_UNKNOWN", "4 FIELD_INVALID"),
+        refused.getJsonArray("problems").getValuesAs(JsonObject.class).stream()
+            .map(problem -> problem.getInt("line") + " " + problem.getString("code"))
+            .toList());
+    String good = "viewer,nps,csat\nZ01,10,5\nZ02,9,4\nZ03,3,2\nZ04,8,\n";
+    assertEquals(4, sent("POST", answers + "?preview=true", good).getInt("viewers"));
+    assertEquals(JsonValue.NULL, rest.object(answers).get("nps"), "nothing of both is stored");
+
+    assertTrue(sent("POST", answers, good).getBoolean("stored"));
+    JsonObject stored = sent("PUT", answers + "/Z05", "{\"nps\": 6}");
+    assertEquals("Z05", stored.getString("viewer"));
+    JsonObject scores = rest.object(answers);
+    assertEquals(0, number(scores.getJsonObject("nps"), "value"), 1e-9);
+    assertEquals(5, scores.getJsonObject("nps").getInt("answered"));
+    assertEquals(100 * 2 / 3.0, number(scores.getJsonObject("csat"), "value"), 1e-9);
+    String recomputed =
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.BI_READER,
+                """
+                with trace as (
+                    select viewer_code,
+                        sum(positive_s - negative_s) / sum(observed_s) as net
+                    from bi.fact_viewing
+                    join bi.dim_campaign using (campaign_key)
+                    where campaign_id = ?::uuid and outcome <> 'EXCLUDED'
+                    group by viewer_code
+                )
+                select corr(nps_answer, net), count(*)
+                from bi.fact_answer
+                join bi.dim_campaign using (campaign_key)
+                join trace using (viewer_code)
+                where campaign_id = ?::uuid and nps_answer is not null
+                """,
+                analysed().campaignId(),
+                analysed().campaignId())
+            .get(0);
+    JsonObject correlation = scores.getJsonObject("nps").getJsonObject("correlation");
+    String[] column = recomputed.split("\\|");
+    assertEquals(Double.parseDouble(column[0]), number(correlation, "r"), 1e-6);
+    assertEquals(Integer.parseInt(column[1]), correlation.getInt("viewers"));
   }
 
   @Test

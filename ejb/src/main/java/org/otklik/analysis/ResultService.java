@@ -113,13 +113,18 @@ public class ResultService {
 
   /** ИЭО over all contacts of the campaign; empty when none counts. */
   public Optional<IndexInterval> campaignIndex(Actor actor, UUID campaignId) {
-    return EmotionalExperienceIndex.of(contacts(actor, campaignId));
+    return EmotionalExperienceIndex.of(campaignContacts(actor, campaignId));
   }
 
   /** EmoNPS over all viewers of the campaign; empty when none counts. */
   public Optional<EmotionalNps> campaignNps(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    return EmotionalNps.of(contacts(actor, campaignId), MetricRules.trace(campaign));
+    return EmotionalNps.of(campaignContacts(actor, campaignId), MetricRules.trace(campaign));
+  }
+
+  /** The judged contacts of the campaign, excluded ones too. */
+  public List<Contact> campaignContacts(Actor actor, UUID campaignId) {
+    return viewings.contactsOfCampaign(campaigns.campaign(actor, campaignId).id());
   }
 
   /** EmoNPS over the viewers of one creative; empty when none counts. */
@@ -210,10 +215,6 @@ public class ResultService {
       throw new ProblemException(ProblemCode.PICTURE_UNKNOWN);
     }
     return sha256;
-  }
-
-  private List<Contact> contacts(Actor actor, UUID campaignId) {
-    return viewings.contactsOfCampaign(campaigns.campaign(actor, campaignId).id());
   }
 
   private Creative creative(Actor actor, UUID creativeId) {

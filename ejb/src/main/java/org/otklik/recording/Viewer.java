@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.ColumnTransformer;
 import org.otklik.campaign.Campaign;
+import org.otklik.metric.ViewerAnswer;
 
 /** A filmed person, known by a pseudonym within a campaign. */
 @Entity
@@ -36,6 +37,15 @@ public class Viewer {
   @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
+  @Column(name = "nps_answer")
+  private Integer npsAnswer;
+
+  @Column(name = "csat_answer")
+  private Integer csatAnswer;
+
+  @Column(name = "answered_at")
+  private Instant answeredAt;
+
   protected Viewer() {}
 
   public Viewer(Campaign campaign, String code) {
@@ -48,6 +58,23 @@ public class Viewer {
     Map<String, String> all = new TreeMap<>(segments);
     all.putAll(attributes);
     segments = all;
+  }
+
+  /**
+   * Takes in what the viewer answered.
+   *
+   * @param nps 0..10; null leaves what was answered before
+   * @param csat 1..5; null likewise
+   */
+  public void answered(Integer nps, Integer csat) {
+    npsAnswer = nps == null ? npsAnswer : nps;
+    csatAnswer = csat == null ? csatAnswer : csat;
+    answeredAt = npsAnswer == null && csatAnswer == null ? null : Instant.now();
+  }
+
+  /** With nulls for what was not asked. */
+  public ViewerAnswer answer() {
+    return new ViewerAnswer(code, npsAnswer, csatAnswer);
   }
 
   public Long id() {

@@ -1,0 +1,10 @@
+package org.otklik.survey;
+
+import org.otklik.metric.ViewerAnswer;
+
+/**
+ * One line of a CSV with answers.
+ *
+ * @param line in the file, from 1
+ */
+record AnswerLine(long line, ViewerAnswer answer) {}

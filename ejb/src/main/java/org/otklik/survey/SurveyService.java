@@ -1,0 +1,98 @@
+package org.otklik.survey;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.otklik.access.Actor;
+import org.otklik.analysis.ResultService;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.metric.AnswerCorrelation;
+import org.otklik.metric.AnswerScores;
+import org.otklik.metric.Contact;
+import org.otklik.metric.ViewerAnswer;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.recording.Viewer;
+
+/** Viewers' answers to NPS and CSAT, limited to the actor's clients. */
+@Stateless
+public class SurveyService {
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private ResultService results;
+
+  /** Stores a viewer's answers; one that is null leaves what was answered before. */
+  public ViewerAnswer answer(Actor actor, UUID campaignId, ViewerAnswer answer) {
+    actor.requireUpload();
+    if (answer.nps() == null && answer.csat() == null) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, AnswerCsv.NPS + ", " + AnswerCsv.CSAT);
+    }
+    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(answer.viewerKey());
+    if (viewer == null) {
+      throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, answer.viewerKey());
+    }
+    viewer.answered(answer.nps(), answer.csat());
+    return viewer.answer();
+  }
+
+  /**
+   * Reads answers from a CSV and stores them, all or nothing.
+   *
+   * @param preview only tells what storing would find
+   */
+  public AnswerImport read(Actor actor, UUID campaignId, InputStream csv, boolean preview) {
+    actor.requireUpload();
+    Map<String, Viewer> viewers = viewers(campaigns.campaign(actor, campaignId));
+    AnswerCsv read = AnswerCsv.read(csv);
+    List<LineProblem> problems = new ArrayList<>(read.problems());
+    for (AnswerLine line : read.answers()) {
+      if (!viewers.containsKey(line.answer().viewerKey())) {
+        problems.add(
+            new LineProblem(
+                line.line(),
+                new ProblemException(ProblemCode.VIEWER_UNKNOWN, line.answer().viewerKey())));
+      }
+    }
+    problems.sort(Comparator.comparingLong(LineProblem::line));
+    boolean store = !preview && problems.isEmpty();
+    if (store) {
+      for (AnswerLine line : read.answers()) {
+        ViewerAnswer answer = line.answer();
+        viewers.get(answer.viewerKey()).answered(answer.nps(), answer.csat());
+      }
+    }
+    int unknown = problems.size() - read.problems().size();
+    return new AnswerImport(read.answers().size() - unknown, problems, store);
+  }
+
+  /** The campaign's scores over all viewers who answered. */
+  public SurveyScores scores(Actor actor, UUID campaignId) {
+    List<ViewerAnswer> answers =
+        viewers(campaigns.campaign(actor, campaignId)).values().stream()
+            .map(Viewer::answer)
+            .toList();
+    List<Contact> contacts = results.campaignContacts(actor, campaignId);
+    return new SurveyScores(
+        AnswerScores.nps(answers).orElse(null),
+        AnswerScores.csat(answers).orElse(null),
+        AnswerCorrelation.of(answers, ViewerAnswer::nps, contacts).orElse(null),
+        AnswerCorrelation.of(answers, ViewerAnswer::csat, contacts).orElse(null));
+  }
+
+  private Map<String, Viewer> viewers(Campaign campaign) {
+    return em.createQuery("select v from Viewer v where v.campaign = :campaign", Viewer.class)
+        .setParameter("campaign", campaign)
+        .getResultStream()
+        .collect(Collectors.toMap(Viewer::code, Function.identity()));
+  }
+}

@@ -1,0 +1,118 @@
+package org.otklik.web.survey;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.metric.ViewerAnswer;
+import org.otklik.survey.AnswerImport;
+import org.otklik.survey.SurveyService;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.api.JsonFields;
+import org.otklik.web.api.QueryFields;
+import org.otklik.web.problem.ProblemLanguage;
+
+/** What a campaign's viewers answered: NPS (0..10) and CSAT (1..5). */
+@Path("/campaigns/{id}/answers")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Answers")
+public class SurveyResource {
+  private static final int UNUSABLE = 422;
+
+  @Inject private SurveyService survey;
+  @Inject private CurrentActor me;
+
+  @GET
+  @Operation(
+      summary = "NPS and CSAT of the campaign, with their correlation with what faces showed.")
+  public SurveyView scores(@PathParam("id") UUID id) {
+    return SurveyView.of(survey.scores(me.get(), id));
+  }
+
+  @PUT
+  @Path("/{viewer}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Stores a viewer's answers; what is left out stays as it was.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewAnswerView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AnswerView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public AnswerView answer(
+      @PathParam("id") UUID id, @PathParam("viewer") String viewer, InputStream body) {
+    JsonFields fields = JsonFields.read(body, "nps", "csat");
+    ViewerAnswer answer =
+        new ViewerAnswer(
+            viewer,
+            fields.wholeNumber("nps", ViewerAnswer.LEAST_NPS, ViewerAnswer.GREATEST_NPS),
+            fields.wholeNumber("csat", ViewerAnswer.LEAST_CSAT, ViewerAnswer.GREATEST_CSAT));
+    return AnswerView.of(survey.answer(me.get(), id, answer));
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Stores answers from a CSV: all of them, or none and the problems by line.",
+      description =
+          "The first line names the columns viewer, nps and csat, in any order. Commas, semicolons"
+              + " and tabs separate; UTF-8 or windows-1251. An empty cell leaves what was answered"
+              + " before. With preview=true nothing is stored.")
+  @Parameter(
+      name = "preview",
+      in = ParameterIn.QUERY,
+      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "text/csv",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AnswerImportView.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Nothing is stored.",
+      content = @Content(schema = @Schema(implementation = AnswerImportView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "413", ref = "Problem")
+  public Response read(
+      @PathParam("id") UUID id,
+      @Context UriInfo uri,
+      @Context HttpServletRequest request,
+      InputStream body) {
+    boolean preview = new QueryFields(uri.getQueryParameters(), "preview").flag("preview", false);
+    AnswerImport read = survey.read(me.get(), id, body, preview);
+    return Response.status(read.stored() || preview ? Response.Status.OK.getStatusCode() : UNUSABLE)
+        .entity(AnswerImportView.of(read, ProblemLanguage.of(request)))
+        .build();
+  }
+}

@@ -1,0 +1,51 @@
+package org.otklik.web.survey;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.metric.AnswerCorrelation;
+import org.otklik.metric.AnswerScore;
+import org.otklik.survey.SurveyScores;
+
+/** The scores of a campaign's answers. */
+@Schema(name = "Survey", description = "NPS and CSAT; each null when nobody answered.")
+public record SurveyView(Score nps, Score csat) {
+
+  /** One score. */
+  @Schema(name = "AnswerScore")
+  public record Score(
+      @Schema(description = "NPS: −100..100; CSAT: % of 4 and 5.") double value,
+      @Schema(description = "Lower end of the 95 % interval by bootstrap over viewers.") double low,
+      double high,
+      @Schema(description = "Viewers who answered.") int answered,
+      @Schema(description = "Promoters (9, 10), or the satisfied (4, 5).") int highAnswers,
+      @Schema(description = "Detractors (0..6), or those not satisfied.") int lowAnswers,
+      @Schema(
+              description =
+                  "Pearson's correlation of the answer with the viewer's net trace, (positive −"
+                      + " negative seconds) / observed seconds; null where it cannot be told.")
+          Correlation correlation) {}
+
+  /** A correlation over viewers. */
+  @Schema(name = "Correlation")
+  public record Correlation(
+      @Schema(minimum = "-1", maximum = "1") double r,
+      @Schema(description = "Viewers with both.") int viewers) {}
+
+  static SurveyView of(SurveyScores scores) {
+    return new SurveyView(
+        score(scores.nps(), scores.npsCorrelation()),
+        score(scores.csat(), scores.csatCorrelation()));
+  }
+
+  private static Score score(AnswerScore score, AnswerCorrelation correlation) {
+    return score == null
+        ? null
+        : new Score(
+            score.value(),
+            score.low(),
+            score.high(),
+            score.n(),
+            score.highAnswers(),
+            score.lowAnswers(),
+            correlation == null ? null : new Correlation(correlation.r(), correlation.n()));
+  }
+}
