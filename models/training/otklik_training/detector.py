@@ -23,7 +23,7 @@ def main() -> None:
     options.add_argument("--shared", type=Path, required=True, help="folder with data/faces, models, and media if at hand")
     options.add_argument("--work", type=Path, required=True, help="folder for states of the training; it goes on there")
     options.add_argument("--release", type=Path, required=True, help="folder for the ONNX file and its card")
-    options.add_argument("--version", default="v1")
+    options.add_argument("--version", default="v2")
     options.add_argument("--steps", type=int, default=Plan.steps)
     options.add_argument("--threads", type=int, default=2)
     options.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")

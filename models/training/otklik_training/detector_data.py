@@ -203,31 +203,37 @@ def tinted(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
 class Canvases:
     """An endless stream of pictures with faces of known places, width x height px."""
 
-    def __init__(self, pictures: list[Picture], seed: int):
+    def __init__(self, pictures: list[Picture], seed: int, portraits: float):
         self.random = np.random.default_rng(seed)
         self.pictures = pictures
+        self.portraits = portraits
         self.grounds = Grounds(self.random, pictures)
 
     def draw(self, width: int, height: int) -> Picture:
-        kind = self.random.random()
-        if kind < 0.38:
+        if self.random.random() < self.portraits:
             canvas = self.whole(width, height)
-        elif kind < 0.56:
+            return Picture(self.spoiled(canvas.pixels), canvas.faces, canvas.unsure)
+        kind = self.random.random()
+        if kind < 0.29:
             canvas = self.pasted(width, height, 1)
-        elif kind < 0.68:
+        elif kind < 0.48:
             canvas = self.pasted(width, height, int(self.random.integers(2, 7)))
-        elif kind < 0.83:
+        elif kind < 0.73:
             canvas = self.mosaic(width, height)
         else:
             canvas = Picture(self.grounds.draw(width, height), [], [])
         return Picture(self.spoiled(canvas.pixels), canvas.faces, canvas.unsure)
 
     def whole(self, width: int, height: int) -> Picture:
-        """One picture as it is, about as high as the canvas: portraits, in which the face fills almost everything."""
+        """One picture, about as high as the canvas: portraits, in which the face fills almost everything.
+
+        Two fifths fill the canvas to its upper and lower edge, as pictures do that are given alone.
+        """
         picture = self.pick()
-        scale = height / picture.pixels.shape[0] * math.exp(self.random.normal(0, 0.12))
-        x = self.random.uniform(-0.1, 0.1) * width
-        y = self.random.uniform(-0.1, 0.1) * height
+        moves = 0 if self.random.random() < 0.4 else 1
+        scale = height / picture.pixels.shape[0] * math.exp(moves * self.random.normal(0, 0.12))
+        x = moves * self.random.uniform(-0.1, 0.1) * width
+        y = moves * self.random.uniform(-0.1, 0.1) * height
         left = (width - scale * picture.pixels.shape[1]) / 2 + x
         top = (height - scale * picture.pixels.shape[0]) / 2 + y
         affine = np.array([[scale, 0, left], [0, scale, top]])

@@ -22,13 +22,15 @@ REACH = {8: (10, 44), 16: (32, 110), 32: (80, 320)}
 class Plan:
     name: str
     seed: int = 3
-    steps: int = 11000
+    steps: int = 14000
     batch: int = 24
     # New canvases in a batch; the others are older ones, relit: drawing costs more than learning.
     fresh: int = 8
     top_rate: float = 2e-3
     weight_decay: float = 1e-3
     averaging: float = 0.998
+    # Part of the canvases that are one picture as it is.
+    portraits: float = 0.38
     # How much landmarks count, at the beginning and at the end: faces are to be found first.
     landmarks: tuple[float, float] = (4.0, 16.0)
 
@@ -145,12 +147,20 @@ def check(net: DetectorNet, pictures: list[Picture], threshold: float) -> dict[s
     return dict(recall=found_faces / all_faces, false=100 * false / len(pictures), landmarks=float(np.mean(errors)))
 
 
-def train(plan: Plan, pictures: list[Picture], held_out: list[Picture], folder: Path, device: str = "cpu") -> DetectorNet:
+def train(
+    plan: Plan,
+    pictures: list[Picture],
+    held_out: list[Picture],
+    folder: Path,
+    device: str = "cpu",
+    begin_with: DetectorNet | None = None,
+) -> DetectorNet:
     """Returns the net with averaged weights; keeps `folder/NAME.pt` now and then."""
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"{plan.name}.pt"
     torch.manual_seed(plan.seed)
-    net = DetectorNet().to(device, memory_format=torch.channels_last)
+    net = copy.deepcopy(begin_with) if begin_with is not None else DetectorNet()
+    net.to(device, memory_format=torch.channels_last)
     average = copy.deepcopy(net)
     decayed = [p for p in net.parameters() if p.ndim > 1]
     others = [p for p in net.parameters() if p.ndim <= 1]
@@ -164,7 +174,7 @@ def train(plan: Plan, pictures: list[Picture], held_out: list[Picture], folder: 
         net.load_state_dict(stored["net"])
         average.load_state_dict(stored["average"])
         optimiser.load_state_dict(stored["optimiser"])
-    batches = Batches(Canvases(pictures, plan.seed + start), plan)
+    batches = Batches(Canvases(pictures, plan.seed + start, plan.portraits), plan)
     began, losses = time.monotonic(), []
     for step in range(start, plan.steps):
         progress = step / plan.steps

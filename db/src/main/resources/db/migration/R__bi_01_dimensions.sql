@@ -8,6 +8,7 @@ select
     campaign.name         as campaign_name,
     client.code           as client_code,
     client.name           as client_name,
+    campaign.kind         as campaign_kind,
     campaign.is_synthetic,
     campaign.created_at
 from core.campaign
@@ -18,6 +19,7 @@ comment on column bi.dim_campaign.campaign_id is 'Identifier in the portal''s ad
 comment on column bi.dim_campaign.campaign_name is 'Name of the campaign. | Название кампании.';
 comment on column bi.dim_campaign.client_code is 'Short name of the client (brand). | Краткое имя клиента (бренда).';
 comment on column bi.dim_campaign.client_name is 'Name of the client (brand). | Название клиента (бренда).';
+comment on column bi.dim_campaign.campaign_kind is 'AD: viewers watch a film; ENTRY_EXIT: guests enter and leave. | AD: зрители смотрят ролик; ENTRY_EXIT: гости входят и выходят.';
 comment on column bi.dim_campaign.is_synthetic is 'True when its viewers are drawn, not filmed. | Истина, если зрители нарисованы, а не сняты.';
 comment on column bi.dim_campaign.created_at is 'When the campaign was made. | Когда кампания создана.';
 

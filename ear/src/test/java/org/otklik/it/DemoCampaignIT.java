@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -164,8 +165,9 @@ class DemoCampaignIT {
     JsonObject comparison =
         TestGround.administrator()
             .object(
-                "campaigns/%s/comparison?firstSegment=sex:female&secondSegment=sex:male"
-                    .formatted(demo.campaignId()));
+                ("campaigns/%1$s/comparison?firstCreative=%2$s&firstSegment=sex:female"
+                        + "&secondCreative=%2$s&secondSegment=sex:male")
+                    .formatted(demo.campaignId(), demo.creativeId()));
     String recomputed =
         Sql.rows(
                 TestGround.database(),
@@ -224,6 +226,53 @@ class DemoCampaignIT {
 
   private static double number(JsonObject object, String name) {
     return object.getJsonNumber(name).doubleValue();
+  }
+
+  @Test
+  void figuresAreRankedAmongFinishedCreativesOfThatLength()
+      throws IOException, InterruptedException, SQLException {
+    String creative = analysed().creativeId();
+    RestClient rest = TestGround.administrator();
+    assertEquals(0, rest.object("creatives/" + creative + "/norms").getJsonObject("norms").size());
+
+    double own = number(rest.object("creatives/" + creative).getJsonObject("eei"), "value");
+    for (int i = 0; i < 12; i++) {
+      finished(creative, 20_000, i < 9 ? own - 1 - i : own + i);
+    }
+    finished(creative, 21_000, own + 50); // another bracket
+    JsonObject norms = rest.object("creatives/" + creative + "/norms");
+    assertEquals(11, norms.getInt("fromSeconds"));
+    assertEquals(20, norms.getInt("untilSeconds"));
+    assertEquals(12, norms.getInt("others"));
+    JsonObject eei = norms.getJsonObject("norms").getJsonObject("EEI");
+    assertEquals(75, number(eei, "percentile"), 1e-9);
+    assertEquals(12, eei.getInt("others"));
+    assertFalse(norms.getJsonObject("norms").containsKey("PEAK"), "the others have none");
+  }
+
+  /** Another creative of the same campaign, as if it had been analysed. */
+  private static void finished(String like, int durationMs, double eei) throws SQLException {
+    Sql.rows(
+        TestGround.database(),
+        DatabaseRole.OWNER,
+        """
+        with made as (
+            insert into core.creative (public_id, campaign_id, name, media_sha256, duration_ms,
+                width_px, height_px, frame_rate, summary_state, created_by)
+            select gen_random_uuid(), campaign_id, 'Norm', media_sha256, ?, width_px, height_px,
+                frame_rate, 'CURRENT', created_by
+            from core.creative where public_id = ?::uuid
+            returning id
+        )
+        insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, eei,
+            engaged, critical, silent, emo_nps_k, state_threshold, coverage_limit,
+            least_trace_share, least_trace_seconds, polarity_version, computed_at)
+        select id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, 0.5, 0.5, 0.05, 1, 'standard-1', now() from made
+        returning creative_id
+        """,
+        durationMs,
+        like,
+        eei);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.otklik.campaign;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -30,6 +32,9 @@ public class Campaign {
 
   private String name;
 
+  @Enumerated(EnumType.STRING)
+  private CampaignKind kind;
+
   @Column(name = "is_synthetic")
   private boolean synthetic;
 
@@ -46,9 +51,11 @@ public class Campaign {
   /**
    * @param synthetic true when its viewers are drawn, not filmed; said wherever results are shown
    */
-  public Campaign(Client client, String name, boolean synthetic, long createdBy) {
+  public Campaign(
+      Client client, String name, CampaignKind kind, boolean synthetic, long createdBy) {
     this.client = client;
     this.name = name;
+    this.kind = kind;
     this.synthetic = synthetic;
     this.createdBy = createdBy;
   }
@@ -67,6 +74,10 @@ public class Campaign {
 
   public String name() {
     return name;
+  }
+
+  public CampaignKind kind() {
+    return kind;
   }
 
   public boolean isSynthetic() {

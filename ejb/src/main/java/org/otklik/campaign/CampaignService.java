@@ -46,12 +46,14 @@ public class CampaignService {
   /**
    * @param synthetic true when the viewers are drawn, not filmed
    */
-  public Campaign create(Actor actor, String clientCode, String name, boolean synthetic) {
+  public Campaign create(
+      Actor actor, String clientCode, String name, CampaignKind kind, boolean synthetic) {
     actor.requireUpload();
     String checkedName = Fields.text("name", name, NAME_LENGTH);
     String checkedClient = Fields.text("client", clientCode, 64);
     Campaign campaign =
-        new Campaign(access.client(actor, checkedClient), checkedName, synthetic, actor.userId());
+        new Campaign(
+            access.client(actor, checkedClient), checkedName, kind, synthetic, actor.userId());
     em.persist(campaign);
     return campaign;
   }

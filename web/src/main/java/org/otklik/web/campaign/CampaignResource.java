@@ -29,6 +29,7 @@ import org.otklik.access.Actor;
 import org.otklik.analysis.ComparisonService;
 import org.otklik.analysis.ViewerGroup;
 import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.web.access.CurrentActor;
@@ -72,10 +73,14 @@ public class CampaignResource {
       content = @Content(schema = @Schema(implementation = CampaignView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response add(@Context UriInfo uri, InputStream body) {
-    JsonFields fields = JsonFields.read(body, "client", "name", "synthetic");
+    JsonFields fields = JsonFields.read(body, "client", "name", "kind", "synthetic");
     Campaign campaign =
         campaigns.create(
-            me.get(), fields.text("client"), fields.text("name"), fields.flag("synthetic", false));
+            me.get(),
+            fields.text("client"),
+            fields.text("name"),
+            fields.constant("kind", CampaignKind.AD),
+            fields.flag("synthetic", false));
     return Response.created(uri.getRequestUriBuilder().path("{id}").build(campaign.publicId()))
         .entity(CampaignView.of(campaign))
         .build();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignKind;
 import org.otklik.web.access.ClientView;
 
 /** A campaign. */
@@ -12,6 +13,7 @@ public record CampaignView(
     UUID id,
     String name,
     ClientView client,
+    CampaignKind kind,
     @Schema(description = "True when its viewers are drawn, not filmed.") boolean synthetic,
     Instant createdAt) {
 
@@ -20,6 +22,7 @@ public record CampaignView(
         campaign.publicId(),
         campaign.name(),
         ClientView.of(campaign.client()),
+        campaign.kind(),
         campaign.isSynthetic(),
         campaign.createdAt());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.otklik.access.AccessService;
 import org.otklik.analysis.ResultService;
 import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignService;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
@@ -52,7 +53,7 @@ public class CampaignsPage implements Serializable {
   public void create() {
     problems.told(
         () -> {
-          Campaign campaign = campaigns.create(me.get(), client, name, synthetic);
+          Campaign campaign = campaigns.create(me.get(), client, name, CampaignKind.AD, synthetic);
           open("/campaign.xhtml?id=" + campaign.publicId());
         });
   }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
+import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.emotion.Emotion;
@@ -36,6 +37,7 @@ public class CreativeResource {
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private NormService norms;
   @Inject private CreativeViews views;
   @Inject private MediaStore store;
   @Inject private CurrentActor me;
@@ -70,6 +72,13 @@ public class CreativeResource {
   public List<EmotionView> emotions() {
     Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), id);
     return Arrays.stream(Emotion.values()).map(emotion -> EmotionView.of(emotion, peaks)).toList();
+  }
+
+  @GET
+  @Path("/norms")
+  @Operation(summary = "Where its figures stand among those of comparable creatives.")
+  public NormsView norms() {
+    return NormsView.of(norms.norms(me.get(), id));
   }
 
   @GET

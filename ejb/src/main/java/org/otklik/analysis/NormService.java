@@ -1,0 +1,89 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.metric.Norm;
+
+/** Where a creative's figures stand among those of comparable creatives. */
+@Stateless
+public class NormService {
+  /** A creative with fewer contacts that count says little, and would show persons. */
+  private static final int LEAST_CONTACTS = 5;
+
+  /** Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones. */
+  private static final String COMPARABLE =
+      """
+      select score.*
+      from agg.creative_score as score
+      join core.creative on creative.id = score.creative_id
+      join core.campaign on campaign.id = creative.campaign_id
+      where creative.id <> ? and creative.summary_state = 'CURRENT'
+          and campaign.kind = ? and campaign.is_synthetic = ?
+          and greatest(1, round(creative.duration_ms / 1000.0)) between ? and ?
+          and score.positive + score.negative + score.neutral >= ?
+          and not exists (
+              select 1
+              from core.recording
+              join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+              where recording.creative_id = creative.id and run.state in ('QUEUED', 'RUNNING'))
+      """;
+
+  @Inject private CampaignService campaigns;
+  @Inject private Jdbc jdbc;
+
+  public CreativeNorms norms(Actor actor, UUID creativeId) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    LengthBracket bracket = LengthBracket.of(creative.durationSeconds());
+    List<Map<NormedFigure, Double>> others =
+        jdbc.query(
+            COMPARABLE,
+            NormService::figures,
+            creative.id(),
+            creative.campaign().kind().name(),
+            creative.campaign().isSynthetic(),
+            bracket.fromSeconds(),
+            bracket.untilSeconds(),
+            LEAST_CONTACTS);
+    Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
+    jdbc.query(
+            "select * from agg.creative_score where creative_id = ?",
+            NormService::figures,
+            creative.id())
+        .forEach(own -> own.forEach((figure, value) -> rank(figure, value, others, norms)));
+    return new CreativeNorms(bracket, others.size(), norms);
+  }
+
+  private static void rank(
+      NormedFigure figure,
+      double value,
+      List<Map<NormedFigure, Double>> others,
+      Map<NormedFigure, Norm> norms) {
+    List<Double> known =
+        others.stream().map(other -> other.get(figure)).filter(Objects::nonNull).toList();
+    if (known.size() >= Norm.LEAST_OTHERS) {
+      norms.put(figure, Norm.of(value, known));
+    }
+  }
+
+  /** Without those that are null. */
+  private static Map<NormedFigure, Double> figures(ResultSet row) throws SQLException {
+    Map<NormedFigure, Double> figures = new EnumMap<>(NormedFigure.class);
+    for (NormedFigure figure : NormedFigure.values()) {
+      Double value = row.getObject(figure.column(), Double.class);
+      if (value != null) {
+        figures.put(figure, value);
+      }
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,9 @@
+package org.otklik.campaign;
+
+/** What is filmed; only campaigns of one kind are comparable. */
+public enum CampaignKind {
+  /** Viewers watch a film. */
+  AD,
+  /** Guests enter and leave a place; the two are segments. */
+  ENTRY_EXIT
+}
