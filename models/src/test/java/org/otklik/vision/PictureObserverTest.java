@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.timeline.FrameOutcome;
 
@@ -80,28 +81,29 @@ class PictureObserverTest {
   /** The face is larger than the frame, so the detector cannot see it as it is. */
   @Test
   void faceThatFillsTheFrameIsFoundFromFartherAway() {
-    PictureFixture closeUp = new PictureFixture(600, 600).withFace(Emotion.NEUTRAL, 300, 290, 1100);
+    PictureFixture closeUp = new PictureFixture(600, 600).withFace(Emotion.NEUTRAL, 300, 290, 1200);
     assertTrue(
         frames.observe(List.of(closeUp.frame(0))).get(0).faces().isEmpty(),
         "found at once: the picture proves nothing");
     PictureObservation seen = observe(closeUp);
     assertEquals(PictureOutcome.OBSERVED, seen.outcome());
-    assertEquals(300, seen.box().centreXPx(), 40);
+    assertEquals(300, seen.box().centreXPx(), 60); // a twentieth of the face
     assertEquals(290, seen.box().centreYPx(), 60);
   }
 
   @ParameterizedTest
-  @CsvSource({"60, 40", "48, 30"})
-  void smallFacesOfALargePictureAreFoundAndPlaced(int facePx, int tolerancePx) {
-    PictureFixture group =
-        new PictureFixture(1280, 960)
-            .withFace(Emotion.SURPRISE, 200, 300, facePx)
-            .withFace(Emotion.SURPRISE, 1000, 700, facePx + 4);
-    assertEquals(FrameOutcome.NO_FACE, frames.observe(List.of(group.frame(0))).get(0).outcome());
-    PictureObservation seen = pictures.observe(List.of(group.frame(0, 4 * 1280, 4 * 960))).get(0);
-    assertEquals(2, seen.faces(), seen.toString());
-    assertEquals(4 * 1000, seen.box().centreXPx(), tolerancePx, "the largest, in the source");
-    assertEquals(4 * 700, seen.box().centreYPx(), tolerancePx);
+  @ValueSource(ints = {37, 40})
+  void smallFaceOfALargePictureIsFoundAndPlaced(int facePx) {
+    PictureFixture wide =
+        new PictureFixture(1280, 960).withFace(Emotion.SURPRISE, 1000, 700, facePx);
+    assertEquals(
+        FrameOutcome.NO_FACE,
+        frames.observe(List.of(wide.frame(0))).get(0).outcome(),
+        "found at once: the picture proves nothing");
+    PictureObservation seen = pictures.observe(List.of(wide.frame(0, 4 * 1280, 4 * 960))).get(0);
+    assertEquals(1, seen.faces(), seen.toString());
+    assertEquals(4 * 1000, seen.box().centreXPx(), 30, "in the source");
+    assertEquals(4 * 700, seen.box().centreYPx(), 30);
   }
 
   @Test
