@@ -108,6 +108,11 @@ public final class AlignmentBench {
   private static Path card(Path from, Path into, Alignment alignment, String template)
       throws IOException {
     Files.createDirectories(into);
+    try (Stream<Path> earlier = Files.list(into)) {
+      for (Path file : earlier.toList()) {
+        Files.delete(file); // of another model
+      }
+    }
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.toList()) {
         Path to = into.resolve(file.getFileName());
