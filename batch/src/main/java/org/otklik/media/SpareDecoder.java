@@ -8,7 +8,7 @@ import java.lang.System.Logger.Level;
 
 /**
  * Keeps one child started that waits for a film: somebody waits for a recording's result, and a
- * Java machine and FFmpeg take a third of a second to be there. Each film has a child of its own
+ * Java machine and FFmpeg take a fifth of a second to be there. Each film has a child of its own
  * all the same.
  */
 @ApplicationScoped

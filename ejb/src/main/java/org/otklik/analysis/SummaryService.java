@@ -71,7 +71,13 @@ public class SummaryService {
             MetricRules.trace(creative.campaign()));
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
     viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
-    viewings.replaceViewing(recording.id(), run.id(), contact, corrected.baseline(), Instant.now());
+    viewings.replaceViewing(
+        recording.id(),
+        run.id(),
+        contact,
+        Headlines.attention(List.of(seconds), creative.durationSeconds()),
+        corrected.baseline(),
+        Instant.now());
     markStale(creative);
     return samples.size();
   }
@@ -95,6 +101,7 @@ public class SummaryService {
         recording.id(),
         run.id(),
         Contact.analysisFailed(recording.viewer().code()),
+        null,
         null,
         Instant.now());
     markStale(recording.creative());

@@ -97,20 +97,23 @@ class ViewingStore {
   }
 
   /**
+   * @param attention null where nothing was recorded of the creative
    * @param baseline null where the analysis failed
    */
   void replaceViewing(
-      long recordingId, long runId, Contact contact, BaselineState baseline, Instant at) {
+      long recordingId,
+      long runId,
+      Contact contact,
+      Double attention,
+      BaselineState baseline,
+      Instant at) {
     jdbc.update("delete from agg.viewing where recording_id = ?", recordingId);
     jdbc.update(
         """
         insert into agg.viewing (
             recording_id, analysis_run_id, outcome, exclusion_reason,
             observed_s, positive_s, negative_s, coverage, baseline_state, attention, computed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?,
-            (select avg(case when attentive_share >= 0.5 - 1e-9 then 1 else 0 end)
-             from agg.viewer_second
-             where analysis_run_id = ? and is_in_creative), ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         recordingId,
         runId,
@@ -121,7 +124,7 @@ class ViewingStore {
         contact.negativeSeconds(),
         contact.coverage(),
         baseline == null ? null : baseline.name(),
-        runId,
+        attention,
         Timestamp.from(at));
   }
 

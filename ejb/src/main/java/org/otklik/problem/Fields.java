@@ -2,7 +2,15 @@ package org.otklik.problem;
 
 /** Checks of what users fill in. */
 public final class Fields {
+  private static final int LONGEST_QUOTE = 40;
+
   private Fields() {}
+
+  /** What somebody wrote, fit to be quoted in a sentence: without control characters, not long. */
+  public static String shortened(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "…" : plain;
+  }
 
   /** The trimmed text; refused when missing, too long or with control characters. */
   public static String text(String field, String value, int most) {

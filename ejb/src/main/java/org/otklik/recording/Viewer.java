@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.ViewerAnswer;
 
 /** A filmed person, known by a pseudonym within a campaign. */
 @Entity
 @Table(name = "viewer")
+@DynamicUpdate // answers and attributes of one viewer may come at the same time
 public class Viewer {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

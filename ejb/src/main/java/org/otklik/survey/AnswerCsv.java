@@ -112,7 +112,8 @@ final class AnswerCsv {
     for (int i = 0; i < header.size(); i++) {
       String known = COLUMNS.get(header.get(i).strip().toLowerCase(Locale.ROOT));
       if (known == null || columns.put(known, i) != null) {
-        throw new ProblemException(ProblemCode.ANSWERS_HEADER_INVALID, shortened(header.get(i)));
+        throw new ProblemException(
+            ProblemCode.ANSWERS_HEADER_INVALID, Fields.shortened(header.get(i)));
       }
     }
     if (!columns.containsKey(VIEWER) || columns.size() < 2) {
@@ -136,7 +137,7 @@ final class AnswerCsv {
         throw new ProblemException(ProblemCode.FIELD_MISSING, NPS + ", " + CSAT);
       }
       if (!viewers.add(answer.viewerKey())) {
-        throw new ProblemException(ProblemCode.ANSWERS_TWICE, shortened(answer.viewerKey()));
+        throw new ProblemException(ProblemCode.ANSWERS_TWICE, Fields.shortened(answer.viewerKey()));
       }
       answers.add(new AnswerLine(line, answer));
     } catch (ProblemException problem) {
@@ -160,14 +161,9 @@ final class AnswerCsv {
     int number = whole ? Integer.parseInt(text) : -1;
     if (!whole || number < least || number > most) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, shortened(text), least + "…" + most);
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), least + "…" + most);
     }
     return number;
-  }
-
-  private static String shortened(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
   }
 
   List<AnswerLine> answers() {

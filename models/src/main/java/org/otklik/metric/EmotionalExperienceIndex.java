@@ -59,7 +59,8 @@ public final class EmotionalExperienceIndex {
         .collect(Collectors.groupingBy(Contact::viewerKey, TreeMap::new, Collectors.toList()));
   }
 
-  private static int[] counts(Collection<Contact> contacts) {
+  /** Positive, negative and neutral ones, of contacts that count. */
+  static int[] counts(Collection<Contact> contacts) {
     int[] counts = new int[3];
     for (Contact contact : contacts) {
       switch (contact.outcome()) {

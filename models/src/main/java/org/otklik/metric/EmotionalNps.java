@@ -54,7 +54,8 @@ public final class EmotionalNps {
         : Optional.of(new EmotionalNps(perViewer, byViewer.size() - perViewer.length));
   }
 
-  private static int[] row(ContactOutcome outcome) {
+  /** 1 for engaged, critical or silent. */
+  static int[] row(ContactOutcome outcome) {
     return switch (outcome) {
       case POSITIVE -> new int[] {1, 0, 0};
       case NEGATIVE -> new int[] {0, 1, 0};

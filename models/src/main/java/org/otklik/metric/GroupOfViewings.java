@@ -1,9 +1,11 @@
 package org.otklik.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.otklik.timeline.ViewerSecond;
 
 /**
@@ -31,34 +33,21 @@ public record GroupOfViewings(
 
   /** By viewer, how many of their contacts were positive, negative and neutral. */
   Map<String, double[]> outcomes() {
-    Map<String, double[]> rows = new TreeMap<>();
-    for (Contact contact : counted()) {
-      rows.computeIfAbsent(contact.viewerKey(), viewer -> new double[3])[
-          column(contact.outcome())]++;
-    }
-    return rows;
+    return byViewer(EmotionalExperienceIndex::counts);
   }
 
   /** By viewer, 1 for what all of their contacts left behind: engaged, critical or silent. */
   Map<String, double[]> viewerOutcomes(TraceSettings settings) {
+    return byViewer(ofOne -> EmotionalNps.row(Contacts.viewerOutcome(ofOne, settings)));
+  }
+
+  private Map<String, double[]> byViewer(Function<List<Contact>, int[]> counts) {
     Map<String, double[]> rows = new TreeMap<>();
     EmotionalExperienceIndex.byViewer(counted())
         .forEach(
-            (viewer, ofOne) -> {
-              double[] row = new double[3];
-              row[column(Contacts.viewerOutcome(ofOne, settings))] = 1;
-              rows.put(viewer, row);
-            });
+            (viewer, ofOne) ->
+                rows.put(viewer, Arrays.stream(counts.apply(ofOne)).asDoubleStream().toArray()));
     return rows;
-  }
-
-  private static int column(ContactOutcome outcome) {
-    return switch (outcome) {
-      case POSITIVE -> 0;
-      case NEGATIVE -> 1;
-      case NEUTRAL -> 2;
-      case EXCLUDED -> throw new IllegalArgumentException("An excluded contact is not counted");
-    };
   }
 
   /** By viewer, the mean valence of their observed seconds, and 1. */

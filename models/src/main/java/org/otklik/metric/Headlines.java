@@ -55,7 +55,12 @@ public record Headlines(
         end,
         impact,
         share(seen, second -> second.state() != EmotionGroup.NEUTRAL),
-        share(recorded, ViewerSecond::isAttentive));
+        attention(viewings, curve.size()));
+  }
+
+  /** The part of the recorded seconds in which viewers were attentive; null without any second. */
+  public static Double attention(Collection<List<ViewerSecond>> viewings, int creativeSeconds) {
+    return share(recorded(viewings, creativeSeconds), ViewerSecond::isAttentive);
   }
 
   private static Double attraction(List<ViewerSecond> seen) {

@@ -23,7 +23,7 @@ public record ViewerSecond(
   private static final double LEAST_ATTENTIVE_SHARE = 0.5;
 
   /** Forgives what adding up parts of a second in binary fractions loses. */
-  private static final double ROUNDING = 1e-9;
+  static final double ROUNDING = 1e-9;
 
   public ViewerSecond {
     if ((scores == null) != (state == null)) {

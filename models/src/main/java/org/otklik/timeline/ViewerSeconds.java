@@ -10,9 +10,6 @@ public final class ViewerSeconds {
 
   private static final int SECOND_MS = 1000;
 
-  /** Forgives what adding up parts of a second in binary fractions loses. */
-  private static final double ROUNDING = 1e-9;
-
   private ViewerSeconds() {}
 
   /**
@@ -69,7 +66,9 @@ public final class ViewerSeconds {
       }
     }
     double largest = scores.groupProbability(best, settings.polarity());
-    return largest >= settings.stateThreshold() - ROUNDING ? best : EmotionGroup.NEUTRAL;
+    return largest >= settings.stateThreshold() - ViewerSecond.ROUNDING
+        ? best
+        : EmotionGroup.NEUTRAL;
   }
 
   /** What one second has gathered so far. */
@@ -96,7 +95,7 @@ public final class ViewerSeconds {
       double observedMs = weightsMs.stream().mapToDouble(Double::doubleValue).sum();
       double share = Math.min(1, observedMs / SECOND_MS);
       double attentive = Math.min(1, attentiveMs / SECOND_MS);
-      if (share < settings.leastObservedShare() - ROUNDING) {
+      if (share < settings.leastObservedShare() - ViewerSecond.ROUNDING) {
         return new ViewerSecond(second, share, attentive, null, null);
       }
       EmotionScores mean = EmotionScores.weightedMean(scores, weights);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -58,7 +59,7 @@ public final class JsonFields {
     for (String name : object.keySet()) {
       if (!List.of(known).contains(name)) {
         throw new ProblemException(
-            ProblemCode.FIELD_UNKNOWN, shortened(name), String.join(", ", known));
+            ProblemCode.FIELD_UNKNOWN, Fields.shortened(name), String.join(", ", known));
       }
     }
     return new JsonFields(object);
@@ -133,7 +134,7 @@ public final class JsonFields {
             && given.compareTo(BigDecimal.valueOf(most)) <= 0;
     if (!inside || given.stripTrailingZeros().scale() > 0) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, shortened(number.toString()), least + "…" + most);
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(number.toString()), least + "…" + most);
     }
     return given.intValueExact();
   }
@@ -151,7 +152,7 @@ public final class JsonFields {
       }
     }
     String possible = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
-    throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), possible);
+    throw new ProblemException(ProblemCode.FIELD_INVALID, name, Fields.shortened(text), possible);
   }
 
   /** One of our two languages. */
@@ -163,7 +164,7 @@ public final class JsonFields {
     if (text.equals("en") || text.equals("ru")) {
       return Locale.forLanguageTag(text);
     }
-    throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "en, ru");
+    throw new ProblemException(ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "en, ru");
   }
 
   /** Empty when left out or null. */
@@ -184,11 +185,6 @@ public final class JsonFields {
   private JsonValue value(String name) {
     JsonValue value = object.get(name);
     return JsonValue.NULL.equals(value) ? null : value;
-  }
-
-  private static String shortened(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -20,7 +21,7 @@ public final class QueryFields {
     for (String name : new TreeSet<>(values.keySet())) {
       if (!List.of(known).contains(name)) {
         throw new ProblemException(
-            ProblemCode.FIELD_UNKNOWN, shortened(name), String.join(", ", known));
+            ProblemCode.FIELD_UNKNOWN, Fields.shortened(name), String.join(", ", known));
       }
     }
   }
@@ -29,7 +30,8 @@ public final class QueryFields {
   public String text(String name) {
     List<String> given = values.getOrDefault(name, List.of());
     if (given.size() > 1) {
-      throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(given.get(1)), "1 ×");
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(given.get(1)), "1 ×");
     }
     return given.isEmpty() ? null : given.get(0);
   }
@@ -42,7 +44,8 @@ public final class QueryFields {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
-      throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "0, 1, 2, …");
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "0, 1, 2, …");
     }
   }
 
@@ -54,7 +57,8 @@ public final class QueryFields {
     if (text.equals("true") || text.equals("false")) {
       return text.equals("true");
     }
-    throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "true, false");
+    throw new ProblemException(
+        ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "true, false");
   }
 
   /** Null when left out. */
@@ -64,7 +68,7 @@ public final class QueryFields {
       return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
     }
   }
 
@@ -75,14 +79,10 @@ public final class QueryFields {
       int colon = text.indexOf(':');
       boolean whole = colon > 0 && colon < text.length() - 1;
       if (!whole || pairs.put(text.substring(0, colon), text.substring(colon + 1)) != null) {
-        throw new ProblemException(ProblemCode.FIELD_INVALID, name, shortened(text), "age:25-34");
+        throw new ProblemException(
+            ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "age:25-34");
       }
     }
     return pairs;
-  }
-
-  private static String shortened(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > 40 ? plain.substring(0, 40) + "…" : plain;
   }
 }
