@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.otklik.access.Actor;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
@@ -31,10 +32,8 @@ public class ComparisonService {
    * @throws ProblemException when both groups are the same, or one is too small to be shown
    */
   public Comparison compare(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
+    check(actor, campaignId, first, second);
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    if (first.equals(second)) {
-      throw new ProblemException(ProblemCode.GROUPS_ALIKE);
-    }
     List<Creative> creatives = campaigns.creatives(actor, campaignId);
     GroupOfViewings firstViewings = viewings(campaign, creatives, first);
     GroupOfViewings secondViewings = viewings(campaign, creatives, second);
@@ -42,6 +41,22 @@ public class ComparisonService {
     double k = campaign.metricSettings().silentWeight();
     return Comparison.of(firstViewings, secondViewings, length, k, MetricRules.trace(campaign))
         .orElseThrow();
+  }
+
+  /**
+   * Checks what can be known before anything is analysed.
+   *
+   * @throws ProblemException when both groups are the same, or of a creative that is not the
+   *     campaign's
+   */
+  public void check(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
+    if (first.equals(second)) {
+      throw new ProblemException(ProblemCode.GROUPS_ALIKE);
+    }
+    List<Creative> creatives = campaigns.creatives(actor, campaignId);
+    Stream.of(first, second)
+        .filter(group -> group.creativeId() != null)
+        .forEach(group -> creative(creatives, group.creativeId()));
   }
 
   private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {

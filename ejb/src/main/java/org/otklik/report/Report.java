@@ -1,23 +1,23 @@
 package org.otklik.report;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.otklik.analysis.RunState;
-import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 
-/** A PDF about one creative in one language: asked for, then made or failed. */
+/** A file about one subject in one language: asked for, then made or failed. */
 @Entity
 @Table(name = "report")
 public class Report {
@@ -28,16 +28,28 @@ public class Report {
   @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
-  @ManyToOne(fetch = FetchType.EAGER, optional = false)
-  private Creative creative;
+  @Embedded private ReportSubject subject;
+
+  @Enumerated(EnumType.STRING)
+  private ReportFormat format;
 
   private String locale;
+
+  @Column(name = "time_zone")
+  private String timeZone;
 
   @Enumerated(EnumType.STRING)
   private RunState state = RunState.QUEUED;
 
   @Column(name = "media_sha256")
   private String mediaSha256;
+
+  @Column(name = "data_as_of")
+  private Instant dataAsOf;
+
+  @Column(columnDefinition = "jsonb")
+  @ColumnTransformer(write = "?::jsonb")
+  private String settings;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "failure_code")
@@ -52,17 +64,30 @@ public class Report {
   @Column(name = "finished_at")
   private Instant finishedAt;
 
+  @Column(name = "kept_until")
+  private Instant keptUntil;
+
   protected Report() {}
 
-  public Report(Creative creative, Locale locale, long requestedBy) {
-    this.creative = creative;
-    this.locale = locale.getLanguage();
+  public Report(ReportOrder order, long requestedBy) {
+    this.subject = order.subject();
+    this.format = order.format();
+    this.locale = order.locale().getLanguage();
+    this.timeZone = order.zone().getId();
     this.requestedBy = requestedBy;
   }
 
-  public void complete(String pdfSha256, Instant at) {
+  /**
+   * The file is made.
+   *
+   * @param dataAsOf when the newest figures in it were computed
+   * @param settings a JSON object
+   */
+  public void complete(String fileSha256, Instant dataAsOf, String settings, Instant at) {
     state = RunState.COMPLETED;
-    mediaSha256 = pdfSha256;
+    mediaSha256 = fileSha256;
+    this.dataAsOf = dataAsOf;
+    this.settings = settings;
     finishedAt = at;
   }
 
@@ -74,6 +99,11 @@ public class Report {
     }
   }
 
+  /** From then on it may be deleted without being asked. */
+  public void keepUntil(Instant end) {
+    keptUntil = end;
+  }
+
   public Long id() {
     return id;
   }
@@ -82,21 +112,40 @@ public class Report {
     return publicId;
   }
 
-  public Creative creative() {
-    return creative;
+  public ReportSubject subject() {
+    return subject;
+  }
+
+  public ReportFormat format() {
+    return format;
   }
 
   public Locale locale() {
     return Locale.forLanguageTag(locale);
   }
 
+  /** The zone its times are printed in. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
   public RunState state() {
     return state;
   }
 
-  /** Key of the PDF in the media store; null until completed. */
+  /** Key and checksum of the file in the media store; null until completed. */
   public String mediaSha256() {
     return mediaSha256;
+  }
+
+  /** When the newest figures it shows were computed; null until completed. */
+  public Instant dataAsOf() {
+    return dataAsOf;
+  }
+
+  /** The settings it was computed with, as a JSON object; null until completed. */
+  public String settings() {
+    return settings;
   }
 
   public ProblemCode failureCode() {
@@ -105,5 +154,10 @@ public class Report {
 
   public Instant requestedAt() {
     return requestedAt;
+  }
+
+  /** Null when it is kept until somebody deletes it. */
+  public Instant keptUntil() {
+    return keptUntil;
   }
 }

@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.otklik.access.Actor;
+import org.otklik.analysis.ComparisonService;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.RunState;
+import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
-import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
@@ -28,6 +28,7 @@ public class ReportService {
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private ComparisonService comparisons;
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
@@ -35,13 +36,33 @@ public class ReportService {
 
   private final ReportRenderer renderer = new ReportRenderer();
 
-  /** Asks for a PDF about a creative; refused while nothing is analysed. */
-  public Report request(Actor actor, UUID creativeId, Locale locale) {
-    Creative creative = campaigns.creative(actor, creativeId);
-    if (results.score(actor, creativeId).isEmpty()) {
+  public ReportSubject aboutCreative(Actor actor, UUID creativeId) {
+    return ReportSubject.of(campaigns.creative(actor, creativeId));
+  }
+
+  public ReportSubject aboutCampaign(Actor actor, UUID campaignId) {
+    return ReportSubject.of(campaigns.campaign(actor, campaignId));
+  }
+
+  /**
+   * @throws ProblemException when the groups are alike, or of creatives that the campaign has not
+   */
+  public ReportSubject aboutComparison(Actor actor, UUID campaignId, ComparedGroups groups) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    comparisons.check(actor, campaignId, groups.first(), groups.second());
+    return ReportSubject.of(campaign, groups);
+  }
+
+  /** Asks for a report; refused while nothing is analysed. */
+  public Report request(Actor actor, ReportOrder order) {
+    if (!actor.maySee(order.subject().campaign().client().id())) {
+      throw new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN);
+    }
+    if (order.subject().creative().isPresent()
+        && results.score(actor, order.subject().creative().get().publicId()).isEmpty()) {
       throw new ProblemException(ProblemCode.NOTHING_TO_REPORT);
     }
-    Report report = new Report(creative, locale, actor.userId());
+    Report report = new Report(order, actor.userId());
     em.persist(report);
     em.flush();
     queue.request(JobName.MAKE_REPORT, report.id());
@@ -52,7 +73,7 @@ public class ReportService {
     return em.createQuery("select r from Report r where r.publicId = :id", Report.class)
         .setParameter("id", publicId)
         .getResultStream()
-        .filter(report -> actor.maySee(report.creative().campaign().client().id()))
+        .filter(report -> actor.maySee(report.subject().campaign().client().id()))
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.REPORT_UNKNOWN));
   }
@@ -60,13 +81,24 @@ public class ReportService {
   /** Newest first. */
   public List<Report> reports(Actor actor, UUID creativeId) {
     return em.createQuery(
-            "select r from Report r where r.creative = :creative order by r.requestedAt desc",
+            "select r from Report r where r.subject.creative = :creative"
+                + " order by r.requestedAt desc, r.id desc",
             Report.class)
         .setParameter("creative", campaigns.creative(actor, creativeId))
         .getResultList();
   }
 
-  /** The finished PDF. */
+  /** Of all kinds about the campaign, its creatives and comparisons; newest first. */
+  public List<Report> ofCampaign(Actor actor, UUID campaignId) {
+    return em.createQuery(
+            "select r from Report r where r.subject.campaign = :campaign"
+                + " order by r.requestedAt desc, r.id desc",
+            Report.class)
+        .setParameter("campaign", campaigns.campaign(actor, campaignId))
+        .getResultList();
+  }
+
+  /** The finished file. */
   public Path file(Actor actor, UUID publicId) throws IOException {
     Report report = report(actor, publicId);
     if (report.state() == RunState.FAILED) {
@@ -78,11 +110,13 @@ public class ReportService {
     return store.open(report.mediaSha256());
   }
 
-  /** Makes the PDF; called by the job. */
+  /** Makes the file; called by the job. */
   public void make(long reportId) {
     Report report = em.find(Report.class, reportId);
-    byte[] pdf = renderer.pdf(assembly.of(report.creative()), report.locale());
-    report.complete(media.keep(pdf, "application/pdf"), Instant.now());
+    CampaignReport contents = assembly.of(report.subject().creative().orElseThrow());
+    byte[] file = renderer.pdf(contents, report.locale());
+    String sha256 = media.keep(file, report.format().mediaType());
+    report.complete(sha256, contents.dataAsOf(), "{}", Instant.now());
   }
 
   public void fail(long reportId, ProblemCode reason) {

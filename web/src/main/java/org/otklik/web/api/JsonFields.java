@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,19 @@ public final class JsonFields {
       return Locale.forLanguageTag(text);
     }
     throw new ProblemException(ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "en, ru");
+  }
+
+  /** By its IANA name. */
+  public ZoneId timeZone(String name, ZoneId otherwise) {
+    String text = text(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (ZoneId.getAvailableZoneIds().contains(text)) {
+      return ZoneId.of(text);
+    }
+    throw new ProblemException(
+        ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "Europe/Moscow, UTC, …");
   }
 
   /** Empty when left out or null. */

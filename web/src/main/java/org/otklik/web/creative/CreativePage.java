@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
+import org.otklik.report.ReportFormat;
+import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
@@ -84,7 +87,15 @@ public class CreativePage implements Serializable {
 
   public void makeReport(String language) {
     forget();
-    problems.told(() -> reports.request(me.get(), uuid(), Locale.forLanguageTag(language)));
+    problems.told(
+        () ->
+            reports.request(
+                me.get(),
+                new ReportOrder(
+                    reports.aboutCreative(me.get(), uuid()),
+                    ReportFormat.PDF,
+                    Locale.forLanguageTag(language),
+                    ZoneId.systemDefault())));
   }
 
   /** What has failed may be tried once more. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
-import org.otklik.campaign.CampaignService;
 import org.otklik.report.Report;
+import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.api.JsonFields;
@@ -34,7 +33,6 @@ import org.otklik.web.api.JsonFields;
 @Tag(name = "Reports")
 public class CreativeReportsResource {
   @Inject private ReportService reports;
-  @Inject private CampaignService campaigns;
   @Inject private ReportViews views;
   @Inject private CurrentActor me;
 
@@ -44,7 +42,7 @@ public class CreativeReportsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Asks for a PDF about the creative.",
+      summary = "Asks for a report about the creative.",
       description = "It is made by a job: ask at the Location until its state is COMPLETED.")
   @RequestBody(
       required = true,
@@ -58,9 +56,12 @@ public class CreativeReportsResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response request(InputStream body) {
     Actor actor = me.get();
-    campaigns.creative(actor, creativeId);
-    Locale locale = JsonFields.read(body, "locale").language("locale", actor.locale());
-    Report report = reports.request(actor, creativeId, locale);
+    ReportOrder order =
+        ReportOrders.read(
+            JsonFields.read(body, ReportOrders.FIELDS),
+            reports.aboutCreative(actor, creativeId),
+            actor);
+    Report report = reports.request(actor, order);
     return Response.accepted(views.of(report)).location(views.address(report)).build();
   }
 

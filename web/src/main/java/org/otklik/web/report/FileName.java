@@ -3,7 +3,6 @@ package org.otklik.web.report;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.otklik.report.Report;
 
 /** The name under which a report is saved. */
@@ -13,11 +12,11 @@ final class FileName {
   private FileName() {}
 
   static String of(Report report) {
-    LocalDate date = LocalDate.ofInstant(report.requestedAt(), ZoneOffset.UTC);
-    String creative = report.creative().name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
-    String shortened = creative.length() > MOST ? creative.substring(0, MOST) : creative;
-    return "Otklik %s %s %s.pdf"
-        .formatted(shortened, date, report.locale().getLanguage())
+    LocalDate date = LocalDate.ofInstant(report.requestedAt(), report.zone());
+    String name = report.subject().name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+    String shortened = name.length() > MOST ? name.substring(0, MOST) : name;
+    return "Otklik %s %s %s.%s"
+        .formatted(shortened, date, report.locale().getLanguage(), report.format().ending())
         .replaceAll(" +", " ");
   }
 

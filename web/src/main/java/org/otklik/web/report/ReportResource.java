@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
+import org.otklik.report.Report;
 import org.otklik.report.ReportService;
 import org.otklik.web.access.CurrentActor;
 
@@ -39,15 +40,16 @@ public class ReportResource {
 
   @GET
   @Path("/file")
-  @Produces({"application/pdf", "application/problem+json"})
-  @Operation(summary = "The PDF.")
-  @APIResponse(responseCode = "200", description = "A PDF.")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The file, of the media type that belongs to its format.")
+  @APIResponse(responseCode = "200", description = "A PDF, XLSX, ZIP of CSV, or PPTX.")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response file() throws IOException {
     Actor actor = me.get();
     java.nio.file.Path file = reports.file(actor, id);
-    String name = FileName.of(reports.report(actor, id));
-    return Response.ok(file.toFile(), "application/pdf")
+    Report report = reports.report(actor, id);
+    String name = FileName.of(report);
+    return Response.ok(file.toFile(), report.format().mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(name))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();

@@ -6,32 +6,49 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.RunState;
+import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.report.Report;
+import org.otklik.report.ReportFormat;
+import org.otklik.report.ReportKind;
 
 /** A report and how far it is. */
 @Schema(name = "Report")
 public record ReportView(
     UUID id,
-    UUID creative,
+    ReportKind kind,
+    UUID campaign,
+    @Schema(description = "Null for other kinds than CREATIVE.") UUID creative,
+    ReportFormat format,
     @Schema(enumeration = {"en", "ru"}) String locale,
     @Schema(description = "Ask until COMPLETED or FAILED.") RunState state,
     ProblemCode failureCode,
     @Schema(description = "Why it failed, in the caller's language.") String failure,
     Instant requestedAt,
-    @Schema(description = "Where the PDF is; null until COMPLETED.") String file) {
+    @Schema(description = "When the newest figures in it were computed; null until COMPLETED.")
+        Instant dataAsOf,
+    @Schema(description = "SHA-256 of the file; null until COMPLETED.") String sha256,
+    @Schema(description = "When it may be deleted; null: kept until somebody deletes it.")
+        Instant keptUntil,
+    @Schema(description = "Where the file is; null until COMPLETED.") String file) {
 
   static ReportView of(Report report, String file, Locale locale) {
     ProblemCode failure = report.failureCode();
     return new ReportView(
         report.publicId(),
-        report.creative().publicId(),
+        report.subject().kind(),
+        report.subject().campaign().publicId(),
+        report.subject().creative().map(Creative::publicId).orElse(null),
+        report.format(),
         report.locale().getLanguage(),
         report.state(),
         failure,
         failure == null ? null : ProblemSentences.of(failure, locale, List.of()),
         report.requestedAt(),
+        report.dataAsOf(),
+        report.mediaSha256(),
+        report.keptUntil(),
         report.state() == RunState.COMPLETED ? file : null);
   }
 }
