@@ -32,15 +32,32 @@ public class ComparisonService {
    * @throws ProblemException when both groups are the same, or one is too small to be shown
    */
   public Comparison compare(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
+    return compare(actor, campaignId, viewings(actor, campaignId, first, second));
+  }
+
+  /** Compares what {@link #viewings} found. */
+  public Comparison compare(Actor actor, UUID campaignId, ComparedViewings viewings) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    double k = campaign.metricSettings().silentWeight();
+    return Comparison.of(
+            viewings.first(), viewings.second(), viewings.seconds(), k, MetricRules.trace(campaign))
+        .orElseThrow();
+  }
+
+  /**
+   * The viewings of both groups, by now.
+   *
+   * @throws ProblemException when both groups are the same, or one is too small to be shown
+   */
+  public ComparedViewings viewings(
+      Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
     check(actor, campaignId, first, second);
     Campaign campaign = campaigns.campaign(actor, campaignId);
     List<Creative> creatives = campaigns.creatives(actor, campaignId);
-    GroupOfViewings firstViewings = viewings(campaign, creatives, first);
-    GroupOfViewings secondViewings = viewings(campaign, creatives, second);
-    int length = Math.min(length(creatives, first), length(creatives, second));
-    double k = campaign.metricSettings().silentWeight();
-    return Comparison.of(firstViewings, secondViewings, length, k, MetricRules.trace(campaign))
-        .orElseThrow();
+    return new ComparedViewings(
+        viewings(campaign, creatives, first),
+        viewings(campaign, creatives, second),
+        Math.min(length(creatives, first), length(creatives, second)));
   }
 
   /**
@@ -62,11 +79,16 @@ public class ComparisonService {
   private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {
     Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
     GroupOfViewings found = viewings.group(campaign.id(), creative, group.segment());
-    int least = campaign.isSynthetic() ? 1 : LEAST_VIEWERS;
+    int least = leastViewers(campaign);
     if (found.n() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }
     return found;
+  }
+
+  /** How many viewers there must be for a group of them to be shown. */
+  static int leastViewers(Campaign campaign) {
+    return campaign.isSynthetic() ? 1 : LEAST_VIEWERS;
   }
 
   private static Creative creative(List<Creative> creatives, UUID id) {

@@ -7,13 +7,13 @@ import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.SecondSettings;
 
 /** A campaign's settings in the form the metrics ask for. */
-final class MetricRules {
+public final class MetricRules {
   /** A state needs half of its second observed (metrics.md). */
   private static final double LEAST_OBSERVED_SHARE = 0.5;
 
   private MetricRules() {}
 
-  static TraceSettings trace(Campaign campaign) {
+  public static TraceSettings trace(Campaign campaign) {
     MetricSettings settings = campaign.metricSettings();
     return new TraceSettings(
         settings.coverageLimit(), settings.leastTraceShare(), settings.leastTraceSeconds());

@@ -9,15 +9,16 @@ final class CurveSection {
 
   private CurveSection() {}
 
-  static Section of(Pages pages) {
-    CampaignReport report = pages.report();
+  static Section of(CreativePages pages) {
+    CreativeFigures creative = pages.creative();
     CurveDrawing curve =
         new CurveDrawing(
-            report.curve(),
-            report.moments(),
+            creative.curve(),
+            creative.moments(),
             pages.pictures(),
-            report.creative().seconds(),
+            creative.seconds(),
             pages.wording());
-    return new Section("curve", Map.of("curve", curve), List.of());
+    return new Section(
+        "curve", Map.of("title", pages.title("curve.title"), "curve", curve), List.of());
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.CampaignReport.EmotionFigures;
+import org.otklik.report.CreativeFigures.EmotionFigures;
 import org.otklik.report.drawing.Palette;
 import org.otklik.report.drawing.ShareBar;
 import org.otklik.report.drawing.Sparkline;
@@ -23,23 +23,23 @@ final class EmotionsSection {
 
   private static final int FRAMES = 4;
 
-  private final Pages pages;
+  private final CreativePages pages;
 
-  private EmotionsSection(Pages pages) {
+  private EmotionsSection(CreativePages pages) {
     this.pages = pages;
   }
 
-  static Section of(Pages pages) {
+  static Section of(CreativePages pages) {
     EmotionsSection section = new EmotionsSection(pages);
     List<Map<String, ?>> rows =
         Arrays.stream(Emotion.values()).<Map<String, ?>>map(section::row).toList();
-    return new Section("emotions", Map.of(), rows);
+    return new Section("emotions", Map.of("title", pages.title("emotions.title")), rows);
   }
 
   private Map<String, Object> row(Emotion emotion) {
     ReportWording wording = pages.wording();
     EmotionFigures figures =
-        pages.report().emotions().stream()
+        pages.creative().emotions().stream()
             .filter(known -> known.emotion() == emotion)
             .findFirst()
             .orElse(new EmotionFigures(emotion, null, List.of()));
@@ -65,7 +65,7 @@ final class EmotionsSection {
   private Sparkline line(Emotion emotion, List<EmotionPeak> peaks, Color colour) {
     List<Double> levels = new ArrayList<>();
     pages
-        .report()
+        .creative()
         .curve()
         .forEach(
             second ->

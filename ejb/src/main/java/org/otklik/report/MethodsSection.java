@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.otklik.report.CampaignReport.ModelFacts;
-import org.otklik.report.CampaignReport.Setting;
+import java.util.stream.Stream;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.timeline.BaselineMethod;
 
 /** How it was measured: definitions, formulas, settings, limits and model cards, in two columns. */
 final class MethodsSection {
+
+  private static final List<String> MEASURED =
+      List.of("expression", "second", "baseline", "smoothing", "viewing", "index", "nps", "affect");
+
+  private static final List<String> TOLD = List.of("interval", "headlines", "moments", "segments");
+
+  private static final List<String> COMPARED = List.of("difference", "permutation", "correction");
 
   private final ReportWording wording;
   private final List<Map<String, ?>> rows = new ArrayList<>();
@@ -27,28 +33,15 @@ final class MethodsSection {
     this.wording = wording;
   }
 
-  static Section of(Pages pages) {
+  static Section of(Pages pages, ReportKind kind) {
     MethodsSection methods = new MethodsSection(pages.wording());
     methods.heading("methods.measured");
-    for (String term :
-        List.of(
-            "expression",
-            "second",
-            "baseline",
-            "smoothing",
-            "viewing",
-            "index",
-            "nps",
-            "interval",
-            "headlines",
-            "moments",
-            "affect")) {
-      if (isUsed(term, pages.report())) {
-        methods.definition("methods." + term);
-      }
-    }
+    Stream.concat(
+            MEASURED.stream(), kind == ReportKind.COMPARISON ? COMPARED.stream() : TOLD.stream())
+        .filter(term -> isUsed(term, pages.facts()))
+        .forEach(term -> methods.definition("methods." + term));
     methods.heading("methods.limits");
-    if (pages.report().viewersSynthetic()) {
+    if (pages.facts().viewersSynthetic()) {
       methods.definition(
           methods.wording.text("synthetic"), null, methods.wording.text("synthetic.long"));
     }
@@ -56,34 +49,35 @@ final class MethodsSection {
     methods.definition("methods.limits.sample");
     methods.definition("methods.limits.cause");
     methods.heading("methods.settings");
-    pages.report().settings().forEach(methods::setting);
-    if (pages.report().settings().isEmpty()) {
+    pages.facts().settings().forEach(methods::setting);
+    if (pages.facts().settings().isEmpty()) {
       methods.definition(null, null, ReportWording.ABSENT);
     }
     methods.heading("methods.models");
-    pages.report().models().forEach(methods::model);
-    if (pages.report().models().isEmpty()) {
+    pages.facts().models().forEach(methods::model);
+    if (pages.facts().models().isEmpty()) {
       methods.definition(null, null, methods.wording.text("methods.noModels"));
     }
     return new Section("methods", Map.of(), methods.rows);
   }
 
-  /** Corrections are described where one was made. */
-  private static boolean isUsed(String term, CampaignReport report) {
+  /** Corrections are described where one was made, limits where they hold. */
+  private static boolean isUsed(String term, ReportFacts facts) {
     return switch (term) {
       case "baseline" ->
-          report.settings().stream()
+          facts.settings().stream()
               .anyMatch(
                   setting ->
                       setting.value() instanceof BaselineMethod method
                           && method != BaselineMethod.NONE);
       case "smoothing" ->
-          report.settings().stream()
+          facts.settings().stream()
               .anyMatch(
                   setting ->
                       setting.name().equals("smoothingMs")
                           && setting.value() instanceof Number sigma
                           && sigma.intValue() > 0);
+      case "segments" -> !facts.viewersSynthetic();
       default -> true;
     };
   }

@@ -8,9 +8,9 @@ import org.otklik.timeline.Moment;
 /** A moment with the ad's frame at its peak, numbered as in the curve. */
 final class MomentCards {
 
-  private final Pages pages;
+  private final CreativePages pages;
 
-  MomentCards(Pages pages) {
+  MomentCards(CreativePages pages) {
     this.pages = pages;
   }
 
@@ -18,8 +18,9 @@ final class MomentCards {
     ReportWording wording = pages.wording();
     String peak = wording.percent(moment.peakShare());
     return Map.of(
+        "alt", wording.text("frame.alt", wording.clock(moment.peakSecond())),
         "picture", pages.picture(moment.peakSecond()),
-        "mark", new MomentMark(moment.kind(), pages.report().moments().indexOf(moment) + 1),
+        "mark", new MomentMark(moment.kind(), pages.creative().moments().indexOf(moment) + 1),
         "kind", wording.name(moment.kind()),
         "span",
             wording.text(

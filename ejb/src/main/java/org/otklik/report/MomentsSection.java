@@ -8,10 +8,11 @@ final class MomentsSection {
 
   private MomentsSection() {}
 
-  static Section of(Pages pages) {
+  static Section of(CreativePages pages) {
     MomentCards cards = new MomentCards(pages);
     List<Map<String, ?>> rows =
-        pages.report().moments().stream().<Map<String, ?>>map(cards::card).toList();
-    return new Section("moments", Map.of("none", rows.isEmpty()), rows);
+        pages.creative().moments().stream().<Map<String, ?>>map(cards::card).toList();
+    return new Section(
+        "moments", Map.of("title", pages.title("moments.title"), "none", rows.isEmpty()), rows);
   }
 }

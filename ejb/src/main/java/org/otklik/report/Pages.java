@@ -1,26 +1,30 @@
 package org.otklik.report;
 
-import net.sf.jasperreports.renderers.Renderable;
-import net.sf.jasperreports.renderers.SimpleDataRenderer;
-import org.otklik.report.drawing.FramePictures;
-import org.otklik.report.drawing.MissingPicture;
+import java.time.Instant;
+import java.util.Map;
 import org.otklik.report.drawing.ReportFont;
 import org.otklik.report.wording.PrintableText;
 import org.otklik.report.wording.ReportWording;
 
-/** What all sections draw on: the report, its words and its pictures. */
-record Pages(CampaignReport report, ReportWording wording, FramePictures pictures) {
+/** What all sections draw on: what the report tells of itself, and its words. */
+record Pages(ReportFacts facts, ReportWording wording) {
 
   /** Text from outside, fit for a page; a dash where there is none. */
   static String printable(String text) {
     return PrintableText.of(text, ReportFont::hasGlyph);
   }
 
-  /** The ad's frame at that second, or a sign that it is missing. */
-  Renderable picture(int second) {
-    return pictures
-        .jpeg(second)
-        .<Renderable>map(SimpleDataRenderer::getInstance)
-        .orElseGet(MissingPicture::new);
+  /** When the report was made, and as of when its figures are. */
+  void putDates(Map<String, Object> parameters) {
+    parameters.put("made", wording.date(facts.madeAt(), facts.zone()));
+    parameters.put("madeTime", time(facts.madeAt()));
+    parameters.put("asOf", wording.date(facts.dataAsOf(), facts.zone()));
+    parameters.put("asOfTime", time(facts.dataAsOf()));
+  }
+
+  private String time(Instant instant) {
+    return instant == null
+        ? ""
+        : wording.text("zone", wording.time(instant, facts.zone()), facts.zone().getId());
   }
 }

@@ -2,207 +2,155 @@ package org.otklik.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.otklik.access.Actor;
-import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.ComparedViewings;
+import org.otklik.analysis.ComparisonService;
+import org.otklik.analysis.MetricRules;
 import org.otklik.analysis.ResultService;
-import org.otklik.analysis.UsedModel;
-import org.otklik.analysis.ViewingView;
+import org.otklik.analysis.SegmentScore;
+import org.otklik.analysis.SegmentService;
+import org.otklik.analysis.ViewerGroup;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.emotion.Emotion;
-import org.otklik.metric.IndexInterval;
-import org.otklik.settings.MetricSettings;
-import org.otklik.settings.ServerSettings;
-import org.otklik.storage.MediaStore;
-import org.otklik.timeline.BaselineMethod;
-import org.otklik.timeline.BaselineState;
-import org.otklik.timeline.CorrectionSettings;
-import org.otklik.timeline.EmotionPeak;
-import org.otklik.timeline.Moment;
-import org.otklik.vision.ModelCard;
-import org.otklik.vision.ViewerTracks;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.GroupOfViewings;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.timeline.CreativeCurve;
 
-/** Gathers from the stored results what the PDF shows. */
+/** Gathers from the stored results what a report shows. */
 @ApplicationScoped
 class ReportAssembly {
+  @Inject private CampaignService campaigns;
   @Inject private ResultService results;
-  @Inject private MediaStore store;
-  @Inject private ServerSettings settings;
+  @Inject private SegmentService segments;
+  @Inject private ComparisonService comparisons;
+  @Inject private CreativeFiguresAssembly figures;
+  @Inject private ReportFactsAssembly facts;
 
-  CampaignReport of(Creative creative) {
-    UUID id = creative.publicId();
-    CreativeScore score = results.score(Actor.JOB, id).orElseThrow();
-    double k = creative.campaign().metricSettings().silentWeight();
+  ReportContents of(ReportSubject subject, ZoneId zone) {
+    return switch (subject.kind()) {
+      case CREATIVE -> creative(subject.creative().orElseThrow(), zone);
+      case CAMPAIGN -> campaign(subject.campaign(), zone);
+      case COMPARISON -> comparison(subject.campaign(), subject.compared().orElseThrow(), zone);
+    };
+  }
+
+  /**
+   * @throws ProblemException while there is nothing to report
+   */
+  void requireResults(ReportSubject subject) {
+    if (subject.kind() == ReportKind.COMPARISON) {
+      ComparedGroups groups = subject.compared().orElseThrow();
+      comparisons.viewings(
+          Actor.JOB, subject.campaign().publicId(), groups.first(), groups.second());
+    } else if (creatives(subject).noneMatch(this::isSummarised)) {
+      throw new ProblemException(ProblemCode.NOTHING_TO_REPORT);
+    }
+  }
+
+  private Stream<Creative> creatives(ReportSubject subject) {
+    return subject
+        .creative()
+        .map(Stream::of)
+        .orElseGet(() -> campaigns.creatives(Actor.JOB, subject.campaign().publicId()).stream());
+  }
+
+  private boolean isSummarised(Creative creative) {
+    return results.score(Actor.JOB, creative.publicId()).isPresent();
+  }
+
+  private CreativeReport creative(Creative creative, ZoneId zone) {
+    Campaign campaign = creative.campaign();
+    return new CreativeReport(
+        facts.of(campaign, List.of(creative), zone),
+        figures.of(creative),
+        segments.ofCreative(Actor.JOB, creative.publicId()).stream()
+            .map(score -> segment(campaign, score))
+            .toList());
+  }
+
+  private CampaignReport campaign(Campaign campaign, ZoneId zone) {
+    UUID id = campaign.publicId();
+    List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
+    double k = campaign.metricSettings().silentWeight();
     return new CampaignReport(
-        creative.campaign().name(),
-        creative.campaign().client().name(),
-        new CampaignReport.Creative(creative.name(), creative.durationMs()),
-        Instant.now(),
-        score.computedAt(),
-        ZoneId.systemDefault(),
-        creative.campaign().isSynthetic(),
-        index(score),
-        results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
-        score.headlines(),
-        results.curve(Actor.JOB, id),
-        pictures(id),
-        moments(id),
-        emotions(id),
-        viewings(id),
-        settings(creative),
-        models(id));
+        facts.of(campaign, creatives, zone),
+        results.campaignIndex(Actor.JOB, id),
+        results.campaignNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
+        creatives.stream().map(figures::of).toList(),
+        segments.ofCampaign(Actor.JOB, id).stream()
+            .map(score -> segment(campaign, score))
+            .toList());
   }
 
-  private static Optional<IndexInterval> index(CreativeScore score) {
-    return score.eei() == null
-        ? Optional.empty()
-        : Optional.of(
-            new IndexInterval(
-                score.eei(),
-                score.eeiLow(),
-                score.eeiHigh(),
-                score.counted(),
-                score.positive(),
-                score.negative(),
-                score.neutral(),
-                score.excluded()));
+  private static SegmentFigures segment(Campaign campaign, SegmentScore score) {
+    double k = campaign.metricSettings().silentWeight();
+    return new SegmentFigures(
+        score.attribute(),
+        score.value(),
+        score.viewers(),
+        score.index(),
+        score.nps().map(nps -> NpsRange.of(nps, k).chosen()));
   }
 
-  private NavigableMap<Integer, byte[]> pictures(UUID creativeId) {
-    NavigableMap<Integer, byte[]> pictures = new TreeMap<>();
-    results
-        .pictures(Actor.JOB, creativeId)
-        .forEach((second, sha256) -> pictures.put(second, read(sha256)));
-    return pictures;
+  private ComparisonReport comparison(Campaign campaign, ComparedGroups groups, ZoneId zone) {
+    UUID id = campaign.publicId();
+    List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
+    ComparedViewings viewings =
+        comparisons.viewings(Actor.JOB, id, groups.first(), groups.second());
+    List<Creative> shown = creatives.stream().filter(one -> isIn(groups, one)).toList();
+    return new ComparisonReport(
+        facts.of(campaign, shown, zone),
+        group(campaign, creatives, groups.first(), viewings.first(), viewings.seconds()),
+        group(campaign, creatives, groups.second(), viewings.second(), viewings.seconds()),
+        comparisons.compare(Actor.JOB, id, viewings));
   }
 
-  private byte[] read(String sha256) {
-    try {
-      return Files.readAllBytes(store.open(sha256));
-    } catch (IOException e) {
-      throw new UncheckedIOException("A stored picture cannot be read: " + sha256, e);
+  private static boolean isIn(ComparedGroups groups, Creative creative) {
+    return Stream.of(groups.first(), groups.second())
+        .map(ViewerGroup::creativeId)
+        .anyMatch(id -> id == null || id.equals(creative.publicId()));
+  }
+
+  private GroupFigures group(
+      Campaign campaign,
+      List<Creative> creatives,
+      ViewerGroup group,
+      GroupOfViewings viewings,
+      int seconds) {
+    double k = campaign.metricSettings().silentWeight();
+    Optional<Creative> creative = only(creatives, group);
+    return new GroupFigures(
+        group.creativeId() == null ? null : creative.map(Creative::name).orElseThrow(),
+        group.segment(),
+        viewings.contacts(),
+        EmotionalExperienceIndex.of(viewings.contacts()),
+        EmotionalNps.of(viewings.contacts(), MetricRules.trace(campaign))
+            .map(nps -> NpsRange.of(nps, k)),
+        viewings.meanValence().orElse(Double.NaN),
+        seconds == 0
+            ? List.of()
+            : CreativeCurve.of(
+                viewings.seconds().values().stream().flatMap(List::stream).toList(), seconds),
+        creative.map(figures::pictures).orElseGet(TreeMap::new));
+  }
+
+  /** The creative that all of the group's viewings are of. */
+  private static Optional<Creative> only(List<Creative> creatives, ViewerGroup group) {
+    if (group.creativeId() == null) {
+      return creatives.size() == 1 ? Optional.of(creatives.get(0)) : Optional.empty();
     }
-  }
-
-  private List<Moment> moments(UUID creativeId) {
-    return results.moments(Actor.JOB, creativeId).stream()
-        .sorted(Comparator.comparingInt(Moment::startSecond))
-        .toList();
-  }
-
-  private List<CampaignReport.EmotionFigures> emotions(UUID creativeId) {
-    Map<Emotion, Double> shares = results.emotionShares(Actor.JOB, creativeId);
-    Map<Emotion, List<EmotionPeak>> peaks = results.peaks(Actor.JOB, creativeId);
-    return Arrays.stream(Emotion.values())
-        .map(
-            emotion ->
-                new CampaignReport.EmotionFigures(
-                    emotion,
-                    shares.isEmpty() ? null : shares.getOrDefault(emotion, 0.0),
-                    peaks.getOrDefault(emotion, List.of())))
-        .toList();
-  }
-
-  private List<CampaignReport.ViewingLine> viewings(UUID creativeId) {
-    return results.viewings(Actor.JOB, creativeId).stream()
-        .filter(viewing -> viewing.outcome() != null)
-        .map(ReportAssembly::line)
-        .toList();
-  }
-
-  private static CampaignReport.ViewingLine line(ViewingView viewing) {
-    return new CampaignReport.ViewingLine(
-        viewing.viewerCode(),
-        viewing.segments().values().stream().collect(Collectors.joining(", ")),
-        viewing.outcome(),
-        viewing.coverage(),
-        viewing.observedSeconds(),
-        viewing.positiveSeconds(),
-        viewing.negativeSeconds(),
-        viewing.reason());
-  }
-
-  private List<CampaignReport.Setting> settings(Creative creative) {
-    MetricSettings metric = creative.campaign().metricSettings();
-    List<CampaignReport.Setting> lines = new ArrayList<>();
-    for (double rate : results.sampleRates(Actor.JOB, creative.publicId())) {
-      lines.add(new CampaignReport.Setting("sampleHz", rate));
-    }
-    corrections(creative.publicId(), lines);
-    lines.add(new CampaignReport.Setting("stateThreshold", metric.stateThreshold()));
-    lines.add(new CampaignReport.Setting("coverageLimit", metric.coverageLimit()));
-    lines.add(new CampaignReport.Setting("leastTraceShare", metric.leastTraceShare()));
-    lines.add(new CampaignReport.Setting("leastTraceSeconds", metric.leastTraceSeconds()));
-    lines.add(new CampaignReport.Setting("k", metric.silentWeight()));
-    lines.add(new CampaignReport.Setting("polarity", metric.polarityVersion()));
-    lines.add(new CampaignReport.Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
-    return lines;
-  }
-
-  private void corrections(UUID creativeId, List<CampaignReport.Setting> lines) {
-    boolean baseline = false;
-    for (CorrectionSettings correction : results.corrections(Actor.JOB, creativeId)) {
-      lines.add(new CampaignReport.Setting("baseline", correction.baseline()));
-      if (correction.baselineSeconds() != null) {
-        lines.add(new CampaignReport.Setting("baselineSeconds", correction.baselineSeconds()));
-      }
-      lines.add(new CampaignReport.Setting("smoothingMs", correction.smoothingMs()));
-      baseline |= correction.baseline() != BaselineMethod.NONE;
-    }
-    if (baseline) {
-      long tooShort =
-          results.viewings(Actor.JOB, creativeId).stream()
-              .filter(viewing -> viewing.baseline() == BaselineState.TOO_SHORT)
-              .count();
-      lines.add(new CampaignReport.Setting("baselineTooShort", tooShort));
-    }
-  }
-
-  /** The cards of the models that were used; a model replaced since is named without its card. */
-  private List<CampaignReport.ModelFacts> models(UUID creativeId) {
-    List<ModelCard> cards =
-        Stream.of("face-detector", "emotion-classifier")
-            .map(folder -> ModelCard.in(settings.modelsFolder().resolve(folder)))
-            .toList();
-    return results.models(Actor.JOB, creativeId).stream()
-        .map(
-            used ->
-                cards.stream()
-                    .filter(card -> card.sha256().equals(used.sha256()))
-                    .findFirst()
-                    .map(ReportAssembly::facts)
-                    .orElseGet(() -> withoutCard(used)))
-        .toList();
-  }
-
-  private static CampaignReport.ModelFacts facts(ModelCard card) {
-    return new CampaignReport.ModelFacts(
-        card.name(),
-        card.version(),
-        card.licence(),
-        card.trainingData().stream()
-            .map(ModelCard.TrainingSet::name)
-            .collect(Collectors.joining("; ")),
-        card.accuracyByClass(),
-        card.sha256());
-  }
-
-  private static CampaignReport.ModelFacts withoutCard(UsedModel used) {
-    return new CampaignReport.ModelFacts(used.name(), "", "", "", Map.of(), used.sha256());
+    return creatives.stream()
+        .filter(creative -> creative.publicId().equals(group.creativeId()))
+        .findFirst();
   }
 }

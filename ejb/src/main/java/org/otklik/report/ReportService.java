@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ComparisonService;
-import org.otklik.analysis.ResultService;
 import org.otklik.analysis.RunState;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
@@ -27,14 +26,13 @@ import org.otklik.storage.MediaStore;
 public class ReportService {
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
-  @Inject private ResultService results;
   @Inject private ComparisonService comparisons;
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
   @Inject private ReportAssembly assembly;
 
-  private final ReportRenderer renderer = new ReportRenderer();
+  private final ReportFiles files = new ReportFiles();
 
   public ReportSubject aboutCreative(Actor actor, UUID creativeId) {
     return ReportSubject.of(campaigns.creative(actor, creativeId));
@@ -58,10 +56,7 @@ public class ReportService {
     if (!actor.maySee(order.subject().campaign().client().id())) {
       throw new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN);
     }
-    if (order.subject().creative().isPresent()
-        && results.score(actor, order.subject().creative().get().publicId()).isEmpty()) {
-      throw new ProblemException(ProblemCode.NOTHING_TO_REPORT);
-    }
+    assembly.requireResults(order.subject());
     Report report = new Report(order, actor.userId());
     em.persist(report);
     em.flush();
@@ -113,10 +108,13 @@ public class ReportService {
   /** Makes the file; called by the job. */
   public void make(long reportId) {
     Report report = em.find(Report.class, reportId);
-    CampaignReport contents = assembly.of(report.subject().creative().orElseThrow());
-    byte[] file = renderer.pdf(contents, report.locale());
-    String sha256 = media.keep(file, report.format().mediaType());
-    report.complete(sha256, contents.dataAsOf(), "{}", Instant.now());
+    ReportContents contents = assembly.of(report.subject(), report.zone());
+    byte[] file = files.of(contents, report.format(), report.locale());
+    report.complete(
+        media.keep(file, report.format().mediaType()),
+        contents.facts().dataAsOf(),
+        SettingsJson.of(contents.facts().settings()),
+        Instant.now());
   }
 
   public void fail(long reportId, ProblemCode reason) {

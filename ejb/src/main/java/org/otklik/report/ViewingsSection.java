@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.otklik.metric.ContactOutcome;
-import org.otklik.report.CampaignReport.ViewingLine;
+import org.otklik.report.CreativeFigures.ViewingLine;
 import org.otklik.report.drawing.OutcomeMark;
 import org.otklik.report.wording.ReportWording;
 
@@ -14,12 +14,13 @@ final class ViewingsSection {
 
   private ViewingsSection() {}
 
-  static Section of(Pages pages) {
+  static Section of(CreativePages pages) {
     List<Map<String, ?>> rows = new ArrayList<>();
-    for (ViewingLine line : pages.report().viewings()) {
+    for (ViewingLine line : pages.creative().viewings()) {
       rows.add(row(rows.size() + 1, line, pages.wording()));
     }
-    return new Section("viewings", Map.of("none", rows.isEmpty()), rows);
+    return new Section(
+        "viewings", Map.of("title", pages.title("viewings.title"), "none", rows.isEmpty()), rows);
   }
 
   private static Map<String, Object> row(int number, ViewingLine line, ReportWording wording) {

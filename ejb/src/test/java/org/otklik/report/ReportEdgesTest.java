@@ -32,7 +32,7 @@ class ReportEdgesTest {
 
   @Test
   void warnsOfAFewViewings() {
-    String text = PdfText.pages(pdf(ReportEdges::leaveOneViewing, RUSSIAN)).get(0);
+    String text = PdfText.pages(pdf(ReportEdges::leaveOneViewing, RUSSIAN)).get(1);
     PdfText.assertPrints(text, "от −100 до +100", "из 1 контакта", "Контактов мало");
   }
 
@@ -58,7 +58,7 @@ class ReportEdgesTest {
 
   @ParameterizedTest
   @MethodSource("edges")
-  void printsNeitherNullNorNanAndEndsEveryPageWithItsNumber(Consumer<CampaignReportFixture> edge) {
+  void printsNeitherNullNorNanAndEndsEveryPageWithItsNumber(Consumer<CreativeReportFixture> edge) {
     for (Locale locale : List.of(RUSSIAN, Locale.UK)) {
       List<String> pages = PdfText.pages(pdf(edge, locale));
       for (int i = 0; i < pages.size(); i++) {
@@ -70,7 +70,7 @@ class ReportEdgesTest {
     }
   }
 
-  static Stream<Named<Consumer<CampaignReportFixture>>> edges() {
+  static Stream<Named<Consumer<CreativeReportFixture>>> edges() {
     return Stream.of(
         Named.of("worked example", fixture -> {}),
         Named.of("all excluded", ReportEdges::excludeAll),
@@ -100,7 +100,7 @@ class ReportEdgesTest {
                   RUSSIAN));
       for (String page : pages) {
         String body =
-            page.replace(CampaignReportFixture.workedExample().campaign, "")
+            page.replace(CreativeReportFixture.workedExample().campaign, "")
                 .replace("Выражение лица, а не внутреннее состояние человека.", "")
                 .replaceAll("[\\d/ ]", "");
         assertFalse(body.isEmpty(), viewings + " viewings leave a page empty");
@@ -108,8 +108,8 @@ class ReportEdgesTest {
     }
   }
 
-  private byte[] pdf(Consumer<CampaignReportFixture> change, Locale locale) {
-    CampaignReportFixture fixture = CampaignReportFixture.workedExample();
+  private byte[] pdf(Consumer<CreativeReportFixture> change, Locale locale) {
+    CreativeReportFixture fixture = CreativeReportFixture.workedExample();
     change.accept(fixture);
     return renderer.pdf(fixture.build(), locale);
   }

@@ -22,7 +22,7 @@ class ReportRendererTest {
     PdfText.assertPrints(
         workedExample(RUSSIAN),
         "Весна 2026: запуск «Утро»",
-        "Молочный дом · «Утро начинается с улыбки»",
+        "Молочный дом · «Весна 2026: запуск «Утро»»",
         "Демонстрация: зрители синтетические",
         "21 ноября 2026 г.",
         "12:30, часовой пояс Europe/Moscow",
@@ -54,7 +54,7 @@ class ReportRendererTest {
   @Test
   void printsEmoNpsOverTheWholeRangeOfK() {
     PdfText.assertPrints(
-        PdfText.pages(workedExampleBytes(RUSSIAN)).get(0),
+        PdfText.pages(workedExampleBytes(RUSSIAN)).get(1),
         "+36 +34 +32 +30 +28 +26 +24 +22 +20",
         "0,2 0,3 0,4 0,5 0,6 0,7 0,8 0,9 1,0");
   }
@@ -73,12 +73,12 @@ class ReportRendererTest {
 
   @Test
   void describesTheCorrectionsThatWereMadeAndNoOthers() {
-    List<CampaignReport.Setting> made =
+    List<Setting> made =
         List.of(
-            new CampaignReport.Setting("baseline", BaselineMethod.FIRST_SECONDS),
-            new CampaignReport.Setting("baselineSeconds", 5),
-            new CampaignReport.Setting("smoothingMs", 300),
-            new CampaignReport.Setting("baselineTooShort", 2));
+            new Setting("baseline", BaselineMethod.FIRST_SECONDS),
+            new Setting("baselineSeconds", 5),
+            new Setting("smoothingMs", 300),
+            new Setting("baselineTooShort", 2));
     PdfText.assertPrints(
         PdfText.of(pdf(fixture -> fixture.settings = made, RUSSIAN)),
         "Собственный уровень покоя",
@@ -86,10 +86,8 @@ class ReportRendererTest {
         "Вычтен собственный уровень покоя среднее за первые секунды",
         "Сглаживание: стандартное отклонение, мс 300",
         "Контактов, где для него мало наблюдений 2");
-    List<CampaignReport.Setting> none =
-        List.of(
-            new CampaignReport.Setting("baseline", BaselineMethod.NONE),
-            new CampaignReport.Setting("smoothingMs", 0));
+    List<Setting> none =
+        List.of(new Setting("baseline", BaselineMethod.NONE), new Setting("smoothingMs", 0));
     String text = PdfText.of(pdf(fixture -> fixture.settings = none, Locale.UK));
     PdfText.assertPrints(text, "Own level at rest taken out no");
     assertFalse(text.contains("Abbott"), text);
@@ -109,15 +107,18 @@ class ReportRendererTest {
   @Test
   void tellsReadersItsTitleLanguageAndChapters() throws Exception {
     PdfFacts facts = PdfFacts.of(workedExampleBytes(RUSSIAN));
-    assertEquals("Весна 2026: запуск «Утро» · Отчёт об эмоциональном отклике", facts.title());
+    assertEquals(
+        "Утро начинается с улыбки · Отчёт об эмоциональном отклике на ролик", facts.title());
     assertEquals("Otklik", facts.author());
     assertEquals("ru", facts.language());
     assertEquals(
         List.of(
-            "Весна 2026: запуск «Утро»",
+            "Утро начинается с улыбки",
+            "Главное",
             "Эмоции по ходу ролика",
             "Моменты",
             "Семь эмоций",
+            "Сегменты",
             "Контакты",
             "Методика"),
         facts.bookmarks());
@@ -138,7 +139,7 @@ class ReportRendererTest {
 
   private String onBareThread(Locale locale) {
     Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    byte[] pdf = renderer.pdf(CampaignReportFixture.workedExample().build(), locale);
+    byte[] pdf = renderer.pdf(CreativeReportFixture.workedExample().build(), locale);
     assertEquals(
         ClassLoader.getPlatformClassLoader(), Thread.currentThread().getContextClassLoader());
     return PdfText.of(pdf);
@@ -152,8 +153,8 @@ class ReportRendererTest {
     return pdf(fixture -> {}, locale);
   }
 
-  private byte[] pdf(Consumer<CampaignReportFixture> change, Locale locale) {
-    CampaignReportFixture fixture = CampaignReportFixture.workedExample();
+  private byte[] pdf(Consumer<CreativeReportFixture> change, Locale locale) {
+    CreativeReportFixture fixture = CreativeReportFixture.workedExample();
     change.accept(fixture);
     return renderer.pdf(fixture.build(), locale);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.otklik.timeline.ViewerSecond;
@@ -48,6 +49,11 @@ public record GroupOfViewings(
             (viewer, ofOne) ->
                 rows.put(viewer, Arrays.stream(counts.apply(ofOne)).asDoubleStream().toArray()));
     return rows;
+  }
+
+  /** Mean over viewers of each one's mean valence; empty where nobody was observed. */
+  public OptionalDouble meanValence() {
+    return meanValences().values().stream().mapToDouble(row -> row[0]).average();
   }
 
   /** By viewer, the mean valence of their observed seconds, and 1. */

@@ -67,16 +67,7 @@ public final class CurveDrawing extends VectorDrawing {
           Align.CENTRE,
           new TextLook(10, false, Palette.MUTED));
     }
-    drawTimes(canvas, axis, countBottom);
+    axis.draw(canvas, countBottom, wording);
     new FrameStrip(pictures).draw(canvas, axis, strip, STRIP_PT);
-  }
-
-  private void drawTimes(Canvas canvas, TimeAxis axis, double top) {
-    canvas.line(axis.left(), top, axis.right(), top, Palette.MUTED, 0.6f);
-    for (int second = 0; second <= seconds; second += axis.step()) {
-      double x = axis.start(second);
-      canvas.line(x, top, x, top + 3, Palette.MUTED, 0.6f);
-      canvas.text(wording.clock(second), x, top + 12, Align.CENTRE, TextLook.LABEL);
-    }
   }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import net.sf.jasperreports.renderers.Renderable;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
 
 /**
  * The ad's frames, brought to the size a page needs. A picture that cannot be read counts as
@@ -38,8 +40,14 @@ public final class FramePictures {
     this.originals = originals;
   }
 
-  /** A JPEG of the frame at that second, small enough for a page. */
-  public Optional<byte[]> jpeg(int second) {
+  /** The frame at that second, small enough for a page, or a sign that it is missing. */
+  public Renderable at(int second) {
+    return jpeg(second)
+        .<Renderable>map(SimpleDataRenderer::getInstance)
+        .orElseGet(MissingPicture::new);
+  }
+
+  private Optional<byte[]> jpeg(int second) {
     return fitted.computeIfAbsent(second, any -> decode(second).map(FramePictures::encode));
   }
 

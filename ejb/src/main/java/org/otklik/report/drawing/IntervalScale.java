@@ -2,11 +2,13 @@ package org.otklik.report.drawing;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
+import java.util.function.DoubleFunction;
+import org.otklik.metric.IndexInterval;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
 
-/** A value with its 95 % interval on the whole scale from -100 to 100. */
+/** A value with its 95 % interval on the whole scale around zero. */
 public final class IntervalScale extends VectorDrawing {
 
   private static final long serialVersionUID = 1;
@@ -17,23 +19,36 @@ public final class IntervalScale extends VectorDrawing {
   private final double value;
   private final double low;
   private final double high;
-  private final transient ReportWording wording;
+  private final double limit;
+  private final transient DoubleFunction<String> form;
 
-  public IntervalScale(double value, double low, double high, ReportWording wording) {
+  /**
+   * @param low may be infinite: then the interval reaches to the end of the scale
+   * @param high likewise
+   * @param limit the scale goes from minus this to this
+   * @param form how its numbers are written
+   */
+  public IntervalScale(
+      double value, double low, double high, double limit, DoubleFunction<String> form) {
     this.value = value;
-    this.low = low;
-    this.high = high;
-    this.wording = wording;
+    this.low = Math.max(low, -limit);
+    this.high = Math.min(high, limit);
+    this.limit = limit;
+    this.form = form;
+  }
+
+  public static IntervalScale of(IndexInterval index, ReportWording wording) {
+    return new IntervalScale(index.value(), index.low(), index.high(), 100, wording::signed);
   }
 
   @Override
   void draw(Canvas canvas, double width, double height) {
     double y = height / 2 - 3;
-    canvas.line(x(-100, width), y, x(100, width), y, Palette.NEUTRAL, 0.8f);
-    for (int tick = -100; tick <= 100; tick += 50) {
-      double x = x(tick, width);
+    canvas.line(x(-limit, width), y, x(limit, width), y, Palette.NEUTRAL, 0.8f);
+    for (int tick = -2; tick <= 2; tick++) {
+      double x = x(tick * limit / 2, width);
       canvas.line(x, y - 3, x, y + 3, Palette.NEUTRAL, 0.8f);
-      canvas.text(wording.signed(tick), x, y + 17, Align.CENTRE, TextLook.LABEL);
+      canvas.text(form.apply(tick * limit / 2), x, y + 17, Align.CENTRE, TextLook.LABEL);
     }
     double left = x(low, width);
     canvas.fill(
@@ -44,7 +59,7 @@ public final class IntervalScale extends VectorDrawing {
         new Ellipse2D.Double(x - DOT_PT / 2, y - DOT_PT / 2, DOT_PT, DOT_PT), Palette.ACCENT);
   }
 
-  private static double x(double value, double width) {
-    return SIDE_PT + (width - 2 * SIDE_PT) * (value + 100) / 200;
+  private double x(double at, double width) {
+    return SIDE_PT + (width - 2 * SIDE_PT) * (at + limit) / (2 * limit);
   }
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One bar in parts, with a legend beneath that names each part and its count. */
 public final class OutcomeBar extends VectorDrawing {
@@ -20,6 +21,14 @@ public final class OutcomeBar extends VectorDrawing {
 
   /** A part of the bar. */
   public record Part(String label, int count, Color colour) {}
+
+  /** In words, for those who do not see it. */
+  @Override
+  public String toString() {
+    return parts.stream()
+        .map(part -> part.label() + " " + part.count())
+        .collect(Collectors.joining(", "));
+  }
 
   @Override
   void draw(Canvas canvas, double width, double height) {

@@ -1,5 +1,9 @@
 package org.otklik.report.drawing;
 
+import org.otklik.report.drawing.Canvas.Align;
+import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.wording.ReportWording;
+
 /**
  * The creative's time across the page.
  *
@@ -31,5 +35,15 @@ record TimeAxis(double left, double width, int seconds) {
       }
     }
     return STEPS[STEPS.length - 1];
+  }
+
+  /** The axis itself with its times, from {@code top} downwards. */
+  void draw(Canvas canvas, double top, ReportWording wording) {
+    canvas.line(left, top, right(), top, Palette.MUTED, 0.6f);
+    for (int second = 0; second <= seconds; second += step()) {
+      double x = start(second);
+      canvas.line(x, top, x, top + 3, Palette.MUTED, 0.6f);
+      canvas.text(wording.clock(second), x, top + 12, Align.CENTRE, TextLook.LABEL);
+    }
   }
 }

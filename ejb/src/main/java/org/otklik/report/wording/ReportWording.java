@@ -104,6 +104,28 @@ public final class ReportWording {
     return (whole > 0 ? "+" : "") + integer(whole);
   }
 
+  /** With its sign and so many digits after the separator. */
+  public String signed(double number, int digits) {
+    String text = decimal(number, digits, digits);
+    return number > 0 && !text.equals(decimal(0, digits, digits)) ? "+" + text : text;
+  }
+
+  /** The two ends of a 95 % interval around a figure in points. */
+  public String interval(double low, double high) {
+    return text("interval", signed(low), signed(high));
+  }
+
+  /** A probability of an outcome by chance; a very small one as “below 0.001”. */
+  public String probability(double p) {
+    return p < 0.001 ? text("probability.below", decimal(0.001, 3)) : decimal(p, 3, 3);
+  }
+
+  /** “p = 0.012”, or “p < 0.001”. */
+  public String equation(String name, double p) {
+    String value = probability(p);
+    return name + (Character.isDigit(value.charAt(0)) ? " = " : " ") + value;
+  }
+
   /**
    * @param share 0..1, or null
    */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.otklik.emotion.Emotion;
@@ -20,20 +21,19 @@ import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
+import org.otklik.metric.IndexInterval;
 import org.otklik.metric.TraceSettings;
 import org.otklik.metric.WilsonInterval;
-import org.otklik.report.CampaignReport.Creative;
-import org.otklik.report.CampaignReport.EmotionFigures;
-import org.otklik.report.CampaignReport.ModelFacts;
-import org.otklik.report.CampaignReport.Setting;
-import org.otklik.report.CampaignReport.ViewingLine;
+import org.otklik.report.CreativeFigures.EmotionFigures;
+import org.otklik.report.CreativeFigures.ViewingLine;
+import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.EmotionPeaks;
 import org.otklik.timeline.Moments;
 
-/** Reports of made-up campaigns; start from {@link #workedExample()} and change one thing. */
-final class CampaignReportFixture {
+/** Reports about made-up creatives; start from {@link #workedExample()} and change one thing. */
+final class CreativeReportFixture {
 
   String campaign = "Весна 2026: запуск «Утро»";
   String client = "Молочный дом";
@@ -49,24 +49,37 @@ final class CampaignReportFixture {
   String segment = "25–34 · женщины · Москва";
   double k = 0.5;
   List<Setting> settings = settings();
+  List<SegmentFigures> segments = segments();
 
   /** The worked example of the metrics: ten contacts counted, an eleventh excluded. */
-  static CampaignReportFixture workedExample() {
-    return new CampaignReportFixture();
+  static CreativeReportFixture workedExample() {
+    return new CreativeReportFixture();
   }
 
-  CampaignReport build() {
-    List<ViewingLine> viewings = viewings();
-    List<Contact> contacts = contacts(viewings);
-    List<CreativeSecond> curve = emptyCurve ? List.of() : curve();
-    return new CampaignReport(
+  CreativeReport build() {
+    return new CreativeReport(facts(), figures(), segments);
+  }
+
+  /** What every report about this campaign tells of itself. */
+  ReportFacts facts() {
+    return new ReportFacts(
         campaign,
         client,
-        new Creative(creativeName, durationMs),
         Instant.parse("2026-11-21T09:30:00Z"),
         Instant.parse("2026-11-20T18:05:00Z"),
         ZoneId.of("Europe/Moscow"),
         synthetic,
+        settings,
+        models());
+  }
+
+  CreativeFigures figures() {
+    List<ViewingLine> viewings = viewings();
+    List<Contact> contacts = contacts(viewings);
+    List<CreativeSecond> curve = emptyCurve ? List.of() : curve();
+    return new CreativeFigures(
+        creativeName,
+        durationMs,
         EmotionalExperienceIndex.of(contacts),
         EmotionalNps.of(contacts, new TraceSettings(0.5, 0.05, 1)).map(nps -> NpsRange.of(nps, k)),
         headlines(curve),
@@ -74,9 +87,7 @@ final class CampaignReportFixture {
         frames,
         Moments.find(curve),
         emotions(curve),
-        viewings,
-        settings,
-        models());
+        viewings);
   }
 
   private static Headlines headlines(List<CreativeSecond> curve) {
@@ -133,7 +144,7 @@ final class CampaignReportFixture {
 
   private List<CreativeSecond> curve() {
     int n = positive + negative + neutral;
-    int seconds = new Creative("", durationMs).seconds();
+    int seconds = CreativeCurve.wholeSeconds(durationMs);
     Random random = new Random(7);
     List<CreativeSecond> curve = new ArrayList<>();
     for (int second = 0; second < seconds; second++) {
@@ -192,6 +203,35 @@ final class CampaignReportFixture {
                     seen ? shares[emotion.ordinal()] : null,
                     peaks.getOrDefault(emotion, List.of())))
         .toList();
+  }
+
+  /** One too small to be shown. */
+  private static List<SegmentFigures> segments() {
+    return List.of(
+        segment("возраст", "18–24", 4, 1, 1),
+        segment("возраст", "25–34", 2, 1, 1),
+        new SegmentFigures("пол", "женский", 3, Optional.empty(), Optional.empty()));
+  }
+
+  static SegmentFigures segment(
+      String attribute, String value, int positive, int negative, int neutral) {
+    int n = positive + negative + neutral;
+    double index = 100.0 * (positive - negative) / n;
+    return new SegmentFigures(
+        attribute,
+        value,
+        n,
+        Optional.of(
+            new IndexInterval(
+                index,
+                Math.max(-100, index - 30),
+                Math.min(100, index + 30),
+                n,
+                positive,
+                negative,
+                neutral,
+                0)),
+        Optional.of(new NpsRange.Point(0.5, index - 50.0 * neutral / n, -100, 100)));
   }
 
   private static List<Setting> settings() {

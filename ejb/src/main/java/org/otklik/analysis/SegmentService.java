@@ -1,0 +1,95 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.access.Actor;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.metric.Contact;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.recording.SegmentsConverter;
+
+/** The figures of viewers by what is known of them. */
+@Stateless
+public class SegmentService {
+  @Inject private CampaignService campaigns;
+  @Inject private ViewingStore viewings;
+  @Inject private Jdbc jdbc;
+
+  /** Over all creatives of a campaign, by attribute and value. */
+  public List<SegmentScore> ofCampaign(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return scores(campaign, viewings.contactsOfCampaign(campaign.id()));
+  }
+
+  /** Over the viewings of one creative, by attribute and value. */
+  public List<SegmentScore> ofCreative(Actor actor, UUID creativeId) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    return scores(
+        creative.campaign(),
+        viewings.of(creative.id()).stream().map(StoredViewing::contact).toList());
+  }
+
+  private List<SegmentScore> scores(Campaign campaign, List<Contact> contacts) {
+    Map<String, Map<String, String>> segments = segments(campaign);
+    Map<String, Map<String, List<Contact>>> byValue = new TreeMap<>();
+    for (Contact contact : contacts) {
+      segments
+          .getOrDefault(contact.viewerKey(), Map.of())
+          .forEach(
+              (attribute, value) ->
+                  byValue
+                      .computeIfAbsent(attribute, any -> new TreeMap<>())
+                      .computeIfAbsent(value, any -> new ArrayList<>())
+                      .add(contact));
+    }
+    List<SegmentScore> scores = new ArrayList<>();
+    byValue.forEach(
+        (attribute, values) ->
+            values.forEach(
+                (value, ofThem) -> scores.add(score(campaign, attribute, value, ofThem))));
+    return scores;
+  }
+
+  /** Attributes by viewer. */
+  private Map<String, Map<String, String>> segments(Campaign campaign) {
+    SegmentsConverter json = new SegmentsConverter();
+    return jdbc
+        .query(
+            "select code, segments::text as segments from core.viewer where campaign_id = ?",
+            row ->
+                Map.entry(
+                    row.getString("code"),
+                    json.convertToEntityAttribute(row.getString("segments"))),
+            campaign.id())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static SegmentScore score(
+      Campaign campaign, String attribute, String value, List<Contact> contacts) {
+    int viewers =
+        (int)
+            contacts.stream()
+                .filter(contact -> !contact.isExcluded())
+                .map(Contact::viewerKey)
+                .distinct()
+                .count();
+    boolean shown = viewers >= ComparisonService.leastViewers(campaign);
+    return new SegmentScore(
+        attribute,
+        value,
+        viewers,
+        shown ? EmotionalExperienceIndex.of(contacts) : Optional.empty(),
+        shown ? EmotionalNps.of(contacts, MetricRules.trace(campaign)) : Optional.empty());
+  }
+}

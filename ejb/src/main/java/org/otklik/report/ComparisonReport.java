@@ -1,0 +1,12 @@
+package org.otklik.report;
+
+import org.otklik.metric.Comparison;
+
+/**
+ * A report about two groups of a campaign's viewings.
+ *
+ * @param comparison every difference is the first's figure minus the second's
+ */
+public record ComparisonReport(
+    ReportFacts facts, GroupFigures first, GroupFigures second, Comparison comparison)
+    implements ReportContents {}

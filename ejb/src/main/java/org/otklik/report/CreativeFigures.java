@@ -1,0 +1,96 @@
+package org.otklik.report;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.otklik.emotion.Emotion;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.Headlines;
+import org.otklik.metric.IndexInterval;
+import org.otklik.timeline.CreativeCurve;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.Moment;
+
+/**
+ * What a report shows of one creative.
+ *
+ * @param index empty when no viewing was counted
+ * @param nps empty when no viewer was counted
+ * @param headlines null when none is known; each of them may be null, too
+ * @param curve every second of the creative from 0; may be empty
+ * @param frames the creative's own pictures, second → JPEG; any may be missing. Best one for each
+ *     second, 320 px wide or more.
+ * @param moments in the order of the creative's time
+ * @param emotions those known; the others are shown with a dash
+ */
+public record CreativeFigures(
+    String name,
+    int durationMs,
+    Optional<IndexInterval> index,
+    Optional<NpsRange> nps,
+    Headlines headlines,
+    List<CreativeSecond> curve,
+    NavigableMap<Integer, byte[]> frames,
+    List<Moment> moments,
+    List<EmotionFigures> emotions,
+    List<ViewingLine> viewings) {
+
+  public CreativeFigures {
+    curve = List.copyOf(curve);
+    frames = new TreeMap<>(frames);
+    moments = List.copyOf(moments);
+    emotions = List.copyOf(emotions);
+    viewings = List.copyOf(viewings);
+    headlines = headlines == null ? new Headlines(null, null, null, null, null, null) : headlines;
+  }
+
+  /** Whole seconds; a tail under half a second is no second. */
+  public int seconds() {
+    return CreativeCurve.wholeSeconds(durationMs);
+  }
+
+  /** Viewings in no denominator. */
+  public int excludedViewings() {
+    return (int)
+        viewings.stream().filter(line -> line.outcome() == ContactOutcome.EXCLUDED).count();
+  }
+
+  /** Viewings that count. */
+  public int countedViewings() {
+    return viewings.size() - excludedViewings();
+  }
+
+  /**
+   * An emotion over the creative.
+   *
+   * @param shareOfTime part of the counted viewings' observed seconds in which this emotion had the
+   *     largest mean probability, 0..1; null when nothing was observed
+   * @param peaks the seconds that triggered it most, strongest first
+   */
+  public record EmotionFigures(Emotion emotion, Double shareOfTime, List<EmotionPeak> peaks) {
+    public EmotionFigures {
+      peaks = List.copyOf(peaks);
+    }
+  }
+
+  /**
+   * One viewing as the table shows it.
+   *
+   * @param viewerCode the pseudonym
+   * @param segment attributes as text; may be null
+   * @param coverage 0..1
+   * @param reason null unless excluded
+   */
+  public record ViewingLine(
+      String viewerCode,
+      String segment,
+      ContactOutcome outcome,
+      double coverage,
+      double observedSeconds,
+      double positiveSeconds,
+      double negativeSeconds,
+      ExclusionReason reason) {}
+}

@@ -1,0 +1,120 @@
+package org.otklik.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.access.Actor;
+import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.ResultService;
+import org.otklik.analysis.ViewingView;
+import org.otklik.campaign.Creative;
+import org.otklik.emotion.Emotion;
+import org.otklik.metric.IndexInterval;
+import org.otklik.storage.MediaStore;
+import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.Moment;
+
+/** Gathers from the stored results what a report shows of one creative. */
+@ApplicationScoped
+class CreativeFiguresAssembly {
+  @Inject private ResultService results;
+  @Inject private MediaStore store;
+
+  CreativeFigures of(Creative creative) {
+    UUID id = creative.publicId();
+    Optional<CreativeScore> score = results.score(Actor.JOB, id);
+    double k = creative.campaign().metricSettings().silentWeight();
+    return new CreativeFigures(
+        creative.name(),
+        creative.durationMs(),
+        score.flatMap(CreativeFiguresAssembly::index),
+        results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
+        score.map(CreativeScore::headlines).orElse(null),
+        results.curve(Actor.JOB, id),
+        pictures(creative),
+        moments(id),
+        emotions(id),
+        viewings(id));
+  }
+
+  private static Optional<IndexInterval> index(CreativeScore score) {
+    return score.eei() == null
+        ? Optional.empty()
+        : Optional.of(
+            new IndexInterval(
+                score.eei(),
+                score.eeiLow(),
+                score.eeiHigh(),
+                score.counted(),
+                score.positive(),
+                score.negative(),
+                score.neutral(),
+                score.excluded()));
+  }
+
+  /** The creative's pictures, second → JPEG. */
+  NavigableMap<Integer, byte[]> pictures(Creative creative) {
+    NavigableMap<Integer, byte[]> pictures = new TreeMap<>();
+    results
+        .pictures(Actor.JOB, creative.publicId())
+        .forEach((second, sha256) -> pictures.put(second, read(sha256)));
+    return pictures;
+  }
+
+  private byte[] read(String sha256) {
+    try {
+      return Files.readAllBytes(store.open(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A stored picture cannot be read: " + sha256, e);
+    }
+  }
+
+  private List<Moment> moments(UUID creativeId) {
+    return results.moments(Actor.JOB, creativeId).stream()
+        .sorted(Comparator.comparingInt(Moment::startSecond))
+        .toList();
+  }
+
+  private List<CreativeFigures.EmotionFigures> emotions(UUID creativeId) {
+    Map<Emotion, Double> shares = results.emotionShares(Actor.JOB, creativeId);
+    Map<Emotion, List<EmotionPeak>> peaks = results.peaks(Actor.JOB, creativeId);
+    return Arrays.stream(Emotion.values())
+        .map(
+            emotion ->
+                new CreativeFigures.EmotionFigures(
+                    emotion,
+                    shares.isEmpty() ? null : shares.getOrDefault(emotion, 0.0),
+                    peaks.getOrDefault(emotion, List.of())))
+        .toList();
+  }
+
+  private List<CreativeFigures.ViewingLine> viewings(UUID creativeId) {
+    return results.viewings(Actor.JOB, creativeId).stream()
+        .filter(viewing -> viewing.outcome() != null)
+        .map(CreativeFiguresAssembly::line)
+        .toList();
+  }
+
+  private static CreativeFigures.ViewingLine line(ViewingView viewing) {
+    return new CreativeFigures.ViewingLine(
+        viewing.viewerCode(),
+        viewing.segments().values().stream().collect(Collectors.joining(", ")),
+        viewing.outcome(),
+        viewing.coverage(),
+        viewing.observedSeconds(),
+        viewing.positiveSeconds(),
+        viewing.negativeSeconds(),
+        viewing.reason());
+  }
+}

@@ -1,0 +1,37 @@
+package org.otklik.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.otklik.metric.Contact;
+import org.otklik.metric.IndexInterval;
+import org.otklik.timeline.CreativeSecond;
+
+/**
+ * One of the two groups of a comparison.
+ *
+ * @param creativeName null when its viewings are of all creatives
+ * @param segment attributes its viewers have; empty for everybody
+ * @param meanValence mean over viewers of each one's mean, -1..1
+ * @param curve the group's own; empty where its viewings have no common time
+ * @param frames the creative's pictures, second → JPEG; empty likewise
+ */
+public record GroupFigures(
+    String creativeName,
+    Map<String, String> segment,
+    List<Contact> contacts,
+    Optional<IndexInterval> index,
+    Optional<NpsRange> nps,
+    Double meanValence,
+    List<CreativeSecond> curve,
+    NavigableMap<Integer, byte[]> frames) {
+
+  public GroupFigures {
+    segment = new TreeMap<>(segment);
+    contacts = List.copyOf(contacts);
+    curve = List.copyOf(curve);
+    frames = new TreeMap<>(frames);
+  }
+}

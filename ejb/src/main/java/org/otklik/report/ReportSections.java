@@ -1,0 +1,104 @@
+package org.otklik.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.sf.jasperreports.renderers.Renderable;
+import org.otklik.report.wording.ReportWording;
+import org.otklik.timeline.Moment;
+import org.otklik.timeline.MomentKind;
+
+/**
+ * Which sections a report has, in order.
+ *
+ * @param kind of report
+ * @param name of what it is about, fit for a page
+ */
+record ReportSections(ReportKind kind, String name, List<Section> all) {
+
+  static ReportSections of(ReportContents contents, ReportWording wording) {
+    Pages pages = new Pages(contents.facts(), wording);
+    if (contents instanceof CreativeReport report) {
+      return of(pages, report);
+    }
+    return contents instanceof CampaignReport report
+        ? of(pages, report)
+        : of(pages, (ComparisonReport) contents);
+  }
+
+  private static ReportSections of(Pages pages, CreativeReport report) {
+    ReportWording wording = pages.wording();
+    CreativePages creative = CreativePages.of(pages, report.creative(), true);
+    String name = Pages.printable(report.creative().name());
+    String lines = wording.text("cover.campaign", Pages.printable(report.facts().campaignName()));
+    List<Section> all = new ArrayList<>();
+    all.add(CoverSection.of(pages, ReportKind.CREATIVE, name, lines, picture(creative)));
+    all.addAll(about(creative));
+    all.add(SegmentsSection.of(pages, report.segments()));
+    all.add(ViewingsSection.of(creative));
+    all.add(MethodsSection.of(pages, ReportKind.CREATIVE));
+    return new ReportSections(ReportKind.CREATIVE, name, all);
+  }
+
+  private static List<Section> about(CreativePages creative) {
+    return List.of(
+        SummarySection.of(creative),
+        CurveSection.of(creative),
+        MomentsSection.of(creative),
+        EmotionsSection.of(creative));
+  }
+
+  /** The frame of the ad's best moment; of its first second where there is none. */
+  private static Renderable picture(CreativePages creative) {
+    int second =
+        creative.creative().moments().stream()
+            .filter(moment -> moment.kind() != MomentKind.NEGATIVE)
+            .max(Comparator.comparingDouble(Moment::rise))
+            .map(Moment::peakSecond)
+            .orElse(0);
+    return creative.creative().frames().isEmpty() ? null : creative.picture(second);
+  }
+
+  private static ReportSections of(Pages pages, CampaignReport report) {
+    ReportWording wording = pages.wording();
+    String name = Pages.printable(report.facts().campaignName());
+    List<CreativePages> creatives =
+        report.creatives().stream()
+            .map(creative -> CreativePages.of(pages, creative, false))
+            .toList();
+    String lines = wording.count("creative", creatives.size());
+    Renderable picture =
+        creatives.stream()
+            .filter(creative -> !creative.creative().frames().isEmpty())
+            .findFirst()
+            .map(ReportSections::picture)
+            .orElse(null);
+    List<Section> all = new ArrayList<>();
+    all.add(CoverSection.of(pages, ReportKind.CAMPAIGN, name, lines, picture));
+    all.add(OverviewSection.of(pages, report, creatives));
+    creatives.forEach(creative -> all.addAll(about(creative)));
+    all.add(SegmentsSection.of(pages, report.segments()));
+    creatives.forEach(creative -> all.add(ViewingsSection.of(creative)));
+    all.add(MethodsSection.of(pages, ReportKind.CAMPAIGN));
+    return new ReportSections(ReportKind.CAMPAIGN, name, all);
+  }
+
+  private static ReportSections of(Pages pages, ComparisonReport report) {
+    ReportWording wording = pages.wording();
+    String name = Pages.printable(report.facts().campaignName());
+    String lines =
+        wording.text(
+            "cover.compared",
+            GroupNames.of(report.first(), wording),
+            GroupNames.of(report.second(), wording));
+    List<Section> all = new ArrayList<>();
+    all.add(CoverSection.of(pages, ReportKind.COMPARISON, name, lines, null));
+    all.add(ComparisonSection.of(pages, report));
+    if (!report.comparison().seconds().isEmpty()) {
+      all.add(DifferenceSection.of(pages, report));
+      all.add(StretchesSection.of(pages, report));
+    }
+    all.add(MethodsSection.of(pages, ReportKind.COMPARISON));
+    return new ReportSections(ReportKind.COMPARISON, name, all);
+  }
+}

@@ -1,0 +1,236 @@
+package org.otklik.report.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.metric.Headlines;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.ShareInterval;
+import org.otklik.report.CreativeFigures;
+import org.otklik.report.CreativeFigures.EmotionFigures;
+import org.otklik.report.NpsRange;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeak;
+
+/** The tables about creatives, one under another. */
+final class CreativeTables {
+
+  private final List<CreativeFigures> creatives;
+
+  CreativeTables(List<CreativeFigures> creatives) {
+    this.creatives = creatives;
+  }
+
+  /** One row a creative, and one for all of them where there are figures over all. */
+  Table scores(Optional<IndexInterval> index, Optional<NpsRange> nps) {
+    List<List<Object>> rows = new ArrayList<>();
+    if (index.isPresent()) {
+      rows.add(score(null, null, index, nps, new Headlines(null, null, null, null, null, null)));
+    }
+    for (CreativeFigures one : creatives) {
+      rows.add(
+          score(one.name(), one.durationMs() / 1000.0, one.index(), one.nps(), one.headlines()));
+    }
+    return new Table(
+        "scores",
+        new Columns()
+            .text("creative")
+            .decimal("duration_s")
+            .whole("viewings", "excluded_viewings")
+            .points("eei", "eei_low", "eei_high", "emo_nps", "emo_nps_low", "emo_nps_high")
+            .whole("viewers")
+            .share("attraction", "peak", "end", "impact", "expressiveness", "attention")
+            .all(),
+        rows);
+  }
+
+  private static List<Object> score(
+      String name,
+      Double seconds,
+      Optional<IndexInterval> index,
+      Optional<NpsRange> nps,
+      Headlines headlines) {
+    return Table.row(
+        name,
+        seconds,
+        of(index, IndexInterval::n),
+        of(index, IndexInterval::excluded),
+        of(index, IndexInterval::value),
+        of(index, IndexInterval::low),
+        of(index, IndexInterval::high),
+        of(nps, range -> range.chosen().value()),
+        of(nps, range -> range.chosen().low()),
+        of(nps, range -> range.chosen().high()),
+        of(nps, NpsRange::n),
+        headlines.attraction(),
+        headlines.peak(),
+        headlines.end(),
+        headlines.impact(),
+        headlines.expressiveness(),
+        headlines.attention());
+  }
+
+  private static <F> Object of(Optional<F> figures, Function<F, Object> which) {
+    return figures.map(which).orElse(null);
+  }
+
+  /** EmoNPS over the range of K. */
+  Table emoNps(Optional<NpsRange> ofAll) {
+    List<List<Object>> rows = new ArrayList<>();
+    ofAll.ifPresent(nps -> rows.addAll(points(null, nps)));
+    for (CreativeFigures one : creatives) {
+      one.nps().ifPresent(nps -> rows.addAll(points(one.name(), nps)));
+    }
+    return new Table(
+        "emo_nps",
+        new Columns()
+            .text("creative")
+            .decimal("k")
+            .points("emo_nps", "emo_nps_low", "emo_nps_high")
+            .all(),
+        rows);
+  }
+
+  private static List<List<Object>> points(String name, NpsRange nps) {
+    return nps.points().stream()
+        .map(point -> Table.row(name, point.k(), point.value(), point.low(), point.high()))
+        .toList();
+  }
+
+  Table seconds() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      one.curve().forEach(second -> rows.add(second(one.name(), second)));
+    }
+    Columns columns = new Columns().text("creative").whole("second", "n");
+    for (String group : List.of("positive", "negative", "neutral")) {
+      columns.share(group + "_share", group + "_low", group + "_high");
+    }
+    columns.points("eei").decimal("valence", "arousal");
+    for (Emotion emotion : Emotion.values()) {
+      columns.decimal(Names.key(emotion) + "_probability");
+    }
+    return new Table("seconds", columns.all(), rows);
+  }
+
+  private static List<Object> second(String name, CreativeSecond second) {
+    List<Object> row = new ArrayList<>(Table.row(name, second.second(), second.n()));
+    for (EmotionGroup group :
+        List.of(EmotionGroup.POSITIVE, EmotionGroup.NEGATIVE, EmotionGroup.NEUTRAL)) {
+      ShareInterval share = second.shares().get(group);
+      row.addAll(
+          share == null
+              ? Collections.nCopies(3, null)
+              : Table.row(share.share(), share.low(), share.high()));
+    }
+    row.addAll(Table.row(second.eei(), second.meanValence(), second.meanArousal()));
+    for (Emotion emotion : Emotion.values()) {
+      row.add(second.n() == 0 ? null : second.meanScores().probability(emotion));
+    }
+    return row;
+  }
+
+  Table moments() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      one.moments()
+          .forEach(
+              moment ->
+                  rows.add(
+                      Table.row(
+                          one.name(),
+                          moment.kind(),
+                          moment.startSecond(),
+                          moment.endSecond(),
+                          moment.peakSecond(),
+                          moment.peakShare(),
+                          moment.baseline(),
+                          moment.rise())));
+    }
+    return new Table(
+        "moments",
+        new Columns()
+            .text("creative", "kind")
+            .whole("start_s", "end_s", "peak_s")
+            .share("peak_share", "baseline", "rise")
+            .all(),
+        rows);
+  }
+
+  Table emotions() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      one.emotions()
+          .forEach(
+              figures -> rows.add(Table.row(one.name(), figures.emotion(), figures.shareOfTime())));
+    }
+    return new Table(
+        "emotions", new Columns().text("creative", "emotion").share("share_of_time").all(), rows);
+  }
+
+  /** The seconds that triggered each emotion most. */
+  Table peaks() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      for (EmotionFigures figures : one.emotions()) {
+        for (int i = 0; i < figures.peaks().size(); i++) {
+          EmotionPeak peak = figures.peaks().get(i);
+          rows.add(
+              Table.row(
+                  one.name(),
+                  figures.emotion(),
+                  i + 1,
+                  peak.second(),
+                  peak.meanProbability(),
+                  peak.lift()));
+        }
+      }
+    }
+    return new Table(
+        "peaks",
+        new Columns()
+            .text("creative", "emotion")
+            .whole("rank", "second")
+            .decimal("mean_probability", "lift")
+            .all(),
+        rows);
+  }
+
+  Table viewings() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      one.viewings()
+          .forEach(
+              line ->
+                  rows.add(
+                      Table.row(
+                          one.name(),
+                          line.viewerCode(),
+                          line.segment(),
+                          line.outcome(),
+                          line.reason(),
+                          line.coverage(),
+                          line.observedSeconds(),
+                          line.positiveSeconds(),
+                          line.negativeSeconds())));
+    }
+    return new Table(
+        "viewings",
+        new Columns()
+            .text("creative", "viewer", "segment", "outcome", "reason")
+            .share("coverage")
+            .decimal("observed_s", "positive_s", "negative_s")
+            .all(),
+        rows);
+  }
+
+  /** Every table about the creatives but their scores, in the order of the report. */
+  List<Table> details() {
+    return Arrays.asList(seconds(), moments(), emotions(), peaks(), viewings());
+  }
+}

@@ -1,0 +1,44 @@
+package org.otklik.report.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.otklik.report.CampaignReport;
+import org.otklik.report.ComparisonReport;
+import org.otklik.report.CreativeReport;
+import org.otklik.report.ReportContents;
+
+/** All figures of a report as tables, in the order of its pages. */
+final class ReportTables {
+
+  private ReportTables() {}
+
+  static List<Table> of(ReportContents contents) {
+    List<Table> tables = new ArrayList<>(figures(contents));
+    tables.add(CommonTables.about(contents.facts()));
+    tables.add(CommonTables.settings(contents.facts()));
+    tables.add(CommonTables.models(contents.facts()));
+    return tables;
+  }
+
+  private static List<Table> figures(ReportContents contents) {
+    List<Table> tables = new ArrayList<>();
+    if (contents instanceof CreativeReport report) {
+      CreativeTables creative = new CreativeTables(List.of(report.creative()));
+      tables.add(creative.scores(Optional.empty(), Optional.empty()));
+      tables.add(creative.emoNps(Optional.empty()));
+      tables.addAll(creative.details());
+      tables.add(CommonTables.segments(report.segments()));
+    } else if (contents instanceof CampaignReport report) {
+      CreativeTables creatives = new CreativeTables(report.creatives());
+      tables.add(creatives.scores(report.index(), report.nps()));
+      tables.add(creatives.emoNps(report.nps()));
+      tables.addAll(creatives.details());
+      tables.add(CommonTables.segments(report.segments()));
+    } else {
+      ComparisonTables comparison = new ComparisonTables((ComparisonReport) contents);
+      tables.addAll(List.of(comparison.groups(), comparison.differences(), comparison.seconds()));
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,109 @@
+package org.otklik.report.table;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.otklik.report.ReportContents;
+import org.otklik.report.wording.ReportWording;
+
+/** A report's tables as sheets of a workbook (XLSX), in the words of a language. */
+public final class Spreadsheet {
+
+  /** What a cell may hold at most. */
+  private static final int LONGEST_TEXT = 32_767;
+
+  private static final double LEAST_WIDTH = 11;
+  private static final double MOST_WIDTH = 60;
+
+  private final ReportWording wording;
+
+  private Spreadsheet(ReportWording wording) {
+    this.wording = wording;
+  }
+
+  public static byte[] xlsx(ReportContents contents, Locale locale) {
+    Spreadsheet spreadsheet = new Spreadsheet(ReportWording.in(locale));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "Otklik", "1.0")) {
+      for (Table table : ReportTables.of(contents)) {
+        spreadsheet.write(table, workbook);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing into memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void write(Table table, Workbook workbook) throws IOException {
+    Worksheet sheet = workbook.newWorksheet(wording.text("table." + table.key()));
+    List<String> titles =
+        table.columns().stream().map(column -> wording.text("column." + column.key())).toList();
+    for (int column = 0; column < titles.size(); column++) {
+      sheet.value(0, column, titles.get(column));
+      sheet.width(column, width(titles.get(column), table, column));
+    }
+    sheet.range(0, 0, 0, titles.size() - 1).style().bold().wrapText(true).set();
+    for (int row = 0; row < table.rows().size(); row++) {
+      for (int column = 0; column < titles.size(); column++) {
+        put(sheet, row + 1, column, table);
+      }
+    }
+    if (!table.rows().isEmpty()) {
+      sheet
+          .range(0, 0, table.rows().size(), titles.size() - 1)
+          .createTable(titles.toArray(String[]::new))
+          .setDisplayName(table.key())
+          .setName(table.key())
+          .styleInfo()
+          .setStyleName("TableStyleLight1");
+    }
+    sheet.freezePane(0, 1);
+    sheet.finish();
+  }
+
+  private void put(Worksheet sheet, int row, int column, Table table) {
+    Object value = table.rows().get(row - 1).get(column);
+    if (value instanceof Number number) {
+      if (Double.isFinite(number.doubleValue())) {
+        sheet.value(row, column, number);
+      }
+    } else if (value != null) {
+      sheet.value(row, column, text(value));
+    }
+    Unit unit = table.columns().get(column).unit();
+    if (unit != Unit.TEXT) {
+      sheet.style(row, column).format(unit.format()).set();
+    }
+  }
+
+  private String text(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return wording.name(constant);
+    }
+    if (value instanceof Word word) {
+      return word.in(wording);
+    }
+    if (value instanceof Boolean flag) {
+      return wording.text(flag ? "yes" : "no");
+    }
+    String text = value.toString();
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  }
+
+  /** In characters, by the longest of the first texts. */
+  private double width(String title, Table table, int column) {
+    int longest =
+        table.rows().stream()
+            .limit(100)
+            .map(row -> row.get(column))
+            .filter(value -> value != null && !(value instanceof Number))
+            .mapToInt(value -> text(value).length())
+            .max()
+            .orElse(0);
+    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.max(longest, title.length() / 2.0) + 2));
+  }
+}

@@ -1,0 +1,103 @@
+package org.otklik.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.metric.Comparison;
+import org.otklik.metric.Contact;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.GroupOfViewings;
+import org.otklik.metric.TraceSettings;
+import org.otklik.timeline.CreativeCurve;
+import org.otklik.timeline.ViewerSecond;
+
+/** Reports on a made-up campaign with two creatives, and on the difference of two groups. */
+final class OtherReportsFixture {
+  private static final TraceSettings SETTINGS = new TraceSettings(0.5, 0.05, 1);
+  private static final int SECONDS = 12;
+
+  private OtherReportsFixture() {}
+
+  static CampaignReport campaign() {
+    CreativeReportFixture first = CreativeReportFixture.workedExample();
+    CreativeReportFixture second = CreativeReportFixture.workedExample();
+    second.creativeName = "Вечер";
+    second.positive = 2;
+    second.negative = 5;
+    second.durationMs = 30_000;
+    second.frames = AdFrameFixture.frames(30, 640, 360);
+    CreativeReportFixture third = CreativeReportFixture.workedExample();
+    ReportEdges.leaveNoViewing(third);
+    third.creativeName = "Ночь";
+    CreativeFigures both = first.figures();
+    return new CampaignReport(
+        first.facts(),
+        both.index(),
+        both.nps(),
+        List.of(first.figures(), second.figures(), third.figures()),
+        first.segments);
+  }
+
+  /** Twelve viewers smile where twelve others frown: for the last third of the ad. */
+  static ComparisonReport comparison() {
+    CreativeReportFixture fixture = CreativeReportFixture.workedExample();
+    GroupOfViewings first = group("A", EmotionGroup.POSITIVE);
+    GroupOfViewings second = group("B", EmotionGroup.NEGATIVE);
+    return new ComparisonReport(
+        fixture.facts(),
+        figures(first, Map.of("пол", "женский")),
+        figures(second, Map.of("пол", "мужской")),
+        Comparison.of(first, second, SECONDS, 0.5, SETTINGS).orElseThrow());
+  }
+
+  private static GroupFigures figures(GroupOfViewings group, Map<String, String> segment) {
+    return new GroupFigures(
+        "Утро начинается с улыбки",
+        segment,
+        group.contacts(),
+        EmotionalExperienceIndex.of(group.contacts()),
+        EmotionalNps.of(group.contacts(), SETTINGS).map(nps -> NpsRange.of(nps, 0.5)),
+        group.meanValence().orElseThrow(),
+        CreativeCurve.of(group.seconds().values().stream().flatMap(List::stream).toList(), SECONDS),
+        AdFrameFixture.frames(SECONDS, 640, 360));
+  }
+
+  private static GroupOfViewings group(String name, EmotionGroup atTheEnd) {
+    List<Contact> contacts = new ArrayList<>();
+    Map<String, List<List<ViewerSecond>>> seconds = new TreeMap<>();
+    for (int viewer = 0; viewer < 12; viewer++) {
+      String key = name + viewer;
+      boolean positive = atTheEnd == EmotionGroup.POSITIVE;
+      contacts.add(
+          new Contact(
+              key,
+              positive ? ContactOutcome.POSITIVE : ContactOutcome.NEGATIVE,
+              null,
+              SECONDS,
+              positive ? 4 : 0,
+              positive ? 0 : 4,
+              1));
+      List<ViewerSecond> ofOne = new ArrayList<>();
+      for (int second = 0; second < SECONDS; second++) {
+        ofOne.add(second(second, second < 8 ? EmotionGroup.NEUTRAL : atTheEnd));
+      }
+      seconds.put(key, List.of(ofOne));
+    }
+    return new GroupOfViewings(contacts, seconds);
+  }
+
+  private static ViewerSecond second(int second, EmotionGroup state) {
+    EmotionScores scores =
+        switch (state) {
+          case POSITIVE -> EmotionScores.of(0, 0, 0, 0.8, 0, 0.1, 0.1);
+          case NEGATIVE -> EmotionScores.of(0.5, 0.1, 0.1, 0, 0.2, 0, 0.1);
+          case NEUTRAL -> EmotionScores.of(0, 0, 0, 0.1, 0.1, 0, 0.8);
+        };
+    return new ViewerSecond(second, 1, 1, scores, state);
+  }
+}

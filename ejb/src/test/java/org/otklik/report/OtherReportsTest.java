@@ -1,0 +1,93 @@
+package org.otklik.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class OtherReportsTest {
+
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru-RU");
+
+  private final ReportRenderer renderer = new ReportRenderer();
+
+  @Test
+  void tellsOfEachCreativeWhatWorkedAndWhatHurt() {
+    List<String> pages = PdfText.pages(renderer.pdf(OtherReportsFixture.campaign(), RUSSIAN));
+    PdfText.assertPrints(pages.get(0), "Весна 2026: запуск «Утро»", "3 ролика");
+    PdfText.assertPrints(
+        pages.get(1),
+        "роликов: 3",
+        "Ролики: что сработало и что повредило",
+        "Утро начинается с улыбки",
+        "Вечер",
+        "Ночь",
+        "30 с, 9 контактов",
+        "−33");
+    String all = String.join(" ", pages);
+    PdfText.assertPrints(
+        all,
+        "Эмоции по ходу ролика · «Вечер»",
+        "Контакты · «Ночь»",
+        "В кампании пока нет контактов.",
+        "Методика");
+    assertNothingMissing(pages);
+  }
+
+  @Test
+  void tellsWhichGroupIsHigherAndInWhichSeconds() {
+    List<String> pages = PdfText.pages(renderer.pdf(OtherReportsFixture.comparison(), RUSSIAN));
+    PdfText.assertPrints(
+        pages.get(0),
+        "Первая: «Утро начинается с улыбки», пол: женский",
+        "Вторая: «Утро начинается с улыбки», пол: мужской");
+    PdfText.assertPrints(
+        pages.get(1),
+        "ИЭО первой группы выше на 200 п.",
+        "Группы различаются.",
+        "12 зрителей, учтено: 12 контактов, исключено: 0",
+        "+200",
+        "< 0,001",
+        "По секундам: различаются 4 из 12");
+    PdfText.assertPrints(
+        pages.get(3), "0:08–0:12", "Первая группа откликается лучше,", "p < 0,001");
+    PdfText.assertPrints(String.join(" ", pages), "Бенджамини и Хохбергу");
+    assertNothingMissing(pages);
+  }
+
+  private static void assertNothingMissing(List<String> pages) {
+    for (String page : pages) {
+      assertFalse(page.matches("(?s).*\\b(null|NaN|Infinity)\\b.*"), page);
+      assertTrue(page.contains("/ " + pages.size()), page);
+    }
+  }
+
+  @Test
+  void isReadOutByItsStructure() throws Exception {
+    PdfStructure structure =
+        PdfStructure.of(renderer.pdf(CreativeReportFixture.workedExample().build(), RUSSIAN));
+    assertTrue(structure.marked());
+    assertEquals(List.of("Утро начинается с улыбки"), structure.texts("H1"));
+    assertEquals(
+        List.of(
+            "Утро начинается с улыбки",
+            "Эмоции по ходу ролика",
+            "Моменты",
+            "Семь эмоций",
+            "Сегменты",
+            "Контакты",
+            "Методика"),
+        structure.texts("H2"));
+    assertTrue(structure.texts("TH").contains("Причина исключения"), structure::toString);
+    assertTrue(structure.texts("TD").contains("V-0001"), structure::toString);
+    assertTrue(
+        structure.alternatives().contains("положительные 6, молчуны 2, отрицательные 2"),
+        () -> structure.alternatives().toString());
+    assertFalse(
+        structure.texts("P").stream().anyMatch(text -> text.startsWith("/ ")),
+        "numbers of pages are read out");
+  }
+}
