@@ -106,22 +106,25 @@ final class CampaignFixture {
     return list("creatives/" + creative + "/seconds");
   }
 
-  /** Asks for a PDF and waits for it. */
+  /** Asks for a PDF about the creative and waits for it. */
   Path report(String language, Path file) throws IOException, InterruptedException {
-    String report =
-        rest.post(
-                "creatives/" + creative + "/reports",
-                Json.createObjectBuilder().add("locale", language).build())
-            .getString("id");
+    JsonObject order = Json.createObjectBuilder().add("locale", language).build();
+    String report = made("creatives/" + creative + "/reports", order).getString("id");
+    rest.download("reports/" + report + "/file", file);
+    return file;
+  }
+
+  /** Asks for a report and waits until it is made. */
+  JsonObject made(String path, JsonObject order) throws IOException, InterruptedException {
+    String report = "reports/" + rest.post(path, order).getString("id");
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
-      String state = rest.object("reports/" + report).getString("state");
-      if (state.equals("COMPLETED")) {
-        rest.download("reports/" + report + "/file", file);
-        return file;
+      JsonObject now = rest.object(report);
+      if (now.getString("state").equals("COMPLETED")) {
+        return now;
       }
-      if (state.equals("FAILED")) {
-        throw new AssertionError("The report failed.");
+      if (now.getString("state").equals("FAILED")) {
+        throw new AssertionError("The report failed: " + now);
       }
       Thread.sleep(200);
     }

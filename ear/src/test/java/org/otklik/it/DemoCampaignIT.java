@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,14 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +32,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
@@ -209,6 +216,54 @@ class DemoCampaignIT {
     assertRefused("CREATIVE_UNKNOWN", comparison + "sex:male&secondCreative=" + UUID.randomUUID());
   }
 
+  @ParameterizedTest
+  @CsvSource({"PDF, %PDF", "XLSX, PK", "CSV, PK", "PPTX, PK"})
+  void campaignAndItsSegmentsAreReportedInEachFormat(String format, String beginning)
+      throws Exception {
+    CampaignFixture demo = analysed();
+    JsonObjectBuilder order = Json.createObjectBuilder().add("format", format);
+    JsonObject compared =
+        Json.createObjectBuilder()
+            .add("first", group("female"))
+            .add("second", group("male"))
+            .build();
+    for (JsonObject body :
+        List.of(order.build(), order.add("format", format).add("compared", compared).build())) {
+      JsonObject report = demo.made("campaigns/" + demo.campaignId() + "/reports", body);
+      Path file = Files.createTempFile("otklik-report-", null);
+      TestGround.administrator().download("reports/" + report.getString("id") + "/file", file);
+      byte[] content = Files.readAllBytes(file);
+      Files.delete(file);
+      assertEquals(beginning, new String(content, 0, beginning.length(), ISO_8859_1));
+      assertEquals(report.getString("sha256"), sha256(content));
+      assertEquals(0.5, report.getJsonObject("settings").getJsonNumber("k").doubleValue());
+      assertNotNull(report.getString("dataAsOf"));
+    }
+  }
+
+  private static JsonObject group(String sex) {
+    return Json.createObjectBuilder()
+        .add("segment", Json.createObjectBuilder().add("sex", sex))
+        .build();
+  }
+
+  private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+  }
+
+  @Test
+  void archiveKeepsAReportUntilItIsDeleted() throws Exception {
+    CampaignFixture demo = analysed();
+    String reports = "campaigns/" + demo.campaignId() + "/reports";
+    String report =
+        "reports/" + demo.made(reports, Json.createObjectBuilder().build()).getString("id");
+    String listed = TestGround.administrator().get(reports).toString();
+    assertTrue(listed.contains(report.substring("reports/".length())), listed);
+    assertEquals(204, TestGround.administrator().send("DELETE", report, "").statusCode());
+    assertRefused("REPORT_UNKNOWN", report);
+    assertRefused("REPORT_UNKNOWN", report + "/file");
+  }
+
   private static JsonObject sent(String method, String address, String content)
       throws IOException, InterruptedException {
     String answer = TestGround.administrator().send(method, address, content).body();
@@ -265,9 +320,9 @@ class DemoCampaignIT {
             returning id
         )
         insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, eei,
-            engaged, critical, silent, emo_nps_k, state_threshold, coverage_limit,
+            eei_low, eei_high, engaged, critical, silent, emo_nps_k, state_threshold, coverage_limit,
             least_trace_share, least_trace_seconds, polarity_version, computed_at)
-        select id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, 0.5, 0.5, 0.05, 1, 'standard-1', now() from made
+        select id, 3, 1, 1, 0, ?, -100, 100, 3, 1, 1, 0.5, 0.5, 0.5, 0.05, 1, 'standard-1', now() from made
         returning creative_id
         """,
         durationMs,

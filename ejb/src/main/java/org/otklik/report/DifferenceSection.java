@@ -12,10 +12,7 @@ final class DifferenceSection {
 
   static Section of(Pages pages, ComparisonReport report) {
     FramePictures first = new FramePictures(report.first().frames());
-    FramePictures second =
-        report.first().frames().equals(report.second().frames())
-            ? null
-            : new FramePictures(report.second().frames());
+    FramePictures second = report.sameAd() ? null : new FramePictures(report.second().frames());
     DifferenceDrawing curve =
         new DifferenceDrawing(
             new DifferenceDrawing.Group(

@@ -48,11 +48,20 @@ final class KeyFiguresSection {
 
   /** The traces that an index is made of. */
   static OutcomeBar bar(IndexInterval index, ReportWording wording) {
+    return bar(index, "", wording);
+  }
+
+  /** The same where there is little room. */
+  static OutcomeBar shortBar(IndexInterval index, ReportWording wording) {
+    return bar(index, ".short", wording);
+  }
+
+  private static OutcomeBar bar(IndexInterval index, String form, ReportWording wording) {
     return new OutcomeBar(
         List.of(
-            new Part(wording.text("bar.positive"), index.positive(), Palette.POSITIVE),
-            new Part(wording.text("bar.neutral"), index.neutral(), Palette.NEUTRAL),
-            new Part(wording.text("bar.negative"), index.negative(), Palette.NEGATIVE)));
+            new Part(wording.text("bar.positive" + form), index.positive(), Palette.POSITIVE),
+            new Part(wording.text("bar.neutral" + form), index.neutral(), Palette.NEUTRAL),
+            new Part(wording.text("bar.negative" + form), index.negative(), Palette.NEGATIVE)));
   }
 
   private void putNoNps() {

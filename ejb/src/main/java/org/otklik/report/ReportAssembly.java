@@ -110,6 +110,7 @@ class ReportAssembly {
     List<Creative> shown = creatives.stream().filter(one -> isIn(groups, one)).toList();
     return new ComparisonReport(
         facts.of(campaign, shown, zone),
+        shown.size() == 1,
         group(campaign, creatives, groups.first(), viewings.first(), viewings.seconds()),
         group(campaign, creatives, groups.second(), viewings.second(), viewings.seconds()),
         comparisons.compare(Actor.JOB, id, viewings));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import net.sf.jasperreports.renderers.Renderable;
+import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.report.drawing.FramePictures;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.MomentKind;
@@ -76,7 +78,9 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     List<Section> all = new ArrayList<>();
     all.add(CoverSection.of(pages, ReportKind.CAMPAIGN, name, lines, picture));
     all.add(OverviewSection.of(pages, report, creatives));
-    creatives.forEach(creative -> all.addAll(about(creative)));
+    creatives.stream()
+        .filter(creative -> creative.creative().countedViewings() > 0)
+        .forEach(creative -> all.addAll(about(creative)));
     all.add(SegmentsSection.of(pages, report.segments()));
     creatives.forEach(creative -> all.add(ViewingsSection.of(creative)));
     all.add(MethodsSection.of(pages, ReportKind.CAMPAIGN));
@@ -92,7 +96,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
             GroupNames.of(report.first(), wording),
             GroupNames.of(report.second(), wording));
     List<Section> all = new ArrayList<>();
-    all.add(CoverSection.of(pages, ReportKind.COMPARISON, name, lines, null));
+    all.add(CoverSection.of(pages, ReportKind.COMPARISON, name, lines, picture(report)));
     all.add(ComparisonSection.of(pages, report));
     if (!report.comparison().seconds().isEmpty()) {
       all.add(DifferenceSection.of(pages, report));
@@ -100,5 +104,19 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     }
     all.add(MethodsSection.of(pages, ReportKind.COMPARISON));
     return new ReportSections(ReportKind.COMPARISON, name, all);
+  }
+
+  /** What both saw when they differed most; null where they saw different ads. */
+  private static Renderable picture(ComparisonReport report) {
+    if (!report.sameAd() || report.first().frames().isEmpty()) {
+      return null;
+    }
+    int second =
+        report.comparison().seconds().stream()
+            .filter(SecondDifference::isDifferent)
+            .max(Comparator.comparingDouble(one -> Math.abs(one.difference().value())))
+            .map(SecondDifference::second)
+            .orElse(0);
+    return new FramePictures(report.first().frames()).at(second);
   }
 }

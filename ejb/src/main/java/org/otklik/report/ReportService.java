@@ -3,10 +3,12 @@ package org.otklik.report;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.access.Actor;
@@ -18,6 +20,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
 
@@ -30,7 +33,13 @@ public class ReportService {
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
+  @Inject private ServerSettings settings;
   @Inject private ReportAssembly assembly;
+
+  /** At a time, so that no transaction grows without bounds. */
+  private static final int MOST_REMOVED = 200;
+
+  private static final int SKIP_LOCKED = -2;
 
   private final ReportFiles files = new ReportFiles();
 
@@ -58,6 +67,9 @@ public class ReportService {
     }
     assembly.requireResults(order.subject());
     Report report = new Report(order, actor.userId());
+    if (settings.reportKeepDays() > 0) {
+      report.keepUntil(Instant.now().plus(settings.reportKeepDays(), ChronoUnit.DAYS));
+    }
     em.persist(report);
     em.flush();
     queue.request(JobName.MAKE_REPORT, report.id());
@@ -105,9 +117,55 @@ public class ReportService {
     return store.open(report.mediaSha256());
   }
 
-  /** Makes the file; called by the job. */
+  /** Deletes a report with its file for good. */
+  public void remove(Actor actor, UUID publicId) {
+    Report report = report(actor, publicId);
+    actor.requireUpload();
+    remove(report);
+  }
+
+  private void remove(Report report) {
+    queue.withdraw(JobName.MAKE_REPORT, report.id());
+    em.remove(report);
+    em.flush();
+    String file = report.mediaSha256();
+    if (file != null && isUnused(file)) {
+      media.discard(file);
+    }
+  }
+
+  /** Two reports with the same figures may be one and the same file. */
+  private boolean isUnused(String file) {
+    return em.createQuery("select count(r) from Report r where r.mediaSha256 = :file", Long.class)
+            .setParameter("file", file)
+            .getSingleResult()
+        == 0;
+  }
+
+  /**
+   * Deletes the reports that were to be kept until now.
+   *
+   * @return how many
+   */
+  public int removeExpired() {
+    List<Report> expired =
+        em.createQuery(
+                "select r from Report r where r.keptUntil < :now order by r.id", Report.class)
+            .setParameter("now", Instant.now())
+            .setMaxResults(MOST_REMOVED)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+            .getResultList();
+    expired.forEach(this::remove);
+    return expired.size();
+  }
+
+  /** Makes the file; called by the job. Does nothing when somebody has deleted the report. */
   public void make(long reportId) {
     Report report = em.find(Report.class, reportId);
+    if (report == null) {
+      return;
+    }
     ReportContents contents = assembly.of(report.subject(), report.zone());
     byte[] file = files.of(contents, report.format(), report.locale());
     report.complete(
@@ -117,7 +175,11 @@ public class ReportService {
         Instant.now());
   }
 
+  /** The report could not be made; unless somebody has deleted it. */
   public void fail(long reportId, ProblemCode reason) {
-    em.find(Report.class, reportId).fail(reason, Instant.now());
+    Report report = em.find(Report.class, reportId);
+    if (report != null) {
+      report.fail(reason, Instant.now());
+    }
   }
 }

@@ -52,7 +52,7 @@ final class SegmentsSection {
     row.put("scale", IntervalScale.of(index, wording));
     row.put(
         "nps", segment.nps().map(nps -> wording.signed(nps.value())).orElse(ReportWording.ABSENT));
-    row.put("bar", KeyFiguresSection.bar(index, wording));
+    row.put("bar", KeyFiguresSection.shortBar(index, wording));
   }
 
   private void putTooFew(Map<String, Object> row) {

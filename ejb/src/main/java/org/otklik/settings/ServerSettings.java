@@ -12,9 +12,16 @@ import java.nio.file.Path;
  * @param sampleHz frames looked at a second; {@code otklik.sample-hz}, default 10
  * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
  *     where they are; {@code otklik.inbox.dir}, null without one
+ * @param reportKeepDays reports are deleted after so many days; {@code otklik.report.keep-days},
+ *     default 0: kept until somebody deletes them
  */
 public record ServerSettings(
-    Path mediaFolder, Path modelsFolder, long uploadLimitBytes, double sampleHz, Path inboxFolder) {
+    Path mediaFolder,
+    Path modelsFolder,
+    long uploadLimitBytes,
+    double sampleHz,
+    Path inboxFolder,
+    int reportKeepDays) {
 
   /**
    * @throws IllegalStateException naming the property that is missing or wrong
@@ -27,7 +34,8 @@ public record ServerSettings(
         number("otklik.sample-hz", 10, 0.1, 60),
         System.getProperty("otklik.inbox.dir", "").isBlank()
             ? null
-            : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"));
+            : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"),
+        (int) number("otklik.report.keep-days", 0, 0, 36_500));
   }
 
   private static Path folder(String property) {

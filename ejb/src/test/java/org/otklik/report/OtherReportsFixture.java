@@ -50,6 +50,7 @@ final class OtherReportsFixture {
     GroupOfViewings second = group("B", EmotionGroup.NEGATIVE);
     return new ComparisonReport(
         fixture.facts(),
+        true,
         figures(first, Map.of("пол", "женский")),
         figures(second, Map.of("пол", "мужской")),
         Comparison.of(first, second, SECONDS, 0.5, SETTINGS).orElseThrow());

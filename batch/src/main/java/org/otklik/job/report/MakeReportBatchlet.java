@@ -5,9 +5,10 @@ import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.otklik.problem.ProblemException;
 import org.otklik.report.ReportService;
 
-/** Makes the PDF that was asked for. */
+/** Makes the file that was asked for. */
 @Dependent
 @Named
 public class MakeReportBatchlet extends AbstractBatchlet {
@@ -16,7 +17,12 @@ public class MakeReportBatchlet extends AbstractBatchlet {
 
   @Override
   public String process() {
-    reports.make(reportId);
+    try {
+      reports.make(reportId);
+    } catch (ProblemException e) { // what was there when it was asked for may be gone
+      reports.fail(reportId, e.code());
+      return "FAILED";
+    }
     return "MADE";
   }
 }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -56,7 +58,10 @@ public final class JsonFields {
   }
 
   private static JsonFields read(byte[] content, String... known) {
-    JsonObject object = parse(content);
+    return checked(parse(content), known);
+  }
+
+  private static JsonFields checked(JsonObject object, String... known) {
     for (String name : object.keySet()) {
       if (!List.of(known).contains(name)) {
         throw new ProblemException(
@@ -64,6 +69,51 @@ public final class JsonFields {
       }
     }
     return new JsonFields(object);
+  }
+
+  /**
+   * An object within this one; empty when left out or null.
+   *
+   * @param known the fields it may have
+   */
+  public Optional<JsonFields> object(String name, String... known) {
+    return Optional.ofNullable(value(name)).map(value -> checked(object(name, value), known));
+  }
+
+  private static JsonObject object(String name, JsonValue value) {
+    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "object");
+    }
+    return value.asJsonObject();
+  }
+
+  /** Texts by their names, whatever these are; none when left out or null. */
+  public Map<String, String> pairs(String name) {
+    JsonValue value = value(name);
+    Map<String, String> pairs = new TreeMap<>();
+    if (value != null) {
+      object(name, value)
+          .forEach(
+              (key, text) -> {
+                if (!(text instanceof JsonString string)) {
+                  throw new ProblemException(
+                      ProblemCode.FIELD_WRONG_TYPE, Fields.shortened(key), "string");
+                }
+                pairs.put(key, string.getString());
+              });
+    }
+    return pairs;
+  }
+
+  /** Null when left out or null. */
+  public UUID id(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
+    }
   }
 
   private static byte[] content(InputStream body) {

@@ -2,6 +2,7 @@ package org.otklik.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -53,5 +54,12 @@ public class ReportResource {
         .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(name))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
+  }
+
+  @DELETE
+  @Operation(summary = "Deletes a report with its file for good.")
+  @APIResponse(responseCode = "204", description = "It is gone.")
+  public void remove() {
+    reports.remove(me.get(), id);
   }
 }

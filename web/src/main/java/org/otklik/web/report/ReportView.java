@@ -1,9 +1,14 @@
 package org.otklik.web.report;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.RunState;
 import org.otklik.campaign.Creative;
@@ -28,6 +33,10 @@ public record ReportView(
     Instant requestedAt,
     @Schema(description = "When the newest figures in it were computed; null until COMPLETED.")
         Instant dataAsOf,
+    @Schema(
+            type = SchemaType.OBJECT,
+            description = "The settings its figures were computed with; null until COMPLETED.")
+        JsonObject settings,
     @Schema(description = "SHA-256 of the file; null until COMPLETED.") String sha256,
     @Schema(description = "When it may be deleted; null: kept until somebody deletes it.")
         Instant keptUntil,
@@ -47,8 +56,18 @@ public record ReportView(
         failure == null ? null : ProblemSentences.of(failure, locale, List.of()),
         report.requestedAt(),
         report.dataAsOf(),
+        settings(report.settings()),
         report.mediaSha256(),
         report.keptUntil(),
         report.state() == RunState.COMPLETED ? file : null);
+  }
+
+  private static JsonObject settings(String json) {
+    if (json == null) {
+      return null;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
   }
 }

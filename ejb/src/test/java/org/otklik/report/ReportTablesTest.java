@@ -1,0 +1,146 @@
+package org.otklik.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTablesTest {
+
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru-RU");
+
+  private final ReportFiles files = new ReportFiles();
+
+  @TempDir private Path folder;
+
+  @Test
+  void writesNumbersAsNumbersUnderTitlesInTheReadersLanguage() throws IOException {
+    byte[] xlsx =
+        files.of(CreativeReportFixture.workedExample().build(), ReportFormat.XLSX, RUSSIAN);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      List<Row> scores = workbook.findSheet("Показатели").orElseThrow().read();
+      int eei = column(scores.get(0), "ИЭО");
+      assertEquals(CellType.NUMBER, scores.get(1).getCell(eei).getType());
+      assertEquals(40.0, scores.get(1).getCellAsNumber(eei).orElseThrow().doubleValue());
+      List<Row> viewings = workbook.findSheet("Контакты").orElseThrow().read();
+      assertEquals(12, viewings.size());
+      assertEquals(
+          "исключён",
+          viewings.get(11).getCellText(column(viewings.get(0), "Исход")).substring(0, 8));
+      List<Row> seconds = workbook.findSheet("Секунды").orElseThrow().read();
+      assertEquals(21, seconds.size());
+    }
+  }
+
+  private static int column(Row header, String title) {
+    for (int i = 0; i < header.getCellCount(); i++) {
+      if (header.getCellText(i).equals(title)) {
+        return i;
+      }
+    }
+    throw new AssertionError("No column " + title + " in " + header);
+  }
+
+  @Test
+  void makesARealTableOfEachSheet() throws IOException {
+    Map<String, String> parts =
+        unzipped(files.of(OtherReportsFixture.campaign(), ReportFormat.XLSX, Locale.ENGLISH));
+    long sheets =
+        parts.keySet().stream()
+            .filter(name -> name.matches("xl/worksheets/sheet\\d+\\.xml"))
+            .count();
+    long tables = parts.keySet().stream().filter(name -> name.startsWith("xl/tables/")).count();
+    assertEquals(11, sheets);
+    assertEquals(sheets, tables);
+  }
+
+  @Test
+  void givesMachinesTheSameNamesInEveryLanguageAndNumbersInFull() throws IOException {
+    ReportContents report = CreativeReportFixture.workedExample().build();
+    Map<String, String> csv = unzipped(files.of(report, ReportFormat.CSV, RUSSIAN));
+    assertEquals(csv, unzipped(files.of(report, ReportFormat.CSV, Locale.ENGLISH)));
+    List<CSVRecord> seconds = records(csv.get("seconds.csv"));
+    CSVRecord third = seconds.get(3);
+    double positive = Double.parseDouble(third.get("positive_share"));
+    double negative = Double.parseDouble(third.get("negative_share"));
+    assertEquals(
+        100 * (positive - negative), Double.parseDouble(third.get("eei")), 1e-9, third::toString);
+    CSVRecord unseen = seconds.get(10);
+    assertEquals("0", unseen.get("n"));
+    assertEquals("", unseen.get("positive_share"), "what nobody was seen in has no share");
+    assertEquals("EXCLUDED", records(csv.get("viewings.csv")).get(10).get("outcome"));
+  }
+
+  @Test
+  void comparesSecondBySecond() throws IOException {
+    Map<String, String> csv =
+        unzipped(files.of(OtherReportsFixture.comparison(), ReportFormat.CSV, Locale.ENGLISH));
+    List<CSVRecord> seconds = records(csv.get("compared_seconds.csv"));
+    assertEquals("false", seconds.get(7).get("is_different"));
+    assertEquals("true", seconds.get(8).get("is_different"));
+    assertEquals("200.0", seconds.get(8).get("difference"));
+    assertEquals("eei", records(csv.get("differences.csv")).get(0).get("figure"));
+  }
+
+  @Test
+  void letsNoTextFromOutsideBecomeAFormula() throws IOException {
+    CreativeReportFixture fixture = CreativeReportFixture.workedExample();
+    fixture.segment = "=HYPERLINK(\"http://x\")";
+    Map<String, String> csv = unzipped(files.of(fixture.build(), ReportFormat.CSV, Locale.ENGLISH));
+    assertEquals(
+        "'=HYPERLINK(\"http://x\")", records(csv.get("viewings.csv")).get(0).get("segment"));
+  }
+
+  @Test
+  void putsEachPageOnASlide() throws IOException {
+    Map<String, String> parts =
+        unzipped(files.of(OtherReportsFixture.comparison(), ReportFormat.PPTX, RUSSIAN));
+    assertEquals(
+        PdfText.pages(files.of(OtherReportsFixture.comparison(), ReportFormat.PDF, RUSSIAN)).size(),
+        parts.keySet().stream().filter(name -> name.matches("ppt/slides/slide\\d+\\.xml")).count());
+    assertTrue(parts.get("ppt/slides/slide2.xml").contains("ИЭО первой группы выше на 200 п."));
+  }
+
+  private static List<CSVRecord> records(String csv) throws IOException {
+    assertNotNull(csv);
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(csv, format)) {
+      return parser.getRecords();
+    }
+  }
+
+  /** By its directory, as programs do that open such files. */
+  private Map<String, String> unzipped(byte[] zip) throws IOException {
+    Map<String, String> parts = new LinkedHashMap<>();
+    Path file = Files.write(folder.resolve("report.zip"), zip);
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(archive.entries())) {
+        try (InputStream content = archive.getInputStream(entry)) {
+          parts.put(entry.getName(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return parts;
+  }
+}
