@@ -62,6 +62,10 @@ public final class Otklik implements AutoCloseable {
     return server;
   }
 
+  LocalDatabase database() {
+    return database;
+  }
+
   /** Stops everything; may be called from another thread and more than once. */
   @Override
   public void close() throws IOException {

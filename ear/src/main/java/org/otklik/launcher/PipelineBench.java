@@ -37,6 +37,7 @@ public final class PipelineBench {
   private final RestClient rest;
   private final ProcessHandle server;
   private final int cores = Runtime.getRuntime().availableProcessors();
+  private Path film;
   private Path ad;
   private int viewers;
 
@@ -48,7 +49,8 @@ public final class PipelineBench {
   }
 
   /**
-   * @param args a folder for films, database and logs
+   * @param args a folder for films, database and logs; and the part to be measured: {@code
+   *     pipeline}, {@code reports} or {@code all}
    */
   public static void main(String[] args)
       throws IOException, InterruptedException, UnusableMediaException {
@@ -66,7 +68,14 @@ public final class PipelineBench {
       FileTrees.delete(folder.resolve("postgres"));
       FileTrees.delete(folder.resolve("server"));
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
-      new PipelineBench(console, films, otklik.server(), user).run(layout, folder);
+      PipelineBench bench = new PipelineBench(console, films, otklik.server(), user);
+      bench.prepare(folder);
+      if (!args[1].equals("reports")) {
+        bench.run(layout);
+      }
+      if (!args[1].equals("pipeline")) {
+        bench.reports(otklik);
+      }
     }
     System.exit(0);
   }
@@ -79,17 +88,25 @@ public final class PipelineBench {
     }
   }
 
-  private void run(BuildLayout layout, Path folder)
+  private void prepare(Path folder)
       throws IOException, InterruptedException, UnusableMediaException {
-    Path film = console.step("Drawing a viewer", films::halfMinute);
+    film = console.step("Drawing a viewer", films::halfMinute);
     DemoCampaign.writeTo(folder.resolve("films"), (name, done, of) -> {});
     ad = DemoCampaign.adIn(folder.resolve("films"));
+  }
+
+  private void reports(Otklik otklik) throws IOException, InterruptedException {
+    new ReportBench(console, rest, otklik).run(analyse(film, 1).creative);
+  }
+
+  private void run(BuildLayout layout)
+      throws IOException, InterruptedException, UnusableMediaException {
     for (int i = 0; i < WARM_UP; i++) {
       analyse(film, TOGETHER * cores);
     }
     figure("cores", cores, "");
-    latency(film);
-    throughput(layout, film);
+    latency();
+    throughput(layout);
     for (int minutes : MINUTES) {
       length(minutes);
     }
@@ -108,7 +125,7 @@ public final class PipelineBench {
     return rest.upload(path, ad).getString("id");
   }
 
-  private void latency(Path film) throws IOException, InterruptedException {
+  private void latency() throws IOException, InterruptedException {
     List<Double> uploaded = new ArrayList<>();
     List<Double> analysed = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
@@ -120,7 +137,7 @@ public final class PipelineBench {
     figure("pipeline-30-s-720p-analysis", median(analysed), "s");
   }
 
-  private void throughput(BuildLayout layout, Path film)
+  private void throughput(BuildLayout layout)
       throws IOException, InterruptedException, UnusableMediaException {
     List<Double> decode = new ArrayList<>();
     List<Double> detect = new ArrayList<>();
@@ -165,7 +182,8 @@ public final class PipelineBench {
    *
    * @param analysisSeconds from the end of the upload
    */
-  private record Timing(double uploadSeconds, double analysisSeconds, double totalSeconds) {}
+  private record Timing(
+      String creative, double uploadSeconds, double analysisSeconds, double totalSeconds) {}
 
   /**
    * Uploads a film for so many viewers, one after the other, and waits until all are analysed. The
@@ -185,7 +203,8 @@ public final class PipelineBench {
     }
     long ended = System.nanoTime();
     settle(creative);
-    return new Timing((uploaded - begun) / 1e9, (ended - uploaded) / 1e9, (ended - begun) / 1e9);
+    return new Timing(
+        creative, (uploaded - begun) / 1e9, (ended - uploaded) / 1e9, (ended - begun) / 1e9);
   }
 
   private void await(String recording) throws IOException, InterruptedException {
