@@ -265,9 +265,8 @@ class DemoCampaignIT {
             returning id
         )
         insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, eei,
-            engaged, critical, silent, emo_nps_k, state_threshold, coverage_limit,
-            least_trace_share, least_trace_seconds, polarity_version, computed_at)
-        select id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, 0.5, 0.5, 0.05, 1, 'standard-1', now() from made
+            engaged, critical, silent, emo_nps_k, settings_version, computed_at)
+        select id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, 1, now() from made
         returning creative_id
         """,
         durationMs,
@@ -298,7 +297,10 @@ class DemoCampaignIT {
     JsonObject scores = rest.object(answers);
     assertEquals(0, number(scores.getJsonObject("nps"), "value"), 1e-9);
     assertEquals(5, scores.getJsonObject("nps").getInt("answered"));
-    assertEquals(100 * 2 / 3.0, number(scores.getJsonObject("csat"), "value"), 1e-9);
+    assertEquals(JsonValue.NULL, scores.get("csat"), "three answers are too few to be shown");
+    sent("PUT", answers + "/Z04", "{\"csat\": 3}");
+    sent("PUT", answers + "/Z05", "{\"csat\": 5}");
+    assertEquals(60, number(rest.object(answers).getJsonObject("csat"), "value"), 1e-9);
     String recomputed =
         Sql.rows(
                 TestGround.database(),

@@ -12,6 +12,7 @@ import org.otklik.metric.Comparison;
 import org.otklik.metric.GroupOfViewings;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.settings.MetricSettings;
 
 /**
  * Creatives and segments of a campaign side by side: two versions of an ad, women and men, guests
@@ -19,9 +20,6 @@ import org.otklik.problem.ProblemException;
  */
 @Stateless
 public class ComparisonService {
-  /** Smaller groups would show persons; drawn viewers are none. */
-  private static final int LEAST_VIEWERS = 5;
-
   @Inject private CampaignService campaigns;
   @Inject private ViewingStore viewings;
 
@@ -39,15 +37,16 @@ public class ComparisonService {
     GroupOfViewings firstViewings = viewings(campaign, creatives, first);
     GroupOfViewings secondViewings = viewings(campaign, creatives, second);
     int length = Math.min(length(creatives, first), length(creatives, second));
-    double k = campaign.metricSettings().silentWeight();
-    return Comparison.of(firstViewings, secondViewings, length, k, MetricRules.trace(campaign))
+    MetricSettings metric = campaign.metricSettings();
+    return Comparison.of(
+            firstViewings, secondViewings, length, metric.silentWeight(), metric.trace())
         .orElseThrow();
   }
 
   private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {
     Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
     GroupOfViewings found = viewings.group(campaign.id(), creative, group.segment());
-    int least = campaign.isSynthetic() ? 1 : LEAST_VIEWERS;
+    int least = campaign.leastGroupSize();
     if (found.n() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }

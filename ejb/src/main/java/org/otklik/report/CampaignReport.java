@@ -8,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.Polarity;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
@@ -85,11 +87,13 @@ public record CampaignReport(
   /**
    * An emotion over the creative.
    *
+   * @param group what it counts as in the figures
    * @param shareOfTime part of the counted viewings' observed seconds in which this emotion had the
    *     largest mean probability, 0..1; null when nothing was observed
    * @param peaks the seconds that triggered it most, strongest first
    */
-  public record EmotionFigures(Emotion emotion, Double shareOfTime, List<EmotionPeak> peaks) {
+  public record EmotionFigures(
+      Emotion emotion, EmotionGroup group, Double shareOfTime, List<EmotionPeak> peaks) {
     public EmotionFigures {
       peaks = List.copyOf(peaks);
     }
@@ -118,8 +122,8 @@ public record CampaignReport(
    *
    * @param name a key such as {@code coverageLimit}, for which the wording has a sentence ({@code
    *     setting.…} in the bundle); any other name is printed as it is
-   * @param value numbers are printed in the locale's form, a {@link BaselineMethod} in its words,
-   *     anything else as its text
+   * @param value numbers are printed in the locale's form, a {@link BaselineMethod} or a {@link
+   *     Polarity} in its words, anything else as its text
    */
   public record Setting(String name, Object value) {}
 

@@ -1,11 +1,15 @@
 package org.otklik.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.Polarity;
 import org.otklik.report.CampaignReport.ModelFacts;
 import org.otklik.report.CampaignReport.Setting;
 import org.otklik.report.wording.ReportWording;
@@ -119,9 +123,22 @@ final class MethodsSection {
     if (value instanceof Number number) {
       return wording.decimal(number.doubleValue(), 3);
     }
+    if (value instanceof Polarity polarity) {
+      return Arrays.stream(EmotionGroup.values())
+          .map(group -> wording.name(group) + ": " + names(polarity.emotionsOf(group)))
+          .collect(Collectors.joining("; "));
+    }
     return value instanceof BaselineMethod method
         ? wording.name(method)
         : Pages.printable(value == null ? null : value.toString());
+  }
+
+  private String names(List<Emotion> emotions) {
+    return emotions.isEmpty()
+        ? ReportWording.ABSENT
+        : emotions.stream()
+            .map(emotion -> wording.name(emotion).toLowerCase(wording.locale()))
+            .collect(Collectors.joining(", "));
   }
 
   private void model(ModelFacts model) {

@@ -25,6 +25,7 @@ import org.otklik.analysis.UsedModel;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.Polarity;
 import org.otklik.metric.IndexInterval;
 import org.otklik.settings.MetricSettings;
 import org.otklik.settings.ServerSettings;
@@ -47,7 +48,7 @@ class ReportAssembly {
   CampaignReport of(Creative creative) {
     UUID id = creative.publicId();
     CreativeScore score = results.score(Actor.JOB, id).orElseThrow();
-    double k = creative.campaign().metricSettings().silentWeight();
+    MetricSettings metric = results.settings(Actor.JOB, id);
     return new CampaignReport(
         creative.campaign().name(),
         creative.campaign().client().name(),
@@ -57,14 +58,14 @@ class ReportAssembly {
         ZoneId.systemDefault(),
         creative.campaign().isSynthetic(),
         index(score),
-        results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
+        results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, score.emoNpsK())),
         score.headlines(),
         results.curve(Actor.JOB, id),
         pictures(id),
         moments(id),
-        emotions(id),
+        emotions(id, metric.polarity()),
         viewings(id),
-        settings(creative),
+        settings(id, score, metric),
         models(id));
   }
 
@@ -105,7 +106,7 @@ class ReportAssembly {
         .toList();
   }
 
-  private List<CampaignReport.EmotionFigures> emotions(UUID creativeId) {
+  private List<CampaignReport.EmotionFigures> emotions(UUID creativeId, Polarity polarity) {
     Map<Emotion, Double> shares = results.emotionShares(Actor.JOB, creativeId);
     Map<Emotion, List<EmotionPeak>> peaks = results.peaks(Actor.JOB, creativeId);
     return Arrays.stream(Emotion.values())
@@ -113,6 +114,7 @@ class ReportAssembly {
             emotion ->
                 new CampaignReport.EmotionFigures(
                     emotion,
+                    polarity.groupOf(emotion),
                     shares.isEmpty() ? null : shares.getOrDefault(emotion, 0.0),
                     peaks.getOrDefault(emotion, List.of())))
         .toList();
@@ -137,19 +139,21 @@ class ReportAssembly {
         viewing.reason());
   }
 
-  private List<CampaignReport.Setting> settings(Creative creative) {
-    MetricSettings metric = creative.campaign().metricSettings();
+  /** Those that the figures were computed with, whatever holds by now. */
+  private List<CampaignReport.Setting> settings(
+      UUID creativeId, CreativeScore score, MetricSettings metric) {
     List<CampaignReport.Setting> lines = new ArrayList<>();
-    for (double rate : results.sampleRates(Actor.JOB, creative.publicId())) {
+    for (double rate : results.sampleRates(Actor.JOB, creativeId)) {
       lines.add(new CampaignReport.Setting("sampleHz", rate));
     }
-    corrections(creative.publicId(), lines);
+    corrections(creativeId, lines);
     lines.add(new CampaignReport.Setting("stateThreshold", metric.stateThreshold()));
-    lines.add(new CampaignReport.Setting("coverageLimit", metric.coverageLimit()));
-    lines.add(new CampaignReport.Setting("leastTraceShare", metric.leastTraceShare()));
-    lines.add(new CampaignReport.Setting("leastTraceSeconds", metric.leastTraceSeconds()));
-    lines.add(new CampaignReport.Setting("k", metric.silentWeight()));
-    lines.add(new CampaignReport.Setting("polarity", metric.polarityVersion()));
+    lines.add(new CampaignReport.Setting("coverageLimit", metric.trace().coverageLimit()));
+    lines.add(new CampaignReport.Setting("leastTraceShare", metric.trace().leastTraceShare()));
+    lines.add(new CampaignReport.Setting("leastTraceSeconds", metric.trace().leastTraceSeconds()));
+    lines.add(new CampaignReport.Setting("k", score.emoNpsK()));
+    lines.add(new CampaignReport.Setting("polarity", metric.polarity()));
+    lines.add(new CampaignReport.Setting("settingsVersion", score.settingsVersion()));
     lines.add(new CampaignReport.Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
     return lines;
   }

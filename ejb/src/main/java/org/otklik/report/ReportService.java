@@ -78,10 +78,11 @@ public class ReportService {
     return store.open(report.mediaSha256());
   }
 
-  /** Makes the PDF; called by the job. */
+  /** Makes the PDF; called by the job. No summary may replace the figures while it reads them. */
   public void make(long reportId) {
     Report report = em.find(Report.class, reportId);
-    byte[] pdf = renderer.pdf(assembly.of(report.creative()), report.locale());
+    Creative creative = campaigns.lockCreative(report.creative().id());
+    byte[] pdf = renderer.pdf(assembly.of(creative), report.locale());
     report.complete(media.keep(pdf, "application/pdf"), Instant.now());
   }
 
