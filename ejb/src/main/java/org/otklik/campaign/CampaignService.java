@@ -94,11 +94,14 @@ public class CampaignService {
   }
 
   /**
-   * The creative by its key, locked against a second summary at the same time. Its campaign is read
-   * once the lock is given: what is joined to a row that had to be waited for is older than it.
+   * The creative by its key, locked against a second summary at the same time. It and its campaign
+   * are read once the lock is given, for it may have had to be waited for. Finding it with a lock
+   * would lock all that is joined to it, too.
    */
   public Creative lockCreative(long id) {
-    Creative creative = em.find(Creative.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Creative creative = em.find(Creative.class, id);
+    em.lock(creative, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(creative);
     em.refresh(creative.campaign());
     return creative;
   }

@@ -45,7 +45,8 @@ public class CampaignSettingsService {
     actor.requireUpload();
     String checkedNote = note == null ? null : Fields.text("note", note, NOTE_LENGTH);
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    em.refresh(campaign, LockModeType.PESSIMISTIC_WRITE);
+    em.lock(campaign, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(campaign); // as it is now that the lock is given
     int version = campaign.settings().version();
     if (basedOn != version) {
       throw new ProblemException(ProblemCode.SETTINGS_CHANGED, Integer.toString(version));
