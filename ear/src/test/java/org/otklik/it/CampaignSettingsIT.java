@@ -41,8 +41,11 @@ import org.otklik.media.synthetic.DemoCampaign;
 @RunAsClient
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class CampaignSettingsIT {
-  /** Two who go along, one who feels nothing, two who dislike it, one away for a third, nobody. */
-  private static final int[] VIEWERS = {0, 3, 8, 9, 10, 11, 12};
+  /**
+   * One who goes along, one who feels nothing, one who dislikes it, one away for a third, nobody;
+   * too few for other tests' norms.
+   */
+  private static final int[] VIEWERS = {0, 8, 9, 11, 12};
 
   private static final String STANDARD_NEGATIVE =
       "anger_probability + disgust_probability + fear_probability + sadness_probability";
@@ -174,6 +177,7 @@ class CampaignSettingsIT {
   void weightOfTheSilentLeavesViewingsAsTheyAre()
       throws IOException, InterruptedException, SQLException {
     List<String> judged = sql(JUDGED);
+    System.err.println("TIMING " + judged);
     JsonObject before = creative();
     change(with("silentWeight", Json.createValue(1)), null);
     JsonObject after = campaign.settled();

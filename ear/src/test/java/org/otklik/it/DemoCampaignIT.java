@@ -236,10 +236,12 @@ class DemoCampaignIT {
     assertEquals(0, rest.object("creatives/" + creative + "/norms").getJsonObject("norms").size());
 
     double own = number(rest.object("creatives/" + creative).getJsonObject("eei"), "value");
+    String campaignId = analysed().campaignId();
     for (int i = 0; i < 12; i++) {
-      finished(creative, 20_000, i < 9 ? own - 1 - i : own + i);
+      finished(creative, campaignId, 20_000, i < 9 ? own - 1 - i : own + i);
     }
-    finished(creative, 21_000, own + 50); // another bracket
+    finished(creative, campaignId, 21_000, own + 50); // another bracket
+    finished(creative, stricter(rest), 20_000, own + 50); // other settings
     JsonObject norms = rest.object("creatives/" + creative + "/norms");
     assertEquals(11, norms.getInt("fromSeconds"));
     assertEquals(20, norms.getInt("untilSeconds"));
@@ -250,8 +252,25 @@ class DemoCampaignIT {
     assertFalse(norms.getJsonObject("norms").containsKey("PEAK"), "the others have none");
   }
 
-  /** Another creative of the same campaign, as if it had been analysed. */
-  private static void finished(String like, int durationMs, double eei) throws SQLException {
+  /** A campaign with settings of its own. */
+  private static String stricter(RestClient rest) throws IOException, InterruptedException {
+    String stricter = CampaignFixture.campaign(rest, "Stricter");
+    String address = "campaigns/" + stricter + "/settings";
+    JsonObject settings =
+        Json.createObjectBuilder(rest.object(address).getJsonObject("settings"))
+            .add("stateThreshold", 0.6)
+            .build();
+    sent(
+        "PUT",
+        address,
+        Json.createObjectBuilder().add("version", 1).add("settings", settings).build().toString());
+    assertEquals(2, rest.object(address).getInt("version"));
+    return stricter;
+  }
+
+  /** Another creative, as if it had been analysed. */
+  private static void finished(String like, String campaignId, int durationMs, double eei)
+      throws SQLException {
     Sql.rows(
         TestGround.database(),
         DatabaseRole.OWNER,
@@ -259,17 +278,21 @@ class DemoCampaignIT {
         with made as (
             insert into core.creative (public_id, campaign_id, name, media_sha256, duration_ms,
                 width_px, height_px, frame_rate, summary_state, created_by)
-            select gen_random_uuid(), campaign_id, 'Norm', media_sha256, ?, width_px, height_px,
-                frame_rate, 'CURRENT', created_by
-            from core.creative where public_id = ?::uuid
-            returning id
+            select gen_random_uuid(), campaign.id, 'Norm', media_sha256, ?, width_px, height_px,
+                frame_rate, 'CURRENT', creative.created_by
+            from core.creative
+            join core.campaign on campaign.public_id = ?::uuid
+            where creative.public_id = ?::uuid
+            returning id, campaign_id
         )
         insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, eei,
             engaged, critical, silent, emo_nps_k, settings_version, computed_at)
-        select id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, 1, now() from made
+        select made.id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, campaign.settings_version, now()
+        from made join core.campaign on campaign.id = made.campaign_id
         returning creative_id
         """,
         durationMs,
+        campaignId,
         like,
         eei);
   }

@@ -111,10 +111,9 @@ public class Campaign {
     return settings.metric();
   }
 
-  /** From now on these hold. */
+  /** From now on these hold; they are there to read once the campaign is read again. */
   void use(CampaignSettings newest) {
     settingsVersion = newest.version();
-    settings = newest;
   }
 
   /** Viewers whose figures may be shown together; drawn ones are no persons. */

@@ -67,7 +67,8 @@ public class CampaignService {
             null,
             em.getReference(AppUser.class, actor.userId()));
     em.persist(settings);
-    campaign.use(settings);
+    em.flush();
+    em.refresh(campaign);
     return campaign;
   }
 
