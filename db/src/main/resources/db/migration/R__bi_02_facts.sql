@@ -21,16 +21,20 @@ select
     run.frames_sampled,
     run.detector_name,
     run.classifier_name,
-    run.baseline_method,
-    run.baseline_s,
+    coalesce(run.baseline_method, settings.baseline_method) as baseline_method,
+    case when run.baseline_method is null then settings.baseline_s else run.baseline_s end as baseline_s,
     viewing.baseline_state,
-    run.smoothing_ms,
+    coalesce(run.smoothing_ms, settings.smoothing_ms) as smoothing_ms,
     recording.created_at
 from core.recording
 join core.creative on creative.id = recording.creative_id
 join core.viewer on viewer.id = recording.viewer_id
 join core.analysis_run as run on run.recording_id = recording.id and run.is_current
-left join agg.viewing on viewing.recording_id = recording.id;
+left join agg.viewing on viewing.recording_id = recording.id
+join core.campaign on campaign.id = creative.campaign_id
+left join core.campaign_settings as settings
+    on settings.campaign_id = campaign.id
+    and settings.version = coalesce(viewing.settings_version, campaign.settings_version);
 comment on view bi.fact_viewing is 'One row per viewing (contact): one viewer''s recording of one creative. | Одна строка на контакт: запись одного зрителя на одном ролике.';
 comment on column bi.fact_viewing.viewing_key is 'Surrogate key to join seconds and frames by. | Суррогатный ключ для соединения с секундами и кадрами.';
 comment on column bi.fact_viewing.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
@@ -41,7 +45,7 @@ comment on column bi.fact_viewing.viewer_segments is 'Attributes of the viewer a
 comment on column bi.fact_viewing.subject_role is 'VIEWER, CUSTOMER or GUEST. | VIEWER (зритель), CUSTOMER (покупатель) или GUEST (гость).';
 comment on column bi.fact_viewing.analysis_state is 'QUEUED, RUNNING, COMPLETED or FAILED. | Состояние анализа.';
 comment on column bi.fact_viewing.outcome is 'POSITIVE, NEGATIVE, NEUTRAL or EXCLUDED; empty until analysed. | Исход контакта; пусто до анализа.';
-comment on column bi.fact_viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE or ANALYSIS_FAILED. | Причина исключения.';
+comment on column bi.fact_viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE, ANALYSIS_FAILED or EXCLUDED_BY_ANALYST. | Причина исключения: NO_VIEWER (зритель не найден), LOW_COVERAGE (малое покрытие), ANALYSIS_FAILED (анализ не удался) или EXCLUDED_BY_ANALYST (исключён аналитиком).';
 comment on column bi.fact_viewing.failure_code is 'Why the analysis failed, if it did. | Почему анализ не удался.';
 comment on column bi.fact_viewing.observed_s is 'V: observed seconds. | V: наблюдавшиеся секунды.';
 comment on column bi.fact_viewing.positive_s is 'P: seconds in a positive state. | P: секунды в положительном состоянии.';

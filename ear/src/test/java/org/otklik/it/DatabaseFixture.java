@@ -95,8 +95,8 @@ final class DatabaseFixture implements AutoCloseable {
     execute(
         """
         insert into agg.viewing (recording_id, analysis_run_id, outcome, exclusion_reason,
-            observed_s, positive_s, negative_s, coverage, computed_at)
-        values (?, ?, ?, ?, 1, 0, 0, 0.1, now())
+            observed_s, positive_s, negative_s, coverage, settings_version, computed_at)
+        values (?, ?, ?, ?, 1, 0, 0, 0.1, 1, now())
         """,
         recording,
         run,

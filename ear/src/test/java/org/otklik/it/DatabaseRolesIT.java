@@ -11,6 +11,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.launcher.DatabaseRole;
 
 /** What each login may not do, once the migrations have run. */
@@ -35,6 +36,16 @@ class DatabaseRolesIT {
         assertThrows(
             SQLException.class,
             () -> execute(role, "create table " + schema + ".smuggled (id int)"));
+    assertEquals(INSUFFICIENT_PRIVILEGE, denied.getSQLState(), denied.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"core.campaign_settings", "core.viewing_verdict"})
+  void applicationAddsVersionsAndChangesNone(String table) {
+    SQLException denied =
+        assertThrows(
+            SQLException.class,
+            () -> execute(DatabaseRole.APPLICATION, "update " + table + " set note = 'smuggled'"));
     assertEquals(INSUFFICIENT_PRIVILEGE, denied.getSQLState(), denied.getMessage());
   }
 

@@ -291,10 +291,12 @@ class DemoCampaignIT {
     assertEquals(0, rest.object("creatives/" + creative + "/norms").getJsonObject("norms").size());
 
     double own = number(rest.object("creatives/" + creative).getJsonObject("eei"), "value");
+    String campaignId = analysed().campaignId();
     for (int i = 0; i < 12; i++) {
-      finished(creative, 20_000, i < 9 ? own - 1 - i : own + i);
+      finished(creative, campaignId, 20_000, i < 9 ? own - 1 - i : own + i);
     }
-    finished(creative, 21_000, own + 50); // another bracket
+    finished(creative, campaignId, 21_000, own + 50); // another bracket
+    finished(creative, stricter(rest), 20_000, own + 50); // other settings
     JsonObject norms = rest.object("creatives/" + creative + "/norms");
     assertEquals(11, norms.getInt("fromSeconds"));
     assertEquals(20, norms.getInt("untilSeconds"));
@@ -305,8 +307,25 @@ class DemoCampaignIT {
     assertFalse(norms.getJsonObject("norms").containsKey("PEAK"), "the others have none");
   }
 
-  /** Another creative of the same campaign, as if it had been analysed. */
-  private static void finished(String like, int durationMs, double eei) throws SQLException {
+  /** A campaign with settings of its own. */
+  private static String stricter(RestClient rest) throws IOException, InterruptedException {
+    String stricter = CampaignFixture.campaign(rest, "Stricter");
+    String address = "campaigns/" + stricter + "/settings";
+    JsonObject settings =
+        Json.createObjectBuilder(rest.object(address).getJsonObject("settings"))
+            .add("stateThreshold", 0.6)
+            .build();
+    sent(
+        "PUT",
+        address,
+        Json.createObjectBuilder().add("version", 1).add("settings", settings).build().toString());
+    assertEquals(2, rest.object(address).getInt("version"));
+    return stricter;
+  }
+
+  /** Another creative, as if it had been analysed. */
+  private static void finished(String like, String campaignId, int durationMs, double eei)
+      throws SQLException {
     Sql.rows(
         TestGround.database(),
         DatabaseRole.OWNER,
@@ -314,18 +333,21 @@ class DemoCampaignIT {
         with made as (
             insert into core.creative (public_id, campaign_id, name, media_sha256, duration_ms,
                 width_px, height_px, frame_rate, summary_state, created_by)
-            select gen_random_uuid(), campaign_id, 'Norm', media_sha256, ?, width_px, height_px,
-                frame_rate, 'CURRENT', created_by
-            from core.creative where public_id = ?::uuid
-            returning id
+            select gen_random_uuid(), campaign.id, 'Norm', media_sha256, ?, width_px, height_px,
+                frame_rate, 'CURRENT', creative.created_by
+            from core.creative
+            join core.campaign on campaign.public_id = ?::uuid
+            where creative.public_id = ?::uuid
+            returning id, campaign_id
         )
         insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, eei,
-            eei_low, eei_high, engaged, critical, silent, emo_nps_k, state_threshold, coverage_limit,
-            least_trace_share, least_trace_seconds, polarity_version, computed_at)
-        select id, 3, 1, 1, 0, ?, -100, 100, 3, 1, 1, 0.5, 0.5, 0.5, 0.05, 1, 'standard-1', now() from made
+            engaged, critical, silent, emo_nps_k, settings_version, computed_at)
+        select made.id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, campaign.settings_version, now()
+        from made join core.campaign on campaign.id = made.campaign_id
         returning creative_id
         """,
         durationMs,
+        campaignId,
         like,
         eei);
   }
@@ -353,7 +375,10 @@ class DemoCampaignIT {
     JsonObject scores = rest.object(answers);
     assertEquals(0, number(scores.getJsonObject("nps"), "value"), 1e-9);
     assertEquals(5, scores.getJsonObject("nps").getInt("answered"));
-    assertEquals(100 * 2 / 3.0, number(scores.getJsonObject("csat"), "value"), 1e-9);
+    assertEquals(JsonValue.NULL, scores.get("csat"), "three answers are too few to be shown");
+    sent("PUT", answers + "/Z04", "{\"csat\": 3}");
+    sent("PUT", answers + "/Z05", "{\"csat\": 5}");
+    assertEquals(60, number(rest.object(answers).getJsonObject("csat"), "value"), 1e-9);
     String recomputed =
         Sql.rows(
                 TestGround.database(),

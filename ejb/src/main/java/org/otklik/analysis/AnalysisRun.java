@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -51,7 +52,7 @@ public class AnalysisRun {
   private Integer baselineSeconds;
 
   @Column(name = "smoothing_ms")
-  private int smoothingMs;
+  private Integer smoothingMs;
 
   @Column(name = "detector_name")
   private String detectorName;
@@ -89,19 +90,20 @@ public class AnalysisRun {
   /**
    * @param sampleHz frames to look at a second
    * @param visionSettings thresholds and gates to use
-   * @param correction of what is seen, before it becomes seconds
+   * @param correction of what is seen, before it becomes seconds; empty where the campaign's is to
+   *     hold
    */
   public AnalysisRun(
       Recording recording,
       double sampleHz,
       VisionSettings visionSettings,
-      CorrectionSettings correction) {
+      Optional<CorrectionSettings> correction) {
     this.recording = recording;
     this.sampleHz = sampleHz;
     this.visionSettings = VisionSettingsJson.write(visionSettings);
-    this.baselineMethod = correction.baseline();
-    this.baselineSeconds = correction.baselineSeconds();
-    this.smoothingMs = correction.smoothingMs();
+    this.baselineMethod = correction.map(CorrectionSettings::baseline).orElse(null);
+    this.baselineSeconds = correction.map(CorrectionSettings::baselineSeconds).orElse(null);
+    this.smoothingMs = correction.map(CorrectionSettings::smoothingMs).orElse(null);
   }
 
   /** Begins, or goes on after an interruption. */
@@ -173,7 +175,9 @@ public class AnalysisRun {
     return VisionSettingsJson.read(visionSettings);
   }
 
-  public CorrectionSettings correction() {
-    return new CorrectionSettings(baselineMethod, baselineSeconds, smoothingMs);
+  /** Asked for with this run; empty where the campaign's holds. */
+  public Optional<CorrectionSettings> ownCorrection() {
+    return Optional.ofNullable(baselineMethod)
+        .map(method -> new CorrectionSettings(method, baselineSeconds, smoothingMs));
   }
 }

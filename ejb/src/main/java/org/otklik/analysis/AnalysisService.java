@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
@@ -35,7 +36,7 @@ public class AnalysisService {
 
   /** Every new recording is analysed. */
   public void request(@Observes RecordingAdded added) {
-    request(added.recording(), CorrectionSettings.OFF);
+    request(added.recording(), Optional.empty());
   }
 
   /**
@@ -46,11 +47,14 @@ public class AnalysisService {
    */
   public void requestAgain(Actor actor, UUID recordingId) {
     AnalysisRun current = current(actor, recordingId);
-    replace(current, current.correction());
+    replace(current, current.ownCorrection());
   }
 
-  /** As {@link #requestAgain(Actor, UUID)}, with corrections of its own. */
-  public void requestAgain(Actor actor, UUID recordingId, CorrectionSettings correction) {
+  /**
+   * As {@link #requestAgain(Actor, UUID)}, with corrections of its own; where there are none, those
+   * of the campaign hold from now on.
+   */
+  public void requestAgain(Actor actor, UUID recordingId, Optional<CorrectionSettings> correction) {
     replace(current(actor, recordingId), correction);
   }
 
@@ -64,13 +68,13 @@ public class AnalysisService {
         .getSingleResult();
   }
 
-  private void replace(AnalysisRun current, CorrectionSettings correction) {
+  private void replace(AnalysisRun current, Optional<CorrectionSettings> correction) {
     current.supersede();
     em.flush();
     request(current.recording(), correction);
   }
 
-  private void request(Recording recording, CorrectionSettings correction) {
+  private void request(Recording recording, Optional<CorrectionSettings> correction) {
     AnalysisRun run =
         new AnalysisRun(recording, settings.sampleHz(), VisionSettings.STANDARD, correction);
     em.persist(run);

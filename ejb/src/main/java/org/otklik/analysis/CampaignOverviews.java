@@ -97,7 +97,7 @@ class CampaignOverviews {
   private static Double emoNps(Campaign campaign, Collection<Contact> contacts) {
     Map<ContactOutcome, Long> viewers =
         contacts.stream().collect(Collectors.groupingBy(Contact::viewerKey)).values().stream()
-            .map(ofOne -> Contacts.viewerOutcome(ofOne, MetricRules.trace(campaign)))
+            .map(ofOne -> Contacts.viewerOutcome(ofOne, campaign.metricSettings().trace()))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     double engaged = viewers.getOrDefault(ContactOutcome.POSITIVE, 0L);
     double critical = viewers.getOrDefault(ContactOutcome.NEGATIVE, 0L);

@@ -13,6 +13,7 @@ import org.otklik.metric.Comparison;
 import org.otklik.metric.GroupOfViewings;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.settings.MetricSettings;
 
 /**
  * Creatives and segments of a campaign side by side: two versions of an ad, women and men, guests
@@ -20,9 +21,6 @@ import org.otklik.problem.ProblemException;
  */
 @Stateless
 public class ComparisonService {
-  /** Smaller groups would show persons; drawn viewers are none. */
-  private static final int LEAST_VIEWERS = 5;
-
   @Inject private CampaignService campaigns;
   @Inject private ViewingStore viewings;
 
@@ -38,9 +36,13 @@ public class ComparisonService {
   /** Compares what {@link #viewings} found. */
   public Comparison compare(Actor actor, UUID campaignId, ComparedViewings viewings) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    double k = campaign.metricSettings().silentWeight();
+    MetricSettings metric = campaign.metricSettings();
     return Comparison.of(
-            viewings.first(), viewings.second(), viewings.seconds(), k, MetricRules.trace(campaign))
+            viewings.first(),
+            viewings.second(),
+            viewings.seconds(),
+            metric.silentWeight(),
+            metric.trace())
         .orElseThrow();
   }
 
@@ -79,16 +81,11 @@ public class ComparisonService {
   private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {
     Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
     GroupOfViewings found = viewings.group(campaign.id(), creative, group.segment());
-    int least = leastViewers(campaign);
+    int least = campaign.leastGroupSize();
     if (found.n() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }
     return found;
-  }
-
-  /** How many viewers there must be for a group of them to be shown. */
-  static int leastViewers(Campaign campaign) {
-    return campaign.isSynthetic() ? 1 : LEAST_VIEWERS;
   }
 
   private static Creative creative(List<Creative> creatives, UUID id) {

@@ -8,6 +8,7 @@ import org.otklik.metric.Headlines;
  * when no viewing counts.
  *
  * @param emoNpsK the K that {@code emoNps} was computed with
+ * @param settingsVersion the version of the campaign's settings that all was computed with
  */
 public record CreativeScore(
     int positive,
@@ -23,6 +24,7 @@ public record CreativeScore(
     Double emoNps,
     double emoNpsK,
     Headlines headlines,
+    int settingsVersion,
     Instant computedAt) {
 
   /** Contacts that count. */

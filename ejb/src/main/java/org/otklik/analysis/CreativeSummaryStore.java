@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
@@ -22,7 +23,6 @@ import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.ShareInterval;
-import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.Moment;
@@ -48,8 +48,8 @@ class CreativeSummaryStore {
             positive_share, positive_low, positive_high,
             negative_share, negative_low, negative_high,
             neutral_share, neutral_low, neutral_high,
-            %s, valence, arousal, eei)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            %s, valence, arousal, eei, surprise_share)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
             .formatted(EmotionColumns.LIST),
         curve.stream().map(second -> row(creativeId, second)).toList());
@@ -67,9 +67,8 @@ class CreativeSummaryStore {
           share == null ? null : share.high());
     }
     row.addAll(EmotionColumns.values(second.meanScores()));
-    boolean seen = second.n() > 0;
     Collections.addAll(
-        row, seen ? second.meanValence() : null, seen ? second.meanArousal() : null, second.eei());
+        row, second.meanValence(), second.meanArousal(), second.eei(), second.surpriseShare());
     return row.toArray();
   }
 
@@ -100,7 +99,8 @@ class CreativeSummaryStore {
         EmotionColumns.read(row),
         row.getObject("valence", Double.class),
         row.getObject("arousal", Double.class),
-        row.getObject("eei", Double.class));
+        row.getObject("eei", Double.class),
+        row.getObject("surprise_share", Double.class));
   }
 
   void replaceMoments(long creativeId, List<Moment> moments) {
@@ -191,7 +191,8 @@ class CreativeSummaryStore {
       Optional<EmotionalNps> emoNps,
       Headlines headlines,
       List<Contact> contacts) {
-    MetricSettings settings = creative.campaign().metricSettings();
+    CampaignSettings settings = creative.campaign().settings();
+    double k = settings.metric().silentWeight();
     jdbc.update("delete from agg.creative_score where creative_id = ?", creative.id());
     jdbc.update(
         """
@@ -199,9 +200,8 @@ class CreativeSummaryStore {
             creative_id, positive, negative, neutral, excluded, eei, eei_low, eei_high,
             engaged, critical, silent, emo_nps, emo_nps_k,
             attraction, peak, end_share, impact, expressiveness, attention,
-            state_threshold, coverage_limit, least_trace_share, least_trace_seconds,
-            polarity_version, computed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            settings_version, computed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         creative.id(),
         count(contacts, ContactOutcome.POSITIVE),
@@ -214,19 +214,15 @@ class CreativeSummaryStore {
         emoNps.map(EmotionalNps::engaged).orElse(0),
         emoNps.map(EmotionalNps::critical).orElse(0),
         emoNps.map(EmotionalNps::silent).orElse(0),
-        emoNps.map(nps -> nps.value(settings.silentWeight())).orElse(null),
-        settings.silentWeight(),
+        emoNps.map(nps -> nps.value(k)).orElse(null),
+        k,
         headlines.attraction(),
         headlines.peak(),
         headlines.end(),
         headlines.impact(),
         headlines.expressiveness(),
         headlines.attention(),
-        settings.stateThreshold(),
-        settings.coverageLimit(),
-        settings.leastTraceShare(),
-        settings.leastTraceSeconds(),
-        settings.polarityVersion(),
+        settings.version(),
         Timestamp.from(Instant.now()));
   }
 
@@ -265,6 +261,7 @@ class CreativeSummaryStore {
             row.getObject("impact", Double.class),
             row.getObject("expressiveness", Double.class),
             row.getObject("attention", Double.class)),
+        row.getInt("settings_version"),
         row.getTimestamp("computed_at").toInstant());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.otklik.access.Actor;
+import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.metric.Norm;
@@ -17,17 +18,28 @@ import org.otklik.metric.Norm;
 /** Where a creative's figures stand among those of comparable creatives. */
 @Stateless
 public class NormService {
-  /** A creative with fewer contacts that count says little, and would show persons. */
-  private static final int LEAST_CONTACTS = 5;
-
-  /** Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones. */
+  /**
+   * Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones, and
+   * figures with those of the same settings.
+   */
   private static final String COMPARABLE =
       """
       select score.*
       from agg.creative_score as score
       join core.creative on creative.id = score.creative_id
       join core.campaign on campaign.id = creative.campaign_id
-      where creative.id <> ? and creative.summary_state = 'CURRENT'
+      join core.campaign_settings as settings
+          on settings.campaign_id = campaign.id and settings.version = score.settings_version
+      join core.campaign_settings as own
+          on (own.state_threshold, own.coverage_limit, own.least_trace_share,
+              own.least_trace_seconds, own.silent_weight, own.polarity, own.baseline_method,
+              own.baseline_s, own.smoothing_ms)
+          is not distinct from (settings.state_threshold, settings.coverage_limit,
+              settings.least_trace_share, settings.least_trace_seconds, settings.silent_weight,
+              settings.polarity, settings.baseline_method, settings.baseline_s,
+              settings.smoothing_ms)
+      where own.campaign_id = ? and own.version = ?
+          and creative.id <> ? and creative.summary_state = 'CURRENT'
           and campaign.kind = ? and campaign.is_synthetic = ?
           and greatest(1, round(creative.duration_ms / 1000.0)) between ? and ?
           and score.positive + score.negative + score.neutral >= ?
@@ -39,6 +51,7 @@ public class NormService {
       """;
 
   @Inject private CampaignService campaigns;
+  @Inject private CreativeSummaryStore summaries;
   @Inject private Jdbc jdbc;
 
   public CreativeNorms norms(Actor actor, UUID creativeId) {
@@ -48,12 +61,17 @@ public class NormService {
         jdbc.query(
             COMPARABLE,
             NormService::figures,
+            creative.campaign().id(),
+            summaries
+                .score(creative.id())
+                .map(CreativeScore::settingsVersion)
+                .orElse(creative.campaign().settings().version()),
             creative.id(),
             creative.campaign().kind().name(),
             creative.campaign().isSynthetic(),
             bracket.fromSeconds(),
             bracket.untilSeconds(),
-            LEAST_CONTACTS);
+            Campaign.LEAST_GROUP_SIZE);
     Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
     jdbc.query(
             "select * from agg.creative_score where creative_id = ?",

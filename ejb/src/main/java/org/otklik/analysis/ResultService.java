@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.otklik.access.Actor;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.metric.Contact;
@@ -25,6 +26,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
 import org.otklik.recording.SegmentsConverter;
+import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectionSettings;
@@ -36,6 +38,25 @@ import org.otklik.timeline.ViewerSecond;
 /** What is shown of the results, limited to the actor's clients. */
 @Stateless
 public class ResultService {
+  /** How a run was, or will be, corrected: as asked for with it, else as its campaign says. */
+  private static final String CORRECTION =
+      """
+      coalesce(run.baseline_method, settings.baseline_method) as baseline_method,
+          case when run.baseline_method is null then settings.baseline_s else run.baseline_s
+              end as baseline_s,
+          coalesce(run.smoothing_ms, settings.smoothing_ms) as smoothing_ms
+      """;
+
+  /** The version that a viewing was judged with; before it is, the one that holds. */
+  private static final String SETTINGS =
+      """
+      join core.creative on creative.id = recording.creative_id
+      join core.campaign on campaign.id = creative.campaign_id
+      join core.campaign_settings as settings
+          on settings.campaign_id = campaign.id
+          and settings.version = coalesce(viewing.settings_version, campaign.settings_version)
+      """;
+
   private static final String VIEWINGS =
       """
       select recording.public_id, viewer.code, viewer.segments::text as segments,
@@ -44,14 +65,26 @@ public class ResultService {
           viewing.outcome, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
           viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
           run.sample_hz, run.vision_settings::text as vision_settings,
-          run.baseline_method, run.baseline_s, run.smoothing_ms
+          run.baseline_method is not null as is_own_correction,
+          coalesce(verdict.verdict, 'AUTOMATIC') as verdict,
+          %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
       left join agg.viewing on viewing.recording_id = recording.id
-      """;
+      %s
+      left join lateral (
+          select newest.verdict
+          from core.viewing_verdict as newest
+          where newest.recording_id = recording.id
+          order by newest.id desc
+          limit 1
+      ) as verdict on true
+      """
+          .formatted(CORRECTION, SETTINGS);
 
   @Inject private CampaignService campaigns;
+  @Inject private CampaignSettingsService campaignSettings;
   @Inject private RecordingService recordings;
   @Inject private CreativeSummaryStore summaries;
   @Inject private ViewingStore viewings;
@@ -119,7 +152,7 @@ public class ResultService {
   /** EmoNPS over all viewers of the campaign; empty when none counts. */
   public Optional<EmotionalNps> campaignNps(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    return EmotionalNps.of(campaignContacts(actor, campaignId), MetricRules.trace(campaign));
+    return EmotionalNps.of(campaignContacts(actor, campaignId), campaign.metricSettings().trace());
   }
 
   /** The judged contacts of the campaign, excluded ones too. */
@@ -132,7 +165,15 @@ public class ResultService {
     Creative creative = creative(actor, creativeId);
     List<Contact> contacts =
         viewings.of(creative.id()).stream().map(StoredViewing::contact).toList();
-    return EmotionalNps.of(contacts, MetricRules.trace(creative.campaign()));
+    return EmotionalNps.of(contacts, settings(actor, creativeId).trace());
+  }
+
+  /** What the creative's figures were computed with; before there are any, what holds. */
+  public MetricSettings settings(Actor actor, UUID creativeId) {
+    Campaign campaign = creative(actor, creativeId).campaign();
+    return score(actor, creativeId)
+        .map(score -> campaignSettings.version(campaign, score.settingsVersion()))
+        .orElseGet(campaign::metricSettings);
   }
 
   /** Part of the counted viewings' observed seconds in which each emotion was the largest, 0..1. */
@@ -187,12 +228,15 @@ public class ResultService {
   public List<CorrectionSettings> corrections(Actor actor, UUID creativeId) {
     return jdbc.query(
         """
-        select distinct run.baseline_method, run.baseline_s, run.smoothing_ms
+        select distinct %s
         from core.analysis_run as run
         join core.recording on recording.id = run.recording_id
+        left join agg.viewing on viewing.recording_id = recording.id
+        %s
         where recording.creative_id = ? and run.is_current
         order by 1, 2, 3
-        """,
+        """
+            .formatted(CORRECTION, SETTINGS),
         ResultService::correction,
         creative(actor, creativeId).id());
   }
@@ -240,8 +284,12 @@ public class ResultService {
         row.getDouble("coverage"),
         row.getObject("attention", Double.class),
         new RunSettings(
-            row.getDouble("sample_hz"), row.getString("vision_settings"), correction(row)),
+            row.getDouble("sample_hz"),
+            row.getString("vision_settings"),
+            correction(row),
+            row.getBoolean("is_own_correction")),
         named(row.getString("baseline_state"), BaselineState::valueOf),
+        Verdict.valueOf(row.getString("verdict")),
         row.getTimestamp("created_at").toInstant());
   }
 

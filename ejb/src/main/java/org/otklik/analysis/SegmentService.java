@@ -84,12 +84,12 @@ public class SegmentService {
                 .map(Contact::viewerKey)
                 .distinct()
                 .count();
-    boolean shown = viewers >= ComparisonService.leastViewers(campaign);
+    boolean shown = viewers >= campaign.leastGroupSize();
     return new SegmentScore(
         attribute,
         value,
         viewers,
         shown ? EmotionalExperienceIndex.of(contacts) : Optional.empty(),
-        shown ? EmotionalNps.of(contacts, MetricRules.trace(campaign)) : Optional.empty());
+        shown ? EmotionalNps.of(contacts, campaign.metricSettings().trace()) : Optional.empty());
   }
 }

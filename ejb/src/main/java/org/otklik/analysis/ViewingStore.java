@@ -21,7 +21,6 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.GroupOfViewings;
 import org.otklik.recording.SegmentsConverter;
-import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
 
@@ -96,36 +95,55 @@ class ViewingStore {
     return row.toArray();
   }
 
-  /**
-   * @param attention null where nothing was recorded of the creative
-   * @param baseline null where the analysis failed
-   */
-  void replaceViewing(
-      long recordingId,
-      long runId,
-      Contact contact,
-      Double attention,
-      BaselineState baseline,
-      Instant at) {
-    jdbc.update("delete from agg.viewing where recording_id = ?", recordingId);
+  void replaceViewing(JudgedViewing viewing, Instant at) {
+    Contact contact = viewing.contact();
+    jdbc.update("delete from agg.viewing where recording_id = ?", viewing.recordingId());
     jdbc.update(
         """
         insert into agg.viewing (
             recording_id, analysis_run_id, outcome, exclusion_reason,
-            observed_s, positive_s, negative_s, coverage, baseline_state, attention, computed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            observed_s, positive_s, negative_s, coverage, baseline_state, attention,
+            settings_version, verdict_id, computed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        recordingId,
-        runId,
+        viewing.recordingId(),
+        viewing.runId(),
         contact.outcome().name(),
         contact.reason() == null ? null : contact.reason().name(),
         contact.observedSeconds(),
         contact.positiveSeconds(),
         contact.negativeSeconds(),
         contact.coverage(),
-        baseline == null ? null : baseline.name(),
-        attention,
+        viewing.baseline() == null ? null : viewing.baseline().name(),
+        viewing.attention(),
+        viewing.settingsVersion(),
+        viewing.verdictId(),
         Timestamp.from(at));
+  }
+
+  /**
+   * The runs of a creative's viewings that were judged with other settings, or another verdict,
+   * than hold now.
+   *
+   * @param settingsVersions those by which viewings are judged as they are to be
+   */
+  List<Long> outdatedRuns(long creativeId, Set<Integer> settingsVersions) {
+    return jdbc.query(
+        """
+        select viewing.analysis_run_id
+        from agg.viewing
+        join core.recording on recording.id = viewing.recording_id
+        where recording.creative_id = ?
+            and (viewing.settings_version <> all (?)
+                 or viewing.verdict_id is distinct from (
+                     select max(verdict.id)
+                     from core.viewing_verdict as verdict
+                     where verdict.recording_id = viewing.recording_id))
+        order by recording.id
+        """,
+        row -> row.getLong("analysis_run_id"),
+        creativeId,
+        settingsVersions.toArray(Integer[]::new));
   }
 
   /** The judged viewings of a creative, excluded ones too, in the order of upload. */

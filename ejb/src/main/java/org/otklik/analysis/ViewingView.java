@@ -16,6 +16,7 @@ import org.otklik.timeline.BaselineState;
  * @param outcome null until analysed
  * @param reason null unless EXCLUDED
  * @param baseline null until analysed, and where that failed
+ * @param verdict the analyst's that holds, which the outcome may still have to follow
  */
 public record ViewingView(
     UUID recordingId,
@@ -35,4 +36,5 @@ public record ViewingView(
     Double attention,
     RunSettings settings,
     BaselineState baseline,
+    Verdict verdict,
     Instant uploadedAt) {}

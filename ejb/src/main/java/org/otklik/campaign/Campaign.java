@@ -1,7 +1,6 @@
 package org.otklik.campaign;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -20,6 +20,9 @@ import org.otklik.settings.MetricSettings;
 @Entity
 @Table(name = "campaign")
 public class Campaign {
+  /** Figures of fewer viewers would show persons. */
+  public static final int LEAST_GROUP_SIZE = 5;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -38,7 +41,22 @@ public class Campaign {
   @Column(name = "is_synthetic")
   private boolean synthetic;
 
-  @Embedded private MetricSettings metricSettings = new MetricSettings();
+  @Column(name = "settings_version")
+  private int settingsVersion = CampaignSettings.FIRST_VERSION;
+
+  /** The version above; read only, because a part of its key is the campaign's own. */
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  @JoinColumn(
+      name = "id",
+      referencedColumnName = "campaign_id",
+      insertable = false,
+      updatable = false)
+  @JoinColumn(
+      name = "settings_version",
+      referencedColumnName = "version",
+      insertable = false,
+      updatable = false)
+  private CampaignSettings settings;
 
   @Column(name = "created_at")
   private Instant createdAt = Instant.now();
@@ -84,8 +102,23 @@ public class Campaign {
     return synthetic;
   }
 
+  /** The newest version. */
+  public CampaignSettings settings() {
+    return settings;
+  }
+
   public MetricSettings metricSettings() {
-    return metricSettings;
+    return settings.metric();
+  }
+
+  /** From now on these hold; they are there to read once the campaign is read again. */
+  void use(CampaignSettings newest) {
+    settingsVersion = newest.version();
+  }
+
+  /** Viewers whose figures may be shown together; drawn ones are no persons. */
+  public int leastGroupSize() {
+    return synthetic ? 1 : LEAST_GROUP_SIZE;
   }
 
   public Instant createdAt() {

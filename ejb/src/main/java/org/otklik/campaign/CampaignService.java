@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
+import org.otklik.access.AppUser;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.settings.MetricSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.StagedFilm;
 
@@ -27,7 +29,10 @@ public class CampaignService {
   /** Newest first. */
   public List<Campaign> campaigns(Actor actor) {
     return em.createQuery(
-            "select c from Campaign c join fetch c.client order by c.createdAt desc",
+            """
+            select c from Campaign c join fetch c.client join fetch c.settings
+            order by c.createdAt desc
+            """,
             Campaign.class)
         .getResultStream()
         .filter(campaign -> actor.maySee(campaign.client().id()))
@@ -55,6 +60,15 @@ public class CampaignService {
         new Campaign(
             access.client(actor, checkedClient), checkedName, kind, synthetic, actor.userId());
     em.persist(campaign);
+    CampaignSettings settings =
+        new CampaignSettings(
+            new CampaignSettings.Key(campaign.id(), CampaignSettings.FIRST_VERSION),
+            MetricSettings.STANDARD,
+            null,
+            em.getReference(AppUser.class, actor.userId()));
+    em.persist(settings);
+    em.flush();
+    em.refresh(campaign);
     return campaign;
   }
 
@@ -80,9 +94,17 @@ public class CampaignService {
     return em.find(Creative.class, id);
   }
 
-  /** The creative by its key, locked against a second summary at the same time. */
+  /**
+   * The creative by its key, locked against a second summary at the same time. It and its campaign
+   * are read once the lock is given, for it may have had to be waited for. Finding it with a lock
+   * would lock all that is joined to it, too.
+   */
   public Creative lockCreative(long id) {
-    return em.find(Creative.class, id, LockModeType.PESSIMISTIC_WRITE);
+    Creative creative = em.find(Creative.class, id);
+    em.lock(creative, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(creative);
+    em.refresh(creative.campaign());
+    return creative;
   }
 
   /** Checks what {@link #addCreative} would refuse, before a large film is received. */

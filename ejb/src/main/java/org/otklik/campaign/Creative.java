@@ -73,8 +73,8 @@ public class Creative {
     this.createdBy = createdBy;
   }
 
-  /** A viewing was added or changed: the summary must be computed again. */
-  public void viewingsChanged() {
+  /** A viewing, or how it is judged, has changed: the summary must be computed again. */
+  public void outdate() {
     summaryState = SummaryState.STALE;
   }
 

@@ -4,7 +4,7 @@ package org.otklik.campaign;
 public enum SummaryState {
   /** Nothing is summarised yet. */
   EMPTY,
-  /** Viewings have changed since. */
+  /** Viewings, or the settings, have changed since. */
   STALE,
   /** The summary could not be computed; the next change of a viewing tries again. */
   FAILED,

@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
@@ -66,11 +67,13 @@ public record CreativeFigures(
   /**
    * An emotion over the creative.
    *
+   * @param group what it counts as in the figures
    * @param shareOfTime part of the counted viewings' observed seconds in which this emotion had the
    *     largest mean probability, 0..1; null when nothing was observed
    * @param peaks the seconds that triggered it most, strongest first
    */
-  public record EmotionFigures(Emotion emotion, Double shareOfTime, List<EmotionPeak> peaks) {
+  public record EmotionFigures(
+      Emotion emotion, EmotionGroup group, Double shareOfTime, List<EmotionPeak> peaks) {
     public EmotionFigures {
       peaks = List.copyOf(peaks);
     }

@@ -20,6 +20,7 @@ import org.otklik.analysis.ResultService;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.Polarity;
 import org.otklik.metric.IndexInterval;
 import org.otklik.storage.MediaStore;
 import org.otklik.timeline.EmotionPeak;
@@ -34,17 +35,18 @@ class CreativeFiguresAssembly {
   CreativeFigures of(Creative creative) {
     UUID id = creative.publicId();
     Optional<CreativeScore> score = results.score(Actor.JOB, id);
-    double k = creative.campaign().metricSettings().silentWeight();
     return new CreativeFigures(
         creative.name(),
         creative.durationMs(),
         score.flatMap(CreativeFiguresAssembly::index),
-        results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
+        score.flatMap(
+            known ->
+                results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, known.emoNpsK()))),
         score.map(CreativeScore::headlines).orElse(null),
         results.curve(Actor.JOB, id),
         pictures(creative),
         moments(id),
-        emotions(id),
+        emotions(id, results.settings(Actor.JOB, id).polarity()),
         viewings(id));
   }
 
@@ -86,7 +88,7 @@ class CreativeFiguresAssembly {
         .toList();
   }
 
-  private List<CreativeFigures.EmotionFigures> emotions(UUID creativeId) {
+  private List<CreativeFigures.EmotionFigures> emotions(UUID creativeId, Polarity polarity) {
     Map<Emotion, Double> shares = results.emotionShares(Actor.JOB, creativeId);
     Map<Emotion, List<EmotionPeak>> peaks = results.peaks(Actor.JOB, creativeId);
     return Arrays.stream(Emotion.values())
@@ -94,6 +96,7 @@ class CreativeFiguresAssembly {
             emotion ->
                 new CreativeFigures.EmotionFigures(
                     emotion,
+                    polarity.groupOf(emotion),
                     shares.isEmpty() ? null : shares.getOrDefault(emotion, 0.0),
                     peaks.getOrDefault(emotion, List.of())))
         .toList();

@@ -42,8 +42,8 @@ final class EmotionsSection {
         pages.creative().emotions().stream()
             .filter(known -> known.emotion() == emotion)
             .findFirst()
-            .orElse(new EmotionFigures(emotion, null, List.of()));
-    EmotionGroup group = Polarity.STANDARD.groups().get(emotion);
+            .orElse(unknown(emotion));
+    EmotionGroup group = figures.group();
     List<EmotionPeak> peaks = figures.peaks().subList(0, Math.min(FRAMES, figures.peaks().size()));
     Map<String, Object> row = new HashMap<>();
     row.put("emotion", wording.name(emotion));
@@ -60,6 +60,10 @@ final class EmotionsSection {
           wording.text("emotions.peak", wording.clock(peak.second()), wording.points(peak.lift())));
     }
     return row;
+  }
+
+  private static EmotionFigures unknown(Emotion emotion) {
+    return new EmotionFigures(emotion, Polarity.STANDARD.groupOf(emotion), null, List.of());
   }
 
   private Sparkline line(Emotion emotion, List<EmotionPeak> peaks, Color colour) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.otklik.emotion.Polarity;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.timeline.BaselineMethod;
 
@@ -112,6 +113,9 @@ final class MethodsSection {
   private String value(Object value) {
     if (value instanceof Number number) {
       return wording.decimal(number.doubleValue(), 3);
+    }
+    if (value instanceof Polarity polarity) {
+      return wording.grouping(polarity);
     }
     return value instanceof BaselineMethod method
         ? wording.name(method)

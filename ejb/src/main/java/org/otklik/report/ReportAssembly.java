@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ComparedViewings;
 import org.otklik.analysis.ComparisonService;
-import org.otklik.analysis.MetricRules;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.SegmentScore;
 import org.otklik.analysis.SegmentService;
@@ -55,6 +54,14 @@ class ReportAssembly {
     } else if (creatives(subject).noneMatch(this::isSummarised)) {
       throw new ProblemException(ProblemCode.NOTHING_TO_REPORT);
     }
+  }
+
+  /**
+   * While it is read, no summary may replace a figure. In one order, so that none waits in a
+   * circle.
+   */
+  void lock(ReportSubject subject) {
+    creatives(subject).map(Creative::id).sorted().forEach(campaigns::lockCreative);
   }
 
   private Stream<Creative> creatives(ReportSubject subject) {
@@ -135,7 +142,7 @@ class ReportAssembly {
         group.segment(),
         viewings.contacts(),
         EmotionalExperienceIndex.of(viewings.contacts()),
-        EmotionalNps.of(viewings.contacts(), MetricRules.trace(campaign))
+        EmotionalNps.of(viewings.contacts(), campaign.metricSettings().trace())
             .map(nps -> NpsRange.of(nps, k)),
         viewings.meanValence().orElse(Double.NaN),
         seconds == 0

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.otklik.access.Actor;
@@ -42,7 +43,7 @@ class ReportFactsAssembly {
         dataAsOf(creatives),
         zone,
         campaign.isSynthetic(),
-        settings(campaign, creatives),
+        settings(creatives),
         models(creatives));
   }
 
@@ -54,21 +55,32 @@ class ReportFactsAssembly {
         .orElse(null);
   }
 
-  private List<Setting> settings(Campaign campaign, List<Creative> creatives) {
-    MetricSettings metric = campaign.metricSettings();
+  /** Those that the figures were computed with, whatever holds by now. */
+  private List<Setting> settings(List<Creative> creatives) {
     Set<Setting> lines = new LinkedHashSet<>();
     creatives.stream()
         .flatMap(creative -> results.sampleRates(Actor.JOB, creative.publicId()).stream())
         .forEach(rate -> lines.add(new Setting("sampleHz", rate)));
     corrections(creatives, lines);
-    lines.add(new Setting("stateThreshold", metric.stateThreshold()));
-    lines.add(new Setting("coverageLimit", metric.coverageLimit()));
-    lines.add(new Setting("leastTraceShare", metric.leastTraceShare()));
-    lines.add(new Setting("leastTraceSeconds", metric.leastTraceSeconds()));
-    lines.add(new Setting("k", metric.silentWeight()));
-    lines.add(new Setting("polarity", metric.polarityVersion()));
+    creatives.forEach(creative -> metric(creative.publicId(), lines));
     lines.add(new Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
     return List.copyOf(lines);
+  }
+
+  private void metric(UUID creativeId, Set<Setting> lines) {
+    MetricSettings metric = results.settings(Actor.JOB, creativeId);
+    lines.add(new Setting("stateThreshold", metric.stateThreshold()));
+    lines.add(new Setting("coverageLimit", metric.trace().coverageLimit()));
+    lines.add(new Setting("leastTraceShare", metric.trace().leastTraceShare()));
+    lines.add(new Setting("leastTraceSeconds", metric.trace().leastTraceSeconds()));
+    results
+        .score(Actor.JOB, creativeId)
+        .ifPresent(
+            score -> {
+              lines.add(new Setting("k", score.emoNpsK()));
+              lines.add(new Setting("settingsVersion", score.settingsVersion()));
+            });
+    lines.add(new Setting("polarity", metric.polarity()));
   }
 
   private void corrections(List<Creative> creatives, Set<Setting> lines) {

@@ -166,6 +166,7 @@ public class ReportService {
     if (report == null) {
       return;
     }
+    assembly.lock(report.subject());
     ReportContents contents = assembly.of(report.subject(), report.zone());
     byte[] file = files.of(contents, report.format(), report.locale());
     report.complete(

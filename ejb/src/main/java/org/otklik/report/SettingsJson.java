@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.otklik.emotion.Polarity;
 
 /** The settings that a report was computed with, as they are kept with it. */
 final class SettingsJson {
@@ -38,7 +39,11 @@ final class SettingsJson {
   }
 
   private static void add(JsonArrayBuilder values, Object value) {
-    if (value instanceof Number number) {
+    if (value instanceof Polarity polarity) {
+      JsonObjectBuilder groups = Json.createObjectBuilder();
+      polarity.groups().forEach((emotion, group) -> groups.add(emotion.name(), group.name()));
+      values.add(groups);
+    } else if (value instanceof Number number) {
       values.add(new BigDecimal(number.toString()));
     } else {
       values.add(String.valueOf(value));

@@ -1,55 +1,59 @@
 package org.otklik.settings;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import org.otklik.emotion.Polarity;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.TraceSettings;
+import org.otklik.timeline.CorrectionSettings;
+import org.otklik.timeline.SecondSettings;
 
-/** Thresholds and limits of the metrics, kept with the campaign and with every summary. */
-@Embeddable
-public class MetricSettings {
-  @Column(name = "state_threshold")
-  private double stateThreshold = 0.5;
+/**
+ * How a campaign's frames become figures: all that can be changed without looking at a film again.
+ *
+ * @param stateThreshold least mean probability that makes a second positive or negative, 0..1
+ * @param trace when a viewing counts and what leaves a trace
+ * @param silentWeight K of EmoNPS, 0.2..1
+ * @param polarity which emotion counts as positive and which as negative
+ * @param correction of what is seen, before it becomes seconds
+ */
+public record MetricSettings(
+    double stateThreshold,
+    TraceSettings trace,
+    double silentWeight,
+    Polarity polarity,
+    CorrectionSettings correction) {
 
-  @Column(name = "coverage_limit")
-  private double coverageLimit = 0.5;
+  /** Of a new campaign: the metrics' definition, nothing corrected. */
+  public static final MetricSettings STANDARD =
+      new MetricSettings(
+          0.5,
+          TraceSettings.STANDARD,
+          EmotionalNps.STANDARD_K,
+          Polarity.STANDARD,
+          CorrectionSettings.OFF);
 
-  @Column(name = "least_trace_share")
-  private double leastTraceShare = 0.05;
+  /** A state needs half of its second observed (metrics.md). */
+  private static final double LEAST_OBSERVED_SHARE = 0.5;
 
-  @Column(name = "least_trace_seconds")
-  private double leastTraceSeconds = 1;
-
-  @Column(name = "silent_weight")
-  private double silentWeight = 0.5;
-
-  @Column(name = "polarity_version")
-  private String polarityVersion = "standard-1";
-
-  /** Least mean probability that makes a second positive or negative, 0..1. */
-  public double stateThreshold() {
-    return stateThreshold;
+  public MetricSettings {
+    if (!(stateThreshold >= 0 && stateThreshold <= 1)) {
+      throw new IllegalArgumentException("stateThreshold must be in 0..1: " + stateThreshold);
+    }
+    if (!(silentWeight >= EmotionalNps.LEAST_K && silentWeight <= EmotionalNps.GREATEST_K)) {
+      throw new IllegalArgumentException("silentWeight must be in 0.2..1: " + silentWeight);
+    }
+    if (trace == null || polarity == null || correction == null) {
+      throw new IllegalArgumentException("A setting is missing");
+    }
   }
 
-  /** Least observed share of the creative for a viewing to count, 0..1. */
-  public double coverageLimit() {
-    return coverageLimit;
+  /** How the frames of a run become seconds. */
+  public SecondSettings seconds(double sampleHz) {
+    return new SecondSettings(stateThreshold, LEAST_OBSERVED_SHARE, sampleHz, polarity);
   }
 
-  /** Least trace as a share of the observed seconds, 0..1. */
-  public double leastTraceShare() {
-    return leastTraceShare;
-  }
-
-  /** Least trace in seconds. */
-  public double leastTraceSeconds() {
-    return leastTraceSeconds;
-  }
-
-  /** K of EmoNPS, 0.2..1. */
-  public double silentWeight() {
-    return silentWeight;
-  }
-
-  public String polarityVersion() {
-    return polarityVersion;
+  /** Whether the other settings make the same of every viewing: only K may differ. */
+  public boolean judgesLike(MetricSettings other) {
+    return new MetricSettings(stateThreshold, trace, other.silentWeight, polarity, correction)
+        .equals(other);
   }
 }

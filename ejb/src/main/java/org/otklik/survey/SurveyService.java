@@ -75,18 +75,27 @@ public class SurveyService {
     return new AnswerImport(read.answers().size() - unknown, problems, store);
   }
 
-  /** The campaign's scores over all viewers who answered. */
+  /** The campaign's scores over all viewers who answered; none where they are too few. */
   public SurveyScores scores(Actor actor, UUID campaignId) {
-    List<ViewerAnswer> answers =
-        viewers(campaigns.campaign(actor, campaignId)).values().stream()
-            .map(Viewer::answer)
-            .toList();
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    int least = campaign.leastGroupSize();
+    List<ViewerAnswer> answers = viewers(campaign).values().stream().map(Viewer::answer).toList();
     List<Contact> contacts = results.campaignContacts(actor, campaignId);
     return new SurveyScores(
-        AnswerScores.nps(answers).orElse(null),
-        AnswerScores.csat(answers).orElse(null),
-        AnswerCorrelation.of(answers, ViewerAnswer::nps, contacts).orElse(null),
-        AnswerCorrelation.of(answers, ViewerAnswer::csat, contacts).orElse(null));
+        AnswerScores.nps(answers).filter(score -> score.n() >= least).orElse(null),
+        AnswerScores.csat(answers).filter(score -> score.n() >= least).orElse(null),
+        correlation(answers, ViewerAnswer::nps, contacts, least),
+        correlation(answers, ViewerAnswer::csat, contacts, least));
+  }
+
+  private static AnswerCorrelation correlation(
+      List<ViewerAnswer> answers,
+      Function<ViewerAnswer, Integer> question,
+      List<Contact> contacts,
+      int least) {
+    return AnswerCorrelation.of(answers, question, contacts)
+        .filter(correlation -> correlation.n() >= least)
+        .orElse(null);
   }
 
   private Map<String, Viewer> viewers(Campaign campaign) {

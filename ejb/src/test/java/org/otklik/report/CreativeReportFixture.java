@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.Polarity;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.EmotionalExperienceIndex;
@@ -100,7 +101,8 @@ final class CreativeReportFixture {
   private List<ViewingLine> viewings() {
     List<ViewingLine> lines = new ArrayList<>();
     ExclusionReason[] reasons = ExclusionReason.values();
-    for (int i = 0; i < positive + negative + neutral + excluded; i++) {
+    int counted = positive + negative + neutral;
+    for (int i = 0; i < counted + excluded; i++) {
       ContactOutcome outcome = outcome(i);
       boolean out = outcome == ContactOutcome.EXCLUDED;
       lines.add(
@@ -112,7 +114,7 @@ final class CreativeReportFixture {
               out ? 6 : 18,
               outcome == ContactOutcome.POSITIVE ? 7.5 : 0,
               outcome == ContactOutcome.NEGATIVE ? 4 : 0,
-              out ? reasons[i % reasons.length] : null));
+              out ? reasons[(i - counted + 1) % reasons.length] : null));
     }
     return lines;
   }
@@ -166,7 +168,7 @@ final class CreativeReportFixture {
   private static CreativeSecond second(
       int second, int n, int up, int down, double joy, double gloom, double surprise) {
     if (n == 0) {
-      return new CreativeSecond(second, 0, Map.of(), null, null, null, null);
+      return new CreativeSecond(second, 0, Map.of(), null, null, null, null, null);
     }
     double rest = 0.4 + joy + gloom + 0.5 * surprise;
     EmotionScores scores =
@@ -188,7 +190,8 @@ final class CreativeReportFixture {
         scores,
         (joy - gloom) / rest,
         (joy + surprise - 0.3) / rest,
-        100.0 * (up - down) / n);
+        100.0 * (up - down) / n,
+        Math.round(surprise * n) / (double) n);
   }
 
   private static List<EmotionFigures> emotions(List<CreativeSecond> curve) {
@@ -200,6 +203,7 @@ final class CreativeReportFixture {
             emotion ->
                 new EmotionFigures(
                     emotion,
+                    Polarity.STANDARD.groupOf(emotion),
                     seen ? shares[emotion.ordinal()] : null,
                     peaks.getOrDefault(emotion, List.of())))
         .toList();
@@ -242,7 +246,7 @@ final class CreativeReportFixture {
         new Setting("coverageLimit", 0.5),
         new Setting("leastTraceShare", 0.05),
         new Setting("leastTraceSeconds", 1),
-        new Setting("polarity", "standard-1"),
+        new Setting("polarity", Polarity.STANDARD),
         new Setting("ourOwnSetting", "on"));
   }
 

@@ -3,12 +3,17 @@ package org.otklik.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.Polarity;
 import org.otklik.timeline.BaselineMethod;
 
 class ReportRendererTest {
@@ -69,6 +74,18 @@ class ReportRendererTest {
         "Apache-2.0",
         "гнев 50 %",
         "3c9d5f1c6f0e4b1f9c4f8d2a7b6e5d4c");
+  }
+
+  @Test
+  void printsTheGroupingOfEmotionsThatWasUsed() {
+    Map<Emotion, EmotionGroup> groups = new EnumMap<>(Polarity.STANDARD.groups());
+    groups.put(Emotion.FEAR, EmotionGroup.NEUTRAL);
+    groups.put(Emotion.SADNESS, EmotionGroup.NEUTRAL);
+    var used = List.of(new Setting("polarity", new Polarity(groups)));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.settings = used, RUSSIAN)),
+        "положительная: радость, удивление;",
+        "отрицательная: гнев, отвращение;");
   }
 
   @Test

@@ -32,6 +32,20 @@ public record Contact(
         viewerKey, ContactOutcome.EXCLUDED, ExclusionReason.ANALYSIS_FAILED, 0, 0, 0, 0);
   }
 
+  /** The same, left out by an analyst; one that is excluded already keeps its reason. */
+  public Contact excludedByAnalyst() {
+    return isExcluded()
+        ? this
+        : new Contact(
+            viewerKey,
+            ContactOutcome.EXCLUDED,
+            ExclusionReason.EXCLUDED_BY_ANALYST,
+            observedSeconds,
+            positiveSeconds,
+            negativeSeconds,
+            coverage);
+  }
+
   public boolean isExcluded() {
     return outcome == ContactOutcome.EXCLUDED;
   }

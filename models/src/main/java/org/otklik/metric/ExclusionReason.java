@@ -7,5 +7,7 @@ public enum ExclusionReason {
   /** Too little of the creative's time was observed. */
   LOW_COVERAGE,
   /** The recording could not be analysed. */
-  ANALYSIS_FAILED
+  ANALYSIS_FAILED,
+  /** An analyst left it out, with a note that says why. */
+  EXCLUDED_BY_ANALYST
 }

@@ -3,9 +3,7 @@ package org.otklik.metric;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.ViewerSecond;
@@ -50,7 +48,9 @@ public record Headlines(
     List<ViewerSecond> recorded = recorded(viewings, curve.size());
     List<ViewerSecond> seen = recorded.stream().filter(ViewerSecond::isObserved).toList();
     return new Headlines(
-        attraction(seen),
+        largest(
+            observed(curve.subList(0, Math.min(ATTRACTION_SECONDS, curve.size())))
+                .map(CreativeSecond::surpriseShare)),
         peak,
         end,
         impact,
@@ -61,16 +61,6 @@ public record Headlines(
   /** The part of the recorded seconds in which viewers were attentive; null without any second. */
   public static Double attention(Collection<List<ViewerSecond>> viewings, int creativeSeconds) {
     return share(recorded(viewings, creativeSeconds), ViewerSecond::isAttentive);
-  }
-
-  private static Double attraction(List<ViewerSecond> seen) {
-    return largest(
-        seen.stream()
-            .filter(second -> second.second() < ATTRACTION_SECONDS)
-            .collect(Collectors.groupingBy(ViewerSecond::second))
-            .values()
-            .stream()
-            .map(second -> share(second, one -> one.scores().dominant() == Emotion.SURPRISE)));
   }
 
   private static Stream<CreativeSecond> observed(List<CreativeSecond> seconds) {

@@ -48,7 +48,7 @@ public final class CreativeCurve {
   private static CreativeSecond summarise(int second, List<ViewerSecond> observed) {
     int n = observed.size();
     if (n == 0) {
-      return new CreativeSecond(second, 0, Map.of(), null, null, null, null);
+      return new CreativeSecond(second, 0, Map.of(), null, null, null, null, null);
     }
     Map<EmotionGroup, Integer> counts = new EnumMap<>(EmotionGroup.class);
     observed.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
@@ -60,7 +60,9 @@ public final class CreativeCurve {
     int positive = counts.getOrDefault(EmotionGroup.POSITIVE, 0);
     int negative = counts.getOrDefault(EmotionGroup.NEGATIVE, 0);
     double eei = 100.0 * (positive - negative) / n;
+    double surprised = observed.stream().filter(ViewerSecond::isSurprised).count();
     // Valence and arousal are linear in the probabilities, so the mean's is the mean of them.
-    return new CreativeSecond(second, n, shares, mean, mean.valence(), mean.arousal(), eei);
+    return new CreativeSecond(
+        second, n, shares, mean, mean.valence(), mean.arousal(), eei, surprised / n);
   }
 }

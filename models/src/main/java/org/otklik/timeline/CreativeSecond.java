@@ -17,6 +17,8 @@ import org.otklik.metric.ShareInterval;
  * @param meanValence -1..1
  * @param meanArousal -1..1
  * @param eei the second's index of emotional experience (ИЭО), -100..100
+ * @param surpriseShare part of those viewings with surprise as the most probable emotion, 0..1;
+ *     null too in a summary from before it was counted
  */
 public record CreativeSecond(
     int second,
@@ -25,7 +27,8 @@ public record CreativeSecond(
     EmotionScores meanScores,
     Double meanValence,
     Double meanArousal,
-    Double eei) {
+    Double eei,
+    Double surpriseShare) {
 
   public CreativeSecond {
     shares = shares.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(shares));

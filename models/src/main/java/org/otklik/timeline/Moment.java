@@ -6,8 +6,8 @@ package org.otklik.timeline;
  * @param startSecond first second of the moment
  * @param endSecond the second after its last
  * @param peakSecond where it is farthest from the baseline; the first of equals
- * @param peakShare the curve there, 0..1: the share of viewers in the group, for surprise its mean
- *     probability over viewers
+ * @param peakShare the curve there, 0..1: the share of viewers in the group, or of those with
+ *     surprise as their most probable emotion
  * @param baseline the curve's median, in the same unit
  */
 public record Moment(

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 
 /**
  * The moments of a creative: where its curve rises above its own median by {@link #LEAST_RISE} or
- * more. The median is the baseline because a few strong seconds do not move it. Where the curve
- * counts viewers, the rise must also be of {@link #LEAST_VIEWERS} viewers (of all, where there are
- * fewer), since with few viewers a single one moves the share by more than the least rise.
+ * more. The median is the baseline because a few strong seconds do not move it. The rise must also
+ * be of {@link #LEAST_VIEWERS} viewers (of all, where there are fewer), since with few viewers a
+ * single one moves the share by more than the least rise.
  */
 public final class Moments {
 
-  /** Least rise above the baseline, as a share of viewers or as a mean probability. */
+  /** Least rise above the baseline, as a share of viewers. */
   public static final double LEAST_RISE = 0.15;
 
   /** Least rise above the baseline, counted in viewers. */
@@ -69,8 +68,7 @@ public final class Moments {
       return false;
     }
     double rise = level - baseline + ROUNDING;
-    boolean enoughViewers =
-        kind == MomentKind.SURPRISE || rise * second.n() >= Math.min(LEAST_VIEWERS, second.n());
+    boolean enoughViewers = rise * second.n() >= Math.min(LEAST_VIEWERS, second.n());
     return rise >= LEAST_RISE && enoughViewers;
   }
 
@@ -94,7 +92,7 @@ public final class Moments {
     return switch (kind) {
       case POSITIVE -> second.shares().get(EmotionGroup.POSITIVE).share();
       case NEGATIVE -> second.shares().get(EmotionGroup.NEGATIVE).share();
-      case SURPRISE -> second.meanScores().probability(Emotion.SURPRISE);
+      case SURPRISE -> second.surpriseShare();
     };
   }
 }

@@ -1,5 +1,6 @@
 package org.otklik.timeline;
 
+import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 
@@ -39,6 +40,11 @@ public record ViewerSecond(
   /** Whether the viewer looked at the screen for at least half of the second. */
   public boolean isAttentive() {
     return attentiveShare >= LEAST_ATTENTIVE_SHARE - ROUNDING;
+  }
+
+  /** Whether surprise was the most probable emotion, whatever group it counts as. */
+  public boolean isSurprised() {
+    return isObserved() && scores.dominant() == Emotion.SURPRISE;
   }
 
   /** -1..1; null when too little was observed. */

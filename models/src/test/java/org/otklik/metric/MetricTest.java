@@ -104,6 +104,15 @@ class MetricTest {
   }
 
   @Test
+  void analystLeavesOutWhatWouldCountAndItsFiguresStay() {
+    Contact left = contact("v", 20, 9, 4).excludedByAnalyst();
+    assertEquals(
+        new Contact("v", EXCLUDED, ExclusionReason.EXCLUDED_BY_ANALYST, 20, 9, 4, 1), left);
+    Contact lacking = contact("v", 9, 9, 0);
+    assertEquals(lacking, lacking.excludedByAnalyst(), "what is excluded keeps its reason");
+  }
+
+  @Test
   void noObservedSecondIsExcludedEvenWithoutACoverageLimit() {
     TraceSettings lenient = new TraceSettings(0, 0.05, 1);
     assertEquals(EXCLUDED, Contacts.judge("v", List.of(), 20, true, lenient).outcome());

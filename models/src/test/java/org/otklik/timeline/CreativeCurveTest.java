@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.Headlines;
 
 class CreativeCurveTest {
@@ -69,6 +70,7 @@ class CreativeCurveTest {
     assertTrue(second.shares().isEmpty());
     assertNull(second.meanScores());
     assertNull(second.meanValence());
+    assertNull(second.surpriseShare());
     assertNull(second.eei());
   }
 
@@ -137,6 +139,31 @@ class CreativeCurveTest {
     List<MomentKind> kinds =
         Moments.find(CreativeCurve.of(List.of(seconds), 10)).stream().map(Moment::kind).toList();
     assertEquals(List.of(MomentKind.POSITIVE, MomentKind.SURPRISE), kinds);
+  }
+
+  @Test
+  void momentOfSurpriseCountsThoseWhoAreMostOfAllSurprised() {
+    List<List<ViewerSecond>> viewings = new ArrayList<>();
+    for (int viewer = 0; viewer < 4; viewer++) {
+      viewings.add(new ArrayList<>(viewing(neutralExcept(10, NEUTRAL))));
+      // Of all four half surprised, half happy, but more the latter: nobody counts.
+      EmotionScores both = EmotionScores.of(0.02, 0.02, 0.02, 0.46, 0.02, 0.44, 0.02);
+      viewings.get(viewer).set(2, new ViewerSecond(2, 1, 1, both, POSITIVE));
+    }
+    surprise(viewings.get(0), 5);
+    surprise(viewings.get(0), 8);
+    surprise(viewings.get(1), 8);
+    surprise(viewings.get(2), 8);
+    List<CreativeSecond> curve = CreativeCurve.of(viewings, 10);
+    assertEquals(0, curve.get(2).surpriseShare(), 1e-9);
+    assertEquals(0.25, curve.get(5).surpriseShare(), 1e-9);
+    assertEquals(
+        List.of(new Moment(MomentKind.SURPRISE, 8, 9, 8, 0.75, 0.0)),
+        Moments.find(curve).stream().filter(one -> one.kind() == MomentKind.SURPRISE).toList());
+  }
+
+  private static void surprise(List<ViewerSecond> viewing, int at) {
+    viewing.set(at, new ViewerSecond(at, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
   }
 
   @Test

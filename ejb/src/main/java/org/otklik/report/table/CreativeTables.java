@@ -111,7 +111,7 @@ final class CreativeTables {
     for (String group : List.of("positive", "negative", "neutral")) {
       columns.share(group + "_share", group + "_low", group + "_high");
     }
-    columns.points("eei").decimal("valence", "arousal");
+    columns.share("surprise_share").points("eei").decimal("valence", "arousal");
     for (Emotion emotion : Emotion.values()) {
       columns.decimal(Names.key(emotion) + "_probability");
     }
@@ -128,7 +128,9 @@ final class CreativeTables {
               ? Collections.nCopies(3, null)
               : Table.row(share.share(), share.low(), share.high()));
     }
-    row.addAll(Table.row(second.eei(), second.meanValence(), second.meanArousal()));
+    row.addAll(
+        Table.row(
+            second.surpriseShare(), second.eei(), second.meanValence(), second.meanArousal()));
     for (Emotion emotion : Emotion.values()) {
       row.add(second.n() == 0 ? null : second.meanScores().probability(emotion));
     }
@@ -167,10 +169,15 @@ final class CreativeTables {
     for (CreativeFigures one : creatives) {
       one.emotions()
           .forEach(
-              figures -> rows.add(Table.row(one.name(), figures.emotion(), figures.shareOfTime())));
+              figures ->
+                  rows.add(
+                      Table.row(
+                          one.name(), figures.emotion(), figures.group(), figures.shareOfTime())));
     }
     return new Table(
-        "emotions", new Columns().text("creative", "emotion").share("share_of_time").all(), rows);
+        "emotions",
+        new Columns().text("creative", "emotion", "counts_as").share("share_of_time").all(),
+        rows);
   }
 
   /** The seconds that triggered each emotion most. */

@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.otklik.emotion.Polarity;
 import org.otklik.report.ReportContents;
 
 /**
@@ -50,6 +51,9 @@ public final class CsvFiles {
   private static String cell(Object value) {
     if (value == null || value instanceof Double number && !Double.isFinite(number)) {
       return "";
+    }
+    if (value instanceof Polarity polarity) {
+      return polarity.groups().toString();
     }
     return value instanceof String text ? guarded(text) : value.toString();
   }

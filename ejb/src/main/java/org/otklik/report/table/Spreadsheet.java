@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.otklik.emotion.Polarity;
 import org.otklik.report.ReportContents;
 import org.otklik.report.wording.ReportWording;
 
@@ -86,6 +87,9 @@ public final class Spreadsheet {
     }
     if (value instanceof Word word) {
       return word.in(wording);
+    }
+    if (value instanceof Polarity polarity) {
+      return wording.grouping(polarity);
     }
     if (value instanceof Boolean flag) {
       return wording.text(flag ? "yes" : "no");

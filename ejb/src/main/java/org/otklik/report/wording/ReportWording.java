@@ -6,8 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.Polarity;
 
 /**
  * Everything the report says, in one locale. Languages without a bundle get English words, with
@@ -67,6 +73,21 @@ public final class ReportWording {
   /** The word for a constant, from the key {@code EnumName.CONSTANT}. */
   public String name(Enum<?> constant) {
     return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+  }
+
+  /** Which emotions count as what. */
+  public String grouping(Polarity polarity) {
+    return Arrays.stream(EmotionGroup.values())
+        .map(group -> name(group) + ": " + names(polarity.emotionsOf(group)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String names(List<Emotion> emotions) {
+    return emotions.isEmpty()
+        ? ABSENT
+        : emotions.stream()
+            .map(emotion -> name(emotion).toLowerCase(locale))
+            .collect(Collectors.joining(", "));
   }
 
   /** A number with its noun in the right form, such as “5 контактов”. */

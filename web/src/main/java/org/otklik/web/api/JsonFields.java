@@ -170,24 +170,64 @@ public final class JsonFields {
     throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "boolean");
   }
 
+  /** Whether it is neither left out nor null. */
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
   /** Null when left out or null. */
   public Integer wholeNumber(String name, int least, int most) {
+    BigDecimal given =
+        number(name, "integer", BigDecimal.valueOf(least), BigDecimal.valueOf(most), true);
+    return given == null ? null : given.intValueExact();
+  }
+
+  /** Null when left out or null. */
+  public Double number(String name, double least, double most) {
+    BigDecimal given =
+        number(name, "number", BigDecimal.valueOf(least), BigDecimal.valueOf(most), false);
+    return given == null ? null : given.doubleValue();
+  }
+
+  private BigDecimal number(
+      String name, String type, BigDecimal least, BigDecimal most, boolean whole) {
     JsonValue value = value(name);
     if (value == null) {
       return null;
     }
     if (!(value instanceof JsonNumber number)) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "integer");
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, type);
     }
     BigDecimal given = number.bigDecimalValue();
-    boolean inside =
-        given.compareTo(BigDecimal.valueOf(least)) >= 0
-            && given.compareTo(BigDecimal.valueOf(most)) <= 0;
-    if (!inside || given.stripTrailingZeros().scale() > 0) {
+    boolean inside = given.compareTo(least) >= 0 && given.compareTo(most) <= 0;
+    if (!inside || whole && given.stripTrailingZeros().scale() > 0) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, Fields.shortened(number.toString()), least + "…" + most);
+          ProblemCode.FIELD_INVALID,
+          name,
+          Fields.shortened(number.toString()),
+          plain(least) + "…" + plain(most));
     }
-    return given.intValueExact();
+    return given;
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * A nested object; null when left out or null.
+   *
+   * @param known the fields there may be in it
+   */
+  public JsonFields object(String name, String... known) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "object");
+    }
+    return checked(value.asJsonObject(), known);
   }
 
   /** One of the constants, by its name. */

@@ -25,7 +25,6 @@ public class CreativeViews {
     UUID id = creative.publicId();
     RecordingCountsView counts = RecordingCountsView.of(viewings);
     Optional<CreativeScore> score = results.score(actor, id);
-    double k = creative.campaign().metricSettings().silentWeight();
     return new CreativeView(
         id,
         creative.campaign().publicId(),
@@ -42,7 +41,10 @@ public class CreativeViews {
         score.map(EeiView::of).orElse(null),
         score.isEmpty()
             ? null
-            : results.creativeNps(actor, id).map(nps -> EmoNpsView.of(nps, k)).orElse(null),
+            : results
+                .creativeNps(actor, id)
+                .map(nps -> EmoNpsView.of(nps, score.get().emoNpsK()))
+                .orElse(null),
         score.map(CreativeScore::headlines).orElse(null));
   }
 }

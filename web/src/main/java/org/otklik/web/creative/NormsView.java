@@ -10,12 +10,12 @@ import org.otklik.metric.Norm;
 @Schema(
     name = "Norms",
     description =
-        "Compared with are finished creatives of the same kind of campaign and about the same length,"
-            + " with five contacts or more.")
+        "Compared with are finished creatives of the same kind of campaign, the same settings and"
+            + " about the same length, with five contacts or more.")
 public record NormsView(
     @Schema(description = "Shortest length compared with, s.") int fromSeconds,
     @Schema(description = "Longest length compared with, s; null: any.") Integer untilSeconds,
-    @Schema(description = "Finished creatives of that kind and length, but for this one.")
+    @Schema(description = "Finished creatives of that kind, settings and length, but for this one.")
         int others,
     @Schema(description = "By figure; one that fewer than ten others have is left out.")
         Map<String, Percentile> norms) {

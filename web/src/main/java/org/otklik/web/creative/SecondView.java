@@ -19,7 +19,9 @@ public record SecondView(
         Map<String, Double> emotions,
     @Schema(minimum = "-1", maximum = "1") Double valence,
     @Schema(minimum = "-1", maximum = "1") Double arousal,
-    @Schema(description = "The second's ИЭО, -100..100.") Double eei) {
+    @Schema(description = "The second's ИЭО, -100..100.") Double eei,
+    @Schema(description = "Share of viewings whose most probable emotion is surprise, 0..1.")
+        Double surpriseShare) {
 
   static SecondView of(CreativeSecond second) {
     return new SecondView(
@@ -31,6 +33,7 @@ public record SecondView(
         EmotionMap.of(second.meanScores()),
         EmotionMap.rounded(second.meanValence()),
         EmotionMap.rounded(second.meanArousal()),
-        EmotionMap.rounded(second.eei()));
+        EmotionMap.rounded(second.eei()),
+        EmotionMap.rounded(second.surpriseShare()));
   }
 }

@@ -1,9 +1,9 @@
 package org.otklik.web.recording;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
@@ -33,32 +33,23 @@ public record NewAnalysisView(
             maximum = "2000")
         Integer smoothingMs) {
 
+  private static final String[] FIELDS = {
+    CorrectionFields.BASELINE, CorrectionFields.BASELINE_SECONDS, CorrectionFields.SMOOTHING_MS
+  };
+
+  /** The fields that were sent; empty without content. */
+  static Optional<JsonFields> fields(InputStream body) {
+    return JsonFields.readIfAny(body, FIELDS);
+  }
+
   /**
-   * The corrections asked for; empty without content.
+   * The correction asked for; empty where none of its fields is there.
    *
    * @throws ProblemException naming the field that is wrong
    */
-  static Optional<CorrectionSettings> correction(InputStream body) {
-    return JsonFields.readIfAny(body, "baseline", "baselineSeconds", "smoothingMs")
-        .map(NewAnalysisView::correction);
-  }
-
-  private static CorrectionSettings correction(JsonFields fields) {
-    BaselineMethod baseline = fields.constant("baseline", BaselineMethod.NONE);
-    Integer seconds =
-        fields.wholeNumber(
-            "baselineSeconds",
-            CorrectionSettings.LEAST_BASELINE_SECONDS,
-            CorrectionSettings.MOST_BASELINE_SECONDS);
-    Integer smoothingMs =
-        fields.wholeNumber("smoothingMs", 0, CorrectionSettings.MOST_SMOOTHING_MS);
-    if (baseline == BaselineMethod.FIRST_SECONDS && seconds == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "baselineSeconds");
-    }
-    if (baseline != BaselineMethod.FIRST_SECONDS && seconds != null) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, "baselineSeconds", seconds, "null, baseline = FIRST_SECONDS");
-    }
-    return new CorrectionSettings(baseline, seconds, smoothingMs == null ? 0 : smoothingMs);
+  static Optional<CorrectionSettings> correction(JsonFields fields) {
+    return Arrays.stream(FIELDS).anyMatch(fields::has)
+        ? Optional.of(CorrectionFields.read(fields))
+        : Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,8 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
-import org.otklik.timeline.CorrectionSettings;
+import org.otklik.analysis.VerdictService;
 import org.otklik.web.access.CurrentActor;
+import org.otklik.web.api.JsonFields;
 import org.otklik.web.problem.ProblemLanguage;
 
 /** One recording. */
@@ -36,6 +38,7 @@ import org.otklik.web.problem.ProblemLanguage;
 public class RecordingResource {
   @Inject private ResultService results;
   @Inject private AnalysisService analysis;
+  @Inject private VerdictService verdicts;
   @Inject private CurrentActor me;
 
   @GET
@@ -50,9 +53,10 @@ public class RecordingResource {
   @Operation(
       summary = "Analyses the recording once more, with today's models and gates.",
       description =
-          "Such as after a failure, or with other corrections: those in the content, where what is"
-              + " left out is off; without content, those of the run before. The earlier result"
-              + " counts until the new one is there.")
+          "Such as after a failure, or with corrections of its own: those in the content, where what"
+              + " is left out is off; with an empty object, those of the campaign's settings;"
+              + " without content, as the run before. The earlier result counts until the new one"
+              + " is there.")
   @RequestBody(
       content =
           @Content(
@@ -66,13 +70,45 @@ public class RecordingResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response analyseAgain(
       @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
-    Optional<CorrectionSettings> correction = NewAnalysisView.correction(body);
-    if (correction.isPresent()) {
-      analysis.requestAgain(me.get(), id, correction.get());
+    Optional<JsonFields> fields = NewAnalysisView.fields(body);
+    if (fields.isPresent()) {
+      analysis.requestAgain(me.get(), id, NewAnalysisView.correction(fields.get()));
     } else {
       analysis.requestAgain(me.get(), id);
     }
     return Response.accepted(recording(id, request)).build();
+  }
+
+  @PUT
+  @Path("/verdict")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Leaves the viewing out of all figures, or takes that back.",
+      description =
+          "The creative's figures are computed anew from what is stored: ask it until it is"
+              + " settled. AUTOMATIC judges the viewing by the settings alone.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewVerdictView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RecordingView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public RecordingView decide(
+      @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
+    JsonFields fields = JsonFields.read(body, "verdict", "note");
+    verdicts.decide(me.get(), id, NewVerdictView.verdict(fields), fields.text("note"));
+    return recording(id, request);
+  }
+
+  @GET
+  @Path("/verdicts")
+  @Operation(summary = "Every decision on the viewing, the newest, which holds, first.")
+  public List<VerdictView> verdicts(@PathParam("id") UUID id) {
+    return verdicts.verdicts(me.get(), id).stream().map(VerdictView::of).toList();
   }
 
   @GET

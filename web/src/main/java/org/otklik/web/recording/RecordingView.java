@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.RunState;
+import org.otklik.analysis.Verdict;
 import org.otklik.analysis.ViewingView;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
@@ -41,6 +42,10 @@ public record RecordingView(
                 "What became of the viewer's level at rest; TOO_SHORT: observed too little to find"
                     + " it, so uncorrected. Null until analysed.")
         BaselineState baseline,
+    @Schema(
+            description =
+                "What an analyst decided; the outcome follows once the creative is settled.")
+        Verdict verdict,
     Instant uploadedAt) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
@@ -64,6 +69,7 @@ public record RecordingView(
         EmotionMap.rounded(viewing.attention()),
         RunSettingsView.of(viewing.settings()),
         viewing.baseline(),
+        viewing.verdict(),
         viewing.uploadedAt());
   }
 }

@@ -19,8 +19,12 @@ public record RunSettingsView(
         BaselineMethod baseline,
     @Schema(description = "Length of the stretch for FIRST_SECONDS; else null.")
         Integer baselineSeconds,
-    @Schema(description = "Standard deviation of the smoothing in time; 0: none.")
-        int smoothingMs) {
+    @Schema(description = "Standard deviation of the smoothing in time; 0: none.") int smoothingMs,
+    @Schema(
+            description =
+                "True where these corrections were asked for with the analysis; false where they"
+                    + " are those of the campaign's settings.")
+        boolean ownCorrection) {
 
   static RunSettingsView of(RunSettings settings) {
     try (JsonReader reader = Json.createReader(new StringReader(settings.vision()))) {
@@ -29,7 +33,8 @@ public record RunSettingsView(
           reader.readObject(),
           settings.correction().baseline(),
           settings.correction().baselineSeconds(),
-          settings.correction().smoothingMs());
+          settings.correction().smoothingMs(),
+          settings.ownCorrection());
     }
   }
 }

@@ -6,7 +6,10 @@ import org.otklik.metric.AnswerScore;
 import org.otklik.survey.SurveyScores;
 
 /** The scores of a campaign's answers. */
-@Schema(name = "Survey", description = "NPS and CSAT; each null when nobody answered.")
+@Schema(
+    name = "Survey",
+    description =
+        "NPS and CSAT; each null when nobody answered, or fewer viewers than may be shown together (5).")
 public record SurveyView(Score nps, Score csat) {
 
   /** One score. */

@@ -85,6 +85,37 @@ class JsonFieldsTest {
     assertNull(read("{}").wholeNumber("name", 2, 60));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'\"0.5\"', FIELD_WRONG_TYPE",
+    "-0.0001, FIELD_INVALID",
+    "1.0001, FIELD_INVALID",
+    "1e99999999, FIELD_INVALID"
+  })
+  void refusesWhatIsNoNumberInsideTheLimits(String number, ProblemCode expected) {
+    JsonFields fields = read("{\"name\":" + number + "}");
+    assertProblem(expected, () -> fields.number("name", 0, 1));
+  }
+
+  @Test
+  void readsNumbersUpToTheirLimitsAndNothingForWhatIsNotThere() {
+    assertEquals(0, read("{\"name\":0}").number("name", 0, 1));
+    assertEquals(0.05, read("{\"name\":5e-2}").number("name", 0, 1));
+    assertEquals(1, read("{\"name\":1.0}").number("name", 0, 1));
+    assertNull(read("{}").number("name", 0, 1));
+  }
+
+  @Test
+  void readsNestedObjectsOfKnownFields() {
+    JsonFields fields = read("{\"name\":{\"a\":\"b\"},\"clients\":[],\"locale\":null}");
+    assertEquals("b", fields.object("name", "a", "c").text("a"));
+    assertTrue(fields.has("name"));
+    assertFalse(fields.has("locale"));
+    assertNull(fields.object("locale", "a"));
+    assertProblem(ProblemCode.FIELD_UNKNOWN, () -> fields.object("name", "c"));
+    assertProblem(ProblemCode.FIELD_WRONG_TYPE, () -> fields.object("clients", "a"));
+  }
+
   @Test
   void readsConstantsByTheirNames() {
     JsonFields fields = read("{\"name\":\"CONFLICT\",\"locale\":\"conflict\"}");

@@ -1,0 +1,79 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.access.AppUser;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.campaign.SummaryState;
+import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
+import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingService;
+
+/** Analysts' verdicts on viewings, limited to the actor's clients. */
+@Stateless
+public class VerdictService {
+  private static final int NOTE_LENGTH = 500;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private RecordingService recordings;
+  @Inject private CampaignService campaigns;
+  @Inject private JobQueue queue;
+
+  /** Every decision on the viewing, the newest, which holds, first. */
+  public List<ViewingVerdict> verdicts(Actor actor, UUID recordingId) {
+    return verdicts(recordings.recording(actor, recordingId));
+  }
+
+  /**
+   * Decides on a viewing, and has its creative's figures computed anew; what was decided already is
+   * left as it is.
+   *
+   * @param note why; needed where the viewing is excluded
+   */
+  public void decide(Actor actor, UUID recordingId, Verdict verdict, String note) {
+    actor.requireUpload();
+    if (verdict == null) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "verdict");
+    }
+    boolean noteless = verdict == Verdict.AUTOMATIC && note == null;
+    String checkedNote = noteless ? null : Fields.text("note", note, NOTE_LENGTH);
+    Recording recording = recordings.recording(actor, recordingId);
+    Optional<ViewingVerdict> standing = verdicts(recording).stream().findFirst();
+    Verdict before = standing.map(ViewingVerdict::verdict).orElse(Verdict.AUTOMATIC);
+    String noteBefore = standing.map(ViewingVerdict::note).orElse(null);
+    if (verdict == before && Objects.equals(checkedNote, noteBefore)) {
+      return;
+    }
+    AppUser decider = em.getReference(AppUser.class, actor.userId());
+    em.persist(new ViewingVerdict(recording, verdict, checkedNote, decider));
+    Creative creative = campaigns.lockCreative(recording.creative().id());
+    if (creative.summaryState() != SummaryState.EMPTY) {
+      creative.outdate();
+      queue.request(JobName.SUMMARISE_CREATIVE, creative.id());
+    }
+  }
+
+  private List<ViewingVerdict> verdicts(Recording recording) {
+    return em.createQuery(
+            """
+            select v from ViewingVerdict v join fetch v.decidedBy
+            where v.recording = :recording
+            order by v.id desc
+            """,
+            ViewingVerdict.class)
+        .setParameter("recording", recording)
+        .getResultList();
+  }
+}

@@ -1,0 +1,121 @@
+package org.otklik.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+import org.otklik.access.AppUser;
+import org.otklik.emotion.Polarity;
+import org.otklik.metric.TraceSettings;
+import org.otklik.settings.MetricSettings;
+import org.otklik.timeline.BaselineMethod;
+import org.otklik.timeline.CorrectionSettings;
+
+/** One version of a campaign's settings; it never changes, a change is a further version. */
+@Entity
+@Immutable
+@Table(name = "campaign_settings")
+public class CampaignSettings {
+  static final int FIRST_VERSION = 1;
+
+  /** Versions are counted within a campaign, from 1. */
+  @Embeddable
+  public record Key(@Column(name = "campaign_id") long campaignId, int version)
+      implements Serializable {}
+
+  @EmbeddedId private Key key;
+
+  @Column(name = "state_threshold")
+  private double stateThreshold;
+
+  @Column(name = "coverage_limit")
+  private double coverageLimit;
+
+  @Column(name = "least_trace_share")
+  private double leastTraceShare;
+
+  @Column(name = "least_trace_seconds")
+  private double leastTraceSeconds;
+
+  @Column(name = "silent_weight")
+  private double silentWeight;
+
+  @Convert(converter = PolarityConverter.class)
+  @Column(columnDefinition = "jsonb")
+  @ColumnTransformer(write = "?::jsonb")
+  private Polarity polarity;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "baseline_method")
+  private BaselineMethod baselineMethod;
+
+  @Column(name = "baseline_s")
+  private Integer baselineSeconds;
+
+  @Column(name = "smoothing_ms")
+  private int smoothingMs;
+
+  private String note;
+
+  @Column(name = "changed_at")
+  private Instant changedAt = Instant.now();
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "changed_by")
+  private AppUser changedBy;
+
+  protected CampaignSettings() {}
+
+  CampaignSettings(Key key, MetricSettings metric, String note, AppUser changedBy) {
+    this.key = key;
+    this.stateThreshold = metric.stateThreshold();
+    this.coverageLimit = metric.trace().coverageLimit();
+    this.leastTraceShare = metric.trace().leastTraceShare();
+    this.leastTraceSeconds = metric.trace().leastTraceSeconds();
+    this.silentWeight = metric.silentWeight();
+    this.polarity = metric.polarity();
+    this.baselineMethod = metric.correction().baseline();
+    this.baselineSeconds = metric.correction().baselineSeconds();
+    this.smoothingMs = metric.correction().smoothingMs();
+    this.note = note;
+    this.changedBy = changedBy;
+  }
+
+  public int version() {
+    return key.version();
+  }
+
+  public MetricSettings metric() {
+    return new MetricSettings(
+        stateThreshold,
+        new TraceSettings(coverageLimit, leastTraceShare, leastTraceSeconds),
+        silentWeight,
+        polarity,
+        new CorrectionSettings(baselineMethod, baselineSeconds, smoothingMs));
+  }
+
+  /** Why they were changed; may be null. */
+  public String note() {
+    return note;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+
+  /** Who changed them; fetched by {@link CampaignSettingsService} only. */
+  public AppUser changedBy() {
+    return changedBy;
+  }
+}

@@ -1,0 +1,113 @@
+package org.otklik.campaign;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.access.Actor;
+import org.otklik.access.AppUser;
+import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
+import org.otklik.settings.MetricSettings;
+
+/** The versions of a campaign's settings, limited to the actor's clients. */
+@Stateless
+public class CampaignSettingsService {
+  private static final int NOTE_LENGTH = 500;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private JobQueue queue;
+
+  /** Every version, the newest, which holds, first. */
+  public List<CampaignSettings> history(Actor actor, UUID campaignId) {
+    return versions(campaigns.campaign(actor, campaignId));
+  }
+
+  /**
+   * Makes a further version, and has every summarised creative of the campaign computed anew. The
+   * version that holds stays where nothing differs.
+   *
+   * @param basedOn the version that was changed
+   * @param note why; may be null
+   * @throws ProblemException SETTINGS_CHANGED when a newer version holds by now
+   */
+  public void change(
+      Actor actor, UUID campaignId, int basedOn, MetricSettings wanted, String note) {
+    actor.requireUpload();
+    String checkedNote = note == null ? null : Fields.text("note", note, NOTE_LENGTH);
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    em.lock(campaign, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(campaign); // as it is now that the lock is given
+    int version = campaign.settings().version();
+    if (basedOn != version) {
+      throw new ProblemException(ProblemCode.SETTINGS_CHANGED, Integer.toString(version));
+    }
+    if (wanted.equals(campaign.metricSettings())) {
+      return;
+    }
+    CampaignSettings newest =
+        new CampaignSettings(
+            new CampaignSettings.Key(campaign.id(), version + 1),
+            wanted,
+            checkedNote,
+            em.getReference(AppUser.class, actor.userId()));
+    em.persist(newest);
+    campaign.use(newest);
+    em.flush(); // locking a creative reads its campaign anew
+    summariseAgain(campaign);
+  }
+
+  /** A creative nothing of which is summarised yet will meet the new version by itself. */
+  private void summariseAgain(Campaign campaign) {
+    List<Long> creatives =
+        em.createQuery(
+                """
+                select c.id from Creative c
+                where c.campaign = :campaign and c.summaryState <> :empty
+                order by c.id
+                """,
+                Long.class)
+            .setParameter("campaign", campaign)
+            .setParameter("empty", SummaryState.EMPTY)
+            .getResultList();
+    for (long creative : creatives) {
+      campaigns.lockCreative(creative).outdate();
+      queue.request(JobName.SUMMARISE_CREATIVE, creative);
+    }
+  }
+
+  /** A version by its number, such as the one that some figures were computed with. */
+  public MetricSettings version(Campaign campaign, int version) {
+    return em.find(CampaignSettings.class, new CampaignSettings.Key(campaign.id(), version))
+        .metric();
+  }
+
+  /** The versions by which every viewing is judged as by the newest. */
+  public Set<Integer> versionsThatJudgeAlike(Campaign campaign) {
+    return versions(campaign).stream()
+        .filter(version -> version.metric().judgesLike(campaign.metricSettings()))
+        .map(CampaignSettings::version)
+        .collect(Collectors.toSet());
+  }
+
+  private List<CampaignSettings> versions(Campaign campaign) {
+    return em.createQuery(
+            """
+            select s from CampaignSettings s join fetch s.changedBy
+            where s.key.campaignId = :campaign
+            order by s.key.version desc
+            """,
+            CampaignSettings.class)
+        .setParameter("campaign", campaign.id())
+        .getResultList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.otklik.web.recording;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.Verdict;
+import org.otklik.analysis.ViewingVerdict;
+
+/** An analyst's decision on a viewing. */
+@Schema(name = "Verdict")
+public record VerdictView(
+    Verdict verdict,
+    @Schema(description = "Why; may be null with AUTOMATIC.") String note,
+    Instant decidedAt,
+    @Schema(description = "Name of who decided.") String decidedBy) {
+
+  static VerdictView of(ViewingVerdict verdict) {
+    return new VerdictView(
+        verdict.verdict(), verdict.note(), verdict.decidedAt(), verdict.decidedBy().displayName());
+  }
+}
