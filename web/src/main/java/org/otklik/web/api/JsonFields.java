@@ -68,6 +68,22 @@ public final class JsonFields {
     return new JsonFields(object);
   }
 
+  /**
+   * An object within this one; empty when left out or null.
+   *
+   * @param known the fields it may have
+   */
+  public Optional<JsonFields> object(String name, String... known) {
+    return Optional.ofNullable(value(name)).map(value -> checked(object(name, value), known));
+  }
+
+  private static JsonObject object(String name, JsonValue value) {
+    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "object");
+    }
+    return value.asJsonObject();
+  }
+
   private static byte[] content(InputStream body) {
     try {
       byte[] content = body.readNBytes(MOST_BYTES + 1);
@@ -164,22 +180,6 @@ public final class JsonFields {
 
   private static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
-  }
-
-  /**
-   * A nested object; null when left out or null.
-   *
-   * @param known the fields there may be in it
-   */
-  public JsonFields object(String name, String... known) {
-    JsonValue value = value(name);
-    if (value == null) {
-      return null;
-    }
-    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "object");
-    }
-    return checked(value.asJsonObject(), known);
   }
 
   /** One of the constants, by its name. */
