@@ -177,7 +177,6 @@ class CampaignSettingsIT {
   void weightOfTheSilentLeavesViewingsAsTheyAre()
       throws IOException, InterruptedException, SQLException {
     List<String> judged = sql(JUDGED);
-    System.err.println("TIMING " + judged);
     JsonObject before = creative();
     change(with("silentWeight", Json.createValue(1)), null);
     JsonObject after = campaign.settled();
@@ -257,6 +256,19 @@ class CampaignSettingsIT {
         List.of("AUTOMATIC", "EXCLUDED"),
         verdicts.stream().map(one -> one.getString("verdict")).toList());
     assertEquals("Закрыто лицо", verdicts.get(1).getString("note"));
+  }
+
+  @Test
+  void verdictStaysWhenTheRecordingIsAnalysedAgain() throws IOException, InterruptedException {
+    String code = DemoCampaign.viewers().get(9).code();
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
+    put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"talks all the time\"}");
+    analyse(RECORDINGS.get(code), "");
+    campaign.settled();
+    assertEquals("EXCLUDED_BY_ANALYST", campaign.viewing(code).getString("exclusionReason"));
+    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    campaign.settled();
+    assertEquals("NEGATIVE", campaign.viewing(code).getString("outcome"));
   }
 
   @Test

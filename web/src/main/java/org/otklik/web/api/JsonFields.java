@@ -87,35 +87,6 @@ public final class JsonFields {
     return value.asJsonObject();
   }
 
-  /** Texts by their names, whatever these are; none when left out or null. */
-  public Map<String, String> pairs(String name) {
-    JsonValue value = value(name);
-    Map<String, String> pairs = new TreeMap<>();
-    if (value != null) {
-      object(name, value)
-          .forEach(
-              (key, text) -> {
-                if (!(text instanceof JsonString string)) {
-                  throw new ProblemException(
-                      ProblemCode.FIELD_WRONG_TYPE, Fields.shortened(key), "string");
-                }
-                pairs.put(key, string.getString());
-              });
-    }
-    return pairs;
-  }
-
-  /** Null when left out or null. */
-  public UUID id(String name) {
-    String text = text(name);
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
-    }
-  }
-
   private static byte[] content(InputStream body) {
     try {
       byte[] content = body.readNBytes(MOST_BYTES + 1);
@@ -214,22 +185,6 @@ public final class JsonFields {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /**
-   * A nested object; null when left out or null.
-   *
-   * @param known the fields there may be in it
-   */
-  public JsonFields object(String name, String... known) {
-    JsonValue value = value(name);
-    if (value == null) {
-      return null;
-    }
-    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "object");
-    }
-    return checked(value.asJsonObject(), known);
-  }
-
   /** One of the constants, by its name. */
   public <E extends Enum<E>> E constant(String name, E otherwise) {
     String text = text(name);
@@ -269,6 +224,35 @@ public final class JsonFields {
     }
     throw new ProblemException(
         ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "Europe/Moscow, UTC, …");
+  }
+
+  /** Texts by their names, whatever these are; none when left out or null. */
+  public Map<String, String> pairs(String name) {
+    JsonValue value = value(name);
+    Map<String, String> pairs = new TreeMap<>();
+    if (value != null) {
+      object(name, value)
+          .forEach(
+              (key, text) -> {
+                if (!(text instanceof JsonString string)) {
+                  throw new ProblemException(
+                      ProblemCode.FIELD_WRONG_TYPE, Fields.shortened(key), "string");
+                }
+                pairs.put(key, string.getString());
+              });
+    }
+    return pairs;
+  }
+
+  /** Null when left out or null. */
+  public UUID id(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
+    }
   }
 
   /** Empty when left out or null. */

@@ -86,7 +86,7 @@ public record MetricSettingsView(
    * @throws ProblemException naming the field that is missing or wrong
    */
   static MetricSettings read(String name, JsonFields around) {
-    JsonFields fields = given(name, around.object(name, FIELDS));
+    JsonFields fields = given(name, around.object(name, FIELDS).orElse(null));
     for (String needed : FIELDS) {
       if (!needed.equals(CorrectionFields.BASELINE_SECONDS) && !fields.has(needed)) {
         throw new ProblemException(ProblemCode.FIELD_MISSING, needed);
@@ -105,7 +105,7 @@ public record MetricSettingsView(
 
   private static Polarity polarity(JsonFields settings) {
     String[] emotions = Arrays.stream(Emotion.values()).map(Emotion::name).toArray(String[]::new);
-    JsonFields fields = settings.object("polarity", emotions);
+    JsonFields fields = settings.object("polarity", emotions).orElseThrow();
     Map<Emotion, EmotionGroup> groups = new EnumMap<>(Emotion.class);
     for (Emotion emotion : Emotion.values()) {
       String group = given(emotion.name(), fields.text(emotion.name()));
