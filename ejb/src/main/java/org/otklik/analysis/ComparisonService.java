@@ -40,7 +40,8 @@ public class ComparisonService {
     return Comparison.of(
             viewings.first(),
             viewings.second(),
-            viewings.seconds(),
+            viewings.firstSeconds(),
+            viewings.secondSeconds(),
             metric.silentWeight(),
             metric.trace())
         .orElseThrow();
@@ -59,7 +60,8 @@ public class ComparisonService {
     return new ComparedViewings(
         viewings(campaign, creatives, first),
         viewings(campaign, creatives, second),
-        Math.min(length(creatives, first), length(creatives, second)));
+        length(creatives, first),
+        length(creatives, second));
   }
 
   /**

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.otklik.metric.Contact;
 import org.otklik.metric.Difference;
-import org.otklik.metric.FalseDiscovery;
-import org.otklik.report.drawing.IntervalScale;
 import org.otklik.report.drawing.OutcomeBar;
 import org.otklik.report.wording.ReportWording;
 
@@ -66,16 +64,12 @@ final class ComparisonSection {
   /** One sentence on ИЭО: which group is higher, if that can be told at all. */
   private String verdict() {
     Difference index = report.comparison().index();
-    if (!isTold(index)) {
+    if (!DifferenceRow.isTold(index)) {
       return wording.text("comparison.verdict.none");
     }
     return wording.text(
         index.value() > 0 ? "comparison.verdict.first" : "comparison.verdict.second",
         wording.integer(Math.round(Math.abs(index.value()))));
-  }
-
-  private static boolean isTold(Difference difference) {
-    return difference.p() <= FalseDiscovery.RATE;
   }
 
   private void addFigures() {
@@ -111,19 +105,8 @@ final class ComparisonSection {
       Difference difference,
       double limit,
       DoubleFunction<String> form) {
-    Map<String, Object> row = new HashMap<>();
-    row.put("figure", wording.text("comparison." + key));
-    row.put("note", wording.text("comparison." + key + ".note"));
-    row.put("first", form.apply(first));
-    row.put("second", form.apply(second));
-    row.put("difference", form.apply(difference.value()));
-    row.put(
-        "scale",
-        new IntervalScale(difference.value(), difference.low(), difference.high(), limit, form));
-    row.put("interval", wording.interval(difference.low(), difference.high()));
-    row.put("p", wording.probability(difference.p()));
-    row.put("told", wording.text(isTold(difference) ? "comparison.told" : "comparison.notTold"));
-    rows.add(row);
+    String[] values = {form.apply(first), form.apply(second)};
+    rows.add(DifferenceRow.of("comparison." + key, values, difference, limit, form, wording));
   }
 
   private String seconds() {

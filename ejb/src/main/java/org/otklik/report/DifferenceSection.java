@@ -19,6 +19,7 @@ final class DifferenceSection {
                 GroupNames.of(report.first(), pages.wording()), report.first().curve(), first),
             new DifferenceDrawing.Group(
                 GroupNames.of(report.second(), pages.wording()), report.second().curve(), second),
+            Math.min(report.first().curve().size(), report.second().curve().size()),
             report.comparison().seconds(),
             pages.wording());
     return new Section(

@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.otklik.metric.Contact;
+import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
 import org.otklik.timeline.CreativeSecond;
 
@@ -15,6 +16,7 @@ import org.otklik.timeline.CreativeSecond;
  * @param creativeName null when its viewings are of all creatives
  * @param segment attributes its viewers have; empty for everybody
  * @param meanValence mean over viewers of each one's mean, -1..1
+ * @param headlines those that cannot be told are null
  * @param curve the group's own; empty where its viewings have no common time
  * @param frames the creative's pictures, second → JPEG; empty likewise
  */
@@ -25,6 +27,7 @@ public record GroupFigures(
     Optional<IndexInterval> index,
     Optional<NpsRange> nps,
     Double meanValence,
+    Headlines headlines,
     List<CreativeSecond> curve,
     NavigableMap<Integer, byte[]> frames) {
 

@@ -21,9 +21,12 @@ import org.otklik.campaign.Creative;
 import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
+import org.otklik.metric.Headlines;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.timeline.CreativeCurve;
+import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.ViewerSecond;
 
 /** Gathers from the stored results what a report shows. */
 @ApplicationScoped
@@ -118,8 +121,8 @@ class ReportAssembly {
     return new ComparisonReport(
         facts.of(campaign, shown, zone),
         shown.size() == 1,
-        group(campaign, creatives, groups.first(), viewings.first(), viewings.seconds()),
-        group(campaign, creatives, groups.second(), viewings.second(), viewings.seconds()),
+        group(campaign, creatives, groups.first(), viewings.first(), viewings.firstSeconds()),
+        group(campaign, creatives, groups.second(), viewings.second(), viewings.secondSeconds()),
         comparisons.compare(Actor.JOB, id, viewings));
   }
 
@@ -137,6 +140,9 @@ class ReportAssembly {
       int seconds) {
     double k = campaign.metricSettings().silentWeight();
     Optional<Creative> creative = only(creatives, group);
+    List<List<ViewerSecond>> ofAll =
+        viewings.seconds().values().stream().flatMap(List::stream).toList();
+    List<CreativeSecond> curve = seconds == 0 ? List.of() : CreativeCurve.of(ofAll, seconds);
     return new GroupFigures(
         group.creativeId() == null ? null : creative.map(Creative::name).orElseThrow(),
         group.segment(),
@@ -145,10 +151,8 @@ class ReportAssembly {
         EmotionalNps.of(viewings.contacts(), campaign.metricSettings().trace())
             .map(nps -> NpsRange.of(nps, k)),
         viewings.meanValence().orElse(Double.NaN),
-        seconds == 0
-            ? List.of()
-            : CreativeCurve.of(
-                viewings.seconds().values().stream().flatMap(List::stream).toList(), seconds),
+        Headlines.of(curve, ofAll),
+        curve,
         creative.map(figures::pictures).orElseGet(TreeMap::new));
   }
 

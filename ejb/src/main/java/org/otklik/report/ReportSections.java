@@ -99,6 +99,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     all.add(CoverSection.of(pages, ReportKind.COMPARISON, name, lines, picture(report)));
     all.add(ComparisonSection.of(pages, report));
     if (!report.comparison().seconds().isEmpty()) {
+      all.add(HeadlinesSection.of(pages, report));
       all.add(DifferenceSection.of(pages, report));
       all.add(StretchesSection.of(pages, report));
     }

@@ -12,8 +12,10 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
+import org.otklik.metric.Headlines;
 import org.otklik.metric.TraceSettings;
 import org.otklik.timeline.CreativeCurve;
+import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.ViewerSecond;
 
 /** Reports on a made-up campaign with two creatives, and on the difference of two groups. */
@@ -53,10 +55,13 @@ final class OtherReportsFixture {
         true,
         figures(first, Map.of("пол", "женский")),
         figures(second, Map.of("пол", "мужской")),
-        Comparison.of(first, second, SECONDS, 0.5, SETTINGS).orElseThrow());
+        Comparison.of(first, second, SECONDS, SECONDS, 0.5, SETTINGS).orElseThrow());
   }
 
   private static GroupFigures figures(GroupOfViewings group, Map<String, String> segment) {
+    List<List<ViewerSecond>> seconds =
+        group.seconds().values().stream().flatMap(List::stream).toList();
+    List<CreativeSecond> curve = CreativeCurve.of(seconds, SECONDS);
     return new GroupFigures(
         "Утро начинается с улыбки",
         segment,
@@ -64,7 +69,8 @@ final class OtherReportsFixture {
         EmotionalExperienceIndex.of(group.contacts()),
         EmotionalNps.of(group.contacts(), SETTINGS).map(nps -> NpsRange.of(nps, 0.5)),
         group.meanValence().orElseThrow(),
-        CreativeCurve.of(group.seconds().values().stream().flatMap(List::stream).toList(), SECONDS),
+        Headlines.of(curve, seconds),
+        curve,
         AdFrameFixture.frames(SECONDS, 640, 360));
   }
 

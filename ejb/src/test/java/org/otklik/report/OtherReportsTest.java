@@ -52,8 +52,9 @@ class OtherReportsTest {
         "+200",
         "< 0,001",
         "По секундам: различаются 4 из 12");
+    PdfText.assertPrints(pages.get(2), "Показатели ролика", "Пик", "100 %", "0 %", "+100");
     PdfText.assertPrints(
-        pages.get(3), "0:08–0:12", "Первая группа откликается лучше,", "p < 0,001");
+        pages.get(4), "0:08–0:12", "Первая группа откликается лучше,", "p < 0,001");
     PdfText.assertPrints(String.join(" ", pages), "Бенджамини и Хохбергу");
     assertNothingMissing(pages);
   }

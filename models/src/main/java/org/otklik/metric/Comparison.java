@@ -1,6 +1,8 @@
 package org.otklik.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +16,15 @@ import java.util.function.ToDoubleFunction;
  * @param emotionalNps of EmoNPS with the given K, in its points
  * @param meanValence of the mean over viewers of each one's mean valence over their observed
  *     seconds
+ * @param headlines of the headlines, as shares; without those that one of the groups has not, such
+ *     as a peak where its viewings are of several creatives
  * @param seconds of each second's ИЭО, for as long as both last
  */
 public record Comparison(
     Difference index,
     Difference emotionalNps,
     Difference meanValence,
+    Map<ComparedHeadline, Difference> headlines,
     List<SecondDifference> seconds) {
 
   /**
@@ -41,16 +46,24 @@ public record Comparison(
   /**
    * Compares two groups.
    *
-   * @param length seconds that are compared one by one; 0 where they have no common time, as with
-   *     whole campaigns
+   * @param firstSeconds length of the creative that the first group saw; 0 where its viewings are
+   *     of several, and so have no common time
+   * @param secondSeconds the same of the second group
    * @param k of EmoNPS
    * @return empty when no viewer of one of the groups counts
    */
   public static Optional<Comparison> of(
-      GroupOfViewings first, GroupOfViewings second, int length, double k, TraceSettings settings) {
+      GroupOfViewings first,
+      GroupOfViewings second,
+      int firstSeconds,
+      int secondSeconds,
+      double k,
+      TraceSettings settings) {
     if (first.n() == 0 || second.n() == 0) {
       return Optional.empty();
     }
+    int length = Math.min(firstSeconds, secondSeconds);
+    int width = length == 0 ? 0 : Math.max(firstSeconds, secondSeconds);
     return Optional.of(
         new Comparison(
             new TwoGroups(first.outcomes(), second.outcomes())
@@ -59,7 +72,26 @@ public record Comparison(
                 .difference(outcomes -> EmotionalNps.score(outcomes, k)),
             new TwoGroups(first.meanValences(), second.meanValences())
                 .difference(sums -> sums[0] / sums[1]),
+            headlines(
+                new HeadlineRows(Math.min(firstSeconds, width), width).of(first),
+                new HeadlineRows(Math.min(secondSeconds, width), width).of(second)),
             seconds(first.states(length), second.states(length), length)));
+  }
+
+  private static Map<ComparedHeadline, Difference> headlines(
+      Map<String, double[]> first, Map<String, double[]> second) {
+    ComparedHeadline[] all = ComparedHeadline.values();
+    List<Difference> differences =
+        new TwoGroups(first, second)
+            .differences(Arrays.stream(all).map(ComparedHeadline::figure).toList());
+    Map<ComparedHeadline, Difference> told = new EnumMap<>(ComparedHeadline.class);
+    for (ComparedHeadline headline : all) {
+      Difference difference = differences.get(headline.ordinal());
+      if (!Double.isNaN(difference.value())) {
+        told.put(headline, difference);
+      }
+    }
+    return told;
   }
 
   private static List<SecondDifference> seconds(

@@ -30,7 +30,7 @@ public record Headlines(
     Double expressiveness,
     Double attention) {
 
-  private static final int ATTRACTION_SECONDS = 8;
+  static final int ATTRACTION_SECONDS = 8;
   private static final int END_SECONDS = 2;
 
   /**

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.ViewerSecond;
 
 class ComparisonTest {
@@ -131,6 +133,44 @@ class ComparisonTest {
   }
 
   @Test
+  void headlinesDifferByWhatTheyAreInEachGroup() {
+    Random random = new Random(2);
+    GroupOfViewings first = watched("a", 30, second -> smiles(second < 3 ? 0.95 : 0.3, random));
+    GroupOfViewings second = watched("b", 30, at -> smiles(0.3, random));
+    Map<ComparedHeadline, Difference> told =
+        Comparison.of(first, second, 10, 8, 0.5, TraceSettings.STANDARD).orElseThrow().headlines();
+    Headlines of = headlines(first, 10);
+    Headlines against = headlines(second, 8);
+    assertEquals(
+        of.attraction() - against.attraction(),
+        told.get(ComparedHeadline.ATTRACTION).value(),
+        1e-12);
+    assertEquals(of.peak() - against.peak(), told.get(ComparedHeadline.PEAK).value(), 1e-12);
+    assertEquals(of.end() - against.end(), told.get(ComparedHeadline.END).value(), 1e-12);
+    assertEquals(of.impact() - against.impact(), told.get(ComparedHeadline.IMPACT).value(), 1e-12);
+    Difference peak = told.get(ComparedHeadline.PEAK);
+    assertTrue(peak.low() <= peak.value() && peak.value() <= peak.high(), peak.toString());
+    assertTrue(peak.p() < 0.01, peak.toString());
+  }
+
+  @Test
+  void groupsWithoutACommonTimeHaveNoPeakButAttention() {
+    GroupOfViewings first = watched("a", 5, at -> EmotionGroup.POSITIVE);
+    GroupOfViewings second = watched("b", 5, at -> EmotionGroup.NEUTRAL);
+    Map<ComparedHeadline, Difference> told = compared(first, second, 0).orElseThrow().headlines();
+    assertEquals(
+        EnumSet.of(ComparedHeadline.EXPRESSIVENESS, ComparedHeadline.ATTENTION), told.keySet());
+    assertEquals(1, told.get(ComparedHeadline.EXPRESSIVENESS).value());
+  }
+
+  /** The seconds of a creative of that length. */
+  private static Headlines headlines(GroupOfViewings group, int length) {
+    List<List<ViewerSecond>> viewings =
+        group.seconds().values().stream().flatMap(List::stream).toList();
+    return Headlines.of(CreativeCurve.of(viewings, length), viewings);
+  }
+
+  @Test
   void valenceIsAveragedByViewer() {
     GroupOfViewings first = watched("a", 4, at -> EmotionGroup.POSITIVE);
     GroupOfViewings second = watched("b", 4, at -> EmotionGroup.NEUTRAL);
@@ -173,7 +213,7 @@ class ComparisonTest {
 
   private static Optional<Comparison> compared(
       GroupOfViewings first, GroupOfViewings second, int length) {
-    return Comparison.of(first, second, length, 0.5, TraceSettings.STANDARD);
+    return Comparison.of(first, second, length, length, 0.5, TraceSettings.STANDARD);
   }
 
   /** Viewers with one contact of ten seconds each. */

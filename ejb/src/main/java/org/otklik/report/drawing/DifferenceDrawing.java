@@ -28,6 +28,7 @@ public final class DifferenceDrawing extends VectorDrawing {
 
   private final transient Group first;
   private final transient Group second;
+  private final int seconds;
   private final transient List<SecondDifference> differences;
   private final transient ReportWording wording;
 
@@ -39,19 +40,25 @@ public final class DifferenceDrawing extends VectorDrawing {
   public record Group(String name, List<CreativeSecond> curve, FramePictures pictures) {}
 
   /**
-   * @param differences of each second that both have
+   * @param seconds that both have in common
+   * @param differences of those in which both were observed
    */
   public DifferenceDrawing(
-      Group first, Group second, List<SecondDifference> differences, ReportWording wording) {
+      Group first,
+      Group second,
+      int seconds,
+      List<SecondDifference> differences,
+      ReportWording wording) {
     this.first = first;
     this.second = second;
+    this.seconds = seconds;
     this.differences = List.copyOf(differences);
     this.wording = wording;
   }
 
   @Override
   void draw(Canvas canvas, double width, double height) {
-    TimeAxis axis = new TimeAxis(LABELS_PT, width - LABELS_PT - RIGHT_PT, differences.size());
+    TimeAxis axis = new TimeAxis(LABELS_PT, width - LABELS_PT - RIGHT_PT, seconds);
     List<FramePictures> strips =
         second.pictures() == null
             ? List.of(first.pictures())
@@ -98,9 +105,7 @@ public final class DifferenceDrawing extends VectorDrawing {
 
   private void line(Canvas canvas, Panel panel, Group group, Color colour, float[] dash) {
     List<CreativeSecond> observed =
-        group.curve().stream()
-            .filter(one -> one.n() > 0 && one.second() < differences.size())
-            .toList();
+        group.curve().stream().filter(one -> one.n() > 0 && one.second() < seconds).toList();
     if (!observed.isEmpty()) {
       canvas.stroke(
           new CurvePath(panel, observed).line(one -> level(one.eei(), 100)), colour, 1.6f, dash);

@@ -56,16 +56,23 @@ final class ComparisonTables {
   }
 
   Table differences() {
+    List<List<Object>> rows =
+        new ArrayList<>(
+            List.of(
+                difference("eei", report.comparison().index()),
+                difference("emo_nps", report.comparison().emotionalNps()),
+                difference("mean_valence", report.comparison().meanValence())));
+    report
+        .comparison()
+        .headlines()
+        .forEach((headline, difference) -> rows.add(difference(Names.key(headline), difference)));
     return new Table(
         "differences",
         new Columns()
             .text("figure")
             .decimal("difference", "difference_low", "difference_high", "p")
             .all(),
-        List.of(
-            difference("eei", report.comparison().index()),
-            difference("emo_nps", report.comparison().emotionalNps()),
-            difference("mean_valence", report.comparison().meanValence())));
+        rows);
   }
 
   private static List<Object> difference(String figure, Difference difference) {

@@ -1,6 +1,8 @@
 package org.otklik.web.campaign;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.metric.Comparison;
 
@@ -19,6 +21,11 @@ public record ComparisonView(
         DifferenceView valence,
     @Schema(
             description =
+                "Of the headlines, as shares, by their names: ATTRACTION, PEAK, END, IMPACT,"
+                    + " EXPRESSIVENESS, ATTENTION; without those that one of the groups has not.")
+        Map<String, DifferenceView> headlines,
+    @Schema(
+            description =
                 "Second by second for as long as both last; empty where a group's viewings are of"
                     + " several creatives.")
         List<SecondDifferenceView> seconds) {
@@ -30,6 +37,16 @@ public record ComparisonView(
         DifferenceView.of(comparison.index()),
         DifferenceView.of(comparison.emotionalNps()),
         DifferenceView.of(comparison.meanValence()),
+        headlines(comparison),
         comparison.seconds().stream().map(SecondDifferenceView::of).toList());
+  }
+
+  private static Map<String, DifferenceView> headlines(Comparison comparison) {
+    Map<String, DifferenceView> views = new LinkedHashMap<>();
+    comparison
+        .headlines()
+        .forEach(
+            (headline, difference) -> views.put(headline.name(), DifferenceView.of(difference)));
+    return views;
   }
 }

@@ -1,0 +1,48 @@
+package org.otklik.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.otklik.metric.ComparedHeadline;
+import org.otklik.metric.Headlines;
+import org.otklik.report.wording.ReportWording;
+
+/** The headlines of two groups side by side. */
+final class HeadlinesSection {
+
+  private HeadlinesSection() {}
+
+  static Section of(Pages pages, ComparisonReport report) {
+    ReportWording wording = pages.wording();
+    List<Map<String, ?>> rows = new ArrayList<>();
+    report
+        .comparison()
+        .headlines()
+        .forEach(
+            (headline, difference) -> {
+              Double first = value(headline, report.first().headlines());
+              Double second = value(headline, report.second().headlines());
+              rows.add(
+                  DifferenceRow.of(
+                      "headline." + headline.name().toLowerCase(Locale.ROOT),
+                      new String[] {wording.percent(first), wording.percent(second)},
+                      difference,
+                      1,
+                      share -> wording.signed(100 * share),
+                      wording));
+            });
+    return new Section("headlines", Map.of("title", wording.text("headlines.title")), rows);
+  }
+
+  private static Double value(ComparedHeadline headline, Headlines of) {
+    return switch (headline) {
+      case ATTRACTION -> of.attraction();
+      case PEAK -> of.peak();
+      case END -> of.end();
+      case IMPACT -> of.impact();
+      case EXPRESSIVENESS -> of.expressiveness();
+      case ATTENTION -> of.attention();
+    };
+  }
+}
