@@ -1,6 +1,7 @@
 package org.otklik.report;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,6 +34,7 @@ public class ReportService {
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
   @Inject private ReportAssembly assembly;
+  @Inject private Event<ReportEnded> ended;
 
   private final ReportRenderer renderer = new ReportRenderer();
 
@@ -117,9 +119,11 @@ public class ReportService {
     byte[] file = renderer.pdf(contents, report.locale());
     String sha256 = media.keep(file, report.format().mediaType());
     report.complete(sha256, contents.dataAsOf(), "{}", Instant.now());
+    ended.fire(new ReportEnded(reportId));
   }
 
   public void fail(long reportId, ProblemCode reason) {
     em.find(Report.class, reportId).fail(reason, Instant.now());
+    ended.fire(new ReportEnded(reportId));
   }
 }
