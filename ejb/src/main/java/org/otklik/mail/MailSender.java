@@ -25,7 +25,17 @@ import org.otklik.settings.MailSettings;
 public class MailSender {
   private static final int LONGEST_ERROR = 300;
 
-  @Inject private MailSettings settings;
+  private final MailSettings settings;
+
+  /** For the proxy. */
+  protected MailSender() {
+    this(null);
+  }
+
+  @Inject
+  MailSender(MailSettings settings) {
+    this.settings = settings;
+  }
 
   /**
    * One attempt.
@@ -85,7 +95,7 @@ public class MailSender {
   }
 
   /** Whom the server refused, and whom not yet served, when it did not take all. */
-  static MailOutcome outcome(SendFailedException e, List<String> recipients) {
+  private static MailOutcome outcome(SendFailedException e, List<String> recipients) {
     List<String> taken = texts(e.getValidSentAddresses());
     List<String> refused = texts(e.getInvalidAddresses());
     List<String> others = new ArrayList<>(recipients);

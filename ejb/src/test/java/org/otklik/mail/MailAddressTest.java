@@ -11,7 +11,12 @@ import org.otklik.problem.ProblemException;
 class MailAddressTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"a@b", "first.last+tag@sub.example.com", "o'neil@example.co", "x@xn--e1afmkfd.xn--p1ai"})
+      strings = {
+        "a@b",
+        "first.last+tag@sub.example.com",
+        "o'neil@example.co",
+        "x@xn--e1afmkfd.xn--p1ai"
+      })
   void addressIsTaken(String address) {
     assertEquals(address, MailAddress.of("to", " " + address + " "));
   }

@@ -28,7 +28,7 @@ class NamePatternTest {
       {subject},                        '  .. ', Otklik.pdf
       {subject},                        {date}, date.pdf
       {subject},                        '$1\\2', 1 2.pdf
-      -{subject}-,                      -rf, rf.pdf
+      -{subject}-,                      -rf, rf-.pdf
       {schedule},                       Чай, По понедельникам.pdf
       """)
   void fileNameIsFilledInAndSafe(String pattern, String subject, String expected) {

@@ -8,8 +8,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -49,9 +51,13 @@ class FirePlanTest {
       Pacific/Apia,      2011-12-29T12:00, 2011-12-29T22:00Z, 2011-12-30T10:00Z, 2011-12-30T22:00Z
       """)
   void dailyTimeKeepsItsLocalTimeOverClockChanges(
-      ZoneId zone, LocalDateTime start, Instant first, Instant second, Instant third) {
-    Instant before = first.minusSeconds(1);
-    List<Instant> expected = List.of(first, second, third);
+      ZoneId zone,
+      LocalDateTime start,
+      OffsetDateTime first,
+      OffsetDateTime second,
+      OffsetDateTime third) {
+    Instant before = first.toInstant().minusSeconds(1);
+    List<Instant> expected = List.of(first.toInstant(), second.toInstant(), third.toInstant());
     assertEquals(expected, plan(simple(start, 1, IntervalUnit.DAYS), zone).next(before, 3));
     CalendarRecurrence calendar =
         new CalendarRecurrence(
@@ -71,7 +77,8 @@ class FirePlanTest {
   void hoursAreElapsedTimeOverAClockChange() {
     FirePlan plan = plan(simple(at("2026-10-25T01:00"), 1, IntervalUnit.HOURS), BERLIN);
     assertEquals(
-        instants("2026-10-24T23:00Z", "2026-10-25T00:00Z", "2026-10-25T01:00Z", "2026-10-25T02:00Z"),
+        instants(
+            "2026-10-24T23:00Z", "2026-10-25T00:00Z", "2026-10-25T01:00Z", "2026-10-25T02:00Z"),
         plan.next(Instant.parse("2026-10-24T22:59:59Z"), 4));
   }
 
@@ -97,8 +104,7 @@ class FirePlanTest {
   void simpleEndsAfterItsTimesOrAtItsEnd() {
     LocalDateTime start = at("2026-12-01T09:00");
     FirePlan three = plan(new SimpleRecurrence(start, 2, IntervalUnit.DAYS, null, 3), MOSCOW);
-    List<Instant> fires =
-        instants("2026-12-01T06:00Z", "2026-12-03T06:00Z", "2026-12-05T06:00Z");
+    List<Instant> fires = instants("2026-12-01T06:00Z", "2026-12-03T06:00Z", "2026-12-05T06:00Z");
     assertEquals(fires, three.next(Instant.EPOCH, 10));
     FirePlan until =
         plan(
@@ -142,8 +148,7 @@ class FirePlanTest {
             MOSCOW,
             Set.of(LocalDate.parse("2026-12-31"), LocalDate.parse("2027-01-01")),
             true);
-    assertEquals(
-        instants("2026-12-30T06:00Z", "2027-01-04T06:00Z"), plan.next(Instant.EPOCH, 2));
+    assertEquals(instants("2026-12-30T06:00Z", "2027-01-04T06:00Z"), plan.next(Instant.EPOCH, 2));
   }
 
   @Test
@@ -256,6 +261,6 @@ class FirePlanTest {
   }
 
   private static List<Instant> instants(String... texts) {
-    return List.of(texts).stream().map(text -> Instant.parse(text.replace("Z", ":00Z"))).toList();
+    return Arrays.stream(texts).map(text -> OffsetDateTime.parse(text).toInstant()).toList();
   }
 }

@@ -276,7 +276,7 @@ public final class JsonFields {
   public LocalDateTime localTime(String name) {
     String text = text(name);
     try {
-      return text == null ? null : LocalDateTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
+      return text == null ? null : LocalDateTime.parse(text).truncatedTo(ChronoUnit.SECONDS);
     } catch (DateTimeParseException e) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID, prefix + name, Fields.shortened(text), "2026-12-01T09:30");
