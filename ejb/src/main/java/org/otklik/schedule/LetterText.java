@@ -92,7 +92,7 @@ final class LetterText {
   }
 
   void tooLarge(long limitBytes) {
-    paragraph(say("too-large", wording.integer(limitBytes >> 20)));
+    paragraph(say("too-large", wording.decimal((double) limitBytes / (1 << 20), 1)));
   }
 
   void notMade(List<Report> failed) {

@@ -50,8 +50,7 @@ public class ScheduleService {
    */
   public Schedule create(Actor actor, ScheduleOrder order) {
     actor.requireUpload();
-    Schedule schedule =
-        new Schedule(em.getReference(AppUser.class, actor.userId()), order, Instant.now());
+    Schedule schedule = new Schedule(em.find(AppUser.class, actor.userId()), order, Instant.now());
     em.persist(schedule);
     em.flush();
     remind(schedule);
