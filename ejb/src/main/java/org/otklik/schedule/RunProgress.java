@@ -101,7 +101,10 @@ public class RunProgress {
   /** The mail that is to be sent now; empty when there is none, or not yet. */
   public Optional<Letter> letter(long runId) {
     ScheduleRun run = locked(runId);
-    if (run == null || run.state().isEnded() || !run.hasReportsEnded()) {
+    if (run == null
+        || run.state().isEnded()
+        || run.isWaiting(Instant.now())
+        || !run.hasReportsEnded()) {
       return Optional.empty();
     }
     if (run.madeReports().isEmpty()) {
@@ -157,11 +160,10 @@ public class RunProgress {
     timers.remindOfRun(run.id(), next);
     LOG.log(
         System.Logger.Level.WARNING,
-        "Mail of run {0} was not taken at attempt {1}, next at {2}: {3}",
+        "Mail of run {0} was not taken at attempt {1}, next at {2}; the row tells why",
         run.id(),
         run.mailAttempts(),
-        next,
-        run.mailError());
+        next);
   }
 
   /** What could be made is delivered; what could not be is a failure all the same. */
@@ -200,7 +202,10 @@ public class RunProgress {
   /** The mail that tells the owner of the failure; empty when it is told, or cannot be. */
   public Optional<Letter> letterToOwner(long runId) {
     ScheduleRun run = locked(runId);
-    if (run == null || run.state() != ScheduleRunState.FAILED || !isOwnerToBeTold(run)) {
+    if (run == null
+        || run.state() != ScheduleRunState.FAILED
+        || run.isWaiting(Instant.now())
+        || !isOwnerToBeTold(run)) {
       return Optional.empty();
     }
     run.tryAgain(null);

@@ -3,7 +3,6 @@ package org.otklik.schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +33,11 @@ public class ScheduleFiring {
    * or the schedule was changed or deleted meanwhile.
    */
   public void fire(long scheduleId, Instant now) {
-    Schedule schedule = em.find(Schedule.class, scheduleId, LockModeType.PESSIMISTIC_WRITE);
-    if (schedule == null || !schedule.isDue(now)) {
+    if (!lock(em, scheduleId)) {
+      return;
+    }
+    Schedule schedule = em.find(Schedule.class, scheduleId);
+    if (!schedule.isDue(now)) {
       return;
     }
     Deque<Instant> due = dueTimes(schedule.plan(), schedule.nextFireAt(), now);
@@ -58,6 +60,19 @@ public class ScheduleFiring {
         latest,
         due.size(),
         schedule.nextFireAt());
+  }
+
+  /**
+   * Waits until nobody else works on the schedule. It is to be read after that: Hibernate, asked to
+   * find and lock what has outer joins, reads it first, and then goes on with what was true before.
+   *
+   * @return whether it is still there
+   */
+  static boolean lock(EntityManager em, long scheduleId) {
+    return !em.createNativeQuery("select id from core.schedule where id = :id for update")
+        .setParameter("id", scheduleId)
+        .getResultList()
+        .isEmpty();
   }
 
   /** Its run is gone on with by a job. */

@@ -27,9 +27,10 @@ public class ScheduleReminders {
   /** Makes the timers that are missing. */
   public void provideTimers() {
     Set<Long> reminded = timers.remindedSchedules();
-    em.createQuery("select s from Schedule s where s.nextFireAt is not null", Schedule.class)
+    em.createQuery("select s.id from Schedule s where s.nextFireAt is not null", Long.class)
         .getResultStream()
-        .filter(schedule -> !reminded.contains(schedule.id()))
+        .filter(id -> !reminded.contains(id))
+        .map(id -> em.find(Schedule.class, id))
         .forEach(schedule -> timers.remindOfSchedule(schedule.id(), schedule.nextFireAt()));
   }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.otklik.report.Report;
 @Entity
 @Table(name = "schedule_run")
 public class ScheduleRun {
+  /** Timers know milliseconds only. */
+  private static final Duration TIMER_EARLY = Duration.ofMillis(500);
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -157,6 +161,11 @@ public class ScheduleRun {
 
   void tryAgain(Instant at) {
     nextAttemptAt = at;
+  }
+
+  /** Whether the wait before the next attempt is not over, though something reminded of it. */
+  boolean isWaiting(Instant now) {
+    return nextAttemptAt != null && nextAttemptAt.isAfter(now.plus(TIMER_EARLY));
   }
 
   void complete(Instant now) {

@@ -3,7 +3,6 @@ package org.otklik.schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -122,7 +121,10 @@ public class ScheduleService {
   private Schedule changeable(Actor actor, UUID publicId) {
     actor.requireUpload();
     Schedule schedule = schedule(actor, publicId);
-    em.refresh(schedule, LockModeType.PESSIMISTIC_WRITE);
+    if (!ScheduleFiring.lock(em, schedule.id())) {
+      throw new ProblemException(ProblemCode.SCHEDULE_UNKNOWN);
+    }
+    em.refresh(schedule);
     return schedule;
   }
 
