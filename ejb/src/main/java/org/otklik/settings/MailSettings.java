@@ -1,7 +1,6 @@
 package org.otklik.settings;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,9 +111,7 @@ public record MailSettings(
 
   private static String readPortal() {
     String text = Property.required("otklik.portal.url");
-    URI address = URI.create(text);
-    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-    if (!web || address.getHost() == null || address.getQuery() != null) {
+    if (!text.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
       throw new IllegalStateException("otklik.portal.url must look like https://host/: " + text);
     }
     return text.replaceAll("/+$", "");

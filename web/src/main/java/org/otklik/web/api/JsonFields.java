@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -215,37 +217,52 @@ public final class JsonFields {
   }
 
   /**
-   * An object within this one; null when left out or null.
+   * An object within this one; empty when left out or null.
    *
-   * @param known the fields there may be
+   * @param known the fields it may have
    */
-  public JsonFields object(String name, String... known) {
-    JsonValue value = value(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof JsonObject inner) {
-      return new JsonFields(inner, prefix + name + ".", known);
-    }
-    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "object");
+  public Optional<JsonFields> object(String name, String... known) {
+    return Optional.ofNullable(value(name))
+        .map(value -> new JsonFields(object(name, value), prefix + name + ".", known));
   }
 
-  /** An object of texts by free names; empty when left out or null. */
+  private JsonObject object(String name, JsonValue value) {
+    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "object");
+    }
+    return value.asJsonObject();
+  }
+
+  /** Texts by their names, whatever these are; none when left out or null. */
   public Map<String, String> pairs(String name) {
     JsonValue value = value(name);
-    if (value == null) {
-      return Map.of();
+    Map<String, String> pairs = new TreeMap<>();
+    if (value != null) {
+      object(name, value)
+          .forEach(
+              (key, text) -> {
+                if (!(text instanceof JsonString string)) {
+                  throw new ProblemException(
+                      ProblemCode.FIELD_WRONG_TYPE, Fields.shortened(key), "string");
+                }
+                pairs.put(key, string.getString());
+              });
     }
-    boolean texts =
-        value instanceof JsonObject inner
-            && inner.values().stream().allMatch(JsonString.class::isInstance);
-    if (!texts) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "object of strings");
+    return pairs;
+  }
+
+  /** Null when left out or null. */
+  public UUID id(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID,
+          prefix + name,
+          Fields.shortened(text),
+          "3f0c4c1e-5a0e-4d8e-9a57-…");
     }
-    return value.asJsonObject().entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, pair -> ((JsonString) pair.getValue()).getString()));
   }
 
   /** Empty when left out or null. */

@@ -7,11 +7,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ViewerGroup;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.ComparedGroups;
@@ -56,6 +57,25 @@ class ScheduleOrders {
     "keepDays"
   };
 
+  private static final String[] ONCE = {"type", "start"};
+  private static final String[] SIMPLE = {"type", "start", "end", "every", "unit", "times"};
+  private static final String[] CALENDAR = {
+    "type", "start", "end", "minutes", "hours", "daysOfMonth", "months", "weekdays"
+  };
+  private static final String[] RECURRENCE = {
+    "type",
+    "start",
+    "end",
+    "every",
+    "unit",
+    "times",
+    "minutes",
+    "hours",
+    "daysOfMonth",
+    "months",
+    "weekdays"
+  };
+
   private static final int MOST_EXCLUDED = 1000;
   private static final int LAST_MINUTE = 59;
   private static final int LAST_HOUR = 23;
@@ -86,22 +106,20 @@ class ScheduleOrders {
   }
 
   private ReportSubject subject(JsonFields fields, Actor actor, UUID campaignId) {
-    ReportSubject campaign = reports.aboutCampaign(actor, campaignId);
-    JsonFields compared = fields.object("compared", "first", "second");
-    UUID creative = id(fields, "creative");
-    if (compared != null) {
+    UUID creative = fields.id("creative");
+    Optional<ComparedGroups> compared = compared(fields);
+    if (compared.isPresent()) {
       if (creative != null) {
         throw new ProblemException(
             ProblemCode.FIELD_INVALID, "creative", creative, "null, compared = null");
       }
-      return reports.aboutComparison(
-          actor,
-          campaignId,
-          new ComparedGroups(group(compared, "first"), group(compared, "second")));
+      return reports.aboutComparison(actor, campaignId, compared.get());
     }
-    if (creative == null) {
-      return campaign;
-    }
+    ReportSubject campaign = reports.aboutCampaign(actor, campaignId);
+    return creative == null ? campaign : aboutCreative(actor, campaignId, creative);
+  }
+
+  private ReportSubject aboutCreative(Actor actor, UUID campaignId, UUID creative) {
     ReportSubject subject = reports.aboutCreative(actor, creative);
     if (!subject.campaign().publicId().equals(campaignId)) {
       throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
@@ -109,22 +127,18 @@ class ScheduleOrders {
     return subject;
   }
 
-  private static ViewerGroup group(JsonFields compared, String which) {
-    JsonFields group = compared.object(which, "creative", "segment");
-    if (group == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "compared." + which);
-    }
-    return new ViewerGroup(id(group, "creative"), group.pairs("segment"));
+  private static Optional<ComparedGroups> compared(JsonFields fields) {
+    return fields
+        .object("compared", "first", "second")
+        .map(groups -> new ComparedGroups(group(groups, "first"), group(groups, "second")));
   }
 
-  private static UUID id(JsonFields fields, String name) {
-    String text = fields.text(name);
-    try {
-      return text == null ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
-    }
+  /** Left out, it is of all creatives and all viewers. */
+  private static ViewerGroup group(JsonFields groups, String name) {
+    return groups
+        .object(name, "creative", "segment")
+        .map(group -> new ViewerGroup(group.id("creative"), group.pairs("segment")))
+        .orElseGet(() -> new ViewerGroup(null, Map.of()));
   }
 
   private static FirePlan plan(JsonFields fields) {
@@ -140,45 +154,27 @@ class ScheduleOrders {
         fields.flag("excludeWeekends", false));
   }
 
+  /** Its fields depend on its type, so it is looked at twice. */
   private static Recurrence recurrence(JsonFields fields) {
-    JsonFields type = fields.object("recurrence", recurrenceFields());
-    if (type == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "recurrence");
-    }
-    required("type", type.text("type"));
-    return switch (type.constant("type", RecurrenceView.Kind.ONCE)) {
-      case ONCE -> new OnceRecurrence(start(fields.object("recurrence", "type", "start")));
-      case SIMPLE ->
-          simple(fields.object("recurrence", "type", "start", "end", "every", "unit", "times"));
-      case CALENDAR ->
-          calendar(
-              fields.object(
-                  "recurrence",
-                  "type",
-                  "start",
-                  "end",
-                  "minutes",
-                  "hours",
-                  "daysOfMonth",
-                  "months",
-                  "weekdays"));
+    RecurrenceView.Kind type =
+        fields
+            .object("recurrence", RECURRENCE)
+            .map(recurrence -> type(recurrence))
+            .orElseThrow(() -> new ProblemException(ProblemCode.FIELD_MISSING, "recurrence"));
+    return switch (type) {
+      case ONCE -> new OnceRecurrence(start(recurrence(fields, ONCE)));
+      case SIMPLE -> simple(recurrence(fields, SIMPLE));
+      case CALENDAR -> calendar(recurrence(fields, CALENDAR));
     };
   }
 
-  private static String[] recurrenceFields() {
-    return new String[] {
-      "type",
-      "start",
-      "end",
-      "every",
-      "unit",
-      "times",
-      "minutes",
-      "hours",
-      "daysOfMonth",
-      "months",
-      "weekdays"
-    };
+  private static RecurrenceView.Kind type(JsonFields recurrence) {
+    required("type", recurrence.text("type"));
+    return recurrence.constant("type", RecurrenceView.Kind.ONCE);
+  }
+
+  private static JsonFields recurrence(JsonFields fields, String... known) {
+    return fields.object("recurrence", known).orElseThrow();
   }
 
   private static Recurrence simple(JsonFields fields) {
