@@ -8,6 +8,7 @@ import org.otklik.image.ImageService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobTicket;
 import org.otklik.report.ReportService;
+import org.otklik.schedule.DeliveryService;
 
 /** Tells the one who waits for a job that it failed. */
 @ApplicationScoped
@@ -16,12 +17,14 @@ class FailedJobs {
   @Inject private SummaryService summaries;
   @Inject private ReportService reports;
   @Inject private ImageService images;
+  @Inject private DeliveryService deliveries;
 
   void tell(JobTicket ticket) {
     switch (ticket.name()) {
       case ANALYSE_RECORDING -> analysis.fail(ticket.subjectId(), ProblemCode.ANALYSIS_BROKE);
       case MAKE_REPORT -> reports.fail(ticket.subjectId(), ProblemCode.REPORT_BROKE);
       case ANALYSE_IMAGES -> images.fail(ticket.subjectId(), ProblemCode.IMAGES_BROKE);
+      case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
   }

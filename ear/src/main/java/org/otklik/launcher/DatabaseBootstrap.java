@@ -9,8 +9,9 @@ import java.sql.Statement;
 import java.util.List;
 
 /**
- * What only a superuser can do: the roles, the database, and the schema of the batch runtime's own
- * tables. Safe to repeat; brings the roles' passwords in line with the ones we keep.
+ * What only a superuser can do: the roles, the database, and the schemas of the tables that the
+ * batch runtime and the timer service make themselves. Safe to repeat; brings the roles' passwords
+ * in line with the ones we keep.
  */
 final class DatabaseBootstrap {
   private final DatabasePasswords passwords;
@@ -28,6 +29,7 @@ final class DatabaseBootstrap {
       try (Connection connection = superuser(databaseUrl);
           Statement sql = connection.createStatement()) {
         sql.execute("create schema if not exists batch authorization otklik_app");
+        sql.execute("create schema if not exists timer authorization otklik_app");
         // The reader's defaults; what it may not do at all is a matter of its grants.
         sql.execute("alter role bi_reader set default_transaction_read_only = on");
         sql.execute("alter role bi_reader set statement_timeout = '60s'");

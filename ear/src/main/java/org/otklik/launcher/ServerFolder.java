@@ -44,7 +44,7 @@ public final class ServerFolder {
     Path folder = settings.folder();
     Properties p = new Properties();
     String url = database.url() + "?ApplicationName=otklik";
-    p.setProperty("otklik.db.url", url + "&reWriteBatchedInserts=true");
+    p.setProperty("otklik.db.url", url + "&reWriteBatchedInserts=true&currentSchema=timer");
     p.setProperty("otklik.db.batch-url", url + "-batch&currentSchema=batch");
     p.setProperty("otklik.db.user", DatabaseRole.APPLICATION.login());
     p.setProperty("otklik.db.password", database.password(DatabaseRole.APPLICATION));

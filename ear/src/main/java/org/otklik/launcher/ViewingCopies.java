@@ -18,7 +18,7 @@ final class ViewingCopies {
   }
 
   /** Adds copies until there are so many viewings. */
-  void add(String creative, int from, int until) {
+  void add(String creative, int from, int until) throws LaunchException {
     try (Connection connection = database.connect(DatabaseRole.OWNER)) {
       connection.setAutoCommit(false);
       update(

@@ -144,6 +144,19 @@ class ArchitectureIT {
   }
 
   @Test
+  void timesOfSchedulesAreComputedWithoutAServer() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("org.otklik.schedule.recurrence..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..", "org.otklik.schedule.recurrence..", "org.otklik.problem..")
+            .because("a clock change of next year must be testable without waiting for it"));
+  }
+
+  @Test
   void onlyTheDispatcherTouchesTheJobOperator() {
     check(
         noClasses()

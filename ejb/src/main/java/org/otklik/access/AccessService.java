@@ -82,6 +82,18 @@ public class AccessService {
     }
   }
 
+  /**
+   * Changes where the user is written to.
+   *
+   * @param email null for nowhere
+   * @throws ProblemException when there is no such user
+   */
+  public void changeEmail(String login, String email) {
+    byLogin(login)
+        .orElseThrow(() -> new ProblemException(ProblemCode.USER_UNKNOWN, login))
+        .changeEmail(email);
+  }
+
   private Optional<AppUser> byLogin(String login) {
     return em.createQuery(
             "select distinct u from AppUser u left join fetch u.clients where u.login = :login",

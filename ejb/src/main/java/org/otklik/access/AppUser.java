@@ -36,6 +36,7 @@ public class AppUser {
   private Role role;
 
   private String locale = "en";
+  private String email;
 
   @Column(name = "created_at")
   private Instant createdAt = Instant.now();
@@ -65,6 +66,13 @@ public class AppUser {
     this.passwordHash = newHash;
   }
 
+  /**
+   * @param newEmail null for none
+   */
+  public void changeEmail(String newEmail) {
+    this.email = newEmail;
+  }
+
   public Long id() {
     return id;
   }
@@ -87,6 +95,11 @@ public class AppUser {
 
   public Locale locale() {
     return Locale.forLanguageTag(locale);
+  }
+
+  /** Where failures of the user's schedules are told; null for nowhere. */
+  public String email() {
+    return email;
   }
 
   public Set<Client> clients() {

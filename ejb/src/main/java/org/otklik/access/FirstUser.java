@@ -11,7 +11,8 @@ import java.util.Optional;
  * Makes the administrator named at start-up, so that somebody can sign in to a new server: {@code
  * otklik.first-user.login} and {@code otklik.first-user.password}, or the environment variable
  * {@code OTKLIK_FIRST_USER_PASSWORD}; and the client {@code otklik.first-user.client} with the name
- * {@code otklik.first-user.client-name}.
+ * {@code otklik.first-user.client-name}. Failures of that user's schedules are told to {@code
+ * otklik.first-user.email}.
  */
 @Singleton
 @Startup
@@ -44,6 +45,7 @@ public class FirstUser {
         Role.ADMINISTRATOR,
         locale,
         client.stream().toArray(String[]::new));
+    property("otklik.first-user.email").ifPresent(email -> access.changeEmail(login, email));
     LOG.log(System.Logger.Level.INFO, "The first user is there: {0}", login);
   }
 

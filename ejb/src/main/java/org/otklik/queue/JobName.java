@@ -5,7 +5,8 @@ public enum JobName {
   ANALYSE_RECORDING("analyse-recording", "runId"),
   SUMMARISE_CREATIVE("summarise-creative", "creativeId"),
   MAKE_REPORT("make-report", "reportId"),
-  ANALYSE_IMAGES("analyse-images", "batchId");
+  ANALYSE_IMAGES("analyse-images", "batchId"),
+  DELIVER_REPORTS("deliver-reports", "scheduleRunId");
 
   private final String id;
   private final String subjectParameter;

@@ -1,6 +1,7 @@
 package org.otklik.report;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,6 +36,7 @@ public class ReportService {
   @Inject private JobQueue queue;
   @Inject private ServerSettings settings;
   @Inject private ReportAssembly assembly;
+  @Inject private Event<ReportEnded> ended;
 
   /** At a time, so that no transaction grows without bounds. */
   private static final int MOST_REMOVED = 200;
@@ -174,6 +176,7 @@ public class ReportService {
         contents.facts().dataAsOf(),
         SettingsJson.of(contents.facts().settings()),
         Instant.now());
+    ended.fire(new ReportEnded(reportId));
   }
 
   /** The report could not be made; unless somebody has deleted it. */
@@ -181,6 +184,7 @@ public class ReportService {
     Report report = em.find(Report.class, reportId);
     if (report != null) {
       report.fail(reason, Instant.now());
+      ended.fire(new ReportEnded(reportId));
     }
   }
 }

@@ -30,12 +30,12 @@ public record ServerSettings(
     return new ServerSettings(
         folder("otklik.media.dir"),
         existing(folder("otklik.models.dir"), "otklik.models.dir"),
-        Math.round(number("otklik.upload.limit-bytes", 4L << 30, 1, 1L << 40)),
-        number("otklik.sample-hz", 10, 0.1, 60),
+        Math.round(Property.number("otklik.upload.limit-bytes", 4L << 30, 1, 1L << 40)),
+        Property.number("otklik.sample-hz", 10, 0.1, 60),
         System.getProperty("otklik.inbox.dir", "").isBlank()
             ? null
             : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"),
-        (int) number("otklik.report.keep-days", 0, 0, 36_500));
+        (int) Property.number("otklik.report.keep-days", 0, 0, 36_500));
   }
 
   private static Path folder(String property) {
@@ -51,22 +51,5 @@ public record ServerSettings(
       throw new IllegalStateException("There is no folder " + folder + " (" + property + ").");
     }
     return folder;
-  }
-
-  private static double number(String property, double otherwise, double least, double most) {
-    String value = System.getProperty(property, "");
-    if (value.isBlank()) {
-      return otherwise;
-    }
-    try {
-      double number = Double.parseDouble(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalStateException(property + " is no number: " + value, e);
-    }
-    throw new IllegalStateException(
-        property + " must lie between " + least + " and " + most + ": " + value);
   }
 }

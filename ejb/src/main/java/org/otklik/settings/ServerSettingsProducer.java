@@ -10,14 +10,21 @@ import jakarta.enterprise.inject.Produces;
 @Startup
 public class ServerSettingsProducer {
   private ServerSettings settings;
+  private MailSettings mail;
 
   @PostConstruct
   void read() {
     settings = ServerSettings.fromSystemProperties();
+    mail = MailSettings.fromSystemProperties();
   }
 
   @Produces
   public ServerSettings settings() {
     return settings;
+  }
+
+  @Produces
+  public MailSettings mail() {
+    return mail;
   }
 }

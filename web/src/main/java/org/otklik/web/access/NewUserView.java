@@ -16,4 +16,6 @@ public record NewUserView(
             enumeration = {"en", "ru"},
             defaultValue = "en")
         String locale,
+    @Schema(description = "Where failures of the user's schedules are told; nowhere if left out.")
+        String email,
     @Schema(description = "Codes of the clients the user may see.") List<String> clients) {}

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.access.Role;
+import org.otklik.mail.MailAddress;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -56,7 +59,7 @@ public class UserResource {
   public Response add(InputStream body) {
     Actor actor = me.administrator();
     JsonFields fields =
-        JsonFields.read(body, "login", "name", "password", "role", "locale", "clients");
+        JsonFields.read(body, "login", "name", "password", "role", "locale", "email", "clients");
     UserView user = user(fields);
     String password = password(fields);
     user.clients().forEach(code -> access.client(actor, code));
@@ -70,7 +73,36 @@ public class UserResource {
         user.role(),
         Locale.forLanguageTag(user.locale()),
         user.clients().toArray(String[]::new));
+    access.changeEmail(user.login(), user.email());
     return Response.status(Response.Status.CREATED).entity(user).build();
+  }
+
+  @PUT
+  @Path("/{login}/email")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Changes where a user is told of failed schedules: one's own, or as administrator.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EmailView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = EmailView.class)))
+  public EmailView changeEmail(@PathParam("login") String login, InputStream body) {
+    if (!me.get().login().equals(login)) {
+      me.administrator();
+    }
+    String email = email(JsonFields.read(body, "email"));
+    access.changeEmail(login, email);
+    return new EmailView(email);
+  }
+
+  private static String email(JsonFields fields) {
+    String email = fields.text("email");
+    return email == null ? null : MailAddress.of("email", email);
   }
 
   private static UserView user(JsonFields fields) {
@@ -84,6 +116,7 @@ public class UserResource {
         name == null ? login : Fields.text("name", name, NAME_LENGTH),
         role(Fields.text("role", fields.text("role"), 20)),
         fields.language("locale", Locale.ENGLISH).getLanguage(),
+        email(fields),
         List.copyOf(fields.texts("clients")));
   }
 

@@ -6,4 +6,5 @@ import org.otklik.access.Role;
 
 /** A user, without the password. */
 @Schema(name = "User")
-public record UserView(String login, String name, Role role, String locale, List<String> clients) {}
+public record UserView(
+    String login, String name, Role role, String locale, String email, List<String> clients) {}

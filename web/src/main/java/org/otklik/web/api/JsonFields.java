@@ -12,7 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +38,22 @@ public final class JsonFields {
 
   private final JsonObject object;
 
-  private JsonFields(JsonObject object) {
+  /**
+   * What stands before the fields' names in problems: empty, or of the object around, {@code a.}.
+   */
+  private final String prefix;
+
+  private JsonFields(JsonObject object, String prefix, String... known) {
     this.object = object;
+    this.prefix = prefix;
+    for (String name : object.keySet()) {
+      if (!List.of(known).contains(name)) {
+        throw new ProblemException(
+            ProblemCode.FIELD_UNKNOWN,
+            prefix + Fields.shortened(name),
+            Arrays.stream(known).map(prefix::concat).collect(Collectors.joining(", ")));
+      }
+    }
   }
 
   /**
@@ -58,33 +76,7 @@ public final class JsonFields {
   }
 
   private static JsonFields read(byte[] content, String... known) {
-    return checked(parse(content), known);
-  }
-
-  private static JsonFields checked(JsonObject object, String... known) {
-    for (String name : object.keySet()) {
-      if (!List.of(known).contains(name)) {
-        throw new ProblemException(
-            ProblemCode.FIELD_UNKNOWN, Fields.shortened(name), String.join(", ", known));
-      }
-    }
-    return new JsonFields(object);
-  }
-
-  /**
-   * An object within this one; empty when left out or null.
-   *
-   * @param known the fields it may have
-   */
-  public Optional<JsonFields> object(String name, String... known) {
-    return Optional.ofNullable(value(name)).map(value -> checked(object(name, value), known));
-  }
-
-  private static JsonObject object(String name, JsonValue value) {
-    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "object");
-    }
-    return value.asJsonObject();
+    return new JsonFields(parse(content), "", known);
   }
 
   private static byte[] content(InputStream body) {
@@ -127,7 +119,7 @@ public final class JsonFields {
     if (value instanceof JsonString string) {
       return string.getString();
     }
-    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "string");
+    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "string");
   }
 
   public boolean flag(String name, boolean otherwise) {
@@ -138,7 +130,7 @@ public final class JsonFields {
     if (value.equals(JsonValue.TRUE) || value.equals(JsonValue.FALSE)) {
       return value.equals(JsonValue.TRUE);
     }
-    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "boolean");
+    throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "boolean");
   }
 
   /** Whether it is neither left out nor null. */
@@ -167,14 +159,14 @@ public final class JsonFields {
       return null;
     }
     if (!(value instanceof JsonNumber number)) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, type);
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, type);
     }
     BigDecimal given = number.bigDecimalValue();
     boolean inside = given.compareTo(least) >= 0 && given.compareTo(most) <= 0;
     if (!inside || whole && given.stripTrailingZeros().scale() > 0) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID,
-          name,
+          prefix + name,
           Fields.shortened(number.toString()),
           plain(least) + "…" + plain(most));
     }
@@ -191,14 +183,17 @@ public final class JsonFields {
     if (text == null) {
       return otherwise;
     }
-    E[] all = otherwise.getDeclaringClass().getEnumConstants();
+    return constant(prefix + name, text, otherwise.getDeclaringClass().getEnumConstants());
+  }
+
+  private static <E extends Enum<E>> E constant(String field, String text, E[] all) {
     for (E constant : all) {
       if (constant.name().equals(text)) {
         return constant;
       }
     }
     String possible = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
-    throw new ProblemException(ProblemCode.FIELD_INVALID, name, Fields.shortened(text), possible);
+    throw new ProblemException(ProblemCode.FIELD_INVALID, field, Fields.shortened(text), possible);
   }
 
   /** One of our two languages. */
@@ -210,7 +205,8 @@ public final class JsonFields {
     if (text.equals("en") || text.equals("ru")) {
       return Locale.forLanguageTag(text);
     }
-    throw new ProblemException(ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "en, ru");
+    throw new ProblemException(
+        ProblemCode.FIELD_INVALID, prefix + name, Fields.shortened(text), "en, ru");
   }
 
   /** By its IANA name. */
@@ -223,7 +219,39 @@ public final class JsonFields {
       return ZoneId.of(text);
     }
     throw new ProblemException(
-        ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "Europe/Moscow, UTC, …");
+        ProblemCode.FIELD_INVALID, prefix + name, Fields.shortened(text), "Europe/Moscow, UTC, …");
+  }
+
+  /** Empty when left out or null. */
+  public List<String> texts(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    boolean strings =
+        value.getValueType() == JsonValue.ValueType.ARRAY
+            && value.asJsonArray().stream().allMatch(JsonString.class::isInstance);
+    if (!strings) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "array of strings");
+    }
+    return value.asJsonArray().getValuesAs(JsonString::getString);
+  }
+
+  /**
+   * An object within this one; empty when left out or null.
+   *
+   * @param known the fields it may have
+   */
+  public Optional<JsonFields> object(String name, String... known) {
+    return Optional.ofNullable(value(name))
+        .map(value -> new JsonFields(object(name, value), prefix + name + ".", known));
+  }
+
+  private JsonObject object(String name, JsonValue value) {
+    if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "object");
+    }
+    return value.asJsonObject();
   }
 
   /** Texts by their names, whatever these are; none when left out or null. */
@@ -251,23 +279,60 @@ public final class JsonFields {
       return text == null ? null : UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "3f0c4c1e-5a0e-4d8e-9a57-…");
+          ProblemCode.FIELD_INVALID,
+          prefix + name,
+          Fields.shortened(text),
+          "3f0c4c1e-5a0e-4d8e-9a57-…");
     }
   }
 
   /** Empty when left out or null. */
-  public List<String> texts(String name) {
+  public List<Integer> wholeNumbers(String name, int least, int most) {
     JsonValue value = value(name);
     if (value == null) {
       return List.of();
     }
-    boolean strings =
-        value.getValueType() == JsonValue.ValueType.ARRAY
-            && value.asJsonArray().stream().allMatch(JsonString.class::isInstance);
-    if (!strings) {
-      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, name, "array of strings");
+    if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+      throw new ProblemException(ProblemCode.FIELD_WRONG_TYPE, prefix + name, "array of integers");
     }
-    return value.asJsonArray().getValuesAs(JsonString::getString);
+    return value.asJsonArray().stream()
+        .map(
+            one -> {
+              JsonObject alone = Json.createObjectBuilder().add(name, one).build();
+              return new JsonFields(alone, prefix, name).wholeNumber(name, least, most);
+            })
+        .toList();
+  }
+
+  /** Constants by their names; empty when left out or null. */
+  public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+    E[] all = type.getEnumConstants();
+    return texts(name).stream().map(text -> constant(prefix + name, text, all)).toList();
+  }
+
+  /** A local time such as 2026-12-01T09:30; null when left out or null. */
+  public LocalDateTime localTime(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : LocalDateTime.parse(text).truncatedTo(ChronoUnit.SECONDS);
+    } catch (DateTimeParseException e) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, prefix + name, Fields.shortened(text), "2026-12-01T09:30");
+    }
+  }
+
+  /** Dates such as 2026-12-31; empty when left out or null. */
+  public List<LocalDate> dates(String name) {
+    return texts(name).stream().map(text -> date(name, text)).toList();
+  }
+
+  private LocalDate date(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, prefix + name, Fields.shortened(text), "2026-12-31");
+    }
   }
 
   private JsonValue value(String name) {

@@ -62,7 +62,7 @@ public class CampaignReportsResource {
   public Response request(InputStream body) {
     Actor actor = me.get();
     JsonFields fields = JsonFields.read(body, ReportOrders.CAMPAIGN_FIELDS);
-    Optional<ComparedGroups> compared = ReportOrders.compared(fields);
+    Optional<ComparedGroups> compared = ComparedFields.read(fields);
     ReportSubject subject =
         compared
             .map(groups -> reports.aboutComparison(actor, campaignId, groups))

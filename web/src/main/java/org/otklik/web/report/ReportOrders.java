@@ -1,11 +1,7 @@
 package org.otklik.web.report;
 
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
 import org.otklik.access.Actor;
-import org.otklik.analysis.ViewerGroup;
-import org.otklik.report.ComparedGroups;
 import org.otklik.report.ReportFormat;
 import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportSubject;
@@ -25,20 +21,5 @@ final class ReportOrders {
         fields.constant("format", ReportFormat.PDF),
         fields.language("locale", actor.locale()),
         fields.timeZone("timeZone", ZoneId.systemDefault()));
-  }
-
-  /** Empty when the report is to be about the whole campaign. */
-  static Optional<ComparedGroups> compared(JsonFields fields) {
-    return fields
-        .object("compared", "first", "second")
-        .map(groups -> new ComparedGroups(group(groups, "first"), group(groups, "second")));
-  }
-
-  /** Left out, it is of all creatives and all viewers. */
-  private static ViewerGroup group(JsonFields groups, String name) {
-    return groups
-        .object(name, "creative", "segment")
-        .map(group -> new ViewerGroup(group.id("creative"), group.pairs("segment")))
-        .orElseGet(() -> new ViewerGroup(null, Map.of()));
   }
 }

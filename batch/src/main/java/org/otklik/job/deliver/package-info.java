@@ -1,0 +1,2 @@
+/** The job {@code deliver-reports}. */
+package org.otklik.job.deliver;

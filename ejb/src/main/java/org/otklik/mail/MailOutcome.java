@@ -1,0 +1,27 @@
+package org.otklik.mail;
+
+import java.util.List;
+
+/**
+ * What became of one attempt; every recipient is in one of the lists.
+ *
+ * @param taken served
+ * @param refused refused for good
+ * @param unserved to be tried again
+ * @param error what the mail server, or the way to it, said; null when all were served
+ */
+public record MailOutcome(
+    List<String> taken, List<String> refused, List<String> unserved, String error) {
+
+  static MailOutcome takenBy(List<String> recipients) {
+    return new MailOutcome(recipients, List.of(), List.of(), null);
+  }
+
+  static MailOutcome refusedTo(List<String> recipients, String error) {
+    return new MailOutcome(List.of(), recipients, List.of(), error);
+  }
+
+  static MailOutcome unserved(List<String> recipients, String error) {
+    return new MailOutcome(List.of(), List.of(), recipients, error);
+  }
+}

@@ -1,0 +1,260 @@
+package org.otklik.schedule;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.otklik.access.AppUser;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.report.ReportFormat;
+import org.otklik.report.ReportSubject;
+import org.otklik.schedule.recurrence.FirePlan;
+
+/**
+ * Reports about one subject, made and mailed by a plan. Active: due at {@link #nextFireAt}. Paused:
+ * until it is resumed. Ended: when its plan has no further time; a change may wake it again.
+ */
+@Entity
+@Table(name = "schedule")
+public class Schedule {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "public_id")
+  private UUID publicId = UUID.randomUUID();
+
+  private String name;
+
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  @JoinColumn(name = "owner_id")
+  private AppUser owner;
+
+  @Embedded private ReportSubject subject;
+
+  @Enumerated(EnumType.STRING)
+  private List<ReportFormat> formats;
+
+  private String locale;
+  @Embedded private FirePlanColumns plan;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "missed_policy")
+  private MissedPolicy missedPolicy;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Enumerated(EnumType.STRING)
+  private Delivery delivery;
+
+  @Embedded private Recipients recipients;
+
+  @Column(name = "mail_subject")
+  private String mailSubject;
+
+  @Column(name = "mail_text")
+  private String mailText;
+
+  @Column(name = "skips_unchanged")
+  private boolean skipsUnchanged;
+
+  @Column(name = "keep_days")
+  private Integer keepDays;
+
+  @Enumerated(EnumType.STRING)
+  private ScheduleState state;
+
+  @Column(name = "next_fire_at")
+  private Instant nextFireAt;
+
+  @Column(name = "previous_fire_at")
+  private Instant previousFireAt;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  protected Schedule() {}
+
+  /**
+   * @throws ProblemException when it would never fire
+   */
+  Schedule(AppUser owner, ScheduleOrder order, Instant now) {
+    this.owner = owner;
+    createdAt = now;
+    state = ScheduleState.ACTIVE;
+    change(order, now);
+  }
+
+  /**
+   * Another order for the same schedule; a paused one stays paused.
+   *
+   * @throws ProblemException when it would never fire
+   */
+  final void change(ScheduleOrder order, Instant now) {
+    Instant next =
+        order
+            .plan()
+            .next(now)
+            .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES));
+    name = order.name();
+    subject = order.subject();
+    formats = order.formats();
+    locale = order.locale().getLanguage();
+    plan = new FirePlanColumns(order.plan());
+    missedPolicy = order.missedPolicy();
+    fileName = order.fileName().text();
+    delivery = order.delivery();
+    recipients = order.recipients();
+    mailSubject = order.mailSubject() == null ? null : order.mailSubject().text();
+    mailText = order.mailText();
+    skipsUnchanged = order.skipsUnchanged();
+    keepDays = order.keepDays();
+    changedAt = now;
+    if (state != ScheduleState.PAUSED) {
+      expect(Optional.of(next));
+    }
+  }
+
+  private void expect(Optional<Instant> next) {
+    state = next.isPresent() ? ScheduleState.ACTIVE : ScheduleState.ENDED;
+    nextFireAt = next.orElse(null);
+  }
+
+  /** It was due at this time; the next one is expected after now. */
+  void fired(Instant dueAt, Instant now) {
+    previousFireAt = dueAt;
+    expect(plan.plan().next(now));
+  }
+
+  /** What would be due until it is resumed is not made up for. */
+  void pause() {
+    if (state == ScheduleState.ACTIVE) {
+      state = ScheduleState.PAUSED;
+      nextFireAt = null;
+    }
+  }
+
+  /**
+   * @throws ProblemException when no fire is to come
+   */
+  void resume(Instant now) {
+    if (state == ScheduleState.ACTIVE) {
+      return;
+    }
+    Optional<Instant> next = plan.plan().next(now);
+    if (next.isEmpty()) {
+      throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);
+    }
+    expect(next);
+  }
+
+  boolean isDue(Instant now) {
+    return state == ScheduleState.ACTIVE && !nextFireAt.isAfter(now);
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public UUID publicId() {
+    return publicId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Whose rights its runs have. */
+  public AppUser owner() {
+    return owner;
+  }
+
+  public ReportSubject subject() {
+    return subject;
+  }
+
+  public List<ReportFormat> formats() {
+    return formats;
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(locale);
+  }
+
+  public FirePlan plan() {
+    return plan.plan();
+  }
+
+  public MissedPolicy missedPolicy() {
+    return missedPolicy;
+  }
+
+  public NamePattern fileName() {
+    return new NamePattern(fileName);
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public Recipients recipients() {
+    return recipients;
+  }
+
+  public Optional<NamePattern> mailSubject() {
+    return Optional.ofNullable(mailSubject).map(NamePattern::new);
+  }
+
+  public Optional<String> mailText() {
+    return Optional.ofNullable(mailText);
+  }
+
+  public boolean skipsUnchanged() {
+    return skipsUnchanged;
+  }
+
+  /** Null to keep the reports. */
+  public Integer keepDays() {
+    return keepDays;
+  }
+
+  public ScheduleState state() {
+    return state;
+  }
+
+  /** Null unless active. */
+  public Instant nextFireAt() {
+    return nextFireAt;
+  }
+
+  /** Null before the first time. */
+  public Instant previousFireAt() {
+    return previousFireAt;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+}

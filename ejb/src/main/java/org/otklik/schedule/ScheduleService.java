@@ -1,0 +1,137 @@
+package org.otklik.schedule;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.access.AppUser;
+import org.otklik.campaign.CampaignService;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/** Schedules as their users see and change them, limited to the actor's clients. */
+@Stateless
+public class ScheduleService {
+  private static final int MOST_RUNS = 200;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private ScheduleTimers timers;
+  @Inject private ScheduleFiring firing;
+
+  /** By name. */
+  public List<Schedule> schedules(Actor actor, UUID campaignId) {
+    return em.createQuery(
+            "select s from Schedule s where s.subject.campaign = :campaign order by s.name, s.id",
+            Schedule.class)
+        .setParameter("campaign", campaigns.campaign(actor, campaignId))
+        .getResultList();
+  }
+
+  public Schedule schedule(Actor actor, UUID publicId) {
+    return em.createQuery("select s from Schedule s where s.publicId = :id", Schedule.class)
+        .setParameter("id", publicId)
+        .getResultStream()
+        .filter(schedule -> actor.maySee(schedule.subject().campaign().client().id()))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_UNKNOWN));
+  }
+
+  /**
+   * Makes a schedule that runs with the actor's rights.
+   *
+   * @throws ProblemException when it would never fire
+   */
+  public Schedule create(Actor actor, ScheduleOrder order) {
+    actor.requireUpload();
+    Schedule schedule = new Schedule(em.find(AppUser.class, actor.userId()), order, Instant.now());
+    em.persist(schedule);
+    em.flush();
+    remind(schedule);
+    return schedule;
+  }
+
+  /**
+   * Replaces what the schedule is to do; its owner and its runs stay.
+   *
+   * @throws ProblemException when it would never fire
+   */
+  public Schedule change(Actor actor, UUID publicId, ScheduleOrder order) {
+    Schedule schedule = changeable(actor, publicId);
+    schedule.change(order, Instant.now());
+    remind(schedule);
+    return schedule;
+  }
+
+  public Schedule pause(Actor actor, UUID publicId) {
+    Schedule schedule = changeable(actor, publicId);
+    schedule.pause();
+    remind(schedule);
+    return schedule;
+  }
+
+  /**
+   * @throws ProblemException when no fire is to come
+   */
+  public Schedule resume(Actor actor, UUID publicId) {
+    Schedule schedule = changeable(actor, publicId);
+    schedule.resume(Instant.now());
+    remind(schedule);
+    return schedule;
+  }
+
+  /** Runs it once more, whatever its plan and state, and whether or not there is anything new. */
+  public ScheduleRun runNow(Actor actor, UUID publicId) {
+    Schedule schedule = changeable(actor, publicId);
+    ScheduleRun run =
+        new ScheduleRun(schedule, RunCause.BY_HAND, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    firing.begin(run);
+    return run;
+  }
+
+  /** With its runs; reports that it made stay. */
+  public void delete(Actor actor, UUID publicId) {
+    Schedule schedule = changeable(actor, publicId);
+    timers.forgetSchedule(schedule.id());
+    em.createQuery("delete from ScheduleRun r where r.schedule = :schedule")
+        .setParameter("schedule", schedule)
+        .executeUpdate();
+    em.remove(schedule);
+  }
+
+  /** The newest first, with their reports. */
+  public List<ScheduleRun> runs(Actor actor, UUID publicId) {
+    List<ScheduleRun> runs =
+        em.createQuery(
+                "select r from ScheduleRun r where r.schedule = :schedule"
+                    + " order by r.dueAt desc, r.id desc",
+                ScheduleRun.class)
+            .setParameter("schedule", schedule(actor, publicId))
+            .setMaxResults(MOST_RUNS)
+            .getResultList();
+    runs.forEach(run -> run.reports().size()); // read before the transaction ends
+    return runs;
+  }
+
+  private Schedule changeable(Actor actor, UUID publicId) {
+    actor.requireUpload();
+    Schedule schedule = schedule(actor, publicId);
+    if (!ScheduleFiring.lock(em, schedule.id())) {
+      throw new ProblemException(ProblemCode.SCHEDULE_UNKNOWN);
+    }
+    em.refresh(schedule);
+    return schedule;
+  }
+
+  private void remind(Schedule schedule) {
+    timers.forgetSchedule(schedule.id());
+    if (schedule.nextFireAt() != null) {
+      timers.remindOfSchedule(schedule.id(), schedule.nextFireAt());
+    }
+  }
+}

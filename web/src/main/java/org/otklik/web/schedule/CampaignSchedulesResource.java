@@ -1,0 +1,72 @@
+package org.otklik.web.schedule;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.access.Actor;
+import org.otklik.schedule.Schedule;
+import org.otklik.schedule.ScheduleService;
+import org.otklik.web.access.CurrentActor;
+
+/** The schedules of a campaign. */
+@Path("/campaigns/{id}/schedules")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@Tag(name = "Schedules")
+public class CampaignSchedulesResource {
+  @Inject private ScheduleService schedules;
+  @Inject private ScheduleOrders orders;
+  @Inject private CurrentActor me;
+
+  @PathParam("id")
+  private UUID campaignId;
+
+  @GET
+  @Operation(summary = "The campaign's schedules, by name.")
+  public List<ScheduleView> schedules() {
+    return schedules.schedules(me.get(), campaignId).stream().map(ScheduleView::of).toList();
+  }
+
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Makes a schedule: reports by a plan, mailed to recipients.",
+      description = "Each run has your rights of that moment. Failures are mailed to you.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewScheduleView.class)))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ScheduleView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public Response create(InputStream body, @Context UriInfo uri) {
+    Actor actor = me.get();
+    actor.requireUpload();
+    Schedule schedule = schedules.create(actor, orders.read(body, actor, campaignId));
+    return Response.created(
+            uri.getBaseUriBuilder().path(ScheduleResource.class).build(schedule.publicId()))
+        .entity(ScheduleView.of(schedule))
+        .build();
+  }
+}

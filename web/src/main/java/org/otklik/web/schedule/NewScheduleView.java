@@ -1,0 +1,80 @@
+package org.otklik.web.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.report.ReportFormat;
+import org.otklik.schedule.Delivery;
+import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.Recipients;
+import org.otklik.schedule.ScheduleOrder;
+
+/** What is sent to make a schedule, or to replace what it does; read field by field. */
+@Schema(name = "NewSchedule")
+public record NewScheduleView(
+    @Schema(required = true, maxLength = 200) String name,
+    @Schema(description = "Reports are about this creative; if left out, about the campaign.")
+        UUID creative,
+    @Schema(description = "Reports compare these two groups of the campaign's viewings.")
+        Compared compared,
+    @Schema(description = "PDF if left out.") List<ReportFormat> formats,
+    @Schema(
+            enumeration = {"en", "ru"},
+            description = "Of reports and mail; your own if left out.")
+        String locale,
+    @Schema(
+            description = "Of all local times; the server's if left out.",
+            examples = "Europe/Moscow")
+        String timeZone,
+    @Schema(required = true) RecurrenceView recurrence,
+    @Schema(description = "Local dates on which it is not due.") List<LocalDate> excludedDates,
+    @Schema(defaultValue = "false", description = "Saturdays and Sundays, too.")
+        boolean excludeWeekends,
+    @Schema(
+            defaultValue = "RUN_ONCE",
+            description =
+                "Of times that passed more than five minutes ago, while no server was running:"
+                    + " RUN_ONCE makes up for the latest, SKIP for none. The others are MISSED.")
+        MissedPolicy missed,
+    @Schema(
+            defaultValue = "Otklik {subject} {date} {locale}",
+            description =
+                "Of the attachments, without ending. Placeholders: {client} {campaign} {subject}"
+                    + " {schedule} {date} {time} {locale}; what file systems do not bear becomes a"
+                    + " space.")
+        String fileName,
+    @Schema(
+            defaultValue = "ATTACHMENT",
+            description = "Attachments too large for the mail server are sent as links.")
+        Delivery delivery,
+    @Schema(
+            maxItems = Recipients.MOST,
+            description = "Mail addresses. With no recipient at all, reports are only kept.")
+        List<String> to,
+    List<String> cc,
+    List<String> bcc,
+    @Schema(description = "Of the mail; placeholders as in fileName.") String subject,
+    @Schema(description = "Your words at the top of the mail; plain text.") String text,
+    @Schema(
+            defaultValue = "false",
+            description = "Skip when no figure is newer than in the last completed run.")
+        boolean skipWhenUnchanged,
+    @Schema(
+            minimum = "1",
+            maximum = "" + ScheduleOrder.MOST_KEEP_DAYS,
+            description = "After so many days its reports may be deleted; kept if left out.")
+        Integer keepDays) {
+
+  /** Two groups of viewings. */
+  @Schema(name = "ScheduledComparison")
+  public record Compared(Group first, Group second) {}
+
+  /** A group of viewings. */
+  @Schema(name = "ScheduledGroup")
+  public record Group(
+      @Schema(description = "Those of one creative; all if left out.") UUID creative,
+      @Schema(description = "Those of viewers with these attributes.")
+          Map<String, String> segment) {}
+}

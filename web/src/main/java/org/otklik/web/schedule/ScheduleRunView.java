@@ -1,0 +1,70 @@
+package org.otklik.web.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.RunState;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemSentences;
+import org.otklik.report.Report;
+import org.otklik.report.ReportFormat;
+import org.otklik.schedule.RunCause;
+import org.otklik.schedule.ScheduleRun;
+import org.otklik.schedule.ScheduleRunState;
+
+/** A run of a schedule and how far it is. */
+@Schema(name = "ScheduleRun")
+public record ScheduleRunView(
+    UUID id,
+    RunCause cause,
+    Instant dueAt,
+    @Schema(
+            description =
+                "DUE, REPORTING and MAILING go on, also after a restart; a FAILED one may have"
+                    + " been mailed in part.")
+        ScheduleRunState state,
+    @Schema(description = "Why it was skipped, failed or missed.") ProblemCode reasonCode,
+    @Schema(description = "The same in the caller's language.") String reason,
+    List<Made> reports,
+    @Schema(description = "When the mail was taken by the mail server; null when it was not.")
+        Instant mailedAt,
+    @Schema(description = "Of the mail; the same at each attempt.") String messageId,
+    @Schema(description = "Recipients whom the mail server refused for good.") List<String> refused,
+    @Schema(description = "Recipients who are not served yet.") List<String> outstanding,
+    @Schema(description = "When sending is tried again; null when it is not.")
+        Instant nextAttemptAt,
+    @Schema(description = "What the mail server said last; null when all went well.")
+        String mailError,
+    @Schema(description = "When the owner was mailed about the failure.") Instant ownerToldAt,
+    Instant finishedAt) {
+
+  /** A report that was made for it; see /reports/{id}. */
+  @Schema(name = "ScheduledReport")
+  public record Made(UUID id, ReportFormat format, RunState state) {
+    static Made of(Report report) {
+      return new Made(report.publicId(), report.format(), report.state());
+    }
+  }
+
+  static ScheduleRunView of(ScheduleRun run, Locale locale) {
+    ProblemCode reason = run.reason();
+    return new ScheduleRunView(
+        run.publicId(),
+        run.cause(),
+        run.dueAt(),
+        run.state(),
+        reason,
+        reason == null ? null : ProblemSentences.of(reason, locale, List.of()),
+        run.reports().stream().map(Made::of).toList(),
+        run.mailedAt(),
+        run.messageId(),
+        run.refused(),
+        run.outstanding(),
+        run.nextAttemptAt(),
+        run.mailError(),
+        run.ownerToldAt(),
+        run.finishedAt());
+  }
+}

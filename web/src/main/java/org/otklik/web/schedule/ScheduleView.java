@@ -1,0 +1,99 @@
+package org.otklik.web.schedule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.ViewerGroup;
+import org.otklik.campaign.Creative;
+import org.otklik.report.ComparedGroups;
+import org.otklik.report.ReportFormat;
+import org.otklik.report.ReportKind;
+import org.otklik.schedule.Delivery;
+import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.NamePattern;
+import org.otklik.schedule.Recipients;
+import org.otklik.schedule.Schedule;
+import org.otklik.schedule.ScheduleState;
+import org.otklik.schedule.recurrence.FirePlan;
+
+/** A schedule. */
+@Schema(name = "Schedule")
+public record ScheduleView(
+    UUID id,
+    String name,
+    @Schema(
+            description =
+                "Login of the one with whose rights it runs, and who is told of failures.")
+        String owner,
+    ScheduleState state,
+    @Schema(description = "When it is due next; null unless ACTIVE.") Instant nextFireAt,
+    @Schema(description = "When it was due last; null before the first time.")
+        Instant previousFireAt,
+    ReportKind kind,
+    UUID campaign,
+    UUID creative,
+    NewScheduleView.Compared compared,
+    List<ReportFormat> formats,
+    String locale,
+    String timeZone,
+    RecurrenceView recurrence,
+    List<LocalDate> excludedDates,
+    boolean excludeWeekends,
+    MissedPolicy missed,
+    String fileName,
+    Delivery delivery,
+    List<String> to,
+    List<String> cc,
+    List<String> bcc,
+    String subject,
+    String text,
+    boolean skipWhenUnchanged,
+    Integer keepDays,
+    Instant createdAt,
+    Instant changedAt) {
+
+  static ScheduleView of(Schedule schedule) {
+    FirePlan plan = schedule.plan();
+    Recipients recipients = schedule.recipients();
+    return new ScheduleView(
+        schedule.publicId(),
+        schedule.name(),
+        schedule.owner().login(),
+        schedule.state(),
+        schedule.nextFireAt(),
+        schedule.previousFireAt(),
+        schedule.subject().kind(),
+        schedule.subject().campaign().publicId(),
+        schedule.subject().creative().map(Creative::publicId).orElse(null),
+        schedule.subject().compared().map(ScheduleView::compared).orElse(null),
+        schedule.formats(),
+        schedule.locale().getLanguage(),
+        plan.zone().getId(),
+        RecurrenceView.of(plan.recurrence()),
+        plan.excludedDates().stream().sorted().toList(),
+        plan.excludesWeekends(),
+        schedule.missedPolicy(),
+        schedule.fileName().text(),
+        schedule.delivery(),
+        recipients.to(),
+        recipients.cc(),
+        recipients.bcc(),
+        schedule.mailSubject().map(NamePattern::text).orElse(null),
+        schedule.mailText().orElse(null),
+        schedule.skipsUnchanged(),
+        schedule.keepDays(),
+        schedule.createdAt(),
+        schedule.changedAt());
+  }
+
+  private static NewScheduleView.Compared compared(ComparedGroups groups) {
+    return new NewScheduleView.Compared(group(groups.first()), group(groups.second()));
+  }
+
+  private static NewScheduleView.Group group(ViewerGroup group) {
+    return new NewScheduleView.Group(group.creativeId(), Map.copyOf(group.segment()));
+  }
+}
