@@ -19,11 +19,9 @@ import org.otklik.problem.ProblemException;
  */
 @Stateless
 public class ComparisonService {
-  /** Smaller groups would show persons; drawn viewers are none. */
-  private static final int LEAST_VIEWERS = 5;
-
   @Inject private CampaignService campaigns;
   @Inject private ViewingStore viewings;
+  @Inject private Jdbc jdbc;
 
   /**
    * Compares what is analysed by now.
@@ -47,11 +45,18 @@ public class ComparisonService {
   private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {
     Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
     GroupOfViewings found = viewings.group(campaign.id(), creative, group.segment());
-    int least = campaign.isSynthetic() ? 1 : LEAST_VIEWERS;
+    int least = leastGroupSize(campaign);
     if (found.n() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }
     return found;
+  }
+
+  /** Smaller groups would show persons; the database knows the number, for bi needs it too. */
+  private int leastGroupSize(Campaign campaign) {
+    return jdbc.query(
+            "select core.least_group_size(?)", row -> row.getInt(1), campaign.isSynthetic())
+        .get(0);
   }
 
   private static Creative creative(List<Creative> creatives, UUID id) {

@@ -197,11 +197,11 @@ class CreativeSummaryStore {
         """
         insert into agg.creative_score (
             creative_id, positive, negative, neutral, excluded, eei, eei_low, eei_high,
-            engaged, critical, silent, emo_nps, emo_nps_k,
+            engaged, critical, silent, emo_nps, emo_nps_low, emo_nps_high, emo_nps_k,
             attraction, peak, end_share, impact, expressiveness, attention,
             state_threshold, coverage_limit, least_trace_share, least_trace_seconds,
             polarity_version, computed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         creative.id(),
         count(contacts, ContactOutcome.POSITIVE),
@@ -215,6 +215,8 @@ class CreativeSummaryStore {
         emoNps.map(EmotionalNps::critical).orElse(0),
         emoNps.map(EmotionalNps::silent).orElse(0),
         emoNps.map(nps -> nps.value(settings.silentWeight())).orElse(null),
+        emoNps.map(nps -> nps.low(settings.silentWeight())).orElse(null),
+        emoNps.map(nps -> nps.high(settings.silentWeight())).orElse(null),
         settings.silentWeight(),
         headlines.attraction(),
         headlines.peak(),

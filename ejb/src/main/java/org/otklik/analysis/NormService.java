@@ -17,10 +17,11 @@ import org.otklik.metric.Norm;
 /** Where a creative's figures stand among those of comparable creatives. */
 @Stateless
 public class NormService {
-  /** A creative with fewer contacts that count says little, and would show persons. */
-  private static final int LEAST_CONTACTS = 5;
-
-  /** Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones. */
+  /**
+   * Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones. With
+   * fewer contacts than the least group a creative says little, drawn or not, and would show
+   * persons.
+   */
   private static final String COMPARABLE =
       """
       select score.*
@@ -30,7 +31,7 @@ public class NormService {
       where creative.id <> ? and creative.summary_state = 'CURRENT'
           and campaign.kind = ? and campaign.is_synthetic = ?
           and greatest(1, round(creative.duration_ms / 1000.0)) between ? and ?
-          and score.positive + score.negative + score.neutral >= ?
+          and score.positive + score.negative + score.neutral >= core.least_group_size(false)
           and not exists (
               select 1
               from core.recording
@@ -52,8 +53,7 @@ public class NormService {
             creative.campaign().kind().name(),
             creative.campaign().isSynthetic(),
             bracket.fromSeconds(),
-            bracket.untilSeconds(),
-            LEAST_CONTACTS);
+            bracket.untilSeconds());
     Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
     jdbc.query(
             "select * from agg.creative_score where creative_id = ?",
