@@ -161,7 +161,7 @@ comment on column bi.fact_moment.end_second is 'Second after the last. | Сек�
 comment on column bi.fact_moment.peak_second is 'The strongest second: bi.dim_second. | Самая сильная секунда: bi.dim_second.';
 comment on column bi.fact_moment.peak_share is 'The curve there, 0..1. | Кривая в ней, 0..1.';
 comment on column bi.fact_moment.baseline is 'The curve''s median, 0..1. | Медиана кривой, 0..1.';
-comment on column bi.fact_moment.rise is 'peak_share - baseline. | peak_share - baseline.';
+comment on column bi.fact_moment.rise is 'How far the peak stands above the baseline. | На сколько пик выше медианы.';
 comment on column bi.fact_moment.peak_viewings is 'n: counted viewings with a state in the strongest second. | n: учтённые контакты с состоянием в самую сильную секунду.';
 
 drop view if exists bi.fact_emotion_peak;
