@@ -170,7 +170,7 @@ cross join lateral (
         from core.frame_observation as face
         left join agg.face_track as track
             on track.analysis_run_id = face.analysis_run_id and track.face_track = face.face_track
-        where face.analysis_run_id = run.run_id
+        where face.analysis_run_id = run.run_id and face.run_month = run.run_month
         group by face.media_time_ms
     ),
     viewer_face as (
@@ -178,7 +178,7 @@ cross join lateral (
         from core.frame_observation as face
         join agg.face_track as track
             on track.analysis_run_id = face.analysis_run_id and track.face_track = face.face_track
-        where face.analysis_run_id = run.run_id and track.is_viewer
+        where face.analysis_run_id = run.run_id and face.run_month = run.run_month and track.is_viewer
     )
     select *
     from sampled_frame

@@ -95,13 +95,15 @@ from ran
 cross join generate_series(0, 2) as second
 where outcome <> 'EXCLUDED' or second = 0;
 
+select core.make_frame_month(month) from (values (date '2026-10-01'), ('2026-11-01')) as needed (month);
 insert into agg.face_track (analysis_run_id, face_track, first_ms, last_ms, frames, mean_area_px, is_viewer)
 select run_id, 1, 0, 2500, 6, 10000, true from ran;
 insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, outcome,
     anger_probability, disgust_probability, fear_probability, happiness_probability, sadness_probability,
-    surprise_probability, neutral_probability, dominant_emotion, margin, valence, arousal)
-select run_id, time_ms, 1, 'OBSERVED', 0, 0, 0, 0, 0, surprise, 1 - surprise, 'NEUTRAL', 0, 0, 0
+    surprise_probability, neutral_probability, dominant_emotion, margin, valence, arousal, run_month)
+select run_id, time_ms, 1, 'OBSERVED', 0, 0, 0, 0, 0, surprise, 1 - surprise, 'NEUTRAL', 0, 0, 0, run.queued_month
 from ran
+join core.analysis_run as run on run.id = run_id
 cross join (values (0, 0.25), (500, 0), (1000, 0.125), (1500, 0.75), (2000, 0), (2500, 0)) as frame (time_ms, surprise);
 
 -- What summarise-creative makes of it.

@@ -87,6 +87,15 @@ public class AnalysisService {
     return run(runId).recording();
   }
 
+  /**
+   * Makes room for the run's frames, in a transaction of its own: the first run of a month makes a
+   * table, and must not hold rows meanwhile that others wait for.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void makeRoom(long runId) {
+    frames.makeRoom(runId);
+  }
+
   public void begin(long runId, ModelRelease models) {
     run(runId).begin(models, Instant.now());
   }

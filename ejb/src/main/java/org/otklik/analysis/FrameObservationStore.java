@@ -2,6 +2,7 @@ package org.otklik.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,30 +28,63 @@ public class FrameObservationStore {
           analysis_run_id, media_time_ms, face_track, outcome, quality_reason,
           detection_score, box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px,
           brightness, sharpness, yaw_degrees, pitch_degrees, is_attentive, %s,
-          dominant_emotion, margin, valence, arousal)
+          dominant_emotion, margin, valence, arousal, run_month)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?)
-      on conflict (analysis_run_id, media_time_ms, face_track) do nothing
+          ?, ?)
+      on conflict (analysis_run_id, media_time_ms, face_track, run_month) do nothing
       """
           .formatted(EmotionColumns.LIST);
 
-  @Inject private Jdbc jdbc;
+  /** A run's rows; by its month too, so that no other month is looked into. */
+  private static final String OF_RUN =
+      """
+      from core.analysis_run as run
+      join core.frame_observation as frame
+          on frame.analysis_run_id = run.id and frame.run_month = run.queued_month
+      where run.id = ?
+      """;
+
+  private final Jdbc jdbc;
+
+  /** For the container's proxy. */
+  protected FrameObservationStore() {
+    this(null);
+  }
+
+  @Inject
+  public FrameObservationStore(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where the run's rows are to lie; a month's first run makes the place. */
+  void makeRoom(long runId) {
+    jdbc.query(
+        "select core.make_frame_month(queued_month) from core.analysis_run where id = ?",
+        row -> null,
+        runId);
+  }
 
   /** Idempotent: rows that are there already stay as they are. */
   public void write(long runId, List<TrackedFrame> frames) {
+    LocalDate month =
+        jdbc.query(
+                "select queued_month from core.analysis_run where id = ?",
+                row -> row.getObject(1, LocalDate.class),
+                runId)
+            .get(0);
     List<Object[]> rows = new ArrayList<>();
     for (TrackedFrame frame : frames) {
       if (frame.observation().faces().isEmpty()) {
-        rows.add(emptyRow(runId, frame));
+        rows.add(emptyRow(runId, month, frame));
       }
       for (int i = 0; i < frame.observation().faces().size(); i++) {
-        rows.add(faceRow(runId, frame, i));
+        rows.add(faceRow(runId, month, frame, i));
       }
     }
     jdbc.batch(INSERT, rows);
   }
 
-  private static Object[] emptyRow(long runId, TrackedFrame frame) {
+  private static Object[] emptyRow(long runId, LocalDate month, TrackedFrame frame) {
     List<Object> row = new ArrayList<>();
     Collections.addAll(
         row,
@@ -60,10 +94,11 @@ public class FrameObservationStore {
         frame.observation().outcome().name(),
         null);
     row.addAll(Arrays.asList(new Object[FACE_COLUMNS]));
+    row.add(month);
     return row.toArray();
   }
 
-  private static Object[] faceRow(long runId, TrackedFrame frame, int index) {
+  private static Object[] faceRow(long runId, LocalDate month, TrackedFrame frame, int index) {
     FaceObservation face = frame.observation().faces().get(index);
     FaceBox box = face.face().box();
     EmotionScores scores = face.scores();
@@ -92,7 +127,8 @@ public class FrameObservationStore {
         scores == null ? null : scores.dominant().name(),
         scores == null ? null : scores.margin(),
         scores == null ? null : scores.valence(),
-        scores == null ? null : scores.arousal());
+        scores == null ? null : scores.arousal(),
+        month);
     return row.toArray();
   }
 
@@ -102,9 +138,9 @@ public class FrameObservationStore {
     jdbc.query(
         """
         select face_track, media_time_ms, box_x_px, box_y_px, box_width_px, box_height_px
-        from core.frame_observation
-        where analysis_run_id = ? and face_track > 0
-        """,
+        """
+            + OF_RUN
+            + "and face_track > 0",
         row ->
             boxes
                 .computeIfAbsent(row.getInt("face_track"), track -> new TreeMap<>())
@@ -123,12 +159,7 @@ public class FrameObservationStore {
   int[] timesMs(long runId) {
     return jdbc
         .query(
-            """
-            select distinct media_time_ms
-            from core.frame_observation
-            where analysis_run_id = ?
-            order by media_time_ms
-            """,
+            "select distinct media_time_ms\n" + OF_RUN + "order by media_time_ms",
             row -> row.getInt("media_time_ms"),
             runId)
         .stream()
@@ -143,13 +174,11 @@ public class FrameObservationStore {
         with viewer_face as (
             select media_time_ms, outcome, %1$s, valence, arousal,
                 coalesce(is_attentive, outcome = 'OBSERVED') as is_attentive
-            from core.frame_observation
-            where analysis_run_id = ? and face_track = any(?)
+            %2$s and face_track = any(?)
         ),
         sampled as (
             select media_time_ms, bool_or(outcome = 'UNDECODABLE') as is_undecodable
-            from core.frame_observation
-            where analysis_run_id = ?
+            %2$s
             group by media_time_ms
         )
         select sampled.media_time_ms, %1$s, valence, arousal,
@@ -160,7 +189,7 @@ public class FrameObservationStore {
         left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
         order by sampled.media_time_ms
         """
-            .formatted(EmotionColumns.LIST),
+            .formatted(EmotionColumns.LIST, OF_RUN),
         row ->
             new FrameSample(
                 row.getInt("media_time_ms"),
