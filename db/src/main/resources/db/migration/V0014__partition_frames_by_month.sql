@@ -28,18 +28,19 @@ create function core.make_frame_month(any_day date) returns void
 as $$
 declare
     first_day date := date_trunc('month', any_day::timestamp)::date;
-    name text := 'frame_observation_' || to_char(first_day, 'YYYY_MM');
+    part_name text := 'frame_observation_' || to_char(first_day, 'YYYY_MM');
 begin
-    if to_regclass('part.' || name) is not null then
+    if exists (select from pg_tables where schemaname = 'part' and tablename = part_name) then
         return;
     end if;
     perform pg_advisory_xact_lock(hashtext('core.make_frame_month'));
-    if to_regclass('part.' || name) is not null then
-        return; -- by another node, while this one waited
+    -- By a query: to_regclass does not see what was made while this session waited.
+    if exists (select from pg_tables where schemaname = 'part' and tablename = part_name) then
+        return;
     end if;
-    execute format('create table part.%I (like core.frame_observation including all)', name);
+    execute format('create table part.%I (like core.frame_observation including all)', part_name);
     execute format('alter table core.frame_observation attach partition part.%I for values from (%L) to (%L)',
-        name, first_day, (first_day + interval '1 month')::date);
+        part_name, first_day, (first_day + interval '1 month')::date);
 end
 $$;
 revoke execute on function core.make_frame_month(date) from public;

@@ -28,6 +28,7 @@ import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FaceQuality;
 import org.otklik.vision.FrameObservation;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Loads frames of runs: by the application's store, in transactions as large as the job's, or by
@@ -110,24 +111,28 @@ final class FrameLoad {
                   + ") to stdout",
               rows);
     }
-    String template = rows.toString();
-    return load(runs, mine -> copy(mine, written, template));
+    List<String> betweenRunAndMonth =
+        rows.toString()
+            .lines()
+            .map(row -> row.substring(row.indexOf('\t'), row.lastIndexOf('\t') + 1))
+            .toList();
+    return load(runs, mine -> copy(mine, betweenRunAndMonth));
   }
 
-  private void copy(Queue<Run> runs, long written, String template) throws SQLException {
+  private void copy(Queue<Run> runs, List<String> betweenRunAndMonth) throws SQLException {
     try (Connection connection = connect("")) {
-      var copy =
+      CopyIn copy =
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
               .copyIn("copy core.frame_observation from stdin");
       for (Run run = runs.poll(); run != null; run = runs.poll()) {
-        byte[] rows =
-            template
-                .replaceAll("(?m)^" + written + "\t", run.id() + "\t")
-                .replaceAll("(?m)\t[0-9-]+$", "\t" + run.month())
-                .getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(rows, 0, rows.length);
+        StringBuilder text = new StringBuilder();
+        for (String row : betweenRunAndMonth) {
+          text.append(run.id()).append(row).append(run.month()).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
       }
       copy.endCopy();
     }

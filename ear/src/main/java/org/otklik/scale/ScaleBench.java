@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.Console;
 import org.otklik.launcher.DatabaseMigration;
@@ -50,6 +52,7 @@ public final class ScaleBench {
     Path folder = Path.of(args[0]).toAbsolutePath();
     int campaigns = (int) (Double.parseDouble(args[1]) * 1e6 / VIEWERS / FrameLoad.FRAMES_PER_RUN);
     Console console = Console.terminal();
+    Logger.getLogger("").setLevel(Level.WARNING); // Flyway tells every step
     BuildLayout layout = BuildLayout.current();
     FileTrees.delete(folder);
     Files.createDirectories(folder);
@@ -97,13 +100,14 @@ public final class ScaleBench {
       int half = from + (until - from) * 9 / 10;
       written.add(load.write(all.subList(from, half)));
       copied.add(load.copy(all.subList(half, until), all.get(0).id()));
+      figure("load-by-the-writer-turn-" + turn, written.get(turn - 1), "rows/s");
+      figure("load-by-copy-alone-turn-" + turn, copied.get(turn - 1), "rows/s");
       from = until;
     }
     figure("frames", all.size() * (double) FrameLoad.FRAMES_PER_RUN, "rows");
     figure("load-by-the-writer", median(written), "rows/s");
     figure("load-by-copy-alone", median(copied), "rows/s");
     figure("load-by-the-writer-of-copy", median(written) / median(copied), "");
-    figure("load-by-the-writer-last-fifth", written.get(TURNS - 1), "rows/s");
   }
 
   /** In the order of their time. */
@@ -145,7 +149,7 @@ public final class ScaleBench {
     String month =
         "part.frame_observation_"
             + text(sql, "select to_char(max(queued_month), 'YYYY_MM') from core.analysis_run");
-    long run = (long) number(sql, "select max(analysis_run_id) - 100 from " + month);
+    long run = (long) number(sql, "select min(analysis_run_id) from " + month);
     String frames = " where analysis_run_id = " + run;
     figure("frames-of-a-run-by-key", time(sql, "select sum(valence) from " + month + frames), "s");
     sql.execute("create table part.by_block_range as select * from " + month + " order by 1, 2");

@@ -64,12 +64,19 @@ public class FrameObservationStore {
         runId);
   }
 
-  /** Idempotent: rows that are there already stay as they are. */
+  /**
+   * Idempotent: rows that are there already stay as they are. The caller's transaction does not
+   * wait for the disk: the batch runtime's checkpoint, which follows in the same database, does, so
+   * that rows are lost only together with the checkpoint that would have passed over them.
+   */
   public void write(long runId, List<TrackedFrame> frames) {
     LocalDate month =
         jdbc.query(
-                "select queued_month from core.analysis_run where id = ?",
-                row -> row.getObject(1, LocalDate.class),
+                """
+                select queued_month, set_config('synchronous_commit', 'off', true)
+                from core.analysis_run where id = ?
+                """,
+                row -> row.getObject("queued_month", LocalDate.class),
                 runId)
             .get(0);
     List<Object[]> rows = new ArrayList<>();
