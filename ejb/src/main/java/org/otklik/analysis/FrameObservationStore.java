@@ -2,39 +2,17 @@ package org.otklik.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.vision.FaceBox;
-import org.otklik.vision.FaceObservation;
 
 /** The rows of {@code core.frame_observation}. */
 @ApplicationScoped
 public class FrameObservationStore {
-  private static final int FACE_COLUMNS = 22;
-
-  /** Written again after a restart, a row stays as it was: the key is run, time and track. */
-  private static final String INSERT =
-      """
-      insert into core.frame_observation (
-          analysis_run_id, media_time_ms, face_track, outcome, quality_reason,
-          detection_score, box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px,
-          brightness, sharpness, yaw_degrees, pitch_degrees, is_attentive, %s,
-          dominant_emotion, margin, valence, arousal, run_month)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?, ?)
-      on conflict (analysis_run_id, media_time_ms, face_track, run_month) do nothing
-      """
-          .formatted(EmotionColumns.LIST);
-
   /** A run's rows; by its month too, so that no other month is looked into. */
   private static final String OF_RUN =
       """
@@ -70,73 +48,8 @@ public class FrameObservationStore {
    * that rows are lost only together with the checkpoint that would have passed over them.
    */
   public void write(long runId, List<TrackedFrame> frames) {
-    LocalDate month =
-        jdbc.query(
-                """
-                select queued_month, set_config('synchronous_commit', 'off', true)
-                from core.analysis_run where id = ?
-                """,
-                row -> row.getObject("queued_month", LocalDate.class),
-                runId)
-            .get(0);
-    List<Object[]> rows = new ArrayList<>();
-    for (TrackedFrame frame : frames) {
-      if (frame.observation().faces().isEmpty()) {
-        rows.add(emptyRow(runId, month, frame));
-      }
-      for (int i = 0; i < frame.observation().faces().size(); i++) {
-        rows.add(faceRow(runId, month, frame, i));
-      }
-    }
-    jdbc.batch(INSERT, rows);
-  }
-
-  private static Object[] emptyRow(long runId, LocalDate month, TrackedFrame frame) {
-    List<Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        runId,
-        frame.observation().mediaTimeMs(),
-        0,
-        frame.observation().outcome().name(),
-        null);
-    row.addAll(Arrays.asList(new Object[FACE_COLUMNS]));
-    row.add(month);
-    return row.toArray();
-  }
-
-  private static Object[] faceRow(long runId, LocalDate month, TrackedFrame frame, int index) {
-    FaceObservation face = frame.observation().faces().get(index);
-    FaceBox box = face.face().box();
-    EmotionScores scores = face.scores();
-    List<Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        runId,
-        frame.observation().mediaTimeMs(),
-        frame.tracks()[index],
-        face.outcome().name(),
-        face.reason() == null ? null : face.reason().name(),
-        face.face().score(),
-        box.xPx(),
-        box.yPx(),
-        box.widthPx(),
-        box.heightPx(),
-        face.face().landmarksPx(),
-        face.quality().brightness(),
-        face.quality().sharpness(),
-        face.quality().yawDegrees(),
-        face.quality().pitchDegrees(),
-        face.isAttentive());
-    row.addAll(EmotionColumns.values(scores));
-    Collections.addAll(
-        row,
-        scores == null ? null : scores.dominant().name(),
-        scores == null ? null : scores.margin(),
-        scores == null ? null : scores.valence(),
-        scores == null ? null : scores.arousal(),
-        month);
-    return row.toArray();
+    jdbc.update("set local synchronous_commit = off");
+    jdbc.update(FrameRows.INSERT, new FrameRows(frames).arguments(runId));
   }
 
   /** The faces of each track of a run: track to media time to box, both in order. */
