@@ -100,7 +100,12 @@ public class AnalysisService {
     run(runId).begin(models, Instant.now());
   }
 
-  /** In the transaction that stores the frames, so that both are seen together. */
+  /**
+   * Frames and progress in one transaction, so that both are seen together; one of its own, because
+   * the batch runtime stores its checkpoint before it commits the chunk's: a crash between the two
+   * would leave a checkpoint without its frames.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void store(long runId, List<TrackedFrame> window) {
     frames.write(runId, window);
     if (!window.isEmpty()) {

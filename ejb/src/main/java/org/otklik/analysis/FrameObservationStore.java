@@ -43,12 +43,12 @@ public class FrameObservationStore {
   }
 
   /**
-   * Idempotent: rows that are there already stay as they are. The caller's transaction does not
-   * wait for the disk: the batch runtime's checkpoint, which follows in the same database, does, so
-   * that rows are lost only together with the checkpoint that would have passed over them.
+   * Idempotent: rows that are there already stay as they are. The caller's transaction must end
+   * before the batch runtime stores its checkpoint. Its commit does not wait for the disk: the
+   * checkpoint's, which follows in the same database, does, so that rows are lost only together
+   * with the checkpoint that would have passed over them.
    */
   public void write(long runId, List<TrackedFrame> frames) {
-    jdbc.update("set local synchronous_commit = off");
     jdbc.update(FrameRows.INSERT, new FrameRows(frames).arguments(runId));
   }
 

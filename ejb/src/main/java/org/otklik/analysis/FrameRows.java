@@ -18,12 +18,16 @@ import org.otklik.vision.FaceObservation;
 final class FrameRows {
   private static final List<Column> COLUMNS = columns();
 
-  /** Takes {@link #arguments}. Written again after a restart, a row stays as it was. */
+  /**
+   * Takes {@link #arguments}. Written again after a restart, a row stays as it was. Sets, for the
+   * transaction, that its commit does not wait for the disk.
+   */
   static final String INSERT =
       """
       insert into core.frame_observation (analysis_run_id, run_month, %1$s)
       select run.id, run.queued_month, %2$s
       from core.analysis_run as run
+      cross join set_config('synchronous_commit', 'off', true)
       cross join unnest(%3$s) as face (%1$s)
       where run.id = ?
       on conflict (analysis_run_id, media_time_ms, face_track, run_month) do nothing
