@@ -1,5 +1,5 @@
 drop view if exists bi.fact_viewing;
-create view bi.fact_viewing as
+create view bi.fact_viewing with (security_barrier) as
 select
     recording.id          as viewing_key,
     recording.creative_id as creative_key,
@@ -25,10 +25,16 @@ select
     case when run.baseline_method is null then settings.baseline_s else run.baseline_s end as baseline_s,
     viewing.baseline_state,
     coalesce(run.smoothing_ms, settings.smoothing_ms) as smoothing_ms,
-    recording.created_at
+    recording.created_at,
+    (recording.created_at at time zone 'UTC')::date as created_date,
+    recording.viewer_id   as viewer_key,
+    run.id                as run_key,
+    run.detector_sha256   as detector_key,
+    run.classifier_sha256 as classifier_key,
+    case viewing.outcome when 'POSITIVE' then 1 when 'NEUTRAL' then 0 when 'NEGATIVE' then -1 end as trace_score
 from core.recording
 join core.creative on creative.id = recording.creative_id
-join core.viewer on viewer.id = recording.viewer_id
+join core.visible_viewer as viewer on viewer.viewer_id = recording.viewer_id
 join core.analysis_run as run on run.recording_id = recording.id and run.is_current
 left join agg.viewing on viewing.recording_id = recording.id
 join core.campaign on campaign.id = creative.campaign_id
@@ -61,12 +67,19 @@ comment on column bi.fact_viewing.baseline_s is 'Length of the stretch for FIRST
 comment on column bi.fact_viewing.baseline_state is 'OFF, REMOVED or TOO_SHORT (observed too little: uncorrected). | OFF (не запрошено), REMOVED (вычтен) или TOO_SHORT (наблюдений мало: без поправки).';
 comment on column bi.fact_viewing.smoothing_ms is 'Standard deviation of the smoothing in time, in milliseconds; 0: none. | Стандартное отклонение сглаживания по времени, мс; 0: без сглаживания.';
 comment on column bi.fact_viewing.created_at is 'When the recording was uploaded. | Когда запись загружена.';
+comment on column bi.fact_viewing.created_date is 'That day, UTC: bi.dim_date. | Этот день по UTC: bi.dim_date.';
+comment on column bi.fact_viewing.viewer_key is 'Key of the viewer within the campaign, to count persons by. | Ключ зрителя в кампании, чтобы считать людей.';
+comment on column bi.fact_viewing.run_key is 'The analysis that counts: bi.dim_run. | Действующий анализ: bi.dim_run.';
+comment on column bi.fact_viewing.detector_key is 'Face detector: bi.dim_model. | Детектор лиц: bi.dim_model.';
+comment on column bi.fact_viewing.classifier_key is 'Emotion classifier: bi.dim_model. | Классификатор эмоций: bi.dim_model.';
+comment on column bi.fact_viewing.trace_score is '1 positive, 0 neutral, -1 negative trace, empty when excluded: 100 times its mean is the index (ИЭО). | 1 положительный, 0 нейтральный, -1 отрицательный след, пусто у исключённых: среднее, умноженное на 100, есть ИЭО.';
 
+-- "offset 0" is the fence: seconds are read run by run, of visible runs only.
 drop view if exists bi.fact_second;
 create view bi.fact_second as
 select
-    recording.id          as viewing_key,
-    recording.creative_id as creative_key,
+    run.recording_id as viewing_key,
+    run.creative_id  as creative_key,
     viewer_second.second,
     viewer_second.is_in_creative,
     viewer_second.observed_share,
@@ -80,10 +93,17 @@ select
     viewer_second.surprise_probability,
     viewer_second.neutral_probability,
     viewer_second.valence,
-    viewer_second.arousal
-from agg.viewer_second
-join core.analysis_run as run on run.id = viewer_second.analysis_run_id and run.is_current
-join core.recording on recording.id = run.recording_id;
+    viewer_second.arousal,
+    run.campaign_id  as campaign_key,
+    run.viewer_id    as viewer_key,
+    run.run_id       as run_key,
+    run.created_date,
+    run.is_counted
+from core.visible_run as run
+cross join lateral (
+    select * from agg.viewer_second where viewer_second.analysis_run_id = run.run_id offset 0
+) as viewer_second
+where run.is_current;
 comment on view bi.fact_second is 'One row per viewing and second of the creative, after the corrections that bi.fact_viewing names. | Одна строка на контакт и секунду ролика, после поправок, названных в bi.fact_viewing.';
 comment on column bi.fact_second.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
@@ -101,62 +121,75 @@ comment on column bi.fact_second.surprise_probability is 'Mean probability of su
 comment on column bi.fact_second.neutral_probability is 'Mean probability of a neutral expression. | Средняя вероятность нейтрального выражения.';
 comment on column bi.fact_second.valence is 'Mean valence, -1..1. | Средняя валентность.';
 comment on column bi.fact_second.arousal is 'Mean arousal, -1..1. | Средняя активация.';
+comment on column bi.fact_second.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
+comment on column bi.fact_second.viewer_key is 'The viewer, as in bi.fact_viewing. | Зритель, как в bi.fact_viewing.';
+comment on column bi.fact_second.run_key is 'The analysis: bi.dim_run. | Анализ: bi.dim_run.';
+comment on column bi.fact_second.created_date is 'Day on which the recording was uploaded, UTC: bi.dim_date. | День загрузки записи по UTC: bi.dim_date.';
+comment on column bi.fact_second.is_counted is 'True when the viewing counts, false when it is excluded. | Истина, если контакт учтён, ложь, если исключён.';
 
+-- Frames too are read run by run ("offset 0").
 drop view if exists bi.fact_frame;
 create view bi.fact_frame as
-with sampled_frame as (
-    select
-        frame.analysis_run_id,
-        frame.media_time_ms,
-        bool_or(frame.outcome = 'UNDECODABLE')                  as is_undecodable,
-        count(*) filter (where track.is_viewer is false)        as other_faces
-    from core.frame_observation as frame
-    left join agg.face_track as track
-        on track.analysis_run_id = frame.analysis_run_id and track.face_track = frame.face_track
-    group by frame.analysis_run_id, frame.media_time_ms
-),
-viewer_face as (
-    select frame.*
-    from core.frame_observation as frame
-    join agg.face_track as track
-        on track.analysis_run_id = frame.analysis_run_id and track.face_track = frame.face_track
-    where track.is_viewer
-)
 select
-    recording.id          as viewing_key,
-    recording.creative_id as creative_key,
-    sampled_frame.media_time_ms,
-    sampled_frame.media_time_ms - recording.creative_start_ms as creative_time_ms,
-    coalesce(viewer_face.outcome,
-             case when sampled_frame.is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome,
-    viewer_face.quality_reason,
-    viewer_face.dominant_emotion,
-    viewer_face.margin,
-    viewer_face.anger_probability,
-    viewer_face.disgust_probability,
-    viewer_face.fear_probability,
-    viewer_face.happiness_probability,
-    viewer_face.sadness_probability,
-    viewer_face.surprise_probability,
-    viewer_face.neutral_probability,
-    viewer_face.valence,
-    viewer_face.arousal,
-    viewer_face.face_track,
-    viewer_face.box_x_px,
-    viewer_face.box_y_px,
-    viewer_face.box_width_px,
-    viewer_face.box_height_px,
-    sampled_frame.other_faces,
-    viewer_face.yaw_degrees,
-    viewer_face.pitch_degrees,
-    viewer_face.is_attentive
-from sampled_frame
-join core.analysis_run as run
-    on run.id = sampled_frame.analysis_run_id and run.is_current and run.state = 'COMPLETED'
-join core.recording on recording.id = run.recording_id
-left join viewer_face
-    on viewer_face.analysis_run_id = sampled_frame.analysis_run_id
-    and viewer_face.media_time_ms = sampled_frame.media_time_ms;
+    run.recording_id as viewing_key,
+    run.creative_id  as creative_key,
+    frame.media_time_ms,
+    frame.media_time_ms - run.creative_start_ms as creative_time_ms,
+    coalesce(frame.outcome,
+             case when frame.is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome,
+    frame.quality_reason,
+    frame.dominant_emotion,
+    frame.margin,
+    frame.anger_probability,
+    frame.disgust_probability,
+    frame.fear_probability,
+    frame.happiness_probability,
+    frame.sadness_probability,
+    frame.surprise_probability,
+    frame.neutral_probability,
+    frame.valence,
+    frame.arousal,
+    frame.face_track,
+    frame.box_x_px,
+    frame.box_y_px,
+    frame.box_width_px,
+    frame.box_height_px,
+    frame.other_faces,
+    frame.yaw_degrees,
+    frame.pitch_degrees,
+    frame.is_attentive,
+    floor((frame.media_time_ms - run.creative_start_ms) / 1000.0)::integer as second,
+    run.campaign_id  as campaign_key,
+    run.viewer_id    as viewer_key,
+    run.run_id       as run_key,
+    run.created_date,
+    run.is_counted
+from core.visible_run as run
+cross join lateral (
+    with sampled_frame as (
+        select
+            face.media_time_ms,
+            bool_or(face.outcome = 'UNDECODABLE')            as is_undecodable,
+            count(*) filter (where track.is_viewer is false) as other_faces
+        from core.frame_observation as face
+        left join agg.face_track as track
+            on track.analysis_run_id = face.analysis_run_id and track.face_track = face.face_track
+        where face.analysis_run_id = run.run_id and face.run_month = run.run_month
+        group by face.media_time_ms
+    ),
+    viewer_face as (
+        select face.*
+        from core.frame_observation as face
+        join agg.face_track as track
+            on track.analysis_run_id = face.analysis_run_id and track.face_track = face.face_track
+        where face.analysis_run_id = run.run_id and face.run_month = run.run_month and track.is_viewer
+    )
+    select *
+    from sampled_frame
+    left join viewer_face using (media_time_ms)
+    offset 0
+) as frame
+where run.is_current and run.state = 'COMPLETED';
 comment on view bi.fact_frame is 'One row per analysed viewing and sampled frame: what was seen of the viewer, never corrected. | Одна строка на проанализированный контакт и выбранный кадр: что было видно о зрителе, всегда без поправок.';
 comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
@@ -184,3 +217,9 @@ comment on column bi.fact_frame.other_faces is 'Other faces in the frame, not co
 comment on column bi.fact_frame.yaw_degrees is 'Turn of the viewer''s head to the picture''s left (negative) or right (positive), degrees. | Поворот головы зрителя влево (отрицательный) или вправо (положительный) по кадру, градусы.';
 comment on column bi.fact_frame.pitch_degrees is 'The viewer''s head bowed (negative) or raised (positive), degrees. | Наклон головы зрителя вниз (отрицательный) или вверх (положительный), градусы.';
 comment on column bi.fact_frame.is_attentive is 'True when the viewer''s face is turned to the screen; empty without a face. | Истина, если лицо зрителя обращено к экрану; пусто без лица.';
+comment on column bi.fact_frame.second is 'Second of the creative that the frame lies in: bi.dim_second. | Секунда ролика, в которой лежит кадр: bi.dim_second.';
+comment on column bi.fact_frame.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
+comment on column bi.fact_frame.viewer_key is 'The viewer, as in bi.fact_viewing. | Зритель, как в bi.fact_viewing.';
+comment on column bi.fact_frame.run_key is 'The analysis: bi.dim_run. | Анализ: bi.dim_run.';
+comment on column bi.fact_frame.created_date is 'Day on which the recording was uploaded, UTC: bi.dim_date. | День загрузки записи по UTC: bi.dim_date.';
+comment on column bi.fact_frame.is_counted is 'True when the viewing counts, false when it is excluded. | Истина, если контакт учтён, ложь, если исключён.';

@@ -122,14 +122,14 @@ final class DatabaseFixture implements AutoCloseable {
     execute(
         """
         insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, outcome,
-            quality_reason)
-        values (?, ?, ?, ?, ?)
+            quality_reason, run_month)
+        select id, ?, ?, ?, ?, queued_month from core.analysis_run where id = ?
         """,
-        run,
         mediaTimeMs,
         track,
         outcome,
-        reason);
+        reason,
+        run);
   }
 
   /** An observed face; all that is not happiness is neutral. */
@@ -144,14 +144,15 @@ final class DatabaseFixture implements AutoCloseable {
         insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, outcome,
             anger_probability, disgust_probability, fear_probability, happiness_probability,
             sadness_probability, surprise_probability, neutral_probability,
-            dominant_emotion, margin, valence, arousal)
-        values (?, ?, ?, 'OBSERVED', 0, 0, 0, ?, 0, 0, ?, 'HAPPINESS', 0.5, 0.5, 0)
+            dominant_emotion, margin, valence, arousal, run_month)
+        select id, ?, ?, 'OBSERVED', 0, 0, 0, ?, 0, 0, ?, 'HAPPINESS', 0.5, 0.5, 0, queued_month
+        from core.analysis_run where id = ?
         """,
-        run,
         mediaTimeMs,
         track,
         happiness,
-        neutral);
+        neutral,
+        run);
   }
 
   void execute(String sql, Object... arguments) throws SQLException {

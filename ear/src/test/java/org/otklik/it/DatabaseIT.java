@@ -138,7 +138,7 @@ class DatabaseIT {
         owner(
             """
             select schemaname || '.' || tablename from pg_tables
-            where schemaname in ('core', 'agg', 'public', 'batch', 'timer')
+            where schemaname in ('core', 'agg', 'public', 'batch', 'part')
             """);
     assertFalse(tables.isEmpty());
     for (String table : tables) {

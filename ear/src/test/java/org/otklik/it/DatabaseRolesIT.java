@@ -24,11 +24,13 @@ class DatabaseRolesIT {
     "APPLICATION, core",
     "APPLICATION, agg",
     "APPLICATION, bi",
+    "APPLICATION, part",
     "BI_READER, public",
     "BI_READER, core",
     "BI_READER, agg",
     "BI_READER, bi",
-    "BI_READER, batch"
+    "BI_READER, batch",
+    "BI_READER, part"
   })
   void roleCannotCreateTables(DatabaseRole role, String schema) throws SQLException {
     Assumptions.assumeTrue(exists(schema), "no migration has made the schema " + schema + " yet");

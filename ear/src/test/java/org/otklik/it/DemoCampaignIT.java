@@ -166,6 +166,81 @@ class DemoCampaignIT {
   }
 
   @Test
+  void curveAgreesWithTheSecondsThatBiShows()
+      throws IOException, InterruptedException, SQLException {
+    List<String> differences =
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            with of_second as (
+                select creative_key, second, count(state) as n,
+                    avg((state = 'POSITIVE')::integer)::float as share,
+                    100.0 * (count(*) filter (where state = 'POSITIVE')
+                             - count(*) filter (where state = 'NEGATIVE')) / count(state) as eei,
+                    avg(surprise_probability) filter (where state is not null) as surprise,
+                    avg(valence) as valence, 1.959963984540054 ^ 2 as z2
+                from bi.fact_second
+                where is_counted and is_in_creative
+                group by creative_key, second
+            )
+            select count(*), sum(abs(viewings - n)),
+                max(abs(positive_share - share)) < 1e-6,
+                max(abs(curve.eei - of_second.eei)) < 1e-6,
+                max(abs(surprise_probability - surprise)) < 1e-6,
+                max(abs(curve.valence - of_second.valence)) < 1e-6,
+                max(abs(positive_low - (share + z2 / (2 * n) - sqrt(z2 * (share * (1 - share) / n
+                    + z2 / (4 * n ^ 2)))) / (1 + z2 / n))) < 1e-6,
+                max(abs(positive_high - (share + z2 / (2 * n) + sqrt(z2 * (share * (1 - share) / n
+                    + z2 / (4 * n ^ 2)))) / (1 + z2 / n))) < 1e-6
+            from bi.fact_creative_second as curve
+            join of_second using (creative_key, second)
+            join bi.dim_creative using (creative_key)
+            where creative_id = ?::uuid
+            """,
+            analysed().creativeId());
+    assertEquals(List.of("20|0|t|t|t|t|t|t"), differences);
+  }
+
+  @Test
+  void emoNpsAgreesWithTheViewingsThatBiShows()
+      throws IOException, InterruptedException, SQLException {
+    List<String> differences =
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            with viewer as (
+                select creative_key, viewer_key, sum(positive_s) as p, sum(negative_s) as n,
+                    greatest(max(least_trace_seconds), max(least_trace_share) * sum(observed_s)) as e
+                from bi.fact_viewing
+                join bi.fact_score using (creative_key)
+                where outcome <> 'EXCLUDED'
+                group by creative_key, viewer_key
+            ),
+            counted as (
+                select creative_key, count(*) as viewers,
+                    count(*) filter (where p >= e and p >= n) as engaged,
+                    count(*) filter (where n >= e and n > p) as critical
+                from viewer
+                group by creative_key
+            )
+            select score.viewers = counted.viewers, engaged_viewers = engaged,
+                critical_viewers = critical,
+                abs(100.0 * (engaged - critical - score.emo_nps_k * (counted.viewers - engaged - critical))
+                    / counted.viewers - score.emo_nps) < 1e-6,
+                emo_nps_low <= score.emo_nps and score.emo_nps <= emo_nps_high,
+                emo_nps_low < emo_nps_high
+            from bi.fact_score as score
+            join counted using (creative_key)
+            join bi.dim_creative using (creative_key)
+            where creative_id = ?::uuid
+            """,
+            analysed().creativeId());
+    assertEquals(List.of("t|t|t|t|t|t"), differences);
+  }
+
+  @Test
   void segmentsAreComparedAsTheViewingsThatBiShowsTell()
       throws IOException, InterruptedException, SQLException {
     CampaignFixture demo = analysed();

@@ -24,7 +24,10 @@ import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
 import org.otklik.media.synthetic.DemoCampaign;
 
-/** The server is killed in the middle of a job and started again on the same data. */
+/**
+ * Server and database are killed in the middle of a job and started again on the same data. The
+ * database too, because storing frames does not wait for its disk.
+ */
 class KillAndRestartIT {
   private static final String FRAMES =
       """
@@ -71,16 +74,15 @@ class KillAndRestartIT {
     Path folder = TestGround.newFolder("kill");
     Path ad = DemoFilms.ad();
     Path film = DemoFilms.longRecording();
-    try (LocalDatabase database =
-        LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
-            TestGround.guard(),
-            TestGround.console())) {
+    ServerSettings settings =
+        user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
+            .with("otklik.sample-hz", "30");
+    CampaignFixture campaign;
+    try (LocalDatabase database = database(folder)) {
       DatabaseMigration.migrate(database);
-      ServerSettings settings =
-          user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
-              .with("otklik.sample-hz", "30");
-      CampaignFixture campaign = runUntilKilled(settings, database, ad, film);
+      campaign = runUntilKilled(settings, database, ad, film);
+    }
+    try (LocalDatabase database = database(folder)) {
       setBackToStarting(database, "starting");
       setBackToSummarising(database, "summarised");
       int rowsAtTheKill = Sql.rows(database, DatabaseRole.OWNER, FRAMES, "killed").size();
@@ -101,7 +103,14 @@ class KillAndRestartIT {
     }
   }
 
-  /** Kills the server as soon as some, but not all, of the frames are stored. */
+  private static LocalDatabase database(Path folder) throws IOException, InterruptedException {
+    return LocalDatabase.start(
+        LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
+        TestGround.guard(),
+        TestGround.console());
+  }
+
+  /** Kills both as soon as some, but not all, of the frames are stored. */
   private CampaignFixture runUntilKilled(
       ServerSettings settings, LocalDatabase database, Path ad, Path film)
       throws IOException, InterruptedException, SQLException {
@@ -120,7 +129,9 @@ class KillAndRestartIT {
       }
       return campaign;
     } finally {
+      database.process().destroyForcibly();
       server.kill();
+      database.process().onExit().join();
     }
   }
 

@@ -91,11 +91,25 @@ public class AnalysisService {
     return run(runId).recording();
   }
 
+  /**
+   * Makes room for the run's frames, in a transaction of its own: the first run of a month makes a
+   * table, and must not hold rows meanwhile that others wait for.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void makeRoom(long runId) {
+    frames.makeRoom(runId);
+  }
+
   public void begin(long runId, ModelRelease models) {
     run(runId).begin(models, Instant.now());
   }
 
-  /** In the transaction that stores the frames, so that both are seen together. */
+  /**
+   * Frames and progress in one transaction, so that both are seen together; one of its own, because
+   * the batch runtime stores its checkpoint before it commits the chunk's: a crash between the two
+   * would leave a checkpoint without its frames.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void store(long runId, List<TrackedFrame> window) {
     frames.write(runId, window);
     if (!window.isEmpty()) {

@@ -198,10 +198,10 @@ class CreativeSummaryStore {
         """
         insert into agg.creative_score (
             creative_id, positive, negative, neutral, excluded, eei, eei_low, eei_high,
-            engaged, critical, silent, emo_nps, emo_nps_k,
+            engaged, critical, silent, emo_nps, emo_nps_low, emo_nps_high, emo_nps_k,
             attraction, peak, end_share, impact, expressiveness, attention,
             settings_version, computed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         creative.id(),
         count(contacts, ContactOutcome.POSITIVE),
@@ -215,6 +215,8 @@ class CreativeSummaryStore {
         emoNps.map(EmotionalNps::critical).orElse(0),
         emoNps.map(EmotionalNps::silent).orElse(0),
         emoNps.map(nps -> nps.value(k)).orElse(null),
+        emoNps.map(nps -> nps.low(k)).orElse(null),
+        emoNps.map(nps -> nps.high(k)).orElse(null),
         k,
         headlines.attraction(),
         headlines.peak(),

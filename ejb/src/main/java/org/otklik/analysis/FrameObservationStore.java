@@ -2,98 +2,54 @@ package org.otklik.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.vision.FaceBox;
-import org.otklik.vision.FaceObservation;
 
 /** The rows of {@code core.frame_observation}. */
 @ApplicationScoped
 public class FrameObservationStore {
-  private static final int FACE_COLUMNS = 22;
-
-  /** Written again after a restart, a row stays as it was: the key is run, time and track. */
-  private static final String INSERT =
+  /** A run's rows; by its month too, so that no other month is looked into. */
+  private static final String OF_RUN =
       """
-      insert into core.frame_observation (
-          analysis_run_id, media_time_ms, face_track, outcome, quality_reason,
-          detection_score, box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px,
-          brightness, sharpness, yaw_degrees, pitch_degrees, is_attentive, %s,
-          dominant_emotion, margin, valence, arousal)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          ?)
-      on conflict (analysis_run_id, media_time_ms, face_track) do nothing
-      """
-          .formatted(EmotionColumns.LIST);
+      from core.analysis_run as run
+      join core.frame_observation as frame
+          on frame.analysis_run_id = run.id and frame.run_month = run.queued_month
+      where run.id = ?
+      """;
 
-  @Inject private Jdbc jdbc;
+  private final Jdbc jdbc;
 
-  /** Idempotent: rows that are there already stay as they are. */
+  /** For the container's proxy. */
+  protected FrameObservationStore() {
+    this(null);
+  }
+
+  @Inject
+  public FrameObservationStore(Jdbc jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Where the run's rows are to lie; a month's first run makes the place. */
+  void makeRoom(long runId) {
+    jdbc.query(
+        "select core.make_frame_month(queued_month) from core.analysis_run where id = ?",
+        row -> null,
+        runId);
+  }
+
+  /**
+   * Idempotent: rows that are there already stay as they are. The caller's transaction must end
+   * before the batch runtime stores its checkpoint. Its commit does not wait for the disk: the
+   * checkpoint's, which follows in the same database, does, so that rows are lost only together
+   * with the checkpoint that would have passed over them.
+   */
   public void write(long runId, List<TrackedFrame> frames) {
-    List<Object[]> rows = new ArrayList<>();
-    for (TrackedFrame frame : frames) {
-      if (frame.observation().faces().isEmpty()) {
-        rows.add(emptyRow(runId, frame));
-      }
-      for (int i = 0; i < frame.observation().faces().size(); i++) {
-        rows.add(faceRow(runId, frame, i));
-      }
-    }
-    jdbc.batch(INSERT, rows);
-  }
-
-  private static Object[] emptyRow(long runId, TrackedFrame frame) {
-    List<Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        runId,
-        frame.observation().mediaTimeMs(),
-        0,
-        frame.observation().outcome().name(),
-        null);
-    row.addAll(Arrays.asList(new Object[FACE_COLUMNS]));
-    return row.toArray();
-  }
-
-  private static Object[] faceRow(long runId, TrackedFrame frame, int index) {
-    FaceObservation face = frame.observation().faces().get(index);
-    FaceBox box = face.face().box();
-    EmotionScores scores = face.scores();
-    List<Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        runId,
-        frame.observation().mediaTimeMs(),
-        frame.tracks()[index],
-        face.outcome().name(),
-        face.reason() == null ? null : face.reason().name(),
-        face.face().score(),
-        box.xPx(),
-        box.yPx(),
-        box.widthPx(),
-        box.heightPx(),
-        face.face().landmarksPx(),
-        face.quality().brightness(),
-        face.quality().sharpness(),
-        face.quality().yawDegrees(),
-        face.quality().pitchDegrees(),
-        face.isAttentive());
-    row.addAll(EmotionColumns.values(scores));
-    Collections.addAll(
-        row,
-        scores == null ? null : scores.dominant().name(),
-        scores == null ? null : scores.margin(),
-        scores == null ? null : scores.valence(),
-        scores == null ? null : scores.arousal());
-    return row.toArray();
+    jdbc.update(FrameRows.INSERT, new FrameRows(frames).arguments(runId));
   }
 
   /** The faces of each track of a run: track to media time to box, both in order. */
@@ -102,9 +58,9 @@ public class FrameObservationStore {
     jdbc.query(
         """
         select face_track, media_time_ms, box_x_px, box_y_px, box_width_px, box_height_px
-        from core.frame_observation
-        where analysis_run_id = ? and face_track > 0
-        """,
+        """
+            + OF_RUN
+            + "and face_track > 0",
         row ->
             boxes
                 .computeIfAbsent(row.getInt("face_track"), track -> new TreeMap<>())
@@ -123,12 +79,7 @@ public class FrameObservationStore {
   int[] timesMs(long runId) {
     return jdbc
         .query(
-            """
-            select distinct media_time_ms
-            from core.frame_observation
-            where analysis_run_id = ?
-            order by media_time_ms
-            """,
+            "select distinct media_time_ms\n" + OF_RUN + "order by media_time_ms",
             row -> row.getInt("media_time_ms"),
             runId)
         .stream()
@@ -143,13 +94,11 @@ public class FrameObservationStore {
         with viewer_face as (
             select media_time_ms, outcome, %1$s, valence, arousal,
                 coalesce(is_attentive, outcome = 'OBSERVED') as is_attentive
-            from core.frame_observation
-            where analysis_run_id = ? and face_track = any(?)
+            %2$s and face_track = any(?)
         ),
         sampled as (
             select media_time_ms, bool_or(outcome = 'UNDECODABLE') as is_undecodable
-            from core.frame_observation
-            where analysis_run_id = ?
+            %2$s
             group by media_time_ms
         )
         select sampled.media_time_ms, %1$s, valence, arousal,
@@ -160,7 +109,7 @@ public class FrameObservationStore {
         left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
         order by sampled.media_time_ms
         """
-            .formatted(EmotionColumns.LIST),
+            .formatted(EmotionColumns.LIST, OF_RUN),
         row ->
             new FrameSample(
                 row.getInt("media_time_ms"),

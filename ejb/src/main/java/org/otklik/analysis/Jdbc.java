@@ -16,6 +16,14 @@ public class Jdbc {
   @Resource(lookup = "java:jboss/datasources/AppDS")
   private DataSource dataSource;
 
+  /** For the container, which injects the data source. */
+  protected Jdbc() {}
+
+  /** Outside of the server. */
+  public Jdbc(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
   /** Makes one object of the row a result set stands on. */
   public interface RowReader<T> {
     T read(ResultSet row) throws SQLException;

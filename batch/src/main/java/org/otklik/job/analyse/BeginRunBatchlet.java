@@ -17,6 +17,7 @@ public class BeginRunBatchlet extends AbstractBatchlet {
 
   @Override
   public String process() {
+    analysis.makeRoom(runId);
     analysis.begin(runId, models.release());
     return "BEGUN";
   }
