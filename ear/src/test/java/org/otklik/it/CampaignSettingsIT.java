@@ -15,7 +15,11 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -299,12 +303,18 @@ class CampaignSettingsIT {
 
   @Test
   void ofTwoChangesAtOnceOneIsToldThatTheSettingsHaveChanged()
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, SQLException {
     int version = history().get(0).getInt("version");
     List<CompletableFuture<HttpResponse<String>>> changes = new ArrayList<>();
-    for (double threshold : new double[] {0.6, 0.7}) {
-      String body = body(version, with("stateThreshold", Json.createValue(threshold)), null);
-      changes.add(CompletableFuture.supplyAsync(() -> sent("PUT", settings(campaign), body)));
+    try (Connection holder = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement sql = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      sql.execute("select 1 from core.campaign for no key update");
+      for (double threshold : new double[] {0.6, 0.7}) {
+        String body = body(version, with("stateThreshold", Json.createValue(threshold)), null);
+        changes.add(CompletableFuture.supplyAsync(() -> sent("PUT", settings(campaign), body)));
+      }
+      awaitWaiting(2);
     }
     List<Integer> statuses = changes.stream().map(one -> one.join().statusCode()).sorted().toList();
     assertEquals(List.of(200, 409), statuses);
@@ -313,6 +323,21 @@ class CampaignSettingsIT {
     assertEquals("SETTINGS_CHANGED", object(late.body()).getString("code"));
     String told = object(late.body()).getString("detail");
     assertTrue(told.contains("version " + (version + 1)), told);
+  }
+
+  /** Until so many statements of the application wait for a row that another holds. */
+  private static void awaitWaiting(int statements) throws InterruptedException, SQLException {
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
+    String waiting =
+        """
+        select count(*) >= %d from pg_stat_activity
+        where usename = current_user and wait_event_type = 'Lock'
+        """
+            .formatted(statements);
+    while (Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, waiting).contains("f")) {
+      assertTrue(Instant.now().isBefore(deadline), "nobody waits for the campaign");
+      Thread.sleep(20);
+    }
   }
 
   @Test
