@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.campaign.Campaign;
+import org.otklik.launcher.DatabaseRole;
 
 /** The star schema: its grains and keys, and what it does not show. */
 class BiViewsIT {

@@ -40,6 +40,19 @@ final class DatabaseFixture implements AutoCloseable {
             """,
             client,
             user);
+    insert(
+        """
+        insert into core.campaign_settings (campaign_id, version, state_threshold, coverage_limit,
+            least_trace_share, least_trace_seconds, silent_weight, polarity, baseline_method,
+            smoothing_ms, changed_by)
+        values (?, 1, 0.5, 0.5, 0.05, 1, 0.5,
+            '{"ANGER": "NEGATIVE", "DISGUST": "NEGATIVE", "FEAR": "NEGATIVE", "SADNESS": "NEGATIVE",
+              "HAPPINESS": "POSITIVE", "SURPRISE": "POSITIVE", "NEUTRAL": "NEUTRAL"}',
+            'NONE', 0, ?)
+        returning version
+        """,
+        campaign,
+        user);
     creative =
         insert(
             """

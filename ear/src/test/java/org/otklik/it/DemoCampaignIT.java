@@ -416,8 +416,8 @@ class DemoCampaignIT {
             returning id, campaign_id
         )
         insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, eei,
-            engaged, critical, silent, emo_nps_k, settings_version, computed_at)
-        select made.id, 3, 1, 1, 0, ?, 3, 1, 1, 0.5, campaign.settings_version, now()
+            eei_low, eei_high, engaged, critical, silent, emo_nps_k, settings_version, computed_at)
+        select made.id, 3, 1, 1, 0, ?, -100, 100, 3, 1, 1, 0.5, campaign.settings_version, now()
         from made join core.campaign on campaign.id = made.campaign_id
         returning creative_id
         """,
