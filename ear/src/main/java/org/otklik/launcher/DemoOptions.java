@@ -14,8 +14,16 @@ import java.util.Optional;
  * @param recordings one's own recordings, else the synthetic viewers
  * @param exit end after the report instead of waiting for Ctrl-C
  * @param port where the portal should be; the next free one is taken when it is not free
+ * @param mail a mail server for schedules, as host:port; without encryption and sign-in, as those
+ *     that catch mail for tests are
  */
-record DemoOptions(Path folder, Optional<Path> ad, List<Path> recordings, boolean exit, int port) {
+record DemoOptions(
+    Path folder,
+    Optional<Path> ad,
+    List<Path> recordings,
+    boolean exit,
+    int port,
+    Optional<String> mail) {
   private static final int HIGHEST_PORT = 65_535;
 
   /** Reads the system properties {@code demo.*}; an empty one counts as absent. */
@@ -35,7 +43,30 @@ record DemoOptions(Path folder, Optional<Path> ad, List<Path> recordings, boolea
       throw new LaunchException("Give both -Ddemo.ad and -Ddemo.recordings, or neither.");
     }
     boolean exit = text("demo.exit").map(DemoOptions::yesOrNo).orElse(false);
-    return new DemoOptions(folder, ad, recordings, exit, wishedPort());
+    return new DemoOptions(folder, ad, recordings, exit, wishedPort(), mailServer());
+  }
+
+  /** The server's properties that the options ask for. */
+  ServerSettings on(ServerSettings settings) {
+    return mail.map(address -> withMail(settings, address.split(":"))).orElse(settings);
+  }
+
+  private static ServerSettings withMail(ServerSettings settings, String[] hostAndPort) {
+    return settings
+        .with("otklik.mail.host", hostAndPort[0])
+        .with("otklik.mail.port", hostAndPort[1])
+        .with("otklik.mail.security", "NONE")
+        .with("otklik.mail.from", "otklik@localhost")
+        .with("otklik.first-user.email", "demo@localhost")
+        .with("otklik.portal.url", "http://127.0.0.1:" + settings.httpPort());
+  }
+
+  private static Optional<String> mailServer() throws LaunchException {
+    Optional<String> mail = text("demo.mail");
+    if (mail.isPresent() && !mail.get().matches("[A-Za-z0-9.-]+:\\d{1,5}")) {
+      throw new LaunchException("-Ddemo.mail=" + mail.get() + " is no HOST:PORT.");
+    }
+    return mail;
   }
 
   private static Optional<String> text(String property) {

@@ -86,7 +86,12 @@ public final class Launcher {
       endWithParent();
       CompletableFuture<DemoMedia> media = DemoFilms.prepare(options, console);
       DemoUser user = DemoUser.random();
-      otklik.start(BuildLayout.current(), options.folder(), options.port(), user::on, console);
+      otklik.start(
+          BuildLayout.current(),
+          options.folder(),
+          options.port(),
+          settings -> options.on(user.on(settings)),
+          console);
       URI portal = otklik.server().baseUri();
       DemoMedia films = DemoFilms.await(media, console);
       List<Path> reports = new Demo(options, films, portal, user, console).run();

@@ -3,8 +3,6 @@ package org.otklik.schedule;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,12 +130,7 @@ final class LetterText {
   }
 
   private String time(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
-            .format(at.atZone(zone))
-        + " ("
-        + zone.getId()
-        + ")";
+    return wording.date(at, zone) + ", " + wording.time(at, zone) + " (" + zone.getId() + ")";
   }
 
   private static String list(List<String> lines) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.otklik.access.AccessService;
@@ -20,6 +21,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.report.Report;
+import org.otklik.report.ReportFormat;
 import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
 import org.otklik.settings.MailSettings;
@@ -82,20 +84,19 @@ public class RunProgress {
   }
 
   private List<Report> order(Actor owner, Schedule schedule, Instant now) {
-    return schedule.formats().stream()
-        .map(
-            format ->
-                new ReportOrder(
-                    schedule.subject(), format, schedule.locale(), schedule.plan().zone()))
-        .map(order -> reports.request(owner, order))
-        .peek(report -> keep(report, schedule.keepDays(), now))
-        .toList();
-  }
-
-  private static void keep(Report report, Integer days, Instant now) {
-    if (days != null) {
-      report.keepUntil(now.plus(Duration.ofDays(days)));
+    List<Report> ordered = new ArrayList<>();
+    for (ReportFormat format : schedule.formats()) {
+      Report report =
+          reports.request(
+              owner,
+              new ReportOrder(
+                  schedule.subject(), format, schedule.locale(), schedule.plan().zone()));
+      if (schedule.keepDays() != null) {
+        report.keepUntil(now.plus(Duration.ofDays(schedule.keepDays())));
+      }
+      ordered.add(report);
     }
+    return ordered;
   }
 
   /** The mail that is to be sent now; empty when there is none, or not yet. */
