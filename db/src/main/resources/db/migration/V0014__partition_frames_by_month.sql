@@ -66,11 +66,11 @@ create or replace view core.visible_run with (security_barrier) as
 select run.id as run_id, run.is_current, run.state, run.recording_id, recording.viewer_id,
     recording.creative_id, creative.campaign_id, recording.creative_start_ms,
     (recording.created_at at time zone 'UTC')::date as created_date,
-    viewing.outcome <> 'EXCLUDED' as is_counted,
+    case when viewing.analysis_run_id = run.id then viewing.outcome <> 'EXCLUDED' end as is_counted,
     run.queued_month as run_month
 from core.analysis_run as run
 join core.recording on recording.id = run.recording_id
 join core.creative on creative.id = recording.creative_id
 join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
-left join agg.viewing on viewing.recording_id = run.recording_id and viewing.analysis_run_id = run.id;
+left join agg.viewing on viewing.recording_id = recording.id;
 comment on column core.visible_run.run_month is 'Where its frames lie.';
