@@ -41,9 +41,6 @@ final class FrameLoad {
   /** Windows of 16 frames, four of them a chunk: see analyse-recording.xml. */
   private static final int CHUNK = 64;
 
-  private static final String PROGRESS =
-      "update core.analysis_run set progress_ms = greatest(progress_ms, ?) where id = ?";
-
   private final LocalDatabase database;
   private final int threads = Runtime.getRuntime().availableProcessors();
   private final List<TrackedFrame> frames = new ArrayList<>();
@@ -84,13 +81,11 @@ final class FrameLoad {
 
   private void write(Queue<Run> runs) throws SQLException {
     try (OneConnection connection = new OneConnection(connect("?reWriteBatchedInserts=true"))) {
-      Jdbc jdbc = new Jdbc(connection.dataSource());
-      FrameObservationStore store = new FrameObservationStore(jdbc);
+      FrameObservationStore store = new FrameObservationStore(new Jdbc(connection.dataSource()));
       for (Run run = runs.poll(); run != null; run = runs.poll()) {
         for (int from = 0; from < frames.size(); from += CHUNK) {
           List<TrackedFrame> chunk = frames.subList(from, Math.min(from + CHUNK, frames.size()));
           store.write(run.id(), chunk);
-          jdbc.update(PROGRESS, chunk.get(chunk.size() - 1).observation().mediaTimeMs(), run.id());
           connection.commit();
         }
       }

@@ -112,14 +112,6 @@ public class AnalysisService {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void store(long runId, List<TrackedFrame> window) {
     frames.write(runId, window);
-    if (!window.isEmpty()) {
-      int reached = window.get(window.size() - 1).observation().mediaTimeMs();
-      em.createNativeQuery(
-              "update core.analysis_run set progress_ms = greatest(progress_ms, :reached) where id = :id")
-          .setParameter("reached", reached)
-          .setParameter("id", runId)
-          .executeUpdate();
-    }
   }
 
   /**

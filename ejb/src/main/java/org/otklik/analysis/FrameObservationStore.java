@@ -43,13 +43,17 @@ public class FrameObservationStore {
   }
 
   /**
-   * Idempotent: rows that are there already stay as they are. The caller's transaction must end
-   * before the batch runtime stores its checkpoint. Its commit does not wait for the disk: the
-   * checkpoint's, which follows in the same database, does, so that rows are lost only together
-   * with the checkpoint that would have passed over them.
+   * Stores frames and how far the run has come. Idempotent: rows that are there already stay as
+   * they are. The caller's transaction must end before the batch runtime stores its checkpoint. Its
+   * commit does not wait for the disk: the checkpoint's, which follows in the same database, does,
+   * so that rows are lost only together with the checkpoint that would have passed over them.
+   *
+   * @param frames in order of time
    */
   public void write(long runId, List<TrackedFrame> frames) {
-    jdbc.update(FrameRows.INSERT, new FrameRows(frames).arguments(runId));
+    if (!frames.isEmpty()) {
+      jdbc.update(FrameRows.INSERT, new FrameRows(frames).arguments(runId));
+    }
   }
 
   /** The faces of each track of a run: track to media time to box, both in order. */

@@ -19,11 +19,15 @@ final class FrameRows {
   private static final List<Column> COLUMNS = columns();
 
   /**
-   * Takes {@link #arguments}. Written again after a restart, a row stays as it was. Sets, for the
-   * transaction, that its commit does not wait for the disk.
+   * Takes {@link #arguments}. Written again after a restart, a row stays as it was. One statement
+   * with all that belongs to it, for each round trip costs as much as storing some rows: the run's
+   * progress, and that the transaction's commit does not wait for the disk.
    */
   static final String INSERT =
       """
+      with reached as (
+          update core.analysis_run set progress_ms = greatest(progress_ms, ?) where id = ?
+      )
       insert into core.frame_observation (analysis_run_id, run_month, %1$s)
       select run.id, run.queued_month, %2$s
       from core.analysis_run as run
@@ -67,6 +71,9 @@ final class FrameRows {
     Arrays.stream(names).forEach(name -> columns.add(new Column(name, type)));
   }
 
+  /**
+   * @param frames one or more, in order of time
+   */
   FrameRows(List<TrackedFrame> frames) {
     for (TrackedFrame frame : frames) {
       if (frame.observation().faces().isEmpty()) {
@@ -78,17 +85,19 @@ final class FrameRows {
     }
   }
 
-  /** An array a column, then the run. */
+  /** How far the run has come, the run, an array a column, the run. */
   Object[] arguments(long runId) {
-    Object[] arguments = new Object[COLUMNS.size() + 1];
+    List<Object> arguments = new ArrayList<>();
+    Collections.addAll(arguments, rows.get(rows.size() - 1)[0], runId);
     for (int column = 0; column < COLUMNS.size(); column++) {
-      arguments[column] = Array.newInstance(COLUMNS.get(column).type(), rows.size());
+      Object values = Array.newInstance(COLUMNS.get(column).type(), rows.size());
       for (int row = 0; row < rows.size(); row++) {
-        Array.set(arguments[column], row, rows.get(row)[column]);
+        Array.set(values, row, rows.get(row)[column]);
       }
+      arguments.add(values);
     }
-    arguments[COLUMNS.size()] = runId;
-    return arguments;
+    arguments.add(runId);
+    return arguments.toArray();
   }
 
   private static Object[] emptyRow(TrackedFrame frame) {
