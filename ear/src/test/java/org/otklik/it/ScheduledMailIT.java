@@ -141,17 +141,28 @@ class ScheduledMailIT {
   }
 
   @Test
-  void mailAndPdfAreInEnglishAndTheSubjectIsTheOwners()
+  void mailAndReportsAreInEnglishInSeveralFormatsAndTheSubjectIsTheOwners()
       throws IOException, InterruptedException, MessagingException {
     ScheduleFixture schedule =
         schedule(
             Map.of(
-                "to", List.of("to@example.com"), "subject", "{schedule} of {client}: {subject}"));
+                "formats",
+                List.of("XLSX", "PDF"),
+                "to",
+                List.of("to@example.com"),
+                "fileName",
+                "{schedule}",
+                "subject",
+                "{schedule} of {client}: {subject}"));
     assertEquals("COMPLETED", schedule.runNow().getString("state"));
     MimeMessage received = mail.only("to@example.com");
     assertEquals("Weekly of " + DemoCampaign.CLIENT_NAME + ": Ad", received.getSubject());
     assertTrue(MailFixture.text(received).contains("Emotional experience index (EEI): +100"));
-    String pdf = MailFixture.pdfText(MailFixture.attachments(received).get(0));
+    List<BodyPart> attached = MailFixture.attachments(received);
+    assertEquals(2, attached.size());
+    assertEquals("Weekly.xlsx", attached.get(1).getFileName());
+    assertTrue(attached.get(1).getContentType().contains("spreadsheetml"));
+    String pdf = MailFixture.pdfText(attached.get(0));
     assertTrue(pdf.contains("Emotional response report"), pdf);
   }
 
