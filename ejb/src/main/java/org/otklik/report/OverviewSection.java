@@ -1,12 +1,16 @@
 package org.otklik.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.metric.AnswerCorrelation;
+import org.otklik.metric.AnswerScore;
 import org.otklik.report.drawing.IntervalScale;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.survey.SurveyScores;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.MomentKind;
 
@@ -22,6 +26,7 @@ final class OverviewSection {
     parameters.put("name", Pages.printable(report.facts().campaignName()));
     parameters.put("bookmark", wording.text("summary.kind"));
     parameters.put("line", line(report, wording));
+    parameters.put("answers", answers(report.answers(), wording));
     parameters.put("synthetic", report.facts().viewersSynthetic());
     parameters.put("none", creatives.isEmpty());
     List<Map<String, ?>> rows =
@@ -42,6 +47,37 @@ final class OverviewSection {
         wording.integer(report.creatives().size()),
         wording.integer(counted),
         wording.integer(excluded));
+  }
+
+  /** Null where nobody was asked, or too few answered. */
+  private static String answers(SurveyScores scores, ReportWording wording) {
+    List<String> told = new ArrayList<>();
+    if (scores.nps() != null) {
+      told.add(
+          answer("nps", wording.signed(scores.nps().value()), scores.nps(), scores.npsCorrelation(), wording));
+    }
+    if (scores.csat() != null) {
+      told.add(
+          answer(
+              "csat",
+              wording.percent(scores.csat().value() / 100),
+              scores.csat(),
+              scores.csatCorrelation(),
+              wording));
+    }
+    return told.isEmpty() ? null : wording.text("answers", String.join(";  ", told));
+  }
+
+  private static String answer(
+      String which,
+      String value,
+      AnswerScore score,
+      AnswerCorrelation correlation,
+      ReportWording wording) {
+    String text = wording.text("answers." + which, value, wording.integer(score.n()));
+    return correlation == null
+        ? text
+        : wording.text("answers.correlation", text, wording.signed(correlation.r(), 2));
   }
 
   private static Map<String, Object> row(CreativePages pages) {

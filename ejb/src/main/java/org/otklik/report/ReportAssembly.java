@@ -24,6 +24,7 @@ import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.Headlines;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.survey.SurveyService;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.ViewerSecond;
@@ -35,6 +36,7 @@ class ReportAssembly {
   @Inject private ResultService results;
   @Inject private SegmentService segments;
   @Inject private ComparisonService comparisons;
+  @Inject private SurveyService surveys;
   @Inject private CreativeFiguresAssembly figures;
   @Inject private ReportFactsAssembly facts;
 
@@ -96,6 +98,7 @@ class ReportAssembly {
         facts.of(campaign, creatives, zone),
         results.campaignIndex(Actor.JOB, id),
         results.campaignNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
+        surveys.scores(Actor.JOB, id),
         creatives.stream().map(figures::of).toList(),
         segments.ofCampaign(Actor.JOB, id).stream()
             .map(score -> segment(campaign, score))

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.metric.AnswerCorrelation;
+import org.otklik.metric.AnswerScore;
 import org.otklik.metric.Comparison;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
@@ -14,6 +16,7 @@ import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.TraceSettings;
+import org.otklik.survey.SurveyScores;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.ViewerSecond;
@@ -41,6 +44,8 @@ final class OtherReportsFixture {
         first.facts(),
         both.index(),
         both.nps(),
+        new SurveyScores(
+            new AnswerScore(27.3, -10, 60, 11, 6, 3), null, new AnswerCorrelation(0.41, 9), null),
         List.of(first.figures(), second.figures(), third.figures()),
         first.segments);
   }

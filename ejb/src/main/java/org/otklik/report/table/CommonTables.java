@@ -2,12 +2,15 @@ package org.otklik.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.metric.AnswerCorrelation;
+import org.otklik.metric.AnswerScore;
 import org.otklik.metric.IndexInterval;
 import org.otklik.report.ModelFacts;
 import org.otklik.report.NpsRange;
 import org.otklik.report.ReportFacts;
 import org.otklik.report.SegmentFigures;
 import org.otklik.report.Setting;
+import org.otklik.survey.SurveyScores;
 
 /** The tables that do not depend on what a report is about. */
 final class CommonTables {
@@ -87,5 +90,38 @@ final class CommonTables {
             .whole("positive_viewings", "neutral_viewings", "negative_viewings")
             .all(),
         rows);
+  }
+
+  /** Scores of viewers' answers; without those that nobody, or too few, answered. */
+  static Table answers(SurveyScores scores) {
+    List<List<Object>> rows = new ArrayList<>();
+    if (scores.nps() != null) {
+      rows.add(answers("nps", scores.nps(), scores.npsCorrelation()));
+    }
+    if (scores.csat() != null) {
+      rows.add(answers("csat", scores.csat(), scores.csatCorrelation()));
+    }
+    return new Table(
+        "answers",
+        new Columns()
+            .text("figure")
+            .points("value", "low", "high")
+            .whole("n")
+            .decimal("correlation")
+            .whole("correlation_n")
+            .all(),
+        rows);
+  }
+
+  private static List<Object> answers(
+      String figure, AnswerScore score, AnswerCorrelation correlation) {
+    return Table.row(
+        new Word("figure.", figure),
+        score.value(),
+        score.low(),
+        score.high(),
+        score.n(),
+        correlation == null ? null : correlation.r(),
+        correlation == null ? null : correlation.n());
   }
 }

@@ -35,6 +35,7 @@ final class ReportTables {
       tables.add(creatives.emoNps(report.nps()));
       tables.addAll(creatives.details());
       tables.add(CommonTables.segments(report.segments()));
+      tables.add(CommonTables.answers(report.answers()));
     } else {
       ComparisonTables comparison = new ComparisonTables((ComparisonReport) contents);
       tables.addAll(List.of(comparison.groups(), comparison.differences(), comparison.seconds()));
