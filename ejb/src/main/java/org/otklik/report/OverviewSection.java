@@ -54,7 +54,12 @@ final class OverviewSection {
     List<String> told = new ArrayList<>();
     if (scores.nps() != null) {
       told.add(
-          answer("nps", wording.signed(scores.nps().value()), scores.nps(), scores.npsCorrelation(), wording));
+          answer(
+              "nps",
+              wording.signed(scores.nps().value()),
+              scores.nps(),
+              scores.npsCorrelation(),
+              wording));
     }
     if (scores.csat() != null) {
       told.add(
