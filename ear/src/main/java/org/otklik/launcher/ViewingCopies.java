@@ -133,12 +133,12 @@ final class ViewingCopies {
                 .formatted(remembered, insert));
   }
 
-  /** All but a generated key. */
+  /** All but those that the database fills in. */
   private static List<String> columns(Connection connection, String table) throws SQLException {
     String query =
         """
         select attname from pg_attribute
-        where attrelid = ?::regclass and attnum > 0 and not attisdropped and attidentity = ''
+        where attrelid = ?::regclass and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = ''
         order by attnum
         """;
     List<String> columns = new ArrayList<>();
