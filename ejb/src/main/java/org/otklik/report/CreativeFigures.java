@@ -1,15 +1,18 @@
 package org.otklik.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.otklik.analysis.NormedFigure;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
+import org.otklik.metric.Norm;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
@@ -21,6 +24,8 @@ import org.otklik.timeline.Moment;
  * @param index empty when no viewing was counted
  * @param nps empty when no viewer was counted
  * @param headlines null when none is known; each of them may be null, too
+ * @param norms where its figures stand among those of comparable creatives; those that have no norm
+ *     are missing
  * @param curve every second of the creative from 0; may be empty
  * @param frames the creative's own pictures, second → JPEG; any may be missing. Best one for each
  *     second, 320 px wide or more.
@@ -33,6 +38,7 @@ public record CreativeFigures(
     Optional<IndexInterval> index,
     Optional<NpsRange> nps,
     Headlines headlines,
+    Map<NormedFigure, Norm> norms,
     List<CreativeSecond> curve,
     NavigableMap<Integer, byte[]> frames,
     List<Moment> moments,
@@ -40,6 +46,7 @@ public record CreativeFigures(
     List<ViewingLine> viewings) {
 
   public CreativeFigures {
+    norms = Map.copyOf(norms);
     curve = List.copyOf(curve);
     frames = new TreeMap<>(frames);
     moments = List.copyOf(moments);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
 import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Creative;
@@ -30,6 +31,7 @@ import org.otklik.timeline.Moment;
 @ApplicationScoped
 class CreativeFiguresAssembly {
   @Inject private ResultService results;
+  @Inject private NormService norms;
   @Inject private MediaStore store;
 
   CreativeFigures of(Creative creative) {
@@ -43,6 +45,7 @@ class CreativeFiguresAssembly {
             known ->
                 results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, known.emoNpsK()))),
         score.map(CreativeScore::headlines).orElse(null),
+        norms.norms(Actor.JOB, id).norms(),
         results.curve(Actor.JOB, id),
         pictures(creative),
         moments(id),

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.otklik.metric.Headlines;
+import org.otklik.metric.Norm;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.MomentKind;
@@ -72,6 +74,18 @@ final class SummarySection {
     parameters.put("impact", wording.percent(headlines.impact()));
     parameters.put("expressiveness", wording.percent(headlines.expressiveness()));
     parameters.put("attention", wording.percent(headlines.attention()));
+    creative
+        .norms()
+        .forEach(
+            (figure, norm) ->
+                parameters.put(
+                    figure.name().toLowerCase(Locale.ROOT) + "Norm", norm(norm, wording)));
+  }
+
+  /** In words: above so many of the comparable creatives. */
+  static String norm(Norm norm, ReportWording wording) {
+    return wording.text(
+        "norm", wording.percent(norm.percentile() / 100), wording.integer(norm.n()));
   }
 
   private List<Map<String, ?>> strongestMoments() {

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.otklik.analysis.NormedFigure;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
@@ -23,6 +24,7 @@ import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
+import org.otklik.metric.Norm;
 import org.otklik.metric.TraceSettings;
 import org.otklik.metric.WilsonInterval;
 import org.otklik.report.CreativeFigures.EmotionFigures;
@@ -51,6 +53,8 @@ final class CreativeReportFixture {
   double k = 0.5;
   List<Setting> settings = settings();
   List<SegmentFigures> segments = segments();
+  Map<NormedFigure, Norm> norms =
+      Map.of(NormedFigure.EEI, new Norm(72.4, 29), NormedFigure.PEAK, new Norm(50, 12));
 
   /** The worked example of the metrics: ten contacts counted, an eleventh excluded. */
   static CreativeReportFixture workedExample() {
@@ -84,6 +88,7 @@ final class CreativeReportFixture {
         EmotionalExperienceIndex.of(contacts),
         EmotionalNps.of(contacts, new TraceSettings(0.5, 0.05, 1)).map(nps -> NpsRange.of(nps, k)),
         headlines(curve),
+        norms,
         curve,
         frames,
         Moments.find(curve),

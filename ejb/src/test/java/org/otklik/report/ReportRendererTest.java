@@ -65,6 +65,16 @@ class ReportRendererTest {
   }
 
   @Test
+  void tellsWhereFiguresStandAmongComparableCreatives() {
+    PdfText.assertPrints(
+        PdfText.pages(workedExampleBytes(RUSSIAN)).get(1),
+        "ИЭО выше, чем у 72 % из 29 сопоставимых роликов",
+        "выше, чем у 50 % из 12 сопоставимых роликов");
+    String without = PdfText.of(pdf(fixture -> fixture.norms = Map.of(), RUSSIAN));
+    assertFalse(without.contains("сопоставимых"), without);
+  }
+
+  @Test
   void printsSettingsAndModelCards() {
     PdfText.assertPrints(
         workedExample(RUSSIAN),

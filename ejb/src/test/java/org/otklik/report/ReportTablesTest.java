@@ -71,7 +71,7 @@ class ReportTablesTest {
             .filter(name -> name.matches("xl/worksheets/sheet\\d+\\.xml"))
             .count();
     long tables = parts.keySet().stream().filter(name -> name.startsWith("xl/tables/")).count();
-    assertEquals(12, sheets);
+    assertEquals(13, sheets);
     assertEquals(sheets, tables);
   }
 

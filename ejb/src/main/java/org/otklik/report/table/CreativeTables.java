@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
@@ -100,6 +101,26 @@ final class CreativeTables {
     return nps.points().stream()
         .map(point -> Table.row(name, point.k(), point.value(), point.low(), point.high()))
         .toList();
+  }
+
+  /** Where figures stand among those of comparable creatives. */
+  Table norms() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      new TreeMap<>(one.norms())
+          .forEach(
+              (figure, norm) ->
+                  rows.add(
+                      Table.row(
+                          one.name(),
+                          new Word("figure.", Names.key(figure)),
+                          norm.percentile() / 100,
+                          norm.n())));
+    }
+    return new Table(
+        "norms",
+        new Columns().text("creative", "figure").share("percentile").whole("others").all(),
+        rows);
   }
 
   Table seconds() {
@@ -238,6 +259,6 @@ final class CreativeTables {
 
   /** Every table about the creatives but their scores, in the order of the report. */
   List<Table> details() {
-    return Arrays.asList(seconds(), moments(), emotions(), peaks(), viewings());
+    return Arrays.asList(norms(), seconds(), moments(), emotions(), peaks(), viewings());
   }
 }
