@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
 import org.otklik.campaign.Campaign;
@@ -25,6 +24,7 @@ import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
+import org.otklik.timeline.EmotionShares;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.ViewerSecond;
 
@@ -120,17 +120,11 @@ public class ResultService {
 
   /** Part of the counted viewings' observed seconds in which each emotion was the largest, 0..1. */
   public Map<Emotion, Double> emotionShares(Actor actor, UUID creativeId) {
-    List<Emotion> largest =
+    return EmotionShares.of(
         viewings.of(creative(actor, creativeId).id()).stream()
             .filter(viewing -> !viewing.contact().isExcluded())
-            .flatMap(viewing -> viewings.seconds(viewing.runId()).stream())
-            .filter(second -> second.isObserved())
-            .map(second -> second.scores().dominant())
-            .toList();
-    return largest.stream()
-        .collect(
-            Collectors.groupingBy(
-                Function.identity(), Collectors.summingDouble(emotion -> 1.0 / largest.size())));
+            .map(viewing -> viewings.seconds(viewing.runId()))
+            .toList());
   }
 
   /** The models that produced the creative's rows. */

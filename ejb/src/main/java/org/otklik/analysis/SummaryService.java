@@ -21,8 +21,6 @@ import org.otklik.timeline.ViewerSecond;
 /** Frames to seconds to viewings to the creative's metrics; every step can be repeated. */
 @Stateless
 public class SummaryService {
-  private static final int PEAKS_PER_EMOTION = 3;
-
   @Inject private ViewingJudge judge;
   @Inject private ViewingStore viewings;
   @Inject private CreativeSummaryStore summaries;
@@ -68,7 +66,7 @@ public class SummaryService {
         Moments.find(curve).stream()
             .sorted(Comparator.comparingDouble(Moment::rise).reversed())
             .toList());
-    summaries.replacePeaks(creativeId, EmotionPeaks.top(curve, PEAKS_PER_EMOTION));
+    summaries.replacePeaks(creativeId, EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT));
     summaries.replaceScore(
         creative,
         EmotionalExperienceIndex.of(contacts),

@@ -49,7 +49,10 @@ class CreativeFiguresAssembly {
         results.curve(Actor.JOB, id),
         pictures(creative),
         moments(id),
-        emotions(id, results.settings(Actor.JOB, id).polarity()),
+        emotions(
+            results.emotionShares(Actor.JOB, id),
+            results.peaks(Actor.JOB, id),
+            results.settings(Actor.JOB, id).polarity()),
         viewings(id));
   }
 
@@ -91,9 +94,8 @@ class CreativeFiguresAssembly {
         .toList();
   }
 
-  private List<CreativeFigures.EmotionFigures> emotions(UUID creativeId, Polarity polarity) {
-    Map<Emotion, Double> shares = results.emotionShares(Actor.JOB, creativeId);
-    Map<Emotion, List<EmotionPeak>> peaks = results.peaks(Actor.JOB, creativeId);
+  static List<CreativeFigures.EmotionFigures> emotions(
+      Map<Emotion, Double> shares, Map<Emotion, List<EmotionPeak>> peaks, Polarity polarity) {
     return Arrays.stream(Emotion.values())
         .map(
             emotion ->

@@ -7,12 +7,16 @@ import org.otklik.report.wording.ReportWording;
 /**
  * What the sections about one creative draw on.
  *
- * @param alone whether the report is about no other creative; else each section names its own
+ * @param whose what each section is named after; null where the report is about one creative alone
  */
-record CreativePages(Pages pages, CreativeFigures creative, FramePictures pictures, boolean alone) {
+record CreativePages(Pages pages, CreativeFigures creative, FramePictures pictures, String whose) {
 
-  static CreativePages of(Pages pages, CreativeFigures creative, boolean alone) {
-    return new CreativePages(pages, creative, new FramePictures(creative.frames()), alone);
+  static CreativePages alone(Pages pages, CreativeFigures creative) {
+    return of(pages, creative, null);
+  }
+
+  static CreativePages of(Pages pages, CreativeFigures creative, String whose) {
+    return new CreativePages(pages, creative, new FramePictures(creative.frames()), whose);
   }
 
   ReportWording wording() {
@@ -22,7 +26,7 @@ record CreativePages(Pages pages, CreativeFigures creative, FramePictures pictur
   /** A section's title. */
   String title(String key) {
     String title = wording().text(key);
-    return alone ? title : wording().text("chapter", title, Pages.printable(creative.name()));
+    return whose == null ? title : wording().text("chapter", title, whose);
   }
 
   /** The ad's frame at that second, or a sign that it is missing. */

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import org.otklik.metric.Contact;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
+import org.otklik.report.CreativeFigures.EmotionFigures;
+import org.otklik.report.CreativeFigures.ViewingLine;
 import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.Moment;
 
 /**
  * One of the two groups of a comparison.
@@ -19,6 +22,8 @@ import org.otklik.timeline.CreativeSecond;
  * @param headlines those that cannot be told are null
  * @param curve the group's own; empty where its viewings have no common time
  * @param frames the creative's pictures, second → JPEG; empty likewise
+ * @param moments of the curve
+ * @param emotions over the viewings that count
  */
 public record GroupFigures(
     String creativeName,
@@ -29,12 +34,44 @@ public record GroupFigures(
     Double meanValence,
     Headlines headlines,
     List<CreativeSecond> curve,
-    NavigableMap<Integer, byte[]> frames) {
+    NavigableMap<Integer, byte[]> frames,
+    List<Moment> moments,
+    List<EmotionFigures> emotions) {
 
   public GroupFigures {
     segment = new TreeMap<>(segment);
     contacts = List.copyOf(contacts);
     curve = List.copyOf(curve);
     frames = new TreeMap<>(frames);
+    moments = List.copyOf(moments);
+    emotions = List.copyOf(emotions);
+  }
+
+  /** The same as of a creative that nobody else saw. */
+  CreativeFigures figures() {
+    return new CreativeFigures(
+        creativeName,
+        curve.size() * 1000,
+        index,
+        nps,
+        headlines,
+        Map.of(),
+        curve,
+        frames,
+        moments,
+        emotions,
+        contacts.stream().map(GroupFigures::line).toList());
+  }
+
+  private static ViewingLine line(Contact contact) {
+    return new ViewingLine(
+        contact.viewerKey(),
+        null,
+        contact.outcome(),
+        contact.coverage(),
+        contact.observedSeconds(),
+        contact.positiveSeconds(),
+        contact.negativeSeconds(),
+        contact.reason());
   }
 }

@@ -27,6 +27,9 @@ import org.otklik.problem.ProblemException;
 import org.otklik.survey.SurveyService;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeaks;
+import org.otklik.timeline.EmotionShares;
+import org.otklik.timeline.Moments;
 import org.otklik.timeline.ViewerSecond;
 
 /** Gathers from the stored results what a report shows. */
@@ -156,7 +159,12 @@ class ReportAssembly {
         viewings.meanValence().orElse(Double.NaN),
         Headlines.of(curve, ofAll),
         curve,
-        creative.map(figures::pictures).orElseGet(TreeMap::new));
+        creative.map(figures::pictures).orElseGet(TreeMap::new),
+        Moments.find(curve),
+        CreativeFiguresAssembly.emotions(
+            EmotionShares.of(ofAll),
+            EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT),
+            campaign.metricSettings().polarity()));
   }
 
   /** The creative that all of the group's viewings are of. */

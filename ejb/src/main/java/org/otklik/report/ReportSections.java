@@ -30,7 +30,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
 
   private static ReportSections of(Pages pages, CreativeReport report) {
     ReportWording wording = pages.wording();
-    CreativePages creative = CreativePages.of(pages, report.creative(), true);
+    CreativePages creative = CreativePages.alone(pages, report.creative());
     String name = Pages.printable(report.creative().name());
     String lines = wording.text("cover.campaign", Pages.printable(report.facts().campaignName()));
     List<Section> all = new ArrayList<>();
@@ -66,7 +66,12 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     String name = Pages.printable(report.facts().campaignName());
     List<CreativePages> creatives =
         report.creatives().stream()
-            .map(creative -> CreativePages.of(pages, creative, false))
+            .map(
+                creative ->
+                    CreativePages.of(
+                        pages,
+                        creative,
+                        wording.text("group.creative", Pages.printable(creative.name()))))
             .toList();
     String lines = wording.count("creative", creatives.size());
     Renderable picture =
@@ -102,6 +107,16 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
       all.add(HeadlinesSection.of(pages, report));
       all.add(DifferenceSection.of(pages, report));
       all.add(StretchesSection.of(pages, report));
+    }
+    for (GroupFigures group : List.of(report.first(), report.second())) {
+      CreativePages ofGroup =
+          CreativePages.of(pages, group.figures(), GroupNames.of(group, wording));
+      if (!group.curve().isEmpty()) {
+        all.add(CurveSection.of(ofGroup));
+        all.add(MomentsSection.of(ofGroup));
+        all.add(EmotionsSection.of(ofGroup));
+      }
+      all.add(ViewingsSection.of(ofGroup));
     }
     all.add(MethodsSection.of(pages, ReportKind.COMPARISON));
     return new ReportSections(ReportKind.COMPARISON, name, all);

@@ -49,7 +49,7 @@ final class SummarySection {
     String name = Pages.printable(creative.name());
     parameters.put("kind", wording.text("summary.kind"));
     parameters.put("name", name);
-    parameters.put("bookmark", pages.alone() ? wording.text("summary.kind") : name);
+    parameters.put("bookmark", pages.whose() == null ? wording.text("summary.kind") : name);
     parameters.put(
         "line",
         wording.text(

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.Polarity;
 import org.otklik.metric.AnswerCorrelation;
 import org.otklik.metric.AnswerScore;
 import org.otklik.metric.Comparison;
@@ -19,6 +20,9 @@ import org.otklik.metric.TraceSettings;
 import org.otklik.survey.SurveyScores;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.EmotionPeaks;
+import org.otklik.timeline.EmotionShares;
+import org.otklik.timeline.Moments;
 import org.otklik.timeline.ViewerSecond;
 
 /** Reports on a made-up campaign with two creatives, and on the difference of two groups. */
@@ -76,7 +80,10 @@ final class OtherReportsFixture {
         group.meanValence().orElseThrow(),
         Headlines.of(curve, seconds),
         curve,
-        AdFrameFixture.frames(SECONDS, 640, 360));
+        AdFrameFixture.frames(SECONDS, 640, 360),
+        Moments.find(curve),
+        CreativeFiguresAssembly.emotions(
+            EmotionShares.of(seconds), EmotionPeaks.top(curve, 3), Polarity.STANDARD));
   }
 
   private static GroupOfViewings group(String name, EmotionGroup atTheEnd) {

@@ -56,7 +56,13 @@ class OtherReportsTest {
     PdfText.assertPrints(pages.get(2), "Показатели ролика", "Пик", "100 %", "0 %", "+100");
     PdfText.assertPrints(
         pages.get(4), "0:08–0:12", "Первая группа откликается лучше,", "p < 0,001");
-    PdfText.assertPrints(String.join(" ", pages), "Бенджамини и Хохбергу");
+    PdfText.assertPrints(
+        String.join(" ", pages),
+        "Бенджамини и Хохбергу",
+        "Эмоции по ходу ролика · «Утро начинается с улыбки», пол: женский",
+        "Семь эмоций · «Утро начинается с улыбки», пол: мужской",
+        "Контакты · «Утро начинается с улыбки», пол: мужской",
+        "B11");
     assertNothingMissing(pages);
   }
 

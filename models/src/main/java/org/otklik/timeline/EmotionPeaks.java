@@ -16,6 +16,9 @@ public final class EmotionPeaks {
   /** Least lift: a second that hardly differs from the emotion's mean has triggered nothing. */
   public static final double LEAST_LIFT = 0.02;
 
+  /** How many are kept and shown of each emotion. */
+  public static final int STANDARD_COUNT = 3;
+
   private EmotionPeaks() {}
 
   /**
