@@ -37,7 +37,10 @@ final class StretchesSection {
         rows);
   }
 
-  private static List<List<SecondDifference>> stretches(List<SecondDifference> seconds) {
+  /**
+   * @param seconds in order; without those in which a group was not observed, which end a stretch
+   */
+  static List<List<SecondDifference>> stretches(List<SecondDifference> seconds) {
     List<List<SecondDifference>> stretches = new ArrayList<>();
     SecondDifference before = null;
     for (SecondDifference second : seconds) {
@@ -53,7 +56,8 @@ final class StretchesSection {
   }
 
   private static boolean goesOn(SecondDifference before, SecondDifference second) {
-    return Math.signum(before.difference().value()) == Math.signum(second.difference().value());
+    return second.second() == before.second() + 1
+        && Math.signum(before.difference().value()) == Math.signum(second.difference().value());
   }
 
   private Map<String, Object> row(List<SecondDifference> stretch) {

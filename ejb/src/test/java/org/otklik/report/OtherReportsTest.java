@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.metric.Difference;
 
 class OtherReportsTest {
 
@@ -64,6 +66,28 @@ class OtherReportsTest {
         "Контакты · «Утро начинается с улыбки», пол: мужской",
         "B11");
     assertNothingMissing(pages);
+  }
+
+  @Test
+  void secondNobodyWasSeenInAndAChangeOfSidesEndAStretch() {
+    List<SecondDifference> seconds =
+        List.of(
+            second(0, 50, 0.01),
+            second(1, 60, 0.01),
+            second(3, 70, 0.01), // nobody was observed at 2
+            second(4, -70, 0.01),
+            second(5, -70, 0.4),
+            second(6, -70, 0.01));
+    assertEquals(
+        List.of(List.of(0, 1), List.of(3), List.of(4), List.of(6)),
+        StretchesSection.stretches(seconds).stream()
+            .map(stretch -> stretch.stream().map(SecondDifference::second).toList())
+            .toList());
+  }
+
+  private static SecondDifference second(int second, double difference, double corrected) {
+    return new SecondDifference(
+        second, new Difference(difference, -100, 100, corrected, 9, 9), corrected);
   }
 
   private static void assertNothingMissing(List<String> pages) {
