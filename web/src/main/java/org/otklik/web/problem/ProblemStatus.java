@@ -10,6 +10,7 @@ final class ProblemStatus {
     return switch (code) {
       case METHOD_UNSUPPORTED -> 405;
       case ANSWER_TYPE_UNKNOWN -> 406;
+      case RANGE_IMPOSSIBLE -> 416;
       case MEDIA_TYPE_UNSUPPORTED, BODY_IS_A_FORM -> 415;
       default ->
           switch (code.kind()) {
