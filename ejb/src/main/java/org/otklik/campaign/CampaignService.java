@@ -116,7 +116,7 @@ public class CampaignService {
 
   public Creative addCreative(Actor actor, UUID campaignId, String name, StagedFilm film) {
     checkNewCreative(actor, campaignId, name);
-    String sha256 = media.keep(film.file(), film.mediaType());
+    String sha256 = media.keep(film);
     Creative creative =
         new Creative(
             campaign(actor, campaignId), name.strip(), sha256, film.facts(), actor.userId());

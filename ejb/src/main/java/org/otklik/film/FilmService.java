@@ -4,10 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
@@ -15,7 +16,8 @@ import org.otklik.recording.RecordingService;
 /** The films of creatives and recordings for a player, limited to the actor's clients. */
 @Stateless
 public class FilmService {
-  private static final Set<String> PLAYED = Set.of("video/mp4", "video/webm");
+  /** Of a film that nobody has registered yet. */
+  private static final FilmCondition UNKNOWN = new FilmCondition(FilmState.PREPARING, null);
 
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
@@ -35,17 +37,34 @@ public class FilmService {
     return playable(recordings.recording(actor, recordingId).mediaSha256());
   }
 
+  /** Whether browsers can play a film that was uploaded. */
+  public FilmCondition condition(Creative creative) {
+    return film(creative.mediaSha256()).map(Film::condition).orElse(UNKNOWN);
+  }
+
   private PlayableFilm playable(String sha256) {
+    Optional<Film> film = film(sha256);
+    return switch (film.map(Film::condition).orElse(UNKNOWN).state()) {
+      case PREPARING -> throw new ProblemException(ProblemCode.FILM_BEING_PREPARED);
+      case NONE -> throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
+      case READY -> stored(film.orElseThrow().playableSha256());
+    };
+  }
+
+  private PlayableFilm stored(String sha256) {
     Object[] row =
         (Object[])
             em.createNativeQuery(
                     "select media_type, size_bytes from core.media_object where sha256 = :sha256")
                 .setParameter("sha256", sha256)
                 .getSingleResult();
-    String mediaType = (String) row[0];
-    if (!PLAYED.contains(mediaType)) {
-      throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
-    }
-    return new PlayableFilm(sha256, mediaType, ((Number) row[1]).longValue());
+    return new PlayableFilm(sha256, (String) row[0], ((Number) row[1]).longValue());
+  }
+
+  private Optional<Film> film(String uploadedSha256) {
+    return em.createQuery("select f from Film f where f.mediaSha256 = :sha256", Film.class)
+        .setParameter("sha256", uploadedSha256)
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -42,7 +42,8 @@ public class JobQueue {
   /**
    * Takes the oldest request that may start now and marks it as started by this node. A creative is
    * summarised when none of its recordings waits or runs, or after half a minute at the latest; one
-   * job at a time works on one subject.
+   * job at a time works on one subject. Copies of films come last, and one at a time: somebody
+   * waits for everything else.
    */
   public Optional<JobTicket> take(String nodeName) {
     List<?> rows =
@@ -64,7 +65,13 @@ public class JobQueue {
                                join core.analysis_run as run on run.recording_id = recording.id
                                where recording.creative_id = request.subject_id
                                  and run.state in ('QUEUED', 'RUNNING')))
-                    order by request.requested_at, request.id
+                      and (request.job_name <> 'prepare-film'
+                           or not exists (
+                               select 1
+                               from core.job_request as copying
+                               where copying.state = 'STARTED'
+                                 and copying.job_name = 'prepare-film'))
+                    order by request.job_name = 'prepare-film', request.requested_at, request.id
                     limit 1
                     for update of request skip locked
                 )

@@ -75,8 +75,7 @@ public class FolderMediaStore implements MediaStore {
 
   @Override
   public StagedFile stage(Content content) throws IOException {
-    Path staging = Files.createDirectories(folder.resolve("staging"));
-    Path file = Files.createTempFile(staging, "upload-", ".part");
+    Path file = stagingFile();
     boolean whole = false;
     try {
       MessageDigest digest = sha256();
@@ -92,6 +91,30 @@ public class FolderMediaStore implements MediaStore {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  @Override
+  public StagedFile stageFile(Writing writing) throws IOException, UnusableMediaException {
+    Path file = stagingFile();
+    boolean whole = false;
+    try {
+      writing.writeTo(file);
+      MessageDigest digest = sha256();
+      try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        Files.copy(file, out);
+      }
+      whole = true;
+      return new StagedFile(file, HexFormat.of().formatHex(digest.digest()), Files.size(file));
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private Path stagingFile() throws IOException {
+    Path staging = Files.createDirectories(folder.resolve("staging"));
+    return Files.createTempFile(staging, "upload-", ".part");
   }
 
   private static void copy(InputStream content, OutputStream out, long limitBytes)

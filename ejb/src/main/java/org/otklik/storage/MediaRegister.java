@@ -22,6 +22,7 @@ public class MediaRegister {
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private Event<Discarded> discarded;
+  @Inject private Event<FilmKept> filmKept;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -42,6 +43,14 @@ public class MediaRegister {
         .setParameter("type", mediaType)
         .executeUpdate();
     return file.sha256();
+  }
+
+  /** Keeps an uploaded film, and tells whoever makes it playable. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String keep(StagedFilm film) {
+    String sha256 = keep(film.file(), film.mediaType());
+    filmKept.fire(new FilmKept(sha256, film.facts()));
+    return sha256;
   }
 
   /** Keeps a small file made by us, such as a picture or a report. */
