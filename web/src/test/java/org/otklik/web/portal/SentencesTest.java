@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.analysis.RunState;
+import org.otklik.analysis.Verdict;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.image.ImageSource;
@@ -30,6 +31,7 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.recording.SubjectRole;
 import org.otklik.timeline.MomentKind;
+import org.otklik.vision.QualityReason;
 import org.otklik.web.campaign.CampaignCard;
 
 class SentencesTest {
@@ -67,6 +69,8 @@ class SentencesTest {
     missing.addAll(words("campaign-state", CampaignCard.State.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
+    missing.addAll(words("viewing.verdict", Verdict.values()));
+    missing.addAll(words("viewing.reason", QualityReason.values()));
     missing.removeAll(written);
     assertTrue(missing.isEmpty(), () -> "Not written: " + missing);
   }
