@@ -9,7 +9,13 @@ window.otklikFrameChart = (function () {
   };
   const SIDES = {left: 48, right: 14};
 
-  const colour = (name) => getComputedStyle(document.getElementById('viewing')).getPropertyValue(name).trim();
+  /** A custom property as the page shows it now, light or dark. */
+  function colour(name) {
+    const sample = document.getElementById('pointer');
+    sample.style.color = 'var(' + name + ')';
+    return getComputedStyle(sample).color;
+  }
+
   const clock = (s) => Math.floor(s / 60) + ':' + String(Math.floor(s % 60)).padStart(2, '0');
 
   function draw(box, frames, names, marks, lengthS) {
@@ -57,7 +63,7 @@ window.otklikFrameChart = (function () {
     return {
       animation: false,
       legend: {
-        top: 0, left: SIDES.left, itemWidth: 28, itemGap: 12, textStyle: {fontSize: 13, color: colour('--ink')}, inactiveColor: soft,
+        top: 0, left: SIDES.left, itemWidth: 28, itemGap: 12, itemStyle: {opacity: 0}, textStyle: {fontSize: 13, color: colour('--ink')}, inactiveColor: soft,
         data: emotions.map((key) => names[key]).concat([names.valence, names.arousal]),
       },
       grid: [{...grid, top: top, height: 190}, {...grid, top: top + 214, height: 90}],

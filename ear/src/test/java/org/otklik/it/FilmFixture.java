@@ -15,11 +15,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.FilmWriter;
 import org.otklik.media.FilmWriter.Format;
+import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.media.synthetic.Staging;
+import org.otklik.media.synthetic.SyntheticViewer;
+import org.otklik.media.synthetic.ViewerScript;
 
-/** Films that browsers do not play, and requests as their players send them. */
+/** Small films made on the fly, and requests as players send them. */
 final class FilmFixture {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final HttpClient HTTP =
@@ -27,9 +33,10 @@ final class FilmFixture {
 
   private FilmFixture() {}
 
-  /** Every frame for itself, 25 a second, a bar that wanders. */
-  static Path avi(Path file, int widthPx, int heightPx, int frames) throws IOException {
-    FilmWriter.Settings settings = FilmWriter.Settings.of(Format.MJPEG_AVI, widthPx, heightPx, 25);
+  /** A bar that wanders, 25 pictures a second. */
+  static Path film(Path file, Format format, int widthPx, int heightPx, int frames)
+      throws IOException {
+    FilmWriter.Settings settings = FilmWriter.Settings.of(format, widthPx, heightPx, 25);
     try (FilmWriter writer = FilmWriter.create(file, settings)) {
       BufferedImage picture = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
       Graphics2D graphics = picture.createGraphics();
@@ -42,6 +49,16 @@ final class FilmFixture {
       }
       graphics.dispose();
     }
+    return file;
+  }
+
+  /** Six seconds of a drawn viewer, who smiles and is gone in the last one. */
+  static Path viewer(Path file, Format format) throws IOException {
+    ViewerScript script =
+        ViewerScript.neutral().feels(Emotion.HAPPINESS, 1, 2000, 4200).leaves(5000, 6000);
+    DemoViewer viewer = DemoCampaign.viewers().get(0);
+    new SyntheticViewer(script, viewer.look(), Staging.of(640, 360, 25), viewer.seed())
+        .writeTo(file, format, 6000);
     return file;
   }
 

@@ -20,9 +20,11 @@ import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
+import org.otklik.media.FilmWriter.Format;
 
 /** The server is killed while it copies a film for browsers, and started again. */
 class FilmKillIT {
+  private static final String STORED = "select sha256 from core.media_object order by sha256";
   private static final int SOME_BYTES = 100_000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,7 +34,7 @@ class FilmKillIT {
   void nothingHalfCopiedIsStoredAndTheCopyIsMadeAfterTheRestart()
       throws IOException, InterruptedException, SQLException {
     Path folder = TestGround.newFolder("film-kill");
-    Path avi = FilmFixture.avi(folder.resolve("long.avi"), 1280, 720, 500);
+    Path avi = FilmFixture.film(folder.resolve("long.avi"), Format.MJPEG_AVI, 1280, 720, 500);
     ServerSettings settings =
         user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")));
     try (LocalDatabase database = database(folder)) {
@@ -49,8 +51,6 @@ class FilmKillIT {
       assertEquals(Sql.rows(database, DatabaseRole.OWNER, STORED), stored(settings));
     }
   }
-
-  private static final String STORED = "select sha256 from core.media_object order by sha256";
 
   private static LocalDatabase database(Path folder) throws IOException, InterruptedException {
     return LocalDatabase.start(

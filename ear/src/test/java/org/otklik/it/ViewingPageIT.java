@@ -2,7 +2,6 @@ package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,10 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.launcher.DatabaseRole;
-import org.otklik.media.FilmWriter;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticViewer;
+import org.otklik.media.FilmWriter.Format;
 
 /** One viewer's film, of ten bits and so played by its copy, in step with the ad. */
 @ArquillianTest
@@ -38,8 +33,6 @@ import org.otklik.media.synthetic.SyntheticViewer;
 class ViewingPageIT {
   /** The ad begins so late in the recording. */
   private static final int START_MS = 1500;
-
-  private static final int LENGTH_MS = 6000;
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
@@ -56,27 +49,22 @@ class ViewingPageIT {
   void provideViewing() throws IOException, InterruptedException {
     if (recording == null) {
       analyst = UserFixture.of("ANALYST");
+      Path folder = TestGround.newFolder("viewing");
       CampaignFixture campaign =
-          CampaignFixture.create(TestGround.administrator(), "Viewing", DemoFilms.ad());
+          CampaignFixture.create(
+              TestGround.administrator(),
+              "Viewing",
+              FilmFixture.film(folder.resolve("ad.mp4"), Format.MP4, 640, 360, 200));
       creative = campaign.creativeId();
       recording =
           TestGround.administrator()
               .upload(
                   "creatives/" + creative + "/recordings?viewer=V01&creativeStartMs=" + START_MS,
-                  tenBits())
+                  FilmFixture.viewer(folder.resolve("viewer.mkv"), Format.FFV1_MKV))
               .getString("id");
       campaign.settled();
       FilmFixture.awaitReady(TestGround.administrator(), "recordings/" + recording);
     }
-  }
-
-  private static Path tenBits() throws IOException {
-    Path film = TestGround.newFolder("viewing").resolve("viewer.mkv");
-    DemoViewer viewer = DemoCampaign.viewers().get(0);
-    new SyntheticViewer(viewer.script(), viewer.look(), viewer.staging(), viewer.seed())
-        .writeTo(film, FilmWriter.Format.FFV1_MKV, LENGTH_MS);
-    assertTrue(Files.size(film) > 0);
-    return film;
   }
 
   @Test
@@ -96,6 +84,11 @@ class ViewingPageIT {
     awaitTrue(page, "Math.abs(viewerFilm.currentTime - adFilm.currentTime - 1.5) < 0.15");
     page.evaluate("adFilm.pause()");
     awaitTrue(page, "viewerFilm.paused && adFilm.paused");
+
+    page.locator("#place").fill("5400"); // nobody is there
+    assertThat(page.locator("#momentState")).hasText("No face");
+    assertThat(page.locator("#faces rect")).hasCount(0);
+    assertThat(page.locator("#marks li")).containsText("No face");
 
     page.locator("#place").fill("500"); // before the ad: it waits at its beginning
     awaitTrue(page, "adFilm.currentTime === 0 && Math.abs(viewerFilm.currentTime - 0.5) < 0.05");
