@@ -56,7 +56,7 @@ window.otklikFrameChart = (function () {
 
   function option(frames, names, marks, lengthS, narrow) {
     const soft = colour('--soft');
-    const grid = {...SIDES, containLabel: false};
+    const grid = {...SIDES, outerBoundsMode: 'none'}; // one above the other, to the pixel
     const split = {lineStyle: {color: colour('--line')}};
     const emotions = Object.keys(frames.emotions);
     const top = narrow ? 84 : 54;

@@ -10,6 +10,7 @@ window.otklikPlayers = (function () {
   function inStep(viewer, ad, startS) {
     const toAd = (s) => s - startS;
     const toViewer = (s) => s + startS;
+    const aims = new Map(); // where we have sent a film that is not there yet
     const sides = new Map([[viewer, {other: ad, toOther: toAd}], [ad, {other: viewer, toOther: toViewer}]]);
 
     const isReady = (film) => film.readyState >= HTMLMediaElement.HAVE_METADATA && !film.error;
@@ -26,6 +27,11 @@ window.otklikPlayers = (function () {
     };
     const play = (film) => film.play().catch(() => {}); // refused until somebody presses play
 
+    function send(film, s) {
+      aims.set(film, s);
+      film.currentTime = s;
+    }
+
     function follow(leader) {
       const other = sides.get(leader).other;
       if (!isReady(leader) || !isReady(other)) {
@@ -33,7 +39,7 @@ window.otklikPlayers = (function () {
       }
       const place = placeOf(other);
       if (Math.abs(other.currentTime - place) > IN_STEP_S) {
-        other.currentTime = place;
+        send(other, place);
       }
       if (leader.paused || !isOn(other)) {
         other.pause();
@@ -45,8 +51,9 @@ window.otklikPlayers = (function () {
     function moved(event) {
       const film = event.target;
       const other = sides.get(film).other;
-      const ours = isReady(other) && Math.abs(film.currentTime - placeOf(film)) <= IN_STEP_S;
-      if (!ours) {
+      const sent = aims.has(film) && Math.abs(film.currentTime - aims.get(film)) <= IN_STEP_S;
+      const inPlace = isReady(other) && Math.abs(film.currentTime - placeOf(film)) <= IN_STEP_S;
+      if (!sent && !inPlace) {
         follow(film);
       }
     }
@@ -79,7 +86,7 @@ window.otklikPlayers = (function () {
       }
       const drift = ad.currentTime - placeOf(ad);
       if (Math.abs(drift) > LOST_S) {
-        ad.currentTime = placeOf(ad);
+        send(ad, placeOf(ad));
       }
       const speed = Math.abs(drift) > NOTICED_S && Math.abs(drift) <= LOST_S ? 1 - Math.sign(drift) * 0.06 : 1;
       if (ad.playbackRate !== speed) {
@@ -89,6 +96,7 @@ window.otklikPlayers = (function () {
 
     for (const film of sides.keys()) {
       film.addEventListener('seeking', moved);
+      film.addEventListener('seeked', (event) => aims.delete(event.target));
       film.addEventListener('play', played);
       film.addEventListener('pause', paused);
       film.addEventListener('loadedmetadata', () => follow(viewer));
@@ -100,7 +108,7 @@ window.otklikPlayers = (function () {
       seek(viewerS) {
         for (const [film, s] of [[viewer, viewerS], [ad, toAd(viewerS)]]) {
           if (isReady(film)) {
-            film.currentTime = Math.min(Math.max(0, s), film.duration);
+            send(film, Math.min(Math.max(0, s), film.duration));
           }
         }
       },

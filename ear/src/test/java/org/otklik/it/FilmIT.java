@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
@@ -182,6 +185,34 @@ class FilmIT {
     assertEquals(count - count / 2, rest.getJsonArray("timesMs").size());
     assertEquals(
         "FIELD_INVALID", problem(get("recordings/" + recording + "/frames?fromMs=x", analyst)));
+  }
+
+  @Test
+  void framesOfALongFilmComeInStretches() throws Exception {
+    String other = campaign.record("Long", ad);
+    campaign.settled();
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        PreparedStatement sql =
+            connection.prepareStatement(
+                """
+                insert into core.frame_observation
+                    (analysis_run_id, run_month, media_time_ms, face_track, outcome)
+                select run.id, run.queued_month, 100000 + 100 * number, 0, 'NO_FACE'
+                from core.analysis_run as run
+                join core.recording on recording.id = run.recording_id
+                cross join generate_series(0, 6000) as number
+                where recording.public_id = ?::uuid
+                """)) {
+      sql.setString(1, other);
+      assertEquals(6001, sql.executeUpdate());
+    }
+    String path = "recordings/" + other + "/frames?fromMs=";
+    JsonObject first = json(get(path + 100_000, analyst));
+    assertEquals(6000, first.getJsonArray("timesMs").size());
+    assertEquals(700_000, first.getInt("nextMs"));
+    JsonObject last = json(get(path + first.getInt("nextMs"), analyst));
+    assertEquals("[700000]", last.getJsonArray("timesMs").toString());
+    assertTrue(last.isNull("nextMs"));
   }
 
   private static List<Integer> times(Path some) throws UnusableMediaException {

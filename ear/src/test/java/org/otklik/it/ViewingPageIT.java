@@ -113,7 +113,7 @@ class ViewingPageIT {
   }
 
   @Test
-  void withoutFilmTheCurvesAreThere() throws SQLException {
+  void withoutFilmTheCurvesAreThereAndTheFilmComesWhenItIsReady() throws SQLException {
     String[] film =
         Sql.rows(
                 TestGround.database(),
@@ -127,6 +127,7 @@ class ViewingPageIT {
                 recording)
             .get(0)
             .split("\\|");
+    String ready = "state = 'READY', failure_code = null, playable_sha256 = '" + film[1] + "'";
     set(film[0], "state = 'NONE', playable_sha256 = null, failure_code = 'FILM_UNSUPPORTED'");
     try {
       Page page = chromium.signedIn("en", analyst.login(), analyst.password());
@@ -137,10 +138,16 @@ class ViewingPageIT {
       page.locator("#place").fill("3000");
       assertThat(page.locator(".bar[data-emotion=NEUTRAL] .figure")).containsText("%");
       awaitTrue(page, "Math.abs(adFilm.currentTime - 1.5) < 0.05");
+
+      set(film[0], "state = 'PREPARING', failure_code = null");
+      page.reload();
+      assertThat(page.locator(".film-state[data-for=viewerFilm]"))
+          .containsText("being made ready for the browser");
+      set(film[0], ready);
+      awaitTrue(page, "viewerFilm.readyState >= 2"); // it comes by itself
+      assertThat(page.locator(".film-state[data-for=viewerFilm]")).isHidden();
     } finally {
-      set(
-          film[0],
-          "state = 'READY', failure_code = null, playable_sha256 = '%s'".formatted(film[1]));
+      set(film[0], ready);
     }
   }
 
@@ -161,6 +168,7 @@ class ViewingPageIT {
     Browser.NewContextOptions options =
         Chromium.options(language).setColorScheme(colours).setViewportSize(widthPx, 800);
     Page page = chromium.window(options);
+    page.navigate("login.xhtml?lang=" + language);
     Chromium.signIn(page, analyst.login(), analyst.password());
     page.navigate("creative.xhtml?id=" + creative);
     page.locator("a.watch").first().click();
@@ -171,6 +179,7 @@ class ViewingPageIT {
     String name = "viewing-" + language + "-" + colours.name().toLowerCase(Locale.ROOT);
     Chromium.picture(page, name);
     Axe.assertNothingFound(page, name);
+    assertThat(page.locator("html")).hasAttribute("lang", language);
     assertEquals(1, page.locator("h1").count());
   }
 
