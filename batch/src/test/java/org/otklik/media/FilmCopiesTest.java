@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.FrameGrabber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.media.FilmWriter.Format;
@@ -107,11 +110,11 @@ class FilmCopiesTest {
 
   @Test
   void soundComesAlong() throws Exception {
-    Path film = file("sound.avi");
-    RawFilm.Spec spec = RawFilm.Spec.of("avi", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
+    Path film = file("sound.mkv");
+    RawFilm.Spec spec = RawFilm.Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
     try (RawFilm raw = RawFilm.create(film, spec).withSound()) {
       for (int i = 0; i < 50; i++) {
-        raw.silence(40_000L * i, 40);
+        raw.tone(40_000L * i, 40, i < 25 ? 0 : 500);
         raw.picture(40_000L * i, RawFilm.plain(100, 128, 128));
       }
     }
@@ -120,6 +123,8 @@ class FilmCopiesTest {
     assertTrue(facts.hasAudio());
     assertTrue(facts.playsInBrowsers());
     assertEquals(2000, facts.durationMs(), 45);
+    assertTrue(loudness(copy, 200_000, 950_000) < 50, "silence in the first second");
+    assertTrue(loudness(copy, 1_020_000, 1_900_000) > 3000, "a tone in the second one");
     assertEquals(
         FilmFixture.times(FilmFixture.decode(film, EVERY_FRAME)),
         FilmFixture.times(FilmFixture.decode(copy, EVERY_FRAME)));
@@ -130,6 +135,27 @@ class FilmCopiesTest {
     Path text = Files.writeString(file("t.mp4"), "Just a letter, renamed.\n".repeat(20));
     UnusableMediaException refusal = assertThrows(UnusableMediaException.class, () -> copy(text));
     assertEquals(Reason.NOT_A_VIDEO, refusal.reason());
+  }
+
+  /** Mean of the samples' amounts between two times, of at most 32,768. */
+  private static double loudness(Path film, long fromUs, long toUs) throws IOException {
+    double sum = 0;
+    long count = 0;
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(film.toFile())) {
+      grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
+      grabber.start();
+      for (org.bytedeco.javacv.Frame f = grabber.grabSamples();
+          f != null;
+          f = grabber.grabSamples()) {
+        ShortBuffer samples = (ShortBuffer) f.samples[0];
+        while (f.timestamp >= fromUs && f.timestamp < toUs && samples.hasRemaining()) {
+          sum += Math.abs(samples.get());
+          count++;
+        }
+      }
+    }
+    assertTrue(count > 0, "no sound there");
+    return sum / count;
   }
 
   private MediaFacts probe(Path film) throws UnusableMediaException {

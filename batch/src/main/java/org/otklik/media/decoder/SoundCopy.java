@@ -30,7 +30,7 @@ final class SoundCopy implements AutoCloseable {
   private static final int BITS = 128_000;
 
   /** Shorter gaps are the container's coarse clock. */
-  private static final int LEAST_GAP = HZ / 10;
+  private static final int LEAST_GAP = HZ / 20;
 
   private final OpenFilm film;
   private final AVStream source;
@@ -128,9 +128,18 @@ final class SoundCopy implements AutoCloseable {
       return; // a broken packet leaves a gap, which silence fills
     }
     while (avcodec_receive_frame(decoder, decoded) >= 0) {
+      nameChannels();
       fillGap();
       resample();
       av_frame_unref(decoded);
+    }
+  }
+
+  /** The resampler takes channels without names for others each time, and would begin anew. */
+  private void nameChannels() {
+    AVChannelLayout channels = decoded.ch_layout();
+    if (channels.order() == AV_CHANNEL_ORDER_UNSPEC) {
+      av_channel_layout_default(channels, channels.nb_channels());
     }
   }
 
