@@ -3,6 +3,8 @@ package org.otklik.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -28,6 +30,13 @@ public class Wording {
 
   public String of(String key, Object first, Object second, Object third) {
     return Sentences.of(language.getLocale(), key, first, second, third);
+  }
+
+  /** All sentences of an area that a script says, as JSON: {@code #{t.script('studio.')}}. */
+  public String script(String prefix) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    Sentences.startingWith(language.getLocale(), prefix).forEach(json::add);
+    return json.build().toString();
   }
 
   /** "1 creative", "5 creatives". */
