@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +45,19 @@ final class PortalBrowser {
   /** As {@link #open}, but stays where a redirect is answered. */
   HttpResponse<String> ask(String path) throws IOException, InterruptedException {
     return stubborn.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** How much came over the line, for a browser that takes gzip. */
+  int compressedBytes(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(
+            request(path).header("Accept-Encoding", "gzip").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200
+        || !answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"))) {
+      throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.headers());
+    }
+    return answer.body().length;
   }
 
   /** Sends content as a page's script would. */

@@ -12,12 +12,12 @@
   /** A line with its band. Seconds that nobody was observed in are gaps, never zeros. */
   function lineWithBand(line, style, name, stack, colours) {
     const colour = colours[style.colour];
-    const alone = line.value.map((value, i) => value !== null
-      && (line.value[i - 1] ?? null) === null && (line.value[i + 1] ?? null) === null);
+    const absent = (i) => (line.value[i] ?? null) === null;
+    const dot = (value, i) => (absent(i - 1) && absent(i + 1) ? {value, symbol: 'circle', symbolSize: 7} : value); // of one point there is no line
     const drawn = {
       name, type: 'line', xAxisIndex: AXIS.curve, yAxisIndex: 0, z: 4, connectNulls: false,
-      data: line.value.map((value, i) => (value === null ? '-' : {value, symbol: alone[i] ? 'circle' : 'none', symbolSize: 7})),
-      showSymbol: true, itemStyle: {color: colour}, lineStyle: {color: colour, width: style.width, type: style.dash}, emphasis: {disabled: true},
+      data: line.value.map((value, i) => (value === null ? '-' : dot(value, i))),
+      symbol: 'none', itemStyle: {color: colour}, lineStyle: {color: colour, width: style.width, type: style.dash}, emphasis: {disabled: true},
     };
     if (style.bare) {
       return [drawn];
@@ -28,7 +28,7 @@
     };
     return [
       {...band, data: column(line.low, (i) => line.low[i])},
-      {...band, data: column(line.high, (i) => line.high[i] - line.low[i]), areaStyle: {color: colour, opacity: 0.17}},
+      {...band, data: column(line.high, (i) => line.high[i] - line.low[i]), areaStyle: {color: colour, opacity: 0.13}},
       drawn,
     ];
   }
@@ -94,7 +94,7 @@
     return {
       grid: [
         {...PLOT, top, height: size.height - top - foot - 42},
-        {...PLOT, top: size.height - foot + 4, height: foot - 8},
+        {...PLOT, top: size.height - foot + 4, height: foot - 10},
         {...PLOT, top: size.height - foot - 12, height: view.comparison ? 8 : 0},
       ],
       xAxis: [
@@ -117,8 +117,10 @@
   }
 
   function legend(view, series, colours) {
-    const told = [...new Set(lines(view).map((line) => line.name)), ...(view.comparison ? [studio.words.of('different')] : []),
-      ...series.filter((one) => one.yAxisIndex === 3).map((one) => one.name)];
+    const bare = {opacity: 0}; // lines have no symbols, whatever legends think
+    const told = [...new Set(lines(view).map((line) => line.name))].map((name) => ({name, itemStyle: bare}));
+    told.push(...(view.comparison ? [studio.words.of('different')] : []),
+      ...series.filter((one) => one.yAxisIndex === 3).map((one) => one.name));
     return {top: 0, left: PLOT.left, itemWidth: 34, selectedMode: false, textStyle: {fontSize: 13, color: colours.ink}, data: told};
   }
 

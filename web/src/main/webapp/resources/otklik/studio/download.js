@@ -58,11 +58,17 @@
     return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
   }
 
-  const LINES = ['positive', 'negative', 'neutral', 'eei', 'valence', 'arousal', 'attention'];
+  const SHARES = ['positive', 'negative', 'neutral', 'attention'];
+  const MEANS = ['eei', 'valence', 'arousal'];
+
+  /** Each line with the name of its column. */
+  function lines() {
+    return [...SHARES.map((key) => [key, key + '_share']), ...MEANS.map((key) => [key, key]),
+      ...studio.figures.emotions.map((key) => [key, key.toLowerCase() + '_probability'])];
+  }
 
   function columns() {
-    const lines = [...LINES, ...studio.figures.emotions];
-    return ['creative', 'group', 'second', 'n', ...lines.flatMap((line) => [line, line + '_low', line + '_high'].map((name) => name.toLowerCase())),
+    return ['creative', 'creative_name', 'segment', 'second', 'n', ...lines().flatMap(([, name]) => [name, name + '_low', name + '_high']),
       'eei_difference', 'eei_difference_low', 'eei_difference_high', 'p', 'p_corrected', 'is_different'];
   }
 
@@ -70,8 +76,8 @@
   function rows(view) {
     const compared = new Map((view.comparison ? view.comparison.seconds : []).map((second) => [second.second, second]));
     return view.groups.flatMap((group) => group.figures.n.map((n, second) => {
-      const row = [group.creative, group.name, second, n];
-      for (const key of [...LINES, ...studio.figures.emotions]) {
+      const row = [group.creative, group.creativeName, group.segmentName, second, n];
+      for (const [key] of lines()) {
         const line = studio.figures.line(group.figures, key);
         row.push(line.value[second], line.low[second], line.high[second]);
       }

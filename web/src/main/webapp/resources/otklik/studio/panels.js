@@ -93,11 +93,11 @@
     const {words} = studio;
     const line = document.getElementById('marks');
     line.replaceChildren(...figures.moments.map((moment) => {
-      const button = jump(moment.startSecond, words.of('moment-' + moment.kind) + ', ' + words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond),
-        {class: 'moment-mark kind-' + moment.kind, title: words.of('moment-' + moment.kind) + ', ' + words.clock(moment.startSecond)});
-      button.style.setProperty('--from', moment.startSecond / studio.page.seconds);
-      button.style.setProperty('--length', (moment.endSecond - moment.startSecond) / studio.page.seconds);
-      return button;
+      const mark = make('div', null, {'data-second': moment.startSecond, class: 'moment-mark kind-' + moment.kind,
+        title: words.of('moment-' + moment.kind) + ', ' + words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond)});
+      mark.style.setProperty('--from', moment.startSecond / studio.page.seconds);
+      mark.style.setProperty('--length', (moment.endSecond - moment.startSecond) / studio.page.seconds);
+      return mark;
     }));
     document.getElementById('momentsHelp').textContent = words.of(figures.moments.length ? 'moments-help' : 'moments-none');
     const strongest = [...figures.moments].sort((a, b) => (b.peakShare - b.baseline) - (a.peakShare - a.baseline));

@@ -3,6 +3,8 @@ package org.otklik.web.creative;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.analysis.AnalysisService;
@@ -145,10 +146,17 @@ public class CreativePage implements Serializable {
     return made;
   }
 
-  /** The groups that viewers may be narrowed to, by attribute. */
-  public Map<String, List<SegmentSize>> getSegments() {
-    return curves.segments(me.get(), uuid()).stream()
-        .collect(Collectors.groupingBy(SegmentSize::attribute, TreeMap::new, Collectors.toList()));
+  /** The groups that viewers may be narrowed to, as JSON for the scripts. */
+  public String getSegments() {
+    JsonArrayBuilder groups = Json.createArrayBuilder();
+    for (SegmentSize size : curves.segments(me.get(), uuid())) {
+      groups.add(
+          Json.createObjectBuilder()
+              .add("attribute", size.attribute())
+              .add("value", size.value())
+              .add("viewers", size.viewers()));
+    }
+    return groups.build().toString();
   }
 
   /** The campaign's other creatives, to compare with. */

@@ -26,6 +26,7 @@ import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
+import org.otklik.metric.ComparedHeadline;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.recording.SubjectRole;
@@ -34,6 +35,7 @@ import org.otklik.web.campaign.CampaignCard;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-z0-9.A-Z-]+)'");
+  private static final Pattern SAID = Pattern.compile("words\\.of\\('([a-z0-9A-Z-]+)'(?! \\+)");
   private static final Pattern COUNT = Pattern.compile("t\\.count\\('([a-z.]+)'");
 
   @Test
@@ -71,10 +73,29 @@ class SentencesTest {
     assertTrue(missing.isEmpty(), () -> "Not written: " + missing);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sentences.properties", "sentences_ru.properties"})
+  void coverEverythingThatTheStudiosScriptsSay(String file) throws IOException {
+    Set<String> said = new TreeSet<>();
+    for (String script : files("src/main/webapp/resources/otklik/studio", ".js")) {
+      collect(SAID, script, "", said);
+    }
+    Arrays.stream(Emotion.values()).forEach(emotion -> said.add(emotion.name()));
+    Arrays.stream(ComparedHeadline.values()).forEach(headline -> said.add(headline.name()));
+    Arrays.stream(MomentKind.values()).forEach(kind -> said.add("moment-" + kind.name()));
+    Set<String> written = bundle(file).stringPropertyNames();
+    said.removeIf(key -> written.contains("studio." + key));
+    assertTrue(said.isEmpty(), () -> "Not written: " + said);
+  }
+
   private static List<String> pages() throws IOException {
+    return files("src/main/webapp", ".xhtml");
+  }
+
+  private static List<String> files(String folder, String ending) throws IOException {
     List<String> pages = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
         pages.add(Files.readString(file));
       }
     }
