@@ -51,8 +51,10 @@
       query.set('at', String(Math.round(chosen.at * 10) / 10));
     }
     window.history.replaceState(window.history.state, '', '?' + query);
-    for (const link of document.querySelectorAll('.languages a')) {
-      link.href = '?lang=' + link.hreflang + '&' + query;
+    // The same in another language, or in other colours.
+    for (const link of document.querySelectorAll('.languages a, .colours a')) {
+      const own = [...new URL(link.href).searchParams].filter(([name]) => name === 'lang' || name === 'colours');
+      link.href = '?' + new URLSearchParams([...own, ...query]);
     }
   }
 
