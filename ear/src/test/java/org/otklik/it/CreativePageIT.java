@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ class CreativePageIT {
   void playingMovesThePointerThroughTheCurve() {
     Page page = open("en", "");
     page.locator("#curve").press(" ");
-    page.waitForFunction("OtklikStudio.film.at() > 1");
+    page.waitForFunction("() => OtklikStudio.film.at() > 1");
     page.waitForFunction(
         """
         () => {
@@ -111,7 +112,7 @@ class CreativePageIT {
         }
         """);
     page.locator("#curve").press(" ");
-    page.waitForFunction("document.getElementById('film').paused");
+    page.waitForFunction("() => document.getElementById('film').paused");
   }
 
   @Test
@@ -191,7 +192,7 @@ class CreativePageIT {
   @Test
   void chartAndFiguresAreDownloaded() throws IOException {
     Page page = open("en", "&with=" + other);
-    assertThat(page.locator("#comparison")).containsText("EEI can");
+    assertThat(page.locator("#comparison")).containsText("cannot be told apart");
     Download png = page.waitForDownload(() -> page.locator("#downloadPng").click());
     assertTrue(png.suggestedFilename().matches("Ad-\\d{4}-\\d\\d-\\d\\d\\.png"));
     BufferedImage picture = ImageIO.read(png.path().toFile());
@@ -207,6 +208,17 @@ class CreativePageIT {
     assertTrue(lines.get(6).startsWith(campaign.creativeId() + ",Ad,,5,24,0.5,"), lines.get(6));
     assertTrue(lines.get(18).startsWith(campaign.creativeId() + ",Ad,,17,0,,,"), lines.get(18));
     assertTrue(lines.get(26).startsWith(other + ",'=Other,,5,24,0.5,"), "no formula");
+  }
+
+  @Test
+  void chartFollowsTheColoursOfThePage() {
+    Page page = open("en", "");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.waitForFunction(
+        """
+        () => OtklikStudio.chart.drawn().getOption().series
+            .find((one) => one.name === 'Positive').lineStyle.color === '#56b4e9'
+        """);
   }
 
   @Test

@@ -169,13 +169,16 @@ class CurveIT {
     UserFixture reader = UserFixture.of("READER");
     browser.signIn(reader.login(), reader.password());
     int page = browser.compressedBytes("creative.xhtml?id=" + many.creativeId());
+    long begun = System.nanoTime();
     int curve = browser.compressedBytes("api/v1/creatives/" + many.creativeId() + "/curve");
+    long tookMs = (System.nanoTime() - begun) / 1_000_000;
     JsonObject figures =
         TestGround.administrator().object("creatives/" + many.creativeId() + "/curve");
     assertEquals(500, figures.getInt("viewers"));
     assertEquals(60, figures.getJsonArray("n").size());
     assertTrue(page + curve <= LARGEST_BYTES, "page " + page + ", curve " + curve);
-    TestGround.console().say("Creative page of 500 viewers: " + page + " + " + curve + " bytes");
+    TestGround.console()
+        .say("Creative page of 500 viewers: " + page + " + " + curve + " bytes, " + tookMs + " ms");
   }
 
   private static JsonObject curve(String query) throws IOException, InterruptedException {

@@ -54,7 +54,7 @@ select run_id, second,
         when sex = 'male' and number % 3 > 0 and second between 12 and 14 then 'NEGATIVE'
         else 'NEUTRAL'
     end as state,
-    0.01 * (number % 7) as more
+    0.06 * (hashtext(number || ' ' || second) & 1023) / 1024 as more
 from ran
 cross join lateral generate_series(0, seconds - 1) as second;
 insert into agg.viewer_second (analysis_run_id, second, observed_share, attentive_share, state,
@@ -62,10 +62,10 @@ insert into agg.viewer_second (analysis_run_id, second, observed_share, attentiv
     surprise_probability, neutral_probability, valence, arousal, is_in_creative)
 select run_id, second, case when state is null then 0 else 1 end, case when state is null then 0 else 1 end, state,
     case when state is not null then 0.02 end, case when state is not null then 0.02 end, case when state is not null then 0.02 end,
-    case state when 'POSITIVE' then 0.80 + more when 'NEGATIVE' then 0.02 when 'NEUTRAL' then 0.02 end,
+    case state when 'POSITIVE' then 0.80 + more when 'NEGATIVE' then 0.02 when 'NEUTRAL' then 0.02 + more end,
     case state when 'POSITIVE' then 0.02 when 'NEGATIVE' then 0.80 + more when 'NEUTRAL' then 0.02 end,
     case when state is not null then 0.02 end,
-    case state when 'NEUTRAL' then 0.88 when 'POSITIVE' then 0.10 - more when 'NEGATIVE' then 0.10 - more end,
+    case state when 'NEUTRAL' then 0.88 - more when 'POSITIVE' then 0.10 - more when 'NEGATIVE' then 0.10 - more end,
     case state when 'POSITIVE' then 0.7 when 'NEGATIVE' then -0.5 when 'NEUTRAL' then 0 end,
     case state when 'POSITIVE' then 0.3 when 'NEGATIVE' then -0.2 when 'NEUTRAL' then 0 end, true
 from felt;
