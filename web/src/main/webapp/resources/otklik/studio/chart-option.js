@@ -119,7 +119,7 @@
   function legend(view, series, colours) {
     const bare = {opacity: 0}; // lines have no symbols, whatever legends think
     const told = [...new Set(lines(view).map((line) => line.name))].map((name) => ({name, itemStyle: bare}));
-    told.push(...(view.comparison ? [studio.words.of('different')] : []),
+    told.push(...(view.comparison && view.comparison.seconds.some((one) => one.different) ? [studio.words.of('different')] : []),
       ...series.filter((one) => one.yAxisIndex === 3).map((one) => one.name));
     return {top: 0, left: PLOT.left, itemWidth: 34, selectedMode: false, textStyle: {fontSize: 13, color: colours.ink}, data: told};
   }
