@@ -234,10 +234,14 @@ class CreativePageIT {
                     .setBody("{\"detail\": \"It was never converted.\"}")));
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
     assertThat(page.locator("#filmProblem"))
-        .hasText("The film cannot be played. It was never converted.");
+        .containsText("The film cannot be played. It was never converted.");
     page.locator("#curve").press("ArrowRight");
     assertThat(page.locator("#still")).hasAttribute("alt", "Picture of the ad at 0:01");
     awaitSpoken(page, "0:01, viewers: 24");
+    page.unroute("**/film");
+    page.locator("#filmAgain").click();
+    awaitFilmAt(page, 1);
+    assertThat(page.locator("#filmProblem")).isHidden();
   }
 
   @Test

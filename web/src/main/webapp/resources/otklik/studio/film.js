@@ -18,6 +18,7 @@
       video.currentTime = Math.min(place, video.duration || place);
     });
     video.addEventListener('error', refuse);
+    document.getElementById('filmAgain').addEventListener('click', again);
     if (video.error) {
       refuse();
     }
@@ -59,10 +60,19 @@
     } catch (lost) {
       sentence = studio.words.of('film-refused') + ' ' + studio.words.of('lost');
     }
-    told.textContent = sentence;
+    told.querySelector('span').textContent = sentence;
     told.hidden = false;
     video.hidden = true;
     tell();
+  }
+
+  /** The connection may be back, or the film ready. */
+  function again() {
+    broken = false;
+    document.getElementById('filmProblem').hidden = true;
+    document.getElementById('still').hidden = true;
+    video.hidden = false;
+    video.load();
   }
 
   function isPlaying() {
