@@ -37,6 +37,11 @@ final class PortalBrowser {
     this.language = language;
   }
 
+  /** The session, for clients that speak another protocol. */
+  CookieManager cookies() {
+    return cookies;
+  }
+
   HttpResponse<String> open(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
   }

@@ -17,6 +17,7 @@ import org.otklik.timeline.BaselineState;
  * @param reason null unless EXCLUDED
  * @param baseline null until analysed, and where that failed
  * @param verdict the analyst's that holds, which the outcome may still have to follow
+ * @param verdictNote why, in the analyst's words; may be null
  */
 public record ViewingView(
     UUID recordingId,
@@ -37,4 +38,5 @@ public record ViewingView(
     RunSettings settings,
     BaselineState baseline,
     Verdict verdict,
+    String verdictNote,
     Instant uploadedAt) {}

@@ -46,7 +46,7 @@ class ViewingViewStore {
           viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
           run.sample_hz, run.vision_settings::text as vision_settings,
           run.baseline_method is not null as is_own_correction,
-          coalesce(verdict.verdict, 'AUTOMATIC') as verdict,
+          coalesce(verdict.verdict, 'AUTOMATIC') as verdict, verdict.note as verdict_note,
           %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
@@ -54,7 +54,7 @@ class ViewingViewStore {
       left join agg.viewing on viewing.recording_id = recording.id
       %s
       left join lateral (
-          select newest.verdict
+          select newest.verdict, newest.note
           from core.viewing_verdict as newest
           where newest.recording_id = recording.id
           order by newest.id desc
@@ -120,6 +120,7 @@ class ViewingViewStore {
             row.getBoolean("is_own_correction")),
         named(row.getString("baseline_state"), BaselineState::valueOf),
         Verdict.valueOf(row.getString("verdict")),
+        row.getString("verdict_note"),
         row.getTimestamp("created_at").toInstant());
   }
 

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -92,6 +93,15 @@ public class FolderMediaStore implements MediaStore {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  @Override
+  public StagedFile stage(Path arrived) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream content = new DigestInputStream(Files.newInputStream(arrived), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return new StagedFile(arrived, HexFormat.of().formatHex(digest.digest()), Files.size(arrived));
   }
 
   private static void copy(InputStream content, OutputStream out, long limitBytes)

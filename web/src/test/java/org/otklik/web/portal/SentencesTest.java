@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.analysis.CampaignState;
 import org.otklik.analysis.RunState;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
@@ -30,7 +31,6 @@ import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.recording.SubjectRole;
 import org.otklik.timeline.MomentKind;
-import org.otklik.web.campaign.CampaignCard;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-z0-9.A-Z-]+)'");
@@ -64,7 +64,7 @@ class SentencesTest {
     missing.addAll(words("reason", ExclusionReason.values()));
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
-    missing.addAll(words("campaign-state", CampaignCard.State.values()));
+    missing.addAll(words("campaign-state", CampaignState.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
     missing.removeAll(written);
