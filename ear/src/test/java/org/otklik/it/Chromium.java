@@ -1,0 +1,169 @@
+package org.otklik.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real browser, Debian's Chromium, for a class of tests: {@code @RegisterExtension static final
+ * Chromium chromium = new Chromium();}. Where none is installed the class is skipped, with one line
+ * that says so. After each test its pages are closed; of a test that failed, pictures are kept. A
+ * test also fails if a page's script broke, broke the page's security policy, or asked another
+ * server for anything.
+ */
+final class Chromium
+    implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+
+  /** Nothing else may ask for the network than the pages under test. */
+  private static final List<String> QUIET =
+      List.of(
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--autoplay-policy=no-user-gesture-required");
+
+  private final List<PageWatch> watches = new ArrayList<>();
+  private Playwright playwright;
+  private Browser browser;
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (program().isPresent()) {
+      return ConditionEvaluationResult.enabled("Chromium is installed");
+    }
+    String line =
+        "SKIPPED: "
+            + context.getDisplayName()
+            + " needs Chromium (Debian: apt-get install chromium), and none is installed";
+    if (context.getTestMethod().isEmpty()) {
+      System.err.println(line);
+    }
+    return ConditionEvaluationResult.disabled(line);
+  }
+
+  private static Optional<Path> program() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program().orElseThrow())
+                    .setChromiumSandbox(false) // root has none
+                    .setArgs(QUIET));
+  }
+
+  /** A window of its own, 1280 × 800, with cookies of its own; the portal is its base address. */
+  Page window(String language) {
+    return window(options(language));
+  }
+
+  static Browser.NewContextOptions options(String language) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(TestGround.portal().toString())
+        .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
+        .setTimezoneId("UTC")
+        .setViewportSize(1280, 800)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  Page window(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    watches.add(new PageWatch(context));
+    return context.newPage();
+  }
+
+  /** A window whose user has signed in by the page. */
+  Page signedIn(String language, String login, String password) {
+    Page page = window(language);
+    signIn(page, login, password);
+    return page;
+  }
+
+  /** Fills in the sign-in page and presses Enter. */
+  static void signIn(Page page, String login, String password) {
+    page.navigate("login.xhtml");
+    page.locator("#user").fill(login);
+    page.locator("input[type=password]").fill(password);
+    page.locator("input[type=password]").press("Enter");
+    page.waitForURL(address -> !address.contains("login.xhtml"));
+  }
+
+  /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
+  static Path picture(Page page, String name) throws IOException {
+    Path folder = Files.createDirectories(TestGround.layout().folder().resolve("screenshots"));
+    Path file = folder.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    List<String> complaints = new ArrayList<>();
+    try {
+      for (PageWatch watch : watches) {
+        if (context.getExecutionException().isPresent()) {
+          watch.keepPictures(context.getRequiredTestClass().getSimpleName());
+        }
+        complaints.addAll(watch.complaints());
+        watch.close();
+      }
+    } finally {
+      watches.clear();
+    }
+    if (!complaints.isEmpty() && context.getExecutionException().isEmpty()) {
+      throw new AssertionError("The browser complained: " + complaints);
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    for (AutoCloseable part : Arrays.asList(browser, playwright)) {
+      if (part != null) {
+        close(part);
+      }
+    }
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("The browser did not end.", e);
+    }
+  }
+}

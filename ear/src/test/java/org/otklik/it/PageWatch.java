@@ -1,0 +1,59 @@
+package org.otklik.it;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Writes down what the pages of one window should not do. */
+final class PageWatch implements AutoCloseable {
+  private static final Set<String> LOCAL = Set.of("data", "blob", "about");
+
+  private final BrowserContext context;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  PageWatch(BrowserContext context) {
+    this.context = context;
+    context.onConsoleMessage(this::hear);
+    context.onWebError(error -> complaints.add("a script broke: " + error.error()));
+    context.onRequest(this::see);
+  }
+
+  /** A refused answer is an error on the console too, but no fault of the page. */
+  private void hear(ConsoleMessage message) {
+    String text = message.text();
+    if (message.type().equals("error") && !text.startsWith("Failed to load resource")) {
+      complaints.add(message.location() + ": " + text);
+    }
+  }
+
+  private void see(Request request) {
+    URI address = URI.create(request.url());
+    if (!LOCAL.contains(address.getScheme())
+        && !TestGround.portal().getAuthority().equals(address.getAuthority())) {
+      complaints.add("asked another server: " + request.url());
+    }
+  }
+
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  void keepPictures(String name) throws IOException {
+    int number = 0;
+    for (Page page : context.pages()) {
+      number++;
+      Chromium.picture(page, "failed-" + name + "-" + number);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
