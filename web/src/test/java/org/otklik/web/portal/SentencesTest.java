@@ -21,16 +21,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.analysis.CampaignOrder;
 import org.otklik.analysis.CampaignState;
 import org.otklik.analysis.RunState;
+import org.otklik.campaign.CampaignKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.QualityGrade;
 import org.otklik.recording.SubjectRole;
 import org.otklik.timeline.MomentKind;
+import org.otklik.web.campaign.ViewingWishes;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-z0-9.A-Z-]+)'");
@@ -65,6 +69,10 @@ class SentencesTest {
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
     missing.addAll(words("campaign-state", CampaignState.values()));
+    missing.addAll(words("campaign-kind", CampaignKind.values()));
+    missing.addAll(words("campaign-order", CampaignOrder.values()));
+    missing.addAll(words("show", ViewingWishes.Show.values()));
+    missing.addAll(words("grade", QualityGrade.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
     missing.removeAll(written);
