@@ -26,7 +26,8 @@ import org.otklik.launcher.RestClient;
 @RunAsClient
 class CampaignListIT {
   private static final String CLIENT = "many";
-  private static final Pattern CARD = Pattern.compile("<a class=\"cover\"[^>]*>\\s*<h2>([^<]*)</h2>");
+  private static final Pattern CARD =
+      Pattern.compile("<a class=\"cover\"[^>]*>\\s*<h2>([^<]*)</h2>");
 
   private static UserFixture analyst;
 
@@ -74,8 +75,7 @@ class CampaignListIT {
   void campaignsAreSortedAndFiltered() throws IOException, InterruptedException {
     List<String> best = names(open("index.xhtml?order=INDEX"));
     assertEquals("Campaign 0019", best.get(0));
-    assertEquals(
-        List.of("Waiting"), names(open("index.xhtml?state=NO_CREATIVE")));
+    assertEquals(List.of("Waiting"), names(open("index.xhtml?state=NO_CREATIVE")));
     assertEquals(24, names(open("index.xhtml?state=READY&kind=AD")).size());
     assertTrue(names(open("index.xhtml?kind=ENTRY_EXIT")).isEmpty());
     assertEquals(24, names(open("index.xhtml?state=nonsense&page=-1&order=x")).size());
@@ -94,13 +94,13 @@ class CampaignListIT {
   void archivedCampaignsAreHiddenAndComeBack() throws IOException, InterruptedException {
     PortalBrowser browser = signedIn();
     HttpResponse<String> list = browser.open("index.xhtml?q=Campaign+0500");
-    String id = PortalBrowser.attribute(list.body().substring(list.body().indexOf("0500</h2>")), "value");
+    String id =
+        PortalBrowser.attribute(list.body().substring(list.body().indexOf("0500</h2>")), "value");
     UUID.fromString(id);
     HttpResponse<String> after = browser.press(list, "list", "Archive", Map.of("archive", id));
     assertTrue(after.body().contains("“Campaign 0500” is archived."), after.body());
     assertTrue(names(browser.open("index.xhtml?q=Campaign+0500")).isEmpty());
-    assertEquals(
-        List.of("Campaign 0500"), names(browser.open("index.xhtml?q=0500&archived=true")));
+    assertEquals(List.of("Campaign 0500"), names(browser.open("index.xhtml?q=0500&archived=true")));
 
     // A colleague who looks at an old list archives it again: it stays archived, and comes back.
     assertTrue(

@@ -73,7 +73,7 @@ final class PortalBrowser {
     }
     fields.putIfAbsent("primefaces.nonce", nonce(page)); // PrimeFaces' script adds it
     fields.putAll(filledIn);
-    fields.put(button(form, label), "");
+    fields.putIfAbsent(button(form, label), "");
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -22,43 +22,35 @@ class CampaignSearch {
               and (?::text is null or client.code = ?)
               and (?::text is null or campaign.kind = ?)
       ),
-      counted as (
-          select creative.campaign_id, creative.id, creative.summary_state,
-              count(recording.id) as recordings,
-              count(recording.id) filter (where run.state in ('QUEUED', 'RUNNING')) as unfinished
-          from visible
-          join core.creative on creative.campaign_id = visible.id
-          left join core.recording on recording.creative_id = creative.id
-          left join core.analysis_run as run on run.recording_id = recording.id and run.is_current
-          group by creative.id
-      ),
       summed as (
-          select visible.*,
-              count(counted.id) as creatives,
-              coalesce(sum(counted.recordings), 0) as recordings,
-              bool_and(counted.recordings = 0
-                  or counted.summary_state = 'CURRENT' and counted.unfinished = 0) as is_settled,
+          select visible.id, visible.name, visible.created_at,
+              count(creative.id) as creatives,
               coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
               100.0 * sum(score.positive - score.negative)
                   / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei
           from visible
-          left join counted on counted.campaign_id = visible.id
-          left join agg.creative_score as score on score.creative_id = counted.id
+          left join core.creative on creative.campaign_id = visible.id
+          left join agg.creative_score as score on score.creative_id = creative.id
           group by visible.id, visible.name, visible.created_at
-      ),
-      stated as (
-          select summed.*,
-              case
-                  when creatives = 0 then 'NO_CREATIVE'
-                  when recordings = 0 then 'NO_RECORDING'
-                  when is_settled then 'READY'
-                  else 'ANALYSING'
-              end as state
-          from summed
       )
       select id
-      from stated
-      where ?::text is null or state = ?
+      from summed
+      where ?::text is null or ? = case
+          when creatives = 0 then 'NO_CREATIVE'
+          when not exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              where creative.campaign_id = summed.id
+          ) then 'NO_RECORDING'
+          when exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+              where creative.campaign_id = summed.id
+                  and (creative.summary_state <> 'CURRENT' or run.state in ('QUEUED', 'RUNNING'))
+          ) then 'ANALYSING'
+          else 'READY'
+      end
       """;
 
   @Inject private Jdbc jdbc;

@@ -98,6 +98,15 @@ class PartialFilmsTest {
   }
 
   @Test
+  void serverThatWasStartedAnewGoesOn() throws IOException {
+    append(0, 10);
+    films = new PartialFilms(folder.resolve("uploads"), 0);
+    assertEquals(10, films.settledSize(id));
+    append(10, 32);
+    assertArrayEquals(FILM, Files.readAllBytes(films.path(id)));
+  }
+
+  @Test
   void fullDiskIsTold() {
     PartialFilms onFullDisk = new PartialFilms(folder, Long.MAX_VALUE / 2);
     assertProblem(ProblemCode.DISK_FULL, () -> onFullDisk.requireRoom(1));

@@ -8,7 +8,6 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.otklik.access.AccessService;
 import org.otklik.analysis.CampaignListService;
 import org.otklik.analysis.CampaignListing;
@@ -83,8 +82,12 @@ public class CampaignsPage implements Serializable {
     String archive = parameter("archive");
     String unarchive = parameter("unarchive");
     if (archive != null || unarchive != null) {
-      UUID id = PageAddress.id(archive != null ? archive : unarchive, ProblemCode.CAMPAIGN_UNKNOWN);
-      problems.told(() -> moved = campaigns.putAway(me.get(), id, archive != null));
+      String id = archive != null ? archive : unarchive;
+      problems.told(
+          () ->
+              moved =
+                  campaigns.putAway(
+                      me.get(), PageAddress.id(id, ProblemCode.CAMPAIGN_UNKNOWN), archive != null));
     }
   }
 
