@@ -56,7 +56,8 @@
       const inPlace = advance(id, state, progress);
       stale = stale || !told || !inPlace && (row(id) !== null || shown === undefined && !first);
     });
-    stale = stale || news.all !== known.outcomes.size;
+    news.gone.forEach((id) => known.outcomes.delete(id));
+    stale = stale || news.gone.length > 0;
     const figures = JSON.stringify({...(known.creatives || {}), ...news.creatives});
     stale = stale || !first && figures !== JSON.stringify(known.creatives);
     known.creatives = {...(known.creatives || {}), ...news.creatives};

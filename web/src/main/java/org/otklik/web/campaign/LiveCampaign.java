@@ -38,7 +38,7 @@ public class LiveCampaign {
   @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
   private ManagedScheduledExecutorService executor;
 
-  private ScheduledFuture<?> beat;
+  private volatile ScheduledFuture<?> beat;
 
   @OnOpen
   public void open(Session session, @PathParam("id") String id) throws IOException {

@@ -38,18 +38,24 @@ class PulseChanges {
       }
     }
     boolean first = !begun;
-    boolean gone = !now.recordings().keySet().containsAll(told.recordings().keySet());
+    JsonArrayBuilder gone = Json.createArrayBuilder();
+    for (UUID id : told.recordings().keySet()) {
+      if (!now.recordings().containsKey(id)) {
+        gone.add(id.toString());
+        changes++;
+      }
+    }
     told = now;
     begun = true;
     silence++;
-    if (changes == 0 && !first && !gone && silence < SILENT_BEATS) {
+    if (changes == 0 && !first && silence < SILENT_BEATS) {
       return Optional.empty();
     }
     silence = 0;
     return Optional.of(
         Json.createObjectBuilder()
-            .add("all", now.recordings().size())
             .add("recordings", recordings)
+            .add("gone", gone)
             .add("creatives", creatives)
             .build()
             .toString());
