@@ -109,6 +109,7 @@
   window.otklikDone = (args) => {
     if (args && args.done) {
       document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+      window.otklikUploaded();
     }
   };
 

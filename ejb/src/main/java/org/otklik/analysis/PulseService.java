@@ -29,7 +29,9 @@ public class PulseService {
 
   private static final String CREATIVES =
       """
-      select public_id, concat_ws(' ', summary_state, summarised_at) as figures
+      select public_id, concat_ws(' ', summary_state, summarised_at, (
+          select count(*) from agg.creative_picture as picture where picture.creative_id = creative.id
+      )) as figures
       from core.creative
       where campaign_id = ?
       """;
