@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.access.Actor;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.analysis.ComparisonService;
 import org.otklik.analysis.RunState;
 import org.otklik.campaign.Campaign;
@@ -34,6 +37,7 @@ public class ReportService {
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
+  @Inject private AuditService audit;
   @Inject private ServerSettings settings;
   @Inject private ReportAssembly assembly;
   @Inject private Event<ReportEnded> ended;
@@ -107,7 +111,7 @@ public class ReportService {
         .getResultList();
   }
 
-  /** The finished file. */
+  /** The finished file, which the actor takes away. */
   public Path file(Actor actor, UUID publicId) throws IOException {
     Report report = report(actor, publicId);
     if (report.state() == RunState.FAILED) {
@@ -116,6 +120,7 @@ public class ReportService {
     if (report.state() != RunState.COMPLETED) {
       throw new ProblemException(ProblemCode.REPORT_NOT_READY);
     }
+    audit.done(actor, AuditKind.EXPORTED, AuditSubject.of(AuditSubject.Kind.REPORT, publicId));
     return store.open(report.mediaSha256());
   }
 
@@ -123,6 +128,8 @@ public class ReportService {
   public void remove(Actor actor, UUID publicId) {
     Report report = report(actor, publicId);
     actor.requireUpload();
+    audit.done(
+        actor, AuditKind.REPORT_DELETED, AuditSubject.of(AuditSubject.Kind.REPORT, publicId));
     remove(report);
   }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -23,6 +26,7 @@ public class ScheduleService {
   @Inject private CampaignService campaigns;
   @Inject private ScheduleTimers timers;
   @Inject private ScheduleFiring firing;
+  @Inject private AuditService audit;
 
   /** By name. */
   public List<Schedule> schedules(Actor actor, UUID campaignId) {
@@ -53,6 +57,7 @@ public class ScheduleService {
     em.persist(schedule);
     em.flush();
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_MADE, schedule, null);
     return schedule;
   }
 
@@ -65,6 +70,7 @@ public class ScheduleService {
     Schedule schedule = changeable(actor, publicId);
     schedule.change(order, Instant.now());
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, null);
     return schedule;
   }
 
@@ -72,6 +78,7 @@ public class ScheduleService {
     Schedule schedule = changeable(actor, publicId);
     schedule.pause();
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, "paused");
     return schedule;
   }
 
@@ -82,6 +89,7 @@ public class ScheduleService {
     Schedule schedule = changeable(actor, publicId);
     schedule.resume(Instant.now());
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, "resumed");
     return schedule;
   }
 
@@ -97,6 +105,7 @@ public class ScheduleService {
   /** With its runs; reports that it made stay. */
   public void delete(Actor actor, UUID publicId) {
     Schedule schedule = changeable(actor, publicId);
+    tell(actor, AuditKind.SCHEDULE_DELETED, schedule, null);
     timers.forgetSchedule(schedule.id());
     em.createQuery("delete from ScheduleRun r where r.schedule = :schedule")
         .setParameter("schedule", schedule)
@@ -126,6 +135,11 @@ public class ScheduleService {
     }
     em.refresh(schedule);
     return schedule;
+  }
+
+  private void tell(Actor actor, AuditKind kind, Schedule schedule, String detail) {
+    audit.done(
+        actor, kind, AuditSubject.of(AuditSubject.Kind.SCHEDULE, schedule.publicId()), detail);
   }
 
   private void remind(Schedule schedule) {

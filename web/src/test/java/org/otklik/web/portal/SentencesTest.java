@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditSubject;
+import org.otklik.access.Role;
+import org.otklik.administration.JobLine;
+import org.otklik.administration.StorageFigures;
 import org.otklik.analysis.RunState;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
@@ -28,8 +33,10 @@ import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.queue.JobName;
 import org.otklik.recording.SubjectRole;
 import org.otklik.timeline.MomentKind;
+import org.otklik.vision.ModelTask;
 import org.otklik.web.campaign.CampaignCard;
 
 class SentencesTest {
@@ -67,6 +74,14 @@ class SentencesTest {
     missing.addAll(words("campaign-state", CampaignCard.State.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
+    missing.addAll(words("user-role", Role.values()));
+    missing.addAll(words("user-role-help", Role.values()));
+    missing.addAll(words("audit", AuditKind.values()));
+    missing.addAll(words("audit-subject", AuditSubject.Kind.values()));
+    missing.addAll(words("job", JobName.values()));
+    missing.addAll(words("job-state", JobLine.State.values()));
+    missing.addAll(words("storage", StorageFigures.Kind.values()));
+    missing.addAll(words("model-task", ModelTask.values()));
     missing.removeAll(written);
     assertTrue(missing.isEmpty(), () -> "Not written: " + missing);
   }
