@@ -21,11 +21,18 @@ class FailedJobs {
 
   void tell(JobTicket ticket) {
     switch (ticket.name()) {
-      case ANALYSE_RECORDING -> analysis.fail(ticket.subjectId(), ProblemCode.ANALYSIS_BROKE);
-      case MAKE_REPORT -> reports.fail(ticket.subjectId(), ProblemCode.REPORT_BROKE);
-      case ANALYSE_IMAGES -> images.fail(ticket.subjectId(), ProblemCode.IMAGES_BROKE);
+      case ANALYSE_RECORDING ->
+          analysis.fail(ticket.subjectId(), reason(ticket, ProblemCode.ANALYSIS_BROKE));
+      case MAKE_REPORT ->
+          reports.fail(ticket.subjectId(), reason(ticket, ProblemCode.REPORT_BROKE));
+      case ANALYSE_IMAGES ->
+          images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
       case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
+  }
+
+  private static ProblemCode reason(JobTicket ticket, ProblemCode otherwise) {
+    return ticket.isStopWanted() ? ProblemCode.JOB_STOPPED : otherwise;
   }
 }
