@@ -91,6 +91,13 @@ final class PortalBrowser {
         Map.of("user", login, "password", password));
   }
 
+  /** What it would send along: {@code name=value; …}. */
+  String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   private HttpRequest.Builder request(String path) {
     URI address = TestGround.portal().resolve(path);
     return HttpRequest.newBuilder(address).header("Accept-Language", language);
