@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
 import org.otklik.campaign.CampaignService;
@@ -116,6 +119,22 @@ public class ScheduleService {
             .getResultList();
     runs.forEach(run -> run.reports().size()); // read before the transaction ends
     return runs;
+  }
+
+  /** The newest run of each of the campaign's schedules, by the schedule's public identifier. */
+  public Map<UUID, ScheduleRun> lastRuns(Actor actor, UUID campaignId) {
+    return em.createQuery(
+            """
+            select r from ScheduleRun r join fetch r.schedule
+            where r.id in (
+                select max(newest.id) from ScheduleRun newest
+                where newest.schedule.subject.campaign = :campaign
+                group by newest.schedule)
+            """,
+            ScheduleRun.class)
+        .setParameter("campaign", campaigns.campaign(actor, campaignId))
+        .getResultStream()
+        .collect(Collectors.toMap(run -> run.schedule().publicId(), Function.identity()));
   }
 
   private Schedule changeable(Actor actor, UUID publicId) {
