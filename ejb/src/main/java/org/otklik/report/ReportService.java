@@ -1,6 +1,8 @@
 package org.otklik.report;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ComparisonService;
@@ -62,11 +66,12 @@ public class ReportService {
     return ReportSubject.of(campaign, groups);
   }
 
-  /** Asks for a report; refused while nothing is analysed. */
+  /** Asks for a report; refused to readers, and while nothing is analysed. */
   public Report request(Actor actor, ReportOrder order) {
     if (!actor.maySee(order.subject().campaign().client().id())) {
       throw new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN);
     }
+    actor.requireUpload();
     assembly.requireResults(order.subject());
     Report report = new Report(order, actor.userId());
     if (settings.reportKeepDays() > 0) {
@@ -105,6 +110,33 @@ public class ReportService {
             Report.class)
         .setParameter("campaign", campaigns.campaign(actor, campaignId))
         .getResultList();
+  }
+
+  /** The same as {@link #ofCampaign}, with who asked for each, and the size of its file. */
+  public List<ArchivedReport> archive(Actor actor, UUID campaignId, int most) {
+    List<Object[]> rows =
+        em.createQuery(
+                """
+                select r, u.displayName from Report r left join AppUser u on u.id = r.requestedBy
+                where r.subject.campaign = :campaign
+                order by r.requestedAt desc, r.id desc
+                """,
+                Object[].class)
+            .setParameter("campaign", campaigns.campaign(actor, campaignId))
+            .setMaxResults(most)
+            .getResultList();
+    Map<String, Long> sizes =
+        media.sizes(
+            rows.stream()
+                .map(row -> ((Report) row[0]).mediaSha256())
+                .filter(Objects::nonNull)
+                .toList());
+    return rows.stream().map(row -> archived((Report) row[0], (String) row[1], sizes)).toList();
+  }
+
+  private static ArchivedReport archived(Report report, String by, Map<String, Long> sizes) {
+    String file = report.mediaSha256();
+    return new ArchivedReport(report, by, file == null ? null : sizes.get(file));
   }
 
   /** The finished file. */
@@ -160,6 +192,15 @@ public class ReportService {
             .getResultList();
     expired.forEach(this::remove);
     return expired.size();
+  }
+
+  /** The job is at it: told at once, so that it is seen while the file is made. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void begin(long reportId) {
+    Report report = em.find(Report.class, reportId);
+    if (report != null) {
+      report.begin();
+    }
   }
 
   /** Makes the file; called by the job. Does nothing when somebody has deleted the report. */

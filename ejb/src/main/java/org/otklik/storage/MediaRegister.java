@@ -11,6 +11,9 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Brings a staged file into the store and its key into the database, in the caller's transaction.
@@ -52,6 +55,24 @@ public class MediaRegister {
     } catch (IOException | UnusableMediaException e) {
       throw new IllegalStateException("The media store did not take a file of ours.", e);
     }
+  }
+
+  /** Sizes in bytes by key, of the files there are. */
+  public Map<String, Long> sizes(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> sizes = new HashMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "select sha256, size_bytes from core.media_object where sha256 in (:keys)",
+                Object[].class)
+            .setParameter("keys", keys)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      sizes.put((String) cells[0], ((Number) cells[1]).longValue());
+    }
+    return sizes;
   }
 
   /**

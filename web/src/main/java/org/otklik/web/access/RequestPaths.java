@@ -24,12 +24,18 @@ public final class RequestPaths {
     return path.startsWith("/upload/");
   }
 
+  /** A PDF that the browser itself is to show. */
+  public static boolean isPreview(String path) {
+    return path.matches("/api/v1/reports/[^/]+/preview");
+  }
+
   /** What everybody may see; everything else needs a sign-in. */
   static boolean isPublic(String path) {
     return path.equals(SIGN_IN)
         || path.equals("/api/v1/health")
         || path.equals("/favicon.ico")
         || path.equals("/error")
+        || path.startsWith("/shared/") // whose links are secrets of their own
         || path.startsWith("/jakarta.faces.resource/");
   }
 }

@@ -15,16 +15,19 @@ final class Sentences {
    * @throws java.util.MissingResourceException if nobody has written it
    */
   static String of(Locale locale, String key, Object... arguments) {
-    String sentence =
-        ResourceBundle.getBundle(
-                "org.otklik.web.portal.sentences",
-                locale,
-                Sentences.class.getClassLoader(),
-                NO_FALLBACK)
-            .getString(key);
+    String sentence = bundle(locale).getString(key);
     return arguments.length == 0
         ? sentence.replace("''", "'")
         : new MessageFormat(sentence, locale).format(arguments);
+  }
+
+  static boolean has(Locale locale, String key) {
+    return bundle(locale).containsKey(key);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.otklik.web.portal.sentences", locale, Sentences.class.getClassLoader(), NO_FALLBACK);
   }
 
   /**

@@ -30,6 +30,11 @@ public class Wording {
     return Sentences.of(language.getLocale(), key, first, second, third);
   }
 
+  /** Whether somebody has written it. */
+  public boolean has(String key) {
+    return Sentences.has(language.getLocale(), key);
+  }
+
   /** "1 creative", "5 creatives". */
   public String count(String key, long count) {
     return Sentences.count(language.getLocale(), key, count);
@@ -38,6 +43,11 @@ public class Wording {
   /** A constant's name in words: {@code state.RUNNING}. */
   public String word(String kind, Enum<?> constant) {
     return of(kind + "." + constant.name());
+  }
+
+  /** A thing of a kind by its name: {@code language.ru}. */
+  public String named(String kind, String name) {
+    return of(kind + "." + name);
   }
 
   public String problem(ProblemCode code) {

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,12 +31,34 @@ import org.otklik.image.UnreadableReason;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.recording.SubjectRole;
+import org.otklik.report.ReportFormat;
+import org.otklik.report.ReportKind;
+import org.otklik.report.ReportLinkState;
+import org.otklik.schedule.Delivery;
+import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.RunCause;
+import org.otklik.schedule.ScheduleRunState;
+import org.otklik.schedule.ScheduleState;
+import org.otklik.schedule.recurrence.IntervalUnit;
+import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.MomentKind;
 import org.otklik.web.campaign.CampaignCard;
+import org.otklik.web.schedule.PlanForm;
+import org.otklik.web.schedule.RecurrenceView;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-z0-9.A-Z-]+)'");
   private static final Pattern COUNT = Pattern.compile("t\\.count\\('([a-z.]+)'");
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "stateThreshold",
+          "coverageLimit",
+          "leastTraceShare",
+          "leastTraceSeconds",
+          "silentWeight",
+          "baselineSeconds",
+          "smoothingMs");
 
   @Test
   void areThereInBothLanguagesWithTheSamePlaces() throws IOException {
@@ -67,6 +91,23 @@ class SentencesTest {
     missing.addAll(words("campaign-state", CampaignCard.State.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
+    missing.addAll(words("subject.kind", ReportKind.values()));
+    missing.addAll(words("format", ReportFormat.values()));
+    missing.addAll(words("link-state", ReportLinkState.values()));
+    missing.addAll(words("schedule-state", ScheduleState.values()));
+    missing.addAll(words("schedule-run", ScheduleRunState.values()));
+    missing.addAll(words("run-cause", RunCause.values()));
+    missing.addAll(words("recurrence", RecurrenceView.Kind.values()));
+    missing.addAll(words("schedule-days", PlanForm.Days.values()));
+    missing.addAll(words("interval", IntervalUnit.values()));
+    missing.addAll(words("missed", MissedPolicy.values()));
+    missing.addAll(words("delivery", Delivery.values()));
+    missing.addAll(words("weekday", DayOfWeek.values()));
+    missing.addAll(words("baseline", BaselineMethod.values()));
+    missing.addAll(named("language", List.of("en", "ru")));
+    missing.addAll(named("month", IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList()));
+    missing.addAll(named("settings.field", NUMBERS));
+    missing.addAll(named("settings.help", NUMBERS));
     missing.removeAll(written);
     assertTrue(missing.isEmpty(), () -> "Not written: " + missing);
   }
@@ -90,6 +131,10 @@ class SentencesTest {
 
   private static List<String> words(String kind, Enum<?>[] constants) {
     return Arrays.stream(constants).map(constant -> kind + "." + constant.name()).toList();
+  }
+
+  private static List<String> named(String kind, List<String> names) {
+    return names.stream().map(name -> kind + "." + name).toList();
   }
 
   private static Set<String> places(Properties bundle, String key) {
