@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.SummaryService;
+import org.otklik.film.FilmCopyService;
 import org.otklik.image.ImageService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobTicket;
@@ -18,14 +19,23 @@ class FailedJobs {
   @Inject private ReportService reports;
   @Inject private ImageService images;
   @Inject private DeliveryService deliveries;
+  @Inject private FilmCopyService films;
 
   void tell(JobTicket ticket) {
     switch (ticket.name()) {
-      case ANALYSE_RECORDING -> analysis.fail(ticket.subjectId(), ProblemCode.ANALYSIS_BROKE);
-      case MAKE_REPORT -> reports.fail(ticket.subjectId(), ProblemCode.REPORT_BROKE);
-      case ANALYSE_IMAGES -> images.fail(ticket.subjectId(), ProblemCode.IMAGES_BROKE);
+      case ANALYSE_RECORDING ->
+          analysis.fail(ticket.subjectId(), reason(ticket, ProblemCode.ANALYSIS_BROKE));
+      case MAKE_REPORT ->
+          reports.fail(ticket.subjectId(), reason(ticket, ProblemCode.REPORT_BROKE));
+      case ANALYSE_IMAGES ->
+          images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
       case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
+      case PREPARE_FILM -> films.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
+  }
+
+  private static ProblemCode reason(JobTicket ticket, ProblemCode otherwise) {
+    return ticket.isStopWanted() ? ProblemCode.JOB_STOPPED : otherwise;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -103,6 +104,7 @@ public class JobDispatcher {
       goOn(interrupted.peek());
       interrupted.remove();
     }
+    queue.stoppedBeforeStart().forEach(ticket -> end(ticket, false));
     long running = queue.started(node).stream().filter(this::stillRuns).count();
     for (; running < mostRunning; running++) {
       Optional<JobTicket> next = queue.take(node);
@@ -138,7 +140,7 @@ public class JobDispatcher {
       return;
     }
     BatchStatus status = status(ticket);
-    if (hasEnded(status)) {
+    if (hasEnded(status) || ticket.isStopWanted()) {
       end(ticket, status == BatchStatus.COMPLETED);
     } else if (ticket.attempts() >= MOST_ATTEMPTS) {
       LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
@@ -165,19 +167,34 @@ public class JobDispatcher {
     }
   }
 
-  /** A stopped job stays as it is: it was stopped with the server, and goes on with it. */
+  /**
+   * A stopped job stays as it is: it was stopped with the server, and goes on with it; unless an
+   * administrator wanted its end.
+   */
   private boolean stillRuns(JobTicket ticket) {
     if (ticket.jobExecutionId() == null) {
       start(ticket); // its first start was not remembered; what it does is idempotent
       return true;
     }
     BatchStatus status = status(ticket);
-    if (hasEnded(status)) {
+    if (hasEnded(status) || ticket.isStopWanted() && status == BatchStatus.STOPPED) {
       end(ticket, status == BatchStatus.COMPLETED);
+    } else if (ticket.isStopWanted() && status == BatchStatus.STARTED) {
+      stop(ticket);
     }
     return status == BatchStatus.STARTING
         || status == BatchStatus.STARTED
         || status == BatchStatus.STOPPING;
+  }
+
+  /** It ends at its next checkpoint. */
+  private void stop(JobTicket ticket) {
+    try {
+      operator().stop(ticket.jobExecutionId());
+      LOG.log(Level.INFO, "Job {0} {1} is stopped", ticket.name().id(), ticket.subjectId());
+    } catch (JobExecutionNotRunningException e) {
+      LOG.log(Level.DEBUG, "Job {0} has ended by itself", ticket); // the next look sees it
+    }
   }
 
   private void end(JobTicket ticket, boolean completed) {

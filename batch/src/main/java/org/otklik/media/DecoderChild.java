@@ -43,7 +43,7 @@ public record DecoderChild(
 
   private static final Logger LOG = System.getLogger(DecoderChild.class.getName());
 
-  /** One frame is all that a probe decodes. */
+  /** One frame is all that a probe decodes, and nobody waits for a copy. */
   private static final int ONE_THREAD = 1;
 
   private static final String NATIVES_CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
@@ -83,7 +83,7 @@ public record DecoderChild(
   }
 
   DecoderProcess probe(Path film) throws UnusableMediaException {
-    return start(film, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, new int[0]);
+    return start(film, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, new int[0], "");
   }
 
   DecoderProcess frames(Path film, DecodeSettings settings) throws UnusableMediaException {
@@ -94,12 +94,21 @@ public record DecoderChild(
         settings.longSidePx(),
         settings.afterMs(),
         settings.threads(),
-        new int[0]);
+        new int[0],
+        "");
   }
 
   DecoderProcess stills(Path film, int[] timesMs, int widthPx) throws UnusableMediaException {
     int threads = DecodeSettings.STANDARD_THREADS;
-    return start(film, DecodeRequest.Mode.STILLS, 1, widthPx, -1, threads, timesMs);
+    return start(film, DecodeRequest.Mode.STILLS, 1, widthPx, -1, threads, timesMs, "");
+  }
+
+  /**
+   * @param copy the file to write; replaced where it exists
+   */
+  DecoderProcess copy(Path film, Path copy) throws UnusableMediaException {
+    String target = copy.toAbsolutePath().toString();
+    return start(film, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, new int[0], target);
   }
 
   private DecoderProcess start(
@@ -109,7 +118,8 @@ public record DecoderChild(
       int sidePx,
       int afterMs,
       int threads,
-      int[] timesMs)
+      int[] timesMs,
+      String copy)
       throws UnusableMediaException {
     checkFile(film);
     DecodeRequest.Limits inside =
@@ -117,7 +127,15 @@ public record DecoderChild(
             limits.sidePx(), limits.pixels(), limits.durationMs(), limits.allocationBytes());
     DecodeRequest request =
         new DecodeRequest(
-            mode, film.toAbsolutePath().toString(), hz, sidePx, afterMs, threads, timesMs, inside);
+            mode,
+            film.toAbsolutePath().toString(),
+            hz,
+            sidePx,
+            afterMs,
+            threads,
+            timesMs,
+            copy,
+            inside);
     try {
       Process process = starter.start(builder());
       LOG.log(Level.DEBUG, "child {0}: {1}, threads: {2}", process.pid(), mode, threads);

@@ -48,6 +48,7 @@ sealed interface DecoderRecord {
         in.readInt(),
         in.readDouble(),
         in.readInt(),
+        in.readBoolean(),
         in.readBoolean());
   }
 

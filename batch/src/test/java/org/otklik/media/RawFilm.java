@@ -150,11 +150,21 @@ final class RawFilm implements AutoCloseable {
   }
 
   void silence(long timeUs, int lengthMs) throws IOException {
+    tone(timeUs, lengthMs, 0);
+  }
+
+  /**
+   * @param hz 0 is silence
+   */
+  void tone(long timeUs, int lengthMs, int hz) throws IOException {
     begin();
     AVPacket packet = av_packet_alloc();
     int samples = SOUND_HZ * lengthMs / 1000;
     check(av_new_packet(packet, 2 * samples));
-    packet.data().fill(0);
+    for (int i = 0; i < samples; i++) {
+      int value = (int) (10_000 * Math.sin(2 * Math.PI * hz * i / SOUND_HZ));
+      packet.data().put(2L * i, (byte) value).put(2L * i + 1, (byte) (value >> 8));
+    }
     packet.stream_index(sound.index());
     packet.pts(av_rescale_q(timeUs, MICROSECONDS, sound.time_base()));
     packet.dts(packet.pts());

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class Chromium
 
   Page window(Browser.NewContextOptions options) {
     BrowserContext context = browser.newContext(options);
-    watches.add(new PageWatch(context));
+    watches.add(new PageWatch(context, URI.create(options.baseURL)));
     return context.newPage();
   }
 

@@ -177,7 +177,7 @@ class DemoCampaignIT {
                 select creative_key, second, count(state) as n,
                     avg((state = 'POSITIVE')::integer)::float as share,
                     100.0 * (count(*) filter (where state = 'POSITIVE')
-                             - count(*) filter (where state = 'NEGATIVE')) / count(state) as eei,
+                             - count(*) filter (where state = 'NEGATIVE')) / nullif(count(state), 0) as eei,
                     avg(surprise_probability) filter (where state is not null) as surprise,
                     avg(valence) as valence, 1.959963984540054 ^ 2 as z2
                 from bi.fact_second
@@ -361,20 +361,24 @@ class DemoCampaignIT {
   @Test
   void figuresAreRankedAmongFinishedCreativesOfThatLength()
       throws IOException, InterruptedException, SQLException {
-    String creative = analysed().creativeId();
     RestClient rest = TestGround.administrator();
+    CampaignFixture ranked = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
+    String creative = ranked.creativeId();
+    ViewersFixture.add(creative, 12);
+    ViewersFixture.summarise(creative);
+    ranked.settled();
+    ViewersFixture.stretch(creative, 95_000); // a length that no other test's ad has
     assertEquals(0, rest.object("creatives/" + creative + "/norms").getJsonObject("norms").size());
 
     double own = number(rest.object("creatives/" + creative).getJsonObject("eei"), "value");
-    String campaignId = analysed().campaignId();
     for (int i = 0; i < 12; i++) {
-      finished(creative, campaignId, 20_000, i < 9 ? own - 1 - i : own + i);
+      finished(creative, ranked.campaignId(), 95_000, i < 9 ? own - 1 - i : own + i);
     }
-    finished(creative, campaignId, 21_000, own + 50); // another bracket
-    finished(creative, stricter(rest), 20_000, own + 50); // other settings
+    finished(creative, ranked.campaignId(), 90_000, own + 50); // another bracket
+    finished(creative, stricter(rest), 95_000, own + 50); // other settings
     JsonObject norms = rest.object("creatives/" + creative + "/norms");
-    assertEquals(11, norms.getInt("fromSeconds"));
-    assertEquals(20, norms.getInt("untilSeconds"));
+    assertEquals(91, norms.getInt("fromSeconds"));
+    assertTrue(norms.isNull("untilSeconds"));
     assertEquals(12, norms.getInt("others"));
     JsonObject eei = norms.getJsonObject("norms").getJsonObject("EEI");
     assertEquals(75, number(eei, "percentile"), 1e-9);

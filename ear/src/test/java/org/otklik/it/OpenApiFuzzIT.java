@@ -57,6 +57,7 @@ class OpenApiFuzzIT {
           "\r\nX-Injected: 1",
           "\uD83D\uDE00\u202E\uFFFF",
           "a:b:c",
+          "a:\0",
           "x".repeat(3_000));
 
   private static final List<JsonValue> NONSENSE_VALUES =

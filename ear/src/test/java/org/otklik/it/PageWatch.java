@@ -15,10 +15,15 @@ final class PageWatch implements AutoCloseable {
   private static final Set<String> LOCAL = Set.of("data", "blob", "about");
 
   private final BrowserContext context;
+  private final URI portal;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  PageWatch(BrowserContext context) {
+  /**
+   * @param portal the only server that pages may ask
+   */
+  PageWatch(BrowserContext context, URI portal) {
     this.context = context;
+    this.portal = portal;
     context.onConsoleMessage(this::hear);
     context.onWebError(error -> complaints.add("a script broke: " + error.error()));
     context.onRequest(this::see);
@@ -35,7 +40,7 @@ final class PageWatch implements AutoCloseable {
   private void see(Request request) {
     URI address = URI.create(request.url());
     if (!LOCAL.contains(address.getScheme())
-        && !TestGround.portal().getAuthority().equals(address.getAuthority())) {
+        && !portal.getAuthority().equals(address.getAuthority())) {
       complaints.add("asked another server: " + request.url());
     }
   }

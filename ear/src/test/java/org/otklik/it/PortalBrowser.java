@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ final class PortalBrowser {
     this.language = language;
   }
 
+  /** The session, for clients that speak another protocol. */
+  CookieManager cookies() {
+    return cookies;
+  }
+
   HttpResponse<String> open(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
   }
@@ -44,6 +50,19 @@ final class PortalBrowser {
   /** As {@link #open}, but stays where a redirect is answered. */
   HttpResponse<String> ask(String path) throws IOException, InterruptedException {
     return stubborn.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** How much came over the line, for a browser that takes gzip. */
+  int compressedBytes(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(
+            request(path).header("Accept-Encoding", "gzip").build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    if (answer.statusCode() != 200
+        || !answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"))) {
+      throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.headers());
+    }
+    return answer.body().length;
   }
 
   /** Sends content as a page's script would. */
@@ -68,7 +87,7 @@ final class PortalBrowser {
     }
     fields.putIfAbsent("primefaces.nonce", nonce(page)); // PrimeFaces' script adds it
     fields.putAll(filledIn);
-    fields.put(button(form, label), "");
+    fields.putIfAbsent(button(form, label), "");
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -89,6 +108,13 @@ final class PortalBrowser {
         "login",
         language.equals("ru") ? "Войти" : "Sign in",
         Map.of("user", login, "password", password));
+  }
+
+  /** What it would send along: {@code name=value; …}. */
+  String cookieHeader() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private HttpRequest.Builder request(String path) {

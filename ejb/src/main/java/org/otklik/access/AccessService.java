@@ -1,12 +1,16 @@
 package org.otklik.access;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -17,19 +21,55 @@ public class AccessService {
   private static String decoyHash;
 
   @PersistenceContext private EntityManager em;
+  @Inject private AuditService audit;
 
-  /** The user, if the password is theirs. */
-  public Optional<Actor> signIn(String login, char[] password) {
+  /**
+   * The user, if the password is theirs and they are not shut out; either way it goes to the audit
+   * log.
+   */
+  public Optional<Account> signIn(String login, char[] password) {
     Optional<AppUser> user = byLogin(login);
     String stored = user.map(AppUser::passwordHash).orElseGet(this::decoy);
-    return PasswordHash.verify(password, stored)
-        ? user.map(AccessService::actor)
-        : Optional.empty();
+    boolean right = PasswordHash.verify(password, stored);
+    if (user.isEmpty() || !right || !user.get().isActive()) {
+      audit.signInRefused(user.orElse(null), right && user.isPresent() ? "deactivated" : null);
+      return Optional.empty();
+    }
+    if (PasswordHash.isOutdated(stored)) {
+      user.get().rehash(PasswordHash.of(password));
+    }
+    user.get().signedIn(Instant.now());
+    audit.done(actor(user.get()), AuditKind.SIGN_IN, AuditSubject.user(user.get()));
+    return user.map(AccessService::account);
   }
 
-  /** The signed-in user; their rights are read anew for every request. */
+  /** The user who may sign in; their rights are read anew for every request. */
+  public Optional<Account> account(String login) {
+    return byLogin(login).filter(AppUser::isActive).map(AccessService::account);
+  }
+
+  /** On whose behalf something is done while they are away; empty for who is shut out. */
   public Optional<Actor> find(String login) {
-    return byLogin(login).map(AccessService::actor);
+    return account(login).map(Account::actor);
+  }
+
+  /**
+   * Changes the actor's own password. All of their sessions end, this one too.
+   *
+   * @throws ProblemException PASSWORD_WRONG, or what is wrong with the new one
+   */
+  public Account changePassword(Actor actor, char[] old, char[] password) {
+    AppUser user = em.find(AppUser.class, actor.userId(), LockModeType.PESSIMISTIC_WRITE);
+    if (!PasswordHash.verify(old, user.passwordHash())) {
+      throw new ProblemException(ProblemCode.PASSWORD_WRONG);
+    }
+    PasswordRules.check(user.login(), password);
+    if (PasswordHash.verify(password, user.passwordHash())) {
+      throw new ProblemException(ProblemCode.PASSWORD_SAME);
+    }
+    user.changePasswordHash(PasswordHash.of(password));
+    audit.done(actor, AuditKind.PASSWORD_CHANGED, AuditSubject.user(user));
+    return account(user);
   }
 
   /** Clients the actor may see, by name. */
@@ -50,6 +90,25 @@ public class AccessService {
         .orElseThrow(() -> new ProblemException(ProblemCode.CLIENT_UNKNOWN, code));
   }
 
+  /** Renames the client, or makes it; for administrators. */
+  public Client saveClient(Actor actor, String code, String name) {
+    actor.requireAdministrator();
+    if (code == null || !code.matches(Client.CODE)) {
+      String told = code == null ? "" : Fields.shortened(code);
+      throw new ProblemException(ProblemCode.FIELD_INVALID, "code", told, "a-z 0-9 -");
+    }
+    String checked = Fields.text("name", name, Client.LONGEST_NAME);
+    Optional<Client> there =
+        clients(actor).stream().filter(client -> client.code().equals(code)).findFirst();
+    Client client = there.orElseGet(() -> provideClient(code, checked));
+    client.rename(checked);
+    audit.done(
+        actor,
+        there.isPresent() ? AuditKind.CLIENT_CHANGED : AuditKind.CLIENT_MADE,
+        AuditSubject.client(client));
+    return client;
+  }
+
   /** Makes the client if there is none of that code. */
   public Client provideClient(String code, String name) {
     return em.createQuery("select c from Client c where c.code = :code", Client.class)
@@ -64,7 +123,7 @@ public class AccessService {
             });
   }
 
-  /** Makes the user, or gives an existing one this password. */
+  /** Makes the user, or gives an existing one this password; the rules of passwords do not hold. */
   public void provideUser(
       String login, String name, char[] password, Role role, Locale locale, String... clientCodes) {
     String passwordHash = PasswordHash.of(password);
@@ -76,7 +135,9 @@ public class AccessService {
                   em.persist(added);
                   return added;
                 });
-    user.changePasswordHash(passwordHash);
+    if (!PasswordHash.verify(password, user.passwordHash())) {
+      user.changePasswordHash(passwordHash);
+    }
     for (String code : clientCodes) {
       user.join(provideClient(code, code));
     }
@@ -88,10 +149,11 @@ public class AccessService {
    * @param email null for nowhere
    * @throws ProblemException when there is no such user
    */
-  public void changeEmail(String login, String email) {
-    byLogin(login)
-        .orElseThrow(() -> new ProblemException(ProblemCode.USER_UNKNOWN, login))
-        .changeEmail(email);
+  public void changeEmail(Actor actor, String login, String email) {
+    AppUser user =
+        byLogin(login).orElseThrow(() -> new ProblemException(ProblemCode.USER_UNKNOWN, login));
+    user.changeEmail(email);
+    audit.done(actor, AuditKind.USER_CHANGED, AuditSubject.user(user), "e-mail");
   }
 
   private Optional<AppUser> byLogin(String login) {
@@ -112,7 +174,11 @@ public class AccessService {
     }
   }
 
-  private static Actor actor(AppUser user) {
+  private static Account account(AppUser user) {
+    return new Account(actor(user), user.sessionGeneration(), user.mustChangePassword());
+  }
+
+  static Actor actor(AppUser user) {
     return new Actor(
         user.id(),
         user.login(),

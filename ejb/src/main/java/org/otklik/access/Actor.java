@@ -24,6 +24,17 @@ public record Actor(
     return role != Role.READER;
   }
 
+  public boolean isAdministrator() {
+    return role == Role.ADMINISTRATOR;
+  }
+
+  /** Refuses everybody else. */
+  public void requireAdministrator() {
+    if (!isAdministrator()) {
+      throw new ProblemException(ProblemCode.NOT_ALLOWED);
+    }
+  }
+
   /** Refuses readers. */
   public void requireUpload() {
     if (!mayUpload()) {

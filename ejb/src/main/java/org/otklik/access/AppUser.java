@@ -41,6 +41,18 @@ public class AppUser {
   @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
+  @Column(name = "must_change_password")
+  private boolean mustChangePassword;
+
+  @Column(name = "session_generation")
+  private int sessionGeneration;
+
+  @Column(name = "deactivated_at")
+  private Instant deactivatedAt;
+
+  @Column(name = "last_sign_in_at")
+  private Instant lastSignInAt;
+
   @ManyToMany
   @JoinTable(
       name = "client_member",
@@ -62,8 +74,48 @@ public class AppUser {
     clients.add(client);
   }
 
+  /** What administrators say of a user. */
+  void change(String newName, Role newRole, Locale newLocale, Set<Client> newClients) {
+    this.displayName = newName;
+    this.role = newRole;
+    this.locale = newLocale.getLanguage().equals("ru") ? "ru" : "en";
+    clients.retainAll(newClients);
+    clients.addAll(newClients);
+  }
+
+  /** The same password, hashed with today's effort. */
+  void rehash(String newHash) {
+    this.passwordHash = newHash;
+  }
+
+  /** A password that only the user knows; whoever came in with the old one is out. */
   public void changePasswordHash(String newHash) {
     this.passwordHash = newHash;
+    this.mustChangePassword = false;
+    endSessions();
+  }
+
+  /** A password that somebody else knows too: the user's first act is to change it. */
+  void giveOneTimePassword(String hash) {
+    changePasswordHash(hash);
+    this.mustChangePassword = true;
+  }
+
+  void endSessions() {
+    sessionGeneration++;
+  }
+
+  void deactivate(Instant at) {
+    this.deactivatedAt = at;
+    endSessions();
+  }
+
+  void reactivate() {
+    this.deactivatedAt = null;
+  }
+
+  void signedIn(Instant at) {
+    this.lastSignInAt = at;
   }
 
   /**
@@ -104,5 +156,26 @@ public class AppUser {
 
   public Set<Client> clients() {
     return clients;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  public boolean isActive() {
+    return deactivatedAt == null;
+  }
+
+  public boolean mustChangePassword() {
+    return mustChangePassword;
+  }
+
+  int sessionGeneration() {
+    return sessionGeneration;
+  }
+
+  /** Null before the first. */
+  Instant lastSignInAt() {
+    return lastSignInAt;
   }
 }

@@ -6,12 +6,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
+import org.otklik.problem.Fields;
 
 /** A brand: it owns campaigns. */
 @Entity
 @Table(name = "client")
 public class Client {
+  static final int LONGEST_NAME = 200;
+  static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -27,6 +33,20 @@ public class Client {
   public Client(String code, String name) {
     this.code = code;
     this.name = name;
+  }
+
+  /** A client whose code is made of the name's Latin letters and digits. */
+  static Client named(String name) {
+    String checked = Fields.text("client", name, LONGEST_NAME);
+    String plain = Normalizer.normalize(checked, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String code = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
+    String trimmed =
+        code.replaceAll("^-+", "").replaceAll("^(.{0,63}).*$", "$1").replaceAll("-+$", "");
+    return new Client(trimmed.isEmpty() ? "client" : trimmed, checked);
+  }
+
+  void rename(String newName) {
+    this.name = newName;
   }
 
   public Long id() {

@@ -45,7 +45,8 @@ public class FirstUser {
         Role.ADMINISTRATOR,
         locale,
         client.stream().toArray(String[]::new));
-    property("otklik.first-user.email").ifPresent(email -> access.changeEmail(login, email));
+    property("otklik.first-user.email")
+        .ifPresent(email -> access.changeEmail(Actor.JOB, login, email));
     LOG.log(System.Logger.Level.INFO, "The first user is there: {0}", login);
   }
 

@@ -46,6 +46,11 @@ final class PasswordHash {
     return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(part[1])));
   }
 
+  /** Whether it was made with less effort than new ones are. */
+  static boolean isOutdated(String stored) {
+    return Integer.parseInt(stored.split(":")[1]) < ITERATIONS;
+  }
+
   private static byte[] derive(char[] password, byte[] salt, int iterations) {
     PBEKeySpec spec = new PBEKeySpec(password, salt, iterations, HASH_BITS);
     try {

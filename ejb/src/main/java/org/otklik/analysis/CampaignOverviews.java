@@ -38,6 +38,7 @@ class CampaignOverviews {
           sum(counted.recordings) as recordings,
           bool_and(counted.recordings = 0
               or counted.summary_state = 'CURRENT' and counted.unfinished = 0) as is_settled,
+          coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
           100.0 * sum(score.positive - score.negative)
               / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
           case when count(*) = 1 then max(score.emo_nps) end as emo_nps
@@ -50,10 +51,16 @@ class CampaignOverviews {
   @Inject private ViewingStore viewings;
 
   private record Counts(
-      long campaignId, int creatives, int recordings, boolean settled, Double eei, Double emoNps) {
+      long campaignId,
+      int creatives,
+      int recordings,
+      int contacts,
+      boolean settled,
+      Double eei,
+      Double emoNps) {
 
     static Counts none(long campaignId) {
-      return new Counts(campaignId, 0, 0, true, null, null);
+      return new Counts(campaignId, 0, 0, 0, true, null, null);
     }
   }
 
@@ -88,6 +95,7 @@ class CampaignOverviews {
         campaign,
         counts.creatives(),
         counts.recordings(),
+        counts.contacts(),
         counts.settled(),
         counts.eei(),
         contacts == null ? counts.emoNps() : emoNps(campaign, contacts));
@@ -114,6 +122,7 @@ class CampaignOverviews {
         row.getLong("campaign_id"),
         row.getInt("creatives"),
         row.getInt("recordings"),
+        row.getInt("contacts"),
         row.getBoolean("is_settled"),
         none ? null : eei,
         row.getObject("emo_nps", Double.class));

@@ -37,7 +37,6 @@ public class ResultService {
   @Inject private CreativeSummaryStore summaries;
   @Inject private ViewingStore viewings;
   @Inject private ViewingViewStore viewingViews;
-  @Inject private CampaignOverviews overviews;
   @Inject private Jdbc jdbc;
 
   /** The creative's metrics; empty until the first summary. */
@@ -79,11 +78,6 @@ public class ResultService {
         .stream()
         .flatMap(runId -> viewings.seconds(runId).stream())
         .toList();
-  }
-
-  /** The campaigns the actor may see, newest first, in a few queries however many they are. */
-  public List<CampaignOverview> overviews(Actor actor) {
-    return overviews.of(campaigns.campaigns(actor));
   }
 
   /** ИЭО over all contacts of the campaign; empty when none counts. */

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
@@ -29,6 +32,21 @@ public class SegmentService {
   public List<SegmentScore> ofCampaign(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     return scores(campaign, viewings.contactsOfCampaign(campaign.id()));
+  }
+
+  /**
+   * Which attributes the campaign's viewers have, each with its values; whether or not analysed.
+   */
+  public SortedMap<String, SortedSet<String>> attributes(Actor actor, UUID campaignId) {
+    SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
+    segments(campaigns.campaign(actor, campaignId))
+        .values()
+        .forEach(
+            ofViewer ->
+                ofViewer.forEach(
+                    (attribute, value) ->
+                        attributes.computeIfAbsent(attribute, any -> new TreeSet<>()).add(value)));
+    return attributes;
   }
 
   /** Over the viewings of one creative, by attribute and value. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
@@ -30,6 +33,7 @@ public class VerdictService {
   @Inject private RecordingService recordings;
   @Inject private CampaignService campaigns;
   @Inject private JobQueue queue;
+  @Inject private AuditService audit;
 
   /** Every decision on the viewing, the newest, which holds, first. */
   public List<ViewingVerdict> verdicts(Actor actor, UUID recordingId) {
@@ -58,6 +62,11 @@ public class VerdictService {
     }
     AppUser decider = em.getReference(AppUser.class, actor.userId());
     em.persist(new ViewingVerdict(recording, verdict, checkedNote, decider));
+    audit.done(
+        actor,
+        AuditKind.VERDICT_CHANGED,
+        AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId),
+        before + " → " + verdict);
     Creative creative = campaigns.lockCreative(recording.creative().id());
     if (creative.summaryState() != SummaryState.EMPTY) {
       creative.outdate();

@@ -3,6 +3,7 @@ package org.otklik.analysis;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.otklik.film.FilmCondition;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
@@ -17,6 +18,8 @@ import org.otklik.timeline.BaselineState;
  * @param reason null unless EXCLUDED
  * @param baseline null until analysed, and where that failed
  * @param verdict the analyst's that holds, which the outcome may still have to follow
+ * @param verdictNote why, in the analyst's words; may be null
+ * @param film whether browsers can play it
  */
 public record ViewingView(
     UUID recordingId,
@@ -37,4 +40,6 @@ public record ViewingView(
     RunSettings settings,
     BaselineState baseline,
     Verdict verdict,
-    Instant uploadedAt) {}
+    String verdictNote,
+    Instant uploadedAt,
+    FilmCondition film) {}

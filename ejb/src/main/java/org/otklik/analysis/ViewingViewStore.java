@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.otklik.film.FilmCondition;
+import org.otklik.film.FilmState;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
@@ -46,15 +48,17 @@ class ViewingViewStore {
           viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
           run.sample_hz, run.vision_settings::text as vision_settings,
           run.baseline_method is not null as is_own_correction,
-          coalesce(verdict.verdict, 'AUTOMATIC') as verdict,
+          coalesce(verdict.verdict, 'AUTOMATIC') as verdict, verdict.note as verdict_note,
+          coalesce(film.state, 'PREPARING') as film_state, film.failure_code as film_failure_code,
           %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
+      left join core.film on film.media_sha256 = recording.media_sha256
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
       left join agg.viewing on viewing.recording_id = recording.id
       %s
       left join lateral (
-          select newest.verdict
+          select newest.verdict, newest.note
           from core.viewing_verdict as newest
           where newest.recording_id = recording.id
           order by newest.id desc
@@ -120,7 +124,11 @@ class ViewingViewStore {
             row.getBoolean("is_own_correction")),
         named(row.getString("baseline_state"), BaselineState::valueOf),
         Verdict.valueOf(row.getString("verdict")),
-        row.getTimestamp("created_at").toInstant());
+        row.getString("verdict_note"),
+        row.getTimestamp("created_at").toInstant(),
+        new FilmCondition(
+            FilmState.valueOf(row.getString("film_state")),
+            named(row.getString("film_failure_code"), ProblemCode::valueOf)));
   }
 
   private static CorrectionSettings correction(ResultSet row) throws SQLException {

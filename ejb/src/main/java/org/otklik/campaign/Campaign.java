@@ -64,6 +64,9 @@ public class Campaign {
   @Column(name = "created_by")
   private long createdBy;
 
+  @Column(name = "archived_at")
+  private Instant archivedAt;
+
   protected Campaign() {}
 
   /**
@@ -119,6 +122,20 @@ public class Campaign {
   /** Viewers whose figures may be shown together; drawn ones are no persons. */
   public int leastGroupSize() {
     return synthetic ? 1 : LEAST_GROUP_SIZE;
+  }
+
+  /** Puts it away: lists leave it out unless asked for. What was put away before stays so. */
+  void archive(Instant at) {
+    archivedAt = archivedAt == null ? at : archivedAt;
+  }
+
+  void unarchive() {
+    archivedAt = null;
+  }
+
+  /** When it was put away; null for one in use. */
+  public Instant archivedAt() {
+    return archivedAt;
   }
 
   public Instant createdAt() {

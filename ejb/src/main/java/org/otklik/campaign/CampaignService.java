@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.access.AccessService;
@@ -37,6 +39,35 @@ public class CampaignService {
         .getResultStream()
         .filter(campaign -> actor.maySee(campaign.client().id()))
         .toList();
+  }
+
+  /** Those of the keys that the actor may see, in the order of the keys. */
+  public List<Campaign> campaigns(Actor actor, List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return em.createQuery(
+            """
+            select c from Campaign c join fetch c.client join fetch c.settings where c.id in :ids
+            """,
+            Campaign.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .filter(campaign -> actor.maySee(campaign.client().id()))
+        .sorted(Comparator.comparingInt(campaign -> ids.indexOf(campaign.id())))
+        .toList();
+  }
+
+  /** Puts the campaign away, or takes it back into use. */
+  public Campaign putAway(Actor actor, UUID publicId, boolean away) {
+    actor.requireUpload();
+    Campaign campaign = campaign(actor, publicId);
+    if (away) {
+      campaign.archive(Instant.now());
+    } else {
+      campaign.unarchive();
+    }
+    return campaign;
   }
 
   public Campaign campaign(Actor actor, UUID publicId) {
@@ -116,7 +147,7 @@ public class CampaignService {
 
   public Creative addCreative(Actor actor, UUID campaignId, String name, StagedFilm film) {
     checkNewCreative(actor, campaignId, name);
-    String sha256 = media.keep(film.file(), film.mediaType());
+    String sha256 = media.keep(film);
     Creative creative =
         new Creative(
             campaign(actor, campaignId), name.strip(), sha256, film.facts(), actor.userId());

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -26,6 +29,7 @@ public class CampaignSettingsService {
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private JobQueue queue;
+  @Inject private AuditService audit;
 
   /** Every version, the newest, which holds, first. */
   public List<CampaignSettings> history(Actor actor, UUID campaignId) {
@@ -62,6 +66,11 @@ public class CampaignSettingsService {
             em.getReference(AppUser.class, actor.userId()));
     em.persist(newest);
     campaign.use(newest);
+    audit.done(
+        actor,
+        AuditKind.SETTINGS_CHANGED,
+        AuditSubject.of(AuditSubject.Kind.CAMPAIGN, campaignId),
+        version + " → " + (version + 1));
     em.flush(); // locking a creative reads its campaign anew
     summariseAgain(campaign);
   }

@@ -3,6 +3,7 @@ package org.otklik.image;
 import java.util.List;
 import java.util.Locale;
 import org.otklik.emotion.Emotion;
+import org.otklik.text.SpreadsheetText;
 
 /**
  * A batch as CSV by RFC 4180: one line an image; what is not known is empty. A path that a
@@ -24,7 +25,7 @@ public final class ImageCsv {
   private static void line(StringBuilder csv, ImageRow image) {
     ImageResult result = image.result();
     boolean judged = result != null && result.scores() != null;
-    csv.append(quoted(guarded(image.path()))).append(',');
+    csv.append(quoted(SpreadsheetText.guarded(image.path()))).append(',');
     csv.append(judged ? word(result.scores().dominant()) : "");
     for (Emotion emotion : Emotion.values()) {
       csv.append(',');
@@ -40,10 +41,6 @@ public final class ImageCsv {
 
   private static String word(Emotion emotion) {
     return emotion.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String guarded(String path) {
-    return !path.isEmpty() && "=+-@\t\r".indexOf(path.charAt(0)) >= 0 ? "'" + path : path;
   }
 
   private static String quoted(String text) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.analysis.ModelRelease;
 import org.otklik.analysis.RunState;
 import org.otklik.analysis.VisionSettingsJson;
@@ -33,6 +36,7 @@ public class ImageService {
 
   @PersistenceContext private EntityManager em;
   @Inject private AccessService access;
+  @Inject private AuditService audit;
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private ImageStore images;
@@ -103,6 +107,7 @@ public class ImageService {
       ImageCounts counts = counts(List.of(batch)).get(batch.id());
       throw new ProblemException(ProblemCode.IMAGES_NOT_READY, counts.done(), counts.images());
     }
+    audit.done(actor, AuditKind.EXPORTED, AuditSubject.of(AuditSubject.Kind.IMAGES, publicId));
     return images.all(batch.id());
   }
 
@@ -110,6 +115,7 @@ public class ImageService {
   public void remove(Actor actor, UUID publicId) {
     ImageBatch batch = batch(actor, publicId);
     actor.requireUpload();
+    audit.done(actor, AuditKind.ERASED, AuditSubject.of(AuditSubject.Kind.IMAGES, publicId));
     queue.withdraw(JobName.ANALYSE_IMAGES, batch.id());
     em.remove(batch);
     em.flush();

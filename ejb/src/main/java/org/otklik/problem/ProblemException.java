@@ -1,8 +1,10 @@
 package org.otklik.problem;
 
 import jakarta.ejb.ApplicationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** A problem that the user can be told of; rolls the transaction back. */
 @ApplicationException(rollback = true)
@@ -28,5 +30,16 @@ public class ProblemException extends RuntimeException {
   /** The sentence for the user: what happened and what to do next. */
   public String sentence(Locale locale) {
     return ProblemSentences.of(code, locale, arguments == null ? List.of() : arguments);
+  }
+
+  /** The same problem, with the field that it names called otherwise; others are as they are. */
+  public ProblemException calling(UnaryOperator<String> field) {
+    boolean named = code == ProblemCode.FIELD_MISSING || code == ProblemCode.FIELD_INVALID;
+    if (!named || arguments == null || arguments.isEmpty()) {
+      return this;
+    }
+    List<Object> called = new ArrayList<>(arguments);
+    called.set(0, field.apply(String.valueOf(called.get(0))));
+    return new ProblemException(code, called.toArray());
   }
 }

@@ -6,7 +6,8 @@ public enum JobName {
   SUMMARISE_CREATIVE("summarise-creative", "creativeId"),
   MAKE_REPORT("make-report", "reportId"),
   ANALYSE_IMAGES("analyse-images", "batchId"),
-  DELIVER_REPORTS("deliver-reports", "scheduleRunId");
+  DELIVER_REPORTS("deliver-reports", "scheduleRunId"),
+  PREPARE_FILM("prepare-film", "filmId");
 
   private final String id;
   private final String subjectParameter;

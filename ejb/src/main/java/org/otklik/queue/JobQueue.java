@@ -19,7 +19,7 @@ public class JobQueue {
     em.createNativeQuery(
             """
             insert into core.job_request (job_name, subject_id) values (:name, :subject)
-            on conflict (job_name, subject_id) where state = 'QUEUED' do nothing
+            on conflict (job_name, subject_id) where state = 'QUEUED' do update set is_stop_wanted = false
             """)
         .setParameter("name", name.id())
         .setParameter("subject", subjectId)
@@ -42,7 +42,8 @@ public class JobQueue {
   /**
    * Takes the oldest request that may start now and marks it as started by this node. A creative is
    * summarised when none of its recordings waits or runs, or after half a minute at the latest; one
-   * job at a time works on one subject.
+   * job at a time works on one subject. Copies of films come last, and one at a time: somebody
+   * waits for everything else.
    */
   public Optional<JobTicket> take(String nodeName) {
     List<?> rows =
@@ -51,7 +52,7 @@ public class JobQueue {
                 with next_request as (
                     select request.id
                     from core.job_request as request
-                    where request.state = 'QUEUED'
+                    where request.state = 'QUEUED' and not request.is_stop_wanted
                       and not exists (
                           select 1 from core.job_request as other
                           where other.state = 'STARTED' and other.job_name = request.job_name
@@ -64,7 +65,13 @@ public class JobQueue {
                                join core.analysis_run as run on run.recording_id = recording.id
                                where recording.creative_id = request.subject_id
                                  and run.state in ('QUEUED', 'RUNNING')))
-                    order by request.requested_at, request.id
+                      and (request.job_name <> 'prepare-film'
+                           or not exists (
+                               select 1
+                               from core.job_request as copying
+                               where copying.state = 'STARTED'
+                                 and copying.job_name = 'prepare-film'))
+                    order by request.job_name = 'prepare-film', request.requested_at, request.id
                     limit 1
                     for update of request skip locked
                 )
@@ -73,7 +80,7 @@ public class JobQueue {
                 from next_request
                 where request.id = next_request.id
                 returning request.id, request.job_name, request.subject_id, request.job_execution_id,
-                    request.attempts
+                    request.attempts, request.is_stop_wanted
                 """)
             .setParameter("node", nodeName)
             .getResultList();
@@ -85,7 +92,7 @@ public class JobQueue {
     List<?> rows =
         em.createNativeQuery(
                 """
-                select id, job_name, subject_id, job_execution_id, attempts
+                select id, job_name, subject_id, job_execution_id, attempts, is_stop_wanted
                 from core.job_request
                 where state = 'STARTED' and node_name = :node
                 order by id
@@ -93,6 +100,36 @@ public class JobQueue {
             .setParameter("node", nodeName)
             .getResultList();
     return rows.stream().map(JobQueue::ticket).toList();
+  }
+
+  /** Requests that are stopped before they began. */
+  public List<JobTicket> stoppedBeforeStart() {
+    List<?> rows =
+        em.createNativeQuery(
+                """
+                select id, job_name, subject_id, job_execution_id, attempts, is_stop_wanted
+                from core.job_request
+                where state = 'QUEUED' and is_stop_wanted
+                order by id
+                """)
+            .getResultList();
+    return rows.stream().map(JobQueue::ticket).toList();
+  }
+
+  /**
+   * Asks for the end of a job that waits or runs.
+   *
+   * @return false when it has ended already, or there is none
+   */
+  public boolean stop(long id) {
+    return em.createNativeQuery(
+                """
+                update core.job_request set is_stop_wanted = true
+                where id = :id and state in ('QUEUED', 'STARTED')
+                """)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
   }
 
   /** Remembers the execution, so that it can be gone on with after a crash. */
@@ -126,6 +163,7 @@ public class JobQueue {
         JobName.of((String) column[1]),
         ((Number) column[2]).longValue(),
         column[3] == null ? null : ((Number) column[3]).longValue(),
-        ((Number) column[4]).intValue());
+        ((Number) column[4]).intValue(),
+        (Boolean) column[5]);
   }
 }

@@ -25,7 +25,7 @@ public record NewRecording(
 
   public NewRecording {
     viewerCode = Fields.text("viewer", viewerCode, 64);
-    segments = checked(segments);
+    segments = checkedSegments(segments);
     if (creativeStartMs < -FOUR_HOURS_MS || creativeStartMs > FOUR_HOURS_MS) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID, "creativeStartMs", Integer.toString(creativeStartMs), "± 4 h");
@@ -38,7 +38,8 @@ public record NewRecording(
     }
   }
 
-  private static Map<String, String> checked(Map<String, String> segments) {
+  /** Attributes as they may be stored; refused when too many, or one is too long. */
+  static Map<String, String> checkedSegments(Map<String, String> segments) {
     if (segments.size() > MOST_SEGMENTS) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID,

@@ -122,6 +122,16 @@ public class Recording {
     return durationMs;
   }
 
+  /** Width of the upright picture. */
+  public int widthPx() {
+    return widthPx;
+  }
+
+  /** Height of the upright picture. */
+  public int heightPx() {
+    return heightPx;
+  }
+
   public Instant createdAt() {
     return createdAt;
   }

@@ -43,7 +43,7 @@ public class RecordingService {
     Creative creative = campaigns.creative(actor, creativeId);
     Viewer viewer = provideViewer(creative, said);
     refuseSecondCopy(creative, viewer, film.file().sha256());
-    String sha256 = media.keep(film.file(), film.mediaType());
+    String sha256 = media.keep(film);
     Recording recording =
         new Recording(creative, viewer, said, sha256, film.facts(), actor.userId());
     em.persist(recording);

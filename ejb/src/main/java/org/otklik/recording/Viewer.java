@@ -62,6 +62,11 @@ public class Viewer {
     segments = all;
   }
 
+  /** From now on the viewer has these attributes and no others. */
+  void redescribe(Map<String, String> attributes) {
+    segments = new TreeMap<>(attributes);
+  }
+
   /**
    * Takes in what the viewer answered.
    *

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
-import org.otklik.metric.Contact;
 import org.otklik.metric.Difference;
 import org.otklik.report.drawing.OutcomeBar;
 import org.otklik.report.wording.ReportWording;
@@ -47,14 +46,14 @@ final class ComparisonSection {
   }
 
   private void put(String which, GroupFigures group, int viewers, Map<String, Object> parameters) {
-    long excluded = group.contacts().stream().filter(Contact::isExcluded).count();
+    int excluded = group.excludedViewings();
     parameters.put(which, GroupNames.of(group, wording));
     parameters.put(
         which + "Facts",
         wording.text(
             "comparison.facts",
             wording.count("viewer", viewers),
-            wording.count("viewing", group.contacts().size() - excluded),
+            wording.count("viewing", group.viewings().size() - excluded),
             wording.integer(excluded)));
     OutcomeBar bar =
         group.index().map(index -> KeyFiguresSection.bar(index, wording)).orElseThrow();

@@ -13,6 +13,7 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.Norm;
+import org.otklik.metric.QualityGrade;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
@@ -92,6 +93,7 @@ public record CreativeFigures(
    * @param viewerCode the pseudonym
    * @param segment attributes as text; may be null
    * @param coverage 0..1
+   * @param attention part of the observed seconds turned to the screen, 0..1; null where unknown
    * @param reason null unless excluded
    */
   public record ViewingLine(
@@ -99,6 +101,8 @@ public record CreativeFigures(
       String segment,
       ContactOutcome outcome,
       double coverage,
+      Double attention,
+      QualityGrade grade,
       double observedSeconds,
       double positiveSeconds,
       double negativeSeconds,

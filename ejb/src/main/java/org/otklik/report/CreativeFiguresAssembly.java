@@ -23,6 +23,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.IndexInterval;
+import org.otklik.metric.QualityGrade;
 import org.otklik.storage.MediaStore;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.timeline.Moment;
@@ -53,7 +54,7 @@ class CreativeFiguresAssembly {
             results.emotionShares(Actor.JOB, id),
             results.peaks(Actor.JOB, id),
             results.settings(Actor.JOB, id).polarity()),
-        viewings(id));
+        viewings(id, Map.of()));
   }
 
   private static Optional<IndexInterval> index(CreativeScore score) {
@@ -107,19 +108,24 @@ class CreativeFiguresAssembly {
         .toList();
   }
 
-  private List<CreativeFigures.ViewingLine> viewings(UUID creativeId) {
+  /** The analysed viewings of those who have all of these attributes. */
+  List<CreativeFigures.ViewingLine> viewings(UUID creativeId, Map<String, String> segment) {
+    double coverageLimit = results.settings(Actor.JOB, creativeId).trace().coverageLimit();
     return results.viewings(Actor.JOB, creativeId).stream()
         .filter(viewing -> viewing.outcome() != null)
-        .map(CreativeFiguresAssembly::line)
+        .filter(viewing -> viewing.segments().entrySet().containsAll(segment.entrySet()))
+        .map(viewing -> line(viewing, coverageLimit))
         .toList();
   }
 
-  private static CreativeFigures.ViewingLine line(ViewingView viewing) {
+  private static CreativeFigures.ViewingLine line(ViewingView viewing, double coverageLimit) {
     return new CreativeFigures.ViewingLine(
         viewing.viewerCode(),
         viewing.segments().values().stream().collect(Collectors.joining(", ")),
         viewing.outcome(),
         viewing.coverage(),
+        viewing.attention(),
+        QualityGrade.of(viewing.coverage(), viewing.attention(), coverageLimit),
         viewing.observedSeconds(),
         viewing.positiveSeconds(),
         viewing.negativeSeconds(),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.otklik.metric.Contact;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
 import org.otklik.report.CreativeFigures.EmotionFigures;
@@ -28,7 +27,7 @@ import org.otklik.timeline.Moment;
 public record GroupFigures(
     String creativeName,
     Map<String, String> segment,
-    List<Contact> contacts,
+    List<ViewingLine> viewings,
     Optional<IndexInterval> index,
     Optional<NpsRange> nps,
     Double meanValence,
@@ -40,7 +39,7 @@ public record GroupFigures(
 
   public GroupFigures {
     segment = new TreeMap<>(segment);
-    contacts = List.copyOf(contacts);
+    viewings = List.copyOf(viewings);
     curve = List.copyOf(curve);
     frames = new TreeMap<>(frames);
     moments = List.copyOf(moments);
@@ -60,18 +59,11 @@ public record GroupFigures(
         frames,
         moments,
         emotions,
-        contacts.stream().map(GroupFigures::line).toList());
+        viewings);
   }
 
-  private static ViewingLine line(Contact contact) {
-    return new ViewingLine(
-        contact.viewerKey(),
-        null,
-        contact.outcome(),
-        contact.coverage(),
-        contact.observedSeconds(),
-        contact.positiveSeconds(),
-        contact.negativeSeconds(),
-        contact.reason());
+  /** Viewings in no denominator. */
+  public int excludedViewings() {
+    return figures().excludedViewings();
   }
 }

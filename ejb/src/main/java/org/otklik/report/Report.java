@@ -77,6 +77,13 @@ public class Report {
     this.requestedBy = requestedBy;
   }
 
+  /** A job is at it; also after it broke off and is gone on with. */
+  public void begin() {
+    if (!state.isEnded()) {
+      state = RunState.RUNNING;
+    }
+  }
+
   /**
    * The file is made.
    *
@@ -154,6 +161,11 @@ public class Report {
 
   public Instant requestedAt() {
     return requestedAt;
+  }
+
+  /** Null until completed or failed. */
+  public Instant finishedAt() {
+    return finishedAt;
   }
 
   /** Null when it is kept until somebody deletes it. */

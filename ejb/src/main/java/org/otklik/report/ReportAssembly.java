@@ -133,9 +133,11 @@ class ReportAssembly {
   }
 
   private static boolean isIn(ComparedGroups groups, Creative creative) {
-    return Stream.of(groups.first(), groups.second())
-        .map(ViewerGroup::creativeId)
-        .anyMatch(id -> id == null || id.equals(creative.publicId()));
+    return isOf(groups.first(), creative) || isOf(groups.second(), creative);
+  }
+
+  private static boolean isOf(ViewerGroup group, Creative creative) {
+    return group.creativeId() == null || group.creativeId().equals(creative.publicId());
   }
 
   private GroupFigures group(
@@ -152,7 +154,10 @@ class ReportAssembly {
     return new GroupFigures(
         group.creativeId() == null ? null : creative.map(Creative::name).orElseThrow(),
         group.segment(),
-        viewings.contacts(),
+        creatives.stream()
+            .filter(one -> isOf(group, one))
+            .flatMap(one -> figures.viewings(one.publicId(), group.segment()).stream())
+            .toList(),
         EmotionalExperienceIndex.of(viewings.contacts()),
         EmotionalNps.of(viewings.contacts(), campaign.metricSettings().trace())
             .map(nps -> NpsRange.of(nps, k)),

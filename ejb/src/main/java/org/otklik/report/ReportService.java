@@ -1,6 +1,8 @@
 package org.otklik.report;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,8 +13,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.otklik.access.Actor;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.analysis.ComparisonService;
 import org.otklik.analysis.RunState;
 import org.otklik.campaign.Campaign;
@@ -34,6 +41,7 @@ public class ReportService {
   @Inject private MediaRegister media;
   @Inject private MediaStore store;
   @Inject private JobQueue queue;
+  @Inject private AuditService audit;
   @Inject private ServerSettings settings;
   @Inject private ReportAssembly assembly;
   @Inject private Event<ReportEnded> ended;
@@ -62,11 +70,12 @@ public class ReportService {
     return ReportSubject.of(campaign, groups);
   }
 
-  /** Asks for a report; refused while nothing is analysed. */
+  /** Asks for a report; refused to readers, and while nothing is analysed. */
   public Report request(Actor actor, ReportOrder order) {
     if (!actor.maySee(order.subject().campaign().client().id())) {
       throw new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN);
     }
+    actor.requireUpload();
     assembly.requireResults(order.subject());
     Report report = new Report(order, actor.userId());
     if (settings.reportKeepDays() > 0) {
@@ -107,7 +116,34 @@ public class ReportService {
         .getResultList();
   }
 
-  /** The finished file. */
+  /** The same as {@link #ofCampaign}, with who asked for each, and the size of its file. */
+  public List<ArchivedReport> archive(Actor actor, UUID campaignId, int most) {
+    List<Object[]> rows =
+        em.createQuery(
+                """
+                select r, u.displayName from Report r left join AppUser u on u.id = r.requestedBy
+                where r.subject.campaign = :campaign
+                order by r.requestedAt desc, r.id desc
+                """,
+                Object[].class)
+            .setParameter("campaign", campaigns.campaign(actor, campaignId))
+            .setMaxResults(most)
+            .getResultList();
+    Map<String, Long> sizes =
+        media.sizes(
+            rows.stream()
+                .map(row -> ((Report) row[0]).mediaSha256())
+                .filter(Objects::nonNull)
+                .toList());
+    return rows.stream().map(row -> archived((Report) row[0], (String) row[1], sizes)).toList();
+  }
+
+  private static ArchivedReport archived(Report report, String by, Map<String, Long> sizes) {
+    String file = report.mediaSha256();
+    return new ArchivedReport(report, by, file == null ? null : sizes.get(file));
+  }
+
+  /** The finished file, which the actor takes away. */
   public Path file(Actor actor, UUID publicId) throws IOException {
     Report report = report(actor, publicId);
     if (report.state() == RunState.FAILED) {
@@ -116,6 +152,7 @@ public class ReportService {
     if (report.state() != RunState.COMPLETED) {
       throw new ProblemException(ProblemCode.REPORT_NOT_READY);
     }
+    audit.done(actor, AuditKind.EXPORTED, AuditSubject.of(AuditSubject.Kind.REPORT, publicId));
     return store.open(report.mediaSha256());
   }
 
@@ -123,6 +160,8 @@ public class ReportService {
   public void remove(Actor actor, UUID publicId) {
     Report report = report(actor, publicId);
     actor.requireUpload();
+    audit.done(
+        actor, AuditKind.REPORT_DELETED, AuditSubject.of(AuditSubject.Kind.REPORT, publicId));
     remove(report);
   }
 
@@ -160,6 +199,15 @@ public class ReportService {
             .getResultList();
     expired.forEach(this::remove);
     return expired.size();
+  }
+
+  /** The job is at it: told at once, so that it is seen while the file is made. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void begin(long reportId) {
+    Report report = em.find(Report.class, reportId);
+    if (report != null) {
+      report.begin();
+    }
   }
 
   /** Makes the file; called by the job. Does nothing when somebody has deleted the report. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.QualityGrade;
 import org.otklik.report.CreativeFigures.ViewingLine;
 import org.otklik.report.drawing.OutcomeMark;
 import org.otklik.report.wording.ReportWording;
@@ -20,7 +21,23 @@ final class ViewingsSection {
       rows.add(row(rows.size() + 1, line, pages.wording()));
     }
     return new Section(
-        "viewings", Map.of("title", pages.title("viewings.title"), "none", rows.isEmpty()), rows);
+        "viewings",
+        Map.of(
+            "title", pages.title("viewings.title"),
+            "intro", intro(pages.wording()),
+            "none", rows.isEmpty()),
+        rows);
+  }
+
+  private static String intro(ReportWording wording) {
+    String grades =
+        wording.text(
+            "viewings.grades",
+            wording.percent(QualityGrade.A.leastCoverage()),
+            wording.percent(QualityGrade.A.leastAttention()),
+            wording.percent(QualityGrade.B.leastCoverage()),
+            wording.percent(QualityGrade.B.leastAttention()));
+    return wording.text("viewings.intro") + " " + grades;
   }
 
   private static Map<String, Object> row(int number, ViewingLine line, ReportWording wording) {
@@ -31,6 +48,8 @@ final class ViewingsSection {
     row.put("mark", new OutcomeMark(line.outcome()));
     row.put("outcome", wording.name(line.outcome()));
     row.put("coverage", wording.percent(line.coverage()));
+    row.put("grade", wording.name(line.grade()));
+    row.put("attention", wording.percent(line.attention()));
     row.put("observed", wording.decimal(line.observedSeconds(), 1));
     row.put("positive", wording.decimal(line.positiveSeconds(), 1));
     row.put("negative", wording.decimal(line.negativeSeconds(), 1));

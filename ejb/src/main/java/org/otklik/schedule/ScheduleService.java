@@ -7,9 +7,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditService;
+import org.otklik.access.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -23,6 +29,7 @@ public class ScheduleService {
   @Inject private CampaignService campaigns;
   @Inject private ScheduleTimers timers;
   @Inject private ScheduleFiring firing;
+  @Inject private AuditService audit;
 
   /** By name. */
   public List<Schedule> schedules(Actor actor, UUID campaignId) {
@@ -53,6 +60,7 @@ public class ScheduleService {
     em.persist(schedule);
     em.flush();
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_MADE, schedule, null);
     return schedule;
   }
 
@@ -65,6 +73,7 @@ public class ScheduleService {
     Schedule schedule = changeable(actor, publicId);
     schedule.change(order, Instant.now());
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, null);
     return schedule;
   }
 
@@ -72,6 +81,7 @@ public class ScheduleService {
     Schedule schedule = changeable(actor, publicId);
     schedule.pause();
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, "paused");
     return schedule;
   }
 
@@ -82,6 +92,7 @@ public class ScheduleService {
     Schedule schedule = changeable(actor, publicId);
     schedule.resume(Instant.now());
     remind(schedule);
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, "resumed");
     return schedule;
   }
 
@@ -97,6 +108,7 @@ public class ScheduleService {
   /** With its runs; reports that it made stay. */
   public void delete(Actor actor, UUID publicId) {
     Schedule schedule = changeable(actor, publicId);
+    tell(actor, AuditKind.SCHEDULE_DELETED, schedule, null);
     timers.forgetSchedule(schedule.id());
     em.createQuery("delete from ScheduleRun r where r.schedule = :schedule")
         .setParameter("schedule", schedule)
@@ -118,6 +130,22 @@ public class ScheduleService {
     return runs;
   }
 
+  /** The newest run of each of the campaign's schedules, by the schedule's public identifier. */
+  public Map<UUID, ScheduleRun> lastRuns(Actor actor, UUID campaignId) {
+    return em.createQuery(
+            """
+            select r from ScheduleRun r join fetch r.schedule
+            where r.id in (
+                select max(newest.id) from ScheduleRun newest
+                where newest.schedule.subject.campaign = :campaign
+                group by newest.schedule)
+            """,
+            ScheduleRun.class)
+        .setParameter("campaign", campaigns.campaign(actor, campaignId))
+        .getResultStream()
+        .collect(Collectors.toMap(run -> run.schedule().publicId(), Function.identity()));
+  }
+
   private Schedule changeable(Actor actor, UUID publicId) {
     actor.requireUpload();
     Schedule schedule = schedule(actor, publicId);
@@ -126,6 +154,11 @@ public class ScheduleService {
     }
     em.refresh(schedule);
     return schedule;
+  }
+
+  private void tell(Actor actor, AuditKind kind, Schedule schedule, String detail) {
+    audit.done(
+        actor, kind, AuditSubject.of(AuditSubject.Kind.SCHEDULE, schedule.publicId()), detail);
   }
 
   private void remind(Schedule schedule) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
  *     where they are; {@code otklik.inbox.dir}, null without one
  * @param reportKeepDays reports are deleted after so many days; {@code otklik.report.keep-days},
  *     default 0: kept until somebody deletes them
+ * @param reportLinkDays a link to a report expires after so many days at the latest; {@code
+ *     otklik.report.link-days}, default 30
  */
 public record ServerSettings(
     Path mediaFolder,
@@ -21,7 +23,8 @@ public record ServerSettings(
     long uploadLimitBytes,
     double sampleHz,
     Path inboxFolder,
-    int reportKeepDays) {
+    int reportKeepDays,
+    int reportLinkDays) {
 
   /**
    * @throws IllegalStateException naming the property that is missing or wrong
@@ -35,7 +38,8 @@ public record ServerSettings(
         System.getProperty("otklik.inbox.dir", "").isBlank()
             ? null
             : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"),
-        (int) Property.number("otklik.report.keep-days", 0, 0, 36_500));
+        (int) Property.number("otklik.report.keep-days", 0, 0, 36_500),
+        (int) Property.number("otklik.report.link-days", 30, 1, 365));
   }
 
   private static Path folder(String property) {

@@ -11,11 +11,13 @@ import jakarta.enterprise.inject.Produces;
 public class ServerSettingsProducer {
   private ServerSettings settings;
   private MailSettings mail;
+  private SessionSettings sessions;
 
   @PostConstruct
   void read() {
     settings = ServerSettings.fromSystemProperties();
     mail = MailSettings.fromSystemProperties();
+    sessions = SessionSettings.fromSystemProperties();
   }
 
   @Produces
@@ -26,5 +28,10 @@ public class ServerSettingsProducer {
   @Produces
   public MailSettings mail() {
     return mail;
+  }
+
+  @Produces
+  public SessionSettings sessions() {
+    return sessions;
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
@@ -42,6 +44,23 @@ public class FilmIntake {
       if (film == null && file != null) {
         file.close();
       }
+    }
+  }
+
+  /**
+   * Looks into a film that has arrived in parts; it stays where it is, also when it is refused. Not
+   * to be called in a transaction.
+   *
+   * @throws ProblemException with one of the {@code FILM_…} codes
+   */
+  public StagedFilm examine(Path arrived) {
+    try {
+      return new StagedFilm(store.stage(arrived), prober.probe(arrived));
+    } catch (UnusableMediaException e) {
+      LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
+      throw problem(e.reason());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A film that has arrived cannot be read.", e);
     }
   }
 

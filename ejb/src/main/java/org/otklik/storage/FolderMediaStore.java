@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -75,8 +76,7 @@ public class FolderMediaStore implements MediaStore {
 
   @Override
   public StagedFile stage(Content content) throws IOException {
-    Path staging = Files.createDirectories(folder.resolve("staging"));
-    Path file = Files.createTempFile(staging, "upload-", ".part");
+    Path file = stagingFile();
     boolean whole = false;
     try {
       MessageDigest digest = sha256();
@@ -92,6 +92,36 @@ public class FolderMediaStore implements MediaStore {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  @Override
+  public StagedFile stage(Path arrived) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream content = new DigestInputStream(Files.newInputStream(arrived), digest)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    }
+    return new StagedFile(arrived, HexFormat.of().formatHex(digest.digest()), Files.size(arrived));
+  }
+
+  @Override
+  public StagedFile stageFile(Writing writing) throws IOException, UnusableMediaException {
+    Path file = stagingFile();
+    boolean whole = false;
+    try {
+      writing.writeTo(file);
+      StagedFile staged = stage(file);
+      whole = true;
+      return staged;
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private Path stagingFile() throws IOException {
+    Path staging = Files.createDirectories(folder.resolve("staging"));
+    return Files.createTempFile(staging, "upload-", ".part");
   }
 
   private static void copy(InputStream content, OutputStream out, long limitBytes)

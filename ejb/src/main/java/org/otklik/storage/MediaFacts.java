@@ -11,6 +11,7 @@ package org.otklik.storage;
  * @param durationMs from the first frame's time to the end of the last one
  * @param frameRate mean frames a second
  * @param frameCount video packets found
+ * @param playsInBrowsers whether every browser plays it as it is, with its times
  */
 public record MediaFacts(
     String container,
@@ -21,4 +22,5 @@ public record MediaFacts(
     int durationMs,
     double frameRate,
     int frameCount,
-    boolean hasAudio) {}
+    boolean hasAudio,
+    boolean playsInBrowsers) {}

@@ -11,6 +11,9 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Brings a staged file into the store and its key into the database, in the caller's transaction.
@@ -22,6 +25,7 @@ public class MediaRegister {
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private Event<Discarded> discarded;
+  @Inject private Event<FilmKept> filmKept;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -44,6 +48,14 @@ public class MediaRegister {
     return file.sha256();
   }
 
+  /** Keeps an uploaded film, and tells whoever makes it playable. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String keep(StagedFilm film) {
+    String sha256 = keep(film.file(), film.mediaType());
+    filmKept.fire(new FilmKept(sha256, film.facts()));
+    return sha256;
+  }
+
   /** Keeps a small file made by us, such as a picture or a report. */
   @Transactional(Transactional.TxType.MANDATORY)
   public String keep(byte[] content, String mediaType) {
@@ -52,6 +64,24 @@ public class MediaRegister {
     } catch (IOException | UnusableMediaException e) {
       throw new IllegalStateException("The media store did not take a file of ours.", e);
     }
+  }
+
+  /** Sizes in bytes by key, of the files there are. */
+  public Map<String, Long> sizes(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> sizes = new HashMap<>();
+    for (Object row :
+        em.createNativeQuery(
+                "select sha256, size_bytes from core.media_object where sha256 in (:keys)",
+                Object[].class)
+            .setParameter("keys", keys)
+            .getResultList()) {
+      Object[] cells = (Object[]) row;
+      sizes.put((String) cells[0], ((Number) cells[1]).longValue());
+    }
+    return sizes;
   }
 
   /**

@@ -23,6 +23,22 @@ public interface MediaStore {
   /** Takes in what we write ourselves, such as pictures packed together. */
   StagedFile stage(Content content) throws IOException;
 
+  /**
+   * Takes in a file that lies beside the store already, where it stays until {@link #keep}.
+   *
+   * @param arrived on the store's own disk
+   */
+  StagedFile stage(Path arrived) throws IOException;
+
+  /** Lets another program write what is to be staged, into a file of its own. */
+  @FunctionalInterface
+  interface Writing {
+    void writeTo(Path file) throws IOException, UnusableMediaException;
+  }
+
+  /** Takes in what another program writes for us, such as a copy of a film. */
+  StagedFile stageFile(Writing writing) throws IOException, UnusableMediaException;
+
   /** Makes a staged file part of the store; harmless when the same content is there already. */
   void keep(StagedFile staged) throws IOException;
 

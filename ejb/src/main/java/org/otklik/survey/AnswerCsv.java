@@ -2,13 +2,6 @@ package org.otklik.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,18 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.otklik.csv.SpreadsheetCsv;
 import org.otklik.metric.ViewerAnswer;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 /**
- * Reads answers from what spreadsheets save as CSV: separated by commas, semicolons or tabs, in
- * UTF-8 or, as Excel in Russian does, in windows-1251. The first line names the columns: viewer,
- * nps, csat, in any order, of the last two at least one. An empty cell is no answer.
+ * Reads answers from what spreadsheets save as CSV. The first line names the columns: viewer, nps,
+ * csat, in any order, of the last two at least one. An empty cell is no answer.
  */
 final class AnswerCsv {
   static final String VIEWER = "viewer";
@@ -36,7 +26,6 @@ final class AnswerCsv {
 
   private static final int MOST_BYTES = 8 << 20;
   private static final int LONGEST_CODE = 64;
-  private static final Charset EXCEL = Charset.forName("windows-1251");
   private static final Map<String, String> COLUMNS =
       Map.of(VIEWER, VIEWER, "зритель", VIEWER, NPS, NPS, CSAT, CSAT);
 
@@ -52,28 +41,19 @@ final class AnswerCsv {
    * @throws ProblemException when it is no such file at all
    */
   static AnswerCsv read(InputStream content) {
-    String text = text(content);
-    String header = text.lines().findFirst().orElse("");
     AnswerCsv csv = new AnswerCsv();
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setDelimiter(delimiter(header)).setTrim(true).get();
-    try (CSVParser parser = format.parse(new StringReader(text))) {
-      Map<String, Integer> columns = null;
-      for (CSVRecord record : parser) {
-        if (columns == null) {
-          columns = columns(record);
-        } else {
-          csv.take(record, columns, parser.getCurrentLineNumber());
-        }
+    Map<String, Integer> columns = null;
+    for (SpreadsheetCsv.Line line : lines(content)) {
+      if (columns == null) {
+        columns = columns(line);
+      } else {
+        csv.take(line, columns);
       }
-    } catch (IOException | UncheckedIOException e) {
-      // An open quote, most often: nothing after it can be told apart.
-      throw new ProblemException(ProblemCode.ANSWERS_MALFORMED);
     }
     return csv;
   }
 
-  private static String text(InputStream content) {
+  private static List<SpreadsheetCsv.Line> lines(InputStream content) {
     byte[] bytes;
     try {
       bytes = content.readNBytes(MOST_BYTES + 1);
@@ -86,74 +66,58 @@ final class AnswerCsv {
     if (bytes.length > MOST_BYTES) {
       throw new ProblemException(ProblemCode.ANSWERS_TOO_LARGE, MOST_BYTES >> 20);
     }
-    String text;
     try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-    } catch (CharacterCodingException notUtf8) {
-      text = new String(bytes, EXCEL);
+      return SpreadsheetCsv.lines(bytes);
+    } catch (IOException e) {
+      // An open quote, most often: nothing after it can be told apart.
+      throw new ProblemException(ProblemCode.ANSWERS_MALFORMED);
     }
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String delimiter(String header) {
-    if (header.contains("\t")) {
-      return "\t";
-    }
-    return header.contains(";") ? ";" : ",";
-  }
-
-  private static Map<String, Integer> columns(CSVRecord header) {
+  private static Map<String, Integer> columns(SpreadsheetCsv.Line header) {
     Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      String known = COLUMNS.get(header.get(i).strip().toLowerCase(Locale.ROOT));
+    for (int i = 0; i < header.cells().size(); i++) {
+      String known = COLUMNS.get(header.cell(i).toLowerCase(Locale.ROOT));
       if (known == null || columns.put(known, i) != null) {
         throw new ProblemException(
-            ProblemCode.ANSWERS_HEADER_INVALID, Fields.shortened(header.get(i)));
+            ProblemCode.ANSWERS_HEADER_INVALID, Fields.shortened(header.cell(i)));
       }
     }
     if (!columns.containsKey(VIEWER) || columns.size() < 2) {
-      throw new ProblemException(ProblemCode.ANSWERS_HEADER_INVALID, String.join(", ", header));
+      throw new ProblemException(
+          ProblemCode.ANSWERS_HEADER_INVALID, String.join(", ", header.cells()));
     }
     return columns;
   }
 
-  private void take(CSVRecord record, Map<String, Integer> columns, long line) {
-    boolean empty = record.stream().allMatch(String::isBlank);
-    if (empty) {
-      return; // spreadsheets leave such lines at the end
-    }
+  private void take(SpreadsheetCsv.Line line, Map<String, Integer> columns) {
     try {
       ViewerAnswer answer =
           new ViewerAnswer(
-              Fields.text(VIEWER, cell(record, columns, VIEWER), LONGEST_CODE),
-              number(record, columns, NPS, ViewerAnswer.LEAST_NPS, ViewerAnswer.GREATEST_NPS),
-              number(record, columns, CSAT, ViewerAnswer.LEAST_CSAT, ViewerAnswer.GREATEST_CSAT));
+              Fields.text(VIEWER, cell(line, columns, VIEWER), LONGEST_CODE),
+              number(line, columns, NPS, ViewerAnswer.LEAST_NPS, ViewerAnswer.GREATEST_NPS),
+              number(line, columns, CSAT, ViewerAnswer.LEAST_CSAT, ViewerAnswer.GREATEST_CSAT));
       if (answer.nps() == null && answer.csat() == null) {
         throw new ProblemException(ProblemCode.FIELD_MISSING, NPS + ", " + CSAT);
       }
       if (!viewers.add(answer.viewerKey())) {
         throw new ProblemException(ProblemCode.ANSWERS_TWICE, Fields.shortened(answer.viewerKey()));
       }
-      answers.add(new AnswerLine(line, answer));
+      answers.add(new AnswerLine(line.number(), answer));
     } catch (ProblemException problem) {
-      problems.add(new LineProblem(line, problem));
+      problems.add(new LineProblem(line.number(), problem));
     }
   }
 
-  private static String cell(CSVRecord record, Map<String, Integer> columns, String name) {
+  private static String cell(SpreadsheetCsv.Line line, Map<String, Integer> columns, String name) {
     Integer column = columns.get(name);
-    return column == null || column >= record.size() ? "" : record.get(column).strip();
+    return column == null ? "" : line.cell(column);
   }
 
   /** Null where nothing is filled in. */
   private static Integer number(
-      CSVRecord record, Map<String, Integer> columns, String name, int least, int most) {
-    String text = cell(record, columns, name);
+      SpreadsheetCsv.Line line, Map<String, Integer> columns, String name, int least, int most) {
+    String text = cell(line, columns, name);
     if (text.isEmpty()) {
       return null;
     }

@@ -75,6 +75,16 @@ public class SurveyService {
     return new AnswerImport(read.answers().size() - unknown, problems, store);
   }
 
+  /** Of every viewer who answered anything, by code; not for readers, who see groups only. */
+  public List<ViewerAnswer> answers(Actor actor, UUID campaignId) {
+    actor.requireUpload();
+    return viewers(campaigns.campaign(actor, campaignId)).values().stream()
+        .map(Viewer::answer)
+        .filter(answer -> answer.nps() != null || answer.csat() != null)
+        .sorted(Comparator.comparing(ViewerAnswer::viewerKey))
+        .toList();
+  }
+
   /** The campaign's scores over all viewers who answered; none where they are too few. */
   public SurveyScores scores(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);

@@ -25,6 +25,7 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.Norm;
+import org.otklik.metric.QualityGrade;
 import org.otklik.metric.TraceSettings;
 import org.otklik.metric.WilsonInterval;
 import org.otklik.report.CreativeFigures.EmotionFigures;
@@ -116,6 +117,8 @@ final class CreativeReportFixture {
               segment,
               outcome,
               out ? 0.31 : 0.9,
+              out ? null : 0.93,
+              out ? QualityGrade.D : QualityGrade.A,
               out ? 6 : 18,
               outcome == ContactOutcome.POSITIVE ? 7.5 : 0,
               outcome == ContactOutcome.NEGATIVE ? 4 : 0,

@@ -16,7 +16,9 @@ import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.Headlines;
+import org.otklik.metric.QualityGrade;
 import org.otklik.metric.TraceSettings;
+import org.otklik.report.CreativeFigures.ViewingLine;
 import org.otklik.survey.SurveyScores;
 import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.CreativeSecond;
@@ -74,7 +76,7 @@ final class OtherReportsFixture {
     return new GroupFigures(
         "Утро начинается с улыбки",
         segment,
-        group.contacts(),
+        group.contacts().stream().map(contact -> line(contact, segment)).toList(),
         EmotionalExperienceIndex.of(group.contacts()),
         EmotionalNps.of(group.contacts(), SETTINGS).map(nps -> NpsRange.of(nps, 0.5)),
         group.meanValence().orElseThrow(),
@@ -84,6 +86,20 @@ final class OtherReportsFixture {
         Moments.find(curve),
         CreativeFiguresAssembly.emotions(
             EmotionShares.of(seconds), EmotionPeaks.top(curve, 3), Polarity.STANDARD));
+  }
+
+  private static ViewingLine line(Contact contact, Map<String, String> segment) {
+    return new ViewingLine(
+        contact.viewerKey(),
+        String.join(", ", segment.values()),
+        contact.outcome(),
+        contact.coverage(),
+        0.97,
+        QualityGrade.A,
+        contact.observedSeconds(),
+        contact.positiveSeconds(),
+        contact.negativeSeconds(),
+        contact.reason());
   }
 
   private static GroupOfViewings group(String name, EmotionGroup atTheEnd) {

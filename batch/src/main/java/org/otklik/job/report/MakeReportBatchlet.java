@@ -18,6 +18,7 @@ public class MakeReportBatchlet extends AbstractBatchlet {
   @Override
   public String process() {
     try {
+      reports.begin(reportId);
       reports.make(reportId);
     } catch (ProblemException e) { // what was there when it was asked for may be gone
       reports.fail(reportId, e.code());

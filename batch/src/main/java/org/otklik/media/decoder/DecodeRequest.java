@@ -14,6 +14,7 @@ import java.io.IOException;
  * @param afterMs for {@link Mode#FRAMES}: only later frames are wanted; -1 for all
  * @param threads of the decoder
  * @param timesMs for {@link Mode#STILLS}: ascending media times
+ * @param copy for {@link Mode#COPY}: absolute path of the file to write; else empty
  */
 public record DecodeRequest(
     Mode mode,
@@ -23,13 +24,15 @@ public record DecodeRequest(
     int afterMs,
     int threads,
     int[] timesMs,
+    String copy,
     Limits limits) {
 
   /** What is wanted. */
   public enum Mode {
     PROBE,
     FRAMES,
-    STILLS
+    STILLS,
+    COPY
   }
 
   /** The limits that are kept inside the child; pixels, milliseconds, bytes. */
@@ -46,6 +49,7 @@ public record DecodeRequest(
     for (int timeMs : timesMs) {
       out.writeInt(timeMs);
     }
+    out.writeUTF(copy);
     out.writeInt(limits.sidePx);
     out.writeLong(limits.pixels);
     out.writeInt(limits.durationMs);
@@ -64,7 +68,8 @@ public record DecodeRequest(
     for (int i = 0; i < timesMs.length; i++) {
       timesMs[i] = in.readInt();
     }
+    String copy = in.readUTF();
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
-    return new DecodeRequest(mode, film, sampleHz, sidePx, afterMs, threads, timesMs, limits);
+    return new DecodeRequest(mode, film, sampleHz, sidePx, afterMs, threads, timesMs, copy, limits);
   }
 }

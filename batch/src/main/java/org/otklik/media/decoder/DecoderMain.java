@@ -72,6 +72,7 @@ public final class DecoderMain {
       case PROBE -> probe(request, out);
       case FRAMES -> frames(request, out);
       case STILLS -> stills(request, out);
+      case COPY -> copy(request, out);
     }
   }
 
@@ -111,6 +112,16 @@ public final class DecoderMain {
         StillPicking picking = new StillPicking(request, film, out)) {
       decoder.run(picking);
       picking.finish();
+    }
+  }
+
+  private static void copy(DecodeRequest request, RecordOutput out)
+      throws IOException, UnusableMediaException {
+    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(film, request, out);
+        FilmCopy copy = new FilmCopy(request, film)) {
+      decoder.run(copy);
+      copy.finish();
     }
   }
 

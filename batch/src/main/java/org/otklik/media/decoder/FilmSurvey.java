@@ -58,7 +58,8 @@ final class FilmSurvey {
         SampleGrid.toMs(filmEndUs),
         seconds > 0 ? frameCount / seconds : 0,
         frameCount,
-        hasAudio());
+        hasAudio(),
+        BrowserFilm.plays(film));
   }
 
   private void readPackets() throws IOException, UnusableMediaException {

@@ -28,11 +28,13 @@ final class OpenFilm implements AutoCloseable {
   private static final int MOST_READ_ERRORS = 50;
   private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
 
+  private final String file;
   private final AVFormatContext format;
   private final AVStream video;
   private final long originUs;
 
-  private OpenFilm(AVFormatContext format, AVStream video) {
+  private OpenFilm(String file, AVFormatContext format, AVStream video) {
+    this.file = file;
     this.format = format;
     this.video = video;
     this.originUs = originUs(format, video);
@@ -46,7 +48,7 @@ final class OpenFilm implements AutoCloseable {
         throw new UnusableMediaException(Reason.NOT_A_VIDEO, "its tracks cannot be read");
       }
       checkSize(format, limits);
-      return new OpenFilm(format, filmTrack(format));
+      return new OpenFilm(film, format, filmTrack(format));
     } catch (UnusableMediaException e) {
       avformat_close_input(format);
       throw e;
@@ -93,6 +95,10 @@ final class OpenFilm implements AutoCloseable {
         throw new UnusableMediaException(Reason.TOO_LARGE, width + "x" + height + " pixels");
       }
     }
+  }
+
+  String file() {
+    return file;
   }
 
   AVFormatContext format() {
@@ -155,8 +161,12 @@ final class OpenFilm implements AutoCloseable {
    * The decoder will see only the film track; the others are not even read where that is possible.
    */
   void readFilmTrackOnly() {
+    readTrackOnly(video);
+  }
+
+  void readTrackOnly(AVStream track) {
     for (int i = 0; i < format.nb_streams(); i++) {
-      if (i != video.index()) {
+      if (i != track.index()) {
         format.streams(i).discard(AVDISCARD_ALL);
       }
     }

@@ -32,6 +32,7 @@ final class RecordOutput {
     out.writeDouble(facts.frameRate());
     out.writeInt(facts.frameCount());
     out.writeBoolean(facts.hasAudio());
+    out.writeBoolean(facts.playsInBrowsers());
     sent();
   }
 

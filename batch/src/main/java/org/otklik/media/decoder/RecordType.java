@@ -4,7 +4,7 @@ package org.otklik.media.decoder;
 public final class RecordType {
   /**
    * UTF container, UTF codec, int width, height, rotation, durationMs, double rate, int frames,
-   * boolean audio.
+   * boolean audio, boolean plays in browsers.
    */
   public static final int FACTS = 'P';
 

@@ -34,6 +34,20 @@ record UprightSize(
     return source.scaled(Math.min(1, widthPx / (double) source.sourceWidthPx));
   }
 
+  /** As {@link #ofLongSide}, with a limit on either side. */
+  static UprightSize within(
+      int storedWidth,
+      int storedHeight,
+      double pixelAspect,
+      int rotation,
+      int longSidePx,
+      int shortSidePx) {
+    UprightSize source = source(storedWidth, storedHeight, pixelAspect, rotation);
+    double longer = Math.max(source.sourceWidthPx, source.sourceHeightPx);
+    double shorter = Math.min(source.sourceWidthPx, source.sourceHeightPx);
+    return source.scaled(Math.min(1, Math.min(longSidePx / longer, shortSidePx / shorter)));
+  }
+
   static UprightSize source(int storedWidth, int storedHeight, double pixelAspect, int rotation) {
     boolean sane = pixelAspect >= 1 / WIDEST_PIXEL && pixelAspect <= WIDEST_PIXEL;
     int width = sane ? (int) Math.max(1, Math.round(storedWidth * pixelAspect)) : storedWidth;

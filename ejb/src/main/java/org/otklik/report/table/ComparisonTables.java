@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.metric.Contact;
 import org.otklik.metric.Difference;
 import org.otklik.report.ComparisonReport;
 import org.otklik.report.GroupFigures;
@@ -34,7 +33,7 @@ final class ComparisonTables {
   }
 
   private static List<Object> group(String which, GroupFigures group, int viewers) {
-    int excluded = (int) group.contacts().stream().filter(Contact::isExcluded).count();
+    int excluded = group.excludedViewings();
     String segment =
         group.segment().entrySet().stream()
             .map(one -> one.getKey() + ": " + one.getValue())
@@ -44,7 +43,7 @@ final class ComparisonTables {
         group.creativeName(),
         segment,
         viewers,
-        group.contacts().size() - excluded,
+        group.viewings().size() - excluded,
         excluded,
         group.index().orElseThrow().value(),
         group.index().orElseThrow().low(),

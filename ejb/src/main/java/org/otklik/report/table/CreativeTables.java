@@ -242,7 +242,9 @@ final class CreativeTables {
                           line.segment(),
                           line.outcome(),
                           line.reason(),
+                          line.grade(),
                           line.coverage(),
+                          line.attention(),
                           line.observedSeconds(),
                           line.positiveSeconds(),
                           line.negativeSeconds())));
@@ -250,8 +252,8 @@ final class CreativeTables {
     return new Table(
         "viewings",
         new Columns()
-            .text("creative", "viewer", "segment", "outcome", "reason")
-            .share("coverage")
+            .text("creative", "viewer", "segment", "outcome", "reason", "grade")
+            .share("coverage", "attention")
             .decimal("observed_s", "positive_s", "negative_s")
             .all(),
         rows);

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.otklik.emotion.Polarity;
 import org.otklik.report.ReportContents;
+import org.otklik.text.SpreadsheetText;
 
 /**
  * A report's tables for machines, one CSV file each (RFC 4180, UTF-8) in a ZIP: names of columns
@@ -55,11 +56,6 @@ public final class CsvFiles {
     if (value instanceof Polarity polarity) {
       return polarity.groups().toString();
     }
-    return value instanceof String text ? guarded(text) : value.toString();
-  }
-
-  /** Text from outside must not become a formula where the file is opened in a spreadsheet. */
-  private static String guarded(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return value instanceof String text ? SpreadsheetText.guarded(text) : value.toString();
   }
 }

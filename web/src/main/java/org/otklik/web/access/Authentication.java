@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import org.otklik.access.Account;
 import org.otklik.access.Actor;
+import org.otklik.access.Caller;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -23,27 +25,30 @@ import org.otklik.problem.ProblemException;
 @DeclareRoles({"ADMINISTRATOR", "ANALYST", "READER"})
 public class Authentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
+  @Inject private Caller caller;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     boolean api = RequestPaths.isApi(RequestPaths.of(request));
-    if (api && isForeign(request)) {
-      return refuse(request, context, new ProblemException(ProblemCode.NOT_ALLOWED));
+    caller.comesFrom(request.getRemoteAddr());
+    if (isForeign(request)) {
+      return refuse(request, context, new ProblemException(ProblemCode.FOREIGN_REQUEST));
     }
-    Optional<Actor> actor;
+    Optional<Account> account;
     try {
-      actor = api ? signIn.ofApi(request) : signIn.ofSession(request);
+      account = api ? signIn.ofApi(request) : signIn.ofSession(request);
     } catch (TooManySignInsException e) {
       response.setHeader("Retry-After", e.retryAfter());
       return refuse(request, context, e);
     }
-    if (actor.isEmpty()) {
+    if (account.isEmpty()) {
       return context.doNothing();
     }
-    request.setAttribute(CurrentActor.ATTRIBUTE, actor.get());
-    return context.notifyContainerAboutLogin(
-        actor.get().login(), Set.of(actor.get().role().name()));
+    Actor actor = account.get().actor();
+    request.setAttribute(SignedInFilter.ACCOUNT, account.get());
+    request.setAttribute(CurrentActor.ATTRIBUTE, actor);
+    return context.notifyContainerAboutLogin(actor.login(), Set.of(actor.role().name()));
   }
 
   private static AuthenticationStatus refuse(
@@ -52,10 +57,14 @@ public class Authentication implements HttpAuthenticationMechanism {
     return context.doNothing();
   }
 
-  /** A browser remembers Basic credentials; another site's page must not use them. */
+  /**
+   * A browser remembers Basic credentials and sends its session along; another site's page must not
+   * use them, nor sign somebody in.
+   */
   private static boolean isForeign(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     return !request.getMethod().equals("GET")
+        && !request.getMethod().equals("HEAD")
         && site != null
         && !site.equals("same-origin")
         && !site.equals("none");

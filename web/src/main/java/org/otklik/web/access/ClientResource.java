@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,9 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
+import org.otklik.access.Actor;
+import org.otklik.access.Client;
 import org.otklik.problem.Fields;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
 import org.otklik.web.api.JsonFields;
 
 /** Clients (brands). */
@@ -29,8 +32,6 @@ import org.otklik.web.api.JsonFields;
 @RequestScoped
 @Tag(name = "Clients and users")
 public class ClientResource {
-  private static final int NAME_LENGTH = 200;
-
   @Inject private AccessService access;
   @Inject private CurrentActor me;
 
@@ -56,17 +57,38 @@ public class ClientResource {
       content = @Content(schema = @Schema(implementation = ClientView.class)))
   @APIResponse(responseCode = "200", description = "There was a client of that code.")
   public Response add(InputStream body) {
-    me.administrator();
+    Actor actor = me.administrator();
     JsonFields fields = JsonFields.read(body, "code", "name");
     String code = Fields.text("code", fields.text("code"), 63);
-    if (!code.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-      throw new ProblemException(ProblemCode.FIELD_INVALID, "code", code, "a-z 0-9 -");
-    }
-    String name = Fields.text("name", fields.text("name"), NAME_LENGTH);
-    boolean there =
-        access.clients(me.get()).stream().anyMatch(client -> client.code().equals(code));
-    return Response.status(there ? Response.Status.OK : Response.Status.CREATED)
-        .entity(ClientView.of(access.provideClient(code, name)))
+    Optional<Client> there = find(actor, code);
+    Client client = there.orElseGet(() -> access.saveClient(actor, code, fields.text("name")));
+    return Response.status(there.isPresent() ? Response.Status.OK : Response.Status.CREATED)
+        .entity(ClientView.of(client))
         .build();
+  }
+
+  @PUT
+  @Path("/{code}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Renames a client; administrators only.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RenamedClientView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ClientView.class)))
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public ClientView rename(@PathParam("code") String code, InputStream body) {
+    Actor actor = me.administrator();
+    String name = JsonFields.read(body, "name").text("name");
+    access.client(actor, code);
+    return ClientView.of(access.saveClient(actor, code, name));
+  }
+
+  private Optional<Client> find(Actor actor, String code) {
+    return access.clients(actor).stream().filter(client -> client.code().equals(code)).findFirst();
   }
 }

@@ -27,7 +27,9 @@ public class CredentialMemory {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
 
-  private final Map<String, Instant> known = new ConcurrentHashMap<>();
+  private record Known(int generation, Instant until) {}
+
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private final byte[] key = new byte[KEY_BYTES];
   private final Clock clock;
 
@@ -40,18 +42,24 @@ public class CredentialMemory {
     new SecureRandom().nextBytes(key);
   }
 
-  boolean knows(BasicCredentials credentials) {
-    Instant until = known.get(mark(credentials));
-    return until != null && clock.instant().isBefore(until);
+  /**
+   * @param generation of the user by now: another one than remembered means another password, or
+   *     that the user's sessions were ended
+   */
+  boolean knows(BasicCredentials credentials, int generation) {
+    Known found = known.get(mark(credentials));
+    return found != null
+        && found.generation() == generation
+        && clock.instant().isBefore(found.until());
   }
 
-  void remember(BasicCredentials credentials) {
+  void remember(BasicCredentials credentials, int generation) {
     Instant now = clock.instant();
     if (known.size() >= MOST) {
-      known.values().removeIf(until -> !now.isBefore(until));
+      known.values().removeIf(each -> !now.isBefore(each.until()));
     }
     if (known.size() < MOST) {
-      known.put(mark(credentials), now.plus(LIFE));
+      known.put(mark(credentials), new Known(generation, now.plus(LIFE)));
     }
   }
 

@@ -53,6 +53,10 @@ public class CurrentActor {
     return find().isPresent();
   }
 
+  public boolean isAdministrating() {
+    return get().isAdministrator();
+  }
+
   public String getDisplayName() {
     return get().displayName();
   }

@@ -14,7 +14,8 @@ final class LocalAddress {
     boolean local =
         address != null
             && address.matches("/[a-z-]+\\.xhtml(\\?[A-Za-z0-9=&%_.-]*)?")
-            && !address.startsWith(RequestPaths.SIGN_IN);
+            && !address.startsWith(RequestPaths.SIGN_IN)
+            && !address.startsWith(RequestPaths.SET_UP);
     return local ? address : HOME;
   }
 }

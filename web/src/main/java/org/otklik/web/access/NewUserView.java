@@ -2,6 +2,7 @@ package org.otklik.web.access;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.access.PasswordRules;
 import org.otklik.access.Role;
 
 /** What is sent to make a user; read by {@link UserResource} field by field. */
@@ -10,7 +11,11 @@ public record NewUserView(
     @Schema(required = true, description = "a-z, 0-9 and . _ @ -, at most 64 characters.")
         String login,
     @Schema(description = "Name as shown; the login if left out.") String name,
-    @Schema(required = true, minLength = UserResource.LEAST_PASSWORD) String password,
+    @Schema(
+            minLength = PasswordRules.LEAST_LENGTH,
+            maxLength = PasswordRules.MOST_LENGTH,
+            description = "One for the first sign-in is made if left out.")
+        String password,
     @Schema(required = true) Role role,
     @Schema(
             enumeration = {"en", "ru"},

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Which part of the web a request is for. */
 public final class RequestPaths {
   static final String SIGN_IN = "/login.xhtml";
+  static final String SET_UP = "/setup.xhtml";
+  static final String PASSWORD = "/password.xhtml";
 
   private RequestPaths() {}
 
@@ -24,12 +26,41 @@ public final class RequestPaths {
     return path.startsWith("/upload/");
   }
 
+  /** A PDF that the browser itself is to show. */
+  public static boolean isPreview(String path) {
+    return path.matches("/api/v1/reports/[^/]+/preview");
+  }
+
   /** What everybody may see; everything else needs a sign-in. */
   static boolean isPublic(String path) {
     return path.equals(SIGN_IN)
+        || path.equals(SET_UP)
         || path.equals("/api/v1/health")
         || path.equals("/favicon.ico")
         || path.equals("/error")
+        || path.startsWith("/shared/") // whose links are secrets of their own
         || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Where somebody may go whose password was for one sign-in. */
+  static boolean isPasswordChange(String path) {
+    return path.equals(PASSWORD)
+        || path.equals("/api/v1/me/password")
+        || path.equals("/error")
+        || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Pages for administrators. */
+  static boolean isAdministration(String path) {
+    return path.startsWith("/admin-");
+  }
+
+  /** Pages that lead to the set-up while there is no user; resources and programs do not. */
+  static boolean isPage(String path) {
+    return !isApi(path)
+        && !isUpload(path)
+        && !path.equals("/favicon.ico")
+        && !path.equals("/error")
+        && !path.startsWith("/jakarta.faces.resource/");
   }
 }

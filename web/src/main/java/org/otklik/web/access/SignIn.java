@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
+import org.otklik.access.Account;
+import org.otklik.settings.SessionSettings;
 
 /** Finds out on whose behalf a request is made; rights are read anew for each. */
 @ApplicationScoped
@@ -13,19 +14,20 @@ class SignIn {
   @Inject private AccessService access;
   @Inject private CredentialMemory memory;
   @Inject private SignInAttempts attempts;
+  @Inject private SessionSettings sessions;
 
   /**
    * The user, if the password is theirs.
    *
    * @throws TooManySignInsException after too many wrong ones
    */
-  Optional<Actor> withPassword(HttpServletRequest request, String login, String password) {
+  Optional<Account> withPassword(HttpServletRequest request, String login, String password) {
     return attempts.attempt(
         login, request.getRemoteAddr(), () -> access.signIn(login, password.toCharArray()));
   }
 
   /** A program's credentials, or the portal's session where nothing is changed by the request. */
-  Optional<Actor> ofApi(HttpServletRequest request) {
+  Optional<Account> ofApi(HttpServletRequest request) {
     String header = request.getHeader("Authorization");
     if (header != null) {
       return BasicCredentials.of(header).flatMap(sent -> verified(request, sent));
@@ -34,17 +36,23 @@ class SignIn {
     return reads ? ofSession(request) : Optional.empty();
   }
 
-  Optional<Actor> ofSession(HttpServletRequest request) {
-    return PortalSession.login(request).flatMap(access::find);
+  Optional<Account> ofSession(HttpServletRequest request) {
+    return PortalSession.login(request, sessions.longest())
+        .flatMap(access::account)
+        .filter(account -> PortalSession.isOf(request, account));
   }
 
-  private Optional<Actor> verified(HttpServletRequest request, BasicCredentials credentials) {
+  private Optional<Account> verified(HttpServletRequest request, BasicCredentials credentials) {
     attempts.check(credentials.login(), request.getRemoteAddr()); // else a guess could be cheap
-    if (memory.knows(credentials)) {
-      return access.find(credentials.login());
+    Optional<Account> remembered =
+        access
+            .account(credentials.login())
+            .filter(account -> memory.knows(credentials, account.generation()));
+    if (remembered.isPresent()) {
+      return remembered;
     }
-    Optional<Actor> actor = withPassword(request, credentials.login(), credentials.password());
-    actor.ifPresent(known -> memory.remember(credentials));
-    return actor;
+    Optional<Account> account = withPassword(request, credentials.login(), credentials.password());
+    account.ifPresent(known -> memory.remember(credentials, known.generation()));
+    return account;
   }
 }

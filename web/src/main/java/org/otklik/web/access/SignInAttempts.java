@@ -14,12 +14,14 @@ import java.util.function.Supplier;
 
 /**
  * Slows down the guessing of passwords: after some wrong ones for a login from an address, none is
- * looked at until the oldest of them is a quarter of an hour old. Kept in memory: a restart forgets
- * it. Behind a proxy that does not pass on addresses, all callers have the same one.
+ * looked at until the oldest of them is a quarter of an hour old; and likewise after many for any
+ * logins from an address, who may be trying one password on everybody. Kept in memory: a restart
+ * forgets it. Behind a proxy that does not pass on addresses, all callers have the same one.
  */
 @ApplicationScoped
 public class SignInAttempts {
   static final int MOST_WRONG = 5;
+  static final int MOST_WRONG_OF_ADDRESS = 50;
   static final Duration WINDOW = Duration.ofMinutes(15);
 
   /** The oldest are dropped: to get there takes longer than the window, a hash at a time. */
@@ -27,7 +29,16 @@ public class SignInAttempts {
 
   private static final int LONGEST_LOGIN = 64;
 
-  private record Caller(String login, String address) {}
+  /** The login is empty for all of an address's together. */
+  private record Caller(String login, String address) {
+    static Caller anybody(String address) {
+      return new Caller("", address);
+    }
+
+    int mostWrong() {
+      return login.isEmpty() ? MOST_WRONG_OF_ADDRESS : MOST_WRONG;
+    }
+  }
 
   /** When this caller's last wrong passwords came, the oldest first; its monitor is their queue. */
   private static final class Wrong {
@@ -58,13 +69,18 @@ public class SignInAttempts {
    * @throws TooManySignInsException if no password of this caller is to be looked at now
    */
   void check(String login, String address) {
+    check(caller(login, address));
+    check(Caller.anybody(address));
+  }
+
+  private void check(Caller caller) {
     Wrong wrong;
     synchronized (callers) {
-      wrong = callers.get(caller(login, address));
+      wrong = callers.get(caller);
     }
     if (wrong != null) {
       synchronized (wrong) {
-        check(wrong);
+        check(wrong, caller.mostWrong());
       }
     }
   }
@@ -77,21 +93,39 @@ public class SignInAttempts {
    * @throws TooManySignInsException if no password of this caller is to be looked at now
    */
   <T> Optional<T> attempt(String login, String address, Supplier<Optional<T>> verification) {
+    check(Caller.anybody(address));
     Caller caller = caller(login, address);
-    Wrong wrong;
-    synchronized (callers) {
-      wrong = callers.computeIfAbsent(caller, key -> new Wrong());
-    }
+    Wrong wrong = wrong(caller);
     synchronized (wrong) {
-      check(wrong);
+      check(wrong, caller.mostWrong());
       Optional<T> verified = verification.get();
       if (verified.isEmpty()) {
         wrong.times.addLast(clock.instant());
+        countForAddress(address);
       } else {
         wrong.times.clear();
       }
       keep(caller, wrong);
       return verified;
+    }
+  }
+
+  /** A right password in between does not clear it: the guesser may have an account. */
+  private void countForAddress(String address) {
+    Caller anybody = Caller.anybody(address);
+    Wrong wrong = wrong(anybody);
+    synchronized (wrong) {
+      forgetOld(wrong, clock.instant());
+      if (wrong.times.size() < MOST_WRONG_OF_ADDRESS) {
+        wrong.times.addLast(clock.instant());
+      }
+      keep(anybody, wrong);
+    }
+  }
+
+  private Wrong wrong(Caller caller) {
+    synchronized (callers) {
+      return callers.computeIfAbsent(caller, key -> new Wrong());
     }
   }
 
@@ -105,13 +139,17 @@ public class SignInAttempts {
     }
   }
 
-  private void check(Wrong wrong) {
+  private void check(Wrong wrong, int most) {
     Instant now = clock.instant();
+    forgetOld(wrong, now);
+    if (wrong.times.size() >= most) {
+      throw new TooManySignInsException(Duration.between(now, wrong.times.getFirst().plus(WINDOW)));
+    }
+  }
+
+  private static void forgetOld(Wrong wrong, Instant now) {
     while (!wrong.times.isEmpty() && !now.isBefore(wrong.times.getFirst().plus(WINDOW))) {
       wrong.times.removeFirst();
-    }
-    if (wrong.times.size() >= MOST_WRONG) {
-      throw new TooManySignInsException(Duration.between(now, wrong.times.getFirst().plus(WINDOW)));
     }
   }
 

@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import org.otklik.access.Actor;
+import org.otklik.access.Account;
 import org.otklik.web.portal.Wording;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -27,20 +27,20 @@ public class SignInPage {
 
   public void signIn() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    Optional<Actor> actor;
+    Optional<Account> account;
     try {
-      actor = signIn.withPassword(request, login.strip(), password);
+      account = signIn.withPassword(request, login.strip(), password);
     } catch (TooManySignInsException e) {
       external.setResponseStatus(TooManySignInsException.STATUS);
       external.setResponseHeader("Retry-After", e.retryAfter());
       refuse(wording.problem(e));
       return;
     }
-    if (actor.isEmpty()) {
+    if (account.isEmpty()) {
       refuse(wording.of("login.refused"));
       return;
     }
-    PortalSession.begin(request, actor.get().login());
+    PortalSession.begin(request, account.get());
     external.redirect(external.getRequestContextPath() + LocalAddress.orHome(to));
   }
 

@@ -1,5 +1,6 @@
 package org.otklik.web.access;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.otklik.access.Account;
+import org.otklik.access.SetUpService;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 /**
@@ -20,23 +24,52 @@ import org.otklik.problem.ProblemException;
     asyncSupported = true,
     dispatcherTypes = DispatcherType.REQUEST)
 public class SignedInFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
   /** Attribute of the request: the {@link ProblemException} with which it is refused. */
   static final String REFUSAL = SignedInFilter.class.getName() + ".refusal";
 
-  private static final long serialVersionUID = 1L;
+  /** A character that no name has, and that PostgreSQL cannot be asked for. */
+  private static final String NUL = "%00";
+
+  /** Attribute of the request: the {@link Account} that it is made by. */
+  static final String ACCOUNT = Account.class.getName();
+
+  @Inject private SetUpService setUp;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    String path = RequestPaths.of(request);
     ProblemException refusal = (ProblemException) request.getAttribute(REFUSAL);
-    if (refusal != null) {
+    Account account = (Account) request.getAttribute(ACCOUNT);
+    if (request.getRequestURI().contains(NUL)) {
+      Challenge.refuse(request, response, new ProblemException(ProblemCode.ADDRESS_UNKNOWN));
+    } else if (refusal != null) {
       Challenge.refuse(request, response, refusal);
-    } else if (request.getAttribute(CurrentActor.ATTRIBUTE) != null
-        || RequestPaths.isPublic(RequestPaths.of(request))) {
+    } else if (account == null && RequestPaths.isPage(path) && setUp.isNeeded()) {
+      toSetUp(request, response, chain);
+    } else if (RequestPaths.isPublic(path)) {
+      chain.doFilter(request, response);
+    } else if (account == null) {
+      Challenge.toSignIn(request, response);
+    } else if (account.mustChangePassword() && !RequestPaths.isPasswordChange(path)) {
+      Challenge.toPasswordChange(request, response);
+    } else if (RequestPaths.isAdministration(path) && !account.actor().isAdministrator()) {
+      Challenge.refuse(request, response, new ProblemException(ProblemCode.NOT_ALLOWED));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void toSetUp(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (RequestPaths.of(request).equals(RequestPaths.SET_UP)) {
       chain.doFilter(request, response);
     } else {
-      Challenge.toSignIn(request, response);
+      response.sendRedirect(request.getContextPath() + RequestPaths.SET_UP);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.otklik.web.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.access.Role;
+import org.otklik.access.UserProfile;
+import org.otklik.access.UserService;
 import org.otklik.mail.MailAddress;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -35,17 +38,30 @@ import org.otklik.web.api.JsonFields;
 @RequestScoped
 @Tag(name = "Clients and users")
 public class UserResource {
-  static final int LEAST_PASSWORD = 10;
-
-  private static final int MOST_PASSWORD = 200;
-  private static final int NAME_LENGTH = 200;
-
   @Inject private AccessService access;
+  @Inject private UserService users;
   @Inject private CurrentActor me;
+
+  @GET
+  @Operation(summary = "All users, by login; administrators only.")
+  public List<UserAccountView> users() {
+    return users.users(me.get()).stream().map(UserAccountView::of).toList();
+  }
+
+  @GET
+  @Path("/{login}")
+  @Operation(summary = "A user; administrators only.")
+  public UserAccountView user(@PathParam("login") String login) {
+    return UserAccountView.of(users.user(me.get(), login));
+  }
 
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Makes a user; administrators only.")
+  @Operation(
+      summary = "Makes a user; administrators only.",
+      description =
+          "Without a password the user gets one for the first sign-in, which is answered once and"
+              + " stored nowhere.")
   @RequestBody(
       required = true,
       content =
@@ -60,21 +76,68 @@ public class UserResource {
     Actor actor = me.administrator();
     JsonFields fields =
         JsonFields.read(body, "login", "name", "password", "role", "locale", "email", "clients");
-    UserView user = user(fields);
-    String password = password(fields);
-    user.clients().forEach(code -> access.client(actor, code));
-    if (access.find(user.login()).isPresent()) {
-      throw new ProblemException(ProblemCode.USER_EXISTS, user.login());
+    UserProfile profile = profile(fields.text("login"), fields);
+    String password = fields.text("password");
+    String oneTime = password == null ? users.add(actor, profile) : null;
+    if (password != null) {
+      users.add(actor, profile, password.toCharArray());
     }
-    access.provideUser(
-        user.login(),
-        user.name(),
-        password.toCharArray(),
-        user.role(),
-        Locale.forLanguageTag(user.locale()),
-        user.clients().toArray(String[]::new));
-    access.changeEmail(user.login(), user.email());
-    return Response.status(Response.Status.CREATED).entity(user).build();
+    String login = profile.login().strip().toLowerCase(Locale.ROOT);
+    UserProfile made = users.user(actor, login).profile();
+    return Response.status(Response.Status.CREATED).entity(UserView.of(made, oneTime)).build();
+  }
+
+  @PUT
+  @Path("/{login}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Changes name, role, language, mail and clients; administrators only.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChangedUserView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = UserAccountView.class)))
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public UserAccountView change(@PathParam("login") String login, InputStream body) {
+    Actor actor = me.administrator();
+    JsonFields fields = JsonFields.read(body, "name", "role", "locale", "email", "clients");
+    return UserAccountView.of(users.change(actor, profile(login, fields)));
+  }
+
+  @POST
+  @Path("/{login}/password-reset")
+  @Operation(
+      summary = "Gives a password for one sign-in and ends all sessions; administrators only.",
+      description = "It is answered once and stored nowhere.")
+  public OneTimePasswordView resetPassword(@PathParam("login") String login) {
+    return new OneTimePasswordView(login, users.resetPassword(me.get(), login));
+  }
+
+  @POST
+  @Path("/{login}/deactivate")
+  @Operation(summary = "Shuts a user out, at once; administrators only.")
+  public UserAccountView deactivate(@PathParam("login") String login) {
+    users.deactivate(me.get(), login);
+    return user(login);
+  }
+
+  @POST
+  @Path("/{login}/reactivate")
+  @Operation(summary = "Lets a user in again; administrators only.")
+  public UserAccountView reactivate(@PathParam("login") String login) {
+    users.reactivate(me.get(), login);
+    return user(login);
+  }
+
+  @POST
+  @Path("/{login}/end-sessions")
+  @Operation(summary = "Whoever is signed in as this user has to do so again; administrators only.")
+  public UserAccountView endSessions(@PathParam("login") String login) {
+    users.endSessions(me.get(), login);
+    return user(login);
   }
 
   @PUT
@@ -95,28 +158,23 @@ public class UserResource {
     if (!me.get().login().equals(login)) {
       me.administrator();
     }
-    String email = email(JsonFields.read(body, "email"));
-    access.changeEmail(login, email);
-    return new EmailView(email);
-  }
-
-  private static String email(JsonFields fields) {
+    JsonFields fields = JsonFields.read(body, "email");
     String email = fields.text("email");
-    return email == null ? null : MailAddress.of("email", email);
+    String checked = email == null ? null : MailAddress.of("email", email);
+    access.changeEmail(me.get(), login, checked);
+    return new EmailView(checked);
   }
 
-  private static UserView user(JsonFields fields) {
-    String login = Fields.text("login", fields.text("login"), 64).toLowerCase(Locale.ROOT);
-    if (!login.matches("[a-z0-9][a-z0-9._@-]*")) {
-      throw new ProblemException(ProblemCode.FIELD_INVALID, "login", login, "a-z 0-9 . _ @ -");
+  private static UserProfile profile(String login, JsonFields fields) {
+    if (login == null) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "login");
     }
-    String name = fields.text("name");
-    return new UserView(
+    return new UserProfile(
         login,
-        name == null ? login : Fields.text("name", name, NAME_LENGTH),
+        fields.text("name"),
         role(Fields.text("role", fields.text("role"), 20)),
-        fields.language("locale", Locale.ENGLISH).getLanguage(),
-        email(fields),
+        fields.language("locale", Locale.ENGLISH),
+        fields.text("email"),
         List.copyOf(fields.texts("clients")));
   }
 
@@ -128,17 +186,5 @@ public class UserResource {
             () ->
                 new ProblemException(
                     ProblemCode.FIELD_INVALID, "role", text, Arrays.toString(Role.values())));
-  }
-
-  private static String password(JsonFields fields) {
-    String password = fields.text("password");
-    if (password == null || password.isEmpty()) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "password");
-    }
-    if (password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, "password", "…", LEAST_PASSWORD + "–" + MOST_PASSWORD);
-    }
-    return password;
   }
 }

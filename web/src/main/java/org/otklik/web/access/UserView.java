@@ -3,8 +3,27 @@ package org.otklik.web.access;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.access.Role;
+import org.otklik.access.UserProfile;
 
-/** A user, without the password. */
+/** A user, just made. */
 @Schema(name = "User")
 public record UserView(
-    String login, String name, Role role, String locale, String email, List<String> clients) {}
+    String login,
+    String name,
+    Role role,
+    String locale,
+    String email,
+    List<String> clients,
+    @Schema(description = "For the first sign-in, where none was given; told only here.")
+        String oneTimePassword) {
+  static UserView of(UserProfile user, String oneTimePassword) {
+    return new UserView(
+        user.login(),
+        user.name(),
+        user.role(),
+        user.locale().getLanguage(),
+        user.email(),
+        user.clients(),
+        oneTimePassword);
+  }
+}

@@ -77,7 +77,10 @@ public final class QueryFields {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String text : values.getOrDefault(name, List.of())) {
       int colon = text.indexOf(':');
-      boolean whole = colon > 0 && colon < text.length() - 1;
+      boolean whole =
+          colon > 0
+              && colon < text.length() - 1
+              && text.codePoints().noneMatch(Character::isISOControl);
       if (!whole || pairs.put(text.substring(0, colon), text.substring(colon + 1)) != null) {
         throw new ProblemException(
             ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "age:25-34");

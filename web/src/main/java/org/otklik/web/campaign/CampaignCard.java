@@ -1,30 +1,28 @@
 package org.otklik.web.campaign;
 
+import org.otklik.analysis.CampaignListing;
 import org.otklik.analysis.CampaignOverview;
+import org.otklik.analysis.CampaignState;
 import org.otklik.campaign.Campaign;
+import org.otklik.web.portal.Glance;
 
 /** A campaign as the list shows it. */
-public record CampaignCard(CampaignOverview overview) {
+public record CampaignCard(CampaignListing.Entry entry) {
 
-  /** How far a campaign is; the portal has a word for each. */
-  public enum State {
-    NO_CREATIVE,
-    NO_RECORDING,
-    ANALYSING,
-    READY
+  public CampaignOverview overview() {
+    return entry.overview();
   }
 
   public Campaign campaign() {
-    return overview.campaign();
+    return overview().campaign();
   }
 
-  public State state() {
-    if (overview.creatives() == 0) {
-      return State.NO_CREATIVE;
-    }
-    if (overview.recordings() == 0) {
-      return State.NO_RECORDING;
-    }
-    return overview.settled() ? State.READY : State.ANALYSING;
+  public CampaignState state() {
+    return overview().state();
+  }
+
+  /** Null while it has no creative. */
+  public Glance glance() {
+    return entry.preview() == null ? null : new Glance(entry.preview());
   }
 }

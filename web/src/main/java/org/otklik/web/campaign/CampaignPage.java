@@ -4,55 +4,155 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.otklik.analysis.CampaignListService;
+import org.otklik.analysis.CreativePreview;
 import org.otklik.analysis.ResultService;
+import org.otklik.analysis.SegmentScore;
+import org.otklik.analysis.SegmentService;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.creative.CreativeView;
+import org.otklik.web.creative.ViewingCells;
+import org.otklik.web.portal.Glance;
 import org.otklik.web.portal.PageAddress;
 
-/** {@code campaign.xhtml}: a campaign's figures and creatives. */
+/** {@code campaign.xhtml}: a campaign's figures, creatives, recordings and segments. */
 @Named
 @ViewScoped
 public class CampaignPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  @Inject private CampaignService campaigns;
   @Inject private CampaignResults results;
-  @Inject private ResultService pictures;
+  @Inject private ResultService viewings;
+  @Inject private CampaignListService lists;
+  @Inject private SegmentService segmentScores;
+  @Inject private ViewingCells cells;
   @Inject private CurrentActor me;
 
   private String id;
+  private final ViewingWishes wishes = new ViewingWishes();
+
+  // Read anew for every request, at most once.
+  private transient Campaign campaign;
   private transient CampaignResultView result;
-  private transient Map<UUID, Optional<String>> posters;
+  private transient Map<UUID, CreativePreview> previews;
+  private transient List<ViewingRow> rows;
+  private transient List<ViewingRow> passing;
+  private transient List<SegmentScore> segments;
 
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
     getResult();
   }
 
+  /** Something has changed: all is read anew. */
+  public void refresh() {
+    campaign = null;
+    result = null;
+    previews = null;
+    rows = null;
+    passing = null;
+    segments = null;
+  }
+
   public CampaignResultView getResult() {
     if (result == null) {
-      result = results.of(me.get(), PageAddress.id(id, ProblemCode.CAMPAIGN_UNKNOWN));
+      result = results.of(me.get(), uuid());
     }
     return result;
   }
 
-  /** Address of the picture at a third of the creative; null while there is none. */
-  public String poster(CreativeView creative) {
-    if (posters == null) {
-      posters = new HashMap<>();
+  public Campaign getCampaign() {
+    if (campaign == null) {
+      campaign = campaigns.campaign(me.get(), uuid());
     }
-    return posters.computeIfAbsent(creative.id(), id -> found(creative)).orElse(null);
+    return campaign;
   }
 
-  private Optional<String> found(CreativeView creative) {
-    return pictures.pictures(me.get(), creative.id()).keySet().stream()
-        .min(Comparator.comparingInt(second -> Math.abs(second - creative.durationSeconds() / 3)))
-        .map(second -> "/api/v1/creatives/" + creative.id() + "/pictures/" + second);
+  public Glance glance(CreativeView creative) {
+    if (previews == null) {
+      previews = lists.previews(me.get(), uuid());
+    }
+    CreativePreview preview = previews.get(creative.id());
+    return preview == null ? null : new Glance(preview);
+  }
+
+  public ViewingWishes getWishes() {
+    return wishes;
+  }
+
+  /** Whether there is any recording, whichever are shown. */
+  public boolean isRecorded() {
+    return !rows().isEmpty();
+  }
+
+  /** Whether recordings are to be told apart by their ad. */
+  public boolean isSeveralAds() {
+    return getResult().creatives().size() > 1;
+  }
+
+  /** The page of recordings that is shown. */
+  public List<ViewingRow> getRows() {
+    return wishes.page(passing());
+  }
+
+  /** How many recordings pass, on all pages. */
+  public int getFound() {
+    return passing().size();
+  }
+
+  public int getPages() {
+    return wishes.pages(passing());
+  }
+
+  public int getUnfinished() {
+    return (int) rows().stream().filter(row -> !row.viewing().state().isEnded()).count();
+  }
+
+  private List<ViewingRow> passing() {
+    if (passing == null) {
+      passing = wishes.passing(rows());
+    }
+    return passing;
+  }
+
+  private List<ViewingRow> rows() {
+    if (rows == null) {
+      double limit = getCampaign().metricSettings().trace().coverageLimit();
+      rows = new ArrayList<>();
+      for (CreativeView creative : getResult().creatives()) {
+        viewings
+            .viewings(me.get(), creative.id())
+            .forEach(
+                viewing ->
+                    rows.add(new ViewingRow(creative, viewing, cells.grade(viewing, limit))));
+      }
+    }
+    return rows;
+  }
+
+  public void turn(int by) {
+    wishes.turn(by);
+    passing = null;
+  }
+
+  /** Figures by attribute and value; of groups too small only how many there are. */
+  public List<SegmentScore> getSegments() {
+    if (segments == null) {
+      segments = segmentScores.ofCampaign(me.get(), uuid());
+    }
+    return segments;
+  }
+
+  public UUID uuid() {
+    return PageAddress.id(id, ProblemCode.CAMPAIGN_UNKNOWN);
   }
 
   public String getId() {

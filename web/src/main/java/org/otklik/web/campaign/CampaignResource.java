@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -91,6 +92,27 @@ public class CampaignResource {
   @Operation(summary = "A campaign with its creatives and the figures over all of its contacts.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
+  }
+
+  @PUT
+  @Path("/{id}/archived")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Puts the campaign away, or takes it back into use.",
+      description = "The portal's list leaves it out then; nothing else changes.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ArchivedView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CampaignView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public CampaignView putAway(@PathParam("id") UUID id, InputStream body) {
+    boolean away = JsonFields.read(body, "archived").flag("archived", true);
+    return CampaignView.of(campaigns.putAway(me.get(), id, away));
   }
 
   @GET

@@ -15,7 +15,8 @@ public record CampaignView(
     ClientView client,
     CampaignKind kind,
     @Schema(description = "True when its viewers are drawn, not filmed.") boolean synthetic,
-    Instant createdAt) {
+    Instant createdAt,
+    @Schema(description = "When it was put away; null for a campaign in use.") Instant archivedAt) {
 
   static CampaignView of(Campaign campaign) {
     return new CampaignView(
@@ -24,6 +25,7 @@ public record CampaignView(
         ClientView.of(campaign.client()),
         campaign.kind(),
         campaign.isSynthetic(),
-        campaign.createdAt());
+        campaign.createdAt(),
+        campaign.archivedAt());
   }
 }

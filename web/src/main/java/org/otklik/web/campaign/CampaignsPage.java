@@ -9,37 +9,98 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.otklik.access.AccessService;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.CampaignListService;
+import org.otklik.analysis.CampaignListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignService;
+import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
 
-/** {@code index.xhtml}: the campaigns, and a new one. */
+/** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
 @Named
 @ViewScoped
 public class CampaignsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CampaignService campaigns;
-  @Inject private ResultService results;
+  @Inject private CampaignListService lists;
   @Inject private AccessService access;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
 
+  private final CampaignWishes wishes = new CampaignWishes();
+  private transient CampaignListing listing;
   private transient List<CampaignCard> cards;
   private transient List<ClientView> clients;
+  private transient Campaign moved;
   private String client;
   private String name;
   private boolean synthetic;
 
+  /** What the address asks for. */
+  public CampaignWishes getWishes() {
+    return wishes;
+  }
+
   public List<CampaignCard> getCards() {
     if (cards == null) {
-      cards = results.overviews(me.get()).stream().map(CampaignCard::new).toList();
+      cards = listing().entries().stream().map(CampaignCard::new).toList();
     }
     return cards;
+  }
+
+  private CampaignListing listing() {
+    if (listing == null) {
+      listing = lists.list(me.get(), wishes.filter());
+    }
+    return listing;
+  }
+
+  /** How many there are on all pages. */
+  public int getFound() {
+    return listing().found();
+  }
+
+  public int getPages() {
+    return Math.max(1, (getFound() + CampaignWishes.PAGE_SIZE - 1) / CampaignWishes.PAGE_SIZE);
+  }
+
+  /** From 1; the last one where the address asks for one beyond it. */
+  public int getShownPage() {
+    return Math.min(wishes.pageNumber(), getPages());
+  }
+
+  /**
+   * Puts a campaign away, or takes it back. The buttons name it, because the list may have changed
+   * since it was shown.
+   */
+  public void putAway() {
+    String archive = parameter("archive");
+    String unarchive = parameter("unarchive");
+    if (archive != null || unarchive != null) {
+      String id = archive != null ? archive : unarchive;
+      problems.told(
+          () ->
+              moved =
+                  campaigns.putAway(
+                      me.get(), PageAddress.id(id, ProblemCode.CAMPAIGN_UNKNOWN), archive != null));
+    }
+  }
+
+  private static String parameter(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get(name);
+  }
+
+  /** The campaign that this request has put away or taken back, to be undone; null without one. */
+  public Campaign getMoved() {
+    return moved;
   }
 
   public List<ClientView> getClients() {

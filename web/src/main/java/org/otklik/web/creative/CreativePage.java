@@ -3,32 +3,33 @@ package org.otklik.web.creative;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.CreativeNorms;
+import org.otklik.analysis.CurveService;
+import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
+import org.otklik.analysis.SegmentSize;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.emotion.Emotion;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
 import org.otklik.report.ReportFormat;
 import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeak;
-import org.otklik.timeline.Moment;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
@@ -39,11 +40,12 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class CreativePage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int STRIP_PICTURES = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private CurveService curves;
+  @Inject private NormService norms;
   @Inject private AnalysisService analysis;
   @Inject private ReportService reports;
   @Inject private CreativeViews views;
@@ -59,9 +61,9 @@ public class CreativePage implements Serializable {
   private transient Creative creative;
   private transient CreativeView view;
   private transient List<ViewingView> viewings;
-  private transient List<CreativeSecond> curve;
   private transient List<Report> made;
   private transient Map<Integer, String> pictures;
+  private transient CreativeNorms ranks;
 
   /** Refuses unknown creatives before anything is shown. */
   public void open() {
@@ -144,48 +146,39 @@ public class CreativePage implements Serializable {
     return made;
   }
 
-  public List<CreativeSecond> getCurve() {
-    if (curve == null) {
-      curve = results.curve(me.get(), uuid());
+  /** The groups that viewers may be narrowed to, as JSON for the scripts. */
+  public String getSegments() {
+    JsonArrayBuilder groups = Json.createArrayBuilder();
+    for (SegmentSize size : curves.segments(me.get(), uuid())) {
+      groups.add(
+          Json.createObjectBuilder()
+              .add("attribute", size.attribute())
+              .add("value", size.value())
+              .add("viewers", size.viewers()));
     }
-    return curve;
+    return groups.build().toString();
   }
 
-  public List<Moment> getMoments() {
-    return results.moments(me.get(), uuid());
-  }
-
-  public List<EmotionCard> getEmotions() {
-    Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), uuid());
-    return Arrays.stream(Emotion.values())
-        .map(emotion -> new EmotionCard(emotion, mean(emotion), peaks.get(emotion)))
+  /** The campaign's other creatives, to compare with. */
+  public List<Creative> getOthers() {
+    return campaigns.creatives(me.get(), getCampaign().publicId()).stream()
+        .filter(other -> !other.publicId().equals(uuid()))
         .toList();
   }
 
-  private Double mean(Emotion emotion) {
-    double viewers = getCurve().stream().mapToInt(CreativeSecond::n).sum();
-    return viewers == 0
-        ? null
-        : getCurve().stream()
-                .filter(second -> second.n() > 0)
-                .mapToDouble(second -> second.n() * second.meanScores().probability(emotion))
-                .sum()
-            / viewers;
+  public CreativeNorms getNorms() {
+    if (ranks == null) {
+      ranks = norms.norms(me.get(), uuid());
+    }
+    return ranks;
   }
 
-  /** Seconds whose pictures stand under the curve, evenly spread; empty while there are none. */
-  public List<Integer> getStrip() {
-    int seconds = creative().durationSeconds();
-    int count = Math.min(STRIP_PICTURES, seconds);
-    return IntStream.range(0, count)
-        .map(i -> (int) ((i + 0.5) * seconds / count))
-        .filter(this::hasPicture)
-        .boxed()
-        .toList();
-  }
-
-  public boolean hasPicture(int second) {
-    return pictures().containsKey(second);
+  /** Seconds that there are pictures of, with commas between them. */
+  public String getPictures() {
+    return pictures().keySet().stream()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
   }
 
   private Map<Integer, String> pictures() {
@@ -210,7 +203,7 @@ public class CreativePage implements Serializable {
     creative = null;
     view = null;
     viewings = null;
-    curve = null;
+    ranks = null;
     made = null;
     pictures = null;
   }

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,9 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
+import org.otklik.analysis.CurveService;
 import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
 import org.otklik.campaign.CampaignService;
@@ -26,6 +34,7 @@ import org.otklik.emotion.Emotion;
 import org.otklik.storage.MediaStore;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.web.access.CurrentActor;
+import org.otklik.web.api.QueryFields;
 
 /** A creative and its results; its recordings and reports have resources of their own. */
 @Path("/creatives/{id}")
@@ -37,6 +46,7 @@ public class CreativeResource {
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private CurveService curves;
   @Inject private NormService norms;
   @Inject private CreativeViews views;
   @Inject private MediaStore store;
@@ -57,6 +67,28 @@ public class CreativeResource {
   @Operation(summary = "The emotion curve: every second over the counted viewings.")
   public List<SecondView> seconds() {
     return results.curve(me.get(), id).stream().map(SecondView::of).toList();
+  }
+
+  @GET
+  @Path("/curve")
+  @Operation(
+      summary = "What all of the viewers, or those of a segment, showed: every line of the chart.",
+      description =
+          "By what is analysed by now. A segment of too few viewers to be shown is refused.")
+  @Parameter(
+      name = "segment",
+      in = ParameterIn.QUERY,
+      description = "An attribute and its value, age:25-34; any number of times.",
+      schema = @Schema(type = SchemaType.STRING))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CurveView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public CurveView curve(@Context UriInfo uri) {
+    QueryFields fields = new QueryFields(uri.getQueryParameters(), "segment");
+    return CurveView.of(curves.curve(me.get(), id, fields.pairs("segment")));
   }
 
   @GET

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.SummaryState;
 import org.otklik.metric.Headlines;
+import org.otklik.web.film.FilmView;
 
 /** A creative with its state and its newest figures. */
 @Schema(name = "Creative")
@@ -28,4 +29,5 @@ public record CreativeView(
     RecordingCountsView recordings,
     @Schema(description = "Null until a viewing counts.") EeiView eei,
     @Schema(description = "Null until a viewing counts.") EmoNpsView emoNps,
-    @Schema(description = "Shares 0..1; null until a viewing counts.") Headlines headlines) {}
+    @Schema(description = "Shares 0..1; null until a viewing counts.") Headlines headlines,
+    FilmView film) {}

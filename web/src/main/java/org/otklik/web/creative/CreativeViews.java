@@ -11,11 +11,14 @@ import org.otklik.analysis.ResultService;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
+import org.otklik.film.FilmService;
+import org.otklik.web.film.FilmView;
 
 /** Puts a creative's view together from the services. */
 @ApplicationScoped
 public class CreativeViews {
   @Inject private ResultService results;
+  @Inject private FilmService films;
 
   public CreativeView of(Actor actor, Creative creative) {
     return of(actor, creative, results.viewings(actor, creative.publicId()));
@@ -45,6 +48,7 @@ public class CreativeViews {
                 .creativeNps(actor, id)
                 .map(nps -> EmoNpsView.of(nps, score.get().emoNpsK()))
                 .orElse(null),
-        score.map(CreativeScore::headlines).orElse(null));
+        score.map(CreativeScore::headlines).orElse(null),
+        FilmView.of(films.condition(creative)));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.otklik.analysis.RunState;
 import org.otklik.analysis.ViewingView;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.QualityGrade;
 import org.otklik.web.portal.Figures;
 
 /** Cells of the table of viewings. */
@@ -25,6 +26,26 @@ public class ViewingCells {
 
   public String coverage(ViewingView viewing) {
     return figures.share(isObserved(viewing) ? viewing.coverage() : null);
+  }
+
+  /**
+   * How far the viewing can be relied on; null where nothing was observed to tell from.
+   *
+   * @param coverageLimit below which a viewing does not count, 0..1
+   */
+  public QualityGrade grade(ViewingView viewing, double coverageLimit) {
+    return isObserved(viewing)
+        ? QualityGrade.of(viewing.coverage(), viewing.attention(), coverageLimit)
+        : null;
+  }
+
+  /** For the help text, which states the scale. */
+  public QualityGrade getGradeA() {
+    return QualityGrade.A;
+  }
+
+  public QualityGrade getGradeB() {
+    return QualityGrade.B;
   }
 
   /** Seconds of this viewing, or a dash where they are unknown. */

@@ -49,6 +49,18 @@ public class Figures {
     return String.format(language.getLocale(), "%.1f", value);
   }
 
+  /** A file's size in units of 1,000 bytes, or a dash. */
+  public String size(Long bytes) {
+    return bytes == null ? DASH : size(bytes, language.getLocale());
+  }
+
+  static String size(long bytes, Locale locale) {
+    boolean russian = locale.getLanguage().equals("ru");
+    return bytes < 1_000_000
+        ? String.format(locale, "%.0f %s", Math.ceil(bytes / 1e3), russian ? "КБ" : "kB")
+        : String.format(locale, "%.1f %s", bytes / 1e6, russian ? "МБ" : "MB");
+  }
+
   /** A time within a film: 1:05. */
   public String mediaTime(int seconds) {
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
@@ -63,6 +75,15 @@ public class Figures {
                 .withZone(ZoneId.of("UTC"))
                 .format(instant)
             + " UTC";
+  }
+
+  /** Day of the week, date and time in a zone that is told elsewhere; a dash without a time. */
+  public String local(Instant instant, ZoneId zone) {
+    return instant == null
+        ? DASH
+        : DateTimeFormatter.ofPattern("EEE, d MMM uuuu, HH:mm", dates())
+            .withZone(zone)
+            .format(instant);
   }
 
   public String date(Instant instant) {

@@ -25,6 +25,10 @@ public class SecurityHeadersFilter extends HttpFilter {
 
   private static final String OF_ANSWERS = "default-src 'none'; frame-ancestors 'none'";
 
+  /** The browser's viewer of PDFs is a plug-in that brings its own styles. */
+  private static final String OF_PREVIEWS =
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -36,9 +40,8 @@ public class SecurityHeadersFilter extends HttpFilter {
   /** Also for answers begun anew. */
   static void put(HttpServletRequest request, HttpServletResponse response) {
     String path = RequestPaths.of(request);
-    boolean answer = RequestPaths.isApi(path) || RequestPaths.isUpload(path);
     boolean resource = path.startsWith("/jakarta.faces.resource/");
-    response.setHeader("Content-Security-Policy", answer ? OF_ANSWERS : OF_PAGES);
+    response.setHeader("Content-Security-Policy", policy(path));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
@@ -47,5 +50,12 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (!resource) {
       response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise
     }
+  }
+
+  private static String policy(String path) {
+    if (RequestPaths.isPreview(path)) {
+      return OF_PREVIEWS;
+    }
+    return RequestPaths.isApi(path) || RequestPaths.isUpload(path) ? OF_ANSWERS : OF_PAGES;
   }
 }

@@ -2,7 +2,9 @@ package org.otklik.web.portal;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /** The portal's sentences in both languages. */
 final class Sentences {
@@ -15,16 +17,31 @@ final class Sentences {
    * @throws java.util.MissingResourceException if nobody has written it
    */
   static String of(Locale locale, String key, Object... arguments) {
-    String sentence =
-        ResourceBundle.getBundle(
-                "org.otklik.web.portal.sentences",
-                locale,
-                Sentences.class.getClassLoader(),
-                NO_FALLBACK)
-            .getString(key);
+    String sentence = bundle(locale).getString(key);
     return arguments.length == 0
         ? sentence.replace("''", "'")
         : new MessageFormat(sentence, locale).format(arguments);
+  }
+
+  /** Those of one area by the rest of their keys; places of arguments stay as {@code {0}}. */
+  static Map<String, String> startingWith(Locale locale, String prefix) {
+    ResourceBundle bundle = bundle(locale);
+    Map<String, String> sentences = new TreeMap<>();
+    for (String key : bundle.keySet()) {
+      if (key.startsWith(prefix)) {
+        sentences.put(key.substring(prefix.length()), bundle.getString(key).replace("''", "'"));
+      }
+    }
+    return sentences;
+  }
+
+  static boolean has(Locale locale, String key) {
+    return bundle(locale).containsKey(key);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "org.otklik.web.portal.sentences", locale, Sentences.class.getClassLoader(), NO_FALLBACK);
   }
 
   /**

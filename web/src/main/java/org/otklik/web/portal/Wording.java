@@ -3,6 +3,8 @@ package org.otklik.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -30,6 +32,18 @@ public class Wording {
     return Sentences.of(language.getLocale(), key, first, second, third);
   }
 
+  /** All sentences of an area that a script says, as JSON: {@code #{t.script('studio.')}}. */
+  public String script(String prefix) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    Sentences.startingWith(language.getLocale(), prefix).forEach(json::add);
+    return json.build().toString();
+  }
+
+  /** Whether somebody has written it. */
+  public boolean has(String key) {
+    return Sentences.has(language.getLocale(), key);
+  }
+
   /** "1 creative", "5 creatives". */
   public String count(String key, long count) {
     return Sentences.count(language.getLocale(), key, count);
@@ -38,6 +52,11 @@ public class Wording {
   /** A constant's name in words: {@code state.RUNNING}. */
   public String word(String kind, Enum<?> constant) {
     return of(kind + "." + constant.name());
+  }
+
+  /** A thing of a kind by its name: {@code language.ru}. */
+  public String named(String kind, String name) {
+    return of(kind + "." + name);
   }
 
   public String problem(ProblemCode code) {

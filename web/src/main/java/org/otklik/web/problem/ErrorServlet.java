@@ -46,7 +46,6 @@ public class ErrorServlet extends HttpServlet {
       throws IOException {
     Locale locale = language(request);
     ProblemView view = ProblemView.of(problem, locale);
-    String home = locale.equals(ProblemLanguage.RUSSIAN) ? "К кампаниям" : "To the campaigns";
     response.setStatus(view.status());
     response.setContentType("text/html;charset=UTF-8");
     response
@@ -58,15 +57,27 @@ public class ErrorServlet extends HttpServlet {
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <link rel="stylesheet" href="%5$s/jakarta.faces.resource/otklik.css.xhtml?ln=otklik"/>
             </head><body class="door"><main class="door-card"><p class="brand">Otklik</p>
-            <h1>%2$s</h1><p>%3$s</p><p><a class="button" href="%5$s/index.xhtml">%4$s</a></p>
+            <h1>%2$s</h1><p>%3$s</p>%4$s
             </main></body></html>
             """
                 .formatted(
                     locale.getLanguage(),
                     escaped(view.title()),
                     escaped(view.detail()),
-                    home,
+                    isOfStrangers(problem) ? "" : home(request, locale),
                     request.getContextPath()));
+  }
+
+  /** Who follows a link to a report has no campaigns here to go to. */
+  private static boolean isOfStrangers(ProblemException problem) {
+    return problem.code() == ProblemCode.LINK_OVER || problem.code() == ProblemCode.TOO_MANY_LINKS;
+  }
+
+  private static String home(HttpServletRequest request, Locale locale) {
+    return "<p><a class=\"button\" href=\"%s/index.xhtml\">%s</a></p>"
+        .formatted(
+            request.getContextPath(),
+            locale.equals(ProblemLanguage.RUSSIAN) ? "К кампаниям" : "To the campaigns");
   }
 
   private static ProblemException problem(HttpServletRequest request) {

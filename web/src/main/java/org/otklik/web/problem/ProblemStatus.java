@@ -10,7 +10,13 @@ final class ProblemStatus {
     return switch (code) {
       case METHOD_UNSUPPORTED -> 405;
       case ANSWER_TYPE_UNKNOWN -> 406;
+      case RANGE_IMPOSSIBLE -> 416;
       case MEDIA_TYPE_UNSUPPORTED, BODY_IS_A_FORM -> 415;
+      case UPLOAD_EXPIRED -> 410;
+      case UPLOAD_VERSION -> 412;
+      case UPLOAD_BUSY -> 423;
+      case UPLOAD_CHECKSUM_WRONG -> 460; // as the tus protocol says
+      case DISK_FULL -> 507;
       default ->
           switch (code.kind()) {
             case INVALID -> 400;

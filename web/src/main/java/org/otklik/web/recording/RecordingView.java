@@ -15,6 +15,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.timeline.BaselineState;
 import org.otklik.web.creative.EmotionMap;
+import org.otklik.web.film.FilmView;
 
 /** A recording with the state of its analysis and its outcome. */
 @Schema(name = "Recording")
@@ -46,7 +47,8 @@ public record RecordingView(
             description =
                 "What an analyst decided; the outcome follows once the creative is settled.")
         Verdict verdict,
-    Instant uploadedAt) {
+    Instant uploadedAt,
+    FilmView film) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();
@@ -70,6 +72,7 @@ public record RecordingView(
         RunSettingsView.of(viewing.settings()),
         viewing.baseline(),
         viewing.verdict(),
-        viewing.uploadedAt());
+        viewing.uploadedAt(),
+        FilmView.of(viewing.film()));
   }
 }

@@ -22,8 +22,17 @@ final class FileName {
 
   /** A Content-Disposition by RFC 6266: for old programs in ASCII, for all others as it is. */
   static String attachment(String name) {
+    return disposition("attachment", name);
+  }
+
+  /** As {@link #attachment}, to be shown by the browser and not saved. */
+  static String inline(String name) {
+    return disposition("inline", name);
+  }
+
+  private static String disposition(String type, String name) {
     String ascii = name.replaceAll("[^ -~]", "_");
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
+    return type + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
   }
 }

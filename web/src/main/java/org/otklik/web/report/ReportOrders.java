@@ -11,6 +11,7 @@ import org.otklik.web.api.JsonFields;
 final class ReportOrders {
   static final String[] FIELDS = {"locale", "format", "timeZone"};
   static final String[] CAMPAIGN_FIELDS = {"locale", "format", "timeZone", "compared"};
+  static final String[] ALL_FIELDS = {"locale", "format", "timeZone", "compared", "creative"};
 
   private ReportOrders() {}
 

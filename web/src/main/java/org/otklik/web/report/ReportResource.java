@@ -12,11 +12,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
+import org.otklik.report.ReportFormat;
 import org.otklik.report.ReportService;
 import org.otklik.web.access.CurrentActor;
 
@@ -46,12 +50,29 @@ public class ReportResource {
   @APIResponse(responseCode = "200", description = "A PDF, XLSX, ZIP of CSV, or PPTX.")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response file() throws IOException {
+    return answer(FileName::attachment);
+  }
+
+  @GET
+  @Path("/preview")
+  @Produces("application/pdf")
+  @Operation(summary = "The same PDF, to be shown by the browser; other formats have none.")
+  @APIResponse(responseCode = "200", description = "The PDF.")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response preview() throws IOException {
+    if (reports.report(me.get(), id).format() != ReportFormat.PDF) {
+      throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
+    }
+    return answer(FileName::inline);
+  }
+
+  private Response answer(UnaryOperator<String> disposition) throws IOException {
     Actor actor = me.get();
     java.nio.file.Path file = reports.file(actor, id);
     Report report = reports.report(actor, id);
-    String name = FileName.of(report);
     return Response.ok(file.toFile(), report.format().mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(name))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.apply(FileName.of(report)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }

@@ -1,2 +1,2 @@
-/** Reports: asked for, looked after and handed out. */
+/** Reports: asked for, looked after, handed out and shared by links. */
 package org.otklik.web.report;

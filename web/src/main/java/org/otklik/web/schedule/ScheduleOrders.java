@@ -7,16 +7,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ComparedGroups;
 import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportService;
-import org.otklik.report.ReportSubject;
 import org.otklik.schedule.Delivery;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.NamePattern;
@@ -29,7 +25,7 @@ import org.otklik.schedule.recurrence.OnceRecurrence;
 import org.otklik.schedule.recurrence.Recurrence;
 import org.otklik.schedule.recurrence.SimpleRecurrence;
 import org.otklik.web.api.JsonFields;
-import org.otklik.web.report.ComparedFields;
+import org.otklik.web.report.SubjectFields;
 
 /** Reads what is wished of a schedule. */
 @RequestScoped
@@ -81,7 +77,7 @@ class ScheduleOrders {
   private static final int LAST_DAY = 31;
   private static final int LAST_MONTH = 12;
 
-  @Inject private ReportService reports;
+  @Inject private SubjectFields subjects;
 
   ScheduleOrder read(InputStream body, Actor actor, UUID campaignId) {
     JsonFields fields = JsonFields.read(body, FIELDS);
@@ -90,7 +86,7 @@ class ScheduleOrders {
     String subject = fields.text("subject");
     return new ScheduleOrder(
         fields.text("name"),
-        subject(fields, actor, campaignId),
+        subjects.read(fields, actor, campaignId),
         formats.isEmpty() ? List.of(ReportFormat.PDF) : formats,
         fields.language("locale", actor.locale()),
         plan(fields),
@@ -104,26 +100,9 @@ class ScheduleOrders {
         fields.wholeNumber("keepDays", 1, ScheduleOrder.MOST_KEEP_DAYS));
   }
 
-  private ReportSubject subject(JsonFields fields, Actor actor, UUID campaignId) {
-    UUID creative = fields.id("creative");
-    Optional<ComparedGroups> compared = ComparedFields.read(fields);
-    if (compared.isPresent()) {
-      if (creative != null) {
-        throw new ProblemException(
-            ProblemCode.FIELD_INVALID, "creative", creative, "null, compared = null");
-      }
-      return reports.aboutComparison(actor, campaignId, compared.get());
-    }
-    ReportSubject campaign = reports.aboutCampaign(actor, campaignId);
-    return creative == null ? campaign : aboutCreative(actor, campaignId, creative);
-  }
-
-  private ReportSubject aboutCreative(Actor actor, UUID campaignId, UUID creative) {
-    ReportSubject subject = reports.aboutCreative(actor, creative);
-    if (!subject.campaign().publicId().equals(campaignId)) {
-      throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
-    }
-    return subject;
+  /** Of a schedule of which nothing else need be known yet. */
+  FirePlan plan(InputStream body) {
+    return plan(JsonFields.read(body, FIELDS));
   }
 
   private static FirePlan plan(JsonFields fields) {

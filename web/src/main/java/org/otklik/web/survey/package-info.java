@@ -1,2 +1,2 @@
-/** Viewers' answers over REST: one by one, from a CSV, and their scores. */
+/** Viewers' answers over REST and on a page: one by one, from a CSV, and their scores. */
 package org.otklik.web.survey;

@@ -40,11 +40,10 @@ public class FilmUploads {
       Map<String, List<String>> query,
       String mediaType,
       InputStream body) {
-    String name = new QueryFields(query, "name").text("name");
-    campaigns.checkNewCreative(actor, campaignId, name);
+    checkCreative(actor, campaignId, query);
     refuseForm(mediaType);
     try (StagedFilm film = intake.receive(body)) {
-      return campaigns.addCreative(actor, campaignId, name, film);
+      return campaigns.addCreative(actor, campaignId, name(query), film);
     }
   }
 
@@ -59,15 +58,29 @@ public class FilmUploads {
       Map<String, List<String>> query,
       String mediaType,
       InputStream body) {
-    NewRecording said = said(query);
-    recordings.checkNew(actor, creativeId);
+    checkRecording(actor, creativeId, query);
     refuseForm(mediaType);
     try (StagedFilm film = intake.receive(body)) {
-      return recordings.add(actor, creativeId, said, film);
+      return recordings.add(actor, creativeId, said(query), film);
     }
   }
 
-  private static NewRecording said(Map<String, List<String>> query) {
+  /** Refuses what {@link #creative} would, before the film is sent. */
+  void checkCreative(Actor actor, UUID campaignId, Map<String, List<String>> query) {
+    campaigns.checkNewCreative(actor, campaignId, name(query));
+  }
+
+  /** Refuses what {@link #recording} would, before the film is sent. */
+  void checkRecording(Actor actor, UUID creativeId, Map<String, List<String>> query) {
+    said(query);
+    recordings.checkNew(actor, creativeId);
+  }
+
+  static String name(Map<String, List<String>> query) {
+    return new QueryFields(query, "name").text("name");
+  }
+
+  static NewRecording said(Map<String, List<String>> query) {
     QueryFields fields =
         new QueryFields(query, "viewer", "creativeStartMs", "subjectRole", "consent", "segment");
     return new NewRecording(

@@ -7,12 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
@@ -64,20 +59,32 @@ public class UploadServlet extends HttpServlet {
     String[] path = String.valueOf(request.getPathInfo()).split("/");
     if (path.length == 2 && path[1].equals("images")) {
       return images
-          .receive(actor, query(request), request.getContentType(), request.getInputStream())
+          .receive(
+              actor,
+              QueryString.fields(request.getQueryString()),
+              request.getContentType(),
+              request.getInputStream())
           .publicId();
     }
     UUID subject = path.length == 3 ? id(path[2]) : null;
     if (subject != null && path[1].equals("campaigns")) {
       return uploads
           .creative(
-              actor, subject, query(request), request.getContentType(), request.getInputStream())
+              actor,
+              subject,
+              QueryString.fields(request.getQueryString()),
+              request.getContentType(),
+              request.getInputStream())
           .publicId();
     }
     if (subject != null && path[1].equals("creatives")) {
       return uploads
           .recording(
-              actor, subject, query(request), request.getContentType(), request.getInputStream())
+              actor,
+              subject,
+              QueryString.fields(request.getQueryString()),
+              request.getContentType(),
+              request.getInputStream())
           .publicId();
     }
     throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
@@ -88,29 +95,6 @@ public class UploadServlet extends HttpServlet {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       return null;
-    }
-  }
-
-  /** Not by getParameterMap: that may read the content, which is the film. */
-  private static Map<String, List<String>> query(HttpServletRequest request) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
-    String query = request.getQueryString();
-    for (String pair : query == null ? new String[0] : query.split("&")) {
-      int equals = pair.indexOf('=');
-      String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-      String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-      if (!name.isEmpty()) {
-        fields.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
-      }
-    }
-    return fields;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemCode.METHOD_REFUSED, "?");
     }
   }
 }

@@ -14,41 +14,47 @@ class CredentialMemoryTest {
 
   @Test
   void knowsNobodyAtFirst() {
-    assertFalse(memory.knows(ANNA));
+    assertFalse(memory.knows(ANNA, 3));
   }
 
   @Test
   void knowsOnlyTheVeryPairThatWasRemembered() {
-    memory.remember(ANNA);
-    assertTrue(memory.knows(ANNA));
-    assertFalse(memory.knows(new BasicCredentials("anna", "wrong")));
-    assertFalse(memory.knows(new BasicCredentials("boris", "right")));
+    memory.remember(ANNA, 3);
+    assertTrue(memory.knows(ANNA, 3));
+    assertFalse(memory.knows(new BasicCredentials("anna", "wrong"), 3));
+    assertFalse(memory.knows(new BasicCredentials("boris", "right"), 3));
+  }
+
+  @Test
+  void forgetsWhenTheUsersSessionsAreEnded() {
+    memory.remember(ANNA, 3);
+    assertFalse(memory.knows(ANNA, 4));
   }
 
   @Test
   void tellsPairsApartThatReadTheSameInARow() {
-    memory.remember(new BasicCredentials("ab", "c"));
-    assertFalse(memory.knows(new BasicCredentials("a", "bc")));
+    memory.remember(new BasicCredentials("ab", "c"), 3);
+    assertFalse(memory.knows(new BasicCredentials("a", "bc"), 3));
   }
 
   @Test
   void forgetsAfterItsLife() {
-    memory.remember(ANNA);
+    memory.remember(ANNA, 3);
     clock.turn(CredentialMemory.LIFE.minusSeconds(1));
-    assertTrue(memory.knows(ANNA));
+    assertTrue(memory.knows(ANNA, 3));
     clock.turn(Duration.ofSeconds(1));
-    assertFalse(memory.knows(ANNA));
+    assertFalse(memory.knows(ANNA, 3));
   }
 
   @Test
   void doesNotGrowWithoutBound() {
     for (int i = 0; i < CredentialMemory.MOST; i++) {
-      memory.remember(new BasicCredentials("user" + i, "x"));
+      memory.remember(new BasicCredentials("user" + i, "x"), 3);
     }
-    memory.remember(ANNA);
-    assertFalse(memory.knows(ANNA));
+    memory.remember(ANNA, 3);
+    assertFalse(memory.knows(ANNA, 3));
     clock.turn(CredentialMemory.LIFE);
-    memory.remember(ANNA);
-    assertTrue(memory.knows(ANNA));
+    memory.remember(ANNA, 3);
+    assertTrue(memory.knows(ANNA, 3));
   }
 }

@@ -9,7 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestPathsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"/login.xhtml", "/api/v1/health", "/jakarta.faces.resource/otklik.css.xhtml"})
+      strings = {
+        "/login.xhtml",
+        "/api/v1/health",
+        "/jakarta.faces.resource/otklik.css.xhtml",
+        "/shared/x"
+      })
   void isOpenToEverybody(String path) {
     assertTrue(RequestPaths.isPublic(path));
   }
@@ -24,6 +29,9 @@ class RequestPathsTest {
         "/api/v1/health/x",
         "/api/v1/clients",
         "/upload/campaigns/1",
+        "/shared",
+        "/sharedx/a",
+        "/api/v1/reports/1/preview",
         "/login.xhtml/index.xhtml",
         "/x/jakarta.faces.resource/a"
       })

@@ -74,6 +74,31 @@ class SignInAttemptsTest {
   }
 
   @Test
+  void onePasswordTriedOnManyLoginsIsSlowedDownToo() {
+    for (int i = 0; i < SignInAttempts.MOST_WRONG_OF_ADDRESS; i++) {
+      attempts.attempt("user" + i, HERE, Optional::empty);
+    }
+    assertThrows(TooManySignInsException.class, () -> attempts.check("boris", HERE));
+    assertThrows(
+        TooManySignInsException.class,
+        () -> attempts.attempt("boris", HERE, () -> Optional.of("in")));
+    attempts.check("boris", "192.0.2.2");
+    clock.turn(SignInAttempts.WINDOW);
+    assertEquals(Optional.of("in"), attempts.attempt("boris", HERE, () -> Optional.of("in")));
+  }
+
+  @Test
+  void ownRightPasswordDoesNotHideGuessesAtOthers() {
+    for (int i = 0; i < SignInAttempts.MOST_WRONG_OF_ADDRESS; i++) {
+      attempts.attempt("user" + i, HERE, Optional::empty);
+      if (i == 20) {
+        attempts.attempt("mallory", HERE, () -> Optional.of("in"));
+      }
+    }
+    assertThrows(TooManySignInsException.class, () -> attempts.check("mallory", HERE));
+  }
+
+  @Test
   void manyAtOnceAreNoMoreThanFive() throws Exception {
     AtomicInteger looks = new AtomicInteger();
     ExecutorService threads = Executors.newFixedThreadPool(20);

@@ -22,7 +22,7 @@ class QueryFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "age", "age:", ":25-34"})
+  @ValueSource(strings = {"", "age", "age:", ":25-34", "age:\u0000", "a\nge:1"})
   void refusesSegmentsThatAreNoPairs(String segment) {
     assertProblem(ProblemCode.FIELD_INVALID, () -> segments(segment));
   }

@@ -18,4 +18,10 @@ class FiguresTest {
   void writeASharePerCent(String language, String expected) {
     assertEquals(expected, Figures.share(0.567, Locale.forLanguageTag(language)));
   }
+
+  @ParameterizedTest
+  @CsvSource({"en, 999, 1 kB", "ru, 916000, 916 КБ", "ru, 12340000, '12,3 МБ'"})
+  void writeTheSizeOfAFile(String language, long bytes, String expected) {
+    assertEquals(expected, Figures.size(bytes, Locale.forLanguageTag(language)));
+  }
 }

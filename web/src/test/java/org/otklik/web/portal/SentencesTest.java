@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,24 +18,62 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditSubject;
+import org.otklik.access.Role;
+import org.otklik.administration.JobLine;
+import org.otklik.administration.StorageFigures;
+import org.otklik.analysis.CampaignOrder;
+import org.otklik.analysis.CampaignState;
 import org.otklik.analysis.RunState;
+import org.otklik.analysis.Verdict;
+import org.otklik.campaign.CampaignKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
+import org.otklik.metric.ComparedHeadline;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.QualityGrade;
+import org.otklik.queue.JobName;
 import org.otklik.recording.SubjectRole;
+import org.otklik.report.ReportFormat;
+import org.otklik.report.ReportKind;
+import org.otklik.report.ReportLinkState;
+import org.otklik.schedule.Delivery;
+import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.RunCause;
+import org.otklik.schedule.ScheduleRunState;
+import org.otklik.schedule.ScheduleState;
+import org.otklik.schedule.recurrence.IntervalUnit;
+import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.MomentKind;
-import org.otklik.web.campaign.CampaignCard;
+import org.otklik.vision.ModelTask;
+import org.otklik.vision.QualityReason;
+import org.otklik.web.campaign.ViewingWishes;
+import org.otklik.web.schedule.PlanForm;
+import org.otklik.web.schedule.RecurrenceView;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-z0-9.A-Z-]+)'");
+  private static final Pattern SAID = Pattern.compile("words\\.of\\('([a-z0-9A-Z-]+)'(?! \\+)");
   private static final Pattern COUNT = Pattern.compile("t\\.count\\('([a-z.]+)'");
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "stateThreshold",
+          "coverageLimit",
+          "leastTraceShare",
+          "leastTraceSeconds",
+          "silentWeight",
+          "baselineSeconds",
+          "smoothingMs");
 
   @Test
   void areThereInBothLanguagesWithTheSamePlaces() throws IOException {
@@ -64,17 +103,67 @@ class SentencesTest {
     missing.addAll(words("reason", ExclusionReason.values()));
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
-    missing.addAll(words("campaign-state", CampaignCard.State.values()));
+    missing.addAll(words("campaign-state", CampaignState.values()));
+    missing.addAll(words("campaign-kind", CampaignKind.values()));
+    missing.addAll(words("campaign-order", CampaignOrder.values()));
+    missing.addAll(words("show", ViewingWishes.Show.values()));
+    missing.addAll(words("grade", QualityGrade.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
+    missing.addAll(words("viewing.verdict", Verdict.values()));
+    missing.addAll(words("viewing.reason", QualityReason.values()));
+    missing.addAll(words("user-role", Role.values()));
+    missing.addAll(words("user-role-help", Role.values()));
+    missing.addAll(words("audit", AuditKind.values()));
+    missing.addAll(words("audit-subject", AuditSubject.Kind.values()));
+    missing.addAll(words("job", JobName.values()));
+    missing.addAll(words("job-state", JobLine.State.values()));
+    missing.addAll(words("storage", StorageFigures.Kind.values()));
+    missing.addAll(words("model-task", ModelTask.values()));
+    missing.addAll(words("subject.kind", ReportKind.values()));
+    missing.addAll(words("format", ReportFormat.values()));
+    missing.addAll(words("link-state", ReportLinkState.values()));
+    missing.addAll(words("schedule-state", ScheduleState.values()));
+    missing.addAll(words("schedule-run", ScheduleRunState.values()));
+    missing.addAll(words("run-cause", RunCause.values()));
+    missing.addAll(words("recurrence", RecurrenceView.Kind.values()));
+    missing.addAll(words("schedule-days", PlanForm.Days.values()));
+    missing.addAll(words("interval", IntervalUnit.values()));
+    missing.addAll(words("missed", MissedPolicy.values()));
+    missing.addAll(words("delivery", Delivery.values()));
+    missing.addAll(words("weekday", DayOfWeek.values()));
+    missing.addAll(words("baseline", BaselineMethod.values()));
+    missing.addAll(named("language", List.of("en", "ru")));
+    missing.addAll(named("month", IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList()));
+    missing.addAll(named("settings.field", NUMBERS));
+    missing.addAll(named("settings.help", NUMBERS));
     missing.removeAll(written);
     assertTrue(missing.isEmpty(), () -> "Not written: " + missing);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sentences.properties", "sentences_ru.properties"})
+  void coverEverythingThatTheStudiosScriptsSay(String file) throws IOException {
+    Set<String> said = new TreeSet<>();
+    for (String script : files("src/main/webapp/resources/otklik/studio", ".js")) {
+      collect(SAID, script, "", said);
+    }
+    Arrays.stream(Emotion.values()).forEach(emotion -> said.add(emotion.name()));
+    Arrays.stream(ComparedHeadline.values()).forEach(headline -> said.add(headline.name()));
+    Arrays.stream(MomentKind.values()).forEach(kind -> said.add("moment-" + kind.name()));
+    Set<String> written = bundle(file).stringPropertyNames();
+    said.removeIf(key -> written.contains("studio." + key));
+    assertTrue(said.isEmpty(), () -> "Not written: " + said);
+  }
+
   private static List<String> pages() throws IOException {
+    return files("src/main/webapp", ".xhtml");
+  }
+
+  private static List<String> files(String folder, String ending) throws IOException {
     List<String> pages = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".xhtml")).toList()) {
+    try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
         pages.add(Files.readString(file));
       }
     }
@@ -90,6 +179,10 @@ class SentencesTest {
 
   private static List<String> words(String kind, Enum<?>[] constants) {
     return Arrays.stream(constants).map(constant -> kind + "." + constant.name()).toList();
+  }
+
+  private static List<String> named(String kind, List<String> names) {
+    return names.stream().map(name -> kind + "." + name).toList();
   }
 
   private static Set<String> places(Properties bundle, String key) {

@@ -1,0 +1,190 @@
+package org.otklik.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.ShortBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.FrameGrabber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.otklik.media.FilmWriter.Format;
+import org.otklik.media.FilmWriter.Settings;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+import org.otklik.vision.Frame;
+
+class FilmCopiesTest {
+  private static final DecodeSettings EVERY_FRAME = new DecodeSettings(240, 640, -1);
+
+  @TempDir Path folder;
+
+  @Test
+  void whatBrowsersPlayAsItIsNeedsNoCopy() throws Exception {
+    assertTrue(probe(film("a.mp4", Settings.of(Format.MP4, 160, 90, 25))).playsInBrowsers());
+    assertTrue(probe(film("a.webm", Settings.of(Format.WEBM, 160, 90, 25))).playsInBrowsers());
+    assertTrue(
+        probe(film("r.mp4", Settings.of(Format.MP4, 160, 90, 25).rotated(90))).playsInBrowsers());
+  }
+
+  @Test
+  void otherContainersAndPixelsNeedOne() throws Exception {
+    assertFalse(probe(film("a.avi", Settings.of(Format.MJPEG_AVI, 160, 90, 25))).playsInBrowsers());
+    assertFalse(probe(film("a.mkv", Settings.of(Format.FFV1_MKV, 160, 90, 25))).playsInBrowsers());
+    assertFalse(probe(raw("m.mkv", "matroska", "libvpx", Map.of())).playsInBrowsers());
+    assertFalse(probe(raw("v.mov", "mov", "mpeg4", Map.of())).playsInBrowsers());
+    // As browsers record it: neither length nor index.
+    assertFalse(probe(raw("l.webm", "webm", "libvpx", Map.of("live", "1"))).playsInBrowsers());
+  }
+
+  @Test
+  void tenBitsBecomeAFilmThatBrowsersPlayWithTheSamePicturesAtTheSameTimes() throws Exception {
+    // Pauses and haste, as cameras of phones have them.
+    long[] timesUs = {0, 40_000, 80_000, 200_000, 240_000, 1_000_000, 1_040_000, 3_000_000};
+    Path film = file("times.mkv");
+    FilmFixture.film(film, Settings.of(Format.FFV1_MKV, 320, 180, 25), timesUs);
+
+    Path copy = copy(film);
+    MediaFacts facts = probe(copy);
+    assertTrue(facts.playsInBrowsers());
+    assertEquals("h264", facts.videoCodec());
+    assertEquals(320, facts.widthPx());
+    assertEquals(probe(film).durationMs(), facts.durationMs(), 20);
+    List<Frame> copied = FilmFixture.decode(copy, EVERY_FRAME);
+    assertEquals(
+        FilmFixture.times(FilmFixture.decode(film, EVERY_FRAME)), FilmFixture.times(copied));
+    for (int i = 0; i < timesUs.length; i++) {
+      Color bar = FilmFixture.colourAt(copied.get(i), i * 7 + 6, 90);
+      assertTrue(FilmFixture.alike(bar, Color.WHITE, 40), "bar of picture " + i + ": " + bar);
+      Color ground = FilmFixture.colourAt(copied.get(i), 300, 90);
+      assertTrue(FilmFixture.alike(ground, FilmFixture.GROUND, 12), "ground: " + ground);
+    }
+  }
+
+  @Test
+  void aLargeFilmIsMadeSmallerAndEveryOtherOfSixtyPicturesIsLeftOut() throws Exception {
+    Path film = file("large.avi");
+    Settings settings = Settings.of(Format.MJPEG_AVI, 1440, 1080, 60);
+    FilmFixture.film(film, settings, FilmFixture.constantRate(12, 60));
+    Path copy = copy(film);
+    assertEquals(960, probe(copy).widthPx());
+    assertEquals(720, probe(copy).heightPx());
+    assertEquals(
+        List.of(0, 33, 67, 100, 133, 167),
+        FilmFixture.times(FilmFixture.decode(copy, EVERY_FRAME)));
+  }
+
+  @Test
+  void aTurnedFilmStandsUpright() throws Exception {
+    Path film = file("turned.mov");
+    RawFilm.Spec spec = RawFilm.Spec.of("mov", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
+    try (RawFilm raw =
+        RawFilm.create(film, spec).displayMatrix(0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30)) {
+      for (int i = 0; i < 5; i++) {
+        // The upper half, which will be the right one, is bright.
+        raw.picture(
+            40_000L * i,
+            RawFilm.painted(
+                (plane, x, y) -> plane == 0 && y < 48 ? 230 : 60 + 68 * Math.min(plane, 1)));
+      }
+    }
+    Path copy = copy(film);
+    MediaFacts facts = probe(copy);
+    assertEquals(0, facts.rotationDegrees());
+    assertEquals(96, facts.widthPx());
+    assertEquals(160, facts.heightPx());
+    Frame first = FilmFixture.decode(copy, EVERY_FRAME).get(0);
+    assertTrue(FilmFixture.colourAt(first, 80, 80).getRed() > 180);
+    assertTrue(FilmFixture.colourAt(first, 16, 80).getRed() < 100);
+  }
+
+  @Test
+  void soundComesAlong() throws Exception {
+    Path film = file("sound.mkv");
+    RawFilm.Spec spec = RawFilm.Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
+    try (RawFilm raw = RawFilm.create(film, spec).withSound()) {
+      for (int i = 0; i < 50; i++) {
+        raw.tone(40_000L * i, 40, i < 25 ? 0 : 500);
+        raw.picture(40_000L * i, RawFilm.plain(100, 128, 128));
+      }
+    }
+    Path copy = copy(film);
+    MediaFacts facts = probe(copy);
+    assertTrue(facts.hasAudio());
+    assertTrue(facts.playsInBrowsers());
+    assertEquals(2000, facts.durationMs(), 45);
+    assertTrue(loudness(copy, 200_000, 950_000) < 50, "silence in the first second");
+    assertTrue(loudness(copy, 1_020_000, 1_900_000) > 3000, "a tone in the second one");
+    assertEquals(
+        FilmFixture.times(FilmFixture.decode(film, EVERY_FRAME)),
+        FilmFixture.times(FilmFixture.decode(copy, EVERY_FRAME)));
+  }
+
+  @Test
+  void whatIsNoFilmLeavesTheReason() throws Exception {
+    Path text = Files.writeString(file("t.mp4"), "Just a letter, renamed.\n".repeat(20));
+    UnusableMediaException refusal = assertThrows(UnusableMediaException.class, () -> copy(text));
+    assertEquals(Reason.NOT_A_VIDEO, refusal.reason());
+  }
+
+  /** Mean of the samples' amounts between two times, of at most 32,768. */
+  private static double loudness(Path film, long fromUs, long toUs) throws IOException {
+    double sum = 0;
+    long count = 0;
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(film.toFile())) {
+      grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
+      grabber.start();
+      for (org.bytedeco.javacv.Frame f = grabber.grabSamples();
+          f != null;
+          f = grabber.grabSamples()) {
+        ShortBuffer samples = (ShortBuffer) f.samples[0];
+        while (f.timestamp >= fromUs && f.timestamp < toUs && samples.hasRemaining()) {
+          sum += Math.abs(samples.get());
+          count++;
+        }
+      }
+    }
+    assertTrue(count > 0, "no sound there");
+    return sum / count;
+  }
+
+  private MediaFacts probe(Path film) throws UnusableMediaException {
+    return new FilmProber().probe(film);
+  }
+
+  private Path copy(Path film) throws UnusableMediaException {
+    Path copy = file("copy.mp4");
+    FilmCopies.write(film, copy, DecoderChild.standard());
+    return copy;
+  }
+
+  private Path film(String name, Settings settings) throws IOException {
+    return FilmFixture.film(file(name), settings, FilmFixture.constantRate(10, 25));
+  }
+
+  private Path raw(String name, String muxer, String encoder, Map<String, String> muxing)
+      throws IOException {
+    RawFilm.Spec spec = RawFilm.Spec.of(muxer, encoder, AV_PIX_FMT_YUV420P, 160, 96);
+    Path film = file(name);
+    try (RawFilm raw = RawFilm.create(film, spec.muxing(muxing))) {
+      for (int i = 0; i < 10; i++) {
+        raw.picture(40_000L * i, RawFilm.plain(100, 128, 128));
+      }
+    }
+    return film;
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+}

@@ -1,0 +1,135 @@
+package org.otklik.it;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.otklik.it.AccessMatrixTable.Who;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.RestClient;
+
+/** A client's things, and users of each sort. */
+final class AccessMatrixFixture {
+  static final String PASSWORD = "a long enough password";
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z ]+)}");
+
+  /** Nothing is analysed here, of which a report could be made. */
+  private static final String REPORT =
+      """
+      insert into core.report (
+          public_id, kind, campaign_id, locale, format, time_zone, requested_by)
+      select gen_random_uuid(), 'CAMPAIGN', campaign.id, 'en', 'PDF', 'UTC', created_by
+      from core.campaign where public_id = ?::uuid
+      returning public_id
+      """;
+
+  private final RestClient rest = TestGround.administrator();
+  private final Map<String, String> things = new LinkedHashMap<>();
+  private final Map<Who, String> logins = new LinkedHashMap<>();
+
+  static AccessMatrixFixture create() throws IOException, InterruptedException, SQLException {
+    AccessMatrixFixture fixture = new AccessMatrixFixture();
+    fixture.makeUsers();
+    fixture.makeThings();
+    return fixture;
+  }
+
+  private void makeUsers() throws IOException, InterruptedException, SQLException {
+    String other = "other-" + UUID.randomUUID();
+    rest.post("clients", Json.createObjectBuilder().add("code", other).add("name", other).build());
+    logins.put(Who.OTHER, user("ANALYST", other));
+    logins.put(Who.READER, user("READER", DemoUser.CLIENT));
+    logins.put(Who.ANALYST, user("ANALYST", DemoUser.CLIENT));
+    logins.put(Who.ADMINISTRATOR, user("ADMINISTRATOR", DemoUser.CLIENT));
+    things.put("login", user("READER", DemoUser.CLIENT));
+  }
+
+  private void makeThings() throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign = CampaignFixture.create(rest, "Matrix", DemoFilms.ad());
+    things.put("creative", campaign.creativeId());
+    things.put("campaign", rest.object("creatives/" + campaign.creativeId()).getString("campaign"));
+    things.put("recording", campaign.record("v1", DemoFilms.ad()));
+    things.put("schedule order", scheduleOrder().toString());
+    things.put("schedule", made("schedule"));
+    things.put("images", made("images"));
+    things.put("report", made("report"));
+    things.put("unknown", UUID.randomUUID().toString());
+    JsonObject settings = rest.object("campaigns/" + things.get("campaign") + "/settings");
+    things.put(
+        "settings",
+        Json.createObjectBuilder()
+            .add("version", settings.getInt("version"))
+            .add("settings", settings.getJsonObject("settings"))
+            .build()
+            .toString());
+  }
+
+  String login(Who who) {
+    return logins.get(who);
+  }
+
+  String thing(String name) {
+    return things.get(name);
+  }
+
+  /** The text with every place filled; {@code {new …}} with a thing made now. */
+  String filled(String text) throws IOException, InterruptedException, SQLException {
+    if (text == null) {
+      return null;
+    }
+    StringBuilder filled = new StringBuilder();
+    int end = 0;
+    for (MatchResult place : PLACE.matcher(text).results().toList()) {
+      String name = place.group(1);
+      String thing =
+          name.startsWith("new ") ? made(name.substring("new ".length())) : things.get(name);
+      filled.append(text, end, place.start()).append(thing);
+      end = place.end();
+    }
+    return filled.append(text.substring(end)).toString();
+  }
+
+  private String made(String what) throws IOException, InterruptedException, SQLException {
+    return switch (what) {
+      case "report" ->
+          Sql.rows(TestGround.database(), DatabaseRole.OWNER, REPORT, things.get("campaign"))
+              .get(0);
+      case "schedule" -> ScheduleFixture.create(rest, things.get("campaign"), scheduleOrder()).id();
+      case "images" -> images();
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private JsonObject scheduleOrder() {
+    return ScheduleFixture.order(things.get("creative"), Map.of());
+  }
+
+  private String images() throws IOException, InterruptedException, SQLException {
+    byte[] picture = ImageFixture.written(ImageFixture.ground(64, 48), "png");
+    Path zip = TestGround.newFolder("matrix").resolve("one.zip");
+    ImageFixture.zip(zip, Map.of("one.png", picture));
+    return rest.upload(
+            "image-batches?client=" + DemoUser.CLIENT + "&name=Matrix", "application/zip", zip)
+        .getString("id");
+  }
+
+  String user(String role, String client) throws IOException, InterruptedException, SQLException {
+    String login = "u" + UUID.randomUUID();
+    rest.post(
+        "users",
+        Json.createObjectBuilder()
+            .add("login", login)
+            .add("password", PASSWORD)
+            .add("role", role)
+            .add("clients", Json.createArrayBuilder().add(client))
+            .build());
+    return login;
+  }
+}

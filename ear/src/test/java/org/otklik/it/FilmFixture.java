@@ -1,0 +1,95 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.otklik.emotion.Emotion;
+import org.otklik.launcher.RestClient;
+import org.otklik.media.FilmWriter;
+import org.otklik.media.FilmWriter.Format;
+import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.media.synthetic.Staging;
+import org.otklik.media.synthetic.SyntheticViewer;
+import org.otklik.media.synthetic.ViewerScript;
+
+/** Small films made on the fly, and requests as players send them. */
+final class FilmFixture {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private FilmFixture() {}
+
+  /** A bar that wanders, 25 pictures a second. */
+  static Path film(Path file, Format format, int widthPx, int heightPx, int frames)
+      throws IOException {
+    FilmWriter.Settings settings = FilmWriter.Settings.of(format, widthPx, heightPx, 25);
+    try (FilmWriter writer = FilmWriter.create(file, settings)) {
+      BufferedImage picture = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
+      Graphics2D graphics = picture.createGraphics();
+      for (int i = 0; i < frames; i++) {
+        graphics.setColor(new Color(40, 60, 90));
+        graphics.fillRect(0, 0, widthPx, heightPx);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(i * 7 % widthPx, 0, 20, heightPx);
+        writer.write(picture, 40_000L * i);
+      }
+      graphics.dispose();
+    }
+    return file;
+  }
+
+  /** Six seconds of a drawn viewer, who smiles and is gone in the last one. */
+  static Path viewer(Path file, Format format) throws IOException {
+    ViewerScript script =
+        ViewerScript.neutral().feels(Emotion.HAPPINESS, 1, 2000, 4200).leaves(5000, 6000);
+    DemoViewer viewer = DemoCampaign.viewers().get(0);
+    new SyntheticViewer(script, viewer.look(), Staging.of(640, 360, 25), viewer.seed())
+        .writeTo(file, format, 6000);
+    return file;
+  }
+
+  /** Waits until the creative's or recording's film can be played. */
+  static void awaitReady(RestClient rest, String path) throws IOException, InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    String state = "";
+    while (!state.equals("READY")) {
+      assertTrue(Instant.now().isBefore(deadline), path + " is still " + state);
+      Thread.sleep(200);
+      state = rest.object(path).getJsonObject("film").getString("state");
+      assertTrue(!state.equals("NONE"), path + " cannot be copied");
+    }
+  }
+
+  /**
+   * @param headers name, value, name, value, …
+   */
+  static HttpResponse<byte[]> ask(String method, String path, UserFixture user, String... headers)
+      throws IOException, InterruptedException {
+    String name = user.login() + ":" + user.password();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(TestGround.portal() + "api/v1/" + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8)));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+}

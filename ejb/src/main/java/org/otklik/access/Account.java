@@ -1,0 +1,9 @@
+package org.otklik.access;
+
+/**
+ * A user at the door.
+ *
+ * @param generation sessions that began with another number are over
+ * @param mustChangePassword true while nothing but the change of the password is open to them
+ */
+public record Account(Actor actor, int generation, boolean mustChangePassword) {}

@@ -1,0 +1,36 @@
+package org.otklik.access;
+
+import java.util.UUID;
+
+/**
+ * What an act was done to.
+ *
+ * @param id as in addresses: a public id, a login, a client's code
+ */
+public record AuditSubject(Kind kind, String id) {
+  /** Sorts of things. */
+  public enum Kind {
+    USER,
+    CLIENT,
+    CAMPAIGN,
+    CREATIVE,
+    RECORDING,
+    REPORT,
+    SCHEDULE,
+    IMAGES,
+    JOB,
+    AUDIT_LOG
+  }
+
+  public static AuditSubject of(Kind kind, UUID publicId) {
+    return new AuditSubject(kind, publicId.toString());
+  }
+
+  static AuditSubject user(AppUser user) {
+    return new AuditSubject(Kind.USER, user.login());
+  }
+
+  static AuditSubject client(Client client) {
+    return new AuditSubject(Kind.CLIENT, client.code());
+  }
+}

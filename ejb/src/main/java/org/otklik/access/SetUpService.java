@@ -1,0 +1,130 @@
+package org.otklik.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * The first administrator of a server without users. That the right person makes it is shown by a
+ * code: {@code otklik.setup.code}, the environment variable {@code OTKLIK_SETUP_CODE} or the file
+ * {@code otklik.setup.code-file}; without one, a new code is written to the server's log.
+ */
+@Singleton
+@Startup
+@DependsOn("FirstUser")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN) // the database's lock is the one that counts
+public class SetUpService {
+  private static final System.Logger LOG = System.getLogger(SetUpService.class.getName());
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditService audit;
+
+  private String code;
+  private volatile boolean isDone;
+
+  @PostConstruct
+  void begin() {
+    if (isNeeded()) {
+      code = givenCode().orElseGet(SetUpService::printedCode);
+    }
+  }
+
+  /** Whether there is no user yet; asks the database only until there is one. */
+  public boolean isNeeded() {
+    if (!isDone) {
+      isDone = em.createQuery("select count(u) from AppUser u", Long.class).getSingleResult() > 0;
+    }
+    return !isDone;
+  }
+
+  public boolean isCode(String given) {
+    return code != null
+        && given != null
+        && MessageDigest.isEqual(bytes(code), bytes(given.strip()));
+  }
+
+  /**
+   * Makes the administrator, and their first client where one is named. Of two at once, the second
+   * is told that it is done.
+   *
+   * @param given the role is not asked for
+   * @param clientName null or blank for none
+   * @throws ProblemException SETUP_DONE, SETUP_CODE_WRONG, or what is wrong with the rest
+   */
+  public Actor makeAdministrator(
+      String givenCode, UserProfile given, char[] password, String clientName) {
+    em.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext('set-up'))")
+        .getSingleResult();
+    if (!isNeeded()) {
+      throw new ProblemException(ProblemCode.SETUP_DONE);
+    }
+    if (!isCode(givenCode)) {
+      throw new ProblemException(ProblemCode.SETUP_CODE_WRONG);
+    }
+    UserProfile profile = given.checkedNew();
+    PasswordRules.check(profile.login(), password);
+    AppUser user =
+        new AppUser(
+            profile.login(),
+            profile.name(),
+            PasswordHash.of(password),
+            Role.ADMINISTRATOR,
+            profile.locale());
+    if (clientName != null && !clientName.isBlank()) {
+      Client client = Client.named(clientName);
+      em.persist(client);
+      user.join(client);
+    }
+    em.persist(user);
+    em.flush();
+    Actor actor = AccessService.actor(user);
+    audit.done(actor, AuditKind.SET_UP, AuditSubject.user(user));
+    return actor;
+  }
+
+  private static Optional<String> givenCode() {
+    return given(System.getProperty("otklik.setup.code"))
+        .or(() -> given(System.getenv("OTKLIK_SETUP_CODE")))
+        .or(() -> given(System.getProperty("otklik.setup.code-file")).map(SetUpService::content));
+  }
+
+  private static String content(String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("otklik.setup.code-file cannot be read.", e);
+    }
+  }
+
+  private static String printedCode() {
+    String printed = OneTimePassword.random();
+    LOG.log(
+        System.Logger.Level.INFO,
+        "This server has no user yet. Open the portal and set it up with this code: {0}",
+        printed);
+    return printed;
+  }
+
+  private static Optional<String> given(String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,25 @@
+package org.otklik.access;
+
+import java.time.Instant;
+
+/**
+ * A user as administrators see them.
+ *
+ * @param isWaiting true while the one-time password has not been changed
+ * @param lastSignInAt null before the first
+ */
+public record UserAccount(
+    UserProfile profile,
+    boolean isActive,
+    boolean isWaiting,
+    Instant createdAt,
+    Instant lastSignInAt) {
+  static UserAccount of(AppUser user) {
+    return new UserAccount(
+        UserProfile.of(user),
+        user.isActive(),
+        user.mustChangePassword(),
+        user.createdAt(),
+        user.lastSignInAt());
+  }
+}

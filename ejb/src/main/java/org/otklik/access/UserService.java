@@ -1,0 +1,205 @@
+package org.otklik.access;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * What administrators do with users. Nobody shuts themselves out, and one administrator always
+ * stays; each act is written to the audit log.
+ */
+@Stateless
+public class UserService {
+  @PersistenceContext private EntityManager em;
+  @Inject private AuditService audit;
+
+  /** Everybody, by login. */
+  public List<UserAccount> users(Actor actor) {
+    actor.requireAdministrator();
+    return em.createQuery(
+            "select distinct u from AppUser u left join fetch u.clients order by u.login",
+            AppUser.class)
+        .getResultStream()
+        .map(UserAccount::of)
+        .toList();
+  }
+
+  /**
+   * @throws ProblemException USER_UNKNOWN
+   */
+  public UserAccount user(Actor actor, String login) {
+    actor.requireAdministrator();
+    return UserAccount.of(byLogin(login));
+  }
+
+  /**
+   * Makes a user with a password that administrators have chosen for a program, or agreed on.
+   *
+   * @throws ProblemException USER_EXISTS, CLIENT_UNKNOWN, or what is wrong with the password
+   */
+  public UserAccount add(Actor actor, UserProfile profile, char[] password) {
+    UserProfile checked = profile.checkedNew();
+    PasswordRules.check(checked.login(), password);
+    return UserAccount.of(made(actor, checked, PasswordHash.of(password)));
+  }
+
+  /** Makes a user; gives the password for the first sign-in, which is stored nowhere else. */
+  public String add(Actor actor, UserProfile profile) {
+    String password = OneTimePassword.random();
+    String hash = PasswordHash.of(password.toCharArray());
+    made(actor, profile.checkedNew(), hash).giveOneTimePassword(hash);
+    return password;
+  }
+
+  private AppUser made(Actor actor, UserProfile profile, String passwordHash) {
+    actor.requireAdministrator();
+    // Two at once: the second waits here, and then finds the first.
+    em.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext(:login))")
+        .setParameter("login", "user " + profile.login())
+        .getSingleResult();
+    if (!found(profile.login()).isEmpty()) {
+      throw new ProblemException(ProblemCode.USER_EXISTS, profile.login());
+    }
+    AppUser user =
+        new AppUser(
+            profile.login(), profile.name(), passwordHash, profile.role(), profile.locale());
+    user.changeEmail(profile.email());
+    clients(profile.clients()).forEach(user::join);
+    em.persist(user);
+    audit.done(actor, AuditKind.USER_MADE, AuditSubject.user(user), described(user));
+    return user;
+  }
+
+  /** Changes everything but the login and the password. */
+  public UserAccount change(Actor actor, UserProfile given) {
+    actor.requireAdministrator();
+    UserProfile profile = given.checked();
+    List<AppUser> administrators = lockAdministrators();
+    AppUser user = byLogin(profile.login());
+    if (user.role() == Role.ADMINISTRATOR && profile.role() != Role.ADMINISTRATOR) {
+      refuseOneselfAndTheLast(actor, user, administrators);
+    }
+    String before = described(user);
+    user.change(profile.name(), profile.role(), profile.locale(), clients(profile.clients()));
+    user.changeEmail(profile.email());
+    audit.done(
+        actor, AuditKind.USER_CHANGED, AuditSubject.user(user), before + " → " + described(user));
+    return UserAccount.of(user);
+  }
+
+  /** Gives a password for one sign-in, which is stored nowhere else, and ends all sessions. */
+  public String resetPassword(Actor actor, String login) {
+    actor.requireAdministrator();
+    AppUser user = byLogin(login);
+    if (user.id() == actor.userId()) {
+      throw new ProblemException(ProblemCode.USER_ONESELF);
+    }
+    String password = OneTimePassword.random();
+    user.giveOneTimePassword(PasswordHash.of(password.toCharArray()));
+    audit.done(actor, AuditKind.PASSWORD_RESET, AuditSubject.user(user));
+    return password;
+  }
+
+  /** Shuts a user out, at once; what they made stays, and they can be let in again. */
+  public void deactivate(Actor actor, String login) {
+    actor.requireAdministrator();
+    List<AppUser> administrators = lockAdministrators();
+    AppUser user = byLogin(login);
+    refuseOneselfAndTheLast(actor, user, administrators);
+    if (user.isActive()) {
+      user.deactivate(Instant.now());
+      audit.done(actor, AuditKind.USER_DEACTIVATED, AuditSubject.user(user));
+    }
+  }
+
+  public void reactivate(Actor actor, String login) {
+    actor.requireAdministrator();
+    AppUser user = byLogin(login);
+    if (!user.isActive()) {
+      user.reactivate();
+      audit.done(actor, AuditKind.USER_REACTIVATED, AuditSubject.user(user));
+    }
+  }
+
+  /** Whoever is signed in as this user has to sign in again. */
+  public void endSessions(Actor actor, String login) {
+    actor.requireAdministrator();
+    AppUser user = byLogin(login);
+    user.endSessions();
+    audit.done(actor, AuditKind.SESSIONS_ENDED, AuditSubject.user(user));
+  }
+
+  /** Two administrators who shut out each other at once come one after the other. */
+  private List<AppUser> lockAdministrators() {
+    return em.createQuery(
+            "select u from AppUser u where u.role = :role order by u.id", AppUser.class)
+        .setParameter("role", Role.ADMINISTRATOR)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  private static void refuseOneselfAndTheLast(
+      Actor actor, AppUser user, List<AppUser> administrators) {
+    if (user.id() == actor.userId()) {
+      throw new ProblemException(ProblemCode.USER_ONESELF);
+    }
+    if (administrators.stream().noneMatch(other -> other != user && other.isActive())) {
+      throw new ProblemException(ProblemCode.USER_LAST_ADMINISTRATOR);
+    }
+  }
+
+  private Set<Client> clients(List<String> codes) {
+    if (codes.isEmpty()) {
+      return Set.of();
+    }
+    for (String code : codes) {
+      if (!code.matches(Client.CODE)) {
+        throw unknownClient(code); // the database takes not every character
+      }
+    }
+    List<Client> found =
+        em.createQuery("select c from Client c where c.code in :codes", Client.class)
+            .setParameter("codes", codes)
+            .getResultList();
+    Set<String> missing = new TreeSet<>(codes);
+    found.forEach(client -> missing.remove(client.code()));
+    if (!missing.isEmpty()) {
+      throw unknownClient(missing.iterator().next());
+    }
+    return Set.copyOf(found);
+  }
+
+  private static ProblemException unknownClient(String code) {
+    return new ProblemException(ProblemCode.CLIENT_UNKNOWN, Fields.shortened(code));
+  }
+
+  private AppUser byLogin(String login) {
+    return found(login).stream()
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.USER_UNKNOWN, login));
+  }
+
+  private List<AppUser> found(String login) {
+    return em.createQuery("select u from AppUser u where u.login = :login", AppUser.class)
+        .setParameter("login", login)
+        .getResultList();
+  }
+
+  private static String described(AppUser user) {
+    return user.role()
+        + user.clients().stream()
+            .map(Client::code)
+            .sorted()
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+}

@@ -1,0 +1,36 @@
+package org.otklik.administration;
+
+import java.util.List;
+
+/**
+ * What lies on the disks.
+ *
+ * @param freeBytes of the disk with the media folder
+ * @param partialBytes of uploads that have not ended, or broke off
+ * @param databaseBytes of the whole database
+ */
+public record StorageFigures(
+    List<Store> stores,
+    long freeBytes,
+    long partialBytes,
+    long partialFiles,
+    long databaseBytes,
+    List<CampaignSize> largest) {
+  /** Sorts of files. */
+  public enum Kind {
+    CREATIVES,
+    RECORDINGS,
+    REPORTS,
+    PICTURES
+  }
+
+  /**
+   * @param files counted once, however many share their content
+   */
+  public record Store(Kind kind, long files, long bytes) {}
+
+  /**
+   * @param publicId in addresses
+   */
+  public record CampaignSize(String publicId, String name, long films, long bytes) {}
+}

@@ -1,0 +1,66 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.access.Actor;
+import org.otklik.campaign.CampaignService;
+
+/** Tells those who watch a campaign what has changed, limited to the actor's clients. */
+@Stateless
+public class PulseService {
+  private static final String RECORDINGS =
+      """
+      select recording.public_id, run.state,
+          least(100, 100 * run.progress_ms::bigint / recording.duration_ms) as progress,
+          concat_ws(' ', viewing.outcome, viewing.exclusion_reason, viewing.computed_at, (
+              select max(verdict.id)
+              from core.viewing_verdict as verdict
+              where verdict.recording_id = recording.id
+          )) as outcome
+      from core.recording
+      join core.creative on creative.id = recording.creative_id
+      join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+      left join agg.viewing on viewing.recording_id = recording.id
+      where creative.campaign_id = ?
+      """;
+
+  private static final String CREATIVES =
+      """
+      select public_id, concat_ws(' ', summary_state, summarised_at, (
+          select count(*) from agg.creative_picture as picture where picture.creative_id = creative.id
+      )) as figures
+      from core.creative
+      where campaign_id = ?
+      """;
+
+  @Inject private CampaignService campaigns;
+  @Inject private Jdbc jdbc;
+
+  public CampaignPulse pulse(Actor actor, UUID campaignId) {
+    long id = campaigns.campaign(actor, campaignId).id();
+    return new CampaignPulse(
+        jdbc
+            .query(
+                RECORDINGS,
+                row ->
+                    Map.entry(
+                        row.getObject("public_id", UUID.class),
+                        new CampaignPulse.RecordingPulse(
+                            RunState.valueOf(row.getString("state")),
+                            row.getInt("progress"),
+                            row.getString("outcome"))),
+                id)
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        jdbc
+            .query(
+                CREATIVES,
+                row -> Map.entry(row.getObject("public_id", UUID.class), row.getString("figures")),
+                id)
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+}

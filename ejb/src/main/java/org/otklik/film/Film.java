@@ -1,0 +1,71 @@
+package org.otklik.film;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.otklik.problem.ProblemCode;
+
+/** An uploaded film, and what browsers play of it: itself, a copy, or nothing. */
+@Entity
+@Table(name = "film")
+public class Film {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "media_sha256")
+  private String mediaSha256;
+
+  @Enumerated(EnumType.STRING)
+  private FilmState state = FilmState.PREPARING;
+
+  @Column(name = "playable_sha256")
+  private String playableSha256;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "failure_code")
+  private ProblemCode failureCode;
+
+  @Column(name = "created_at")
+  private Instant createdAt = Instant.now();
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
+  protected Film() {}
+
+  /** Browsers play what is given: the film itself or its copy. */
+  public void ready(String sha256, Instant at) {
+    state = FilmState.READY;
+    playableSha256 = sha256;
+    failureCode = null;
+    finishedAt = at;
+  }
+
+  /** There will be no copy. */
+  public void fail(ProblemCode reason, Instant at) {
+    state = FilmState.NONE;
+    failureCode = reason;
+    finishedAt = at;
+  }
+
+  public FilmCondition condition() {
+    return new FilmCondition(state, failureCode);
+  }
+
+  /** As it was uploaded. */
+  public String mediaSha256() {
+    return mediaSha256;
+  }
+
+  /** Null unless READY. */
+  public String playableSha256() {
+    return playableSha256;
+  }
+}

@@ -1,0 +1,124 @@
+package org.otklik.report;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.otklik.access.AppUser;
+
+/**
+ * A way to one report without a sign-in, until it expires or is revoked. Only the hash of its token
+ * is stored: who reads the database cannot open reports by it.
+ */
+@Entity
+@Table(name = "report_link")
+public class ReportLink {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Column(name = "public_id")
+  private UUID publicId = UUID.randomUUID();
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "report_id")
+  private Report report;
+
+  @Column(name = "token_sha256")
+  private String tokenSha256;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "created_by")
+  private AppUser createdBy;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  @Column(name = "revoked_at")
+  private Instant revokedAt;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "revoked_by")
+  private AppUser revokedBy;
+
+  private int uses;
+
+  @Column(name = "last_used_at")
+  private Instant lastUsedAt;
+
+  protected ReportLink() {}
+
+  ReportLink(Report report, String tokenSha256, AppUser createdBy, Instant now, Instant expiresAt) {
+    this.report = report;
+    this.tokenSha256 = tokenSha256;
+    this.createdBy = createdBy;
+    this.createdAt = now;
+    this.expiresAt = expiresAt;
+  }
+
+  /** From now on it opens nothing; the first to revoke it is remembered. */
+  void revoke(AppUser by, Instant now) {
+    if (revokedAt == null) {
+      revokedAt = now;
+      revokedBy = by;
+    }
+  }
+
+  public ReportLinkState state(Instant now) {
+    if (revokedAt != null) {
+      return ReportLinkState.REVOKED;
+    }
+    return now.isBefore(expiresAt) ? ReportLinkState.ACTIVE : ReportLinkState.EXPIRED;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  public UUID publicId() {
+    return publicId;
+  }
+
+  /** The report it opens; fetched by {@link ReportLinkService} only. */
+  public Report report() {
+    return report;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Who made it; fetched by {@link ReportLinkService} only. */
+  public AppUser createdBy() {
+    return createdBy;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /** Null unless it was revoked. */
+  public Instant revokedAt() {
+    return revokedAt;
+  }
+
+  /** How often the file was fetched by it. */
+  public int uses() {
+    return uses;
+  }
+
+  /** Null before the first time. */
+  public Instant lastUsedAt() {
+    return lastUsedAt;
+  }
+}

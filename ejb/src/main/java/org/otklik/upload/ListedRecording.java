@@ -1,0 +1,12 @@
+package org.otklik.upload;
+
+import org.otklik.recording.NewRecording;
+
+/**
+ * A line of a list of recordings.
+ *
+ * @param line in the list, from 1
+ * @param file name of the film
+ * @param hasStart whether the list says where the ad begins; else what holds for all films does
+ */
+public record ListedRecording(long line, String file, NewRecording said, boolean hasStart) {}

@@ -1,0 +1,169 @@
+package org.otklik.upload;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingService;
+import org.otklik.settings.ServerSettings;
+import org.otklik.storage.PartialFilms;
+import org.otklik.storage.StagedFilm;
+
+/** Uploads in parts, each its uploader's own. */
+@Stateless
+public class UploadService {
+  private static final int MOST_OPEN = 200;
+  private static final long MOST_OPEN_BYTES = 256L << 30;
+  private static final int REMOVED_AT_ONCE = 100;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private RecordingService recordings;
+  @Inject private PartialFilms partials;
+  @Inject private ServerSettings settings;
+
+  /** Announces a film that is to become a creative of the campaign. */
+  public FilmUpload beginCreative(Actor actor, UUID campaignId, ArrivingFile file) {
+    actor.requireUpload();
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return begin(actor, new FilmUpload(campaign, null, file, actor.userId()));
+  }
+
+  /** Announces a film that is to become a recording of the creative. */
+  public FilmUpload beginRecording(Actor actor, UUID creativeId, ArrivingFile file) {
+    actor.requireUpload();
+    Creative creative = campaigns.creative(actor, creativeId);
+    return begin(actor, new FilmUpload(null, creative, file, actor.userId()));
+  }
+
+  private FilmUpload begin(Actor actor, FilmUpload upload) {
+    long limit = settings.uploadLimitBytes();
+    if (upload.sizeBytes() > limit) {
+      throw new ProblemException(ProblemCode.FILM_TOO_LARGE, (limit >> 20) + " MiB");
+    }
+    partials.requireRoom(upload.sizeBytes());
+    List<FilmUpload> open = open(actor);
+    long bytes = open.stream().mapToLong(FilmUpload::sizeBytes).sum() + upload.sizeBytes();
+    if (open.size() >= MOST_OPEN || bytes > MOST_OPEN_BYTES) {
+      throw new ProblemException(
+          ProblemCode.UPLOADS_TOO_MANY, MOST_OPEN, (MOST_OPEN_BYTES >> 30) + " GiB");
+    }
+    em.persist(upload);
+    return upload;
+  }
+
+  /** The actor's uploads that have not ended, the oldest first. */
+  public List<FilmUpload> open(Actor actor) {
+    return em.createQuery(
+            """
+            select u from FilmUpload u
+            left join fetch u.campaign left join fetch u.creative
+            where u.createdBy = :user and u.state = :arriving and u.expiresAt > :now
+            order by u.id
+            """,
+            FilmUpload.class)
+        .setParameter("user", actor.userId())
+        .setParameter("arriving", UploadState.ARRIVING)
+        .setParameter("now", Instant.now())
+        .getResultList();
+  }
+
+  /**
+   * The actor's own upload; that of another user is as unknown as none.
+   *
+   * @throws ProblemException UPLOAD_UNKNOWN, UPLOAD_EXPIRED
+   */
+  public FilmUpload upload(Actor actor, UUID publicId) {
+    actor.requireUpload();
+    FilmUpload upload = found(actor, publicId, LockModeType.NONE);
+    if (upload.isExpired(Instant.now())) {
+      throw new ProblemException(ProblemCode.UPLOAD_EXPIRED);
+    }
+    return upload;
+  }
+
+  private FilmUpload found(Actor actor, UUID publicId, LockModeType lock) {
+    return em.createQuery(
+            "select u from FilmUpload u where u.publicId = :id and u.createdBy = :user",
+            FilmUpload.class)
+        .setParameter("id", publicId)
+        .setParameter("user", actor.userId())
+        .setLockMode(lock)
+        .getResultStream()
+        .peek(UploadService::load)
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.UPLOAD_UNKNOWN));
+  }
+
+  /** Its subject is asked for after the transaction, too. */
+  private static void load(FilmUpload upload) {
+    upload.campaignId();
+    upload.creativeId();
+  }
+
+  /** A part has arrived. */
+  public FilmUpload prolong(Actor actor, UUID publicId) {
+    FilmUpload upload = upload(actor, publicId);
+    upload.prolong(Instant.now());
+    return upload;
+  }
+
+  /** Makes the creative and ends the upload, both or neither. */
+  public UUID takeCreative(Actor actor, UUID publicId, String name, StagedFilm film) {
+    FilmUpload upload = arriving(actor, publicId);
+    Creative creative = campaigns.addCreative(actor, upload.campaignId(), name, film);
+    upload.taken(creative.publicId());
+    return creative.publicId();
+  }
+
+  /** Makes the recording and ends the upload, both or neither. */
+  public UUID takeRecording(Actor actor, UUID publicId, NewRecording said, StagedFilm film) {
+    FilmUpload upload = arriving(actor, publicId);
+    UUID recording = recordings.add(actor, upload.creativeId(), said, film).publicId();
+    upload.taken(recording);
+    return recording;
+  }
+
+  /** Locked: what two requests bring to its end at once becomes one recording. */
+  private FilmUpload arriving(Actor actor, UUID publicId) {
+    FilmUpload upload = found(actor, publicId, LockModeType.PESSIMISTIC_WRITE);
+    if (upload.state() != UploadState.ARRIVING) {
+      throw new ProblemException(ProblemCode.UPLOAD_BUSY);
+    }
+    return upload;
+  }
+
+  /** The film cannot be used; kept, so that an uploader who missed the answer can still be told. */
+  public void refuse(Actor actor, UUID publicId, ProblemCode reason) {
+    found(actor, publicId, LockModeType.PESSIMISTIC_WRITE).refused(reason);
+  }
+
+  /** The uploader gives it up. */
+  public void remove(Actor actor, UUID publicId) {
+    em.remove(found(actor, publicId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Forgets some of those whose time is over; gives them, none when there are no more. */
+  public List<UUID> removeExpired() {
+    List<FilmUpload> expired =
+        em.createQuery(
+                "select u from FilmUpload u where u.expiresAt <= :now order by u.id",
+                FilmUpload.class)
+            .setParameter("now", Instant.now())
+            .setMaxResults(REMOVED_AT_ONCE)
+            .getResultList();
+    expired.forEach(em::remove);
+    return expired.stream().map(FilmUpload::publicId).toList();
+  }
+}

@@ -1,0 +1,10 @@
+package org.otklik.upload;
+
+/** Life of an upload. */
+public enum UploadState {
+  ARRIVING,
+  /** The creative or recording is made. */
+  TAKEN,
+  /** The film cannot be used. */
+  REFUSED
+}

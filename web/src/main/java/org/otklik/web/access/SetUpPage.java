@@ -1,0 +1,120 @@
+package org.otklik.web.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.otklik.access.AccessService;
+import org.otklik.access.Actor;
+import org.otklik.access.Role;
+import org.otklik.access.SetUpService;
+import org.otklik.access.UserProfile;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.web.portal.Language;
+import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.PageRedirect;
+
+/** {@code setup.xhtml}: the first administrator of a server without users. */
+@Named
+@RequestScoped
+public class SetUpPage {
+  @Inject private SetUpService setUp;
+  @Inject private AccessService access;
+  @Inject private SignInAttempts attempts;
+  @Inject private HttpServletRequest request;
+  @Inject private Language language;
+  @Inject private PageProblems problems;
+
+  private String code;
+  private String login;
+  private String name;
+  private String client;
+  private String password;
+  private String again;
+
+  /** Who comes too late is led to the sign-in. */
+  public void look() {
+    if (!setUp.isNeeded()) {
+      PageRedirect.to(RequestPaths.SIGN_IN);
+    }
+  }
+
+  public void make() {
+    problems.told(
+        () -> {
+          checkCode();
+          Passwords.requireAlike(password, again);
+          UserProfile profile =
+              new UserProfile(
+                  login, name, Role.ADMINISTRATOR, language.getLocale(), null, List.of());
+          Actor made = setUp.makeAdministrator(code, profile, password.toCharArray(), client);
+          access.account(made.login()).ifPresent(it -> PortalSession.begin(request, it));
+          PageRedirect.to(LocalAddress.HOME);
+        });
+  }
+
+  /** A chosen code may be a short one. */
+  private void checkCode() {
+    Optional<String> right =
+        attempts.attempt(
+            RequestPaths.SET_UP,
+            request.getRemoteAddr(),
+            () -> Optional.ofNullable(code).filter(setUp::isCode));
+    if (right.isEmpty()) {
+      throw new ProblemException(ProblemCode.SETUP_CODE_WRONG);
+    }
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getLogin() {
+    return login;
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public String getClient() {
+    return client;
+  }
+
+  public void setClient(String client) {
+    this.client = client;
+  }
+
+  /** Never given back to the page. */
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** Never given back to the page. */
+  public String getAgain() {
+    return null;
+  }
+
+  public void setAgain(String again) {
+    this.again = again;
+  }
+}

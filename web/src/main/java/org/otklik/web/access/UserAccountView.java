@@ -1,0 +1,38 @@
+package org.otklik.web.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.access.Role;
+import org.otklik.access.UserAccount;
+import org.otklik.access.UserProfile;
+
+/** A user as administrators see them, without the password. */
+@Schema(name = "UserAccount")
+public record UserAccountView(
+    String login,
+    String name,
+    Role role,
+    String locale,
+    String email,
+    List<String> clients,
+    @Schema(description = "False for a user who is shut out.") boolean active,
+    @Schema(description = "True while the one-time password has not been changed.")
+        boolean passwordChangeNeeded,
+    Instant createdAt,
+    @Schema(description = "Null before the first.") Instant lastSignInAt) {
+  public static UserAccountView of(UserAccount account) {
+    UserProfile user = account.profile();
+    return new UserAccountView(
+        user.login(),
+        user.name(),
+        user.role(),
+        user.locale().getLanguage(),
+        user.email(),
+        user.clients(),
+        account.isActive(),
+        account.isWaiting(),
+        account.createdAt(),
+        account.lastSignInAt());
+  }
+}

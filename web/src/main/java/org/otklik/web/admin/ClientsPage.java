@@ -1,0 +1,58 @@
+package org.otklik.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.otklik.access.AccessService;
+import org.otklik.web.access.ClientView;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.Wording;
+
+/** {@code admin-clients.xhtml}: the clients; one with a known code is renamed. */
+@Named
+@RequestScoped
+public class ClientsPage {
+  @Inject private AccessService access;
+  @Inject private CurrentActor me;
+  @Inject private PageProblems problems;
+  @Inject private Wording wording;
+
+  private String code;
+  private String name;
+
+  public List<ClientView> getClients() {
+    return access.clients(me.get()).stream().map(ClientView::of).toList();
+  }
+
+  public void save() {
+    if (problems.told(() -> access.saveClient(me.get(), code, name))) {
+      FacesContext.getCurrentInstance()
+          .addMessage(
+              null,
+              new FacesMessage(
+                  FacesMessage.SEVERITY_INFO, wording.of("client.saved", (Object) name), null));
+      code = null;
+      name = null;
+    }
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}

@@ -1,0 +1,86 @@
+package org.otklik.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.otklik.emotion.Emotion;
+import org.otklik.settings.ServerSettings;
+import org.otklik.vision.ModelCard;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.Language;
+import org.otklik.web.portal.Wording;
+
+/** {@code admin-models.xhtml}: the cards of the models that this server uses. */
+@Named
+@RequestScoped
+public class ModelsPage {
+  @Inject private ServerSettings settings;
+  @Inject private CurrentActor me;
+  @Inject private Language language;
+  @Inject private Wording wording;
+
+  private List<ModelCard> cards;
+
+  /**
+   * A row of the confusion matrix.
+   *
+   * @param shares of the truth's faces, in per cent, by the answers in the labels' order
+   */
+  public record ConfusionRow(String truth, List<Long> shares) {}
+
+  public List<ModelCard> getCards() {
+    if (cards == null) {
+      me.administrator();
+      cards =
+          Stream.of("face-detector", "emotion-classifier")
+              .map(settings.modelsFolder()::resolve)
+              .map(ModelCard::in)
+              .toList();
+    }
+    return cards;
+  }
+
+  /** The label in the user's language, where it is an emotion. */
+  public String label(String label) {
+    for (Emotion emotion : Emotion.values()) {
+      if (emotion.name().equalsIgnoreCase(label)) {
+        return wording.word("emotion", emotion);
+      }
+    }
+    return label;
+  }
+
+  public List<ConfusionRow> confusion(ModelCard card) {
+    List<ConfusionRow> rows = new ArrayList<>();
+    for (int i = 0; i < card.confusion().size(); i++) {
+      List<Double> row = card.confusion().get(i);
+      double sum = row.stream().mapToDouble(Double::doubleValue).sum();
+      rows.add(
+          new ConfusionRow(
+              label(card.classes().get(i)),
+              row.stream().map(part -> sum == 0 ? 0 : Math.round(100 * part / sum)).toList()));
+    }
+    return rows;
+  }
+
+  public List<String> classes(ModelCard card) {
+    return card.classes().stream().map(this::label).toList();
+  }
+
+  public List<Map.Entry<String, Double>> entries(Map<String, Double> figures) {
+    return List.copyOf(figures.entrySet());
+  }
+
+  /** Up to four significant places. */
+  public String number(double value) {
+    Locale locale = language.getLocale();
+    return value == Math.rint(value)
+        ? String.format(locale, "%,.0f", value)
+        : String.format(locale, value >= 10 ? "%,.2f" : "%.4f", value);
+  }
+}

@@ -1,0 +1,70 @@
+package org.otklik.web.campaign;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.otklik.analysis.CampaignPulse;
+
+/** What one page has been told, so that it is told the rest only. */
+class PulseChanges {
+  /** About twenty seconds: a connection that died in silence is found out by being written to. */
+  private static final int SILENT_BEATS = 20;
+
+  private CampaignPulse told = new CampaignPulse(Map.of(), Map.of());
+  private boolean begun;
+  private int silence;
+
+  /**
+   * What is new, as the page reads it: {@code {"all": …, "recordings": {"ID": ["RUNNING", 43,
+   * "…"]}, "creatives": {"ID": "…"}}}; nothing when there is nothing new.
+   */
+  Optional<String> since(CampaignPulse now) {
+    JsonObjectBuilder recordings = Json.createObjectBuilder();
+    JsonObjectBuilder creatives = Json.createObjectBuilder();
+    int changes = 0;
+    for (Map.Entry<UUID, CampaignPulse.RecordingPulse> one : now.recordings().entrySet()) {
+      if (!one.getValue().equals(told.recordings().get(one.getKey()))) {
+        recordings.add(one.getKey().toString(), json(one.getValue()));
+        changes++;
+      }
+    }
+    for (Map.Entry<UUID, String> one : now.creatives().entrySet()) {
+      if (!one.getValue().equals(told.creatives().get(one.getKey()))) {
+        creatives.add(one.getKey().toString(), one.getValue());
+        changes++;
+      }
+    }
+    boolean first = !begun;
+    JsonArrayBuilder gone = Json.createArrayBuilder();
+    for (UUID id : told.recordings().keySet()) {
+      if (!now.recordings().containsKey(id)) {
+        gone.add(id.toString());
+        changes++;
+      }
+    }
+    told = now;
+    begun = true;
+    silence++;
+    if (changes == 0 && !first && silence < SILENT_BEATS) {
+      return Optional.empty();
+    }
+    silence = 0;
+    return Optional.of(
+        Json.createObjectBuilder()
+            .add("recordings", recordings)
+            .add("gone", gone)
+            .add("creatives", creatives)
+            .build()
+            .toString());
+  }
+
+  private static JsonArrayBuilder json(CampaignPulse.RecordingPulse pulse) {
+    return Json.createArrayBuilder()
+        .add(pulse.state().name())
+        .add(pulse.progress())
+        .add(pulse.outcome());
+  }
+}

@@ -1,0 +1,124 @@
+package org.otklik.web.campaign;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.otklik.access.Actor;
+import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.Verdict;
+import org.otklik.analysis.VerdictService;
+import org.otklik.problem.ProblemCode;
+import org.otklik.recording.ViewerService;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.api.QueryFields;
+import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PageProblems;
+import org.primefaces.PrimeFaces;
+
+/**
+ * What can be done to a recording of {@code campaign.xhtml}. Each request names its recording: the
+ * table may have changed since it was shown.
+ */
+@Named
+@RequestScoped
+public class RecordingActs {
+  @Inject private VerdictService verdicts;
+  @Inject private AnalysisService analysis;
+  @Inject private ViewerService viewers;
+  @Inject private CampaignPage page;
+  @Inject private CurrentActor me;
+  @Inject private PageProblems problems;
+
+  private String recording;
+  private String note;
+  private String viewer;
+  private String segments;
+
+  /** Leaves the viewing out, with the note. */
+  public void exclude() {
+    done(id -> verdicts.decide(me.get(), id, Verdict.EXCLUDED, note));
+  }
+
+  /** Judges the viewing by the settings alone again. */
+  public void count() {
+    recording = parameter("recording");
+    done(id -> verdicts.decide(me.get(), id, Verdict.AUTOMATIC, null));
+  }
+
+  public void analyseAgain() {
+    recording = parameter("recording");
+    done(id -> analysis.requestAgain(me.get(), id));
+  }
+
+  private void done(Consumer<UUID> act) {
+    boolean well =
+        problems.told(() -> act.accept(PageAddress.id(recording, ProblemCode.RECORDING_UNKNOWN)));
+    tell(well);
+  }
+
+  /** Replaces a viewer's attributes. */
+  public void describe() {
+    Actor actor = me.get();
+    tell(problems.told(() -> viewers.describe(actor, page.uuid(), viewer, pairs())));
+  }
+
+  /** The page closes its dialog, or leaves it open with what went wrong. */
+  private void tell(boolean well) {
+    page.refresh();
+    PrimeFaces.current().ajax().addCallbackParam("done", well);
+  }
+
+  private Map<String, String> pairs() {
+    List<String> written =
+        Arrays.stream((segments == null ? "" : segments).split(","))
+            .map(String::strip)
+            .filter(pair -> !pair.isEmpty())
+            .toList();
+    return new QueryFields(Map.of("segment", written), "segment").pairs("segment");
+  }
+
+  private static String parameter(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get(name);
+  }
+
+  public String getRecording() {
+    return recording;
+  }
+
+  public void setRecording(String recording) {
+    this.recording = recording;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+
+  public String getViewer() {
+    return viewer;
+  }
+
+  public void setViewer(String viewer) {
+    this.viewer = viewer;
+  }
+
+  public String getSegments() {
+    return segments;
+  }
+
+  public void setSegments(String segments) {
+    this.segments = segments;
+  }
+}

@@ -1,0 +1,70 @@
+package org.otklik.web.report;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.report.ReportLinkService;
+import org.otklik.report.SharedReport;
+import org.otklik.web.problem.ErrorServlet;
+
+/**
+ * {@code /shared/TOKEN}: hands out the one report that the link opens, to whoever has the link. A
+ * link that opens nothing is answered by a page, since people follow it.
+ */
+@WebServlet("/shared/*")
+public class SharedReportServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient ReportLinkService links;
+  @Inject private transient LinkGuesses guesses;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    response.setHeader("Referrer-Policy", "no-referrer"); // the address is the secret
+    String caller = request.getRemoteAddr();
+    SharedReport shared;
+    try {
+      guesses.check(caller);
+      shared = links.open(token(request));
+    } catch (ProblemException e) {
+      if (e.code() == ProblemCode.LINK_OVER) {
+        guesses.wrong(caller);
+      } else {
+        response.setHeader("Retry-After", Long.toString(LinkGuesses.WINDOW.toSeconds()));
+      }
+      request.setAttribute(ErrorServlet.PROBLEM, e);
+      request.getRequestDispatcher(ErrorServlet.PATH).forward(request, response);
+      return;
+    }
+    hand(shared, response);
+  }
+
+  /** To look whether a link is still good is not to use it, and needs no answer. */
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Allow", "GET");
+    response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+  }
+
+  private static String token(HttpServletRequest request) {
+    String path = request.getPathInfo();
+    return path == null ? "" : path.substring(1);
+  }
+
+  private static void hand(SharedReport shared, HttpServletResponse response) throws IOException {
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader("Content-Disposition", FileName.attachment(FileName.of(shared.report())));
+    response.setContentType(shared.report().format().mediaType());
+    response.setContentLengthLong(Files.size(shared.file()));
+    Files.copy(shared.file(), response.getOutputStream());
+  }
+}

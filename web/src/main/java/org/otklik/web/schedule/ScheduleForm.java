@@ -1,0 +1,167 @@
+package org.otklik.web.schedule;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.report.ReportFormat;
+import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.NamePattern;
+import org.otklik.schedule.Schedule;
+import org.otklik.web.report.SubjectForm;
+
+/** A schedule as the page's form has it; handed on in the words of the API, which checks it. */
+public class ScheduleForm implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private String name;
+  private SubjectForm subject = new SubjectForm();
+  private PlanForm plan = new PlanForm();
+  private MailForm mail = new MailForm();
+  private ReportFormat[] formats = {ReportFormat.PDF};
+  private String language;
+  private String fileName = NamePattern.STANDARD_FILE_NAME.text();
+  private MissedPolicy missed = MissedPolicy.RUN_ONCE;
+  private boolean skipWhenUnchanged = true;
+  private String keepDays;
+
+  ScheduleForm(String language) {
+    this.language = language;
+  }
+
+  static ScheduleForm of(Schedule schedule) {
+    ScheduleView view = ScheduleView.of(schedule);
+    ScheduleForm form = new ScheduleForm(view.locale());
+    form.name = view.name();
+    form.subject = SubjectForm.of(schedule.subject());
+    form.plan = PlanForm.of(view);
+    form.mail = MailForm.of(view);
+    form.formats = view.formats().toArray(ReportFormat[]::new);
+    form.fileName = view.fileName();
+    form.missed = view.missed();
+    form.skipWhenUnchanged = view.skipWhenUnchanged();
+    form.keepDays = view.keepDays() == null ? null : view.keepDays().toString();
+    return form;
+  }
+
+  /**
+   * What is sent to the API to make such a schedule.
+   *
+   * @throws ProblemException naming a field that cannot even be written down
+   */
+  InputStream body() {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    if (formats.length == 0) { // there left out means a PDF
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "formats");
+    }
+    if (name != null) {
+      json.add("name", name);
+    }
+    if (fileName != null) {
+      json.add("fileName", fileName);
+    }
+    subject.addTo(json);
+    plan.addTo(json);
+    mail.addTo(json);
+    json.add(
+        "formats",
+        Json.createArrayBuilder(Arrays.stream(formats).map(ReportFormat::name).toList()));
+    json.add("locale", language);
+    json.add("missed", missed.name());
+    json.add("skipWhenUnchanged", skipWhenUnchanged);
+    PlanForm.addNumber(json, "keepDays", keepDays);
+    return stream(json);
+  }
+
+  /** Of {@link #body} only when it is due. */
+  InputStream planBody() {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    plan.addTo(json);
+    return stream(json);
+  }
+
+  private static InputStream stream(JsonObjectBuilder json) {
+    return new ByteArrayInputStream(json.build().toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  public ReportFormat[] getAllFormats() {
+    return ReportFormat.values();
+  }
+
+  public MissedPolicy[] getMissedPolicies() {
+    return MissedPolicy.values();
+  }
+
+  public SubjectForm getSubject() {
+    return subject;
+  }
+
+  public PlanForm getPlan() {
+    return plan;
+  }
+
+  public MailForm getMail() {
+    return mail;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  public ReportFormat[] getFormats() {
+    return formats.clone();
+  }
+
+  public void setFormats(ReportFormat[] formats) {
+    this.formats = formats == null ? new ReportFormat[0] : formats.clone();
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public String getFileName() {
+    return fileName;
+  }
+
+  public void setFileName(String fileName) {
+    this.fileName = fileName;
+  }
+
+  public MissedPolicy getMissed() {
+    return missed;
+  }
+
+  public void setMissed(MissedPolicy missed) {
+    this.missed = missed;
+  }
+
+  public boolean isSkipWhenUnchanged() {
+    return skipWhenUnchanged;
+  }
+
+  public void setSkipWhenUnchanged(boolean skipWhenUnchanged) {
+    this.skipWhenUnchanged = skipWhenUnchanged;
+  }
+
+  public String getKeepDays() {
+    return keepDays;
+  }
+
+  public void setKeepDays(String keepDays) {
+    this.keepDays = keepDays;
+  }
+}

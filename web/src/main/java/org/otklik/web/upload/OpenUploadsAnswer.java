@@ -1,0 +1,55 @@
+package org.otklik.web.upload;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.otklik.access.Actor;
+import org.otklik.upload.FilmUpload;
+import org.otklik.web.access.CurrentActor;
+
+/**
+ * The caller's open uploads, and the session's token: a page whose session ended goes on with that
+ * of the next. Another site cannot read the answer.
+ */
+final class OpenUploadsAnswer {
+  private OpenUploadsAnswer() {}
+
+  static void write(HttpServletResponse response, CurrentActor me, ArrivingFilms films)
+      throws IOException {
+    Actor actor = me.get();
+    actor.requireUpload();
+    JsonArrayBuilder uploads = Json.createArrayBuilder();
+    films.open(actor).forEach(upload -> uploads.add(json(upload, films.arrived(upload))));
+    byte[] answer =
+        Json.createObjectBuilder()
+            .add("token", me.getUploadToken())
+            .add("uploads", uploads)
+            .build()
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    response.setContentType("application/json");
+    response.getOutputStream().write(answer);
+  }
+
+  private static JsonObjectBuilder json(FilmUpload upload, long arrived) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", upload.publicId().toString())
+            .add("subject", String.valueOf(subject(upload)))
+            .add("details", upload.details())
+            .add("name", upload.fileName())
+            .add("size", upload.sizeBytes())
+            .add("offset", arrived)
+            .add("expires", upload.expiresAt().toString());
+    return upload.fileModifiedAt() == null
+        ? json
+        : json.add("modified", upload.fileModifiedAt().toEpochMilli());
+  }
+
+  private static Object subject(FilmUpload upload) {
+    return upload.creativeId() == null ? upload.campaignId() : upload.creativeId();
+  }
+}

@@ -1,0 +1,146 @@
+package org.otklik.web.upload;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.settings.ServerSettings;
+import org.otklik.storage.PartChecksum;
+import org.otklik.upload.FilmUpload;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.problem.ProblemFinder;
+import org.otklik.web.problem.ProblemWriter;
+
+/**
+ * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
+ * {@code POST /upload/films/campaigns/ID?name=…} or {@code /upload/films/creatives/ID?viewer=…}
+ * announces a film, {@code HEAD} asks how much of it is there, {@code PATCH} adds to it, {@code
+ * DELETE} gives it up. The part that makes the film whole also takes it in; the answer names what
+ * it became in {@code Otklik-Result}, or tells why it is refused; an empty part asks again. {@code
+ * GET /upload/films} lists the caller's own open uploads.
+ */
+@WebServlet("/upload/films/*")
+public class TusServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS";
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+  @Inject private transient ArrivingFilms films;
+  @Inject private transient CurrentActor me;
+  @Inject private transient ServerSettings settings;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Tus-Resumable", TusHeaders.VERSION);
+    try {
+      String method = TusHeaders.method(request);
+      if (method.equals("OPTIONS")) {
+        describe(response);
+      } else if (method.equals("GET") && request.getPathInfo() == null) {
+        OpenUploadsAnswer.write(response, me, films);
+      } else {
+        TusHeaders.requireVersion(request, response);
+        serve(method, request, response);
+      }
+    } catch (RuntimeException e) { // the boundary: every problem is told
+      String asked = request.getMethod() + " " + request.getRequestURI();
+      ProblemWriter.write(request, response, ProblemFinder.of(e, asked));
+    }
+  }
+
+  private void describe(HttpServletResponse response) {
+    response.setHeader("Tus-Version", TusHeaders.VERSION);
+    response.setHeader("Tus-Extension", "creation,termination,expiration,checksum");
+    response.setHeader("Tus-Max-Size", Long.toString(settings.uploadLimitBytes()));
+    response.setHeader("Tus-Checksum-Algorithm", PartChecksum.ALGORITHMS);
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  private void serve(String method, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Actor actor = me.uploader();
+    String[] path = String.valueOf(request.getPathInfo()).split("/");
+    switch (method) {
+      case "POST" -> begin(actor, path, request, response);
+      case "HEAD" -> tell(films.upload(actor, id(path, 1)), response);
+      case "PATCH" -> append(actor, id(path, 1), request, response);
+      case "DELETE" -> {
+        films.remove(actor, id(path, 1));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      }
+      default -> {
+        response.setHeader("Allow", METHODS);
+        throw new ProblemException(ProblemCode.METHOD_UNSUPPORTED, method, METHODS);
+      }
+    }
+  }
+
+  private void begin(
+      Actor actor, String[] path, HttpServletRequest request, HttpServletResponse response) {
+    UUID subject = id(path, 2);
+    Map<String, List<String>> query = QueryString.fields(request.getQueryString());
+    FilmUpload begun =
+        switch (path[1]) {
+          case "campaigns" -> films.beginCreative(actor, subject, query, TusHeaders.file(request));
+          case "creatives" -> films.beginRecording(actor, subject, query, TusHeaders.file(request));
+          default -> throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
+        };
+    response.setStatus(HttpServletResponse.SC_CREATED);
+    response.setHeader("Location", request.getContextPath() + "/upload/films/" + begun.publicId());
+    response.setHeader("Upload-Expires", HTTP_DATE.format(begun.expiresAt()));
+  }
+
+  private void tell(FilmUpload upload, HttpServletResponse response) {
+    response.setHeader("Upload-Offset", Long.toString(films.settled(upload)));
+    response.setHeader("Upload-Length", Long.toString(upload.sizeBytes()));
+    response.setHeader("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
+    response.setHeader("Cache-Control", "no-store");
+    response.setStatus(HttpServletResponse.SC_OK);
+  }
+
+  private void append(
+      Actor actor, UUID id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String type = String.valueOf(request.getContentType());
+    if (!type.equals(TusHeaders.PART_TYPE)) {
+      throw new ProblemException(ProblemCode.MEDIA_TYPE_UNSUPPORTED, type, TusHeaders.PART_TYPE);
+    }
+    FilmUpload upload =
+        films.append(
+            actor,
+            id,
+            TusHeaders.number(request, "Upload-Offset"),
+            request.getInputStream(),
+            PartChecksum.of(request.getHeader("Upload-Checksum")));
+    response.setHeader("Upload-Offset", Long.toString(films.arrived(upload)));
+    response.setHeader("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
+    if (upload.resultId() != null) {
+      response.setHeader("Otklik-Result", upload.resultId().toString());
+    }
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+  }
+
+  /** The identifier that is the path's last part. */
+  private static UUID id(String[] path, int place) {
+    try {
+      if (path.length == place + 1) {
+        return UUID.fromString(path[place]);
+      }
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemCode.UPLOAD_UNKNOWN);
+    }
+    throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
+  }
+}

@@ -1,0 +1,86 @@
+package org.otklik.web.viewing;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.analysis.ResultService;
+import org.otklik.analysis.RunState;
+import org.otklik.analysis.VerdictService;
+import org.otklik.analysis.ViewingVerdict;
+import org.otklik.analysis.ViewingView;
+import org.otklik.campaign.Creative;
+import org.otklik.emotion.Emotion;
+import org.otklik.film.FilmCondition;
+import org.otklik.film.FilmService;
+import org.otklik.problem.ProblemCode;
+import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingService;
+import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.PageAddress;
+
+/** {@code viewing.xhtml}: one viewer's film in step with the ad, and what was seen in it. */
+@Named
+@RequestScoped
+public class ViewingPage {
+  @Inject private RecordingService recordings;
+  @Inject private ResultService results;
+  @Inject private VerdictService verdicts;
+  @Inject private FilmService films;
+  @Inject private CurrentActor me;
+
+  private String id;
+  private Recording recording;
+  private ViewingView view;
+  private ViewingVerdict verdict;
+  private FilmCondition adFilm;
+
+  /** Refuses readers, because the page shows a person, and unknown recordings. */
+  public void open() {
+    Actor actor = me.get();
+    actor.requireUpload();
+    UUID recordingId = PageAddress.id(id, ProblemCode.RECORDING_UNKNOWN);
+    recording = recordings.recording(actor, recordingId);
+    view = results.viewing(actor, recordingId);
+    verdict = verdicts.verdicts(actor, recordingId).stream().findFirst().orElse(null);
+    adFilm = films.condition(recording.creative());
+  }
+
+  public Recording getRecording() {
+    return recording;
+  }
+
+  public Creative getCreative() {
+    return recording.creative();
+  }
+
+  public ViewingView getView() {
+    return view;
+  }
+
+  /** The newest decision of an analyst, with its note; null where there is none. */
+  public ViewingVerdict getVerdict() {
+    return verdict;
+  }
+
+  public FilmCondition getAdFilm() {
+    return adFilm;
+  }
+
+  public Emotion[] getEmotions() {
+    return Emotion.values();
+  }
+
+  public boolean isAnalysed() {
+    return view.state() == RunState.COMPLETED;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,80 @@
+// What the reader has chosen; it stands in the page's address, so that a link shows the same to a colleague.
+(function (studio) {
+  'use strict';
+
+  const QUIET_MS = 300;
+  const listeners = [];
+  let chosen = {measure: 'groups', segment: {}, other: null, otherSegment: {}, at: 0};
+  let waiting = 0;
+
+  function pairs(texts) {
+    const found = {};
+    for (const text of texts) {
+      const colon = text.indexOf(':');
+      if (colon > 0 && colon < text.length - 1) {
+        found[text.slice(0, colon)] = text.slice(colon + 1);
+      }
+    }
+    return found;
+  }
+
+  function read() {
+    const given = new URLSearchParams(window.location.search);
+    const at = Number(given.get('at'));
+    chosen = {
+      measure: studio.figures.measures[given.get('measure')] ? given.get('measure') : 'groups',
+      segment: pairs(given.getAll('segment')),
+      other: given.get('with') || null,
+      otherSegment: pairs(given.getAll('withSegment')),
+      at: Number.isFinite(at) && at > 0 ? at : 0,
+    };
+  }
+
+  function append(query, name, segment) {
+    for (const attribute of Object.keys(segment).sort()) {
+      query.append(name, attribute + ':' + segment[attribute]);
+    }
+  }
+
+  function write() {
+    const query = new URLSearchParams();
+    query.set('id', studio.page.id);
+    if (chosen.measure !== 'groups') {
+      query.set('measure', chosen.measure);
+    }
+    append(query, 'segment', chosen.segment);
+    if (chosen.other) {
+      query.set('with', chosen.other);
+      append(query, 'withSegment', chosen.otherSegment);
+    }
+    if (chosen.at > 0) {
+      query.set('at', String(Math.round(chosen.at * 10) / 10));
+    }
+    window.history.replaceState(window.history.state, '', '?' + query);
+    // The same in another language, or in other colours.
+    for (const link of document.querySelectorAll('.languages a, .colours a')) {
+      const own = [...new URL(link.href).searchParams].filter(([name]) => name === 'lang' || name === 'colours');
+      link.href = '?' + new URLSearchParams([...own, ...query]);
+    }
+  }
+
+  /** Browsers refuse addresses that change many times a second. */
+  function writeSoon() {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(write, QUIET_MS);
+  }
+
+  function change(part) {
+    chosen = {...chosen, ...part};
+    writeSoon();
+    listeners.forEach((listener) => listener(chosen));
+  }
+
+  /** The place in the film changes often, and asks for no new figures. */
+  function moveTo(second) {
+    chosen.at = second;
+    writeSoon();
+  }
+
+  studio.address = {read, change, moveTo, get: () => chosen, listen: (listener) => listeners.push(listener)};
+})(window.OtklikStudio = window.OtklikStudio || {});

@@ -1,0 +1,60 @@
+// The chart on the page, and the line over it that shows where the film is.
+(function (studio) {
+  'use strict';
+
+  const TOP = 44;
+  const TOP_NARROW = 84;
+  const NARROW = 640;
+  let box = null;
+  let chart = null;
+  let shown = null;
+
+  function start() {
+    box = document.getElementById('curve');
+    // Sizes and colours may change as often as they like; they are drawn once a frame.
+    let planned = 0;
+    const again = () => {
+      window.cancelAnimationFrame(planned);
+      planned = window.requestAnimationFrame(draw);
+    };
+    new ResizeObserver(again).observe(box);
+    window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
+  }
+
+  function draw() {
+    if (!shown || !box.clientWidth) {
+      return;
+    }
+    chart = chart || echarts.init(box);
+    chart.resize();
+    const size = {width: box.clientWidth, height: box.clientHeight};
+    const top = size.width < NARROW ? TOP_NARROW : TOP;
+    chart.setOption(studio.chartOption.of(shown, size, studio.palette.of(box), top), {notMerge: true});
+  }
+
+  function show(view) {
+    shown = view;
+    draw();
+  }
+
+  /** Moves no more than a line: the chart itself is not drawn anew. */
+  function point(second) {
+    const part = Math.min(1, second / studio.page.seconds);
+    document.getElementById('pointer').style.setProperty('--at', part.toFixed(5));
+    box.setAttribute('aria-valuenow', String(Math.floor(second)));
+    box.setAttribute('aria-valuetext', studio.words.clock(second));
+  }
+
+  /** The second of the film at a place on the screen. */
+  function secondAt(clientX) {
+    const timeline = document.getElementById('timeline');
+    const style = getComputedStyle(timeline);
+    const left = parseFloat(style.getPropertyValue('--plot-left'));
+    const right = parseFloat(style.getPropertyValue('--plot-right'));
+    const bounds = timeline.getBoundingClientRect();
+    const part = (clientX - bounds.left - left) / (bounds.width - left - right);
+    return Math.max(0, Math.min(1, part)) * studio.page.seconds;
+  }
+
+  studio.chart = {start, show, point, secondAt, current: () => shown, drawn: () => chart};
+})(window.OtklikStudio = window.OtklikStudio || {});

@@ -1,0 +1,86 @@
+// Figures from the API, and what each measure of them is.
+(function (studio) {
+  'use strict';
+
+  const SHARE = {least: 0, greatest: 1, tell: (x) => studio.words.percent(x)};
+  const POINTS = {least: -100, greatest: 100, tell: (x) => studio.words.signed(x, 0)};
+  const AFFECT = {least: -1, greatest: 1, tell: (x) => studio.words.signed(x, 2)};
+  const EMOTIONS = ['HAPPINESS', 'SURPRISE', 'ANGER', 'DISGUST', 'FEAR', 'SADNESS', 'NEUTRAL'];
+
+  /** Alone: not in a comparison, where there is one line for each group; between: only there. */
+  const measures = {
+    groups: {lines: ['positive', 'negative', 'neutral'], scale: SHARE, help: 'groups-help', alone: true},
+    positive: {lines: ['positive'], scale: SHARE, help: 'share-help', between: true},
+    negative: {lines: ['negative'], scale: SHARE, help: 'share-help', between: true},
+    neutral: {lines: ['neutral'], scale: SHARE, help: 'share-help', between: true},
+    eei: {lines: ['eei'], scale: POINTS, help: 'eei-help'},
+    affect: {lines: ['valence', 'arousal'], scale: AFFECT, help: 'affect-help', alone: true},
+    valence: {lines: ['valence'], scale: AFFECT, help: 'affect-help', between: true},
+    arousal: {lines: ['arousal'], scale: AFFECT, help: 'affect-help', between: true},
+    attention: {lines: ['attention'], scale: SHARE, help: 'attention-help'},
+  };
+  for (const emotion of EMOTIONS) {
+    measures[emotion] = {lines: [emotion], scale: SHARE, help: 'emotion-help', emotion: true};
+  }
+
+  const answers = new Map();
+
+  /** An error whose message is a sentence for the reader. */
+  async function problem(answer) {
+    const type = answer.headers.get('Content-Type') || '';
+    const told = type.includes('problem+json') ? await answer.json() : null;
+    return new Error((told && told.detail) || studio.words.of('lost'));
+  }
+
+  async function fetched(address) {
+    let answer;
+    try {
+      answer = await fetch(address, {headers: {Accept: 'application/json', 'Accept-Language': studio.words.language()}});
+    } catch (broken) {
+      throw new Error(studio.words.of('lost'), {cause: broken});
+    }
+    if (!answer.ok) {
+      throw await problem(answer);
+    }
+    return answer.json();
+  }
+
+  /** Asked for once until {@link forget}; failures are asked for again. */
+  function ask(address) {
+    if (!answers.has(address)) {
+      const answer = fetched(address);
+      answers.set(address, answer);
+      answer.catch(() => answers.delete(address));
+    }
+    return answers.get(address);
+  }
+
+  function query(parts) {
+    const given = new URLSearchParams();
+    for (const [name, value] of parts) {
+      given.append(name, value);
+    }
+    return String(given) ? '?' + given : '';
+  }
+
+  function pairs(name, segment) {
+    return Object.entries(segment).sort().map(([attribute, value]) => [name, attribute + ':' + value]);
+  }
+
+  function curve(group) {
+    return ask(studio.page.creatives + '/' + group.creative + '/curve' + query(pairs('segment', group.segment)));
+  }
+
+  function comparison(first, second) {
+    return ask(studio.page.campaign + '/comparison' + query([
+      ['firstCreative', first.creative], ...pairs('firstSegment', first.segment),
+      ['secondCreative', second.creative], ...pairs('secondSegment', second.segment),
+    ]));
+  }
+
+  function line(figures, key) {
+    return figures.emotions[key] || figures[key];
+  }
+
+  studio.figures = {measures, emotions: EMOTIONS, curve, comparison, line, problem, forget: () => answers.clear()};
+})(window.OtklikStudio = window.OtklikStudio || {});

@@ -1,0 +1,169 @@
+// Brings the studio together: choices ask for figures, figures are shown, film and curve move each other.
+(function (studio) {
+  'use strict';
+
+  const BUSY_AFTER_MS = 300;
+  const SPOKEN_AFTER_MS = 500;
+  const byId = (id) => document.getElementById(id);
+  let asked = 0;
+  let spokenSoon = 0;
+  let shownSecond = -1;
+
+  function readPage(box) {
+    const {id, name, seconds, api, creatives, campaign} = box.dataset;
+    studio.page = {id, name, seconds: Number(seconds), api, creatives, campaign, pictures: new Set(), revision: null};
+  }
+
+  async function load() {
+    const chosen = studio.address.get();
+    const mine = ++asked;
+    const wanted = studio.choices.groups(chosen);
+    if (wanted.length > 1 && studio.choices.same(...wanted)) {
+      tellProblem(null);
+      byId('studioBusy').textContent = studio.words.of('choose-group');
+      wanted.pop();
+    } else {
+      byId('studioBusy').textContent = '';
+    }
+    const waited = window.setTimeout(() => {
+      byId('studioBusy').textContent = studio.words.of('loading');
+      byId('timeline').setAttribute('aria-busy', 'true');
+    }, BUSY_AFTER_MS);
+    try {
+      const [figures, comparison] = await Promise.all([
+        Promise.all(wanted.map((group) => studio.figures.curve(group))),
+        wanted.length > 1 ? studio.figures.comparison(...wanted) : null,
+      ]);
+      if (mine === asked) {
+        tellProblem(null);
+        show(wanted, figures, comparison);
+      }
+    } catch (problem) {
+      if (mine === asked) {
+        tellProblem(problem.message);
+      }
+    } finally {
+      window.clearTimeout(waited);
+      if (mine === asked) {
+        byId('timeline').removeAttribute('aria-busy');
+        if (byId('studioBusy').textContent === studio.words.of('loading')) {
+          byId('studioBusy').textContent = '';
+        }
+      }
+    }
+  }
+
+  function tellProblem(sentence) {
+    const box = byId('studioProblem');
+    box.hidden = sentence === null;
+    box.querySelector('span').textContent = sentence || '';
+  }
+
+  function show(wanted, figures, comparison) {
+    const {words} = studio;
+    const key = studio.choices.fitting(studio.address.get().measure, wanted.length > 1);
+    const view = {
+      key, measure: studio.figures.measures[key], comparison, least: figures[0].leastGroupSize,
+      groups: wanted.map((group, i) => ({creative: group.creative, creativeName: studio.choices.creativeName(group),
+        segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: figures[i]})),
+    };
+    byId('measureHelp').textContent = words.of(view.measure.help);
+    studio.chart.show(view);
+    studio.panels.moments(figures[0]);
+    studio.panels.emotions(figures[0]);
+    studio.shares.show(figures[0]);
+    studio.comparison.show(view);
+    byId('figuresTable').querySelector('.scroll').replaceChildren(studio.panels.table(view));
+    for (const note of document.querySelectorAll('.group-note')) {
+      note.textContent = words.of('viewers') + ': ' + view.groups[0].name + ' (' + words.of('n-of', figures[0].viewers) + ')';
+    }
+    shownSecond = -1;
+    move(studio.film.at(), studio.film.isPlaying());
+  }
+
+  /** The film has moved, or somebody has moved it. */
+  function move(at, playing) {
+    const second = Math.min(Math.floor(at + 1e-6), studio.page.seconds - 1);
+    studio.chart.point(at);
+    if (second === shownSecond) {
+      return;
+    }
+    shownSecond = second;
+    studio.address.moveTo(Math.floor(at + 1e-6));
+    byId('clock').textContent = studio.words.clock(second);
+    const view = studio.chart.current();
+    if (view) {
+      studio.panels.readout(view, second);
+      speakSoon(view, second, playing);
+    }
+    if (studio.film.isBroken()) {
+      showStill(second);
+    }
+  }
+
+  /** Only where it comes to rest: nobody can listen to every second. */
+  function speakSoon(view, second, playing) {
+    window.clearTimeout(spokenSoon);
+    if (!playing) {
+      spokenSoon = window.setTimeout(() => {
+        byId('spoken').textContent = studio.panels.spoken(view, second);
+      }, SPOKEN_AFTER_MS);
+    }
+  }
+
+  function showStill(second) {
+    const still = byId('still');
+    still.hidden = !studio.page.pictures.has(second);
+    if (!still.hidden) {
+      still.src = studio.page.api + '/pictures/' + second;
+      still.alt = studio.words.of('picture', studio.words.clock(second));
+    }
+  }
+
+  /** The results above are sent anew when they have changed; film and choices stay as they are. */
+  function look() {
+    const revision = byId('revision');
+    const now = revision ? JSON.stringify(revision.dataset) : null;
+    if (!revision || now === studio.page.revision) {
+      return;
+    }
+    studio.page.revision = now;
+    studio.page.pictures = new Set(revision.dataset.pictures.split(',').filter(Boolean).map(Number));
+    studio.choices.provide(revision.dataset.segments);
+    const shown = revision.dataset.shown === 'true';
+    document.querySelectorAll('#studio [data-results]').forEach((part) => {
+      part.hidden = !shown;
+    });
+    studio.panels.strip();
+    if (shown) {
+      studio.figures.forget();
+      load();
+    }
+  }
+
+  function listen() {
+    studio.film.listen(move);
+    studio.address.listen(studio.choices.reflect);
+    studio.address.listen(load);
+    byId('retry').addEventListener('click', load);
+    byId('reset').addEventListener('click', () => studio.address.change({segment: {}, other: null, otherSegment: {}}));
+    byId('downloadPng').addEventListener('click', studio.download.png);
+    byId('downloadCsv').addEventListener('click', studio.download.csv);
+    new MutationObserver(look).observe(byId('results').parentNode, {childList: true});
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const box = byId('studio');
+    readPage(box);
+    studio.words.start(box);
+    studio.address.read();
+    studio.film.start();
+    studio.chart.start();
+    studio.steer.start();
+    studio.choices.start();
+    listen();
+    studio.choices.reflect(studio.address.get());
+    look();
+    studio.film.seek(studio.address.get().at);
+  });
+})(window.OtklikStudio = window.OtklikStudio || {});

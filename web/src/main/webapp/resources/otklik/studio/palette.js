@@ -1,0 +1,30 @@
+// Colours of the charts: the page's custom properties, so that they follow light and dark.
+(function (studio) {
+  'use strict';
+
+  const NAMES = ['ink', 'soft', 'line', 'paper', 'curve-positive', 'curve-negative', 'curve-neutral', 'curve-first', 'curve-second',
+    'curve-arousal', 'curve-few', 'curve-viewers', 'curve-grid'];
+
+  function of(element) {
+    const style = getComputedStyle(element);
+    return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue('--' + name).trim()]));
+  }
+
+  /** Each line has a colour that is told apart without colour vision, and a dash of its own. */
+  const LINES = {
+    positive: {colour: 'curve-positive', dash: 'solid', width: 2.5},
+    negative: {colour: 'curve-negative', dash: [7, 4], width: 2.5},
+    neutral: {colour: 'curve-neutral', dash: [2, 3], width: 1.75, bare: true},
+    valence: {colour: 'curve-positive', dash: 'solid', width: 2.5},
+    arousal: {colour: 'curve-arousal', dash: [7, 4], width: 2.5},
+  };
+  const ALONE = {colour: 'curve-first', dash: 'solid', width: 2.5};
+  const GROUPS = [ALONE, {colour: 'curve-second', dash: [7, 4], width: 2.5}];
+
+  /** @param group 0 or 1 in a comparison, else null */
+  function line(key, group) {
+    return group === null ? LINES[key] || ALONE : GROUPS[group];
+  }
+
+  studio.palette = {of, line};
+})(window.OtklikStudio = window.OtklikStudio || {});

@@ -1,0 +1,187 @@
+// What stands around the curve: the current second, moments, shares, emotions and the table.
+(function (studio) {
+  'use strict';
+
+  /** An element with text: never markup, since names come from outside. */
+  function make(tag, text, attributes = {}) {
+    const element = document.createElement(tag);
+    if (text !== null && text !== undefined) {
+      element.textContent = text;
+    }
+    for (const [name, value] of Object.entries(attributes)) {
+      element.setAttribute(name, value);
+    }
+    return element;
+  }
+
+  function told(line, second, scale) {
+    const {words} = studio;
+    if (line.value[second] === null || line.value[second] === undefined) {
+      return '–';
+    }
+    const value = scale.tell(line.value[second]);
+    return line.low[second] === null ? value : words.of('interval', value, scale.tell(line.low[second]), scale.tell(line.high[second]));
+  }
+
+  function numbers(view, second) {
+    return view.groups.map((group) => group.figures.n[second] ?? 0);
+  }
+
+  function n(view, second) {
+    const {words} = studio;
+    const counts = numbers(view, second);
+    if (counts.every((count) => count === 0)) {
+      return words.of('nobody');
+    }
+    const few = counts.some((count) => count < view.least) ? ', ' + words.of('few', view.least) : '';
+    return words.of('n', counts.join(' / ')) + few;
+  }
+
+  function rows(view, second) {
+    return studio.chartOption.lines(view).map((line) => [line.name, told(line.figures, second, view.measure.scale), line]);
+  }
+
+  function differs(view, second) {
+    return view.comparison && view.comparison.seconds.some((one) => one.second === second && one.different);
+  }
+
+  function tooltip(view, second) {
+    const box = make('div');
+    box.append(make('strong', studio.words.clock(second) + '–' + studio.words.clock(second + 1) + ' · ' + n(view, second)));
+    rows(view, second).forEach(([name, value]) => box.append(make('div', name + ': ' + value)));
+    if (differs(view, second)) {
+      box.append(make('div', studio.words.of('different')));
+    }
+    return box;
+  }
+
+  function spoken(view, second) {
+    const values = rows(view, second).map(([name, value]) => name + ' ' + value).join('; ');
+    return studio.words.of('spoken', studio.words.clock(second) + ', ' + n(view, second), values) + (differs(view, second) ? ' ' + studio.words.of('different') : '');
+  }
+
+  function readout(view, second) {
+    document.getElementById('readoutN').textContent = n(view, second);
+    const body = document.querySelector('#readout tbody');
+    const colours = studio.palette.of(body);
+    body.replaceChildren(...rows(view, second).map(([name, value, line]) => {
+      const row = make('tr');
+      const head = make('th', name, {scope: 'row'});
+      const key = make('span', null, {class: 'key'});
+      key.style.borderTopColor = colours[line.style.colour];
+      key.classList.toggle('dashed', line.style.dash !== 'solid');
+      head.prepend(key);
+      row.append(head, make('td', value, {class: 'number'}));
+      return row;
+    }));
+  }
+
+  function picture(second, attributes) {
+    const image = make('img', null, {src: studio.page.api + '/pictures/' + second, loading: 'lazy', width: 320, height: 180, ...attributes});
+    return image;
+  }
+
+  function jump(second, label, attributes = {}) {
+    return make('button', null, {type: 'button', 'data-second': second, 'aria-label': label, ...attributes});
+  }
+
+  function hasPicture(second) {
+    return studio.page.pictures.has(second);
+  }
+
+  function moments(figures) {
+    const {words} = studio;
+    const line = document.getElementById('marks');
+    line.replaceChildren(...figures.moments.map((moment) => {
+      const mark = make('div', null, {'data-second': moment.startSecond, class: 'moment-mark kind-' + moment.kind,
+        title: words.of('moment-' + moment.kind) + ', ' + words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond)});
+      mark.style.setProperty('--from', moment.startSecond / studio.page.seconds);
+      mark.style.setProperty('--length', (moment.endSecond - moment.startSecond) / studio.page.seconds);
+      return mark;
+    }));
+    document.getElementById('momentsHelp').textContent = words.of(figures.moments.length ? 'moments-help' : 'moments-none');
+    const strongest = [...figures.moments].sort((a, b) => (b.peakShare - b.baseline) - (a.peakShare - a.baseline));
+    document.getElementById('moments').replaceChildren(...strongest.map((moment) => {
+      const item = make('li', null, {class: 'moment kind-' + moment.kind});
+      const span = words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond);
+      const button = jump(moment.startSecond, words.of('go', span) + ': ' + words.of('moment-' + moment.kind), {class: 'frame'});
+      button.append(hasPicture(moment.peakSecond) ? picture(moment.peakSecond, {alt: ''}) : make('span', span, {class: 'no-picture'}));
+      item.append(button, make('h3', words.of('moment-' + moment.kind)), make('p', span),
+        make('p', words.of('rise', words.percent(moment.peakShare), words.percent(moment.baseline)), {class: 'sub'}));
+      return item;
+    }));
+  }
+
+  function meanOf(figures, emotion) {
+    let sum = 0;
+    let all = 0;
+    figures.n.forEach((count, second) => {
+      if (count) {
+        sum += count * figures.emotions[emotion].value[second];
+        all += count;
+      }
+    });
+    return all ? sum / all : null;
+  }
+
+  function emotions(figures) {
+    const {words} = studio;
+    const peaks = Object.fromEntries(figures.peaks.map((one) => [one.emotion, one.peaks]));
+    document.getElementById('emotions').replaceChildren(...studio.figures.emotions.map((emotion) => {
+      const item = make('li');
+      const mean = meanOf(figures, emotion);
+      const level = make('p', ' ' + (mean === null ? '–' : words.percent(mean)), {class: 'mean'});
+      level.prepend(make('meter', null, {min: 0, max: 1, value: mean ?? 0, 'aria-hidden': 'true'}));
+      const frames = make('ul', null, {class: 'peaks'});
+      for (const peak of peaks[emotion]) {
+        const place = make('li');
+        const share = words.percent(peak.meanProbability);
+        const button = jump(peak.second, words.of('go', words.clock(peak.second)) + ': ' + words.of(emotion) + ' ' + share, {class: 'frame'});
+        if (hasPicture(peak.second)) {
+          button.append(picture(peak.second, {alt: ''}));
+        }
+        button.append(make('span', words.clock(peak.second) + ' · ' + share));
+        place.append(button);
+        frames.append(place);
+      }
+      item.append(make('h3', words.of(emotion)), level, peaks[emotion].length ? frames : make('p', words.of('emotions-none'), {class: 'sub'}));
+      return item;
+    }));
+  }
+
+  /** As many as there is room for, evenly spread; each stands beneath the second it shows. */
+  function strip() {
+    const box = document.getElementById('strip');
+    const count = Math.min(studio.page.seconds, box.clientWidth < 520 ? 6 : 12);
+    const cells = [];
+    for (let i = 0; i < count; i++) {
+      const second = Math.floor((i + 0.5) * studio.page.seconds / count);
+      cells.push(hasPicture(second) ? picture(second, {alt: '', draggable: 'false'}) : make('span'));
+    }
+    box.replaceChildren(...cells);
+  }
+
+  function table(view) {
+    const {words} = studio;
+    const lines = studio.chartOption.lines(view);
+    const result = make('table');
+    const head = make('tr');
+    head.append(make('th', words.of('time'), {scope: 'col'}));
+    view.groups.forEach((group) => head.append(make('th', view.groups.length > 1 ? 'n: ' + group.name : 'n', {scope: 'col', class: 'number'})));
+    lines.forEach((line) => head.append(make('th', line.name, {scope: 'col', class: 'number'})));
+    const body = make('tbody');
+    view.groups[0].figures.n.forEach((count, second) => {
+      const row = make('tr');
+      row.append(make('th', words.clock(second), {scope: 'row'}));
+      numbers(view, second).forEach((each) => row.append(make('td', String(each), {class: 'number'})));
+      lines.forEach((line) => row.append(make('td', told(line.figures, second, view.measure.scale), {class: 'number'})));
+      body.append(row);
+    });
+    const top = make('thead');
+    top.append(head);
+    result.append(top, body);
+    return result;
+  }
+
+  studio.panels = {make, tooltip, spoken, readout, moments, emotions, strip, table, n};
+})(window.OtklikStudio = window.OtklikStudio || {});

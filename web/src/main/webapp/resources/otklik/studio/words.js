@@ -1,0 +1,44 @@
+// The studio's sentences, and numbers as the reader's language writes them.
+(function (studio) {
+  'use strict';
+
+  const NARROW_SPACE = '\u202f';
+  let sentences = {};
+  let language = 'en';
+
+  function start(box) {
+    sentences = JSON.parse(box.dataset.words);
+    language = box.dataset.language;
+  }
+
+  function of(key, ...places) {
+    return places.reduce((sentence, text, i) => sentence.replaceAll('{' + i + '}', text), sentences[key]);
+  }
+
+  function number(value, places) {
+    return value.toLocaleString(language, {minimumFractionDigits: places, maximumFractionDigits: places});
+  }
+
+  function signed(value, places) {
+    const rounded = Number(value.toFixed(places));
+    return (rounded > 0 ? '+' : rounded < 0 ? '−' : '') + number(Math.abs(rounded), places);
+  }
+
+  /** A share of 0..1; small ones with a place, so that they are not all nought. */
+  function percent(share) {
+    const text = number(share * 100, share > 0 && share < 0.0995 ? 1 : 0);
+    return language === 'ru' ? text + NARROW_SPACE + '%' : text + '%';
+  }
+
+  function probability(p) {
+    return p < 0.001 ? '< ' + number(0.001, 3) : number(p, p < 0.1 ? 3 : 2);
+  }
+
+  /** A time within a film: 1:05. */
+  function clock(second) {
+    const whole = Math.floor(second + 1e-6);
+    return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');
+  }
+
+  studio.words = {start, of, number, signed, percent, probability, clock, language: () => language};
+})(window.OtklikStudio = window.OtklikStudio || {});

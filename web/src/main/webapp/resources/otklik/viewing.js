@@ -1,0 +1,243 @@
+// viewing.xhtml: puts films, face boxes, bars and curves to one time, that of the viewer's film.
+(function () {
+  'use strict';
+
+  const POLL_MS = 4000;
+  const SVG = 'http://www.w3.org/2000/svg';
+  let room;
+  let players;
+  let frames = null;
+  let marks = [];
+  let chart = null;
+  let shownMs = -1;
+  let nowMs = 0;
+
+  const byId = (id) => document.getElementById(id);
+  const per = (thousandths) => Math.round(thousandths / 10) + (room.dataset.language === 'ru' ? '\u202f%' : '%');
+
+  function clock(ms) {
+    const tenths = Math.floor(ms / 100 + 1e-6);
+    return Math.floor(tenths / 600) + ':' + String(Math.floor(tenths / 10) % 60).padStart(2, '0') + '.' + (tenths % 10);
+  }
+
+  function signed(thousandths) {
+    const text = new Intl.NumberFormat(room.dataset.language, {minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero'})
+      .format(thousandths / 1000);
+    return text.replace('-', '−');
+  }
+
+  // --- Films
+
+  function say(video, words) {
+    const line = document.querySelector('.film-state[data-for="' + video.id + '"]');
+    line.textContent = words;
+    line.hidden = !words;
+    video.closest('.stage').classList.toggle('without-film', Boolean(words));
+  }
+
+  function load(video, address, state) {
+    if (state === 'READY') {
+      say(video, '');
+      video.src = address + '/film';
+    } else {
+      say(video, state === 'NONE' ? room.dataset.none : room.dataset.preparing);
+      if (state === 'PREPARING') {
+        setTimeout(() => askAgain(video, address), POLL_MS);
+      }
+    }
+  }
+
+  async function askAgain(video, address) {
+    let state = 'PREPARING'; // also while the connection is away
+    try {
+      const answer = await fetch(address, {headers: {Accept: 'application/json'}});
+      state = answer.ok ? (await answer.json()).film.state : state;
+    } catch (away) {
+      state = 'PREPARING';
+    }
+    load(video, address, state);
+  }
+
+  // --- What stands at a time
+
+  function box(sides, kind) {
+    const rect = document.createElementNS(SVG, 'rect');
+    ['x', 'y', 'width', 'height'].forEach((name, i) => rect.setAttribute(name, sides[i]));
+    rect.setAttribute('class', kind);
+    rect.setAttribute('vector-effect', 'non-scaling-stroke');
+    return rect;
+  }
+
+  function showFaces(i) {
+    const faces = byId('faces');
+    faces.replaceChildren();
+    if (i < 0) {
+      return;
+    }
+    for (const sides of frames.others[frames.timesMs[i]] || []) {
+      faces.append(box(sides, 'other'));
+    }
+    if (frames.boxes[i]) {
+      faces.append(box(frames.boxes[i], frames.outcomes[i] === 'O' ? 'viewer' : 'viewer unused'));
+    }
+  }
+
+  function showBars(i) {
+    for (const bar of document.querySelectorAll('.bar')) {
+      const value = i < 0 ? null : frames.emotions[bar.dataset.emotion][i];
+      bar.querySelector('.fill').style.width = value === null ? '0' : value / 10 + '%';
+      bar.querySelector('.figure').textContent = value === null ? '–' : per(value);
+    }
+    for (const name of ['valence', 'arousal']) {
+      const value = i < 0 ? null : frames[name][i];
+      byId(name).textContent = value === null ? '–' : signed(value);
+    }
+  }
+
+  const reasonWords = (reason) => room.getAttribute('data-reason-' + reason.toLowerCase());
+
+  function kind(letter, reason) {
+    const name = room.dataset['kind' + letter];
+    return reason ? name + ': ' + reasonWords(reason) : name;
+  }
+
+  function words(i) {
+    return i < 0 || frames.outcomes[i] === 'O' ? '' : kind(frames.outcomes[i], frames.reasons[frames.timesMs[i]]);
+  }
+
+  function show(ms) {
+    nowMs = ms;
+    byId('moment').textContent = clock(ms);
+    const place = byId('place');
+    if (document.activeElement !== place || Math.abs(place.value - ms) > 150) {
+      place.value = ms;
+    }
+    place.setAttribute('aria-valuetext', clock(ms));
+    movePointer();
+    const i = frames ? otklikFrames.at(frames, ms) : -1;
+    if (i !== shownMs) {
+      shownMs = i;
+      showFaces(i);
+      showBars(i);
+      byId('momentState').textContent = words(i);
+    }
+  }
+
+  function movePointer() {
+    if (chart) {
+      const x = chart.convertToPixel({xAxisIndex: 1}, nowMs / 1000);
+      byId('pointer').style.transform = 'translateX(' + x + 'px)';
+      byId('pointer').hidden = false;
+    }
+  }
+
+  function tick() {
+    const s = players.now();
+    if (s !== null && Math.abs(s * 1000 - nowMs) >= 1) {
+      show(s * 1000);
+    }
+    requestAnimationFrame(tick);
+  }
+
+  function seek(ms) {
+    const within = Math.min(Math.max(0, ms), Number(room.dataset.durationMs));
+    players.seek(within / 1000);
+    show(within);
+  }
+
+  // --- Curves and marks
+
+  function names() {
+    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal};
+    for (const bar of document.querySelectorAll('.bar')) {
+      all[bar.dataset.emotion] = bar.dataset.name;
+    }
+    return all;
+  }
+
+  function drawChart() {
+    if (!frames || !frames.timesMs.length) {
+      return;
+    }
+    const fresh = !chart;
+    chart = otklikFrameChart.draw(byId('frameChart'), frames, names(), marks, room.dataset.durationMs / 1000);
+    chart.resize();
+    if (fresh) {
+      chart.getZr().on('click', (event) => {
+        const at = chart.convertFromPixel({xAxisIndex: 1}, event.offsetX);
+        if (event.offsetY > 40 && at >= 0) {
+          seek(at * 1000);
+        }
+      });
+    }
+    movePointer();
+  }
+
+  /** Total of each kind with its reasons: which colour is what, and how much of it there is. */
+  function drawLegend() {
+    const totals = new Map();
+    for (const mark of marks) {
+      const reasons = totals.get(mark.kind) || new Map();
+      reasons.set(mark.reason, (reasons.get(mark.reason) || 0) + mark.toMs - mark.fromMs);
+      totals.set(mark.kind, reasons);
+    }
+    const seconds = (ms) => new Intl.NumberFormat(room.dataset.language, {maximumFractionDigits: 1}).format(ms / 1000) + '\u00a0' + room.dataset.second;
+    byId('marks').replaceChildren(...[...totals].map(([letter, reasons]) => {
+      const item = document.createElement('li');
+      const swatch = item.appendChild(document.createElement('span'));
+      swatch.className = 'swatch quality-' + letter.toLowerCase();
+      const parts = [...reasons].map(([reason, ms]) => (reason ? reasonWords(reason) + ' ' : '') + seconds(ms));
+      item.append(room.dataset['kind' + letter] + ': ' + parts.join(', '));
+      return item;
+    }));
+  }
+
+  function drawTable() {
+    byId('stretches').hidden = marks.length === 0;
+    byId('stretches').querySelector('tbody').replaceChildren(...marks.map((mark) => {
+      const row = document.createElement('tr');
+      for (const text of [clock(mark.fromMs), clock(mark.toMs), kind(mark.kind, mark.reason)]) {
+        row.appendChild(document.createElement('td')).textContent = text;
+      }
+      return row;
+    }));
+  }
+
+  function progress(all, whole) {
+    frames = all;
+    shownMs = -2;
+    marks = otklikFrames.stretches(all);
+    byId('framesState').textContent = !whole ? room.dataset.loading : all.timesMs.length ? '' : room.dataset.empty;
+    drawChart();
+    drawLegend();
+    drawTable();
+    show(nowMs);
+  }
+
+  function begin() {
+    room = byId('viewing');
+    const viewer = byId('viewerFilm');
+    const ad = byId('adFilm');
+    viewer.muted = true; // the ad is heard from the ad itself
+    players = otklikPlayers.inStep(viewer, ad, room.dataset.startMs / 1000);
+    for (const video of [viewer, ad]) {
+      video.addEventListener('error', () => say(video, room.dataset.broken));
+    }
+    load(viewer, room.dataset.recording, room.dataset.viewerState);
+    load(ad, room.dataset.creative, room.dataset.adState);
+    byId('place').addEventListener('input', (event) => seek(Number(event.target.value)));
+    byId('place').addEventListener('keydown', (event) => {
+      if (event.key === ' ') {
+        event.preventDefault();
+        players.toggle();
+      }
+    });
+    window.addEventListener('resize', drawChart);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawChart);
+    otklikFrames.fetchAll(room.dataset.recording + '/frames', room.dataset.language, progress)
+      .catch(() => { byId('framesState').textContent = room.dataset.lost; });
+    tick();
+  }
+
+  document.addEventListener('DOMContentLoaded', begin);
+})();

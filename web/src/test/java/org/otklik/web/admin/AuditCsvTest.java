@@ -1,0 +1,62 @@
+package org.otklik.web.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.access.AuditEntry;
+import org.otklik.access.AuditKind;
+import org.otklik.access.AuditOutcome;
+import org.otklik.access.AuditSubject;
+
+class AuditCsvTest {
+  private static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");
+
+  @Test
+  void writesALineWithItsPartsInOrder() {
+    AuditSubject subject = new AuditSubject(AuditSubject.Kind.USER, "boris");
+    assertEquals(
+        "7,2026-11-22T08:00:00Z,anna,192.0.2.1,USER_CHANGED,DONE,USER,boris,"
+            + "\"READER (a, b) → ANALYST (a)\"\r\n",
+        AuditCsv.text(
+            new AuditEntry(
+                7,
+                AT,
+                "anna",
+                "192.0.2.1",
+                AuditKind.USER_CHANGED,
+                AuditOutcome.DONE,
+                subject,
+                "READER (a, b) → ANALYST (a)")));
+  }
+
+  @Test
+  void leavesEmptyWhatIsNotThere() {
+    assertEquals(
+        "8,2026-11-22T08:00:00Z,,,SIGN_IN,REFUSED,,,\r\n",
+        AuditCsv.text(
+            new AuditEntry(
+                8, AT, null, null, AuditKind.SIGN_IN, AuditOutcome.REFUSED, null, null)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+  void noCellIsAFormula(String hostile) {
+    String line =
+        AuditCsv.text(
+            new AuditEntry(9, AT, null, null, AuditKind.SIGN_IN, AuditOutcome.DONE, null, hostile));
+    String cell = line.substring(line.indexOf("DONE,,,") + 7).replace("\"", "");
+    assertEquals("'" + hostile + "\r\n", cell);
+  }
+
+  @Test
+  void quotesAreDoubled() {
+    String line =
+        AuditCsv.text(
+            new AuditEntry(
+                9, AT, null, null, AuditKind.SIGN_IN, AuditOutcome.DONE, null, "say \"hi\""));
+    assertEquals("9,2026-11-22T08:00:00Z,,,SIGN_IN,DONE,,,\"say \"\"hi\"\"\"\r\n", line);
+  }
+}

@@ -1,0 +1,72 @@
+package org.otklik.web.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.otklik.analysis.CampaignPulse;
+import org.otklik.analysis.CampaignPulse.RecordingPulse;
+import org.otklik.analysis.RunState;
+
+class PulseChangesTest {
+  private static final UUID FIRST = new UUID(0, 1);
+  private static final UUID SECOND = new UUID(0, 2);
+  private static final RecordingPulse DONE =
+      new RecordingPulse(RunState.COMPLETED, 100, "POSITIVE");
+
+  private final PulseChanges changes = new PulseChanges();
+
+  @Test
+  void firstAllIsToldThenOnlyWhatIsNew() {
+    String all = changes.since(pulse(running(10), "STALE")).orElseThrow();
+    assertTrue(all.contains("\"" + FIRST + "\":[\"COMPLETED\",100,\"POSITIVE\"]"), all);
+    assertTrue(all.contains("\"" + SECOND + "\":[\"RUNNING\",10,\"\"]"), all);
+
+    assertEquals(Optional.empty(), changes.since(pulse(running(10), "STALE")));
+    String more = changes.since(pulse(running(20), "STALE")).orElseThrow();
+    assertEquals(
+        "{\"recordings\":{\"" + SECOND + "\":[\"RUNNING\",20,\"\"]},\"gone\":[],\"creatives\":{}}",
+        more);
+    String figures = changes.since(pulse(running(20), "CURRENT")).orElseThrow();
+    assertTrue(figures.contains("\"recordings\":{}"), figures);
+    assertTrue(figures.contains("\"CURRENT\""), figures);
+  }
+
+  @Test
+  void emptyCampaignIsToldOnceToo() {
+    CampaignPulse nothing = new CampaignPulse(Map.of(), Map.of());
+    assertTrue(changes.since(nothing).isPresent());
+    assertFalse(changes.since(nothing).isPresent());
+  }
+
+  @Test
+  void recordingThatIsGoneIsTold() {
+    changes.since(pulse(running(10), "STALE"));
+    CampaignPulse fewer = new CampaignPulse(Map.of(FIRST, DONE), Map.of(FIRST, "STALE"));
+    String told = changes.since(fewer).orElseThrow();
+    assertTrue(told.contains("\"gone\":[\"" + SECOND + "\"]"), told);
+    assertEquals(Optional.empty(), changes.since(fewer));
+  }
+
+  @Test
+  void silenceIsBrokenNowAndThen() {
+    changes.since(pulse(DONE, "CURRENT"));
+    int told = 0;
+    for (int beat = 0; beat < 60; beat++) {
+      told += changes.since(pulse(DONE, "CURRENT")).isPresent() ? 1 : 0;
+    }
+    assertEquals(3, told);
+  }
+
+  private static RecordingPulse running(int progress) {
+    return new RecordingPulse(RunState.RUNNING, progress, "");
+  }
+
+  private static CampaignPulse pulse(RecordingPulse second, String figures) {
+    return new CampaignPulse(Map.of(FIRST, DONE, SECOND, second), Map.of(FIRST, figures));
+  }
+}

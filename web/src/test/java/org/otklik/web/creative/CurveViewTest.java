@@ -1,0 +1,102 @@
+package org.otklik.web.creative;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.otklik.analysis.GroupCurve;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.metric.Headlines;
+import org.otklik.timeline.CreativeCurve;
+import org.otklik.timeline.EmotionPeaks;
+import org.otklik.timeline.EmotionShares;
+import org.otklik.timeline.Moments;
+import org.otklik.timeline.SecondSpread;
+import org.otklik.timeline.ViewerSecond;
+
+class CurveViewTest {
+
+  /** Two smile in second 0; one of them is not seen in second 1; nobody is in second 2. */
+  private static final List<List<ViewerSecond>> VIEWINGS =
+      List.of(List.of(smile(0), smile(1)), List.of(smile(0), unseen(1)));
+
+  private static ViewerSecond smile(int second) {
+    EmotionScores happy = EmotionScores.of(0, 0, 0, 2 / 3.0, 0, 0, 1 / 3.0);
+    return new ViewerSecond(second, 1, 1, happy, EmotionGroup.POSITIVE);
+  }
+
+  private static ViewerSecond unseen(int second) {
+    return new ViewerSecond(second, 0, 0, null, null);
+  }
+
+  private static CurveView view(List<List<ViewerSecond>> viewings) {
+    var curve = CreativeCurve.of(viewings, 3);
+    return CurveView.of(
+        new GroupCurve(
+            Map.of("sex", "female"),
+            2,
+            5,
+            Optional.empty(),
+            Optional.empty(),
+            0.5,
+            Headlines.of(curve, viewings),
+            viewings.isEmpty() ? null : 0.123456,
+            curve,
+            SecondSpread.of(viewings, 3),
+            Moments.find(curve),
+            EmotionPeaks.top(curve, 3),
+            EmotionShares.of(viewings)));
+  }
+
+  @Test
+  void everyLineHasAnEntryForEverySecond() {
+    CurveView view = view(VIEWINGS);
+    assertEquals(List.of(2, 1, 0), view.n());
+    assertEquals(Arrays.asList(1.0, 1.0, null), view.positive().value());
+    assertEquals(Arrays.asList(0.0, 0.0, null), view.negative().value());
+    assertEquals(Arrays.asList(100.0, 100.0, null), view.eei().value());
+    assertEquals(Arrays.asList(1.0, 0.5, null), view.attention().value());
+    assertEquals(7, view.emotions().size());
+    view.emotions().values().forEach(line -> assertEquals(3, line.value().size()));
+  }
+
+  @Test
+  void sharesHaveWilsonsIntervalAndMeansOfTwoHaveNone() {
+    CurveView view = view(VIEWINGS);
+    assertEquals(Arrays.asList(0.3424, 0.2065, null), view.positive().low());
+    assertEquals(Arrays.asList(1.0, 1.0, null), view.positive().high());
+    assertEquals(Arrays.asList(null, null, null), view.eei().low());
+    assertEquals(Arrays.asList(null, null, null), view.emotions().get("HAPPINESS").high());
+  }
+
+  @Test
+  void figuresHaveFourPlaces() {
+    CurveView view = view(VIEWINGS);
+    assertEquals(Arrays.asList(0.6667, 0.6667, null), view.emotions().get("HAPPINESS").value());
+    assertEquals(0.1235, view.meanValence());
+  }
+
+  @Test
+  void emotionsThatNeverWereLargestHaveAShareOfNought() {
+    CurveView view = view(VIEWINGS);
+    assertEquals(1.0, view.emotionShares().get("HAPPINESS"));
+    assertEquals(0.0, view.emotionShares().get("ANGER"));
+  }
+
+  @Test
+  void withoutViewersNothingIsNought() {
+    CurveView view = view(List.of());
+    assertEquals(List.of(0, 0, 0), view.n());
+    assertEquals(Arrays.asList(null, null, null), view.positive().value());
+    assertEquals(Arrays.asList(null, null, null), view.attention().value());
+    assertEquals(Map.of(), view.emotionShares());
+    assertNull(view.index());
+    assertNull(view.emoNps());
+    assertNull(view.meanValence());
+  }
+}

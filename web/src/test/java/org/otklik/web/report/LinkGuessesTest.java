@@ -1,0 +1,64 @@
+package org.otklik.web.report;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+class LinkGuessesTest {
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+  private final InstantSource source = () -> now;
+  private final LinkGuesses guesses = new LinkGuesses(clock());
+
+  @Test
+  void stopAnAddressAfterTwentyAndNoOther() {
+    for (int i = 0; i < LinkGuesses.MOST_WRONG; i++) {
+      guesses.check("a");
+      guesses.wrong("a");
+    }
+    ProblemException stopped = assertThrows(ProblemException.class, () -> guesses.check("a"));
+    assertEquals(ProblemCode.TOO_MANY_LINKS, stopped.code());
+    assertDoesNotThrow(() -> guesses.check("b"));
+  }
+
+  @Test
+  void areForgottenOneByOneAfterAQuarterOfAnHour() {
+    guesses.wrong("a");
+    now = now.plus(Duration.ofMinutes(10));
+    for (int i = 1; i < LinkGuesses.MOST_WRONG; i++) {
+      guesses.wrong("a");
+    }
+    assertThrows(ProblemException.class, () -> guesses.check("a"));
+    now = now.plus(Duration.ofMinutes(5));
+    assertDoesNotThrow(() -> guesses.check("a"));
+    guesses.wrong("a");
+    assertThrows(ProblemException.class, () -> guesses.check("a"));
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return source.instant();
+      }
+
+      @Override
+      public java.time.ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(java.time.ZoneId zone) {
+        return this;
+      }
+    };
+  }
+}
