@@ -132,6 +132,7 @@ class SingleSignOnIT {
     SIGNED_WITH_THE_PUBLIC_KEY,
     OTHER_AUDIENCE,
     OTHER_PARTY,
+    MORE_AUDIENCES,
     OTHER_ISSUER,
     OTHER_NONCE,
     NO_NONCE,
@@ -156,6 +157,9 @@ class SingleSignOnIT {
                     .audience(List.of("another portal", OpenIdProviderFixture.CLIENT))
                     .claim("azp", "another portal")
                     .build());
+        case MORE_AUDIENCES ->
+            provider.signed(
+                claims.audience(List.of("another portal", OpenIdProviderFixture.CLIENT)).build());
         case OTHER_ISSUER -> provider.signed(claims.issuer("https://evil.example").build());
         case OTHER_NONCE -> provider.signed(claims.claim("nonce", "x".repeat(43)).build());
         case NO_NONCE -> provider.signed(claims.claim("nonce", null).build());
@@ -246,6 +250,28 @@ class SingleSignOnIT {
     HttpResponse<String> page = browser.open(provider.error(fixture.begin(browser, ""), encoded));
     assertTold("UNPROVEN", "could not be trusted", page);
     assertFalse(page.body().contains("alert(1)"), page.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "code=",
+        "code=invented",
+        "error=",
+        "error=%0Aforged%20line",
+        "code=x&iss=https%3A%2F%2Fevil.example",
+        "response=x",
+        "id_token=x"
+      })
+  void answerThatMakesNoSenseIsToldPlainly(String answer)
+      throws IOException, InterruptedException {
+    PortalBrowser browser = fixture.browser("en");
+    String state = fixture.begin(browser, "").replaceAll(".*[?&](state=[^&]+).*", "$1");
+    assertTold(
+        "UNPROVEN",
+        "could not be trusted",
+        fixture.open(browser, "sso/callback?" + answer + "&" + state));
   }
 
   @Test
@@ -377,7 +403,7 @@ class SingleSignOnIT {
       assertTrue(told.body().contains("last active administrator with a password"), told.body());
     }
     assertEquals("PASSWORD", wayIn("demo"));
-    assertTrue(fixture.open(ceo, "password.xhtml").body().contains("Otklik has no password"));
+    assertTrue(fixture.open(ceo, "password.xhtml").body().contains("Otklik keeps no password"));
   }
 
   @Test

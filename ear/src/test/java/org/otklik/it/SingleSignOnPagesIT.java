@@ -86,7 +86,7 @@ class SingleSignOnPagesIT {
     jane.locator("summary.who").click();
     assertThat(jane.locator(".menu-items")).not().containsText("password");
     jane.navigate("password.xhtml");
-    assertThat(jane.locator("main")).containsText("You sign in with Acme ID.");
+    assertThat(jane.locator("main")).containsText("You sign in with Acme ID,");
     assertThat(jane.locator("input[type=password]")).hasCount(0);
     look(jane, "sso-password-en");
     admin.navigate("admin-users.xhtml");

@@ -60,7 +60,7 @@ public record SingleSignOnSettings(
         Property.portal(),
         name,
         Property.text("otklik.sso.name-ru", name),
-        List.of(Property.text("otklik.sso.scopes", "openid profile email").split("\\s+")),
+        readScopes(),
         readRoles(),
         readClients());
   }
@@ -77,6 +77,15 @@ public record SingleSignOnSettings(
       throw new IllegalStateException("otklik.sso.issuer must look like https://host/: " + text);
     }
     return text;
+  }
+
+  private static List<String> readScopes() {
+    String text = Property.text("otklik.sso.scopes", "openid profile email");
+    List<String> scopes = List.of(text.split("\\s+"));
+    if (!scopes.contains("openid")) {
+      throw new IllegalStateException("otklik.sso.scopes must have openid among them: " + text);
+    }
+    return scopes;
   }
 
   private static ClaimMapping readRoles() {

@@ -98,7 +98,8 @@ class SingleSignOnSettingsTest {
     "otklik.sso.roles, admins",
     "otklik.sso.roles, =ANALYST",
     "otklik.sso.roles, admins=ADMIN",
-    "otklik.sso.clients, acme"
+    "otklik.sso.clients, acme",
+    "otklik.sso.scopes, profile email"
   })
   void whatIsMissingOrWrongIsNamed(String property, String value) {
     complete();

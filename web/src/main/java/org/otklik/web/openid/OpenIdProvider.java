@@ -8,20 +8,10 @@ import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.langtag.LangTag;
 import com.nimbusds.langtag.LangTagException;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
-import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.TokenResponse;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -32,12 +22,8 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
-import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
-import com.nimbusds.openid.connect.sdk.UserInfoRequest;
-import com.nimbusds.openid.connect.sdk.UserInfoResponse;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
-import com.nimbusds.openid.connect.sdk.claims.UserInfo;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +45,7 @@ import org.otklik.web.openid.OpenIdException.Reason;
 public class OpenIdProvider {
   @Inject private SingleSignOnSettings settings;
   @Inject private ProviderDirectory directory;
+  @Inject private ProviderCalls calls;
 
   /**
    * Where the browser is sent to.
@@ -102,11 +89,12 @@ public class OpenIdProvider {
       throws OpenIdException {
     OIDCProviderMetadata metadata = directory.metadata();
     try {
-      OIDCTokens tokens = redeemed(metadata, code(metadata, answer), pending);
+      OIDCTokens tokens = calls.redeemed(metadata, code(metadata, answer), pending);
       JWT idToken = tokens.getIDToken();
       IDTokenClaimsSet claims = directory.validator().validate(idToken, new Nonce(pending.nonce()));
+      requireMadeForUs(claims);
       ProvenClaims proven =
-          new ProvenClaims(claims.toJSONObject(), userInfo(metadata, tokens, claims));
+          new ProvenClaims(claims.toJSONObject(), calls.userInfo(metadata, tokens, claims));
       if (!proven.hasUsableSubject()) {
         throw new OpenIdException(Reason.UNPROVEN, "The subject cannot be stored.");
       }
@@ -120,8 +108,7 @@ public class OpenIdProvider {
 
   private AuthorizationCode code(OIDCProviderMetadata metadata, Map<String, List<String>> answer)
       throws OpenIdException, ParseException {
-    AuthenticationResponse response =
-        AuthenticationResponseParser.parse(settings.callback(), answer);
+    AuthenticationResponse response = parsed(answer);
     Issuer issuer = response.getIssuer();
     boolean mustSayIssuer = metadata.supportsAuthorizationResponseIssuerParam();
     if (issuer == null ? mustSayIssuer : !issuer.equals(metadata.getIssuer())) {
@@ -139,63 +126,25 @@ public class OpenIdProvider {
     return code;
   }
 
-  private OIDCTokens redeemed(
-      OIDCProviderMetadata metadata, AuthorizationCode code, PendingSignIn pending)
-      throws IOException, ParseException, OpenIdException {
-    TokenRequest request =
-        new TokenRequest.Builder(
-                metadata.getTokenEndpointURI(),
-                ourselves(metadata),
-                new AuthorizationCodeGrant(
-                    code, settings.callback(), new CodeVerifier(pending.verifier())))
-            .build();
-    TokenResponse response = OIDCTokenResponseParser.parse(sent(request.toHTTPRequest()));
-    if (!response.indicatesSuccess()) {
-      throw new OpenIdException(
-          Reason.UNPROVEN,
-          "The code was not redeemed: " + response.toErrorResponse().getErrorObject().getCode());
+  private AuthenticationResponse parsed(Map<String, List<String>> answer)
+      throws OpenIdException, ParseException {
+    try {
+      return AuthenticationResponseParser.parse(settings.callback(), answer);
+    } catch (IllegalArgumentException e) {
+      throw new OpenIdException(Reason.UNPROVEN, e); // the parser's word for an empty code
     }
-    OIDCTokens tokens = ((OIDCTokenResponse) response.toSuccessResponse()).getOIDCTokens();
-    if (tokens.getIDToken() == null) {
-      throw new OpenIdException(Reason.UNPROVEN, "There is no ID token.");
-    }
-    return tokens;
   }
 
-  private ClientAuthentication ourselves(OIDCProviderMetadata metadata) {
-    ClientID id = new ClientID(settings.clientId());
-    Secret secret = new Secret(settings.clientSecret());
-    List<ClientAuthenticationMethod> methods = metadata.getTokenEndpointAuthMethods();
-    boolean basic =
-        methods == null || methods.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC);
-    return basic ? new ClientSecretBasic(id, secret) : new ClientSecretPost(id, secret);
-  }
-
-  /** Some providers tell groups and mails only there; signed answers are not read. */
-  private Map<String, Object> userInfo(
-      OIDCProviderMetadata metadata, OIDCTokens tokens, IDTokenClaimsSet claims)
-      throws IOException, ParseException, OpenIdException {
-    if (metadata.getUserInfoEndpointURI() == null) {
-      return Map.of();
+  /** That we are among its audience is not enough: the others must not have asked for it. */
+  private void requireMadeForUs(IDTokenClaimsSet claims) throws OpenIdException {
+    AuthorizedParty party = claims.getAuthorizedParty();
+    boolean forUs =
+        party == null
+            ? claims.getAudience().size() == 1
+            : party.getValue().equals(settings.clientId());
+    if (!forUs) {
+      throw new OpenIdException(Reason.UNPROVEN, "The ID token is made for somebody else, too.");
     }
-    UserInfoRequest request =
-        new UserInfoRequest(metadata.getUserInfoEndpointURI(), tokens.getAccessToken());
-    UserInfoResponse response = UserInfoResponse.parse(sent(request.toHTTPRequest()));
-    UserInfo info = response.indicatesSuccess() ? response.toSuccessResponse().getUserInfo() : null;
-    if (info == null) {
-      return Map.of();
-    }
-    if (!info.getSubject().equals(claims.getSubject())) {
-      throw new OpenIdException(Reason.UNPROVEN, "The user info is somebody else's.");
-    }
-    return info.toJSONObject();
-  }
-
-  private static HTTPResponse sent(HTTPRequest request) throws IOException {
-    request.setConnectTimeout(ProviderDirectory.PATIENCE_MS);
-    request.setReadTimeout(ProviderDirectory.PATIENCE_MS);
-    request.setFollowRedirects(false);
-    return request.send();
   }
 
   /**
