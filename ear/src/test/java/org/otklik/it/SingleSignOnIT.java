@@ -264,8 +264,7 @@ class SingleSignOnIT {
         "response=x",
         "id_token=x"
       })
-  void answerThatMakesNoSenseIsToldPlainly(String answer)
-      throws IOException, InterruptedException {
+  void answerThatMakesNoSenseIsToldPlainly(String answer) throws IOException, InterruptedException {
     PortalBrowser browser = fixture.browser("en");
     String state = fixture.begin(browser, "").replaceAll(".*[?&](state=[^&]+).*", "$1");
     assertTold(
