@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -102,8 +103,15 @@ final class Chromium
   }
 
   Page window(Browser.NewContextOptions options) {
+    return window(options, Set.of(URI.create(options.baseURL)));
+  }
+
+  /**
+   * @param servers that its pages may ask, the portal among them
+   */
+  Page window(Browser.NewContextOptions options, Set<URI> servers) {
     BrowserContext context = browser.newContext(options);
-    watches.add(new PageWatch(context, URI.create(options.baseURL)));
+    watches.add(new PageWatch(context, servers));
     return context.newPage();
   }
 
