@@ -101,6 +101,12 @@ class ReportTablesTest {
     assertEquals("true", seconds.get(8).get("is_different"));
     assertEquals("200.0", seconds.get(8).get("difference"));
     assertEquals("eei", records(csv.get("differences.csv")).get(0).get("figure"));
+    List<CSVRecord> segments = records(csv.get("compared_segments.csv"));
+    assertEquals("18–24", segments.get(0).get("attribute_value"));
+    assertEquals("200.0", segments.get(0).get("difference"));
+    assertEquals("true", segments.get(0).get("is_different"));
+    assertEquals("3", segments.get(1).get("first_n"));
+    assertEquals("", segments.get(1).get("difference"), "three viewers are not shown");
   }
 
   @Test
