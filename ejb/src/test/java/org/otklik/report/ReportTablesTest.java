@@ -53,6 +53,18 @@ class ReportTablesTest {
     }
   }
 
+  @Test
+  void namesTheRowOfAllCreativesForPeopleOnly() throws IOException {
+    byte[] xlsx = files.of(OtherReportsFixture.campaign(), ReportFormat.XLSX, RUSSIAN);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      List<Row> scores = workbook.findSheet("Показатели").orElseThrow().read();
+      assertEquals("Все ролики", scores.get(1).getCellText(0));
+    }
+    Map<String, String> csv =
+        unzipped(files.of(OtherReportsFixture.campaign(), ReportFormat.CSV, RUSSIAN));
+    assertEquals("", records(csv.get("scores.csv")).get(0).get("creative"));
+  }
+
   private static int column(Row header, String title) {
     for (int i = 0; i < header.getCellCount(); i++) {
       if (header.getCellText(i).equals(title)) {
