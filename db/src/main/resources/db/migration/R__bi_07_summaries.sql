@@ -6,7 +6,7 @@ select
     counted.creative_id as creative_key,
     counted.second,
     creative.campaign_id as campaign_key,
-    1                   as scene_number,
+    coalesce(scene.number, 1) as scene_number,
     counted.viewers     as viewings,
     counted.viewers > 0 and shown.creative_id is null as is_suppressed,
     shown.positive_share,
@@ -32,7 +32,11 @@ from agg.creative_second as counted
 join core.visible_creative as creative on creative.creative_id = counted.creative_id
 left join agg.creative_second as shown
     on shown.creative_id = counted.creative_id and shown.second = counted.second
-    and creative.is_shown and counted.viewers >= creative.least_group_size;
+    and creative.is_shown and counted.viewers >= creative.least_group_size
+left join lateral (
+    select max(number) as number from agg.creative_scene
+    where creative_id = counted.creative_id and start_ms <= counted.second * 1000 + 500
+) as scene on true;
 comment on view bi.fact_creative_second is 'One row per creative and second: the curve over its counted viewings. | Одна строка на ролик и секунду: кривая по учтённым контактам.';
 comment on column bi.fact_creative_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_creative_second.second is 'Whole seconds since the creative began: bi.dim_second. | Целые секунды от начала ролика: bi.dim_second.';

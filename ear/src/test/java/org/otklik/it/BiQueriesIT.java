@@ -98,6 +98,14 @@ class BiQueriesIT {
               B|00:00:02|1|5
               """),
           answer(
+              "12-scenes",
+              "creative_name, scene_number, start_second, end_second, mean_eei, best_second, least_n",
+              """
+              A|1|0|2|30|1|10
+              A|2|2|3|40|2|10
+              B|1|0|3|13.333333|1|5
+              """),
+          answer(
               "08-nps-beside-emo-nps",
               "nps, nps_n, csat, csat_n, eei, contacts, viewers",
               """

@@ -241,6 +241,23 @@ class DemoCampaignIT {
   }
 
   @Test
+  void adIsToldApartByItsScenes() throws IOException, InterruptedException, SQLException {
+    assertEquals(
+        List.of("1|0|3", "2|3|16", "3|16|20"),
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            select scene_number, start_second, end_second
+            from bi.dim_scene
+            join bi.dim_creative using (creative_key)
+            where creative_id = ?::uuid
+            order by scene_number
+            """,
+            analysed().creativeId()));
+  }
+
+  @Test
   void segmentsAreComparedAsTheViewingsThatBiShowsTell()
       throws IOException, InterruptedException, SQLException {
     CampaignFixture demo = analysed();

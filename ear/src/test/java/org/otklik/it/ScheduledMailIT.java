@@ -257,7 +257,7 @@ class ScheduledMailIT {
   }
 
   @Test
-  void scheduleWhoseOwnerLostAccessFailsAndSaysSo()
+  void scheduleWhoseOwnerLostAccessPausesUntilAnotherTakesItOver()
       throws IOException, InterruptedException, SQLException {
     RestClient leaver = user("leaver", "en");
     ScheduleFixture schedule =
@@ -268,10 +268,21 @@ class ScheduledMailIT {
     execute(
         "delete from core.client_member where app_user_id ="
             + " (select id from core.app_user where login = 'leaver')");
+    int before = timers();
     JsonObject run = schedule.through(administrator()).runNow();
     assertEquals("FAILED", run.getString("state"));
     assertEquals("OWNER_LOST_ACCESS", run.getString("reasonCode"));
     assertEquals(List.of(), mail.inbox("to@example.com"));
+    assertEquals("PAUSED", schedule.through(analyst).view().getString("state"));
+    assertEquals(before - 1, timers());
+
+    schedule.through(analyst).ask("resume");
+    JsonObject taken = schedule.through(analyst).view();
+    assertEquals("ACTIVE", taken.getString("state"));
+    assertEquals("analyst", taken.getString("owner"));
+    assertEquals(before, timers());
+    assertEquals("COMPLETED", schedule.through(analyst).runNow().getString("state"));
+    assertEquals(1, mail.inbox("to@example.com").size());
   }
 
   @Test

@@ -113,7 +113,13 @@ from ran
 join core.analysis_run as run on run.id = run_id
 cross join (values (0, 0.25), (500, 0), (1000, 0.125), (1500, 0.75), (2000, 0), (2500, 0)) as frame (time_ms, surprise);
 
--- What summarise-creative makes of it.
+-- What summarise-creative makes of it: A has a cut, the others have not been looked at.
+insert into agg.creative_scene (creative_id, number, start_ms)
+select creative.id, scene.number, scene.start_ms
+from core.creative
+join core.campaign on campaign.id = creative.campaign_id
+cross join (values (1, 0), (2, 1700)) as scene (number, start_ms)
+where campaign.name = 'IT Spring' and creative.name = 'A';
 insert into agg.creative_second (creative_id, second, viewers, positive_share, negative_share, neutral_share, eei)
 select creative_id, second, count(state), avg((state = 'POSITIVE')::integer), avg((state = 'NEGATIVE')::integer),
     avg((state = 'NEUTRAL')::integer),

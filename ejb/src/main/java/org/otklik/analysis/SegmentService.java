@@ -19,6 +19,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.metric.Contact;
 import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.SegmentDifference;
 import org.otklik.recording.SegmentsConverter;
 
 /** The figures of viewers by what is known of them. */
@@ -55,6 +56,14 @@ public class SegmentService {
     return scores(
         creative.campaign(),
         viewings.of(creative.id()).stream().map(StoredViewing::contact).toList());
+  }
+
+  /** How the two groups differ among those who share an attribute. */
+  public List<SegmentDifference> differences(
+      Actor actor, UUID campaignId, ComparedViewings viewings) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return SegmentDifference.of(
+        viewings.first(), viewings.second(), segments(campaign), campaign.leastGroupSize());
   }
 
   private List<SegmentScore> scores(Campaign campaign, List<Contact> contacts) {

@@ -105,7 +105,15 @@ final class ComparisonSection {
       double limit,
       DoubleFunction<String> form) {
     String[] values = {form.apply(first), form.apply(second)};
-    rows.add(DifferenceRow.of("comparison." + key, values, difference, limit, form, wording));
+    rows.add(
+        DifferenceRow.of(
+            wording.text("comparison." + key),
+            wording.text("comparison." + key + ".note"),
+            values,
+            difference,
+            limit,
+            form,
+            wording));
   }
 
   private String seconds() {

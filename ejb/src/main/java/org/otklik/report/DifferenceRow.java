@@ -18,21 +18,23 @@ final class DifferenceRow {
   }
 
   /**
-   * @param key of the figure's name in the wording; its note is there, too
+   * @param figure what is compared
+   * @param note on it
    * @param values of the first and the second group, as they are written
    * @param limit the largest difference there can be
    * @param form how differences are written
    */
   static Map<String, Object> of(
-      String key,
+      String figure,
+      String note,
       String[] values,
       Difference difference,
       double limit,
       DoubleFunction<String> form,
       ReportWording wording) {
     Map<String, Object> row = new HashMap<>();
-    row.put("figure", wording.text(key));
-    row.put("note", wording.text(key + ".note"));
+    row.put("figure", figure);
+    row.put("note", note);
     row.put("first", values[0]);
     row.put("second", values[1]);
     row.put("difference", form.apply(difference.value()));

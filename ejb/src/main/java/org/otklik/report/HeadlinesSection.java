@@ -23,16 +23,21 @@ final class HeadlinesSection {
             (headline, difference) -> {
               Double first = value(headline, report.first().headlines());
               Double second = value(headline, report.second().headlines());
+              String key = "headline." + headline.name().toLowerCase(Locale.ROOT);
               rows.add(
                   DifferenceRow.of(
-                      "headline." + headline.name().toLowerCase(Locale.ROOT),
+                      wording.text(key),
+                      wording.text(key + ".note"),
                       new String[] {wording.percent(first), wording.percent(second)},
                       difference,
                       1,
                       share -> wording.signed(100 * share),
                       wording));
             });
-    return new Section("headlines", Map.of("title", wording.text("headlines.title")), rows);
+    return new Section(
+        "differences",
+        Map.of("title", wording.text("headlines.title"), "intro", wording.text("headlines.intro")),
+        rows);
   }
 
   private static Double value(ComparedHeadline headline, Headlines of) {

@@ -129,7 +129,8 @@ class ReportAssembly {
         shown.size() == 1,
         group(campaign, creatives, groups.first(), viewings.first(), viewings.firstSeconds()),
         group(campaign, creatives, groups.second(), viewings.second(), viewings.secondSeconds()),
-        comparisons.compare(Actor.JOB, id, viewings));
+        comparisons.compare(Actor.JOB, id, viewings),
+        segments.differences(Actor.JOB, id, viewings));
   }
 
   private static boolean isIn(ComparedGroups groups, Creative creative) {

@@ -108,6 +108,9 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
       all.add(DifferenceSection.of(pages, report));
       all.add(StretchesSection.of(pages, report));
     }
+    if (!report.segments().isEmpty()) {
+      all.add(ComparedSegmentsSection.of(pages, report.segments()));
+    }
     for (GroupFigures group : List.of(report.first(), report.second())) {
       CreativePages ofGroup =
           CreativePages.of(pages, group.figures(), GroupNames.of(group, wording));

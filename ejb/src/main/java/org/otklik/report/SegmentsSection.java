@@ -12,7 +12,7 @@ import org.otklik.report.wording.ReportWording;
 final class SegmentsSection {
 
   /** More values of one attribute are no groups any more; the table file has them all. */
-  private static final int MOST_VALUES = 12;
+  static final int MOST_VALUES = 12;
 
   private final ReportWording wording;
   private final List<Map<String, ?>> rows = new ArrayList<>();

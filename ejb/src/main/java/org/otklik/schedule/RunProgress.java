@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.mail.Letter;
 import org.otklik.mail.MailOutcome;
@@ -33,7 +32,7 @@ public class RunProgress {
   private static final System.Logger LOG = System.getLogger(RunProgress.class.getName());
 
   @PersistenceContext private EntityManager em;
-  @Inject private AccessService access;
+  @Inject private ScheduleOwners owners;
   @Inject private ReportService reports;
   @Inject private SubjectNews news;
   @Inject private RunLetters letters;
@@ -59,7 +58,10 @@ public class RunProgress {
       return;
     }
     Schedule schedule = run.schedule();
-    Actor owner = owner(schedule);
+    Actor owner =
+        owners
+            .actor(schedule)
+            .orElseThrow(() -> new ProblemException(ProblemCode.OWNER_LOST_ACCESS));
     Instant now = Instant.now();
     Optional<Instant> dataAsOf = news.dataAsOf(schedule.subject());
     if (schedule.skipsUnchanged() && run.cause() == RunCause.TIMER) {
@@ -73,14 +75,6 @@ public class RunProgress {
       }
     }
     run.report(order(owner, schedule, now), dataAsOf.orElse(null));
-  }
-
-  private Actor owner(Schedule schedule) {
-    return access
-        .find(schedule.owner().login())
-        .filter(Actor::mayUpload)
-        .filter(actor -> actor.maySee(schedule.subject().campaign().client().id()))
-        .orElseThrow(() -> new ProblemException(ProblemCode.OWNER_LOST_ACCESS));
   }
 
   private List<Report> order(Actor owner, Schedule schedule, Instant now) {
@@ -180,10 +174,28 @@ public class RunProgress {
 
   /** Ends the run and has its owner told; a run that has ended stays as it is. */
   public void fail(long runId, ProblemCode why) {
+    if (why == ProblemCode.OWNER_LOST_ACCESS) { // as every later run would
+      pauseScheduleOf(runId);
+    }
     ScheduleRun run = locked(runId);
     if (run != null && !run.state().isEnded()) {
       fail(run, why);
     }
+  }
+
+  /** The schedule is locked before its runs, as everywhere. */
+  private void pauseScheduleOf(long runId) {
+    em.createQuery(
+            "select r.schedule.id from ScheduleRun r where r.id = :run and r.finishedAt is null",
+            Long.class)
+        .setParameter("run", runId)
+        .getResultStream()
+        .filter(schedule -> ScheduleFiring.lock(em, schedule))
+        .forEach(
+            schedule -> {
+              em.find(Schedule.class, schedule).pause();
+              timers.forgetSchedule(schedule);
+            });
   }
 
   private void fail(ScheduleRun run, ProblemCode why) {

@@ -29,6 +29,7 @@ public class ScheduleService {
   @Inject private CampaignService campaigns;
   @Inject private ScheduleTimers timers;
   @Inject private ScheduleFiring firing;
+  @Inject private ScheduleOwners owners;
   @Inject private AuditService audit;
 
   /** By name. */
@@ -86,13 +87,20 @@ public class ScheduleService {
   }
 
   /**
+   * Lets a paused or ended schedule go on. Whoever resumes one whose owner may not run it any more
+   * becomes its owner.
+   *
    * @throws ProblemException when no fire is to come
    */
   public Schedule resume(Actor actor, UUID publicId) {
     Schedule schedule = changeable(actor, publicId);
     schedule.resume(Instant.now());
     remind(schedule);
-    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, "resumed");
+    boolean taken = owners.actor(schedule).isEmpty();
+    if (taken) {
+      schedule.takeOver(em.find(AppUser.class, actor.userId()));
+    }
+    tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, taken ? "resumed, taken over" : "resumed");
     return schedule;
   }
 

@@ -17,6 +17,7 @@ import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.QualityGrade;
+import org.otklik.metric.SegmentDifference;
 import org.otklik.metric.TraceSettings;
 import org.otklik.report.CreativeFigures.ViewingLine;
 import org.otklik.survey.SurveyScores;
@@ -66,7 +67,19 @@ final class OtherReportsFixture {
         true,
         figures(first, Map.of("пол", "женский")),
         figures(second, Map.of("пол", "мужской")),
-        Comparison.of(first, second, SECONDS, SECONDS, 0.5, SETTINGS).orElseThrow());
+        Comparison.of(first, second, SECONDS, SECONDS, 0.5, SETTINGS).orElseThrow(),
+        SegmentDifference.of(first, second, ages(), 5));
+  }
+
+  /** Of each twelve viewers, nine are young and three are not. */
+  private static Map<String, Map<String, String>> ages() {
+    Map<String, Map<String, String>> ages = new TreeMap<>();
+    for (int viewer = 0; viewer < 12; viewer++) {
+      Map<String, String> age = Map.of("возраст", viewer < 9 ? "18–24" : "45–54");
+      ages.put("A" + viewer, age);
+      ages.put("B" + viewer, age);
+    }
+    return ages;
   }
 
   private static GroupFigures figures(GroupOfViewings group, Map<String, String> segment) {

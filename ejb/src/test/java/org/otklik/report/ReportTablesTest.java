@@ -53,6 +53,18 @@ class ReportTablesTest {
     }
   }
 
+  @Test
+  void namesTheRowOfAllCreativesForPeopleOnly() throws IOException {
+    byte[] xlsx = files.of(OtherReportsFixture.campaign(), ReportFormat.XLSX, RUSSIAN);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      List<Row> scores = workbook.findSheet("Показатели").orElseThrow().read();
+      assertEquals("Все ролики", scores.get(1).getCellText(0));
+    }
+    Map<String, String> csv =
+        unzipped(files.of(OtherReportsFixture.campaign(), ReportFormat.CSV, RUSSIAN));
+    assertEquals("", records(csv.get("scores.csv")).get(0).get("creative"));
+  }
+
   private static int column(Row header, String title) {
     for (int i = 0; i < header.getCellCount(); i++) {
       if (header.getCellText(i).equals(title)) {
@@ -101,6 +113,12 @@ class ReportTablesTest {
     assertEquals("true", seconds.get(8).get("is_different"));
     assertEquals("200.0", seconds.get(8).get("difference"));
     assertEquals("eei", records(csv.get("differences.csv")).get(0).get("figure"));
+    List<CSVRecord> segments = records(csv.get("compared_segments.csv"));
+    assertEquals("18–24", segments.get(0).get("attribute_value"));
+    assertEquals("200.0", segments.get(0).get("difference"));
+    assertEquals("true", segments.get(0).get("is_different"));
+    assertEquals("3", segments.get(1).get("first_n"));
+    assertEquals("", segments.get(1).get("difference"), "three viewers are not shown");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.otklik.timeline.ViewerSecond;
@@ -21,6 +22,15 @@ public record GroupOfViewings(
   public GroupOfViewings {
     contacts = List.copyOf(contacts);
     seconds = Map.copyOf(seconds);
+  }
+
+  /** The viewings of these viewers only. */
+  GroupOfViewings among(Set<String> viewers) {
+    Map<String, List<List<ViewerSecond>>> theirs = new TreeMap<>(seconds);
+    theirs.keySet().retainAll(viewers);
+    return new GroupOfViewings(
+        contacts.stream().filter(contact -> viewers.contains(contact.viewerKey())).toList(),
+        theirs);
   }
 
   /** Viewers with a contact that counts. */

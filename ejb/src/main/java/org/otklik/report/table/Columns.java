@@ -20,6 +20,10 @@ final class Columns {
     return add(Unit.DECIMAL, keys);
   }
 
+  Columns seconds(String... keys) {
+    return add(Unit.SECONDS, keys);
+  }
+
   Columns share(String... keys) {
     return add(Unit.SHARE, keys);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.otklik.metric.Comparison.SecondDifference;
 import org.otklik.metric.Difference;
+import org.otklik.metric.SegmentDifference;
 import org.otklik.report.ComparisonReport;
 import org.otklik.report.GroupFigures;
 import org.otklik.timeline.CreativeSecond;
@@ -117,6 +118,43 @@ final class ComparisonTables {
         second.difference().p(),
         second.corrected(),
         second.isDifferent());
+  }
+
+  Table segments() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (SegmentDifference segment : report.segments()) {
+      rows.add(segment(segment));
+    }
+    return new Table(
+        "compared_segments",
+        new Columns()
+            .text("attribute", "attribute_value")
+            .whole("first_n")
+            .points("first_eei")
+            .whole("second_n")
+            .points("second_eei")
+            .decimal("difference", "difference_low", "difference_high", "p", "p_corrected")
+            .text("is_different")
+            .all(),
+        rows);
+  }
+
+  private static List<Object> segment(SegmentDifference segment) {
+    SegmentDifference.Figures figures = segment.figures();
+    Difference difference = figures == null ? null : figures.difference();
+    return Table.row(
+        segment.attribute(),
+        segment.value(),
+        segment.firstN(),
+        figures == null ? null : figures.first(),
+        segment.secondN(),
+        figures == null ? null : figures.second(),
+        difference == null ? null : difference.value(),
+        difference == null ? null : finite(difference.low()),
+        difference == null ? null : finite(difference.high()),
+        difference == null ? null : difference.p(),
+        figures == null ? null : figures.corrected(),
+        figures == null ? null : figures.isDifferent());
   }
 
   /** Null for what cannot be told. */

@@ -21,6 +21,9 @@ import org.otklik.timeline.EmotionPeak;
 /** The tables about creatives, one under another. */
 final class CreativeTables {
 
+  /** In the place of a creative; no name for machines. */
+  private static final Word ALL = new Word("scores.all", "");
+
   private final List<CreativeFigures> creatives;
 
   CreativeTables(List<CreativeFigures> creatives) {
@@ -31,7 +34,7 @@ final class CreativeTables {
   Table scores(Optional<IndexInterval> index, Optional<NpsRange> nps) {
     List<List<Object>> rows = new ArrayList<>();
     if (index.isPresent()) {
-      rows.add(score(null, null, index, nps, new Headlines(null, null, null, null, null, null)));
+      rows.add(score(ALL, null, index, nps, new Headlines(null, null, null, null, null, null)));
     }
     for (CreativeFigures one : creatives) {
       rows.add(
@@ -41,7 +44,7 @@ final class CreativeTables {
         "scores",
         new Columns()
             .text("creative")
-            .decimal("duration_s")
+            .seconds("duration_s")
             .whole("viewings", "excluded_viewings")
             .points("eei", "eei_low", "eei_high", "emo_nps", "emo_nps_low", "emo_nps_high")
             .whole("viewers")
@@ -51,7 +54,7 @@ final class CreativeTables {
   }
 
   private static List<Object> score(
-      String name,
+      Object name,
       Double seconds,
       Optional<IndexInterval> index,
       Optional<NpsRange> nps,
@@ -83,7 +86,7 @@ final class CreativeTables {
   /** EmoNPS over the range of K. */
   Table emoNps(Optional<NpsRange> ofAll) {
     List<List<Object>> rows = new ArrayList<>();
-    ofAll.ifPresent(nps -> rows.addAll(points(null, nps)));
+    ofAll.ifPresent(nps -> rows.addAll(points(ALL, nps)));
     for (CreativeFigures one : creatives) {
       one.nps().ifPresent(nps -> rows.addAll(points(one.name(), nps)));
     }
@@ -97,7 +100,7 @@ final class CreativeTables {
         rows);
   }
 
-  private static List<List<Object>> points(String name, NpsRange nps) {
+  private static List<List<Object>> points(Object name, NpsRange nps) {
     return nps.points().stream()
         .map(point -> Table.row(name, point.k(), point.value(), point.low(), point.high()))
         .toList();
@@ -254,7 +257,7 @@ final class CreativeTables {
         new Columns()
             .text("creative", "viewer", "segment", "outcome", "reason", "grade")
             .share("coverage", "attention")
-            .decimal("observed_s", "positive_s", "negative_s")
+            .seconds("observed_s", "positive_s", "negative_s")
             .all(),
         rows);
   }

@@ -39,6 +39,7 @@ final class ReportTables {
     } else {
       ComparisonTables comparison = new ComparisonTables((ComparisonReport) contents);
       tables.addAll(List.of(comparison.groups(), comparison.differences(), comparison.seconds()));
+      tables.add(comparison.segments());
     }
     return tables;
   }

@@ -3,8 +3,10 @@ package org.otklik.report.table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.otklik.emotion.Polarity;
@@ -19,6 +21,9 @@ public final class Spreadsheet {
 
   private static final double LEAST_WIDTH = 11;
   private static final double MOST_WIDTH = 60;
+
+  /** Width of a bold character in that of a plain one. */
+  private static final double BOLD = 1.1;
 
   private final ReportWording wording;
 
@@ -63,7 +68,18 @@ public final class Spreadsheet {
           .setStyleName("TableStyleLight1");
     }
     sheet.freezePane(0, 1);
+    print(sheet);
     sheet.finish();
+  }
+
+  /** On paper: all columns on a page, their titles on each. */
+  private static void print(Worksheet sheet) {
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.repeatRows(0);
   }
 
   private void put(Worksheet sheet, int row, int column, Table table) {
@@ -108,6 +124,12 @@ public final class Spreadsheet {
             .mapToInt(value -> text(value).length())
             .max()
             .orElse(0);
-    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.max(longest, title.length() / 2.0) + 2));
+    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.max(longest, inTwoLines(title)) + 2));
+  }
+
+  /** Bold words on two lines, none of them broken. */
+  private static double inTwoLines(String title) {
+    int longestWord = Arrays.stream(title.split(" ")).mapToInt(String::length).max().orElseThrow();
+    return BOLD * Math.max(longestWord, title.length() * 0.6);
   }
 }

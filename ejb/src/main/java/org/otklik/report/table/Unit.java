@@ -4,8 +4,9 @@ package org.otklik.report.table;
 enum Unit {
   TEXT("@"),
   WHOLE("0"),
-  /** Values from -1 to 1, probabilities, seconds. */
+  /** Values from -1 to 1, probabilities. */
   DECIMAL("0.000"),
+  SECONDS("0.0"),
   /** 0..1, shown in per cent. */
   SHARE("0.0%"),
   /** Figures from -100 to 100. */

@@ -1,0 +1,45 @@
+package org.otklik.job.summarise;
+
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import org.otklik.analysis.SceneService;
+import org.otklik.campaign.CampaignService;
+import org.otklik.media.FilmScenes;
+import org.otklik.media.SpareDecoder;
+import org.otklik.storage.MediaStore;
+import org.otklik.storage.UnusableMediaException;
+
+/** Tells the creative's scenes apart, once. */
+@Dependent
+@Named
+public class SceneCreativeBatchlet extends AbstractBatchlet {
+  private static final System.Logger LOG = System.getLogger(SceneCreativeBatchlet.class.getName());
+
+  @Inject @BatchProperty private long creativeId;
+  @Inject private CampaignService campaigns;
+  @Inject private SceneService scenes;
+  @Inject private MediaStore store;
+  @Inject private SpareDecoder decoder;
+
+  /** A film that cannot be read any more does not keep its numbers from being computed. */
+  @Override
+  public String process() {
+    if (scenes.isKnown(creativeId)) {
+      return "NOTHING_MISSING";
+    }
+    try {
+      Path film = store.open(campaigns.creative(creativeId).mediaSha256());
+      scenes.keep(creativeId, FilmScenes.cutsMs(film, decoder.child()));
+      return "TOLD_APART";
+    } catch (IOException | UnusableMediaException e) {
+      LOG.log(Level.WARNING, "Creative " + creativeId + " gives no scenes", e);
+      return "UNREADABLE";
+    }
+  }
+}
