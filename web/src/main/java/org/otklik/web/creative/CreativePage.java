@@ -83,7 +83,7 @@ public class CreativePage implements Serializable {
     return List.of(
         Objects.toString(getView().summarisedAt()),
         getView().settled(),
-        getView().recordings().all() == 0,
+        getView().summarisedAt() == null ? getView().recordings() : "",
         pictures().size());
   }
 
