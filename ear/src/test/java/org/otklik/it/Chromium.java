@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,18 +152,11 @@ final class Chromium
 
   @Override
   public void afterAll(ExtensionContext context) {
-    for (AutoCloseable part : Arrays.asList(browser, playwright)) {
-      if (part != null) {
-        close(part);
-      }
+    if (browser != null) {
+      browser.close();
     }
-  }
-
-  private static void close(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("The browser did not end.", e);
+    if (playwright != null) {
+      playwright.close();
     }
   }
 }
