@@ -318,7 +318,7 @@
         this.signIn.hidden = false;
       }
       if (state === 'done') {
-        this.told();
+        window.OtklikLive.refresh();
         this.arrived();
       }
       if (['done', 'failed', 'paused'].includes(state)) {
@@ -332,17 +332,6 @@
         this.tell(this.words.arrived + ' ', 'good');
         const link = element(this.outcome, 'a', '', this.words.see);
         link.href = this.words.results;
-      }
-    }
-
-    /** The page shows the new recording. */
-    told() {
-      if (window.otklikUploaded) {
-        window.otklikUploaded();
-      }
-      const watch = window.PrimeFaces && window.PrimeFaces.widgets.watch;
-      if (watch) {
-        watch.start();
       }
     }
 

@@ -11,7 +11,10 @@
   const PASSING = ['UPLOAD_OFFSET_WRONG', 'UPLOAD_BUSY', 'UPLOAD_CHECKSUM_WRONG', 'UPLOAD_BROKEN_OFF', ...GONE];
 
   /** The session's token; a page whose session ended goes on with that of the next. */
-  const session = {token: null, home: ''};
+  const session = {token: null, home: '', renewed: false};
+
+  /** The films of this page that were not given up. */
+  const transfers = new Set();
 
   function tusHeaders(more) {
     return {'Tus-Resumable': '1.0.0', 'X-Upload-Token': session.token, 'Accept-Language': document.documentElement.lang, ...more};
@@ -100,6 +103,7 @@
       this.speed = new Speed();
       this.request = null;
       this.run = 0;
+      transfers.add(this);
     }
 
     get running() {
@@ -243,6 +247,7 @@
     /** Gives it up, with what has arrived. */
     async cancel() {
       this.run++;
+      transfers.delete(this);
       if (this.request) {
         this.request.abort();
       }
@@ -261,6 +266,7 @@
       return null;
     }
     const known = await answer.json();
+    session.renewed = session.renewed || session.token !== known.token;
     session.token = known.token;
     return known.uploads;
   }
@@ -271,6 +277,14 @@
     setUp(home, token) {
       session.home = home;
       session.token = token;
+    },
+    /** Whether the session that the page was made in has ended, and another one goes on with the films. */
+    isRenewed() {
+      return session.renewed;
+    },
+    /** Whether a film of this page has not come to its end. */
+    isBusy() {
+      return [...transfers].some((transfer) => !['done', 'failed'].includes(transfer.state));
     },
     /** Removes an open upload that no file belongs to any more. */
     remove(id) {

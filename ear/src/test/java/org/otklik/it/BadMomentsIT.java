@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,9 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 
-/** The network, the browser or the session goes amid an upload: nothing is lost, nothing doubled. */
+/**
+ * The network, the browser or the session goes amid an upload: nothing is lost, nothing doubled.
+ */
 @ArquillianTest
 @RunAsClient
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
@@ -108,7 +113,8 @@ class BadMomentsIT {
   @Test
   void adGoesOnToo() throws IOException, InterruptedException {
     String campaign = CampaignFixture.campaign(TestGround.administrator(), "Closed with an ad");
-    Path film = FilmFixture.padded(
+    Path film =
+        FilmFixture.padded(
             DemoFilms.ad(), TestGround.newFolder("ads").resolve("ad.mp4"), FILM_BYTES);
     Page page = signedIn();
     page.navigate("campaign.xhtml?id=" + campaign);
@@ -149,6 +155,66 @@ class BadMomentsIT {
     }
     assertThat(page.locator(".upload-done")).hasCount(1, counted());
     assertWentOnOnce(campaign, "session");
+  }
+
+  @Test
+  void pageOfAnEndedSessionSaysSoAndComesBack() throws IOException, InterruptedException {
+    CampaignFixture campaign = campaign("Left alone");
+    line.flow();
+    Page page = signedIn();
+    page.navigate("campaign.xhtml?id=" + campaign.campaignId());
+    page.evaluate("window.neverLoadedAgain = true");
+    TestGround.administrator().send("POST", "users/" + analyst.login() + "/end-sessions", "");
+    line.cut();
+    Locator told = page.locator(".live-state");
+    assertThat(told).containsText("Your session is over.", contained());
+    Axe.assertNothingFound(page, "page-of-an-ended-session");
+    Page door = page.waitForPopup(() -> told.getByText("Sign in").click());
+    Chromium.signIn(door, analyst.login(), analyst.password());
+    door.close();
+    page.waitForFunction("() => window.neverLoadedAgain === undefined");
+    assertThat(page.locator("h1")).hasText("Left alone");
+    assertThat(told).hasText("");
+  }
+
+  @Test
+  void whatAColleagueDecidesOrDeletesIsSeenAtOnce() throws IOException, InterruptedException {
+    RestClient colleague = TestGround.administrator();
+    CampaignFixture campaign = campaign("Two at once");
+    String recording = campaign.record("v01", DemoFilms.recording(DemoCampaign.viewers().get(12)));
+    campaign.settled();
+    JsonObject order = Json.createObjectBuilder().add("format", "CSV").build();
+    String reports = "campaigns/" + campaign.campaignId() + "/reports";
+    String report = campaign.made(reports, order).getString("id");
+    Page archive = signedIn();
+    archive.navigate("reports.xhtml?campaign=" + campaign.campaignId());
+    assertThat(archive.locator(".reports > li")).hasCount(1);
+    Page page = archive.context().newPage();
+    page.navigate("campaign.xhtml?id=" + campaign.campaignId());
+    page.locator("button[data-act=exclude]").click();
+    page.locator("#excludeNote").fill("Mine");
+
+    colleague.send("PUT", "recordings/" + recording + "/verdict", verdict("Theirs"));
+    colleague.send("DELETE", "reports/" + report, "");
+    colleague.send(
+        "PUT", "campaigns/" + campaign.campaignId() + "/archived", "{\"archived\":true}");
+    Locator row = page.locator("tr[data-recording]");
+    assertThat(row).containsText("Note: Theirs", contained());
+    assertThat(page.locator("#excludeNote")).hasValue("Mine");
+    page.locator("#excludeNow").click();
+    assertThat(page.locator("#excludeDialog")).isHidden();
+    assertThat(row).containsText("Note: Mine", contained());
+    assertThat(archive.locator(".reports > li")).hasCount(0, counted());
+    page.reload();
+    assertThat(page.locator("main")).containsText("archive");
+  }
+
+  private static String verdict(String note) {
+    return Json.createObjectBuilder()
+        .add("verdict", "EXCLUDED")
+        .add("note", note)
+        .build()
+        .toString();
   }
 
   /** Until the line stalls amid the second part. */
@@ -218,6 +284,10 @@ class BadMomentsIT {
 
   private static LocatorAssertions.IsVisibleOptions visible() {
     return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions contained() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS);
   }
 
   private static LocatorAssertions.HasCountOptions counted() {

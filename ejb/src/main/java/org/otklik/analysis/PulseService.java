@@ -29,10 +29,17 @@ public class PulseService {
 
   private static final String CREATIVES =
       """
+      with archive as (
+          select concat_ws(' ', count(*), max(id), count(*) filter (where state = 'RUNNING'),
+              count(*) filter (where state in ('COMPLETED', 'FAILED'))) as reports
+          from core.report
+          where campaign_id = ?
+      )
       select public_id, concat_ws(' ', summary_state, summarised_at, (
           select count(*) from agg.creative_picture as picture where picture.creative_id = creative.id
-      )) as figures
+      ), archive.reports) as figures
       from core.creative
+      cross join archive
       where campaign_id = ?
       """;
 
@@ -59,6 +66,7 @@ public class PulseService {
             .query(
                 CREATIVES,
                 row -> Map.entry(row.getObject("public_id", UUID.class), row.getString("figures")),
+                id,
                 id)
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

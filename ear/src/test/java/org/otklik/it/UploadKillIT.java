@@ -1,0 +1,184 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.otklik.launcher.DatabaseMigration;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.LocalDatabase;
+import org.otklik.launcher.OtklikServer;
+import org.otklik.launcher.RestClient;
+import org.otklik.launcher.ServerSettings;
+
+/**
+ * The server is killed while a browser uploads to it, and once more while it analyses what came:
+ * the page that is open all the time goes on with both.
+ */
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class UploadKillIT {
+  private static final int FILM_BYTES = 25 << 20;
+  private static final int STALL_BYTES = 12 << 20;
+  private static final double PATIENCE_MS = Duration.ofMinutes(3).toMillis();
+
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private final DemoUser user = DemoUser.random();
+
+  @Test
+  void uploadAndAnalysisGoOnAndNothingIsLeftOver()
+      throws IOException, InterruptedException, SQLException {
+    Path folder = TestGround.newFolder("upload-kill");
+    Path film =
+        FilmFixture.padded(DemoFilms.longRecording(), folder.resolve("long.mp4"), FILM_BYTES);
+    ServerSettings settings =
+        user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
+            .with("otklik.upload.limit-bytes", Long.toString(Long.MAX_VALUE));
+    try (LocalDatabase database = database(folder)) {
+      DatabaseMigration.migrate(database);
+      OtklikServer server = started(settings, database);
+      try (ConnectionFixture line = ConnectionFixture.to(server.baseUri())) {
+        CampaignFixture campaign = CampaignFixture.create(client(server), "Killed", DemoFilms.ad());
+        Page page = signedIn(line);
+        assertFullDiskIsTold(page, campaign);
+        page.navigate("creative.xhtml?id=" + campaign.creativeId());
+        upload(page, film, line);
+        server.kill();
+        line.flow();
+        assertThat(page.locator(".upload-lost")).isVisible();
+        assertEquals(List.of("0"), recordings(database));
+
+        server = started(settings, database);
+        goOn(page);
+        assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
+        assertEquals(List.of(), Sql.rows(database, DatabaseRole.OWNER, ARRIVING));
+        awaitProgress(database);
+        server.kill();
+        assertThat(page.locator(".live-state")).containsText("No connection", contained());
+
+        server = started(settings, database);
+        assertThat(page.locator(".live-state")).containsText("session is over", contained());
+        Chromium.signIn(page, user.login(), user.password());
+        page.navigate("creative.xhtml?id=" + campaign.creativeId());
+        assertThat(page.locator("tr[data-state=COMPLETED]")).hasCount(1, counted());
+        campaign.through(client(server)).settled();
+        assertEquals(List.of("1"), recordings(database));
+        assertEquals(kept(database), stored(settings));
+      } finally {
+        server.kill();
+      }
+    }
+  }
+
+  private static final String ARRIVING =
+      "select public_id from core.film_upload where state = 'ARRIVING'";
+
+  /** More than any disk holds; said before a byte of it is sent. */
+  private static void assertFullDiskIsTold(Page page, CampaignFixture campaign) {
+    page.navigate("creative.xhtml?id=" + campaign.creativeId());
+    Object answer =
+        page.evaluate(
+            """
+            async () => {
+              const form = document.querySelector('form.film-uploads');
+              const answer = await fetch(form.dataset.home + '/creatives/' + form.dataset.creative + '?viewer=v', {
+                method: 'POST',
+                headers: {'Tus-Resumable': '1.0.0', 'X-Upload-Token': form.dataset.token, 'Upload-Length': '999999999999999'},
+              });
+              return answer.status + ' ' + await answer.text();
+            }
+            """);
+    assertTrue(answer.toString().startsWith("507 "), answer.toString());
+    assertTrue(answer.toString().contains("disk is full"), answer.toString());
+  }
+
+  private static void upload(Page page, Path film, ConnectionFixture line)
+      throws InterruptedException {
+    page.locator("#films").setInputFiles(film);
+    line.stallAfter(STALL_BYTES);
+    page.locator("#upload button[type=submit]").click();
+    line.awaitStall();
+  }
+
+  /** The session was in the memory of the killed server; the film was not. */
+  private void goOn(Page page) {
+    Locator told = page.locator("#upload .signed-out");
+    assertThat(told).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+    Page door = page.waitForPopup(() -> told.getByText("Sign in").click());
+    Chromium.signIn(door, user.login(), user.password());
+    door.close();
+    if (told.isVisible()) {
+      told.getByText("Go on").click();
+    }
+  }
+
+  private Page signedIn(ConnectionFixture line) {
+    Page page = chromium.window(Chromium.options("en").setBaseURL(line.address()));
+    Chromium.signIn(page, user.login(), user.password());
+    return page;
+  }
+
+  /** Until some of the film is analysed, but not all of it. */
+  private static void awaitProgress(LocalDatabase database)
+      throws SQLException, InterruptedException {
+    Instant deadline = Instant.now().plusMillis((long) PATIENCE_MS);
+    String running = "select id from core.analysis_run where state = 'RUNNING' and progress_ms > 0";
+    while (Sql.rows(database, DatabaseRole.OWNER, running).isEmpty()) {
+      assertTrue(Instant.now().isBefore(deadline), "no analysis was under way in time");
+      Thread.sleep(50);
+    }
+  }
+
+  private static OtklikServer started(ServerSettings settings, LocalDatabase database)
+      throws IOException, InterruptedException {
+    return OtklikServer.start(settings, database, TestGround.guard(), TestGround.console());
+  }
+
+  private static LocalDatabase database(Path folder) throws IOException, InterruptedException {
+    return LocalDatabase.start(
+        LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
+        TestGround.guard(),
+        TestGround.console());
+  }
+
+  private static List<String> recordings(LocalDatabase database) throws SQLException {
+    return Sql.rows(database, DatabaseRole.OWNER, "select count(*) from core.recording");
+  }
+
+  private static List<String> kept(LocalDatabase database) throws SQLException {
+    return Sql.rows(
+        database, DatabaseRole.OWNER, "select sha256 from core.media_object order by sha256");
+  }
+
+  /** Keys of the store's files, and whatever else lies there: parts of films, for example. */
+  private static List<String> stored(ServerSettings settings) throws IOException {
+    try (Stream<Path> files = Files.walk(settings.media())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private RestClient client(OtklikServer server) {
+    return new RestClient(server.baseUri(), user.login(), user.password(), Locale.ENGLISH);
+  }
+}
