@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,11 @@ class BadMomentsIT {
 
   /** In the second part. */
   private static final int STALL_BYTES = 12 * MIB;
+
+  private static final long LARGEST_BYTES = 4L << 30;
+
+  /** The page's, and a little more. */
+  private static final long LONGEST_SILENCE_MS = 61_000;
 
   private static final long FIRST_PART_BYTES = 8L * MIB;
 
@@ -87,11 +93,23 @@ class BadMomentsIT {
     CampaignFixture campaign = campaign("Cut");
     Page page = signedIn();
     begin(page, campaign, film("cut.mp4"));
+    line.flow(); // what comes after the cut gets through
     line.cut();
+    assertThat(page.locator(".upload-done")).hasCount(1, counted());
+    assertWentOnOnce(campaign, "cut");
+  }
+
+  @Test
+  void lineThatDiesWithoutAWordIsGivenUp() throws IOException, InterruptedException {
+    CampaignFixture campaign = campaign("Silent");
+    Page page = signedIn();
+    page.clock().install();
+    begin(page, campaign, film("silent.mp4"));
+    page.clock().fastForward(LONGEST_SILENCE_MS);
     assertThat(page.locator(".upload-lost .told-state")).containsText("no connection");
     line.flow();
     assertThat(page.locator(".upload-done")).hasCount(1, counted());
-    assertWentOnOnce(campaign, "cut");
+    assertWentOnOnce(campaign, "silent");
   }
 
   @Test
@@ -153,8 +171,23 @@ class BadMomentsIT {
     if (told.isVisible()) { // coming back to the window may have been enough
       told.getByText("Go on").click();
     }
-    assertThat(page.locator(".upload-done")).hasCount(1, counted());
+    assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
     assertWentOnOnce(campaign, "session");
+  }
+
+  @Test
+  void filmThatIsTooLargeIsRefusedBeforeAByteIsSent() throws IOException, InterruptedException {
+    CampaignFixture campaign = campaign("Too large");
+    Path film = TestGround.newFolder("films").resolve("large.mp4");
+    try (RandomAccessFile file = new RandomAccessFile(film.toFile(), "rw")) {
+      file.setLength(LARGEST_BYTES + 1);
+    }
+    Page page = signedIn();
+    page.navigate("creative.xhtml?id=" + campaign.creativeId());
+    page.locator("#films").setInputFiles(film);
+    page.locator("#upload button[type=submit]").click();
+    assertThat(page.locator(".upload-failed .told-state")).containsText("4096 MiB");
+    assertEquals(List.of("POST"), uploads.stream().map(Request::method).toList());
   }
 
   @Test

@@ -36,6 +36,10 @@ import org.otklik.launcher.ServerSettings;
 class UploadKillIT {
   private static final int FILM_BYTES = 25 << 20;
   private static final int STALL_BYTES = 12 << 20;
+
+  /** The highest limit that can be set; no disk of a machine that runs tests has so much room. */
+  private static final long LARGEST_BYTES = 1L << 40;
+
   private static final double PATIENCE_MS = Duration.ofMinutes(3).toMillis();
 
   @RegisterExtension static final Chromium chromium = new Chromium();
@@ -50,7 +54,7 @@ class UploadKillIT {
         FilmFixture.padded(DemoFilms.longRecording(), folder.resolve("long.mp4"), FILM_BYTES);
     ServerSettings settings =
         user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
-            .with("otklik.upload.limit-bytes", Long.toString(Long.MAX_VALUE));
+            .with("otklik.upload.limit-bytes", Long.toString(LARGEST_BYTES));
     try (LocalDatabase database = database(folder)) {
       DatabaseMigration.migrate(database);
       OtklikServer server = started(settings, database);
@@ -90,7 +94,7 @@ class UploadKillIT {
   private static final String ARRIVING =
       "select public_id from core.film_upload where state = 'ARRIVING'";
 
-  /** More than any disk holds; said before a byte of it is sent. */
+  /** Said before a byte is sent. */
   private static void assertFullDiskIsTold(Page page, CampaignFixture campaign) {
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
     Object answer =
@@ -100,7 +104,7 @@ class UploadKillIT {
               const form = document.querySelector('form.film-uploads');
               const answer = await fetch(form.dataset.home + '/creatives/' + form.dataset.creative + '?viewer=v', {
                 method: 'POST',
-                headers: {'Tus-Resumable': '1.0.0', 'X-Upload-Token': form.dataset.token, 'Upload-Length': '999999999999999'},
+                headers: {'Tus-Resumable': '1.0.0', 'X-Upload-Token': form.dataset.token, 'Upload-Length': String(2 ** 40)},
               });
               return answer.status + ' ' + await answer.text();
             }
@@ -176,6 +180,14 @@ class UploadKillIT {
           .sorted()
           .toList();
     }
+  }
+
+  private static LocatorAssertions.HasCountOptions counted() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS);
+  }
+
+  private static LocatorAssertions.ContainsTextOptions contained() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS);
   }
 
   private RestClient client(OtklikServer server) {
