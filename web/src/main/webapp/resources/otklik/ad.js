@@ -16,7 +16,7 @@
       this.box = form.querySelector('.progress');
       this.outcome = form.querySelector('.outcome');
       this.signIn = form.querySelector('.signed-out');
-      this.left = form.querySelector('.left-over');
+      this.left = form.querySelector('.left-ad');
       this.transfer = null;
       this.open = [];
       window.OtklikTus.setUp(this.words.home, this.words.token);

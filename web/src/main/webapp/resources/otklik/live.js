@@ -26,10 +26,14 @@
     refreshing = setTimeout(show, GATHER_MS);
   }
 
-  /** A page of an ended session cannot be asked for its parts: it is loaded anew, but not while films are on their way. */
+  /**
+   * A page of an ended session cannot be asked for its parts, and one that had nothing to show has
+   * none: it is loaded anew, but not while films are on their way.
+   */
   function show() {
     const uploads = window.OtklikTus;
-    if (!sessionOver && !(uploads && uploads.isRenewed())) {
+    const isOver = sessionOver || Boolean(uploads) && uploads.isRenewed();
+    if (!isOver && document.getElementById('state')) {
       window.otklikUploaded();
     } else if (!uploads || !uploads.isBusy()) {
       window.location.reload();

@@ -141,10 +141,10 @@ class BadMomentsIT {
     stallUpload(() -> page.locator("#adForm button[type=submit]").click());
     Page next = again(page);
     next.navigate("campaign.xhtml?id=" + campaign);
-    assertThat(next.locator("#adForm .left-over li")).containsText("ad.mp4");
+    assertThat(next.locator("#adForm .left-ad li")).containsText("ad.mp4");
     Chromium.picture(next, "ad-left-over");
     next.locator("#adFile").setInputFiles(film);
-    assertThat(next.locator("#adForm .left-over")).isHidden();
+    assertThat(next.locator("#adForm .left-ad")).isHidden();
     assertThat(next.locator("#adName")).hasValue("Half an ad");
     next.locator("#adForm button[type=submit]").click();
     next.waitForURL(Pattern.compile("creative\\.xhtml"));

@@ -42,61 +42,75 @@ class UploadKillIT {
 
   private static final double PATIENCE_MS = Duration.ofMinutes(3).toMillis();
 
+  private static final String ARRIVING =
+      "select public_id from core.film_upload where state = 'ARRIVING'";
+
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   private final DemoUser user = DemoUser.random();
+  private Path film;
+  private ServerSettings settings;
+  private LocalDatabase database;
+  private OtklikServer server;
 
   @Test
   void uploadAndAnalysisGoOnAndNothingIsLeftOver()
       throws IOException, InterruptedException, SQLException {
     Path folder = TestGround.newFolder("upload-kill");
-    Path film =
-        FilmFixture.padded(DemoFilms.longRecording(), folder.resolve("long.mp4"), FILM_BYTES);
-    ServerSettings settings =
+    film = FilmFixture.padded(DemoFilms.longRecording(), folder.resolve("long.mp4"), FILM_BYTES);
+    settings =
         user.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")))
             .with("otklik.upload.limit-bytes", Long.toString(LARGEST_BYTES));
-    try (LocalDatabase database = database(folder)) {
+    try (LocalDatabase open = database(folder)) {
+      database = open;
       DatabaseMigration.migrate(database);
-      OtklikServer server = started(settings, database);
+      server = started();
       try (ConnectionFixture line = ConnectionFixture.to(server.baseUri())) {
-        CampaignFixture campaign = CampaignFixture.create(client(server), "Killed", DemoFilms.ad());
+        CampaignFixture campaign = CampaignFixture.create(client(), "Killed", DemoFilms.ad());
         Page page = signedIn(line);
-        assertFullDiskIsTold(page, campaign);
         page.navigate("creative.xhtml?id=" + campaign.creativeId());
-        upload(page, film, line);
-        server.kill();
-        line.flow();
-        assertThat(page.locator(".upload-lost")).isVisible();
-        assertEquals(List.of("0"), recordings(database));
-
-        server = started(settings, database);
-        goOn(page);
-        assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
-        assertEquals(List.of(), Sql.rows(database, DatabaseRole.OWNER, ARRIVING));
-        awaitProgress(database);
-        server.kill();
-        assertThat(page.locator(".live-state")).containsText("No connection", contained());
-
-        server = started(settings, database);
-        assertThat(page.locator(".live-state")).containsText("session is over", contained());
+        assertFullDiskIsTold(page);
+        killAmidTheUpload(page, line);
+        killAmidTheAnalysis(page);
         Chromium.signIn(page, user.login(), user.password());
         page.navigate("creative.xhtml?id=" + campaign.creativeId());
         assertThat(page.locator("tr[data-state=COMPLETED]")).hasCount(1, counted());
-        campaign.through(client(server)).settled();
-        assertEquals(List.of("1"), recordings(database));
-        assertEquals(kept(database), stored(settings));
+        campaign.through(client()).settled();
+        assertEquals(List.of("1"), recordings());
+        assertEquals(kept(), stored());
       } finally {
         server.kill();
       }
     }
   }
 
-  private static final String ARRIVING =
-      "select public_id from core.film_upload where state = 'ARRIVING'";
+  private void killAmidTheUpload(Page page, ConnectionFixture line)
+      throws IOException, InterruptedException, SQLException {
+    page.locator("#films").setInputFiles(film);
+    line.stallAfter(STALL_BYTES);
+    page.locator("#upload button[type=submit]").click();
+    line.awaitStall();
+    server.kill();
+    line.flow();
+    assertThat(page.locator(".upload-lost")).isVisible();
+    assertEquals(List.of("0"), recordings());
+    server = started();
+    goOn(page);
+    assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
+    assertEquals(List.of(), Sql.rows(database, DatabaseRole.OWNER, ARRIVING));
+  }
+
+  private void killAmidTheAnalysis(Page page)
+      throws IOException, InterruptedException, SQLException {
+    awaitProgress();
+    server.kill();
+    assertThat(page.locator(".live-state")).containsText("No connection", contained());
+    server = started();
+    assertThat(page.locator(".live-state")).containsText("session is over", contained());
+  }
 
   /** Said before a byte is sent. */
-  private static void assertFullDiskIsTold(Page page, CampaignFixture campaign) {
-    page.navigate("creative.xhtml?id=" + campaign.creativeId());
+  private static void assertFullDiskIsTold(Page page) {
     Object answer =
         page.evaluate(
             """
@@ -111,14 +125,6 @@ class UploadKillIT {
             """);
     assertTrue(answer.toString().startsWith("507 "), answer.toString());
     assertTrue(answer.toString().contains("disk is full"), answer.toString());
-  }
-
-  private static void upload(Page page, Path film, ConnectionFixture line)
-      throws InterruptedException {
-    page.locator("#films").setInputFiles(film);
-    line.stallAfter(STALL_BYTES);
-    page.locator("#upload button[type=submit]").click();
-    line.awaitStall();
   }
 
   /** The session was in the memory of the killed server; the film was not. */
@@ -140,7 +146,7 @@ class UploadKillIT {
   }
 
   /** Until some of the film is analysed, but not all of it. */
-  private static void awaitProgress(LocalDatabase database)
+  private void awaitProgress()
       throws SQLException, InterruptedException {
     Instant deadline = Instant.now().plusMillis((long) PATIENCE_MS);
     String running = "select id from core.analysis_run where state = 'RUNNING' and progress_ms > 0";
@@ -150,7 +156,7 @@ class UploadKillIT {
     }
   }
 
-  private static OtklikServer started(ServerSettings settings, LocalDatabase database)
+  private OtklikServer started()
       throws IOException, InterruptedException {
     return OtklikServer.start(settings, database, TestGround.guard(), TestGround.console());
   }
@@ -162,17 +168,17 @@ class UploadKillIT {
         TestGround.console());
   }
 
-  private static List<String> recordings(LocalDatabase database) throws SQLException {
+  private List<String> recordings() throws SQLException {
     return Sql.rows(database, DatabaseRole.OWNER, "select count(*) from core.recording");
   }
 
-  private static List<String> kept(LocalDatabase database) throws SQLException {
+  private List<String> kept() throws SQLException {
     return Sql.rows(
         database, DatabaseRole.OWNER, "select sha256 from core.media_object order by sha256");
   }
 
   /** Keys of the store's files, and whatever else lies there: parts of films, for example. */
-  private static List<String> stored(ServerSettings settings) throws IOException {
+  private List<String> stored() throws IOException {
     try (Stream<Path> files = Files.walk(settings.media())) {
       return files
           .filter(Files::isRegularFile)
@@ -190,7 +196,7 @@ class UploadKillIT {
     return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE_MS);
   }
 
-  private RestClient client(OtklikServer server) {
+  private RestClient client() {
     return new RestClient(server.baseUri(), user.login(), user.password(), Locale.ENGLISH);
   }
 }

@@ -15,6 +15,7 @@ import org.otklik.analysis.SegmentScore;
 import org.otklik.analysis.SegmentService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.demo.DemoService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.creative.CreativeView;
@@ -33,6 +34,7 @@ public class CampaignPage implements Serializable {
   @Inject private ResultService viewings;
   @Inject private CampaignListService lists;
   @Inject private SegmentService segmentScores;
+  @Inject private DemoService demo;
   @Inject private ViewingCells cells;
   @Inject private CurrentActor me;
 
@@ -74,6 +76,11 @@ public class CampaignPage implements Serializable {
       campaign = campaigns.campaign(me.get(), uuid());
     }
     return campaign;
+  }
+
+  /** Whether films of the demo are still to come by themselves. */
+  public boolean isBeingFilled() {
+    return getCampaign().isSynthetic() && demo.isBeingFilled(getCampaign());
   }
 
   public Glance glance(CreativeView creative) {
