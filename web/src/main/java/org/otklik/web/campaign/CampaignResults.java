@@ -25,8 +25,6 @@ class CampaignResults {
         CampaignView.of(campaign),
         results.campaignIndex(actor, id).map(EeiView::of).orElse(null),
         results.campaignNps(actor, id).map(nps -> EmoNpsView.of(nps, k)).orElse(null),
-        campaigns.creatives(actor, id).stream()
-            .map(creative -> creatives.of(actor, creative))
-            .toList());
+        creatives.of(campaigns.creatives(actor, id)));
   }
 }

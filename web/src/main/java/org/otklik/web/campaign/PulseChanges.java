@@ -22,6 +22,10 @@ class PulseChanges {
    * "…"]}, "creatives": {"ID": "…"}}}; nothing when there is nothing new.
    */
   Optional<String> since(CampaignPulse now) {
+    if (now == told && silence + 1 < SILENT_BEATS) {
+      silence++; // it has not been looked at again
+      return Optional.empty();
+    }
     JsonObjectBuilder recordings = Json.createObjectBuilder();
     JsonObjectBuilder creatives = Json.createObjectBuilder();
     int changes = 0;
