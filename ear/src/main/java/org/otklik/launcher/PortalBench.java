@@ -66,6 +66,7 @@ final class PortalBench {
     administration();
     interfaces();
     views.measure(first);
+    comparisons();
   }
 
   private void store() throws IOException, InterruptedException, SQLException {
@@ -217,14 +218,19 @@ final class PortalBench {
     page("api-recording-frames", ofRecording + "/frames");
     page("api-campaigns", "api/v1/campaigns");
     page("api-campaign", ofCampaign);
+    page("api-answers", ofCampaign + "/answers");
+    page("api-campaign-reports", ofCampaign + "/reports");
+  }
+
+  /** Twelve thousand resamples of every viewer and second: asked for, and waited for. */
+  private void comparisons() throws IOException, InterruptedException, SQLException {
+    String ofCampaign = "api/v1/campaigns/" + campaign;
     page(
         "api-comparison-of-creatives",
         ofCampaign + "/comparison?firstCreative=" + creative + "&secondCreative=" + other);
     page(
         "api-comparison-of-segments",
         ofCampaign + "/comparison?firstSegment=sex:female&secondSegment=sex:male");
-    page("api-answers", ofCampaign + "/answers");
-    page("api-campaign-reports", ofCampaign + "/reports");
   }
 
   private PortalSession.Answer page(String name, String path)

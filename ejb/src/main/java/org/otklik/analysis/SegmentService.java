@@ -39,13 +39,18 @@ public class SegmentService {
    */
   public SortedMap<String, SortedSet<String>> attributes(Actor actor, UUID campaignId) {
     SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
-    segments(campaigns.campaign(actor, campaignId))
-        .values()
-        .forEach(
-            ofViewer ->
-                ofViewer.forEach(
-                    (attribute, value) ->
-                        attributes.computeIfAbsent(attribute, any -> new TreeSet<>()).add(value)));
+    jdbc.query(
+        """
+        select distinct segment.key, segment.value
+        from core.viewer
+        cross join lateral jsonb_each_text(viewer.segments) as segment
+        where viewer.campaign_id = ?
+        """,
+        row ->
+            attributes
+                .computeIfAbsent(row.getString("key"), any -> new TreeSet<>())
+                .add(row.getString("value")),
+        campaigns.campaign(actor, campaignId).id());
     return attributes;
   }
 
