@@ -119,7 +119,7 @@ public class CampaignService {
     return em.createQuery(
             """
             select c from Creative c
-            join fetch c.campaign as campaign join fetch campaign.client join fetch campaign.settings
+            join fetch c.campaign join fetch c.campaign.client join fetch c.campaign.settings
             where c.publicId = :id
             """,
             Creative.class)

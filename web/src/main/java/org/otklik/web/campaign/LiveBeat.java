@@ -22,36 +22,38 @@ import org.otklik.analysis.Stir;
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class LiveBeat implements LiveRounds.Reader {
+public class LiveBeat {
   @Inject private PulseService pulses;
 
-  private final LiveRounds rounds = new LiveRounds(this);
+  private final LiveRounds rounds = new LiveRounds(new Database());
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
     rounds.round();
   }
 
-  void join(UUID campaign, LiveListener listener) {
+  public void join(UUID campaign, LiveListener listener) {
     rounds.join(campaign, listener);
   }
 
-  void leave(UUID campaign, LiveListener listener) {
+  public void leave(UUID campaign, LiveListener listener) {
     rounds.leave(campaign, listener);
   }
 
-  @Override
-  public Stir stir() {
-    return pulses.stir();
-  }
+  private final class Database implements LiveRounds.Reader {
+    @Override
+    public Stir stir() {
+      return pulses.stir();
+    }
 
-  @Override
-  public CampaignPulse pulse(UUID campaign) {
-    return pulses.pulse(Actor.JOB, campaign);
-  }
+    @Override
+    public CampaignPulse pulse(UUID campaign) {
+      return pulses.pulse(Actor.JOB, campaign);
+    }
 
-  @Override
-  public Set<String> hearers(UUID campaign, Collection<String> logins) {
-    return pulses.hearers(campaign, logins);
+    @Override
+    public Set<String> hearers(UUID campaign, Collection<String> logins) {
+      return pulses.hearers(campaign, logins);
+    }
   }
 }

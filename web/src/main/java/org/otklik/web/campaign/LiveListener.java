@@ -1,7 +1,7 @@
 package org.otklik.web.campaign;
 
 /** A page that listens to its campaign. */
-interface LiveListener {
+public interface LiveListener {
   /** Why it hears no more. */
   enum Reason {
     NOT_ALLOWED,
