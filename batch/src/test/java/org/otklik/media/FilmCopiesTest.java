@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -211,18 +212,24 @@ class FilmCopiesTest {
     assertSamePictures(film, copy(film));
   }
 
+  /** Of two pictures that follow each other in less than half of a usual distance one is there. */
   private void assertSamePictures(Path film, Path copy) throws Exception {
     MediaFacts facts = probe(copy);
     assertTrue(facts.playsInBrowsers());
     assertEquals("h264", facts.videoCodec());
-    List<Frame> frames = FilmFixture.decode(film, EVERY_FRAME);
+    List<Frame> kept = new ArrayList<>();
+    for (Frame frame : FilmFixture.decode(film, EVERY_FRAME)) {
+      if (kept.isEmpty() || frame.mediaTimeMs() - kept.get(kept.size() - 1).mediaTimeMs() > 20) {
+        kept.add(frame);
+      }
+    }
     List<Frame> copied = FilmFixture.decode(copy, EVERY_FRAME);
-    assertEquals(FilmFixture.times(frames), FilmFixture.times(copied));
-    for (int i = 0; i < frames.size(); i++) {
+    assertEquals(FilmFixture.times(kept), FilmFixture.times(copied));
+    for (int i = 0; i < kept.size(); i++) {
       for (int part = 1; part < 4; part++) {
-        int x = frames.get(i).widthPx() * part / 4;
-        int y = frames.get(i).heightPx() * part / 4;
-        Color before = FilmFixture.colourAt(frames.get(i), x, y);
+        int x = kept.get(i).widthPx() * part / 4;
+        int y = kept.get(i).heightPx() * part / 4;
+        Color before = FilmFixture.colourAt(kept.get(i), x, y);
         Color after = FilmFixture.colourAt(copied.get(i), x, y);
         assertTrue(FilmFixture.alike(before, after, 40), i + ": " + before + ", " + after);
       }

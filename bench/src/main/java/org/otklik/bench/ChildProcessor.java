@@ -13,7 +13,7 @@ final class ChildProcessor implements AutoCloseable {
 
   private final Map<Long, Long> before = new HashMap<>();
   private final Map<Long, Long> now = new HashMap<>();
-  private final Thread watcher = new Thread(this::watch, "child-processor");
+  private final Thread watcher = new Thread(this::follow, "child-processor");
 
   static ChildProcessor watch() {
     ChildProcessor child = new ChildProcessor();
@@ -23,7 +23,7 @@ final class ChildProcessor implements AutoCloseable {
     return child;
   }
 
-  private void watch() {
+  private void follow() {
     try {
       while (true) {
         look(now);
