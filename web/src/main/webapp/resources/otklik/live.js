@@ -32,7 +32,7 @@
    */
   function show() {
     const uploads = window.OtklikTus;
-    const isOver = sessionOver || Boolean(uploads) && uploads.isRenewed();
+    const isOver = sessionOver || Boolean(uploads) && uploads.isOver();
     if (!isOver && document.getElementById('state')) {
       window.otklikUploaded();
     } else if (!uploads || !uploads.isBusy()) {

@@ -303,9 +303,9 @@
       session.home = home;
       session.token = token;
     },
-    /** Whether the session that the page was made in has ended, and another one goes on with the films. */
-    isRenewed() {
-      return session.renewed;
+    /** Whether the session that the page was made in has ended, also when another one goes on with the films. */
+    isOver() {
+      return session.renewed || [...transfers].some((transfer) => transfer.state === 'signedOut');
     },
     /** Whether a film of this page has not come to its end. */
     isBusy() {

@@ -109,7 +109,7 @@ public class CreativePage implements Serializable {
 
   public CreativeView getView() {
     if (view == null) {
-      view = views.of(me.get(), creative(), getViewings());
+      view = views.of(creative());
     }
     return view;
   }
