@@ -146,8 +146,7 @@ class UploadKillIT {
   }
 
   /** Until some of the film is analysed, but not all of it. */
-  private void awaitProgress()
-      throws SQLException, InterruptedException {
+  private void awaitProgress() throws SQLException, InterruptedException {
     Instant deadline = Instant.now().plusMillis((long) PATIENCE_MS);
     String running = "select id from core.analysis_run where state = 'RUNNING' and progress_ms > 0";
     while (Sql.rows(database, DatabaseRole.OWNER, running).isEmpty()) {
@@ -156,8 +155,7 @@ class UploadKillIT {
     }
   }
 
-  private OtklikServer started()
-      throws IOException, InterruptedException {
+  private OtklikServer started() throws IOException, InterruptedException {
     return OtklikServer.start(settings, database, TestGround.guard(), TestGround.console());
   }
 
