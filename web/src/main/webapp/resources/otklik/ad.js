@@ -2,80 +2,152 @@
 (function () {
   'use strict';
 
-  function setUp(form) {
-    const words = form.dataset;
-    const file = form.querySelector('input[type=file]');
-    const name = form.querySelector('input[type=text]');
-    const submit = form.querySelector('button[type=submit]');
-    const pause = form.querySelector('button.pause');
-    const box = form.querySelector('.progress');
-    const bar = box.querySelector('progress');
-    const percent = box.querySelector('.percent');
-    const outcome = form.querySelector('.outcome');
-    let transfer = null;
+  const {percent, showLeft} = window.OtklikUploads;
 
-    function address() {
-      return words.home + '/campaigns/' + words.campaign + '?' + new URLSearchParams({name: name.value});
+  /** The form of one campaign. */
+  class AdForm {
+    constructor(form) {
+      this.form = form;
+      this.words = form.dataset;
+      this.file = form.querySelector('input[type=file]');
+      this.name = form.querySelector('input[type=text]');
+      this.submit = form.querySelector('button[type=submit]');
+      this.pause = form.querySelector('button.pause');
+      this.box = form.querySelector('.progress');
+      this.outcome = form.querySelector('.outcome');
+      this.signIn = form.querySelector('.signed-out');
+      this.left = form.querySelector('.left-ad');
+      this.transfer = null;
+      this.open = [];
+      window.OtklikTus.setUp(this.words.home, this.words.token);
+      this.listen();
+      this.refresh();
     }
 
-    function show() {
-      const part = transfer.file.size ? transfer.sent / transfer.file.size : 0;
-      box.hidden = ['failed', 'done'].includes(transfer.state);
-      bar.value = part * 100;
-      percent.textContent = Math.floor(part * 100) + ' %'
-        + (transfer.state === 'sending' ? '' : ' · ' + words[transfer.state]);
-      submit.disabled = transfer.running;
-      pause.hidden = !['sending', 'lost'].includes(transfer.state);
-      if (transfer.state === 'done') {
-        window.location.href = words.next + encodeURIComponent(transfer.result);
+    listen() {
+      this.file.addEventListener('change', () => this.chosen());
+      this.listenToDrops(this.form.querySelector('.drop'));
+      this.pause.addEventListener('click', () => this.transfer.pause());
+      this.form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        this.begin();
+      });
+      this.signIn.querySelector('button').addEventListener('click', () => this.comeBack(true));
+      window.addEventListener('focus', () => this.comeBack(false));
+      window.addEventListener('beforeunload', (event) => {
+        if (this.transfer && this.transfer.running) {
+          event.preventDefault();
+        }
+      });
+    }
+
+    listenToDrops(drop) {
+      drop.addEventListener('dragover', (event) => {
+        event.preventDefault();
+        drop.classList.add('over');
+      });
+      drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+      drop.addEventListener('drop', (event) => {
+        event.preventDefault();
+        drop.classList.remove('over');
+        if (event.dataTransfer.files.length && !this.file.disabled) {
+          const one = new DataTransfer();
+          one.items.add(event.dataTransfer.files[0]);
+          this.file.files = one.files;
+          this.chosen();
+        }
+      });
+    }
+
+    chosen() {
+      const film = this.file.files[0];
+      this.form.querySelector('.chosen').textContent = film ? film.name : this.words.none;
+      const begun = this.open.find((known) => this.isChosen(known));
+      if (begun) {
+        this.name.value = new URLSearchParams(begun.details).get('name');
+      } else if (film && !this.name.value.trim()) {
+        this.name.value = film.name.replace(/\.[^.]*$/, '');
       }
-      const bad = ['failed', 'signedOut'].includes(transfer.state);
-      outcome.className = 'outcome' + (bad ? ' bad' : '');
-      outcome.textContent = bad ? transfer.sentence || words[transfer.state] : '';
+      this.showLeft();
+    }
+
+    /** Whether the file on the server is the chosen one. */
+    isChosen(known) {
+      const film = this.file.files[0];
+      return Boolean(film) && known.name === film.name && known.size === film.size && known.modified === film.lastModified;
+    }
+
+    /** False when signed out. */
+    async refresh() {
+      const open = await window.OtklikTus.open();
+      this.open = (open || []).filter((known) => known.subject === this.words.campaign);
+      this.showLeft();
+      return Boolean(open);
+    }
+
+    showLeft() {
+      const going = this.transfer && this.transfer.address;
+      showLeft(this.left, this.open.filter((known) => !this.isChosen(known) && this.words.home + '/' + known.id !== going), this.words.remove, (known) => {
+        this.open = this.open.filter((other) => other !== known);
+        this.showLeft();
+      });
     }
 
     /** A film that was begun before goes on. */
-    async function begin() {
-      const chosen = file.files[0];
-      submit.disabled = true;
-      if (!transfer || transfer.file !== chosen) {
-        transfer = new window.OtklikTus.Transfer(chosen, show);
-      }
-      const open = await window.OtklikTus.open() || [];
-      const known = open.find((one) => one.subject === words.campaign && one.name === chosen.name
-        && one.size === chosen.size && one.modified === chosen.lastModified);
-      if (known && !transfer.address) {
-        transfer.address = words.home + '/' + known.id;
-      }
-      transfer.start(address());
-    }
-
-    window.OtklikTus.setUp(words.home, words.token);
-    file.addEventListener('change', () => {
-      form.querySelector('.chosen').textContent = file.files.length ? file.files[0].name : words.none;
-      if (file.files.length && !name.value.trim()) {
-        name.value = file.files[0].name.replace(/\.[^.]*$/, '');
-      }
-    });
-    pause.addEventListener('click', () => transfer.pause());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (!file.files.length) {
-        outcome.className = 'outcome bad';
-        outcome.textContent = words.fileMissing;
-        file.focus();
+    async begin() {
+      const film = this.file.files[0];
+      if (!film) {
+        this.tell(this.words.fileMissing, true);
+        this.file.focus();
         return;
       }
-      begin();
-    });
-    window.addEventListener('beforeunload', (event) => {
-      if (transfer && transfer.running) {
-        event.preventDefault();
+      this.submit.disabled = true;
+      if (!this.transfer || this.transfer.file !== film) {
+        this.transfer = new window.OtklikTus.Transfer(film, () => this.show());
       }
-    });
+      await this.refresh();
+      const known = this.open.find((one) => this.isChosen(one));
+      if (known && !this.transfer.address) {
+        this.transfer.address = this.words.home + '/' + known.id;
+      }
+      this.transfer.start(this.words.home + '/campaigns/' + this.words.campaign + '?' + new URLSearchParams({name: this.name.value}));
+    }
+
+    /** After a new sign-in, in this window or another one. */
+    async comeBack(asked) {
+      if (!this.transfer || this.transfer.state !== 'signedOut') {
+        return;
+      }
+      if (await this.refresh()) {
+        this.begin();
+      } else if (asked) {
+        this.tell(this.words.stillOut, true);
+      }
+    }
+
+    show() {
+      const {state, file, sent, sentence, running} = this.transfer;
+      const part = file.size ? sent / file.size : 0;
+      this.box.hidden = ['failed', 'done'].includes(state);
+      this.box.querySelector('progress').value = part * 100;
+      this.box.querySelector('.percent').textContent = percent(part) + (state === 'sending' ? '' : ' · ' + this.words[state]);
+      this.submit.disabled = running;
+      this.file.disabled = running;
+      this.pause.hidden = !['sending', 'lost'].includes(state);
+      this.signIn.hidden = state !== 'signedOut';
+      this.tell(state === 'failed' ? sentence || this.words.failed : '', true);
+      if (state === 'done') {
+        window.location.href = this.words.next + encodeURIComponent(this.transfer.result);
+      }
+    }
+
+    tell(text, bad) {
+      this.outcome.textContent = text;
+      this.outcome.className = 'outcome' + (bad ? ' bad' : '');
+    }
   }
 
   document.addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('form.ad-upload').forEach(setUp);
+    document.querySelectorAll('form.ad-upload').forEach((form) => new AdForm(form));
   });
 })();

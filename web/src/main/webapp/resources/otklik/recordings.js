@@ -3,36 +3,10 @@
   'use strict';
 
   const AT_ONCE = 2;
-  const language = document.documentElement.lang;
-
-  function unit(amount, name, digits) {
-    return new Intl.NumberFormat(language, {style: 'unit', unit: name, maximumFractionDigits: digits}).format(amount);
-  }
-
-  function size(bytes) {
-    const [amount, name] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
-    return unit(amount, name, 1);
-  }
-
-  function time(seconds) {
-    return seconds < 90 ? unit(Math.max(1, Math.ceil(seconds)), 'second', 0) : unit(Math.ceil(seconds / 60), 'minute', 0);
-  }
-
-  function percent(part) {
-    return new Intl.NumberFormat(language, {style: 'percent'}).format(Math.floor(part * 100) / 100);
-  }
+  const {size, time, percent, element, showLeft} = window.OtklikUploads;
 
   function bareName(name) {
     return name.replace(/\.[^.]*$/, '');
-  }
-
-  function element(parent, tag, className, text) {
-    const made = parent.appendChild(document.createElement(tag));
-    made.className = className;
-    if (text) {
-      made.textContent = text;
-    }
-    return made;
   }
 
   /** One film: its fields, its progress and its buttons. */
@@ -184,6 +158,7 @@
       this.outcome = form.querySelector('.outcome');
       this.signIn = form.querySelector('.signed-out');
       this.left = form.querySelector('.left-over');
+      this.chosen = form.querySelector('.chosen');
       window.OtklikTus.setUp(this.home, form.dataset.token);
       this.listen();
       this.refresh();
@@ -243,11 +218,17 @@
         this.list.appendChild(row.row);
       });
       this.tell(twice ? this.words.twice.replace('{0}', twice) : '');
+      this.count();
       this.match();
       lists.forEach((file) => this.describe(file));
       if (!lists.length && this.listed) {
         this.compare();
       }
+    }
+
+    /** Beside the button, because the films themselves may be out of sight. */
+    count() {
+      this.chosen.textContent = this.rows.length ? this.words.chosen.replace('{0}', this.rows.length) : '';
     }
 
     /** Finds for each film whether it was begun before. */
@@ -277,19 +258,9 @@
     showLeft() {
       const claimed = this.rows.map((row) => row.transfer.address);
       const left = this.open.filter((known) => known.subject === this.subject && !claimed.includes(this.home + '/' + known.id));
-      this.left.hidden = !left.length;
-      const list = this.left.querySelector('ul');
-      list.replaceChildren();
-      left.forEach((known) => {
-        const item = element(list, 'li', '', known.name + ' · ' + size(known.size) + ' · ' + percent(known.offset / known.size) + ' ');
-        const remove = element(item, 'button', 'plain', this.words.remove);
-        remove.type = 'button';
-        remove.setAttribute('aria-label', this.words.remove + ': ' + known.name);
-        remove.addEventListener('click', async () => {
-          await window.OtklikTus.remove(known.id);
-          this.open = this.open.filter((other) => other !== known);
-          this.showLeft();
-        });
+      showLeft(this.left, left, this.words.remove, (known) => {
+        this.open = this.open.filter((other) => other !== known);
+        this.showLeft();
       });
     }
 
@@ -335,6 +306,7 @@
     async drop(row) {
       this.rows = this.rows.filter((other) => other !== row);
       row.row.remove();
+      this.count();
       await row.transfer.cancel();
       this.refresh();
       this.next();
@@ -346,21 +318,20 @@
         this.signIn.hidden = false;
       }
       if (state === 'done') {
-        this.told();
+        window.OtklikLive.refresh();
+        this.arrived();
       }
       if (['done', 'failed', 'paused'].includes(state)) {
         this.next();
       }
     }
 
-    /** The page shows the new recording. */
-    told() {
-      if (window.otklikUploaded) {
-        window.otklikUploaded();
-      }
-      const watch = window.PrimeFaces && window.PrimeFaces.widgets.watch;
-      if (watch) {
-        watch.start();
+    /** What comes next, once nothing is on its way any more. */
+    arrived() {
+      if (this.rows.every((row) => row.transfer.state === 'done')) {
+        this.tell(this.words.arrived + ' ', 'good');
+        const link = element(this.outcome, 'a', '', this.words.see);
+        link.href = this.words.results;
       }
     }
 

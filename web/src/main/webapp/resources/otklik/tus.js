@@ -7,11 +7,17 @@
   const LONGEST_WAIT_MS = 30000;
   const SPEED_MEMORY_S = 5;
 
+  /** A line that died without a word is given up after so long without a sign of life. */
+  const LONGEST_SILENCE_MS = 60000;
+
   const GONE = ['UPLOAD_UNKNOWN', 'UPLOAD_EXPIRED'];
   const PASSING = ['UPLOAD_OFFSET_WRONG', 'UPLOAD_BUSY', 'UPLOAD_CHECKSUM_WRONG', 'UPLOAD_BROKEN_OFF', ...GONE];
 
   /** The session's token; a page whose session ended goes on with that of the next. */
-  const session = {token: null, home: ''};
+  const session = {token: null, home: '', renewed: false};
+
+  /** The films of this page that were not given up. */
+  const transfers = new Set();
 
   function tusHeaders(more) {
     return {'Tus-Resumable': '1.0.0', 'X-Upload-Token': session.token, 'Accept-Language': document.documentElement.lang, ...more};
@@ -31,14 +37,29 @@
     return {'Upload-Checksum': 'sha256 ' + btoa(String.fromCharCode(...new Uint8Array(sum)))};
   }
 
-  /** A request that tells how far it is; answers {status, code, detail, header(name)}. */
-  function send(method, address, headers, content, progress, keep) {
+  /**
+   * A request that tells how far it is; answers {status, code, detail, header(name)}. After the last
+   * part the server may think for minutes.
+   */
+  function send(method, address, headers, content, {progress, keep, last}) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
+      let silence = 0;
+      const hope = () => {
+        clearTimeout(silence);
+        silence = setTimeout(() => request.abort(), LONGEST_SILENCE_MS);
+      };
+      const wait = () => clearTimeout(silence);
       keep(request);
       request.open(method, address);
       Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
-      request.upload.addEventListener('progress', (event) => progress(event.loaded));
+      request.upload.addEventListener('progress', (event) => {
+        hope();
+        progress(event.loaded);
+      });
+      request.upload.addEventListener('load', last ? wait : hope);
+      request.addEventListener('loadend', wait);
+      hope();
       request.addEventListener('error', () => reject(new Error('lost')));
       request.addEventListener('abort', () => reject(new Error('stopped')));
       request.addEventListener('load', () => {
@@ -100,6 +121,7 @@
       this.speed = new Speed();
       this.request = null;
       this.run = 0;
+      transfers.add(this);
     }
 
     get running() {
@@ -153,8 +175,8 @@
       this.request = request;
     }
 
-    ask(method, address, headers, content, progress) {
-      return send(method, address, tusHeaders(headers), content, progress || (() => {}), (request) => this.keep(request));
+    ask(method, address, headers, content, {progress = () => {}, last = false} = {}) {
+      return send(method, address, tusHeaders(headers), content, {progress, keep: (request) => this.keep(request), last});
     }
 
     /** Whether it has come to an end, good or bad; else it is to be tried again. */
@@ -191,11 +213,12 @@
           return true;
         }
         this.tell(part.size === 0 ? 'checking' : 'sending');
-        const answer = await this.ask('PATCH', this.address, headers, part, (loaded) => {
+        const progress = (loaded) => {
           this.sent = Math.min(offset + loaded, this.file.size);
           this.speed.mark(this.sent);
           this.tell(last && loaded >= part.size ? 'checking' : 'sending');
-        });
+        };
+        const answer = await this.ask('PATCH', this.address, headers, part, {progress, last});
         if (run !== this.run) {
           return true;
         }
@@ -243,6 +266,7 @@
     /** Gives it up, with what has arrived. */
     async cancel() {
       this.run++;
+      transfers.delete(this);
       if (this.request) {
         this.request.abort();
       }
@@ -254,6 +278,12 @@
     }
   }
 
+  /** What is on its way has not failed yet, but it will not arrive. */
+  window.addEventListener('offline', () => {
+    [...transfers].filter((transfer) => transfer.running && transfer.request)
+      .forEach((transfer) => transfer.request.abort());
+  });
+
   /** The caller's open uploads; asking also brings a new session's token. Null when signed out. */
   async function open() {
     const answer = await fetch(session.home, {headers: {Accept: 'application/json'}}).catch(() => null);
@@ -261,6 +291,7 @@
       return null;
     }
     const known = await answer.json();
+    session.renewed = session.renewed || session.token !== known.token;
     session.token = known.token;
     return known.uploads;
   }
@@ -271,6 +302,14 @@
     setUp(home, token) {
       session.home = home;
       session.token = token;
+    },
+    /** Whether the session that the page was made in has ended, also when another one goes on with the films. */
+    isOver() {
+      return session.renewed || [...transfers].some((transfer) => transfer.state === 'signedOut');
+    },
+    /** Whether a film of this page has not come to its end. */
+    isBusy() {
+      return [...transfers].some((transfer) => !['done', 'failed'].includes(transfer.state));
     },
     /** Removes an open upload that no file belongs to any more. */
     remove(id) {

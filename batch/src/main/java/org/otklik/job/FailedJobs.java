@@ -31,6 +31,8 @@ class FailedJobs {
           images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
       case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
       case PREPARE_FILM -> films.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
+      case MAKE_DEMO -> {} // its page no longer says that films will come, and it can be asked for
+      // anew
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
   }

@@ -1,7 +1,5 @@
 package org.otklik.job;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
@@ -9,6 +7,7 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -22,8 +21,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobRequested;
 import org.otklik.queue.JobTicket;
@@ -64,26 +63,34 @@ public class JobDispatcher {
   /** JBeret keeps one thread of its pool free for partitions. */
   private final int mostRunning = Math.max(1, Integer.getInteger("otklik.batch.threads", 2) - 1);
 
-  private Future<?> ticks;
+  private final AtomicBoolean isLooking = new AtomicBoolean();
 
   /** Requests of an earlier life of this server that still have to be gone on with. */
   private Deque<JobTicket> interrupted;
 
-  @PostConstruct
-  void begin() {
-    ticks = executor.scheduleWithFixedDelay(this::dispatchGuarded, 1, 1, TimeUnit.SECONDS);
+  /**
+   * A timer of the container, which rests while the server is suspended, such as before it stops.
+   * While a look takes longer than a second none is added.
+   */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void tick() {
+    if (!isLooking.getAndSet(true)) {
+      executor.execute(this::look);
+    }
+  }
+
+  private void look() {
+    try {
+      dispatchGuarded();
+    } finally {
+      isLooking.set(false);
+    }
   }
 
   /** Looks at once, on threads of its own: the caller has somebody waiting. */
   public void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobRequested request) {
     executor.execute(this::dispatchGuarded);
     executor.schedule(this::dispatchGuarded, LEAVING_MS, TimeUnit.MILLISECONDS);
-  }
-
-  /** The executor is the server's and outlives the application. */
-  @PreDestroy
-  void end() {
-    ticks.cancel(false);
   }
 
   /** A boundary: whatever goes wrong once, such as a database that is away, is tried again. */

@@ -1,18 +1,24 @@
 package org.otklik.media;
 
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_INTERLACED_DCT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_INTERLACED_ME;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FrameGrabber;
 import org.junit.jupiter.api.Test;
@@ -106,6 +112,128 @@ class FilmCopiesTest {
     Frame first = FilmFixture.decode(copy, EVERY_FRAME).get(0);
     assertTrue(FilmFixture.colourAt(first, 80, 80).getRed() > 180);
     assertTrue(FilmFixture.colourAt(first, 16, 80).getRed() < 100);
+  }
+
+  @Test
+  void aCameraTurnedInTheMiddleStandsBetweenBorders() throws Exception {
+    Path film = file("turned.webm");
+    RawFilm.Spec spec = RawFilm.Spec.of("webm", "libvpx", AV_PIX_FMT_YUV420P, 320, 180);
+    try (RawFilm raw = RawFilm.create(film, spec)) {
+      for (int i = 0; i < 10; i++) {
+        if (i == 5) {
+          raw.turn(180, 320);
+        }
+        raw.picture(40_000L * i, RawFilm.plain(180, 128, 128));
+      }
+    }
+    Path copy = copy(film);
+    List<Frame> frames = FilmFixture.decode(copy, EVERY_FRAME);
+    assertEquals(10, frames.size());
+    for (Frame frame : frames) {
+      boolean turned = frame.mediaTimeMs() >= 200;
+      assertEquals(320, frame.widthPx());
+      assertTrue(FilmFixture.colourAt(frame, 160, 90).getRed() > 160, "its middle");
+      // 180 × 320 becomes 100 × 180: from 110 to 210.
+      for (int x : new int[] {20, 90, 230, 300}) {
+        int red = FilmFixture.colourAt(frame, x, 90).getRed();
+        assertTrue(turned ? red < 30 : red > 160, frame.mediaTimeMs() + " ms, " + x + ": " + red);
+      }
+      for (int x : new int[] {125, 195}) {
+        assertTrue(FilmFixture.colourAt(frame, x, 10).getRed() > 160, "nothing is cut off");
+      }
+    }
+  }
+
+  @Test
+  void tenBitsOfProResBecomeAFilmThatBrowsersPlay() throws Exception {
+    Path film = file("prores.mov");
+    RawFilm.Spec spec = RawFilm.Spec.of("mov", "prores_ks", AV_PIX_FMT_YUV422P10, 320, 192);
+    try (RawFilm raw = RawFilm.create(film, spec)) {
+      for (int i = 0; i < 5; i++) {
+        raw.picture(40_000L * i, RawFilm.plain(150 + 10 * i, 128, 128));
+      }
+    }
+    assertFalse(probe(film).playsInBrowsers());
+    assertSamePictures(film, copy(film));
+  }
+
+  /** A bar that moves 8 pixels from one half frame to the next: woven together they are a comb. */
+  @Test
+  void interlacedFilmBecomesWholePictures() throws Exception {
+    Path film = file("i.ts");
+    int flags = AV_CODEC_FLAG_INTERLACED_DCT | AV_CODEC_FLAG_INTERLACED_ME;
+    RawFilm.Spec spec = RawFilm.Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 320, 240);
+    try (RawFilm raw = RawFilm.create(film, spec, codec -> codec.flags(codec.flags() | flags))) {
+      for (int i = 0; i < 10; i++) {
+        int number = i;
+        raw.picture(
+            40_000L * i,
+            frame -> {
+              frame.flags(
+                  frame.flags()
+                      | AVFrame.AV_FRAME_FLAG_INTERLACED
+                      | AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST);
+              RawFilm.painted(
+                      (plane, x, y) -> {
+                        int left = 20 + 8 * (2 * number + y % 2);
+                        boolean bar = plane == 0 && x >= left && x < left + 40;
+                        return plane > 0 ? 128 : bar ? 220 : 40;
+                      })
+                  .accept(frame);
+            });
+      }
+    }
+    assertFalse(probe(film).playsInBrowsers());
+    Path copy = copy(film);
+    assertTrue(probe(copy).playsInBrowsers());
+    for (Frame frame : FilmFixture.decode(copy, EVERY_FRAME)) {
+      int left = 20 + 16 * Math.round(frame.mediaTimeMs() / 40f);
+      for (int y = 10; y < 230; y++) {
+        Color inside = FilmFixture.colourAt(frame, left + 6, y);
+        Color before = FilmFixture.colourAt(frame, left - 6, y);
+        assertTrue(inside.getGreen() > 150, "comb in row " + y + ": " + inside);
+        assertTrue(before.getGreen() < 100, "comb in row " + y + ": " + before);
+      }
+    }
+  }
+
+  /** No encoder for it is free enough to come along, so a recording of a phone stands for all. */
+  @Test
+  void hevcOfAPhoneBecomesAFilmThatBrowsersPlay() throws Exception {
+    Path film =
+        Stream.of("../shared/media", "../../shared/media")
+            .map(folder -> Path.of(folder, "viewer-leaves.mov"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElse(null);
+    assumeTrue(film != null, "../shared/media is not there");
+    assertEquals("hevc", probe(film).videoCodec());
+    assertFalse(probe(film).playsInBrowsers());
+    assertSamePictures(film, copy(film));
+  }
+
+  /** Of two pictures that follow each other in less than half of a usual distance one is there. */
+  private void assertSamePictures(Path film, Path copy) throws Exception {
+    MediaFacts facts = probe(copy);
+    assertTrue(facts.playsInBrowsers());
+    assertEquals("h264", facts.videoCodec());
+    List<Frame> kept = new ArrayList<>();
+    for (Frame frame : FilmFixture.decode(film, EVERY_FRAME)) {
+      if (kept.isEmpty() || frame.mediaTimeMs() - kept.get(kept.size() - 1).mediaTimeMs() > 20) {
+        kept.add(frame);
+      }
+    }
+    List<Frame> copied = FilmFixture.decode(copy, EVERY_FRAME);
+    assertEquals(FilmFixture.times(kept), FilmFixture.times(copied));
+    for (int i = 0; i < kept.size(); i++) {
+      for (int part = 1; part < 4; part++) {
+        int x = kept.get(i).widthPx() * part / 4;
+        int y = kept.get(i).heightPx() * part / 4;
+        Color before = FilmFixture.colourAt(kept.get(i), x, y);
+        Color after = FilmFixture.colourAt(copied.get(i), x, y);
+        assertTrue(FilmFixture.alike(before, after, 40), i + ": " + before + ", " + after);
+      }
+    }
   }
 
   @Test

@@ -32,7 +32,9 @@ public final class Bench {
   public static void main(String[] args)
       throws RunnerException, IOException, UnusableMediaException {
     new Bench(System.out).vision(args[0]);
-    new DecodeBench(new MeasuredFilms(Path.of(args[1])), System.out).run();
+    MeasuredFilms films = new MeasuredFilms(Path.of(args[1]));
+    new DecodeBench(films, System.out).run();
+    new CopyBench(films, System.out).run();
   }
 
   private void vision(String models) throws RunnerException {

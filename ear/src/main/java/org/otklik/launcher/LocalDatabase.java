@@ -234,7 +234,8 @@ public final class LocalDatabase implements AutoCloseable {
     return connect(DATABASE, role);
   }
 
-  private Connection connect(String database, DatabaseRole role) throws SQLException {
+  /** A new connection to any database of the server. */
+  Connection connect(String database, DatabaseRole role) throws SQLException {
     return DriverManager.getConnection(url(database), role.login(), passwords.of(role));
   }
 

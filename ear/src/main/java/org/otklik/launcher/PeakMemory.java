@@ -10,7 +10,7 @@ import java.util.Optional;
  * Watches how much memory a process and its children have resident, every {@value #GLANCE_MS} ms.
  * Zero where the system does not tell, which is everywhere but on Linux.
  */
-final class PeakMemory implements AutoCloseable {
+public final class PeakMemory implements AutoCloseable {
   private static final int GLANCE_MS = 100;
   private static final double MIB = 1024;
 
@@ -23,7 +23,7 @@ final class PeakMemory implements AutoCloseable {
     this.process = process;
   }
 
-  static PeakMemory of(ProcessHandle process) {
+  public static PeakMemory of(ProcessHandle process) {
     PeakMemory peak = new PeakMemory(process);
     peak.watcher.setDaemon(true);
     peak.watcher.start();
@@ -67,12 +67,12 @@ final class PeakMemory implements AutoCloseable {
     }
   }
 
-  double processMib() {
+  public double processMib() {
     return processKib / MIB;
   }
 
   /** Of the largest child. */
-  double childMib() {
+  public double childMib() {
     return childKib / MIB;
   }
 

@@ -4,9 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.MeasuredFilms;
 import org.otklik.storage.UnusableMediaException;
@@ -50,10 +52,10 @@ public final class PipelineBench {
 
   /**
    * @param args a folder for films, database and logs; and the part to be measured: {@code
-   *     pipeline}, {@code reports} or {@code all}
+   *     pipeline}, {@code reports}, {@code portal} or {@code all}
    */
   public static void main(String[] args)
-      throws IOException, InterruptedException, UnusableMediaException {
+      throws IOException, InterruptedException, SQLException, UnusableMediaException {
     Path folder = Path.of(args[0]).toAbsolutePath();
     Console console = Console.terminal();
     LauncherLog.writeTo(folder.resolve("bench.log"));
@@ -70,11 +72,14 @@ public final class PipelineBench {
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
       PipelineBench bench = new PipelineBench(console, films, otklik.server(), user);
       bench.prepare(folder);
-      if (!args[1].equals("reports")) {
+      if (Set.of("pipeline", "all").contains(args[1])) {
         bench.run(layout);
       }
-      if (!args[1].equals("pipeline")) {
+      if (Set.of("reports", "all").contains(args[1])) {
         bench.reports(otklik);
+      }
+      if (Set.of("portal", "all").contains(args[1])) {
+        new PortalBench(console, bench.rest, otklik, user, bench.ad, bench.film).run();
       }
     }
     System.exit(0);

@@ -127,6 +127,8 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
     setting(command, "log_timezone", "UTC");
     setting(command, "max_connections", "100");
     setting(command, "log_line_prefix", "%m [%p] %u ");
+    // Counts what is asked of it, for who wants to know why something is slow.
+    setting(command, "shared_preload_libraries", "pg_stat_statements");
     if (!durable) {
       setting(command, "fsync", "off");
       setting(command, "synchronous_commit", "off");

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,15 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.otklik.launcher.BrowserProgram;
 
 /**
  * A real browser, Debian's Chromium, for a class of tests: {@code @RegisterExtension static final
@@ -33,27 +31,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium
     implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-
-  /** Nothing else may ask for the network than the pages under test. */
-  private static final List<String> QUIET =
-      List.of(
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--autoplay-policy=no-user-gesture-required");
-
   private final List<PageWatch> watches = new ArrayList<>();
   private Playwright playwright;
   private Browser browser;
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (program().isPresent()) {
+    if (BrowserProgram.find().isPresent()) {
       return ConditionEvaluationResult.enabled("Chromium is installed");
     }
     String line =
@@ -66,13 +50,6 @@ final class Chromium
     return ConditionEvaluationResult.disabled(line);
   }
 
-  private static Optional<Path> program() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   @Override
   public void beforeAll(ExtensionContext context) {
     playwright =
@@ -83,9 +60,9 @@ final class Chromium
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(program().orElseThrow())
+                    .setExecutablePath(BrowserProgram.find().orElseThrow())
                     .setChromiumSandbox(false) // root has none
-                    .setArgs(QUIET));
+                    .setArgs(BrowserProgram.QUIET));
   }
 
   /** A window of its own, 1280 × 800, with cookies of its own; the portal is its base address. */

@@ -10,10 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
@@ -60,6 +63,16 @@ final class FilmFixture {
     new SyntheticViewer(script, viewer.look(), Staging.of(640, 360, 25), viewer.seed())
         .writeTo(file, format, 6000);
     return file;
+  }
+
+  /** The same MP4 with room at its end that players skip, so that it has so many bytes. */
+  static Path padded(Path film, Path file, int bytes) throws IOException {
+    byte[] content = Arrays.copyOf(Files.readAllBytes(film), bytes);
+    int begin = (int) Files.size(film);
+    ByteBuffer.wrap(content, begin, bytes - begin)
+        .putInt(bytes - begin)
+        .put("free".getBytes(StandardCharsets.US_ASCII));
+    return Files.write(file, content);
   }
 
   /** Waits until the creative's or recording's film can be played. */

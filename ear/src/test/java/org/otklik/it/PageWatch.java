@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 final class PageWatch implements AutoCloseable {
   private static final Set<String> LOCAL = Set.of("data", "blob", "about");
 
+  private static final List<String> NETWORK =
+      List.of("Failed to load resource", "WebSocket connection to");
+
   private final BrowserContext context;
   private final Set<String> servers;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -30,10 +33,10 @@ final class PageWatch implements AutoCloseable {
     context.onRequest(this::see);
   }
 
-  /** A refused answer is an error on the console too, but no fault of the page. */
+  /** A refused answer, or none, is an error on the console too, but no fault of the page. */
   private void hear(ConsoleMessage message) {
     String text = message.text();
-    if (message.type().equals("error") && !text.startsWith("Failed to load resource")) {
+    if (message.type().equals("error") && NETWORK.stream().noneMatch(text::startsWith)) {
       complaints.add(message.location() + ": " + text);
     }
   }

@@ -73,6 +73,16 @@ final class TusFixture {
     return send(request);
   }
 
+  /** A part that may be larger than memory. */
+  HttpResponse<String> patch(String upload, long offset, HttpRequest.BodyPublisher part)
+      throws IOException, InterruptedException {
+    return send(
+        request(upload)
+            .header("Content-Type", "application/offset+octet-stream")
+            .header("Upload-Offset", Long.toString(offset))
+            .method("PATCH", part));
+  }
+
   HttpResponse<String> head(String upload) throws IOException, InterruptedException {
     return send(request(upload).method("HEAD", HttpRequest.BodyPublishers.noBody()));
   }

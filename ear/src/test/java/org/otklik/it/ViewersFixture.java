@@ -1,12 +1,11 @@
 package org.otklik.it;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.StoredRows;
 
 /**
  * Analysed viewers of a creative, written as rows: what they feel is known to the second, and there
@@ -17,24 +16,7 @@ final class ViewersFixture {
 
   /** Adds so many viewers, women and men in turn. */
   static void add(String creative, int count) throws IOException, SQLException {
-    String script;
-    try (InputStream file = ViewersFixture.class.getResourceAsStream("viewers.sql")) {
-      script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER)) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement settings =
-          connection.prepareStatement(
-              "select set_config('it.creative', ?, true), set_config('it.viewers', ?, true)")) {
-        settings.setString(1, creative);
-        settings.setString(2, Integer.toString(count));
-        settings.execute();
-      }
-      try (var statement = connection.createStatement()) {
-        statement.execute(script);
-      }
-      connection.commit();
-    }
+    StoredRows.in(TestGround.database()).viewers(creative, count);
   }
 
   /** Has the creative summarised, as after an analysis. */

@@ -57,6 +57,13 @@ public class AccessService {
     return account(login).map(Account::actor);
   }
 
+  /** As {@link #find}, by key. */
+  public Optional<Actor> actor(long userId) {
+    return Optional.ofNullable(em.find(AppUser.class, userId))
+        .filter(AppUser::isActive)
+        .map(AccessService::actor);
+  }
+
   /**
    * Changes the actor's own password. All of their sessions end, this one too.
    *

@@ -36,7 +36,8 @@ public class JobService {
               creative_campaign.name || ' / ' || creative.name,
               report_campaign.name || ' / ' || report.format,
               image_batch.name,
-              schedule.name) as about,
+              schedule.name,
+              demo.name) as about,
           job.node_name, job.attempts, job.requested_at, job.started_at, job.finished_at,
           case when job.state = 'STARTED' and recording.duration_ms > 0
               then least(1, run.progress_ms / recording.duration_ms::float) end as progress,
@@ -59,6 +60,7 @@ public class JobService {
       left join core.schedule_run
           on job.job_name = 'deliver-reports' and schedule_run.id = job.subject_id
       left join core.schedule on schedule.id = schedule_run.schedule_id
+      left join core.campaign as demo on job.job_name = 'make-demo' and demo.id = job.subject_id
       order by job.state in ('QUEUED', 'STARTED') desc, job.state = 'STARTED' desc, job.id desc
       """;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
  * What of a campaign changes by itself, small enough to be asked every second.
  *
  * @param recordings by identifier
- * @param creatives a text for each that changes when its figures do
+ * @param creatives a text for each that changes when its figures or the campaign's reports do
  */
 public record CampaignPulse(Map<UUID, RecordingPulse> recordings, Map<UUID, String> creatives) {
 

@@ -12,7 +12,14 @@ import org.otklik.access.Role;
 class CampaignSearch {
   private static final String FOUND =
       """
-      with visible as (
+      with unfinished as materialized (
+          select distinct creative.campaign_id
+          from core.analysis_run as run
+          join core.recording on recording.id = run.recording_id
+          join core.creative on creative.id = recording.creative_id
+          where run.is_current and run.state in ('QUEUED', 'RUNNING')
+      ),
+      visible as (
           select campaign.id, campaign.name, campaign.created_at
           from core.campaign
           join core.client on client.id = campaign.client_id
@@ -42,12 +49,10 @@ class CampaignSearch {
               join core.recording on recording.creative_id = creative.id
               where creative.campaign_id = summed.id
           ) then 'NO_RECORDING'
-          when exists (
+          when id in (select campaign_id from unfinished) or exists (
               select from core.creative
               join core.recording on recording.creative_id = creative.id
-              join core.analysis_run as run on run.recording_id = recording.id and run.is_current
-              where creative.campaign_id = summed.id
-                  and (creative.summary_state <> 'CURRENT' or run.state in ('QUEUED', 'RUNNING'))
+              where creative.campaign_id = summed.id and creative.summary_state <> 'CURRENT'
           ) then 'ANALYSING'
           else 'READY'
       end

@@ -22,6 +22,8 @@ public record CreativeScore(
     int critical,
     int silent,
     Double emoNps,
+    Double emoNpsLow,
+    Double emoNpsHigh,
     double emoNpsK,
     Headlines headlines,
     int settingsVersion,

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
@@ -233,13 +234,18 @@ class CreativeSummaryStore {
   }
 
   Optional<CreativeScore> score(long creativeId) {
+    return Optional.ofNullable(scores(new Long[] {creativeId}).get(creativeId));
+  }
+
+  /** By creative; those without a summary are missing. */
+  Map<Long, CreativeScore> scores(Long[] creativeIds) {
     return jdbc
         .query(
-            "select * from agg.creative_score where creative_id = ?",
-            CreativeSummaryStore::score,
-            creativeId)
+            "select * from agg.creative_score where creative_id = any (?)",
+            row -> Map.entry(row.getLong("creative_id"), score(row)),
+            (Object) creativeIds)
         .stream()
-        .findFirst();
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static CreativeScore score(ResultSet row) throws SQLException {
@@ -255,6 +261,8 @@ class CreativeSummaryStore {
         row.getInt("critical"),
         row.getInt("silent"),
         row.getObject("emo_nps", Double.class),
+        row.getObject("emo_nps_low", Double.class),
+        row.getObject("emo_nps_high", Double.class),
         row.getDouble("emo_nps_k"),
         new Headlines(
             row.getObject("attraction", Double.class),

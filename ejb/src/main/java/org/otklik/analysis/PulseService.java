@@ -2,7 +2,9 @@ package org.otklik.analysis;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
@@ -29,11 +31,38 @@ public class PulseService {
 
   private static final String CREATIVES =
       """
+      with archive as (
+          select concat_ws(' ', count(*), max(id), count(*) filter (where state = 'RUNNING'),
+              count(*) filter (where state in ('COMPLETED', 'FAILED'))) as reports
+          from core.report
+          where campaign_id = ?
+      )
       select public_id, concat_ws(' ', summary_state, summarised_at, (
           select count(*) from agg.creative_picture as picture where picture.creative_id = creative.id
-      )) as figures
+      ), archive.reports) as figures
       from core.creative
+      cross join archive
       where campaign_id = ?
+      """;
+
+  private static final String STIR =
+      """
+      select concat_ws(' ', (select max(id) from core.job_request), (select max(id) from core.recording),
+              (select max(id) from core.creative), (select max(id) from core.viewing_verdict),
+              (select count(*) from core.report)) as newest,
+          exists (select from core.job_request where state in ('QUEUED', 'STARTED')) as is_busy
+      """;
+
+  private static final String HEARERS =
+      """
+      select app_user.login
+      from core.app_user
+      join core.campaign on campaign.public_id = ?
+      where app_user.login = any (?) and app_user.deactivated_at is null
+          and (app_user.role = 'ADMINISTRATOR' or exists (
+              select from core.client_member as member
+              where member.app_user_id = app_user.id and member.client_id = campaign.client_id
+          ))
       """;
 
   @Inject private CampaignService campaigns;
@@ -59,8 +88,22 @@ public class PulseService {
             .query(
                 CREATIVES,
                 row -> Map.entry(row.getObject("public_id", UUID.class), row.getString("figures")),
+                id,
                 id)
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Whether it is worth while to look at a campaign again. */
+  public Stir stir() {
+    return jdbc.query(STIR, row -> new Stir(row.getString("newest"), row.getBoolean("is_busy")))
+        .get(0);
+  }
+
+  /** Those of the users who may see the campaign at this moment. */
+  public Set<String> hearers(UUID campaignId, Collection<String> logins) {
+    return Set.copyOf(
+        jdbc.query(
+            HEARERS, row -> row.getString("login"), campaignId, logins.toArray(String[]::new)));
   }
 }

@@ -21,6 +21,7 @@ import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.SegmentDifference;
 import org.otklik.recording.SegmentsConverter;
+import org.otklik.settings.MetricSettings;
 
 /** The figures of viewers by what is known of them. */
 @Stateless
@@ -32,7 +33,13 @@ public class SegmentService {
   /** Over all creatives of a campaign, by attribute and value. */
   public List<SegmentScore> ofCampaign(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    return scores(campaign, viewings.contactsOfCampaign(campaign.id()));
+    return figures(campaign, viewings.contactsOfCampaign(campaign.id()), SegmentService::score);
+  }
+
+  /** The same without intervals, whose resamples take most of the time. */
+  public List<SegmentGlance> glances(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return figures(campaign, viewings.contactsOfCampaign(campaign.id()), SegmentService::glance);
   }
 
   /**
@@ -40,22 +47,28 @@ public class SegmentService {
    */
   public SortedMap<String, SortedSet<String>> attributes(Actor actor, UUID campaignId) {
     SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
-    segments(campaigns.campaign(actor, campaignId))
-        .values()
-        .forEach(
-            ofViewer ->
-                ofViewer.forEach(
-                    (attribute, value) ->
-                        attributes.computeIfAbsent(attribute, any -> new TreeSet<>()).add(value)));
+    jdbc.query(
+        """
+        select distinct segment.key, segment.value
+        from core.viewer
+        cross join lateral jsonb_each_text(viewer.segments) as segment
+        where viewer.campaign_id = ?
+        """,
+        row ->
+            attributes
+                .computeIfAbsent(row.getString("key"), any -> new TreeSet<>())
+                .add(row.getString("value")),
+        campaigns.campaign(actor, campaignId).id());
     return attributes;
   }
 
   /** Over the viewings of one creative, by attribute and value. */
   public List<SegmentScore> ofCreative(Actor actor, UUID creativeId) {
     Creative creative = campaigns.creative(actor, creativeId);
-    return scores(
+    return figures(
         creative.campaign(),
-        viewings.of(creative.id()).stream().map(StoredViewing::contact).toList());
+        viewings.of(creative.id()).stream().map(StoredViewing::contact).toList(),
+        SegmentService::score);
   }
 
   /** How the two groups differ among those who share an attribute. */
@@ -66,7 +79,12 @@ public class SegmentService {
         viewings.first(), viewings.second(), segments(campaign), campaign.leastGroupSize());
   }
 
-  private List<SegmentScore> scores(Campaign campaign, List<Contact> contacts) {
+  /** What is told of the viewers with a value. */
+  private interface Figures<F> {
+    F of(Campaign campaign, String attribute, String value, List<Contact> contacts);
+  }
+
+  private <F> List<F> figures(Campaign campaign, List<Contact> contacts, Figures<F> figures) {
     Map<String, Map<String, String>> segments = segments(campaign);
     Map<String, Map<String, List<Contact>>> byValue = new TreeMap<>();
     for (Contact contact : contacts) {
@@ -79,12 +97,12 @@ public class SegmentService {
                       .computeIfAbsent(value, any -> new ArrayList<>())
                       .add(contact));
     }
-    List<SegmentScore> scores = new ArrayList<>();
+    List<F> all = new ArrayList<>();
     byValue.forEach(
         (attribute, values) ->
             values.forEach(
-                (value, ofThem) -> scores.add(score(campaign, attribute, value, ofThem))));
-    return scores;
+                (value, ofThem) -> all.add(figures.of(campaign, attribute, value, ofThem))));
+    return all;
   }
 
   /** Attributes by viewer. */
@@ -104,13 +122,7 @@ public class SegmentService {
 
   private static SegmentScore score(
       Campaign campaign, String attribute, String value, List<Contact> contacts) {
-    int viewers =
-        (int)
-            contacts.stream()
-                .filter(contact -> !contact.isExcluded())
-                .map(Contact::viewerKey)
-                .distinct()
-                .count();
+    int viewers = viewers(contacts);
     boolean shown = viewers >= campaign.leastGroupSize();
     return new SegmentScore(
         attribute,
@@ -118,5 +130,30 @@ public class SegmentService {
         viewers,
         shown ? EmotionalExperienceIndex.of(contacts) : Optional.empty(),
         shown ? EmotionalNps.of(contacts, campaign.metricSettings().trace()) : Optional.empty());
+  }
+
+  private static SegmentGlance glance(
+      Campaign campaign, String attribute, String value, List<Contact> contacts) {
+    int viewers = viewers(contacts);
+    if (viewers < Math.max(1, campaign.leastGroupSize())) {
+      return new SegmentGlance(attribute, value, viewers, null, null);
+    }
+    MetricSettings settings = campaign.metricSettings();
+    return new SegmentGlance(
+        attribute,
+        value,
+        viewers,
+        EmotionalExperienceIndex.value(contacts).orElseThrow(),
+        EmotionalNps.of(contacts, settings.trace()).orElseThrow().value(settings.silentWeight()));
+  }
+
+  /** Those with a contact that counts. */
+  private static int viewers(List<Contact> contacts) {
+    return (int)
+        contacts.stream()
+            .filter(contact -> !contact.isExcluded())
+            .map(Contact::viewerKey)
+            .distinct()
+            .count();
   }
 }

@@ -42,7 +42,7 @@ class ViewingViewStore {
   private static final String VIEWINGS =
       """
       select recording.public_id, viewer.code, viewer.segments::text as segments,
-          recording.duration_ms, recording.created_at,
+          recording.duration_ms, recording.created_at, creative.public_id as creative_public_id,
           run.state, run.progress_ms, run.failure_code, run.frames_sampled,
           viewing.outcome, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
           viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
@@ -75,6 +75,16 @@ class ViewingViewStore {
         VIEWINGS + "where recording.creative_id = ? order by recording.id",
         ViewingViewStore::viewing,
         creativeId);
+  }
+
+  /** In the order of the keys. */
+  List<ViewingListing.Entry> entries(Long[] recordingIds) {
+    return jdbc.query(
+        VIEWINGS + "where recording.id = any (?) order by array_position(?, recording.id)",
+        row ->
+            new ViewingListing.Entry(row.getObject("creative_public_id", UUID.class), viewing(row)),
+        recordingIds,
+        recordingIds);
   }
 
   ViewingView ofRecording(long recordingId) {

@@ -138,6 +138,11 @@ public class Campaign {
     return archivedAt;
   }
 
+  /** Key of the user who made it. */
+  public long createdBy() {
+    return createdBy;
+  }
+
   public Instant createdAt() {
     return createdAt;
   }

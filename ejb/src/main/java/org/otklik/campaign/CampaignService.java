@@ -71,7 +71,11 @@ public class CampaignService {
   }
 
   public Campaign campaign(Actor actor, UUID publicId) {
-    return em.createQuery("select c from Campaign c where c.publicId = :id", Campaign.class)
+    return em.createQuery(
+            """
+            select c from Campaign c join fetch c.client join fetch c.settings where c.publicId = :id
+            """,
+            Campaign.class)
         .setParameter("id", publicId)
         .getResultStream()
         .filter(campaign -> actor.maySee(campaign.client().id()))
@@ -112,7 +116,13 @@ public class CampaignService {
   }
 
   public Creative creative(Actor actor, UUID publicId) {
-    return em.createQuery("select c from Creative c where c.publicId = :id", Creative.class)
+    return em.createQuery(
+            """
+            select c from Creative c
+            join fetch c.campaign join fetch c.campaign.client join fetch c.campaign.settings
+            where c.publicId = :id
+            """,
+            Creative.class)
         .setParameter("id", publicId)
         .getResultStream()
         .filter(creative -> actor.maySee(creative.campaign().client().id()))

@@ -1,9 +1,9 @@
 package org.otklik.campaign;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -16,9 +16,12 @@ import org.otklik.emotion.Polarity;
 /** A polarity as a JSON object, emotion to group. */
 @Converter
 public class PolarityConverter implements AttributeConverter<Polarity, String> {
+  /** Looking for the provider takes longer than reading a small object. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   @Override
   public String convertToDatabaseColumn(Polarity polarity) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     polarity.groups().forEach((emotion, group) -> json.add(emotion.name(), group.name()));
     return json.build().toString();
   }
@@ -26,7 +29,7 @@ public class PolarityConverter implements AttributeConverter<Polarity, String> {
   @Override
   public Polarity convertToEntityAttribute(String json) {
     Map<Emotion, EmotionGroup> groups = new EnumMap<>(Emotion.class);
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       object
           .keySet()

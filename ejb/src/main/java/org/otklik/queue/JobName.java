@@ -7,7 +7,8 @@ public enum JobName {
   MAKE_REPORT("make-report", "reportId"),
   ANALYSE_IMAGES("analyse-images", "batchId"),
   DELIVER_REPORTS("deliver-reports", "scheduleRunId"),
-  PREPARE_FILM("prepare-film", "filmId");
+  PREPARE_FILM("prepare-film", "filmId"),
+  MAKE_DEMO("make-demo", "campaignId");
 
   private final String id;
   private final String subjectParameter;

@@ -1,10 +1,10 @@
 package org.otklik.recording;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
@@ -14,9 +14,12 @@ import java.util.TreeMap;
 /** Segment attributes of a viewer as a JSON object of strings. */
 @Converter
 public class SegmentsConverter implements AttributeConverter<Map<String, String>, String> {
+  /** Looking for the provider takes longer than reading a small object. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   @Override
   public String convertToDatabaseColumn(Map<String, String> segments) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JSON.createObjectBuilder();
     segments.forEach(json::add);
     return json.build().toString();
   }
@@ -24,7 +27,7 @@ public class SegmentsConverter implements AttributeConverter<Map<String, String>
   @Override
   public Map<String, String> convertToEntityAttribute(String json) {
     Map<String, String> segments = new TreeMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       JsonObject object = reader.readObject();
       object.forEach((name, value) -> segments.put(name, ((JsonString) value).getString()));
     }

@@ -23,8 +23,10 @@ public final class EmotionalNps {
   private final int silent;
   private final int excluded;
 
-  /** Null with a single viewer, who says nothing of how viewers differ. */
-  private final ViewerBootstrap bootstrap;
+  private final int[][] perViewer;
+
+  /** Made when an interval is asked for: it takes much longer than all else. */
+  private ViewerBootstrap bootstrap;
 
   private EmotionalNps(int[][] perViewer, int excluded) {
     int[] sums = new int[3];
@@ -37,7 +39,7 @@ public final class EmotionalNps {
     this.critical = sums[1];
     this.silent = sums[2];
     this.excluded = excluded;
-    this.bootstrap = perViewer.length > 1 ? new ViewerBootstrap(perViewer) : null;
+    this.perViewer = perViewer;
   }
 
   /** Empty when no viewer counts. */
@@ -76,13 +78,25 @@ public final class EmotionalNps {
   /** Lower end of the 95 % interval by bootstrap over viewers. */
   public double low(double k) {
     checked(k);
-    return bootstrap == null ? -100 : bootstrap.low(counts -> score(counts, k));
+    return isOneViewer() ? -100 : bootstrap().low(counts -> score(counts, k));
   }
 
   /** Upper end of the 95 % interval by bootstrap over viewers. */
   public double high(double k) {
     checked(k);
-    return bootstrap == null ? 100 : bootstrap.high(counts -> score(counts, k));
+    return isOneViewer() ? 100 : bootstrap().high(counts -> score(counts, k));
+  }
+
+  /** Who says nothing of how viewers differ. */
+  private boolean isOneViewer() {
+    return perViewer.length == 1;
+  }
+
+  private synchronized ViewerBootstrap bootstrap() {
+    if (bootstrap == null) {
+      bootstrap = new ViewerBootstrap(perViewer);
+    }
+    return bootstrap;
   }
 
   /** Viewers with a positive trace. */

@@ -115,7 +115,7 @@ final class TwoGroups {
   }
 
   private double[][] resampled(List<ToDoubleFunction<double[]>> figures) {
-    Random random = new Random(SEED);
+    Random random = new OwnThreadRandom(SEED);
     double[][] values = new double[figures.size()][ViewerBootstrap.RESAMPLES];
     for (int r = 0; r < ViewerBootstrap.RESAMPLES; r++) {
       double[][] sums = new double[2][width];
@@ -142,7 +142,7 @@ final class TwoGroups {
 
   /** How many permutations differ at least as much as the data, for each figure. */
   private int[] asLarge(List<ToDoubleFunction<double[]>> figures, double[] values) {
-    Random random = new Random(SEED);
+    Random random = new OwnThreadRandom(SEED);
     List<double[]> shuffled = new ArrayList<>(onlyFirst);
     shuffled.addAll(onlySecond);
     int[] counts = new int[figures.size()];

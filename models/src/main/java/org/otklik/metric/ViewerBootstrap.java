@@ -27,7 +27,7 @@ final class ViewerBootstrap {
    *     the order in which contacts came
    */
   ViewerBootstrap(int[][] counts) {
-    Random random = new Random(SEED);
+    Random random = new OwnThreadRandom(SEED);
     resampledSums = new double[RESAMPLES][];
     for (int r = 0; r < RESAMPLES; r++) {
       double[] sums = new double[counts[0].length];

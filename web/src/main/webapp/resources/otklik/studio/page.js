@@ -128,7 +128,8 @@
       return;
     }
     studio.page.revision = now;
-    studio.page.pictures = new Set(revision.dataset.pictures.split(',').filter(Boolean).map(Number));
+    const pictures = revision.dataset.pictures || '';  // an empty attribute is not sent
+    studio.page.pictures = new Set(pictures.split(',').filter(Boolean).map(Number));
     studio.choices.provide(revision.dataset.segments);
     const shown = revision.dataset.shown === 'true';
     document.querySelectorAll('#studio [data-results]').forEach((part) => {

@@ -43,12 +43,14 @@ final class FilmCopy implements FrameDecoder.Sink, AutoCloseable {
     this.sound = SoundCopy.of(request);
   }
 
-  /** The first picture's size is the copy's; a camera turned later is squeezed into it. */
+  /** The first picture's size is the copy's; of a camera turned later there are borders. */
   private UprightSize target(int width, int height, double aspect, int rotation) {
+    UprightSize wanted =
+        UprightSize.within(width, height, aspect, rotation, LONG_SIDE_PX, SHORT_SIDE_PX);
     if (size == null) {
-      size = UprightSize.within(width, height, aspect, rotation, LONG_SIDE_PX, SHORT_SIDE_PX);
+      size = wanted;
     }
-    return size;
+    return wanted.inside(size);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -105,23 +106,30 @@ final class PictureEncoder implements AutoCloseable {
   }
 
   /**
-   * @param picture of the size that was given at the beginning
+   * @param picture of the size that was given at the beginning, or smaller
    * @param timeUs later than that of the picture before
    */
   void write(Picture picture, long timeUs, CopyFile file) throws IOException {
     CopyFile.check(av_frame_make_writable(yuv));
-    fill(picture.bgr());
+    fill(picture);
     sws_scale(toYuv, bgr.data(), bgr.linesize(), 0, size.heightPx(), yuv.data(), yuv.linesize());
     yuv.pts(Math.round(timeUs * (CLOCK_HZ / 1e6)));
     file.encode(codec, yuv, track);
   }
 
-  /** FFmpeg reads padded rows. */
-  private void fill(byte[] packed) {
-    int rowBytes = CHANNELS * size.widthPx();
+  /** FFmpeg reads padded rows. A smaller picture stands in the middle of a black one. */
+  private void fill(Picture picture) {
+    int rowBytes = CHANNELS * picture.size().widthPx();
+    int left = CHANNELS * ((size.widthPx() - picture.size().widthPx()) / 2);
+    int top = (size.heightPx() - picture.size().heightPx()) / 2;
     BytePointer rows = bgr.data(0);
-    for (int y = 0; y < size.heightPx(); y++) {
-      rows.position((long) y * bgr.linesize(0)).put(packed, y * rowBytes, rowBytes);
+    long stride = bgr.linesize(0);
+    if (left > 0 || top > 0) {
+      rows.position(0);
+      Pointer.memset(rows, 0, stride * size.heightPx());
+    }
+    for (int y = 0; y < picture.size().heightPx(); y++) {
+      rows.position((top + y) * stride + left).put(picture.bgr(), y * rowBytes, rowBytes);
     }
   }
 

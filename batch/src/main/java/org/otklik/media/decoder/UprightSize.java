@@ -16,6 +16,8 @@ record UprightSize(
   /** Pixel aspects beyond this are errors in the file, not anamorphic film. */
   private static final double WIDEST_PIXEL = 4;
 
+  private static final int ROUNDING_PX = 4;
+
   /**
    * @param pixelAspect width of one stored pixel over its height; 0 or odd values count as 1
    * @param longSidePx the longer side is scaled down to this, never up
@@ -46,6 +48,24 @@ record UprightSize(
     double longer = Math.max(source.sourceWidthPx, source.sourceHeightPx);
     double shorter = Math.min(source.sourceWidthPx, source.sourceHeightPx);
     return source.scaled(Math.min(1, Math.min(longSidePx / longer, shortSidePx / shorter)));
+  }
+
+  /**
+   * As large as fits into another picture, in its own shape. Where only a rounding lies between the
+   * shapes it fills the other.
+   */
+  UprightSize inside(UprightSize other) {
+    UprightSize fitting =
+        scaled(
+            Math.min(
+                other.widthPx / (double) sourceWidthPx, other.heightPx / (double) sourceHeightPx));
+    boolean fills =
+        other.widthPx - fitting.widthPx <= ROUNDING_PX
+            && other.heightPx - fitting.heightPx <= ROUNDING_PX;
+    return fills
+        ? new UprightSize(
+            other.widthPx, other.heightPx, sourceWidthPx, sourceHeightPx, rotationDegrees)
+        : fitting;
   }
 
   static UprightSize source(int storedWidth, int storedHeight, double pixelAspect, int rotation) {

@@ -30,7 +30,7 @@ public record DemoViewer(
   }
 
   /** As long as the ad. */
-  void writeTo(Path film) throws IOException {
+  public void writeTo(Path film) throws IOException {
     new SyntheticViewer(script, look, staging, seed).writeTo(film, format, SyntheticAd.DURATION_MS);
   }
 }

@@ -4,17 +4,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.otklik.analysis.CampaignListService;
 import org.otklik.analysis.CreativePreview;
-import org.otklik.analysis.ResultService;
-import org.otklik.analysis.SegmentScore;
+import org.otklik.analysis.SegmentGlance;
 import org.otklik.analysis.SegmentService;
+import org.otklik.analysis.ViewingFilter;
+import org.otklik.analysis.ViewingListService;
+import org.otklik.analysis.ViewingListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.demo.DemoService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.creative.CreativeView;
@@ -30,9 +34,10 @@ public class CampaignPage implements Serializable {
 
   @Inject private CampaignService campaigns;
   @Inject private CampaignResults results;
-  @Inject private ResultService viewings;
+  @Inject private ViewingListService viewings;
   @Inject private CampaignListService lists;
   @Inject private SegmentService segmentScores;
+  @Inject private DemoService demo;
   @Inject private ViewingCells cells;
   @Inject private CurrentActor me;
 
@@ -43,9 +48,10 @@ public class CampaignPage implements Serializable {
   private transient Campaign campaign;
   private transient CampaignResultView result;
   private transient Map<UUID, CreativePreview> previews;
+  private transient ViewingListing listing;
+  private transient ViewingFilter listed;
   private transient List<ViewingRow> rows;
-  private transient List<ViewingRow> passing;
-  private transient List<SegmentScore> segments;
+  private transient List<SegmentGlance> segments;
 
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
@@ -57,8 +63,8 @@ public class CampaignPage implements Serializable {
     campaign = null;
     result = null;
     previews = null;
+    listing = null;
     rows = null;
-    passing = null;
     segments = null;
   }
 
@@ -76,6 +82,11 @@ public class CampaignPage implements Serializable {
     return campaign;
   }
 
+  /** Whether films of the demo are still to come by themselves. */
+  public boolean isBeingFilled() {
+    return getCampaign().isSynthetic() && demo.isBeingFilled(getCampaign());
+  }
+
   public Glance glance(CreativeView creative) {
     if (previews == null) {
       previews = lists.previews(me.get(), uuid());
@@ -90,7 +101,7 @@ public class CampaignPage implements Serializable {
 
   /** Whether there is any recording, whichever are shown. */
   public boolean isRecorded() {
-    return !rows().isEmpty();
+    return getResult().creatives().stream().anyMatch(one -> one.recordings().all() > 0);
   }
 
   /** Whether recordings are to be told apart by their ad. */
@@ -100,53 +111,57 @@ public class CampaignPage implements Serializable {
 
   /** The page of recordings that is shown. */
   public List<ViewingRow> getRows() {
-    return wishes.page(passing());
-  }
-
-  /** How many recordings pass, on all pages. */
-  public int getFound() {
-    return passing().size();
-  }
-
-  public int getPages() {
-    return wishes.pages(passing());
-  }
-
-  public int getUnfinished() {
-    return (int) rows().stream().filter(row -> !row.viewing().state().isEnded()).count();
-  }
-
-  private List<ViewingRow> passing() {
-    if (passing == null) {
-      passing = wishes.passing(rows());
-    }
-    return passing;
-  }
-
-  private List<ViewingRow> rows() {
+    ViewingListing page = listing();
     if (rows == null) {
       double limit = getCampaign().metricSettings().trace().coverageLimit();
-      rows = new ArrayList<>();
-      for (CreativeView creative : getResult().creatives()) {
-        viewings
-            .viewings(me.get(), creative.id())
-            .forEach(
-                viewing ->
-                    rows.add(new ViewingRow(creative, viewing, cells.grade(viewing, limit))));
-      }
+      Map<UUID, CreativeView> creatives =
+          getResult().creatives().stream()
+              .collect(Collectors.toMap(CreativeView::id, Function.identity()));
+      rows =
+          page.entries().stream()
+              .map(
+                  entry ->
+                      new ViewingRow(
+                          creatives.get(entry.creativeId()),
+                          entry.viewing(),
+                          cells.grade(entry.viewing(), limit)))
+              .toList();
     }
     return rows;
   }
 
+  /** How many recordings pass, on all pages. */
+  public int getFound() {
+    return listing().found();
+  }
+
+  public int getPages() {
+    return ViewingWishes.pages(getFound());
+  }
+
+  /** Of all recordings, whichever are shown. */
+  public int getUnfinished() {
+    return getResult().creatives().stream().mapToInt(one -> one.recordings().unfinished()).sum();
+  }
+
+  private ViewingListing listing() {
+    if (listing == null || !wishes.filter().equals(listed)) {
+      listing = viewings.list(me.get(), uuid(), wishes.filter());
+      rows = null;
+      wishes.shown(listing);
+      listed = wishes.filter();
+    }
+    return listing;
+  }
+
   public void turn(int by) {
     wishes.turn(by);
-    passing = null;
   }
 
   /** Figures by attribute and value; of groups too small only how many there are. */
-  public List<SegmentScore> getSegments() {
+  public List<SegmentGlance> getSegments() {
     if (segments == null) {
-      segments = segmentScores.ofCampaign(me.get(), uuid());
+      segments = segmentScores.glances(me.get(), uuid());
     }
     return segments;
   }

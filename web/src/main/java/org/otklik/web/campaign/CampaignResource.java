@@ -193,7 +193,7 @@ public class CampaignResource {
     Creative creative = uploads.creative(actor, id, uri.getQueryParameters(), mediaType, body);
     return Response.created(
             uri.getBaseUriBuilder().path(CreativeResource.class).build(creative.publicId()))
-        .entity(creatives.of(actor, creative))
+        .entity(creatives.of(creative))
         .build();
   }
 }

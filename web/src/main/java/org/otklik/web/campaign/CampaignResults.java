@@ -2,11 +2,16 @@ package org.otklik.web.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ResultService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.metric.Contact;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.settings.MetricSettings;
 import org.otklik.web.creative.CreativeViews;
 import org.otklik.web.creative.EeiView;
 import org.otklik.web.creative.EmoNpsView;
@@ -20,13 +25,14 @@ class CampaignResults {
 
   CampaignResultView of(Actor actor, UUID id) {
     Campaign campaign = campaigns.campaign(actor, id);
-    double k = campaign.metricSettings().silentWeight();
+    MetricSettings settings = campaign.metricSettings();
+    List<Contact> contacts = results.campaignContacts(actor, id);
     return new CampaignResultView(
         CampaignView.of(campaign),
-        results.campaignIndex(actor, id).map(EeiView::of).orElse(null),
-        results.campaignNps(actor, id).map(nps -> EmoNpsView.of(nps, k)).orElse(null),
-        campaigns.creatives(actor, id).stream()
-            .map(creative -> creatives.of(actor, creative))
-            .toList());
+        EmotionalExperienceIndex.of(contacts).map(EeiView::of).orElse(null),
+        EmotionalNps.of(contacts, settings.trace())
+            .map(nps -> EmoNpsView.of(nps, settings.silentWeight()))
+            .orElse(null),
+        creatives.of(campaigns.creatives(actor, id)));
   }
 }

@@ -14,11 +14,13 @@ import org.otklik.analysis.CampaignListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignService;
+import org.otklik.demo.DemoService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.Wording;
 
 /** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
 @Named
@@ -31,6 +33,8 @@ public class CampaignsPage implements Serializable {
   @Inject private AccessService access;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
+  @Inject private DemoService demo;
+  @Inject private Wording words;
 
   private final CampaignWishes wishes = new CampaignWishes();
   private transient CampaignListing listing;
@@ -115,6 +119,16 @@ public class CampaignsPage implements Serializable {
     problems.told(
         () -> {
           Campaign campaign = campaigns.create(me.get(), client, name, CampaignKind.AD, synthetic);
+          open("/campaign.xhtml?id=" + campaign.publicId());
+        });
+  }
+
+  /** Leads to the demo campaign of the first client, which fills by itself. */
+  public void loadDemo() {
+    problems.told(
+        () -> {
+          String owner = getClients().get(0).code();
+          Campaign campaign = demo.request(me.get(), owner, words.of("demo.campaign"));
           open("/campaign.xhtml?id=" + campaign.publicId());
         });
   }

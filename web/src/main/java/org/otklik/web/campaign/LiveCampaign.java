@@ -1,7 +1,5 @@
 package org.otklik.web.campaign;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnClose;
@@ -14,12 +12,6 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
-import org.otklik.analysis.PulseService;
-import org.otklik.problem.ProblemException;
 
 /**
  * Tells a page what of its campaign changes, as it happens: first all, then every second what is
@@ -32,16 +24,12 @@ public class LiveCampaign {
   private static final int MOST_LISTENERS = 500;
   private static final long SEND_TIMEOUT_MS = 10_000;
 
-  @Inject private PulseService pulses;
-  @Inject private AccessService access;
+  @Inject private LiveBeat beat;
 
-  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-  private ManagedScheduledExecutorService executor;
-
-  private volatile ScheduledFuture<?> beat;
+  private volatile Runnable leave = () -> {};
 
   @OnOpen
-  public void open(Session session, @PathParam("id") String id) throws IOException {
+  public void open(Session session, @PathParam("id") String id) {
     Principal principal = session.getUserPrincipal();
     Optional<UUID> campaign = campaign(id);
     if (principal == null || campaign.isEmpty()) {
@@ -51,13 +39,9 @@ public class LiveCampaign {
     } else {
       session.setMaxIdleTimeout(0);
       session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MS);
-      PulseChanges changes = new PulseChanges();
-      beat =
-          executor.scheduleWithFixedDelay(
-              () -> tell(session, principal.getName(), campaign.get(), changes),
-              0,
-              1,
-              TimeUnit.SECONDS);
+      LiveListener listener = new Page(session, principal.getName());
+      leave = () -> beat.leave(campaign.get(), listener);
+      beat.join(campaign.get(), listener);
     }
   }
 
@@ -69,37 +53,32 @@ public class LiveCampaign {
     }
   }
 
-  /** Rights are read anew each time: who has lost them hears no more. */
-  private void tell(Session session, String login, UUID campaign, PulseChanges changes) {
-    try {
-      Actor actor = access.find(login).orElse(null);
-      if (actor == null || !session.isOpen()) {
-        close(session, CloseReason.CloseCodes.VIOLATED_POLICY);
-      } else {
-        changes.since(pulses.pulse(actor, campaign)).ifPresent(text -> send(session, text));
-      }
-    } catch (ProblemException e) {
-      close(session, CloseReason.CloseCodes.VIOLATED_POLICY);
-    } catch (RuntimeException e) { // the boundary: a schedule ends in silence otherwise
-      LOG.log(System.Logger.Level.WARNING, "A page hears no more of campaign " + campaign, e);
-      close(session, CloseReason.CloseCodes.TRY_AGAIN_LATER);
+  /** The page at the other end. */
+  private record Page(Session session, String login) implements LiveListener {
+    @Override
+    public void tell(String text) {
+      session
+          .getAsyncRemote()
+          .sendText(
+              text,
+              result -> {
+                if (!result.isOK()) { // gone, or too slow to follow
+                  dismiss(Reason.COME_BACK);
+                }
+              });
+    }
+
+    @Override
+    public void dismiss(Reason reason) {
+      close(
+          session,
+          reason == Reason.NOT_ALLOWED
+              ? CloseReason.CloseCodes.VIOLATED_POLICY
+              : CloseReason.CloseCodes.TRY_AGAIN_LATER);
     }
   }
 
-  private void send(Session session, String text) {
-    session
-        .getAsyncRemote()
-        .sendText(
-            text,
-            result -> {
-              if (!result.isOK()) { // gone, or too slow to follow
-                close(session, CloseReason.CloseCodes.TRY_AGAIN_LATER);
-              }
-            });
-  }
-
-  private void close(Session session, CloseReason.CloseCodes code) {
-    stop();
+  private static void close(Session session, CloseReason.CloseCodes code) {
     try {
       if (session.isOpen()) {
         session.close(new CloseReason(code, code.name()));
@@ -112,13 +91,12 @@ public class LiveCampaign {
   @OnError
   public void fail(Session session, Throwable thrown) {
     LOG.log(System.Logger.Level.DEBUG, "A page has gone: {0}", thrown.toString());
+    leave.run();
     close(session, CloseReason.CloseCodes.GOING_AWAY);
   }
 
   @OnClose
   public void stop() {
-    if (beat != null) {
-      beat.cancel(false);
-    }
+    leave.run();
   }
 }

@@ -1,8 +1,8 @@
 package org.otklik.web.campaign;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +13,9 @@ class PulseChanges {
   /** About twenty seconds: a connection that died in silence is found out by being written to. */
   private static final int SILENT_BEATS = 20;
 
+  /** Looking for the provider takes longer than reading a small object. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private CampaignPulse told = new CampaignPulse(Map.of(), Map.of());
   private boolean begun;
   private int silence;
@@ -22,8 +25,12 @@ class PulseChanges {
    * "…"]}, "creatives": {"ID": "…"}}}; nothing when there is nothing new.
    */
   Optional<String> since(CampaignPulse now) {
-    JsonObjectBuilder recordings = Json.createObjectBuilder();
-    JsonObjectBuilder creatives = Json.createObjectBuilder();
+    if (now == told && silence + 1 < SILENT_BEATS) {
+      silence++; // it has not been looked at again
+      return Optional.empty();
+    }
+    JsonObjectBuilder recordings = JSON.createObjectBuilder();
+    JsonObjectBuilder creatives = JSON.createObjectBuilder();
     int changes = 0;
     for (Map.Entry<UUID, CampaignPulse.RecordingPulse> one : now.recordings().entrySet()) {
       if (!one.getValue().equals(told.recordings().get(one.getKey()))) {
@@ -38,7 +45,7 @@ class PulseChanges {
       }
     }
     boolean first = !begun;
-    JsonArrayBuilder gone = Json.createArrayBuilder();
+    JsonArrayBuilder gone = JSON.createArrayBuilder();
     for (UUID id : told.recordings().keySet()) {
       if (!now.recordings().containsKey(id)) {
         gone.add(id.toString());
@@ -53,7 +60,7 @@ class PulseChanges {
     }
     silence = 0;
     return Optional.of(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("recordings", recordings)
             .add("gone", gone)
             .add("creatives", creatives)
@@ -62,7 +69,7 @@ class PulseChanges {
   }
 
   private static JsonArrayBuilder json(CampaignPulse.RecordingPulse pulse) {
-    return Json.createArrayBuilder()
+    return JSON.createArrayBuilder()
         .add(pulse.state().name())
         .add(pulse.progress())
         .add(pulse.outcome());

@@ -1,63 +1,38 @@
 package org.otklik.web.campaign;
 
 import java.io.Serializable;
-import java.util.List;
-import java.util.Locale;
-import org.otklik.metric.ContactOutcome;
+import org.otklik.analysis.ShownViewings;
+import org.otklik.analysis.ViewingFilter;
+import org.otklik.analysis.ViewingListing;
+import org.otklik.problem.ProblemCode;
+import org.otklik.web.portal.PageAddress;
 
 /** Which recordings the campaign's table shows, and which page of them. */
 public class ViewingWishes implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int PAGE_SIZE = 50;
 
-  /** Groups to choose from. */
-  public enum Show {
-    ALL,
-    COUNTED,
-    EXCLUDED,
-    UNFINISHED,
-    FAILED
-  }
-
   private String creative;
-  private Show show = Show.ALL;
+  private ShownViewings show = ShownViewings.ALL;
   private String text;
   private int page;
 
-  /** Those that pass, on all pages. */
-  List<ViewingRow> passing(List<ViewingRow> rows) {
-    return rows.stream().filter(this::passes).toList();
+  ViewingFilter filter() {
+    return new ViewingFilter(
+        creative == null ? null : PageAddress.id(creative, ProblemCode.CREATIVE_UNKNOWN),
+        show,
+        text,
+        page,
+        PAGE_SIZE);
   }
 
-  private boolean passes(ViewingRow row) {
-    boolean ofCreative = creative == null || row.creative().id().toString().equals(creative);
-    boolean named =
-        text == null
-            || row.viewing().viewerCode().toLowerCase(Locale.ROOT).contains(text)
-            || row.segmentsText().toLowerCase(Locale.ROOT).contains(text);
-    return ofCreative && named && isShown(row);
+  /** There may be fewer recordings by now than when the page was chosen. */
+  void shown(ViewingListing listing) {
+    page = listing.page();
   }
 
-  private boolean isShown(ViewingRow row) {
-    ContactOutcome outcome = row.viewing().outcome();
-    return switch (show) {
-      case ALL -> true;
-      case COUNTED -> outcome != null && outcome != ContactOutcome.EXCLUDED;
-      case EXCLUDED -> outcome == ContactOutcome.EXCLUDED;
-      case UNFINISHED -> !row.viewing().state().isEnded();
-      case FAILED -> row.again() && row.viewing().failureCode() != null;
-    };
-  }
-
-  /** The page that is shown; the last one where there are fewer by now. */
-  List<ViewingRow> page(List<ViewingRow> passing) {
-    page = Math.min(page, pages(passing) - 1);
-    int from = page * PAGE_SIZE;
-    return passing.subList(from, Math.min(passing.size(), from + PAGE_SIZE));
-  }
-
-  int pages(List<ViewingRow> passing) {
-    return Math.max(1, (passing.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+  static int pages(int found) {
+    return Math.max(1, (found + PAGE_SIZE - 1) / PAGE_SIZE);
   }
 
   public void turn(int pages) {
@@ -69,8 +44,8 @@ public class ViewingWishes implements Serializable {
     return page + 1;
   }
 
-  public Show[] getShows() {
-    return Show.values();
+  public ShownViewings[] getShows() {
+    return ShownViewings.values();
   }
 
   public String getCreative() {
@@ -82,12 +57,12 @@ public class ViewingWishes implements Serializable {
     page = 0;
   }
 
-  public Show getShow() {
+  public ShownViewings getShow() {
     return show;
   }
 
-  public void setShow(Show show) {
-    this.show = show == null ? Show.ALL : show;
+  public void setShow(ShownViewings show) {
+    this.show = show == null ? ShownViewings.ALL : show;
     page = 0;
   }
 
@@ -96,7 +71,7 @@ public class ViewingWishes implements Serializable {
   }
 
   public void setText(String text) {
-    this.text = text == null || text.isBlank() ? null : text.strip().toLowerCase(Locale.ROOT);
+    this.text = text == null || text.isBlank() ? null : text.strip();
     page = 0;
   }
 }

@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +38,6 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class CreativePage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
@@ -70,7 +67,7 @@ public class CreativePage implements Serializable {
     shown = state();
   }
 
-  /** Asked every other second while something runs; the results are sent only when they changed. */
+  /** Something in the campaign has changed; the results are sent only when they did. */
   public void refresh() {
     forget();
     if (!state().equals(shown)) {
@@ -83,7 +80,7 @@ public class CreativePage implements Serializable {
     return List.of(
         Objects.toString(getView().summarisedAt()),
         getView().settled(),
-        getView().recordings().all() == 0,
+        getView().summarisedAt() == null ? getView().recordings() : "",
         pictures().size());
   }
 
@@ -106,28 +103,13 @@ public class CreativePage implements Serializable {
     problems.told(() -> analysis.requestAgain(me.get(), recordingId));
   }
 
-  /** Whether anything on the page may still change by itself. */
-  public boolean isBusy() {
-    boolean analysing = getView().recordings().all() > 0 && !getView().settled();
-    boolean reporting = getReports().stream().anyMatch(report -> !report.state().isEnded());
-    return analysing || reporting || isAwaitingPictures();
-  }
-
-  /** They follow the summary within seconds; if they do not, they will not come. */
-  private boolean isAwaitingPictures() {
-    Instant summarised = getView().summarisedAt();
-    return summarised != null
-        && pictures().size() < creative().durationSeconds()
-        && summarised.isAfter(Instant.now().minus(PATIENCE));
-  }
-
   public Campaign getCampaign() {
     return creative().campaign();
   }
 
   public CreativeView getView() {
     if (view == null) {
-      view = views.of(me.get(), creative(), getViewings());
+      view = views.of(creative());
     }
     return view;
   }

@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
 import org.otklik.analysis.CurveService;
 import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
@@ -58,8 +57,7 @@ public class CreativeResource {
   @GET
   @Operation(summary = "The creative with its state and figures.")
   public CreativeView creative() {
-    Actor actor = me.get();
-    return views.of(actor, campaigns.creative(actor, id));
+    return views.of(campaigns.creative(me.get(), id));
   }
 
   @GET

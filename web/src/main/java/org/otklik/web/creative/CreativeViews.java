@@ -3,33 +3,38 @@ package org.otklik.web.creative;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.access.Actor;
 import org.otklik.analysis.CreativeScore;
-import org.otklik.analysis.ResultService;
-import org.otklik.analysis.ViewingView;
+import org.otklik.analysis.CreativeStanding;
+import org.otklik.analysis.CreativeStandingService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
-import org.otklik.film.FilmService;
 import org.otklik.web.film.FilmView;
 
 /** Puts a creative's view together from the services. */
 @ApplicationScoped
 public class CreativeViews {
-  @Inject private ResultService results;
-  @Inject private FilmService films;
+  @Inject private CreativeStandingService standings;
 
-  public CreativeView of(Actor actor, Creative creative) {
-    return of(actor, creative, results.viewings(actor, creative.publicId()));
+  public CreativeView of(Creative creative) {
+    return of(List.of(creative)).get(0);
   }
 
-  CreativeView of(Actor actor, Creative creative, List<ViewingView> viewings) {
-    UUID id = creative.publicId();
-    RecordingCountsView counts = RecordingCountsView.of(viewings);
-    Optional<CreativeScore> score = results.score(actor, id);
+  /** In the order given. */
+  public List<CreativeView> of(List<Creative> creatives) {
+    Map<UUID, CreativeStanding> found = standings.of(creatives);
+    return creatives.stream()
+        .map(creative -> view(creative, found.get(creative.publicId())))
+        .toList();
+  }
+
+  private static CreativeView view(Creative creative, CreativeStanding standing) {
+    RecordingCountsView counts = RecordingCountsView.of(standing.recordings());
+    Optional<CreativeScore> score = standing.score();
     return new CreativeView(
-        id,
+        creative.publicId(),
         creative.campaign().publicId(),
         creative.name(),
         creative.durationMs(),
@@ -42,13 +47,8 @@ public class CreativeViews {
         creative.summaryState() == SummaryState.CURRENT && counts.unfinished() == 0,
         counts,
         score.map(EeiView::of).orElse(null),
-        score.isEmpty()
-            ? null
-            : results
-                .creativeNps(actor, id)
-                .map(nps -> EmoNpsView.of(nps, score.get().emoNpsK()))
-                .orElse(null),
+        score.map(stored -> EmoNpsView.of(stored, standing.judgedViewers())).orElse(null),
         score.map(CreativeScore::headlines).orElse(null),
-        FilmView.of(films.condition(creative)));
+        FilmView.of(standing.film()));
   }
 }

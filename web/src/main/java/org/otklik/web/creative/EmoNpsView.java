@@ -1,6 +1,7 @@
 package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.CreativeScore;
 import org.otklik.metric.EmotionalNps;
 
 /** EmoNPS at one K, with its interval and counts. */
@@ -27,5 +28,25 @@ public record EmoNpsView(
         nps.critical(),
         nps.silent(),
         nps.excluded());
+  }
+
+  /**
+   * As it was summarised; null when no viewer counts.
+   *
+   * @param judgedViewers all, whether or not a contact of theirs counts
+   */
+  static EmoNpsView of(CreativeScore score, int judgedViewers) {
+    int counted = score.engaged() + score.critical() + score.silent();
+    return score.emoNps() == null
+        ? null
+        : new EmoNpsView(
+            score.emoNpsK(),
+            score.emoNps(),
+            score.emoNpsLow(),
+            score.emoNpsHigh(),
+            score.engaged(),
+            score.critical(),
+            score.silent(),
+            Math.max(0, judgedViewers - counted)); // viewings judged since the summary
   }
 }

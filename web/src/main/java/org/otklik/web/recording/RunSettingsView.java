@@ -1,8 +1,8 @@
 package org.otklik.web.recording;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,8 +26,11 @@ public record RunSettingsView(
                     + " are those of the campaign's settings.")
         boolean ownCorrection) {
 
+  /** Looking for the provider takes longer than reading a small object. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   static RunSettingsView of(RunSettings settings) {
-    try (JsonReader reader = Json.createReader(new StringReader(settings.vision()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(settings.vision()))) {
       return new RunSettingsView(
           settings.sampleHz(),
           reader.readObject(),

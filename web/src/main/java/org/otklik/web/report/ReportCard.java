@@ -1,8 +1,8 @@
 package org.otklik.web.report;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +14,9 @@ import org.otklik.report.ReportLink;
 
 /** A report in the list, with the links to it. */
 public record ReportCard(ArchivedReport archived, List<ReportLink> links) {
+  /** Looking for the provider takes longer than reading a small object. */
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   public Report report() {
     return archived.report();
   }
@@ -36,7 +39,7 @@ public record ReportCard(ArchivedReport archived, List<ReportLink> links) {
     if (report().settings() == null) {
       return "";
     }
-    try (JsonReader reader = Json.createReader(new StringReader(report().settings()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(report().settings()))) {
       JsonValue version = reader.readObject().get("settingsVersion");
       return version == null
           ? ""

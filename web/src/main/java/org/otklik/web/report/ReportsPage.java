@@ -68,7 +68,7 @@ public class ReportsPage implements Serializable {
     }
   }
 
-  /** Asked every other second while something runs; the list is sent only when it changed. */
+  /** Something in the campaign has changed; the list is sent only when it did. */
   public void refresh() {
     cards = null;
     if (!state().equals(shown)) {
@@ -110,8 +110,15 @@ public class ReportsPage implements Serializable {
 
   /** Begins to share a report: asks for how long. */
   public void share(UUID reportId) {
-    shared = reportId;
+    shared = null;
     address = null;
+    act(() -> shared = reports.report(me.get(), reportId).publicId());
+    tellWhetherShared(shared != null);
+  }
+
+  /** A report may be gone by now: the page opens no dialog about it. */
+  private static void tellWhetherShared(boolean isShared) {
+    PrimeFaces.current().ajax().addCallbackParam("shared", isShared);
   }
 
   /** Makes the link; its address is shown until the dialog is closed, and never again. */
@@ -121,6 +128,7 @@ public class ReportsPage implements Serializable {
           NewReportLink made = links.create(me.get(), shared, days);
           address = addresses.of(made.token());
         });
+    tellWhetherShared(address != null);
   }
 
   public void revoke(UUID reportId, UUID linkId) {

@@ -31,6 +31,7 @@ import org.otklik.administration.StorageFigures;
 import org.otklik.analysis.CampaignOrder;
 import org.otklik.analysis.CampaignState;
 import org.otklik.analysis.RunState;
+import org.otklik.analysis.ShownViewings;
 import org.otklik.analysis.Verdict;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.emotion.Emotion;
@@ -57,7 +58,6 @@ import org.otklik.timeline.MomentKind;
 import org.otklik.vision.ModelTask;
 import org.otklik.vision.QualityReason;
 import org.otklik.web.access.SingleSignOnProblem;
-import org.otklik.web.campaign.ViewingWishes;
 import org.otklik.web.schedule.PlanForm;
 import org.otklik.web.schedule.RecurrenceView;
 
@@ -107,7 +107,7 @@ class SentencesTest {
     missing.addAll(words("campaign-state", CampaignState.values()));
     missing.addAll(words("campaign-kind", CampaignKind.values()));
     missing.addAll(words("campaign-order", CampaignOrder.values()));
-    missing.addAll(words("show", ViewingWishes.Show.values()));
+    missing.addAll(words("show", ShownViewings.values()));
     missing.addAll(words("grade", QualityGrade.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));

@@ -1,15 +1,15 @@
--- Analysed viewers of the creative it.creative, it.viewers of them, women and men in turn. Women smile in seconds
+-- Analysed viewers of the creative rows.creative, rows.viewers of them, women and men in turn. Women smile in seconds
 -- 5 to 9, two of three men look sad in 12 to 14, and nobody does anything else. Nobody is seen in second 17, three
 -- viewers in 18. The first two live in Pskov, the others in Tver. One woman more is excluded.
 create temporary table watched on commit drop as
 select creative.id as creative_id, creative.campaign_id, creative.media_sha256, creative.duration_ms, creative.created_by,
     greatest(1, round(creative.duration_ms / 1000.0))::integer as seconds, number,
     'v' || lpad(number::text, 4, '0') as code,
-    number > current_setting('it.viewers')::integer as is_excluded,
+    number > current_setting('rows.viewers')::integer as is_excluded,
     case when number % 2 = 1 then 'female' else 'male' end as sex
 from core.creative
-cross join generate_series(1, current_setting('it.viewers')::integer + 1) as number
-where creative.public_id = current_setting('it.creative')::uuid;
+cross join generate_series(1, current_setting('rows.viewers')::integer + 1) as number
+where creative.public_id = current_setting('rows.creative')::uuid;
 
 insert into core.viewer (campaign_id, code, segments)
 select campaign_id, code, jsonb_build_object('sex', case when is_excluded then 'female' else sex end,

@@ -1,0 +1,77 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The table of a campaign's recordings, of which there are more than one page. */
+@ArquillianTest
+@RunAsClient
+class CampaignTableIT {
+  private static final int VIEWERS = 119;
+
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(CampaignTableIT.class);
+  }
+
+  @Test
+  void recordingsAreFilteredFoundAndPaged() throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign =
+        CampaignFixture.create(TestGround.administrator(), "Table", DemoFilms.ad());
+    ViewersFixture.add(campaign.creativeId(), VIEWERS); // and one who is excluded
+    Page page = chromium.window("en");
+    UserFixture reader = UserFixture.of("READER");
+    page.navigate("login.xhtml?lang=en");
+    Chromium.signIn(page, reader.login(), reader.password());
+    page.navigate("campaign.xhtml?id=" + campaign.campaignId());
+    assertThat(rows(page)).hasCount(50);
+    assertThat(first(page)).containsText("v0001");
+
+    page.locator(".pager button").last().click();
+    assertThat(first(page)).containsText("v0051");
+    page.locator(".pager button").last().click();
+    assertThat(rows(page)).hasCount(20);
+    assertThat(page.locator(".pager button").last()).isDisabled();
+
+    page.locator("#show").selectOption("EXCLUDED");
+    assertThat(rows(page)).hasCount(1);
+    assertThat(first(page)).containsText("v0120");
+    page.locator("#show").selectOption("COUNTED");
+    assertThat(page.locator("#state [role=status]").first()).containsText("119 recordings");
+    assertThat(first(page)).containsText("v0001");
+
+    search(page, "V011"); // of either case
+    assertThat(rows(page)).hasCount(10);
+    search(page, "city:pskov");
+    assertThat(rows(page)).hasCount(2);
+    search(page, "%");
+    assertThat(rows(page)).hasCount(0);
+    search(page, "");
+    assertThat(rows(page)).hasCount(50);
+  }
+
+  private static void search(Page page, String text) {
+    page.locator("#viewerText").fill(text);
+    page.locator("#viewerText").press("Tab");
+  }
+
+  private static Locator rows(Page page) {
+    return page.locator("tr[data-recording]");
+  }
+
+  private static Locator first(Page page) {
+    return rows(page).first();
+  }
+}

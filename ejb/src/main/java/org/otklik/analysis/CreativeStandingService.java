@@ -1,0 +1,87 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.campaign.Creative;
+import org.otklik.film.FilmCondition;
+import org.otklik.film.FilmState;
+import org.otklik.problem.ProblemCode;
+
+/** How far creatives are, in two queries however many creatives and recordings there are. */
+@Stateless
+public class CreativeStandingService {
+  private static final String COUNTS =
+      """
+      with counted as (
+          select recording.creative_id,
+              count(*) filter (where run.state = 'QUEUED') as queued,
+              count(*) filter (where run.state = 'RUNNING') as running,
+              count(*) filter (where run.state = 'COMPLETED') as completed,
+              count(*) filter (where run.state = 'FAILED') as failed,
+              count(distinct recording.viewer_id) filter (where viewing.recording_id is not null)
+                  as judged_viewers
+          from core.recording
+          join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+          left join agg.viewing on viewing.recording_id = recording.id
+          where recording.creative_id = any (?)
+          group by recording.creative_id
+      )
+      select creative.id, counted.*,
+          coalesce(film.state, 'PREPARING') as film_state, film.failure_code
+      from core.creative
+      left join counted on counted.creative_id = creative.id
+      left join core.film on film.media_sha256 = creative.media_sha256
+      where creative.id = any (?)
+      """;
+
+  @Inject private Jdbc jdbc;
+  @Inject private CreativeSummaryStore summaries;
+
+  private record Counted(
+      long creativeId, RecordingCounts recordings, int judgedViewers, FilmCondition film) {}
+
+  /**
+   * By identifier.
+   *
+   * @param creatives as they were given to an actor, who therefore may see them
+   */
+  public Map<UUID, CreativeStanding> of(Collection<Creative> creatives) {
+    Long[] ids = creatives.stream().map(Creative::id).toArray(Long[]::new);
+    Map<Long, CreativeScore> scores = summaries.scores(ids);
+    Map<Long, CreativeStanding> standings =
+        jdbc.query(COUNTS, CreativeStandingService::counted, ids, ids).stream()
+            .collect(
+                Collectors.toMap(
+                    Counted::creativeId,
+                    counted ->
+                        new CreativeStanding(
+                            counted.recordings(),
+                            counted.judgedViewers(),
+                            counted.film(),
+                            Optional.ofNullable(scores.get(counted.creativeId())))));
+    return creatives.stream()
+        .collect(Collectors.toMap(Creative::publicId, creative -> standings.get(creative.id())));
+  }
+
+  private static Counted counted(ResultSet row) throws SQLException {
+    String failure = row.getString("failure_code");
+    return new Counted(
+        row.getLong("id"),
+        new RecordingCounts(
+            row.getInt("queued"),
+            row.getInt("running"),
+            row.getInt("completed"),
+            row.getInt("failed")),
+        row.getInt("judged_viewers"),
+        new FilmCondition(
+            FilmState.valueOf(row.getString("film_state")),
+            failure == null ? null : ProblemCode.valueOf(failure)));
+  }
+}

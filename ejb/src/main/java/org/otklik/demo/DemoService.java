@@ -1,0 +1,116 @@
+package org.otklik.demo;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.access.AccessService;
+import org.otklik.access.Actor;
+import org.otklik.access.Client;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignKind;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
+import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingService;
+import org.otklik.storage.StagedFilm;
+
+/** The demo campaign of a client: results to look at, before there are any of one's own. */
+@Stateless
+public class DemoService {
+  private static final String ASKED_FOR =
+      """
+      select count(*) from core.job_request
+      join core.campaign on campaign.id = job_request.subject_id
+      where job_request.job_name = :job and campaign.client_id = :client
+          and job_request.state <> 'FAILED'
+      """;
+
+  private static final String BEING_FILLED =
+      """
+      select count(*) from core.job_request
+      where job_name = :job and subject_id = :campaign and state in ('QUEUED', 'STARTED')
+      """;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private AccessService access;
+  @Inject private CampaignService campaigns;
+  @Inject private RecordingService recordings;
+  @Inject private JobQueue queue;
+
+  /**
+   * Makes the campaign, still empty, and asks for its films.
+   *
+   * @throws ProblemException DEMO_EXISTS when the client has one, or is about to
+   */
+  public Campaign request(Actor actor, String clientCode, String name) {
+    actor.requireUpload();
+    Client client = access.client(actor, clientCode);
+    em.lock(em.find(Client.class, client.id()), LockModeType.PESSIMISTIC_WRITE);
+    if (count(ASKED_FOR, "client", client.id()) > 0) {
+      throw new ProblemException(ProblemCode.DEMO_EXISTS);
+    }
+    Campaign campaign = campaigns.create(actor, clientCode, name, CampaignKind.AD, true);
+    em.flush();
+    queue.request(JobName.MAKE_DEMO, campaign.id());
+    return campaign;
+  }
+
+  /** Whether films are still to come by themselves. */
+  public boolean isBeingFilled(Campaign campaign) {
+    return count(BEING_FILLED, "campaign", campaign.id()) > 0;
+  }
+
+  private long count(String query, String parameter, long value) {
+    Object found =
+        em.createNativeQuery(query)
+            .setParameter("job", JobName.MAKE_DEMO.id())
+            .setParameter(parameter, value)
+            .getSingleResult();
+    return ((Number) found).longValue();
+  }
+
+  /** The campaign's ad, once it is there. */
+  public List<UUID> ad(long campaignId) {
+    return em.createQuery(
+            "select c.publicId from Creative c where c.campaign.id = :campaign", UUID.class)
+        .setParameter("campaign", campaignId)
+        .getResultList();
+  }
+
+  /** Codes of the viewers that the ad has already, after a restart. */
+  public Set<String> viewers(UUID ad) {
+    return em.createQuery(
+            "select r.viewer.code from Recording r where r.creative.publicId = :ad", String.class)
+        .setParameter("ad", ad)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  /** Adds the ad, on behalf of who asked for the campaign. */
+  public Creative addAd(long campaignId, String name, StagedFilm film) {
+    Campaign campaign = em.find(Campaign.class, campaignId);
+    return campaigns.addCreative(asker(campaign), campaign.publicId(), name, film);
+  }
+
+  /** Adds a viewer, whose analysis begins. */
+  public void addViewer(long campaignId, UUID ad, NewRecording said, StagedFilm film) {
+    recordings.add(asker(em.find(Campaign.class, campaignId)), ad, said, film);
+  }
+
+  /** With the rights of this moment. */
+  private Actor asker(Campaign campaign) {
+    return access
+        .actor(campaign.createdBy())
+        .orElseThrow(() -> new ProblemException(ProblemCode.NOT_ALLOWED));
+  }
+}
