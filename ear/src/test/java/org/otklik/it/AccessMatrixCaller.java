@@ -73,8 +73,7 @@ final class AccessMatrixCaller {
     PortalBrowser browser = browsers.get(who);
     if (browser == null) {
       browser = new PortalBrowser("en");
-      HttpResponse<String> inside =
-          browser.signIn(fixture.login(who), AccessMatrixFixture.PASSWORD);
+      HttpResponse<String> inside = browser.signIn(fixture.login(who), UserFixture.PASSWORD);
       if (inside.statusCode() != 200) {
         throw new IOException("Not signed in: " + inside.statusCode());
       }
@@ -101,7 +100,7 @@ final class AccessMatrixCaller {
   }
 
   private void identify(HttpRequest.Builder request, Who who) {
-    String both = fixture.login(who) + ":" + AccessMatrixFixture.PASSWORD;
+    String both = fixture.login(who) + ":" + UserFixture.PASSWORD;
     request.header(
         "Authorization",
         "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8)));

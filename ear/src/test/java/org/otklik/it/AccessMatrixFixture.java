@@ -17,7 +17,6 @@ import org.otklik.launcher.RestClient;
 
 /** A client's things, and users of each sort. */
 final class AccessMatrixFixture {
-  static final String PASSWORD = "a long enough password";
   private static final Pattern PLACE = Pattern.compile("\\{([a-z ]+)}");
 
   /** Nothing is analysed here, of which a report could be made. */
@@ -42,13 +41,11 @@ final class AccessMatrixFixture {
   }
 
   private void makeUsers() throws IOException, InterruptedException, SQLException {
-    String other = "other-" + UUID.randomUUID();
-    rest.post("clients", Json.createObjectBuilder().add("code", other).add("name", other).build());
-    logins.put(Who.OTHER, user("ANALYST", other));
-    logins.put(Who.READER, user("READER", DemoUser.CLIENT));
-    logins.put(Who.ANALYST, user("ANALYST", DemoUser.CLIENT));
-    logins.put(Who.ADMINISTRATOR, user("ADMINISTRATOR", DemoUser.CLIENT));
-    things.put("login", user("READER", DemoUser.CLIENT));
+    logins.put(Who.OTHER, UserFixture.stranger().login());
+    logins.put(Who.READER, UserFixture.of("READER").login());
+    logins.put(Who.ANALYST, UserFixture.of("ANALYST").login());
+    logins.put(Who.ADMINISTRATOR, UserFixture.of("ADMINISTRATOR").login());
+    things.put("login", UserFixture.of("READER").login());
   }
 
   private void makeThings() throws IOException, InterruptedException, SQLException {
@@ -118,18 +115,5 @@ final class AccessMatrixFixture {
     return rest.upload(
             "image-batches?client=" + DemoUser.CLIENT + "&name=Matrix", "application/zip", zip)
         .getString("id");
-  }
-
-  String user(String role, String client) throws IOException, InterruptedException, SQLException {
-    String login = "u" + UUID.randomUUID();
-    rest.post(
-        "users",
-        Json.createObjectBuilder()
-            .add("login", login)
-            .add("password", PASSWORD)
-            .add("role", role)
-            .add("clients", Json.createArrayBuilder().add(client))
-            .build());
-    return login;
   }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.otklik.it.AccessMatrixTable.Door;
 import org.otklik.it.AccessMatrixTable.Line;
 import org.otklik.it.AccessMatrixTable.Who;
-import org.otklik.launcher.DemoUser;
 
 /** Every page and every operation × everybody: {@code access-matrix.txt} holds, and is complete. */
 @ArquillianTest
@@ -135,7 +134,7 @@ class AccessMatrixIT {
 
   @Test
   void formsFromElsewhereChangeNothing() throws IOException, InterruptedException, SQLException {
-    String victim = fixture.user("READER", DemoUser.CLIENT);
+    String victim = UserFixture.of("READER").login();
     String page = "/admin-user.xhtml?id=" + victim;
     PortalBrowser browser = caller.browser(Who.ADMINISTRATOR);
     String shown = browser.open(page).body();

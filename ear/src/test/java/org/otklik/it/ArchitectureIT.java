@@ -1,5 +1,7 @@
 package org.otklik.it;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -211,6 +213,27 @@ class ArchitectureIT {
           none.evaluate(all).hasViolation(),
           "the exception for " + user + " is not needed any more");
     }
+  }
+
+  @Test
+  void onlyOnePackageSpeaksOpenIdConnect() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.otklik.web.openid..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.nimbusds..")
+            .because("who somebody is, is proven in one place, which can be replaced"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.otklik.web.openid..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("org.otklik.web..")
+                    .and(not(resideInAPackage("org.otklik.web.openid.."))))
+            .because("the protocol knows nothing of pages and sessions"));
   }
 
   @Test

@@ -42,7 +42,7 @@ class CampaignListIT {
       RestClient rest = TestGround.administrator();
       rest.post(
           "clients", Json.createObjectBuilder().add("code", CLIENT).add("name", "Many").build());
-      analyst = user("ANALYST");
+      analyst = UserFixture.of("ANALYST", CLIENT);
       ManyCampaigns.write(CLIENT);
     }
   }
@@ -113,7 +113,7 @@ class CampaignListIT {
 
   @Test
   void readersCannotArchive() throws IOException, InterruptedException, SQLException {
-    UserFixture reader = user("READER");
+    UserFixture reader = UserFixture.of("READER", CLIENT);
     PortalBrowser browser = new PortalBrowser("en");
     browser.signIn(reader.login(), reader.password());
     HttpResponse<String> list = browser.open("index.xhtml?q=Campaign+0600");
@@ -125,24 +125,8 @@ class CampaignListIT {
                 "select public_id from core.campaign where name = 'Campaign 0600'")
             .get(0);
     HttpResponse<String> refused =
-        TestGround.client(reader.login(), reader.password())
-            .send("PUT", "campaigns/" + id + "/archived", "{\"archived\": true}");
+        reader.rest().send("PUT", "campaigns/" + id + "/archived", "{\"archived\": true}");
     assertEquals(403, refused.statusCode(), refused.body());
-  }
-
-  /** One who sees the many campaigns only. */
-  private static UserFixture user(String role) throws IOException, InterruptedException {
-    UserFixture user = new UserFixture("m" + UUID.randomUUID(), "a long enough password");
-    TestGround.administrator()
-        .post(
-            "users",
-            Json.createObjectBuilder()
-                .add("login", user.login())
-                .add("password", user.password())
-                .add("role", role)
-                .add("clients", Json.createArrayBuilder().add(CLIENT))
-                .build());
-    return user;
   }
 
   private static HttpResponse<String> open(String path) throws IOException, InterruptedException {

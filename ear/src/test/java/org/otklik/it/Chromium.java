@@ -11,9 +11,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -80,8 +80,15 @@ final class Chromium
   }
 
   Page window(Browser.NewContextOptions options) {
+    return window(options, Set.of(URI.create(options.baseURL)));
+  }
+
+  /**
+   * @param servers that its pages may ask, the portal among them
+   */
+  Page window(Browser.NewContextOptions options, Set<URI> servers) {
     BrowserContext context = browser.newContext(options);
-    watches.add(new PageWatch(context, URI.create(options.baseURL)));
+    watches.add(new PageWatch(context, servers));
     return context.newPage();
   }
 
@@ -130,18 +137,11 @@ final class Chromium
 
   @Override
   public void afterAll(ExtensionContext context) {
-    for (AutoCloseable part : Arrays.asList(browser, playwright)) {
-      if (part != null) {
-        close(part);
-      }
+    if (browser != null) {
+      browser.close();
     }
-  }
-
-  private static void close(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("The browser did not end.", e);
+    if (playwright != null) {
+      playwright.close();
     }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -29,7 +28,7 @@ class ClientIsolationIT {
     RestClient administrator = TestGround.administrator();
     CampaignFixture campaign =
         CampaignFixture.create(administrator, "Not for everybody", DemoFilms.ad());
-    RestClient stranger = user("ANALYST", "other-" + UUID.randomUUID());
+    RestClient stranger = UserFixture.stranger().rest();
 
     assertEquals(List.of(), List.copyOf(stranger.get("campaigns").asJsonArray()));
     for (String path : List.of("", "/seconds", "/moments", "/emotions", "/viewings", "/reports")) {
@@ -42,14 +41,14 @@ class ClientIsolationIT {
                 stranger.upload(
                     "creatives/" + campaign.creativeId() + "/recordings?viewer=V",
                     DemoFilms.ad())));
-    assertEquals(403, refusal(() -> stranger.post("users", newUser("x", "ANALYST", "y"))));
+    assertEquals(403, refusal(() -> stranger.post("users", newUser())));
   }
 
   @Test
   void readerOfTheClientReadsButDoesNotUpload() throws IOException, InterruptedException {
     CampaignFixture campaign =
         CampaignFixture.create(TestGround.administrator(), "To be read", DemoFilms.ad());
-    RestClient reader = user("READER", "demo");
+    RestClient reader = UserFixture.of("READER").rest();
     assertEquals(
         "To be read", reader.get("campaigns").asJsonArray().getJsonObject(0).getString("name"));
     assertEquals(
@@ -69,27 +68,14 @@ class ClientIsolationIT {
     return assertThrows(RestClient.RefusedException.class, call::make).status();
   }
 
-  private static RestClient user(String role, String client)
-      throws IOException, InterruptedException {
-    String login = "u" + UUID.randomUUID();
-    if (!client.equals("demo")) {
-      TestGround.administrator()
-          .post(
-              "clients",
-              Json.createObjectBuilder().add("code", client).add("name", client).build());
-    }
-    TestGround.administrator().post("users", newUser(login, role, client));
-    return TestGround.client(login, "a long enough password");
-  }
-
-  private static JsonObject newUser(String login, String role, String client) {
+  private static JsonObject newUser() {
     return Json.createObjectBuilder()
-        .add("login", login)
-        .add("name", login)
-        .add("password", "a long enough password")
-        .add("role", role)
+        .add("login", "x")
+        .add("name", "x")
+        .add("password", UserFixture.PASSWORD)
+        .add("role", "ANALYST")
         .add("locale", "en")
-        .add("clients", Json.createArrayBuilder().add(client))
+        .add("clients", Json.createArrayBuilder().add("y"))
         .build();
   }
 }

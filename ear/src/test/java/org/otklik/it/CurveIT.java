@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -135,26 +133,12 @@ class CurveIT {
 
   @Test
   void strangersSeeNoCurve() throws IOException, InterruptedException {
-    String client = "it-" + UUID.randomUUID();
-    RestClient administrator = TestGround.administrator();
-    administrator.post(
-        "clients", Json.createObjectBuilder().add("code", client).add("name", client).build());
-    administrator.post(
-        "users",
-        Json.createObjectBuilder()
-            .add("login", client)
-            .add("password", "a long enough password")
-            .add("role", "ANALYST")
-            .add("clients", Json.createArrayBuilder().add(client))
-            .build());
-    RestClient stranger = TestGround.client(client, "a long enough password");
+    RestClient stranger = UserFixture.stranger().rest();
     String path = "creatives/" + campaign.creativeId() + "/curve";
     RestClient.RefusedException refused =
         assertThrows(RestClient.RefusedException.class, () -> stranger.get(path));
     assertEquals(404, refused.status());
-    UserFixture reader = UserFixture.of("READER");
-    assertEquals(
-        24, TestGround.client(reader.login(), reader.password()).object(path).getInt("viewers"));
+    assertEquals(24, UserFixture.of("READER").rest().object(path).getInt("viewers"));
   }
 
   /** The page itself, and what its scripts ask for. */

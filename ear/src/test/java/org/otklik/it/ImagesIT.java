@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -227,7 +226,7 @@ class ImagesIT {
   @Test
   void otherClientsSeeNothingAndReadersOnlyRead() throws Exception {
     JsonObject batch = settled(sent(onePicture()));
-    RestClient stranger = user("ANALYST", "other-" + UUID.randomUUID());
+    RestClient stranger = UserFixture.stranger().rest();
     assertEquals(List.of(), List.copyOf(stranger.get("image-batches").asJsonArray()));
     assertEquals(404, status(() -> stranger.object(address(batch))));
     assertEquals(404, stranger.send("GET", address(batch) + "/csv", "").statusCode());
@@ -235,7 +234,7 @@ class ImagesIT {
     Path zip = ImageFixture.zip(TestGround.newFolder("zip").resolve("x.zip"), onePicture());
     assertEquals(404, status(() -> stranger.upload(ADDRESS + "x", "application/zip", zip)));
 
-    RestClient reader = user("READER", DemoUser.CLIENT);
+    RestClient reader = UserFixture.of("READER").rest();
     assertEquals(2, csv(reader, batch.getString("id")).size());
     assertEquals(403, reader.send("DELETE", address(batch), "").statusCode());
     assertEquals(403, status(() -> reader.upload(ADDRESS + "x", "application/zip", zip)));
@@ -285,26 +284,5 @@ class ImagesIT {
 
   private static int status(Call call) {
     return assertThrows(RestClient.RefusedException.class, call::make).status();
-  }
-
-  private static RestClient user(String role, String client)
-      throws IOException, InterruptedException {
-    String login = "u" + UUID.randomUUID();
-    RestClient administrator = TestGround.administrator();
-    if (!client.equals(DemoUser.CLIENT)) {
-      administrator.post(
-          "clients", Json.createObjectBuilder().add("code", client).add("name", client).build());
-    }
-    administrator.post(
-        "users",
-        Json.createObjectBuilder()
-            .add("login", login)
-            .add("name", login)
-            .add("password", "a long enough password")
-            .add("role", role)
-            .add("locale", "en")
-            .add("clients", Json.createArrayBuilder().add(client))
-            .build());
-    return TestGround.client(login, "a long enough password");
   }
 }

@@ -9,21 +9,22 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Writes down what the pages of one window should not do. */
 final class PageWatch implements AutoCloseable {
   private static final Set<String> LOCAL = Set.of("data", "blob", "about");
 
   private final BrowserContext context;
-  private final URI portal;
+  private final Set<String> servers;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   /**
-   * @param portal the only server that pages may ask
+   * @param servers the only ones that pages may ask
    */
-  PageWatch(BrowserContext context, URI portal) {
+  PageWatch(BrowserContext context, Set<URI> servers) {
     this.context = context;
-    this.portal = portal;
+    this.servers = servers.stream().map(URI::getAuthority).collect(Collectors.toSet());
     context.onConsoleMessage(this::hear);
     context.onWebError(error -> complaints.add("a script broke: " + error.error()));
     context.onRequest(this::see);
@@ -39,8 +40,7 @@ final class PageWatch implements AutoCloseable {
 
   private void see(Request request) {
     URI address = URI.create(request.url());
-    if (!LOCAL.contains(address.getScheme())
-        && !portal.getAuthority().equals(address.getAuthority())) {
+    if (!LOCAL.contains(address.getScheme()) && !servers.contains(address.getAuthority())) {
       complaints.add("asked another server: " + request.url());
     }
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +32,7 @@ import org.otklik.media.synthetic.DemoCampaign;
 @ArquillianTest
 @RunAsClient
 class PortalIT {
-  private static final String PASSWORD = "a long enough password";
+  private static final String PASSWORD = UserFixture.PASSWORD;
   private static final String NAME = "Spring <b>Весна</b>";
   private static final String SHOWN = "Spring &lt;b&gt;Весна&lt;/b&gt;";
 
@@ -68,7 +67,8 @@ class PortalIT {
   @Test
   void wrongPasswordIsRefusedWithASentence() throws IOException, InterruptedException {
     PortalBrowser browser = new PortalBrowser("en");
-    HttpResponse<String> answer = browser.signIn(user("ANALYST"), "quite another one");
+    HttpResponse<String> answer =
+        browser.signIn(UserFixture.of("ANALYST").login(), "quite another one");
     assertEquals("/login.xhtml", answer.uri().getPath());
     assertTrue(answer.body().contains("User name or password is wrong."), answer.body());
     assertFalse(answer.body().contains("quite another one"));
@@ -90,7 +90,10 @@ class PortalIT {
     assertEquals("/login.xhtml", door.uri().getPath());
     HttpResponse<String> inside =
         browser.press(
-            door, "login", "Sign in", Map.of("user", user("READER"), "password", PASSWORD));
+            door,
+            "login",
+            "Sign in",
+            Map.of("user", UserFixture.of("READER").login(), "password", PASSWORD));
     assertEquals("/" + pageOfCampaign(), inside.uri().getPath() + "?" + inside.uri().getQuery());
   }
 
@@ -185,7 +188,7 @@ class PortalIT {
   @Test
   void sessionsCookieIsForNobodyElse() throws IOException, InterruptedException {
     PortalBrowser browser = new PortalBrowser("en");
-    HttpResponse<String> first = browser.signIn(user("READER"), PASSWORD);
+    HttpResponse<String> first = browser.signIn(UserFixture.of("READER").login(), PASSWORD);
     String cookie =
         first.previousResponse().orElseThrow().headers().allValues("Set-Cookie").stream()
             .filter(header -> header.startsWith("otklik-session="))
@@ -209,19 +212,19 @@ class PortalIT {
 
   @Test
   void uploadNeedsTheSessionAndItsToken() throws IOException, InterruptedException {
-    String path = "upload/campaigns/" + campaign + "?name=x";
-    HttpResponse<String> stranger = new PortalBrowser("en").upload(path, "x", "film");
+    String path = "upload/images?client=" + DemoUser.CLIENT + "&name=x";
+    HttpResponse<String> stranger = new PortalBrowser("en").upload(path, "x", "picture");
     assertEquals(401, stranger.statusCode());
     assertTrue(stranger.body().contains("SIGN_IN_NEEDED"), stranger.body());
 
     PortalBrowser browser = signedIn("ANALYST");
-    assertTrue(browser.upload(path, null, "film").body().contains("SESSION_OVER"));
-    assertEquals(403, browser.upload(path, "0".repeat(64), "film").statusCode());
+    assertTrue(browser.upload(path, null, "picture").body().contains("SESSION_OVER"));
+    assertEquals(403, browser.upload(path, "0".repeat(64), "picture").statusCode());
 
-    String token = PortalBrowser.attribute(browser.open(pageOfCampaign()).body(), "data-token");
-    HttpResponse<String> taken = browser.upload(path, token, "film");
-    assertEquals(422, taken.statusCode(), taken.body());
-    assertTrue(taken.body().contains("FILM_NOT_A_VIDEO"), taken.body());
+    String token = PortalBrowser.attribute(browser.open("images.xhtml").body(), "data-token");
+    HttpResponse<String> taken = browser.upload(path, token, "picture");
+    assertEquals(415, taken.statusCode(), taken.body());
+    assertTrue(taken.body().contains("MEDIA_TYPE_UNSUPPORTED"), taken.body());
   }
 
   @Test
@@ -291,7 +294,7 @@ class PortalIT {
 
   @Test
   void afterFiveWrongPasswordsTheNextIsNotLookedAt() throws IOException, InterruptedException {
-    String login = user("ANALYST");
+    String login = UserFixture.of("ANALYST").login();
     PortalBrowser browser = new PortalBrowser("ru");
     for (int i = 0; i < 5; i++) {
       assertTrue(browser.signIn(login, "wrong " + i).body().contains("Неверное имя или пароль"));
@@ -349,22 +352,8 @@ class PortalIT {
 
   private static PortalBrowser signedIn(String role) throws IOException, InterruptedException {
     PortalBrowser browser = new PortalBrowser("en");
-    HttpResponse<String> home = browser.signIn(user(role), PASSWORD);
+    HttpResponse<String> home = browser.signIn(UserFixture.of(role).login(), PASSWORD);
     assertEquals("/index.xhtml", home.uri().getPath());
     return browser;
-  }
-
-  private static String user(String role) throws IOException, InterruptedException {
-    String login = "u" + UUID.randomUUID();
-    TestGround.administrator()
-        .post(
-            "users",
-            Json.createObjectBuilder()
-                .add("login", login)
-                .add("password", PASSWORD)
-                .add("role", role)
-                .add("clients", Json.createArrayBuilder().add(DemoUser.CLIENT))
-                .build());
-    return login;
   }
 }

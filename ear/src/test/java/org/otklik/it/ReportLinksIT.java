@@ -185,8 +185,8 @@ class ReportLinksIT {
     JsonObject link = rest.post("reports/" + report + "/links", WEEK);
     String links = "reports/" + report + "/links";
     String one = links + "/" + link.getString("id");
-    RestClient reader = reader();
-    RestClient foreigner = foreigner();
+    RestClient reader = UserFixture.of("READER").rest();
+    RestClient foreigner = UserFixture.stranger().rest();
     assertEquals(200, reader.send("GET", links, "").statusCode());
     assertEquals(403, reader.send("POST", links, WEEK.toString()).statusCode());
     assertEquals(403, reader.send("DELETE", one, "").statusCode());
@@ -202,7 +202,7 @@ class ReportLinksIT {
 
   @Test
   void readersFetchReportsAndMakeNone() throws IOException, InterruptedException {
-    RestClient reader = reader();
+    RestClient reader = UserFixture.of("READER").rest();
     assertEquals(200, reader.send("GET", "reports/" + report + "/preview", "").statusCode());
     String reports = "creatives/" + campaign.creativeId() + "/reports";
     assertEquals(403, reader.send("POST", reports, "{}").statusCode());
@@ -286,27 +286,6 @@ class ReportLinksIT {
     try (JsonReader reader = Json.createReader(new StringReader(text))) {
       return reader.readArray().getValuesAs(JsonObject.class);
     }
-  }
-
-  private static RestClient reader() throws IOException, InterruptedException {
-    UserFixture reader = UserFixture.of("READER");
-    return TestGround.client(reader.login(), reader.password());
-  }
-
-  private RestClient foreigner() throws IOException, InterruptedException {
-    String client = "other-" + UUID.randomUUID();
-    rest.post(
-        "clients", Json.createObjectBuilder().add("code", client).add("name", client).build());
-    String login = "u" + UUID.randomUUID();
-    rest.post(
-        "users",
-        Json.createObjectBuilder()
-            .add("login", login)
-            .add("password", "a long enough password")
-            .add("role", "ANALYST")
-            .add("clients", Json.createArrayBuilder().add(client))
-            .build());
-    return TestGround.client(login, "a long enough password");
   }
 
   private static String header(HttpResponse<?> response, String name) {

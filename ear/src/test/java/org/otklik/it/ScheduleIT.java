@@ -15,7 +15,6 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -34,7 +33,6 @@ import org.otklik.media.synthetic.DemoCampaign;
 @RunAsClient
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ScheduleIT {
-  private static final String PASSWORD = "a long enough password";
 
   private static CampaignFixture campaign;
 
@@ -104,7 +102,7 @@ class ScheduleIT {
   @Test
   void changeReplacesThePlanAndLeavesTheOwner() throws IOException, InterruptedException {
     ScheduleFixture schedule = schedule(Map.of("to", List.of("to@example.com")));
-    RestClient analyst = user("ANALYST", "demo");
+    RestClient analyst = UserFixture.of("ANALYST").rest();
     JsonObject order =
         ScheduleFixture.order(campaign.creativeId(), Map.of("name", "Other", "locale", "ru"));
     HttpResponse<String> changed =
@@ -124,8 +122,8 @@ class ScheduleIT {
     String address = "schedules/" + schedule.id();
     String ofCampaign = "campaigns/" + campaign.campaignId() + "/schedules";
     String order = ScheduleFixture.order(campaign.creativeId(), Map.of()).toString();
-    RestClient reader = user("READER", "demo");
-    RestClient stranger = user("ANALYST", "other-" + UUID.randomUUID());
+    RestClient reader = UserFixture.of("READER").rest();
+    RestClient stranger = UserFixture.stranger().rest();
     assertEquals(200, reader.send("GET", address, "").statusCode());
     assertTrue(reader.get(ofCampaign).asJsonArray().size() > 0);
     for (String path : List.of("", "/runs", "/fires")) {
@@ -207,23 +205,5 @@ class ScheduleIT {
   private ScheduleFixture schedule(Map<String, ?> more) throws IOException, InterruptedException {
     return ScheduleFixture.create(
         administrator, campaign.campaignId(), ScheduleFixture.order(campaign.creativeId(), more));
-  }
-
-  private RestClient user(String role, String client) throws IOException, InterruptedException {
-    String login = "s" + UUID.randomUUID();
-    if (!client.equals("demo")) {
-      administrator.post(
-          "clients", Json.createObjectBuilder().add("code", client).add("name", client).build());
-    }
-    administrator.post(
-        "users",
-        Json.createObjectBuilder()
-            .add("login", login)
-            .add("password", PASSWORD)
-            .add("role", role)
-            .add("locale", "en")
-            .add("clients", Json.createArrayBuilder().add(client))
-            .build());
-    return TestGround.client(login, PASSWORD);
   }
 }

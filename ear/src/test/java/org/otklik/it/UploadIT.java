@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,14 +31,12 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.DemoUser;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */
 @ArquillianTest
 @RunAsClient
 class UploadIT {
-  private static final String PASSWORD = "a long enough password";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static String campaign;
@@ -315,18 +312,9 @@ class UploadIT {
   }
 
   private static PortalBrowser browser(String role) throws IOException, InterruptedException {
-    String login = "u" + UUID.randomUUID();
-    TestGround.administrator()
-        .post(
-            "users",
-            Json.createObjectBuilder()
-                .add("login", login)
-                .add("password", PASSWORD)
-                .add("role", role)
-                .add("clients", Json.createArrayBuilder().add(DemoUser.CLIENT))
-                .build());
+    UserFixture user = UserFixture.of(role);
     PortalBrowser browser = new PortalBrowser("en");
-    assertEquals(200, browser.signIn(login, PASSWORD).statusCode());
+    assertEquals(200, browser.signIn(user.login(), user.password()).statusCode());
     return browser;
   }
 }

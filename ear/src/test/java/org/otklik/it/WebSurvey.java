@@ -5,28 +5,20 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the web has: operations by its code and by its description, pages, servlets. */
 final class WebSurvey {
-  private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
-
   private WebSurvey() {}
 
   /** By the annotations of the compiled resources: {@code GET /campaigns/{}}. */
@@ -58,22 +50,10 @@ final class WebSurvey {
 
   /** By the OpenAPI document that the server gives. */
   static Set<String> described() throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(TestGround.portal().resolve("openapi?format=JSON")).build();
-    String text =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
-    Set<String> operations = new TreeSet<>();
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      JsonObject paths = reader.readObject().getJsonObject("paths");
-      for (String path : paths.keySet()) {
-        for (String method : paths.getJsonObject(path).keySet()) {
-          if (METHODS.contains(method)) {
-            operations.add(method.toUpperCase() + " " + plain(path.replaceFirst("^/api/v1", "")));
-          }
-        }
-      }
-    }
-    return operations;
+    return OpenApi.ofServer().operations().stream()
+        .map(OpenApi.Operation::toString)
+        .map(operation -> plain(operation.replaceFirst(" /api/v1", " ")))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Every page that has an address of its own: {@code /index.xhtml}. */

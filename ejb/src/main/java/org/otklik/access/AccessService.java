@@ -17,7 +17,10 @@ import org.otklik.problem.ProblemException;
 /** Users, their passwords and their clients. */
 @Stateless
 public class AccessService {
-  /** Compared against when the login is unknown, so that both answers take equally long. */
+  /**
+   * Compared against when the login is unknown or has no password, so that both answers take
+   * equally long.
+   */
   private static String decoyHash;
 
   @PersistenceContext private EntityManager em;
@@ -29,10 +32,11 @@ public class AccessService {
    */
   public Optional<Account> signIn(String login, char[] password) {
     Optional<AppUser> user = byLogin(login);
-    String stored = user.map(AppUser::passwordHash).orElseGet(this::decoy);
-    boolean right = PasswordHash.verify(password, stored);
-    if (user.isEmpty() || !right || !user.get().isActive()) {
-      audit.signInRefused(user.orElse(null), right && user.isPresent() ? "deactivated" : null);
+    Optional<String> hash = user.map(AppUser::passwordHash); // who comes by the provider has none
+    String stored = hash.orElseGet(this::decoy);
+    boolean right = PasswordHash.verify(password, stored) && hash.isPresent();
+    if (!right || !user.get().isActive()) {
+      audit.signInRefused(user.orElse(null), right ? "deactivated" : null);
       return Optional.empty();
     }
     if (PasswordHash.isOutdated(stored)) {
@@ -56,10 +60,13 @@ public class AccessService {
   /**
    * Changes the actor's own password. All of their sessions end, this one too.
    *
-   * @throws ProblemException PASSWORD_WRONG, or what is wrong with the new one
+   * @throws ProblemException PASSWORD_ELSEWHERE, PASSWORD_WRONG, or what is wrong with the new one
    */
   public Account changePassword(Actor actor, char[] old, char[] password) {
     AppUser user = em.find(AppUser.class, actor.userId(), LockModeType.PESSIMISTIC_WRITE);
+    if (user.passwordHash() == null) {
+      throw new ProblemException(ProblemCode.PASSWORD_ELSEWHERE);
+    }
     if (!PasswordHash.verify(old, user.passwordHash())) {
       throw new ProblemException(ProblemCode.PASSWORD_WRONG);
     }
@@ -135,7 +142,7 @@ public class AccessService {
                   em.persist(added);
                   return added;
                 });
-    if (!PasswordHash.verify(password, user.passwordHash())) {
+    if (user.passwordHash() == null || !PasswordHash.verify(password, user.passwordHash())) {
       user.changePasswordHash(passwordHash);
     }
     for (String code : clientCodes) {
@@ -174,8 +181,9 @@ public class AccessService {
     }
   }
 
-  private static Account account(AppUser user) {
-    return new Account(actor(user), user.sessionGeneration(), user.mustChangePassword());
+  static Account account(AppUser user) {
+    return new Account(
+        actor(user), user.sessionGeneration(), user.wayIn(), user.mustChangePassword());
   }
 
   static Actor actor(AppUser user) {

@@ -4,6 +4,7 @@ package org.otklik.access;
  * A user at the door.
  *
  * @param generation sessions that began with another number are over
+ * @param wayIn by a password, or by the provider
  * @param mustChangePassword true while nothing but the change of the password is open to them
  */
-public record Account(Actor actor, int generation, boolean mustChangePassword) {}
+public record Account(Actor actor, int generation, WayIn wayIn, boolean mustChangePassword) {}

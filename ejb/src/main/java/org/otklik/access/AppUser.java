@@ -32,6 +32,15 @@ public class AppUser {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  @Column(name = "sso_issuer")
+  private String ssoIssuer;
+
+  @Column(name = "sso_subject")
+  private String ssoSubject;
+
+  @Column(name = "sso_email")
+  private String ssoEmail;
+
   @Enumerated(EnumType.STRING)
   private Role role;
 
@@ -62,6 +71,9 @@ public class AppUser {
 
   protected AppUser() {}
 
+  /**
+   * @param passwordHash null for a user who signs in by the provider
+   */
   public AppUser(String login, String displayName, String passwordHash, Role role, Locale locale) {
     this.login = login.toLowerCase(Locale.ROOT);
     this.displayName = displayName;
@@ -88,9 +100,15 @@ public class AppUser {
     this.passwordHash = newHash;
   }
 
-  /** A password that only the user knows; whoever came in with the old one is out. */
+  /**
+   * A password that only the user knows; whoever came in with the old one, or by the provider, is
+   * out.
+   */
   public void changePasswordHash(String newHash) {
     this.passwordHash = newHash;
+    this.ssoIssuer = null;
+    this.ssoSubject = null;
+    this.ssoEmail = null;
     this.mustChangePassword = false;
     endSessions();
   }
@@ -99,6 +117,24 @@ public class AppUser {
   void giveOneTimePassword(String hash) {
     changePasswordHash(hash);
     this.mustChangePassword = true;
+  }
+
+  /** No password any more: the user is whoever comes first from the provider with this mail. */
+  void awaitProvider(String email) {
+    changePasswordHash(null);
+    this.ssoEmail = ssoEmail(email);
+  }
+
+  /** From now on the provider says when this user comes. */
+  void link(String issuer, String subject) {
+    this.ssoIssuer = issuer;
+    this.ssoSubject = subject;
+    this.ssoEmail = null;
+  }
+
+  /** As it is stored and compared: people write theirs in either case. */
+  static String ssoEmail(String email) {
+    return email.toLowerCase(Locale.ROOT);
   }
 
   void endSessions() {
@@ -137,8 +173,21 @@ public class AppUser {
     return displayName;
   }
 
+  /** Null for a user who signs in by the provider. */
   public String passwordHash() {
     return passwordHash;
+  }
+
+  WayIn wayIn() {
+    if (passwordHash != null) {
+      return WayIn.PASSWORD;
+    }
+    return ssoSubject == null ? WayIn.PROVIDER_AWAITED : WayIn.PROVIDER;
+  }
+
+  /** The mail that the provider is waited for with; null once it has come. */
+  String ssoEmail() {
+    return ssoEmail;
   }
 
   public Role role() {

@@ -6,12 +6,15 @@ import java.time.Instant;
  * A user as administrators see them.
  *
  * @param isWaiting true while the one-time password has not been changed
+ * @param providerEmail mail that the provider is waited for with; null unless it is
  * @param lastSignInAt null before the first
  */
 public record UserAccount(
     UserProfile profile,
     boolean isActive,
     boolean isWaiting,
+    WayIn wayIn,
+    String providerEmail,
     Instant createdAt,
     Instant lastSignInAt) {
   static UserAccount of(AppUser user) {
@@ -19,6 +22,8 @@ public record UserAccount(
         UserProfile.of(user),
         user.isActive(),
         user.mustChangePassword(),
+        user.wayIn(),
+        user.ssoEmail(),
         user.createdAt(),
         user.lastSignInAt());
   }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.otklik.mail.MailAddress;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.settings.SingleSignOnSettings;
 
 /**
  * What administrators do with users. Nobody shuts themselves out, and one administrator always
@@ -22,6 +24,7 @@ import org.otklik.problem.ProblemException;
 public class UserService {
   @PersistenceContext private EntityManager em;
   @Inject private AuditService audit;
+  @Inject private SingleSignOnSettings singleSignOn;
 
   /** Everybody, by login. */
   public List<UserAccount> users(Actor actor) {
@@ -61,7 +64,23 @@ public class UserService {
     return password;
   }
 
+  /**
+   * Makes a user without a password: they are whoever comes first from the provider with this mail.
+   *
+   * @param providerEmail as the provider will have verified it
+   * @throws ProblemException as {@link #add(Actor, UserProfile, char[])} and {@link #awaitProvider}
+   */
+  public UserAccount addAwaited(Actor actor, UserProfile profile, String providerEmail) {
+    actor.requireAdministrator();
+    String awaited = free(providerEmail);
+    return UserAccount.of(made(actor, profile.checkedNew(), null, awaited));
+  }
+
   private AppUser made(Actor actor, UserProfile profile, String passwordHash) {
+    return made(actor, profile, passwordHash, null);
+  }
+
+  private AppUser made(Actor actor, UserProfile profile, String passwordHash, String awaitedEmail) {
     actor.requireAdministrator();
     // Two at once: the second waits here, and then finds the first.
     em.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext(:login))")
@@ -74,6 +93,9 @@ public class UserService {
         new AppUser(
             profile.login(), profile.name(), passwordHash, profile.role(), profile.locale());
     user.changeEmail(profile.email());
+    if (awaitedEmail != null) {
+      user.awaitProvider(awaitedEmail);
+    }
     clients(profile.clients()).forEach(user::join);
     em.persist(user);
     audit.done(actor, AuditKind.USER_MADE, AuditSubject.user(user), described(user));
@@ -108,6 +130,42 @@ public class UserService {
     user.giveOneTimePassword(PasswordHash.of(password.toCharArray()));
     audit.done(actor, AuditKind.PASSWORD_RESET, AuditSubject.user(user));
     return password;
+  }
+
+  /**
+   * Takes a user's password away, and ends all sessions: they are whoever comes first from the
+   * provider with this mail. A new password undoes it.
+   *
+   * @throws ProblemException SINGLE_SIGN_ON_OFF, PROVIDER_EMAIL_TAKEN, USER_ONESELF or
+   *     USER_LAST_ADMINISTRATOR: somebody must get in when the provider does not answer
+   */
+  public UserAccount awaitProvider(Actor actor, String login, String providerEmail) {
+    actor.requireAdministrator();
+    List<AppUser> administrators = lockAdministrators();
+    AppUser user = byLogin(login);
+    refuseOneselfAndTheLast(actor, user, administrators);
+    user.awaitProvider(free(providerEmail));
+    audit.done(
+        actor,
+        AuditKind.USER_CHANGED,
+        AuditSubject.user(user),
+        "single sign-on: " + user.ssoEmail());
+    return UserAccount.of(user);
+  }
+
+  /** The mail, as it is stored, if nobody else is waited for with it. */
+  private String free(String providerEmail) {
+    if (!singleSignOn.isSetUp()) {
+      throw new ProblemException(ProblemCode.SINGLE_SIGN_ON_OFF);
+    }
+    String email = AppUser.ssoEmail(MailAddress.of("providerEmail", providerEmail));
+    if (!em.createQuery("select u.id from AppUser u where u.ssoEmail = :email", Long.class)
+        .setParameter("email", email)
+        .getResultList()
+        .isEmpty()) {
+      throw new ProblemException(ProblemCode.PROVIDER_EMAIL_TAKEN, email);
+    }
+    return email;
   }
 
   /** Shuts a user out, at once; what they made stays, and they can be let in again. */
@@ -153,7 +211,8 @@ public class UserService {
     if (user.id() == actor.userId()) {
       throw new ProblemException(ProblemCode.USER_ONESELF);
     }
-    if (administrators.stream().noneMatch(other -> other != user && other.isActive())) {
+    if (administrators.stream()
+        .noneMatch(other -> other != user && other.isActive() && other.wayIn() == WayIn.PASSWORD)) {
       throw new ProblemException(ProblemCode.USER_LAST_ADMINISTRATOR);
     }
   }
@@ -195,7 +254,7 @@ public class UserService {
         .getResultList();
   }
 
-  private static String described(AppUser user) {
+  static String described(AppUser user) {
     return user.role()
         + user.clients().stream()
             .map(Client::code)

@@ -1,8 +1,5 @@
 package org.otklik.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -65,10 +62,10 @@ public record MailSettings(
         (int) Math.round(Property.number("otklik.mail.port", security.usualPort, 1, 65535)),
         security,
         user,
-        user == null ? null : readPassword(),
+        user == null ? null : Property.secret("otklik.mail.password", "OTKLIK_MAIL_PASSWORD"),
         host == null ? null : readFrom(),
         Property.text("otklik.mail.sender-name", "Otklik"),
-        host == null ? null : readPortal(),
+        host == null ? null : Property.portal(),
         Math.round(Property.number("otklik.mail.attachment-limit-bytes", 15L << 20, 0, 1L << 30)),
         (int) Math.round(Property.number("otklik.mail.attempts", 12, 1, 1000)),
         Duration.ofSeconds(Math.round(Property.number("otklik.mail.retry-seconds", 60, 1, 3600))));
@@ -88,33 +85,12 @@ public record MailSettings(
                         + name));
   }
 
-  private static String readPassword() {
-    String file = Property.text("otklik.mail.password-file");
-    if (file != null) {
-      try {
-        return Files.readString(Path.of(file)).strip();
-      } catch (IOException e) {
-        throw new IllegalStateException("otklik.mail.password-file cannot be read: " + file, e);
-      }
-    }
-    String given = System.getenv("OTKLIK_MAIL_PASSWORD");
-    return given == null || given.isBlank() ? Property.required("otklik.mail.password") : given;
-  }
-
   private static String readFrom() {
     String from = Property.required("otklik.mail.from");
     if (!from.matches("[^@\\s<>]+@[^@\\s<>]+")) {
       throw new IllegalStateException("otklik.mail.from is no mail address: " + from);
     }
     return from;
-  }
-
-  private static String readPortal() {
-    String text = Property.required("otklik.portal.url");
-    if (!text.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
-      throw new IllegalStateException("otklik.portal.url must look like https://host/: " + text);
-    }
-    return text.replaceAll("/+$", "");
   }
 
   public boolean isSetUp() {

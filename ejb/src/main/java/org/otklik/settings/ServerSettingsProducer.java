@@ -12,12 +12,14 @@ public class ServerSettingsProducer {
   private ServerSettings settings;
   private MailSettings mail;
   private SessionSettings sessions;
+  private SingleSignOnSettings singleSignOn;
 
   @PostConstruct
   void read() {
     settings = ServerSettings.fromSystemProperties();
     mail = MailSettings.fromSystemProperties();
     sessions = SessionSettings.fromSystemProperties();
+    singleSignOn = SingleSignOnSettings.fromSystemProperties();
   }
 
   @Produces
@@ -33,5 +35,10 @@ public class ServerSettingsProducer {
   @Produces
   public SessionSettings sessions() {
     return sessions;
+  }
+
+  @Produces
+  public SingleSignOnSettings singleSignOn() {
+    return singleSignOn;
   }
 }

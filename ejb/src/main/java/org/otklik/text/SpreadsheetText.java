@@ -1,8 +1,8 @@
 package org.otklik.text;
 
-/** Text from outside on its way into a spreadsheet. */
+/** Text from outside on its way into a spreadsheet (OWASP, CSV Injection). */
 public final class SpreadsheetText {
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r";
+  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
 
   private SpreadsheetText() {}
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.otklik.access.Account;
 import org.otklik.access.Actor;
 import org.otklik.access.Role;
+import org.otklik.access.WayIn;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -55,6 +57,11 @@ public class CurrentActor {
 
   public boolean isAdministrating() {
     return get().isAdministrator();
+  }
+
+  /** Whether there is a password to change: who comes by the provider has none. */
+  public boolean isWithPassword() {
+    return ((Account) request.getAttribute(SignedInFilter.ACCOUNT)).wayIn() == WayIn.PASSWORD;
   }
 
   public String getDisplayName() {

@@ -16,6 +16,11 @@ public record NewUserView(
             maxLength = PasswordRules.MOST_LENGTH,
             description = "One for the first sign-in is made if left out.")
         String password,
+    @Schema(
+            description =
+                "Instead of a password: the user is whoever comes first from the OpenID provider"
+                    + " with this verified mail.")
+        String providerEmail,
     @Schema(required = true) Role role,
     @Schema(
             enumeration = {"en", "ru"},

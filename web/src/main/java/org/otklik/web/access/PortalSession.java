@@ -16,6 +16,7 @@ final class PortalSession {
   private static final String GENERATION = "otklik.generation";
   private static final String BEGUN = "otklik.begun";
   private static final String UPLOAD_TOKEN = "otklik.upload-token";
+  private static final String ID_TOKEN = "otklik.id-token";
   private static final int TOKEN_BYTES = 32;
 
   private PortalSession() {}
@@ -30,6 +31,16 @@ final class PortalSession {
     request.getSession().setAttribute(GENERATION, account.generation());
     request.getSession().setAttribute(BEGUN, Instant.now());
     request.getSession().setAttribute(UPLOAD_TOKEN, HexFormat.of().formatHex(token));
+  }
+
+  /** The provider's proof, for the sign-out there. */
+  static void keepIdToken(HttpServletRequest request, String idToken) {
+    request.getSession().setAttribute(ID_TOKEN, idToken);
+  }
+
+  /** Empty for who came in by a password. */
+  static Optional<String> idToken(HttpServletRequest request) {
+    return attribute(request, ID_TOKEN);
   }
 
   static void end(HttpServletRequest request) {

@@ -38,6 +38,8 @@ public final class RequestPaths {
         || path.equals("/api/v1/health")
         || path.equals("/favicon.ico")
         || path.equals("/error")
+        || path.equals(SingleSignOnServlet.BEGIN)
+        || path.equals(SingleSignOnServlet.CALLBACK)
         || path.startsWith("/shared/") // whose links are secrets of their own
         || path.startsWith("/jakarta.faces.resource/");
   }

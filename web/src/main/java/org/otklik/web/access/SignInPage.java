@@ -8,8 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.otklik.access.Account;
+import org.otklik.web.openid.OpenIdException;
+import org.otklik.web.openid.OpenIdProvider;
 import org.otklik.web.portal.Wording;
 import org.primefaces.context.PrimeFacesContext;
 
@@ -17,13 +20,17 @@ import org.primefaces.context.PrimeFacesContext;
 @Named
 @RequestScoped
 public class SignInPage {
+  private static final System.Logger LOG = System.getLogger(SignInPage.class.getName());
+
   @Inject private SignIn signIn;
+  @Inject private OpenIdProvider provider;
   @Inject private HttpServletRequest request;
   @Inject private Wording wording;
 
   private String login;
   private String password;
   private String to;
+  private boolean isLeaving;
 
   public void signIn() throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
@@ -49,10 +56,39 @@ public class SignInPage {
         .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
   }
 
-  public void signOut() throws IOException {
+  /**
+   * Ends the session, and leads on to the provider's sign-out if it was the provider that let the
+   * user in.
+   *
+   * @return the page that is seen meanwhile; null where the browser is led on at once
+   */
+  public String signOut() throws IOException {
+    Optional<URI> elsewhere = PortalSession.idToken(request).flatMap(this::signOutAddress);
     PortalSession.end(request);
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + RequestPaths.SIGN_IN + "?out=1");
+    if (elsewhere.isEmpty()) {
+      external.redirect(external.getRequestContextPath() + RequestPaths.SIGN_IN + "?out=1");
+      return null;
+    }
+    // No redirect: the answer to a form may lead nowhere but here (form-action).
+    external.setResponseHeader("Refresh", "0; url=" + elsewhere.get());
+    isLeaving = true;
+    return RequestPaths.SIGN_IN;
+  }
+
+  /** A provider that is down must not keep anybody from signing out here. */
+  private Optional<URI> signOutAddress(String idToken) {
+    try {
+      return provider.signOutAddress(idToken);
+    } catch (OpenIdException e) {
+      LOG.log(System.Logger.Level.WARNING, "Not signed out at the provider: {0}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the browser is on its way to the provider's sign-out. */
+  public boolean isLeaving() {
+    return isLeaving;
   }
 
   /** PrimeFaces wants it back with the form; its script sends it, but this page needs no script. */

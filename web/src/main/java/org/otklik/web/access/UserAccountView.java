@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.access.Role;
 import org.otklik.access.UserAccount;
 import org.otklik.access.UserProfile;
+import org.otklik.access.WayIn;
 
 /** A user as administrators see them, without the password. */
 @Schema(name = "UserAccount")
@@ -19,6 +20,9 @@ public record UserAccountView(
     @Schema(description = "False for a user who is shut out.") boolean active,
     @Schema(description = "True while the one-time password has not been changed.")
         boolean passwordChangeNeeded,
+    @Schema(description = "By a password, or by the OpenID provider.") WayIn wayIn,
+    @Schema(description = "Mail that the provider is waited for with; null unless it is.")
+        String providerEmail,
     Instant createdAt,
     @Schema(description = "Null before the first.") Instant lastSignInAt) {
   public static UserAccountView of(UserAccount account) {
@@ -32,6 +36,8 @@ public record UserAccountView(
         user.clients(),
         account.isActive(),
         account.isWaiting(),
+        account.wayIn(),
+        account.providerEmail(),
         account.createdAt(),
         account.lastSignInAt());
   }

@@ -75,16 +75,39 @@ public class UserResource {
   public Response add(InputStream body) {
     Actor actor = me.administrator();
     JsonFields fields =
-        JsonFields.read(body, "login", "name", "password", "role", "locale", "email", "clients");
+        JsonFields.read(
+            body,
+            "login",
+            "name",
+            "password",
+            "providerEmail",
+            "role",
+            "locale",
+            "email",
+            "clients");
     UserProfile profile = profile(fields.text("login"), fields);
-    String password = fields.text("password");
-    String oneTime = password == null ? users.add(actor, profile) : null;
-    if (password != null) {
-      users.add(actor, profile, password.toCharArray());
-    }
+    String oneTime = make(actor, profile, fields);
     String login = profile.login().strip().toLowerCase(Locale.ROOT);
     UserProfile made = users.user(actor, login).profile();
     return Response.status(Response.Status.CREATED).entity(UserView.of(made, oneTime)).build();
+  }
+
+  /** Gives the password for the first sign-in, if one was made. */
+  private String make(Actor actor, UserProfile profile, JsonFields fields) {
+    String password = fields.text("password");
+    String providerEmail = fields.text("providerEmail");
+    if (password == null && providerEmail == null) {
+      return users.add(actor, profile);
+    }
+    if (password == null) {
+      users.addAwaited(actor, profile, providerEmail);
+    } else if (providerEmail == null) {
+      users.add(actor, profile, password.toCharArray());
+    } else {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, "providerEmail", Fields.shortened(providerEmail), "password");
+    }
+    return null;
   }
 
   @PUT
@@ -138,6 +161,30 @@ public class UserResource {
   public UserAccountView endSessions(@PathParam("login") String login) {
     users.endSessions(me.get(), login);
     return user(login);
+  }
+
+  @PUT
+  @Path("/{login}/provider-email")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Has a user sign in by the OpenID provider from now on; administrators only.",
+      description =
+          "Takes the password away and ends all sessions: the user is whoever comes first from the"
+              + " provider with this verified mail. A password-reset undoes it.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EmailView.class)))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = UserAccountView.class)))
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public UserAccountView awaitProvider(@PathParam("login") String login, InputStream body) {
+    Actor actor = me.administrator();
+    JsonFields fields = JsonFields.read(body, "email");
+    return UserAccountView.of(users.awaitProvider(actor, login, fields.text("email")));
   }
 
   @PUT

@@ -3,10 +3,10 @@ package org.otklik.web.admin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 import org.otklik.access.AuditEntry;
+import org.otklik.access.AuditSubject;
+import org.otklik.text.SpreadsheetText;
 
 /** The audit log as CSV (RFC 4180), for people and for spreadsheets. */
 final class AuditCsv {
@@ -32,29 +32,22 @@ final class AuditCsv {
   }
 
   static String text(AuditEntry entry) {
-    return Stream.of(
-                entry.id(),
-                entry.happenedAt(),
-                entry.login(),
-                entry.address(),
-                entry.kind(),
-                entry.outcome(),
-                entry.subject() == null ? null : entry.subject().kind(),
-                entry.subject() == null ? null : entry.subject().id(),
-                entry.detail())
-            .map(value -> cell(Objects.toString(value, "")))
-            .collect(Collectors.joining(","))
+    AuditSubject subject = entry.subject();
+    return CSVFormat.RFC4180.format(
+            entry.id(),
+            entry.happenedAt(),
+            guarded(entry.login()),
+            entry.address(),
+            entry.kind(),
+            entry.outcome(),
+            subject == null ? null : subject.kind(),
+            subject == null ? null : guarded(subject.id()),
+            guarded(entry.detail()))
         + "\r\n";
   }
 
-  /**
-   * What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
-   * Injection): a login or a name may have been chosen by somebody hostile.
-   */
-  private static String cell(String value) {
-    String harmless = value.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + value : value;
-    return harmless.matches("(?s).*[\",\\r\\n].*")
-        ? '"' + harmless.replace("\"", "\"\"") + '"'
-        : harmless;
+  /** A login or a name may have been chosen by somebody hostile. */
+  private static String guarded(String chosen) {
+    return chosen == null ? null : SpreadsheetText.guarded(chosen);
   }
 }

@@ -41,6 +41,7 @@ public class UserPage implements Serializable {
   private Role role = Role.ANALYST;
   private String locale;
   private String email;
+  private String providerEmail;
   private List<String> clients = List.of();
 
   /** Fills the form in. */
@@ -64,18 +65,30 @@ public class UserPage implements Serializable {
 
   public void save() {
     act(
-        there ? "user.saved" : "user.made",
+        there ? "user.saved" : providerEmail == null ? "user.made" : "user.made-awaited",
         () -> {
           UserProfile profile =
               new UserProfile(login, name, role, Locale.forLanguageTag(locale), email, clients);
           if (there) {
             users.change(me.get(), profile);
           } else {
-            oneTimePassword = users.add(me.get(), profile);
+            make(profile);
             id = login.strip().toLowerCase(Locale.ROOT);
           }
           fill(UserAccountView.of(users.user(me.get(), id)));
         });
+  }
+
+  private void make(UserProfile profile) {
+    if (providerEmail == null) {
+      oneTimePassword = users.add(me.get(), profile);
+    } else {
+      users.addAwaited(me.get(), profile, providerEmail);
+    }
+  }
+
+  public void awaitProvider() {
+    act("user.awaited", () -> users.awaitProvider(me.get(), id, providerEmail));
   }
 
   public void resetPassword() {
@@ -181,6 +194,15 @@ public class UserPage implements Serializable {
 
   public void setEmail(String email) {
     this.email = email;
+  }
+
+  /** Of the one who is to sign in by the provider; null for a password. */
+  public String getProviderEmail() {
+    return providerEmail;
+  }
+
+  public void setProviderEmail(String providerEmail) {
+    this.providerEmail = providerEmail;
   }
 
   public List<String> getClients() {

@@ -3,28 +3,24 @@ package org.otklik.web.survey;
 import jakarta.inject.Inject;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
 import org.otklik.survey.AnswerImport;
 import org.otklik.survey.SurveyService;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
-import org.otklik.web.problem.ProblemFinder;
-import org.otklik.web.problem.ProblemWriter;
+import org.otklik.web.problem.ProblemServlet;
 
 /**
  * {@code POST /upload/answers/CAMPAIGN?preview=true} of the page about answers: the CSV as the
  * content, the session's token in the header {@code X-Upload-Token}. Answers as the API does.
  */
 @WebServlet("/upload/answers/*")
-public class AnswerUploadServlet extends HttpServlet {
+public class AnswerUploadServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SurveyService survey;
@@ -32,24 +28,13 @@ public class AnswerUploadServlet extends HttpServlet {
   @Inject private transient Language language;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      AnswerImportView read = read(request);
-      response.setContentType("application/json");
-      response
-          .getOutputStream()
-          .write(JsonbBuilder.create().toJson(read).getBytes(StandardCharsets.UTF_8));
-    } catch (RuntimeException e) { // the boundary: every problem is told
-      String asked = request.getMethod() + " " + request.getRequestURI();
-      ProblemWriter.write(request, response, ProblemFinder.of(e, asked));
-    }
+    requirePost(request);
+    writeJson(response, JsonbBuilder.create().toJson(read(request)));
   }
 
   private AnswerImportView read(HttpServletRequest request) throws IOException {
-    if (!request.getMethod().equals("POST")) {
-      throw new ProblemException(ProblemCode.METHOD_UNSUPPORTED, request.getMethod(), "POST");
-    }
     String path = String.valueOf(request.getPathInfo()).replaceFirst("^/", "");
     UUID campaign = PageAddress.id(path, ProblemCode.CAMPAIGN_UNKNOWN);
     boolean preview = "preview=true".equals(request.getQueryString());

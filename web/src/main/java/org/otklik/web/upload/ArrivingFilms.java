@@ -20,6 +20,7 @@ import org.otklik.upload.FilmUpload;
 import org.otklik.upload.UploadRetention;
 import org.otklik.upload.UploadService;
 import org.otklik.upload.UploadState;
+import org.otklik.web.api.QueryString;
 
 /**
  * Films that arrive in parts. What is said of one is checked when it is announced, its content once

@@ -3,9 +3,6 @@ package org.otklik.web.upload;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.otklik.access.Actor;
 import org.otklik.upload.FilmUpload;
 import org.otklik.web.access.CurrentActor;
@@ -17,21 +14,16 @@ import org.otklik.web.access.CurrentActor;
 final class OpenUploadsAnswer {
   private OpenUploadsAnswer() {}
 
-  static void write(HttpServletResponse response, CurrentActor me, ArrivingFilms films)
-      throws IOException {
+  static String json(CurrentActor me, ArrivingFilms films) {
     Actor actor = me.get();
     actor.requireUpload();
     JsonArrayBuilder uploads = Json.createArrayBuilder();
     films.open(actor).forEach(upload -> uploads.add(json(upload, films.arrived(upload))));
-    byte[] answer =
-        Json.createObjectBuilder()
-            .add("token", me.getUploadToken())
-            .add("uploads", uploads)
-            .build()
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
-    response.setContentType("application/json");
-    response.getOutputStream().write(answer);
+    return Json.createObjectBuilder()
+        .add("token", me.getUploadToken())
+        .add("uploads", uploads)
+        .build()
+        .toString();
   }
 
   private static JsonObjectBuilder json(FilmUpload upload, long arrived) {

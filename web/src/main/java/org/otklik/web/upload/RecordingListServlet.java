@@ -5,53 +5,35 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
 import org.otklik.recording.NewRecording;
 import org.otklik.upload.ListedRecording;
 import org.otklik.upload.RecordingList;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.problem.ProblemFinder;
 import org.otklik.web.problem.ProblemLanguage;
-import org.otklik.web.problem.ProblemWriter;
+import org.otklik.web.problem.ProblemServlet;
 
 /**
  * Reads a list of recordings for the upload page, which knows the chosen files: {@code POST
  * /upload/recording-list} with a CSV. Nothing is stored.
  */
 @WebServlet("/upload/recording-list")
-public class RecordingListServlet extends HttpServlet {
+public class RecordingListServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
   private static final int MOST_BYTES = 8 << 20;
 
   @Inject private transient CurrentActor me;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      if (!request.getMethod().equals("POST")) {
-        throw new ProblemException(ProblemCode.METHOD_UNSUPPORTED, request.getMethod(), "POST");
-      }
-      me.uploader().requireUpload();
-      RecordingList list = RecordingList.read(request.getInputStream().readNBytes(MOST_BYTES));
-      byte[] answer =
-          json(list, ProblemLanguage.of(request))
-              .build()
-              .toString()
-              .getBytes(StandardCharsets.UTF_8);
-      response.setContentType("application/json");
-      response.getOutputStream().write(answer);
-    } catch (RuntimeException e) { // the boundary: every problem is told
-      String asked = request.getMethod() + " " + request.getRequestURI();
-      ProblemWriter.write(request, response, ProblemFinder.of(e, asked));
-    }
+    requirePost(request);
+    me.uploader().requireUpload();
+    RecordingList list = RecordingList.read(request.getInputStream().readNBytes(MOST_BYTES));
+    writeJson(response, json(list, ProblemLanguage.of(request)).build().toString());
   }
 
   private static JsonObjectBuilder json(RecordingList list, Locale locale) {

@@ -2,7 +2,6 @@ package org.otklik.web.upload;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,8 +17,8 @@ import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartChecksum;
 import org.otklik.upload.FilmUpload;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.problem.ProblemFinder;
-import org.otklik.web.problem.ProblemWriter;
+import org.otklik.web.api.QueryString;
+import org.otklik.web.problem.ProblemServlet;
 
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
@@ -30,7 +29,7 @@ import org.otklik.web.problem.ProblemWriter;
  * GET /upload/films} lists the caller's own open uploads.
  */
 @WebServlet("/upload/films/*")
-public class TusServlet extends HttpServlet {
+public class TusServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
   private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS";
   private static final DateTimeFormatter HTTP_DATE =
@@ -41,22 +40,17 @@ public class TusServlet extends HttpServlet {
   @Inject private transient ServerSettings settings;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
+  protected void answer(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("Tus-Resumable", TusHeaders.VERSION);
-    try {
-      String method = TusHeaders.method(request);
-      if (method.equals("OPTIONS")) {
-        describe(response);
-      } else if (method.equals("GET") && request.getPathInfo() == null) {
-        OpenUploadsAnswer.write(response, me, films);
-      } else {
-        TusHeaders.requireVersion(request, response);
-        serve(method, request, response);
-      }
-    } catch (RuntimeException e) { // the boundary: every problem is told
-      String asked = request.getMethod() + " " + request.getRequestURI();
-      ProblemWriter.write(request, response, ProblemFinder.of(e, asked));
+    String method = TusHeaders.method(request);
+    if (method.equals("OPTIONS")) {
+      describe(response);
+    } else if (method.equals("GET") && request.getPathInfo() == null) {
+      writeJson(response, OpenUploadsAnswer.json(me, films));
+    } else {
+      TusHeaders.requireVersion(request, response);
+      serve(method, request, response);
     }
   }
 

@@ -57,6 +57,7 @@ import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.MomentKind;
 import org.otklik.vision.ModelTask;
 import org.otklik.vision.QualityReason;
+import org.otklik.web.access.SingleSignOnProblem;
 import org.otklik.web.schedule.PlanForm;
 import org.otklik.web.schedule.RecurrenceView;
 
@@ -133,6 +134,8 @@ class SentencesTest {
     missing.addAll(words("delivery", Delivery.values()));
     missing.addAll(words("weekday", DayOfWeek.values()));
     missing.addAll(words("baseline", BaselineMethod.values()));
+    missing.addAll(words("sso", SingleSignOnProblem.values()));
+    missing.addAll(named("way-in", List.of("PROVIDER", "PROVIDER_AWAITED")));
     missing.addAll(named("language", List.of("en", "ru")));
     missing.addAll(named("month", IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).toList()));
     missing.addAll(named("settings.field", NUMBERS));

@@ -1,4 +1,4 @@
-package org.otklik.web.upload;
+package org.otklik.web.api;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,13 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 /** The fields of an address. Not by getParameterMap: that may read the content, which is a film. */
-final class QueryString {
+public final class QueryString {
   private QueryString() {}
 
   /**
    * @param query as it stands after the question mark; null for none
    */
-  static Map<String, List<String>> fields(String query) {
+  public static Map<String, List<String>> fields(String query) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String pair : query == null ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
