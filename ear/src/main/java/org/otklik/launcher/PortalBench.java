@@ -234,13 +234,11 @@ final class PortalBench {
 
   /** Twelve thousand resamples of every viewer and second: asked for, and waited for. */
   private void comparisons() throws IOException, InterruptedException, SQLException {
-    String ofCampaign = "api/v1/campaigns/" + campaign;
-    page(
-        "api-comparison-of-creatives",
-        ofCampaign + "/comparison?firstCreative=" + creative + "&secondCreative=" + other);
-    page(
-        "api-comparison-of-segments",
-        ofCampaign + "/comparison?firstSegment=sex:female&secondSegment=sex:male");
+    String comparison = "api/v1/campaigns/" + campaign + "/comparison";
+    String creatives = comparison + "?firstCreative=" + creative + "&secondCreative=" + other;
+    String segments = comparison + "?firstSegment=sex:female&secondSegment=sex:male";
+    timing.measureSlow("api-comparison-of-creatives", () -> session.get(creatives));
+    timing.measureSlow("api-comparison-of-segments", () -> session.get(segments));
   }
 
   private PortalSession.Answer page(String name, String path)

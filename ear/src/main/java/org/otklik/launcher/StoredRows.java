@@ -27,6 +27,7 @@ public final class StoredRows {
   /** A thousand campaigns of a client, twenty viewings each. */
   public void campaigns(String client) throws IOException, SQLException {
     run("campaigns.sql", Map.of("client", client));
+    analyse();
   }
 
   /** So many viewers of a creative, women and men in turn, and one who is excluded. */
@@ -37,6 +38,7 @@ public final class StoredRows {
   /** What users and the server have done so far: ten thousand audit entries, and jobs. */
   void history() throws IOException, SQLException {
     run("history.sql", Map.of());
+    analyse();
   }
 
   /** Runs a script in one transaction; it reads the settings as {@code rows.NAME}. */
@@ -54,9 +56,15 @@ public final class StoredRows {
       try (Statement statement = connection.createStatement()) {
         statement.execute(text(script));
         connection.commit();
-        connection.setAutoCommit(true);
-        statement.execute("analyze");
       }
+    }
+  }
+
+  /** Plans are made for as many rows as there are now. */
+  private void analyse() throws SQLException {
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      statement.execute("analyze");
     }
   }
 

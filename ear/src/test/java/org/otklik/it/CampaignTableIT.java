@@ -49,7 +49,7 @@ class CampaignTableIT {
     assertThat(rows(page)).hasCount(1);
     assertThat(first(page)).containsText("v0120");
     page.locator("#show").selectOption("COUNTED");
-    assertThat(page.locator("#state [role=status]").first()).containsText("119 recordings");
+    assertThat(page.locator("#state p[role=status]")).containsText("119 recordings");
     assertThat(first(page)).containsText("v0001");
 
     search(page, "V011"); // of either case

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -162,6 +166,23 @@ class PortalIT {
             " ", browser.open("index.xhtml").headers().allValues("Content-Security-Policy"));
     assertTrue(scripts.contains("script-src 'self' 'nonce-"), scripts);
     assertFalse(scripts.contains("script-src 'self' 'unsafe-inline'"), scripts);
+  }
+
+  @Test
+  void stylesAreKeptByBrowsersUntilTheyChange() throws Exception {
+    PortalBrowser stranger = new PortalBrowser("en");
+    Matcher link =
+        Pattern.compile("href=\"/(jakarta\\.faces\\.resource/otklik\\.css[^\"]*v=([0-9a-f]{12}))\"")
+            .matcher(stranger.open("login.xhtml").body());
+    assertTrue(link.find());
+    HttpResponse<String> style = stranger.open(link.group(1).replace("&amp;", "&"));
+    assertEquals(200, style.statusCode());
+    assertTrue(
+        style.headers().firstValue("Cache-Control").orElse("").contains("max-age=604800"),
+        style.headers().toString());
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(style.body().getBytes(StandardCharsets.UTF_8));
+    assertTrue(HexFormat.of().formatHex(hash).startsWith(link.group(2)), link.group(2));
   }
 
   @Test

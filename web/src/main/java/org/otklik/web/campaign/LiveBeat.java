@@ -32,12 +32,10 @@ public class LiveBeat {
     rounds.round();
   }
 
-  public void join(UUID campaign, LiveListener listener) {
+  /** Gives what is to be run when the page goes; it works while the server stops, too. */
+  public Runnable join(UUID campaign, LiveListener listener) {
     rounds.join(campaign, listener);
-  }
-
-  public void leave(UUID campaign, LiveListener listener) {
-    rounds.leave(campaign, listener);
+    return () -> rounds.leave(campaign, listener);
   }
 
   private final class Database implements LiveRounds.Reader {

@@ -40,8 +40,7 @@ public class LiveCampaign {
       session.setMaxIdleTimeout(0);
       session.getAsyncRemote().setSendTimeout(SEND_TIMEOUT_MS);
       LiveListener listener = new Page(session, principal.getName());
-      leave = () -> beat.leave(campaign.get(), listener);
-      beat.join(campaign.get(), listener);
+      leave = beat.join(campaign.get(), listener);
     }
   }
 
