@@ -13,7 +13,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The table of a campaign's recordings, of which there are more than one page. */
+/** The tables of recordings of a campaign and of a creative, when there are more than one page. */
 @ArquillianTest
 @RunAsClient
 class CampaignTableIT {
@@ -59,6 +59,16 @@ class CampaignTableIT {
     search(page, "%");
     assertThat(rows(page)).hasCount(0);
     search(page, "");
+    assertThat(rows(page)).hasCount(50);
+
+    page.navigate("creative.xhtml?id=" + campaign.creativeId());
+    assertThat(rows(page)).hasCount(50);
+    page.locator(".pager button").last().click();
+    assertThat(first(page)).containsText("v0051");
+    page.locator(".pager button").last().click();
+    assertThat(rows(page)).hasCount(20);
+    assertThat(page.locator(".pager button").last()).isDisabled();
+    page.locator(".pager button").first().click();
     assertThat(rows(page)).hasCount(50);
   }
 

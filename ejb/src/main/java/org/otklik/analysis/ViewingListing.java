@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 public record ViewingListing(List<Entry> entries, int found, int page) {
 
+  /** How many pages there are; at least one. */
+  public int pages(int pageSize) {
+    return Math.max(1, (found + pageSize - 1) / pageSize);
+  }
+
   /** A recording and the ad it is of. */
   public record Entry(UUID creativeId, ViewingView viewing) {}
 }

@@ -136,7 +136,7 @@ public class CampaignPage implements Serializable {
   }
 
   public int getPages() {
-    return ViewingWishes.pages(getFound());
+    return ViewingWishes.pages(listing());
   }
 
   /** Of all recordings, whichever are shown. */

@@ -31,8 +31,8 @@ public class ViewingWishes implements Serializable {
     page = listing.page();
   }
 
-  static int pages(int found) {
-    return Math.max(1, (found + PAGE_SIZE - 1) / PAGE_SIZE);
+  static int pages(ViewingListing listing) {
+    return listing.pages(PAGE_SIZE);
   }
 
   public void turn(int pages) {

@@ -19,6 +19,10 @@ import org.otklik.analysis.CurveService;
 import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.SegmentSize;
+import org.otklik.analysis.ShownViewings;
+import org.otklik.analysis.ViewingFilter;
+import org.otklik.analysis.ViewingListService;
+import org.otklik.analysis.ViewingListing;
 import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
@@ -38,9 +42,11 @@ import org.primefaces.PrimeFaces;
 @ViewScoped
 public class CreativePage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int PAGE_SIZE = 50;
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private ViewingListService viewings;
   @Inject private CurveService curves;
   @Inject private NormService norms;
   @Inject private AnalysisService analysis;
@@ -51,13 +57,16 @@ public class CreativePage implements Serializable {
 
   private String id;
 
+  /** Of the recordings, from 0. */
+  private int page;
+
   /** What the results on the page were made from. */
   private List<Object> shown;
 
   // Read anew for every request, at most once.
   private transient Creative creative;
   private transient CreativeView view;
-  private transient List<ViewingView> viewings;
+  private transient ViewingListing listing;
   private transient List<Report> made;
   private transient Map<Integer, String> pictures;
   private transient CreativeNorms ranks;
@@ -114,11 +123,35 @@ public class CreativePage implements Serializable {
     return view;
   }
 
+  /** The page of recordings that is shown. */
   public List<ViewingView> getViewings() {
-    if (viewings == null) {
-      viewings = results.viewings(me.get(), uuid());
+    return listing().entries().stream().map(ViewingListing.Entry::viewing).toList();
+  }
+
+  public int getPages() {
+    return listing().pages(PAGE_SIZE);
+  }
+
+  /** From 1. */
+  public int getPageNumber() {
+    return listing().page() + 1;
+  }
+
+  public void turn(int pages) {
+    page = Math.max(0, page + pages);
+    listing = null;
+  }
+
+  private ViewingListing listing() {
+    if (listing == null) {
+      listing =
+          viewings.list(
+              me.get(),
+              getCampaign().publicId(),
+              new ViewingFilter(uuid(), ShownViewings.ALL, null, page, PAGE_SIZE));
+      page = listing.page();
     }
-    return viewings;
+    return listing;
   }
 
   public List<Report> getReports() {
@@ -184,7 +217,7 @@ public class CreativePage implements Serializable {
   private void forget() {
     creative = null;
     view = null;
-    viewings = null;
+    listing = null;
     ranks = null;
     made = null;
     pictures = null;
