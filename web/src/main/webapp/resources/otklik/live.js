@@ -60,7 +60,8 @@
 
   function hear(news) {
     const first = known.creatives === null;
-    let stale = first && document.querySelector('.run-QUEUED, .run-RUNNING') !== null;
+    const running = document.querySelector('.run-QUEUED, .run-RUNNING') !== null;
+    let stale = first && (running || news.seen !== place().dataset.seen);
     Object.entries(news.recordings).forEach(([id, [state, progress, outcome]]) => {
       const shown = known.outcomes.get(id);
       const told = first ? !row(id) || row(id).dataset.state === state : shown === outcome;

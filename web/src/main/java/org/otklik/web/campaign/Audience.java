@@ -17,6 +17,7 @@ class Audience {
 
   private final Map<LiveListener, PulseChanges> told = new ConcurrentHashMap<>();
   private volatile CampaignPulse pulse;
+  private volatile String newest;
 
   /** Rounds since the campaign was looked at. */
   private int age;
@@ -36,8 +37,12 @@ class Audience {
     return pulse == null || ++age >= LONGEST_AGE;
   }
 
-  void look(CampaignPulse now) {
+  /**
+   * @param newest of all campaigns, as it was before the look
+   */
+  void look(CampaignPulse now, String newest) {
     pulse = now;
+    this.newest = newest;
     age = 0;
   }
 
@@ -49,7 +54,8 @@ class Audience {
   void tell(Function<Collection<String>, Set<String>> hearers) {
     Map<LiveListener, String> news = new LinkedHashMap<>();
     told.forEach(
-        (listener, changes) -> changes.since(pulse).ifPresent(text -> news.put(listener, text)));
+        (listener, changes) ->
+            changes.since(pulse, newest).ifPresent(text -> news.put(listener, text)));
     if (news.isEmpty()) {
       return;
     }

@@ -57,13 +57,13 @@ class LiveRounds {
     Stir now = reader.stir();
     boolean stirred = now.busy() || !now.equals(last);
     last = now;
-    audiences.forEach((campaign, audience) -> tell(campaign, audience, stirred));
+    audiences.forEach((campaign, audience) -> tell(campaign, audience, now, stirred));
   }
 
-  private void tell(UUID campaign, Audience audience, boolean stirred) {
+  private void tell(UUID campaign, Audience audience, Stir now, boolean stirred) {
     try {
       if (stirred || audience.isOutOfDate()) {
-        audience.look(reader.pulse(campaign));
+        audience.look(reader.pulse(campaign), now.newest());
       }
       audience.tell(logins -> reader.hearers(campaign, logins));
     } catch (ProblemException e) { // the campaign is gone

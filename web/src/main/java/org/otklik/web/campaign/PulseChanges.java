@@ -21,10 +21,12 @@ class PulseChanges {
   private int silence;
 
   /**
-   * What is new, as the page reads it: {@code {"all": …, "recordings": {"ID": ["RUNNING", 43,
-   * "…"]}, "creatives": {"ID": "…"}}}; nothing when there is nothing new.
+   * What is new, as the page reads it: {@code {"seen": "…", "recordings": {"ID": ["RUNNING", 43,
+   * "…"]}, "gone": ["ID"], "creatives": {"ID": "…"}}}; nothing when there is nothing new.
+   *
+   * @param newest by which a page knows whether it was made before that
    */
-  Optional<String> since(CampaignPulse now) {
+  Optional<String> since(CampaignPulse now, String newest) {
     if (now == told && silence + 1 < SILENT_BEATS) {
       silence++; // it has not been looked at again
       return Optional.empty();
@@ -61,6 +63,7 @@ class PulseChanges {
     silence = 0;
     return Optional.of(
         JSON.createObjectBuilder()
+            .add("seen", newest)
             .add("recordings", recordings)
             .add("gone", gone)
             .add("creatives", creatives)

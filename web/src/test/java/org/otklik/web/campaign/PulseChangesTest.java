@@ -22,16 +22,18 @@ class PulseChangesTest {
 
   @Test
   void firstAllIsToldThenOnlyWhatIsNew() {
-    String all = changes.since(pulse(running(10), "STALE")).orElseThrow();
+    String all = changes.since(pulse(running(10), "STALE"), "7").orElseThrow();
     assertTrue(all.contains("\"" + FIRST + "\":[\"COMPLETED\",100,\"POSITIVE\"]"), all);
     assertTrue(all.contains("\"" + SECOND + "\":[\"RUNNING\",10,\"\"]"), all);
 
-    assertEquals(Optional.empty(), changes.since(pulse(running(10), "STALE")));
-    String more = changes.since(pulse(running(20), "STALE")).orElseThrow();
+    assertEquals(Optional.empty(), changes.since(pulse(running(10), "STALE"), "7"));
+    String more = changes.since(pulse(running(20), "STALE"), "7").orElseThrow();
     assertEquals(
-        "{\"recordings\":{\"" + SECOND + "\":[\"RUNNING\",20,\"\"]},\"gone\":[],\"creatives\":{}}",
+        "{\"seen\":\"7\",\"recordings\":{\""
+            + SECOND
+            + "\":[\"RUNNING\",20,\"\"]},\"gone\":[],\"creatives\":{}}",
         more);
-    String figures = changes.since(pulse(running(20), "CURRENT")).orElseThrow();
+    String figures = changes.since(pulse(running(20), "CURRENT"), "7").orElseThrow();
     assertTrue(figures.contains("\"recordings\":{}"), figures);
     assertTrue(figures.contains("\"CURRENT\""), figures);
   }
@@ -39,25 +41,25 @@ class PulseChangesTest {
   @Test
   void emptyCampaignIsToldOnceToo() {
     CampaignPulse nothing = new CampaignPulse(Map.of(), Map.of());
-    assertTrue(changes.since(nothing).isPresent());
-    assertFalse(changes.since(nothing).isPresent());
+    assertTrue(changes.since(nothing, "7").isPresent());
+    assertFalse(changes.since(nothing, "7").isPresent());
   }
 
   @Test
   void recordingThatIsGoneIsTold() {
-    changes.since(pulse(running(10), "STALE"));
+    changes.since(pulse(running(10), "STALE"), "7");
     CampaignPulse fewer = new CampaignPulse(Map.of(FIRST, DONE), Map.of(FIRST, "STALE"));
-    String told = changes.since(fewer).orElseThrow();
+    String told = changes.since(fewer, "7").orElseThrow();
     assertTrue(told.contains("\"gone\":[\"" + SECOND + "\"]"), told);
-    assertEquals(Optional.empty(), changes.since(fewer));
+    assertEquals(Optional.empty(), changes.since(fewer, "7"));
   }
 
   @Test
   void silenceIsBrokenNowAndThen() {
-    changes.since(pulse(DONE, "CURRENT"));
+    changes.since(pulse(DONE, "CURRENT"), "7");
     int told = 0;
     for (int beat = 0; beat < 60; beat++) {
-      told += changes.since(pulse(DONE, "CURRENT")).isPresent() ? 1 : 0;
+      told += changes.since(pulse(DONE, "CURRENT"), "7").isPresent() ? 1 : 0;
     }
     assertEquals(3, told);
   }
