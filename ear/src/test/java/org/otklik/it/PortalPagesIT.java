@@ -29,6 +29,9 @@ import org.otklik.media.synthetic.DemoViewer;
 @ArquillianTest
 @RunAsClient
 class PortalPagesIT {
+  private static final String BEYOND_THE_WINDOW =
+      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   /**
@@ -116,6 +119,10 @@ class PortalPagesIT {
     List<?> found = Axe.findings(page);
     if (!found.isEmpty()) {
       findings.put(name, found);
+    }
+    int beyond = (int) page.evaluate(BEYOND_THE_WINDOW);
+    if (beyond > 0) {
+      findings.put(picture, List.of(beyond + " px beyond the window"));
     }
   }
 }
