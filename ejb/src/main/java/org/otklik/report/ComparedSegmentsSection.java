@@ -11,9 +11,6 @@ import org.otklik.report.wording.ReportWording;
 /** Where two groups differ, by what is known of their viewers. */
 final class ComparedSegmentsSection {
 
-  /** Differences of figures from -100 to 100. */
-  private static final double POINTS = 200;
-
   private ComparedSegmentsSection() {}
 
   static Section of(Pages pages, List<SegmentDifference> segments) {
@@ -72,7 +69,7 @@ final class ComparedSegmentsSection {
             figures.corrected(),
             difference.firstN(),
             difference.secondN()),
-        POINTS,
+        ComparisonSection.POINTS,
         wording::signed,
         wording);
   }

@@ -13,7 +13,7 @@ import org.otklik.report.wording.ReportWording;
 final class ComparisonSection {
 
   /** Differences of figures from -100 to 100. */
-  private static final double POINTS = 200;
+  static final double POINTS = 200;
 
   /** Differences of valence, from -1 to 1. */
   private static final double VALENCE = 2;
