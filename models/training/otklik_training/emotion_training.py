@@ -3,6 +3,7 @@
 import dataclasses
 import math
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -52,13 +53,16 @@ def rate_at(plan: Plan, progress: float) -> float:
 
 
 @torch.no_grad()
-def logits_of(net: EmotionNet, pictures: torch.Tensor, mirrored: bool = False) -> torch.Tensor:
+def logits_of(
+    net: EmotionNet, pictures: torch.Tensor, seen: Callable[[torch.Tensor], torch.Tensor] = lambda batch: batch
+) -> torch.Tensor:
+    """Of pictures uint8 (n, 1, 48, 48) as `seen` changes them, 0..1."""
     net.eval()
     answers = []
     for batch in pictures.split(256):
-        batch = (batch.float() / 255).contiguous(memory_format=torch.channels_last)
+        batch = seen(batch.float() / 255).contiguous(memory_format=torch.channels_last)
         with torch.autocast(batch.device.type, dtype=torch.bfloat16):
-            answers.append(net(batch.flip(3) if mirrored else batch).float())
+            answers.append(net(batch).float())
     return torch.cat(answers)
 
 

@@ -79,6 +79,8 @@ class CampaignSettingsIT {
       order by 1
       """;
 
+  private static final int DISPATCHER_LOOKS_MS = 1000;
+
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new TreeMap<>();
 
@@ -299,6 +301,42 @@ class CampaignSettingsIT {
     rest.download("reports/" + reports.get(0).getString("id") + "/file", again);
     assertArrayEquals(before, Files.readAllBytes(again));
     campaign.report("en", folder.resolve("after.pdf"));
+  }
+
+  /** Else figures of two versions of the settings would stand in one report. */
+  @Test
+  void reportWaitsForTheFiguresOfTheNewSettings()
+      throws IOException, InterruptedException, SQLException {
+    change(with("stateThreshold", Json.createValue(0.9)), null);
+    campaign.settled();
+    inDatabase(
+        """
+        update agg.creative_score set settings_version = 1 where creative_id = %1$s;
+        insert into core.job_request (job_name, subject_id, state, node_name)
+        values ('summarise-creative', %1$s, 'STARTED', 'elsewhere');
+        """);
+    String reports = "creatives/" + campaign.creativeId() + "/reports";
+    String report = rest.post(reports, object("{\"format\": \"CSV\"}")).getString("id");
+    Thread.sleep(3 * DISPATCHER_LOOKS_MS);
+    assertEquals("QUEUED", rest.object("reports/" + report).getString("state"));
+
+    inDatabase("delete from core.job_request where node_name = 'elsewhere'");
+    change(standard, null);
+    campaign.settled();
+    while (!rest.object("reports/" + report).getString("state").equals("COMPLETED")) {
+      Thread.sleep(DISPATCHER_LOOKS_MS / 10);
+    }
+    JsonObject settings = rest.object("reports/" + report).getJsonObject("settings");
+    assertEquals(standard.get("stateThreshold"), settings.get("stateThreshold"), "" + settings);
+  }
+
+  private static void inDatabase(String statements) throws SQLException {
+    String creative =
+        "(select id from core.creative where public_id = '" + campaign.creativeId() + "')";
+    try (Connection owner = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement sql = owner.createStatement()) {
+      sql.execute(statements.formatted(creative));
+    }
   }
 
   @Test

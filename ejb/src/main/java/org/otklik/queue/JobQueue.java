@@ -41,9 +41,10 @@ public class JobQueue {
 
   /**
    * Takes the oldest request that may start now and marks it as started by this node. A creative is
-   * summarised when none of its recordings waits or runs, or after half a minute at the latest; one
-   * job at a time works on one subject. Copies of films come last, and one at a time: somebody
-   * waits for everything else.
+   * summarised when none of its recordings waits or runs, or after half a minute at the latest; a
+   * report waits until its creatives are summarised with the settings that hold, else it would mix
+   * two versions of them; one job at a time works on one subject. Copies of films come last, and
+   * one at a time: somebody waits for everything else.
    */
   public Optional<JobTicket> take(String nodeName) {
     List<?> rows =
@@ -65,6 +66,20 @@ public class JobQueue {
                                join core.analysis_run as run on run.recording_id = recording.id
                                where recording.creative_id = request.subject_id
                                  and run.state in ('QUEUED', 'RUNNING')))
+                      and (request.job_name <> 'make-report'
+                           or not exists (
+                               select 1
+                               from core.report
+                               join core.campaign on campaign.id = report.campaign_id
+                               join core.creative on creative.campaign_id = campaign.id
+                                 and creative.id = coalesce(report.creative_id, creative.id)
+                               join agg.creative_score as score on score.creative_id = creative.id
+                                 and score.settings_version <> campaign.settings_version
+                               join core.job_request as summary
+                                 on summary.job_name = 'summarise-creative'
+                                 and summary.subject_id = creative.id
+                                 and summary.state in ('QUEUED', 'STARTED')
+                               where report.id = request.subject_id))
                       and (request.job_name <> 'prepare-film'
                            or not exists (
                                select 1

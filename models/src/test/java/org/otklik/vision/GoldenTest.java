@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.FloatPointer;
@@ -41,6 +42,9 @@ class GoldenTest {
   private static final double SAME_PROBABILITY = 0.03;
 
   private static final double SAME_PX = 0.1;
+
+  /** Sums of a batch may be added up in another order. */
+  private static final double SAME_FACE = 1e-4;
 
   private static JsonObject golden;
   private static FloatBuffer crops;
@@ -174,5 +178,21 @@ class GoldenTest {
     }
     // All but fear, whose average face says little, upright and tilted.
     assertTrue(named >= 11, named + " of " + faces().size());
+  }
+
+  /** Faces that the model looks at once and faces that it looks at again are in one batch. */
+  @Test
+  void aFaceIsNamedTheSameAloneAndAmongOthers() throws IOException {
+    List<FaceCrop> all = new ArrayList<>();
+    for (JsonObject face : faces()) {
+      all.add(classifier.crop(picture(face), known(face)));
+    }
+    List<EmotionScores> together = classifier.classify(all);
+    for (int i = 0; i < all.size(); i++) {
+      EmotionScores alone = classifier.classify(List.of(all.get(i))).get(0);
+      for (Emotion emotion : Emotion.values()) {
+        assertEquals(alone.probability(emotion), together.get(i).probability(emotion), SAME_FACE);
+      }
+    }
   }
 }
