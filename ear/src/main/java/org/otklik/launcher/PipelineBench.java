@@ -21,8 +21,8 @@ import org.otklik.storage.UnusableMediaException;
 public final class PipelineBench {
   private static final int SAMPLED_HZ = 10;
 
-  /** Rounds; after fewer the server's compiler still takes a quarter of the cores. */
-  private static final int WARM_UP = 4;
+  /** Rounds; after four the server's compiler still takes a twentieth of the cores. */
+  private static final int WARM_UP = 8;
 
   private static final int ROUNDS = 5;
 
