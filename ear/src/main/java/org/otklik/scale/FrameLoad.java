@@ -38,8 +38,8 @@ import org.postgresql.copy.CopyIn;
 final class FrameLoad {
   static final int FRAMES_PER_RUN = 600;
 
-  /** Windows of 16 frames, four of them a chunk: see analyse-recording.xml. */
-  private static final int CHUNK = 64;
+  /** Windows of 16 frames, six of them a chunk: see analyse-recording.xml. */
+  private static final int CHUNK = 96;
 
   private final LocalDatabase database;
   private final int threads = Runtime.getRuntime().availableProcessors();
