@@ -116,7 +116,12 @@ final class CampaignFixture {
 
   /** Asks for a report and waits until it is made. */
   JsonObject made(String path, JsonObject order) throws IOException, InterruptedException {
-    String report = "reports/" + rest.post(path, order).getString("id");
+    return made(rest.post(path, order).getString("id"));
+  }
+
+  /** Waits until a report that was asked for is made. */
+  JsonObject made(String id) throws IOException, InterruptedException {
+    String report = "reports/" + id;
     Instant deadline = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(deadline)) {
       JsonObject now = rest.object(report);

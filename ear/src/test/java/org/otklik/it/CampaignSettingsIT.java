@@ -323,10 +323,7 @@ class CampaignSettingsIT {
     inDatabase("delete from core.job_request where node_name = 'elsewhere'");
     change(standard, null);
     campaign.settled();
-    while (!rest.object("reports/" + report).getString("state").equals("COMPLETED")) {
-      Thread.sleep(DISPATCHER_LOOKS_MS / 10);
-    }
-    JsonObject settings = rest.object("reports/" + report).getJsonObject("settings");
+    JsonObject settings = campaign.made(report).getJsonObject("settings");
     assertEquals(standard.get("stateThreshold"), settings.get("stateThreshold"), "" + settings);
   }
 
