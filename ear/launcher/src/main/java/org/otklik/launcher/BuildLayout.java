@@ -63,7 +63,7 @@ public record BuildLayout(Path folder) {
     return provision("decoder");
   }
 
-  Path models() {
+  public Path models() {
     return provision("models");
   }
 

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
  * Only one live process may use a folder. The operating system lets go of the lock when its holder
  * dies, however it dies; so whoever gets the lock may treat what still runs there as left over.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
   private final FileChannel channel;
 
   private FolderLock(FileChannel channel) {
@@ -20,7 +20,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /** Takes the lock, or says in one sentence that somebody else uses the folder. */
-  static FolderLock take(Path folder) throws IOException {
+  public static FolderLock take(Path folder) throws IOException {
     FileChannel channel = open(folder.resolve("in-use.lock"));
     if (tryLock(channel) == null) {
       channel.close();

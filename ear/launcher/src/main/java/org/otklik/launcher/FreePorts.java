@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** TCP ports of this machine that nobody listens on, at the time of asking. */
-final class FreePorts {
+public final class FreePorts {
   private static final int HIGHEST = 65_535;
 
   private FreePorts() {}
 
-  static int any() throws IOException {
+  public static int any() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -1,4 +1,4 @@
-package org.otklik.scale;
+package org.otklik.bench.scale;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.otklik.bench.scale.FrameLoad.Run;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.Console;
 import org.otklik.launcher.DatabaseMigration;
@@ -23,7 +24,6 @@ import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.FileTrees;
 import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.ProcessGuard;
-import org.otklik.scale.FrameLoad.Run;
 
 /**
  * {@code mvn -Pscale}: a year of frames in a durable PostgreSQL of its own. Every tenth campaign is

@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.LocalDatabase;
 
 /**
  * Finished campaigns and viewings, written straight into the database: for measurements and tests

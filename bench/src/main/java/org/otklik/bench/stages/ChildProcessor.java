@@ -1,4 +1,4 @@
-package org.otklik.bench;
+package org.otklik.bench.stages;
 
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.LaunchException;
+import org.otklik.launcher.LocalDatabase;
 
 /** Copies the rows of an analysed recording under other viewers' names, for measurements. */
 final class ViewingCopies {

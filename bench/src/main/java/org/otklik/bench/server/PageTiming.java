@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.otklik.launcher.Console;
+import org.otklik.launcher.LocalDatabase;
+import org.otklik.launcher.OtklikServer;
 
 /**
  * What an answer of the portal costs once the server is warm: time to its last byte over the

@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -10,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.otklik.launcher.Console;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.LaunchException;
+import org.otklik.launcher.LocalDatabase;
+import org.otklik.launcher.Otklik;
+import org.otklik.launcher.RestClient;
 
 /**
  * How fast the portal answers with a thousand campaigns and some twenty thousand viewings stored:

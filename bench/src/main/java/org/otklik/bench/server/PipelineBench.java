@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -9,6 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.otklik.bench.stages.StageBench;
+import org.otklik.launcher.BuildLayout;
+import org.otklik.launcher.Console;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.FileTrees;
+import org.otklik.launcher.FolderLock;
+import org.otklik.launcher.FreePorts;
+import org.otklik.launcher.LaunchException;
+import org.otklik.launcher.LauncherLog;
+import org.otklik.launcher.Otklik;
+import org.otklik.launcher.OtklikServer;
+import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.MeasuredFilms;
 import org.otklik.storage.UnusableMediaException;
@@ -52,10 +64,13 @@ public final class PipelineBench {
 
   /**
    * @param args a folder for films, database and logs; and the part to be measured: {@code
-   *     pipeline}, {@code reports}, {@code portal} or {@code all}
+   *     pipeline}, {@code reports}, {@code portal} or {@code all}; {@code stages} needs no server
    */
   public static void main(String[] args)
       throws IOException, InterruptedException, SQLException, UnusableMediaException {
+    if (args[1].equals("stages")) {
+      return;
+    }
     Path folder = Path.of(args[0]).toAbsolutePath();
     Console console = Console.terminal();
     LauncherLog.writeTo(folder.resolve("bench.log"));

@@ -1,4 +1,4 @@
-package org.otklik.bench;
+package org.otklik.bench.stages;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;

@@ -1,4 +1,4 @@
-package org.otklik.bench;
+package org.otklik.bench.stages;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;

@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.LocalDatabase;
 
 /**
  * How often each statement was asked by the application so far, told by PostgreSQL itself ({@code

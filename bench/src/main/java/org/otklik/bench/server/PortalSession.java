@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.server;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.otklik.launcher.DemoUser;
+import org.otklik.launcher.LaunchException;
+import org.otklik.launcher.RestClient;
 
 /** A signed-in user's browser as the server sees it: kept connections, cookies, gzip. */
 final class PortalSession {

@@ -1,4 +1,4 @@
-package org.otklik.scale;
+package org.otklik.bench.scale;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.otklik.launcher;
+package org.otklik.bench.stages;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.otklik.vision.Frame;
  * What each stage of the pipeline reaches alone with all cores, on the film that the pipeline is
  * measured with. Rates are of sampled frames.
  */
-final class StageBench implements AutoCloseable {
+public final class StageBench implements AutoCloseable {
   private static final DecodeSettings AS_THE_JOB = new DecodeSettings(10, 640, -1);
   private static final int WINDOW = 16;
   private static final double SECONDS = 2;
@@ -37,7 +37,7 @@ final class StageBench implements AutoCloseable {
   private final List<Frame> window;
   private final List<FaceCrop> crops = new ArrayList<>();
 
-  StageBench(Path models, Path film) throws UnusableMediaException {
+  public StageBench(Path models, Path film) throws UnusableMediaException {
     this.film = film;
     detector = FaceDetector.load(models.resolve("face-detector"), DetectionSettings.STANDARD);
     classifier = EmotionClassifier.load(models.resolve("emotion-classifier"));
@@ -51,7 +51,7 @@ final class StageBench implements AutoCloseable {
   }
 
   /** As many films at a time as there are cores, each decoded as a job does it. */
-  double decode() throws IOException, InterruptedException {
+  public double decode() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     int frames = sum(this::decodeOne);
     return frames / seconds(begun);
@@ -67,12 +67,12 @@ final class StageBench implements AutoCloseable {
     return frames;
   }
 
-  double detect() throws IOException, InterruptedException {
+  public double detect() throws IOException, InterruptedException {
     return rate(() -> detector.detect(window).size());
   }
 
   /** One face a frame. */
-  double classify() throws IOException, InterruptedException {
+  public double classify() throws IOException, InterruptedException {
     return rate(() -> classifier.classify(crops).size());
   }
 

@@ -1,4 +1,4 @@
-package org.otklik.bench;
+package org.otklik.bench.stages;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -27,10 +28,14 @@ public final class Bench {
   /**
    * Measures.
    *
-   * @param args the folder of the models' release, and one for films
+   * @param args the folder of the models' release, one for films, and the part to be measured: this
+   *     one is {@code stages}, and in {@code all}
    */
   public static void main(String[] args)
       throws RunnerException, IOException, UnusableMediaException {
+    if (!Set.of("stages", "all").contains(args[2])) {
+      return;
+    }
     new Bench(System.out).vision(args[0]);
     MeasuredFilms films = new MeasuredFilms(Path.of(args[1]));
     new DecodeBench(films, System.out).run();
