@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The worked queries of {@code db/queries}, as bi_reader, on the worked example. */
 class BiQueriesIT {
   private static final Path FOLDER =
-      TestGround.layout().folder().resolve("../../db/queries").normalize();
+      TestGround.layout().folder().resolve("../../../db/queries").normalize();
 
   /** Columns to look at, and what stands in them for the example's campaigns. */
   private record Answer(String columns, String rows) {}

@@ -109,7 +109,7 @@ public final class TestGround implements LauncherSessionListener {
 
   private void prepare() throws IOException, InterruptedException {
     layout = BuildLayout.current();
-    Path all = Files.createDirectories(layout.folder().resolve("it"));
+    Path all = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
     pruneEarlierRuns(all);
     folder = Files.createTempDirectory(all, "run-");
     console =

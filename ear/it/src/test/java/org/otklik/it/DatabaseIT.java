@@ -126,7 +126,7 @@ class DatabaseIT {
 
   @Test
   void queryOfTheReadmeRuns() throws IOException, SQLException {
-    Path readme = TestGround.layout().folder().resolve("../../README.md").normalize();
+    Path readme = TestGround.layout().folder().resolve("../../../README.md").normalize();
     String query = Files.readString(readme).split("```sql")[1].split("```")[0];
     reader(query.strip().replaceFirst(";$", ""));
   }

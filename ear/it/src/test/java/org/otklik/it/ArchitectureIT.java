@@ -71,7 +71,7 @@ class ArchitectureIT {
     }
 
     private Path compiled() throws LaunchException {
-      Path root = BuildLayout.current().folder().resolve("../..").normalize();
+      Path root = BuildLayout.current().folder().resolve("../../..").normalize();
       return root.resolve(folder).resolve("target/classes");
     }
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * went well, else with {@value #FAILED} after one sentence and the path of a log.
  */
 public final class Launcher {
-  /** Known to ear/pom.xml; Java itself ends with 1 when it cannot even start us. */
+  /** Known to ear/launcher/pom.xml; Java itself ends with 1 when it cannot even start us. */
   static final int FAILED = 3;
 
   /** Set when the parent is Maven: we end when it does, even if it was killed. */

@@ -16,7 +16,7 @@ final class DemoFilms {
   private DemoFilms() {}
 
   static Path folder() throws IOException {
-    Path folder = TestGround.layout().folder().resolve("demo-films");
+    Path folder = Path.of("target", "demo-films").toAbsolutePath();
     DemoCampaign.writeTo(folder, (film, done, of) -> {});
     return folder;
   }

@@ -61,7 +61,8 @@ class DataDictionaryIT {
 
   @Test
   void dictionarySaysWhatTheDatabaseSays() throws IOException, SQLException {
-    Path file = TestGround.layout().folder().resolve("../../docs/data-dictionary.md").normalize();
+    Path file =
+        TestGround.layout().folder().resolve("../../../docs/data-dictionary.md").normalize();
     String dictionary = dictionary();
     if (Boolean.getBoolean("dictionary.write")) {
       Files.writeString(file, dictionary);

@@ -110,7 +110,7 @@ final class Chromium
 
   /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
   static Path picture(Page page, String name) throws IOException {
-    Path folder = Files.createDirectories(TestGround.layout().folder().resolve("screenshots"));
+    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     Path file = folder.resolve(name + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     return file;

@@ -16,7 +16,7 @@ import org.otklik.launcher.DatabaseRole;
  */
 class BiPromiseIT {
   private static final Path LIST =
-      TestGround.layout().folder().resolve("../../db/bi-columns.txt").normalize();
+      TestGround.layout().folder().resolve("../../../db/bi-columns.txt").normalize();
 
   private static final String COLUMNS =
       """

@@ -86,7 +86,7 @@ final class WebSurvey {
   }
 
   private static java.nio.file.Path web() {
-    return TestGround.layout().folder().resolve("../../web").normalize();
+    return TestGround.layout().folder().resolve("../../../web").normalize();
   }
 
   private static String plain(String path) {

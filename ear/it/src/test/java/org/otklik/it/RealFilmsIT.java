@@ -42,7 +42,7 @@ class RealFilmsIT {
 
   @BeforeEach
   void analyse() throws IOException, InterruptedException {
-    Path media = TestGround.layout().folder().resolve("../../../shared/media").normalize();
+    Path media = TestGround.layout().folder().resolve("../../../../../shared/media").normalize();
     Assumptions.assumeTrue(
         Files.isDirectory(media), "no real clips: there is no folder ../shared/media");
     if (campaign == null) {

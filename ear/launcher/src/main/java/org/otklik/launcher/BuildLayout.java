@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where Maven has laid the pieces out (ear/pom.xml, phase package).
+ * Where Maven has laid the pieces out (ear/launcher/pom.xml, phase package).
  *
- * @param folder the ear module's target folder
+ * @param folder the launcher module's target folder
  */
 public record BuildLayout(Path folder) {
   /** Names {@link #folder} for the launcher and the tests. */
@@ -29,7 +29,7 @@ public record BuildLayout(Path folder) {
   }
 
   public Path ear() {
-    return folder.resolve("otklik.ear");
+    return provision("otklik.ear");
   }
 
   /** The configured server, ours to make; see {@link ServerProvisioner}. */

@@ -101,7 +101,7 @@ final class ImageFixture {
     return Files.readAllBytes(
         TestGround.layout()
             .folder()
-            .resolve("../../batch/src/test/resources/org/otklik/media/picture/happiness.webp"));
+            .resolve("../../../batch/src/test/resources/org/otklik/media/picture/happiness.webp"));
   }
 
   static Path zip(Path file, Map<String, byte[]> contents) throws IOException {
