@@ -45,7 +45,7 @@ class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.creative_second (
-            creative_id, second, viewers,
+            creative_id, second_no, viewings,
             positive_share, positive_low, positive_high,
             negative_share, negative_low, negative_high,
             neutral_share, neutral_low, neutral_high,
@@ -75,13 +75,13 @@ class CreativeSummaryStore {
 
   List<CreativeSecond> curve(long creativeId) {
     return jdbc.query(
-        "select * from agg.creative_second where creative_id = ? order by second",
+        "select * from agg.creative_second where creative_id = ? order by second_no",
         CreativeSummaryStore::second,
         creativeId);
   }
 
   private static CreativeSecond second(ResultSet row) throws SQLException {
-    int n = row.getInt("viewers");
+    int n = row.getInt("viewings");
     Map<EmotionGroup, ShareInterval> shares = new EnumMap<>(EmotionGroup.class);
     for (EmotionGroup group : n == 0 ? List.<EmotionGroup>of() : GROUPS) {
       String name = group.name().toLowerCase(Locale.ROOT);
@@ -94,7 +94,7 @@ class CreativeSummaryStore {
               n));
     }
     return new CreativeSecond(
-        row.getInt("second"),
+        row.getInt("second_no"),
         n,
         shares,
         EmotionColumns.read(row),
@@ -123,7 +123,8 @@ class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.moment (
-            creative_id, ordinal, kind, start_second, end_second, peak_second, peak_share, baseline)
+            creative_id, ordinal, kind, start_second_no, end_second_no, peak_second_no, peak_share,
+            curve_median)
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -135,11 +136,11 @@ class CreativeSummaryStore {
         row ->
             new Moment(
                 MomentKind.valueOf(row.getString("kind")),
-                row.getInt("start_second"),
-                row.getInt("end_second"),
-                row.getInt("peak_second"),
+                row.getInt("start_second_no"),
+                row.getInt("end_second_no"),
+                row.getInt("peak_second_no"),
                 row.getDouble("peak_share"),
-                row.getDouble("baseline")),
+                row.getDouble("curve_median")),
         creativeId);
   }
 
@@ -164,7 +165,7 @@ class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.emotion_peak (
-            creative_id, emotion, ordinal, second, mean_probability, lift)
+            creative_id, emotion, ordinal, second_no, mean_probability, lift)
         values (?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -178,7 +179,7 @@ class CreativeSummaryStore {
             row ->
                 new EmotionPeak(
                     Emotion.valueOf(row.getString("emotion")),
-                    row.getInt("second"),
+                    row.getInt("second_no"),
                     row.getDouble("mean_probability"),
                     row.getDouble("lift")),
             creativeId)

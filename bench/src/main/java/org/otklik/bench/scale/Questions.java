@@ -24,22 +24,22 @@ final class Questions {
     SQL.put(
         "share-by-second-of-a-campaign-from-its-viewers",
         """
-        select second, count(*) filter (where state = 'POSITIVE')::float / count(state), count(state)
+        select second_no, count(*) filter (where state = 'POSITIVE')::float / count(state), count(state)
         from bi.fact_second
         join bi.dim_campaign using (campaign_key)
         where campaign_name = 'Test %d' and is_in_creative and is_counted
-        group by second order by second
+        group by second_no order by second_no
         """);
     SQL.put(
         "worst-second-of-every-ad",
         """
-        select distinct on (creative_key) creative_key, second, eei
-        from bi.fact_creative_second where eei is not null order by creative_key, eei, second
+        select distinct on (creative_key) creative_key, second_no, eei
+        from bi.fact_creative_second where eei is not null order by creative_key, eei, second_no
         """);
     SQL.put(
         "eei-by-segment-and-month-of-the-year",
         """
-        select segment_name, segment_value, month_start, 100 * avg(trace_score), count(trace_score)
+        select segment_name, segment_value, month_start, 100 * avg(response_score), count(response_score)
         from bi.fact_viewing
         join bi.bridge_viewing_segment using (viewing_key)
         join bi.dim_segment using (segment_key)
@@ -49,9 +49,9 @@ final class Questions {
     SQL.put(
         "frames-of-a-campaign-counted",
         """
-        select outcome, count(*), avg(surprise_probability)
+        select frame_result, count(*), avg(surprise_probability)
         from bi.fact_frame join bi.dim_campaign using (campaign_key)
-        where campaign_name = 'Test %d' group by outcome
+        where campaign_name = 'Test %d' group by frame_result
         """);
     SQL.put(
         "frames-of-a-campaign-fetched",

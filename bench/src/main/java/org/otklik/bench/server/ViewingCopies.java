@@ -81,7 +81,7 @@ final class ViewingCopies {
               "recording_copy.id",
               "analysis_run_id",
               "run_copy.id",
-              "outcome",
+              "response",
               "(array['POSITIVE', 'NEUTRAL', 'POSITIVE', 'NEGATIVE'])[1 + viewer_copy.number % 4]"));
       update(
           connection,

@@ -9,8 +9,8 @@ from generate_series(1, %1$d) as t
 join core.client on client.code = 'client-' || t %% 10
 cross join core.app_user
 order by t;
-insert into core.campaign_settings (campaign_id, version, state_threshold, coverage_limit, least_trace_share,
-    least_trace_seconds, silent_weight, polarity, baseline_method, smoothing_ms, changed_by)
+insert into core.campaign_settings (campaign_id, version, state_threshold, coverage_limit, min_response_share,
+    min_response_s, silent_weight, polarity, baseline_method, smoothing_ms, changed_by)
 select id, 1, 0.5, 0.5, 0.05, 1, 0.5,
     '{"ANGER": "NEGATIVE", "DISGUST": "NEGATIVE", "FEAR": "NEGATIVE", "HAPPINESS": "POSITIVE", "SADNESS": "NEGATIVE", "SURPRISE": "POSITIVE", "NEUTRAL": "NEUTRAL"}',
     'NONE', 0, created_by
@@ -37,28 +37,28 @@ select id, 'COMPLETED', 10, '{}', 'detector', repeat('d', 64), 'classifier', rep
 from core.recording
 order by id;
 insert into agg.face_track select id, 1, 0, 59900, 600, 10000, true from core.analysis_run order by id;
-insert into agg.viewing (recording_id, analysis_run_id, outcome, observed_s, positive_s, negative_s, coverage,
+insert into agg.viewing (recording_id, analysis_run_id, response, observed_s, positive_s, negative_s, coverage,
     attention, settings_version, computed_at)
 select recording_id, id, (array['POSITIVE', 'NEGATIVE', 'NEUTRAL', 'POSITIVE'])[1 + id %% 4], 60, 20, 10, 1, 1, 1, now()
 from core.analysis_run
 order by id;
-insert into agg.viewer_second (analysis_run_id, second, observed_share, attentive_share, state,
+insert into agg.viewer_second (analysis_run_id, second_no, observed_share, attentive_share, state,
     anger_probability, disgust_probability, fear_probability, happiness_probability, sadness_probability,
     surprise_probability, neutral_probability, valence, arousal, is_in_creative)
-select id, second, 1, 1, (array['POSITIVE', 'NEGATIVE', 'NEUTRAL'])[1 + (id * 7 + second) %% 3],
+select id, second_no, 1, 1, (array['POSITIVE', 'NEGATIVE', 'NEUTRAL'])[1 + (id * 7 + second_no) %% 3],
     0.01, 0.01, 0.01, 0.4, 0.01, 0.06, 0.5, 0.3, 0.2, true
-from core.analysis_run, generate_series(0, 59) as second
-order by id, second;
-insert into agg.creative_second (creative_id, second, viewers, positive_share, negative_share, neutral_share, eei)
-select recording.creative_id, second, count(*), avg((viewer_second.state = 'POSITIVE')::integer),
+from core.analysis_run, generate_series(0, 59) as second_no
+order by id, second_no;
+insert into agg.creative_second (creative_id, second_no, viewings, positive_share, negative_share, neutral_share, eei)
+select recording.creative_id, second_no, count(*), avg((viewer_second.state = 'POSITIVE')::integer),
     avg((viewer_second.state = 'NEGATIVE')::integer), avg((viewer_second.state = 'NEUTRAL')::integer),
     100 * (avg((viewer_second.state = 'POSITIVE')::integer) - avg((viewer_second.state = 'NEGATIVE')::integer))
 from agg.viewer_second
 join core.analysis_run as run on run.id = viewer_second.analysis_run_id
 join core.recording on recording.id = run.recording_id
-group by recording.creative_id, second
+group by recording.creative_id, second_no
 order by 1, 2;
 insert into agg.creative_score (creative_id, positive, negative, neutral, excluded, engaged, critical, silent,
     emo_nps_k, settings_version, computed_at)
 select id, 25, 13, 12, 0, 25, 13, 12, 0.5, 1, now() from core.creative;
-select core.make_frame_month(month) from (select distinct queued_month as month from core.analysis_run) as needed;
+select core.ensure_frame_month(month) from (select distinct queued_month as month from core.analysis_run) as needed;

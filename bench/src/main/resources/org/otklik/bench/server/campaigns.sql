@@ -19,7 +19,7 @@ select gen_random_uuid(), id, 'Waiting', (select min(id) from core.app_user)
 from core.client where code = current_setting('rows.client');
 
 insert into core.campaign_settings (campaign_id, version, state_threshold, coverage_limit,
-    least_trace_share, least_trace_seconds, silent_weight, polarity, baseline_method,
+    min_response_share, min_response_s, silent_weight, polarity, baseline_method,
     smoothing_ms, changed_by)
 select campaign.id, 1, 0.5, 0.5, 0.05, 1, 0.5,
     '{"ANGER": "NEGATIVE", "DISGUST": "NEGATIVE", "FEAR": "NEGATIVE", "HAPPINESS": "POSITIVE", "SADNESS": "NEGATIVE", "SURPRISE": "POSITIVE", "NEUTRAL": "NEUTRAL"}',
@@ -50,7 +50,7 @@ from many
 join core.creative on creative.campaign_id = many.id
 join core.recording on recording.creative_id = creative.id;
 
-insert into agg.viewing (recording_id, analysis_run_id, outcome, observed_s, positive_s,
+insert into agg.viewing (recording_id, analysis_run_id, response, observed_s, positive_s,
     negative_s, coverage, computed_at, settings_version)
 select recording.id, run.id, 'NEUTRAL', 19, 0, 0, 0.95, now(), 1
 from many
@@ -68,8 +68,8 @@ cross join lateral (
     select case many.number when 19 then 20 else (many.number % 19)::integer end as positive
 ) as share;
 
-insert into agg.creative_second (creative_id, second, viewers, positive_share)
-select creative.id, second, 20, second / 20.0
+insert into agg.creative_second (creative_id, second_no, viewings, positive_share)
+select creative.id, second_no, 20, second_no / 20.0
 from many
 join core.creative on creative.campaign_id = many.id
-cross join generate_series(0, 19) as second;
+cross join generate_series(0, 19) as second_no;

@@ -3,7 +3,7 @@
 -- viewers in 18. The first two live in Pskov, the others in Tver. One woman more is excluded.
 create temporary table watched on commit drop as
 select creative.id as creative_id, creative.campaign_id, creative.media_sha256, creative.duration_ms, creative.created_by,
-    greatest(1, round(creative.duration_ms / 1000.0))::integer as seconds, number,
+    creative.duration_s as seconds, number,
     'v' || lpad(number::text, 4, '0') as code,
     number > current_setting('rows.viewers')::integer as is_excluded,
     case when number % 2 = 1 then 'female' else 'male' end as sex
@@ -36,7 +36,7 @@ from ran;
 alter table ran add column run_id bigint;
 update ran set run_id = run.id from core.analysis_run as run where run.recording_id = ran.recording_id;
 
-insert into agg.viewing (recording_id, analysis_run_id, outcome, exclusion_reason, observed_s, positive_s,
+insert into agg.viewing (recording_id, analysis_run_id, response, exclusion_reason, observed_s, positive_s,
     negative_s, coverage, attention, settings_version, computed_at)
 select recording_id, run_id,
     case when is_excluded then 'EXCLUDED' when sex = 'female' then 'POSITIVE' when number % 3 > 0 then 'NEGATIVE' else 'NEUTRAL' end,
@@ -46,21 +46,21 @@ select recording_id, run_id,
     case when is_excluded then 0.05 else 0.95 end, 1, 1, now()
 from ran;
 
-create temporary table felt on commit drop as
-select run_id, second,
+create temporary table shown on commit drop as
+select run_id, second_no,
     case
-        when second = 17 or second = 18 and number > 3 or is_excluded and second > 0 then null
-        when sex = 'female' and second between 5 and 9 then 'POSITIVE'
-        when sex = 'male' and number % 3 > 0 and second between 12 and 14 then 'NEGATIVE'
+        when second_no = 17 or second_no = 18 and number > 3 or is_excluded and second_no > 0 then null
+        when sex = 'female' and second_no between 5 and 9 then 'POSITIVE'
+        when sex = 'male' and number % 3 > 0 and second_no between 12 and 14 then 'NEGATIVE'
         else 'NEUTRAL'
     end as state,
-    0.06 * (hashtext(number || ' ' || second) & 1023) / 1024 as more
+    0.06 * (hashtext(number || ' ' || second_no) & 1023) / 1024 as more
 from ran
-cross join lateral generate_series(0, seconds - 1) as second;
-insert into agg.viewer_second (analysis_run_id, second, observed_share, attentive_share, state,
+cross join lateral generate_series(0, seconds - 1) as second_no;
+insert into agg.viewer_second (analysis_run_id, second_no, observed_share, attentive_share, state,
     anger_probability, disgust_probability, fear_probability, happiness_probability, sadness_probability,
     surprise_probability, neutral_probability, valence, arousal, is_in_creative)
-select run_id, second, case when state is null then 0 else 1 end, case when state is null then 0 else 1 end, state,
+select run_id, second_no, case when state is null then 0 else 1 end, case when state is null then 0 else 1 end, state,
     case when state is not null then 0.02 end, case when state is not null then 0.02 end, case when state is not null then 0.02 end,
     case state when 'POSITIVE' then 0.80 + more when 'NEGATIVE' then 0.02 when 'NEUTRAL' then 0.02 + more end,
     case state when 'POSITIVE' then 0.02 when 'NEGATIVE' then 0.80 + more when 'NEUTRAL' then 0.02 end,
@@ -68,4 +68,4 @@ select run_id, second, case when state is null then 0 else 1 end, case when stat
     case state when 'NEUTRAL' then 0.88 - more when 'POSITIVE' then 0.10 - more when 'NEGATIVE' then 0.10 - more end,
     case state when 'POSITIVE' then 0.7 when 'NEGATIVE' then -0.5 when 'NEUTRAL' then 0 end,
     case state when 'POSITIVE' then 0.3 when 'NEGATIVE' then -0.2 when 'NEUTRAL' then 0 end, true
-from felt;
+from shown;

@@ -40,7 +40,7 @@ class BiQueriesIT {
               B|00:00:02|5|0.4|0|0.6
               """),
           answer(
-              "02-worst-second-of-each-ad",
+              "02-worst-second-of-each-creative",
               "creative_name, clock_text, eei, negative_share, n",
               """
               A|00:00:00|0|0|10
@@ -48,7 +48,7 @@ class BiQueriesIT {
               """),
           answer(
               "03-eei-by-segment-and-month",
-              "segment_name, segment_value, month_start, eei, contacts, viewers",
+              "segment_name, segment_value, month_start, eei, viewings, viewers",
               """
               age|25-34|2026-10-01|100|5|5
               age|35-44|2026-11-01|-20|5|5
@@ -81,8 +81,8 @@ class BiQueriesIT {
               B|3|1|0.125|5
               """),
           answer(
-              "06-compare-two-ads",
-              "ad_a, eei_a, n_a, ad_b, eei_b, n_b, difference, difference_low, difference_high",
+              "06-compare-two-creatives",
+              "creative_a, eei_a, n_a, creative_b, eei_b, n_b, difference, difference_low, difference_high",
               """
               A|40|10|B|0|5|40|-62.052055|142.052055
               """),
@@ -99,7 +99,7 @@ class BiQueriesIT {
               """),
           answer(
               "12-scenes",
-              "creative_name, scene_number, start_second, end_second, mean_eei, best_second, least_n",
+              "creative_name, scene_no, start_second_no, end_second_no, mean_eei, best_second, min_n",
               """
               A|1|0|2|30|1|10
               A|2|2|3|40|2|10
@@ -107,14 +107,14 @@ class BiQueriesIT {
               """),
           answer(
               "08-nps-beside-emo-nps",
-              "nps, nps_n, csat, csat_n, eei, contacts, viewers",
+              "nps, nps_n, csat, csat_n, eei, viewings, viewers",
               """
               null|2|null|2|null|2|2
               20|10|4.4|5|26.666667|15|15
               """),
           answer(
               "09-coverage-and-exclusions",
-              "creative_name, reason, contacts, mean_coverage, share_of_contacts",
+              "creative_name, reason, viewings, mean_coverage, share_of_viewings",
               """
               A|COUNTED|2|1|1
               A|COUNTED|10|1|0.909091

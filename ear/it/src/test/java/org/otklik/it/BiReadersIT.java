@@ -107,7 +107,13 @@ class BiReadersIT {
     example.signInAs("it-anna");
     assertEquals(
         List.of("it-classifier-1|16", "it-detector-1|16"),
-        example.rows("select model_name, runs from bi.dim_model order by 1"));
+        example.rows(
+            """
+            select model_name, count(*)
+            from bi.dim_model
+            join bi.fact_run on model_key in (detector_key, classifier_key)
+            group by model_name order by 1
+            """));
   }
 
   @Test

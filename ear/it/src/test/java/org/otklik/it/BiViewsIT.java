@@ -19,8 +19,7 @@ import org.otklik.launcher.DatabaseRole;
 class BiViewsIT {
   private static final String SCORES =
       """
-      select is_suppressed, viewers, score.eei, score.emo_nps, engaged_viewers, creative.eei,
-          creative.positive_viewings
+      select is_suppressed, viewers, score.eei, score.emo_nps, engaged_viewers, positive_viewings
       from bi.fact_score as score
       join bi.dim_creative as creative using (creative_key)
       where score.creative_key = (
@@ -42,7 +41,7 @@ class BiViewsIT {
 
   @Test
   void figuresOfFewerThanFivePersonsAreEmpty() throws SQLException {
-    assertEquals(List.of("true|2|null|null|null|null|null"), scores("IT Rival", "A"));
+    assertEquals(List.of("true|2|null|null|null|null"), scores("IT Rival", "A"));
     assertEquals(
         List.of("2|true|null|null|null"),
         curve("IT Rival", "distinct viewings, is_suppressed, positive_share, eei, valence"));
@@ -51,7 +50,7 @@ class BiViewsIT {
 
   @Test
   void fivePersonsAreEnoughAndFourAreNot() throws SQLException {
-    assertEquals(List.of("false|5|0|-10|2|0|2"), scores("IT Spring", "B"));
+    assertEquals(List.of("false|5|0|-10|2|2"), scores("IT Spring", "B"));
     example.execute(
         """
         update agg.creative_score set silent = 0
@@ -59,7 +58,7 @@ class BiViewsIT {
             select creative.id from core.creative join core.campaign on campaign.id = campaign_id
             where campaign.name = 'IT Spring' and creative.name = 'B')
         """);
-    assertEquals(List.of("true|4|null|null|null|null|null"), scores("IT Spring", "B"));
+    assertEquals(List.of("true|4|null|null|null|null"), scores("IT Spring", "B"));
     assertEquals(List.of("1|1"), found("IT Spring"));
   }
 
@@ -70,13 +69,13 @@ class BiViewsIT {
         Sql.rows(
             TestGround.database(),
             DatabaseRole.OWNER,
-            "select core.least_group_size(false), core.least_group_size(true)"));
+            "select core.min_group_size(false), core.min_group_size(true)"));
   }
 
   @Test
   void drawnViewersAreNoPersons() throws SQLException {
     example.execute("update core.campaign set is_synthetic = true where name = 'IT Rival'");
-    assertEquals(List.of("false|2|100|100|2|100|2"), scores("IT Rival", "A"));
+    assertEquals(List.of("false|2|100|100|2|2"), scores("IT Rival", "A"));
     assertEquals(List.of("1|1"), found("IT Rival"));
   }
 
@@ -84,19 +83,19 @@ class BiViewsIT {
   void fewViewersInASecondAreNotShownEither() throws SQLException {
     example.execute(
         """
-        update agg.creative_second set viewers = 4
-        where second = 1 and creative_id in (
+        update agg.creative_second set viewings = 4
+        where second_no = 1 and creative_id in (
             select creative.id from core.creative join core.campaign on campaign.id = campaign_id
             where campaign.name = 'IT Spring')
         """);
     assertEquals(
         List.of("0|false|true", "1|true|false", "2|false|true"),
-        curve("IT Spring", "distinct second, is_suppressed, eei is not null"));
+        curve("IT Spring", "distinct second_no, is_suppressed, eei is not null"));
     assertEquals(List.of("0|0"), found("IT Spring"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fact_viewing", "dim_segment"})
+  @ValueSource(strings = {"dim_viewer", "fact_viewing", "dim_segment"})
   void whatLooksLikeAMailIsNotShown(String view) throws SQLException {
     assertFalse(example.rows("select 1 from core.viewer where code like '%@%'").isEmpty());
     assertEquals(
@@ -112,9 +111,10 @@ class BiViewsIT {
             select viewer_code = 'viewer-' || viewer_key, viewer_segments::text,
                 string_agg(segment_name, ',' order by segment_name)
             from bi.fact_viewing
+            join bi.dim_viewer using (viewer_key)
             join bi.bridge_viewing_segment using (viewing_key)
             join bi.dim_segment using (segment_key)
-            where viewer_code like 'viewer-%' and outcome = 'EXCLUDED'
+            where viewer_code like 'viewer-%' and response = 'EXCLUDED'
             group by viewer_code, viewer_key, viewer_segments::text
             """));
   }
@@ -177,9 +177,9 @@ class BiViewsIT {
         List.of("%d|%d|%d|%d".formatted(seconds, endMs, seconds, seconds)),
         example.rows(
             """
-            select count(*), max(end_ms), max(scene.end_second), max(duration_s)
+            select count(*), max(end_ms), max(scene.end_second_no), max(duration_s)
             from bi.dim_second
-            join bi.dim_scene as scene using (creative_key, scene_number)
+            join bi.dim_scene as scene using (creative_key, scene_no)
             join bi.dim_creative using (creative_key)
             join bi.dim_campaign on dim_campaign.campaign_key = dim_creative.campaign_key
             where campaign_name = 'IT Spring' and creative_name = 'A'
@@ -194,17 +194,19 @@ class BiViewsIT {
           dim_date               : date_key
           dim_campaign           : campaign_key
           dim_creative           : creative_key
-          dim_second             : creative_key, second
-          dim_scene              : creative_key, scene_number
+          dim_viewer             : viewer_key
+          dim_second             : creative_key, second_no
+          dim_scene              : creative_key, scene_no
           dim_segment            : segment_key
           dim_model              : model_key
           dim_run                : run_key
           bridge_viewing_segment : viewing_key, segment_key
           fact_viewing           : viewing_key
-          fact_second            : viewing_key, second
+          fact_second            : viewing_key, second_no
           fact_frame             : viewing_key, media_time_ms
           fact_answer            : viewer_key
-          fact_creative_second   : creative_key, second
+          fact_run               : run_key
+          fact_creative_second   : creative_key, second_no
           fact_score             : creative_key
           fact_moment            : creative_key, moment_number
           fact_emotion_peak      : creative_key, emotion, peak_rank
@@ -219,10 +221,68 @@ class BiViewsIT {
                 .formatted(key, view)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"dim_second, second_key", "dim_scene, scene_key", "fact_creative_second, second_key"})
+  void singleColumnIsAKeyToo(String view, String key) throws SQLException {
+    grainIsWhatTheCommentSays(view, key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fact_viewing",
+        "fact_second",
+        "fact_run",
+        "fact_creative_second",
+        "fact_score",
+        "fact_moment",
+        "fact_emotion_peak"
+      })
+  void factTellsWhenItWasComputed(String fact) throws SQLException {
+    assertEquals(
+        List.of("true|0"),
+        example.rows(
+            "select count(*) > 0, count(*) filter (where computed_at is null) from bi."
+                + fact
+                + " where campaign_key in (select campaign_key from bi.dim_campaign"
+                + " where campaign_name like 'IT %')"));
+  }
+
+  @Test
+  void secondsBeforeTheCreativeHaveNoKey() throws SQLException {
+    example.execute("update agg.viewer_second set second_no = -1 where second_no = 0");
+    assertEquals(
+        List.of("true|0"),
+        example.rows(
+            """
+            select count(*) > 0, count(second_key) from bi.fact_second where second_no < 0
+            """));
+  }
+
+  @Test
+  void noMeasureStandsInADimension() throws SQLException {
+    assertEquals(
+        List.of(),
+        example.rows(
+            """
+            select dimension.table_name, column_name
+            from information_schema.columns as dimension
+            join information_schema.columns as fact using (table_schema, column_name)
+            where table_schema = 'bi' and dimension.table_name like 'dim\\_%'
+                and fact.table_name like 'fact\\_%'
+                and dimension.data_type in ('integer', 'double precision')
+                and column_name not like '%\\_no'
+                and column_name not in ('duration_ms', 'settings_version', 'state_threshold',
+                    'coverage_limit', 'min_response_share', 'min_response_s', 'emo_nps_k',
+                    'baseline_s', 'smoothing_ms')
+            """),
+        "Beside settings and lengths, numbers belong into facts");
+  }
+
   @Test
   void everyViewHasItsGrainTested() throws SQLException {
     assertEquals(
-        List.of("17"),
+        List.of("19"),
         example.rows("select count(*) from pg_views where schemaname = 'bi'"),
         "Add the new view to grainIsWhatTheCommentSays");
   }
@@ -238,8 +298,16 @@ class BiViewsIT {
     "fact_second, viewing_key, fact_viewing, viewing_key",
     "fact_second, run_key, dim_run, run_key",
     "fact_frame, viewing_key, fact_viewing, viewing_key",
-    "fact_frame, viewer_key, fact_viewing, viewer_key",
-    "fact_answer, viewer_key, fact_viewing, viewer_key",
+    "fact_viewing, viewer_key, dim_viewer, viewer_key",
+    "fact_second, viewer_key, dim_viewer, viewer_key",
+    "fact_frame, viewer_key, dim_viewer, viewer_key",
+    "fact_answer, viewer_key, dim_viewer, viewer_key",
+    "fact_run, run_key, dim_run, run_key",
+    "dim_run, run_key, fact_run, run_key",
+    "dim_second, scene_key, dim_scene, scene_key",
+    "fact_creative_second, scene_key, dim_scene, scene_key",
+    "fact_moment, peak_second_key, dim_second, second_key",
+    "fact_emotion_peak, second_key, dim_second, second_key",
     "bridge_viewing_segment, segment_key, dim_segment, segment_key",
     "dim_segment, segment_key, bridge_viewing_segment, segment_key",
     "fact_score, computed_date, dim_date, date_key",
@@ -264,8 +332,10 @@ class BiViewsIT {
           List.of("true|0"),
           example.rows(
               """
-              select count(*) > 0, count(*) filter (where dim_second.second is null)
-              from bi.%s left join bi.dim_second using (creative_key, second)
+              select count(*) > 0, count(*) filter (where
+                  (dim_second.creative_key, dim_second.second_no)
+                      is distinct from (fact.creative_key, fact.second_no))
+              from bi.%s as fact left join bi.dim_second using (second_key)
               """
                   .formatted(fact)));
     }

@@ -43,7 +43,7 @@ final class DatabaseFixture implements AutoCloseable {
     insert(
         """
         insert into core.campaign_settings (campaign_id, version, state_threshold, coverage_limit,
-            least_trace_share, least_trace_seconds, silent_weight, polarity, baseline_method,
+            min_response_share, min_response_s, silent_weight, polarity, baseline_method,
             smoothing_ms, changed_by)
         values (?, 1, 0.5, 0.5, 0.05, 1, 0.5,
             '{"ANGER": "NEGATIVE", "DISGUST": "NEGATIVE", "FEAR": "NEGATIVE", "SADNESS": "NEGATIVE",
@@ -107,7 +107,7 @@ final class DatabaseFixture implements AutoCloseable {
   void viewing(long recording, long run, String outcome, String reason) throws SQLException {
     execute(
         """
-        insert into agg.viewing (recording_id, analysis_run_id, outcome, exclusion_reason,
+        insert into agg.viewing (recording_id, analysis_run_id, response, exclusion_reason,
             observed_s, positive_s, negative_s, coverage, settings_version, computed_at)
         values (?, ?, ?, ?, 1, 0, 0, 0.1, 1, now())
         """,
@@ -134,7 +134,7 @@ final class DatabaseFixture implements AutoCloseable {
       throws SQLException {
     execute(
         """
-        insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, outcome,
+        insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, result,
             quality_reason, run_month)
         select id, ?, ?, ?, ?, queued_month from core.analysis_run where id = ?
         """,
@@ -154,7 +154,7 @@ final class DatabaseFixture implements AutoCloseable {
       throws SQLException {
     execute(
         """
-        insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, outcome,
+        insert into core.frame_observation (analysis_run_id, media_time_ms, face_track, result,
             anger_probability, disgust_probability, fear_probability, happiness_probability,
             sadness_probability, surprise_probability, neutral_probability,
             dominant_emotion, margin, valence, arousal, run_month)

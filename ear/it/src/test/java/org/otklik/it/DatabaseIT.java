@@ -255,7 +255,7 @@ class DatabaseIT {
               "500|400|LOW_QUALITY|TOO_DARK|null|0"),
           rows.rows(
               """
-              select media_time_ms, creative_time_ms, outcome, quality_reason,
+              select media_time_ms, creative_time_ms, frame_result, quality_reason,
                   happiness_probability, other_faces
               from bi.fact_frame where viewing_key = ? order by media_time_ms
               """,
@@ -284,8 +284,9 @@ class DatabaseIT {
               "waiting|QUEUED|null|null|null"),
           rows.rows(
               """
-              select viewer_code, analysis_state, outcome, exclusion_reason, failure_code
+              select viewer_code, analysis_state, response, exclusion_reason, failure_code
               from bi.fact_viewing
+              join bi.dim_viewer using (viewer_key)
               where creative_key = (select creative_id from core.recording where id = ?)
               order by viewer_code
               """,

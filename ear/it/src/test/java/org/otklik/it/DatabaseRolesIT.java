@@ -42,7 +42,7 @@ class DatabaseRolesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"core.campaign_settings", "core.viewing_verdict"})
+  @ValueSource(strings = {"core.campaign_settings", "core.viewing_decision"})
   void applicationAddsVersionsAndChangesNone(String table) {
     SQLException denied =
         assertThrows(

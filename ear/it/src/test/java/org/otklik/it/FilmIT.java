@@ -54,7 +54,7 @@ class FilmIT {
   private static final String MANY_FRAMES =
       """
       insert into core.frame_observation
-          (analysis_run_id, run_month, media_time_ms, face_track, outcome)
+          (analysis_run_id, run_month, media_time_ms, face_track, result)
       select run.id, run.queued_month, 100000 + 100 * number, 0, 'NO_FACE'
       from core.analysis_run as run
       join core.recording on recording.id = run.recording_id

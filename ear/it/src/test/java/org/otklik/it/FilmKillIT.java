@@ -88,7 +88,7 @@ class FilmKillIT {
   }
 
   private static List<String> states(LocalDatabase database) throws SQLException {
-    return Sql.rows(database, DatabaseRole.OWNER, "select state from core.film");
+    return Sql.rows(database, DatabaseRole.OWNER, "select state from core.video");
   }
 
   /** Keys of the store's files, in order. */

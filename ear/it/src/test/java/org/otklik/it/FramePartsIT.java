@@ -18,7 +18,7 @@ import org.otklik.launcher.DatabaseRole;
 
 /** The months that frames lie in. */
 class FramePartsIT {
-  private static final String MAKE = "select core.make_frame_month('2019-03-17')";
+  private static final String MAKE = "select core.ensure_frame_month('2019-03-17')";
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   @AfterEach
@@ -107,7 +107,7 @@ class FramePartsIT {
                   rows.execute(
                       """
                       insert into core.frame_observation (analysis_run_id, media_time_ms,
-                          face_track, outcome, run_month)
+                          face_track, result, run_month)
                       values (?, 0, 0, 'NO_FACE', '2019-03-01')
                       """,
                       run));

@@ -31,7 +31,7 @@ import org.otklik.media.synthetic.DemoCampaign;
 class KillAndRestartIT {
   private static final String FRAMES =
       """
-      select frame.media_time_ms, face_track, outcome, quality_reason, detection_score,
+      select frame.media_time_ms, face_track, result, quality_reason, detection_score,
           box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px, brightness, sharpness,
           yaw_degrees, pitch_degrees, is_attentive,
           anger_probability, disgust_probability, fear_probability, happiness_probability,
@@ -46,13 +46,13 @@ class KillAndRestartIT {
       """;
   private static final String SECONDS =
       """
-      select second.second, observed_share, happiness_probability, neutral_probability, second.state
+      select second.second_no, observed_share, happiness_probability, neutral_probability, second.state
       from agg.viewer_second as second
       join core.analysis_run as run on run.id = second.analysis_run_id
       join core.recording on recording.id = run.recording_id
       join core.viewer on viewer.id = recording.viewer_id
       where viewer.code = ?
-      order by second
+      order by second_no
       """;
 
   private static final String REQUEST =

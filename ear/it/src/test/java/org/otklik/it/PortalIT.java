@@ -321,7 +321,7 @@ class PortalIT {
             update core.analysis_run set state = 'FAILED', failure_code = 'ANALYSIS_BROKE'
             where recording_id = (select id from core.recording where public_id = ?) and is_current
             returning recording_id)
-        update agg.viewing set outcome = 'EXCLUDED', exclusion_reason = 'ANALYSIS_FAILED'
+        update agg.viewing set response = 'EXCLUDED', exclusion_reason = 'ANALYSIS_FAILED'
         where recording_id in (select recording_id from failed)
         returning recording_id
         """,

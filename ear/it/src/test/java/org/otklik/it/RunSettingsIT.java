@@ -43,7 +43,7 @@ class RunSettingsIT {
 
   private static final String FRAMES =
       """
-      select media_time_ms, face_track, outcome, quality_reason, detection_score, box_x_px,
+      select media_time_ms, face_track, result, quality_reason, detection_score, box_x_px,
           box_y_px, landmarks_px, anger_probability, disgust_probability, fear_probability,
           happiness_probability, sadness_probability, surprise_probability, neutral_probability,
           dominant_emotion, valence, arousal
@@ -97,7 +97,7 @@ class RunSettingsIT {
         Sql.rows(
             TestGround.database(),
             DatabaseRole.OWNER,
-            "select distinct outcome, quality_reason from core.frame_observation"
+            "select distinct result, quality_reason from core.frame_observation"
                 + " where face_track = 1 and analysis_run_id = (select run.id "
                 + CURRENT_RUN
                 + ")",

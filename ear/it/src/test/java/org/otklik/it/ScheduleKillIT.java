@@ -118,7 +118,7 @@ class ScheduleKillIT {
       // As if nobody had been there for three hours and ten minutes, four fires.
       sql.execute(
           "update core.schedule set starts_at = starts_at - interval '4 hours',"
-              + " next_fire_at = next_fire_at - interval '4 hours' where recurrence = 'SIMPLE'");
+              + " next_trigger_at = next_trigger_at - interval '4 hours' where recurrence = 'SIMPLE'");
     }
     start();
 

@@ -202,7 +202,7 @@ class ScheduledMailIT {
         schedule(Map.of("to", List.of("to@example.com"), "skipWhenUnchanged", true));
     assertEquals("COMPLETED", schedule.runNow().getString("state"));
     execute(
-        "update core.schedule set next_fire_at = now() - interval '15 seconds'"
+        "update core.schedule set next_trigger_at = now() - interval '15 seconds'"
             + " where public_id = '"
             + schedule.id()
             + "'"); // no timer reminds of it now

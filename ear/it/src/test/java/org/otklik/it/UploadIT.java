@@ -229,7 +229,7 @@ class UploadIT {
     Sql.rows(
         TestGround.database(),
         DatabaseRole.OWNER,
-        "update core.film_upload set expires_at = now() where public_id = ?::uuid returning id",
+        "update core.video_upload set expires_at = now() where public_id = ?::uuid returning id",
         upload.replaceAll(".*/", ""));
     assertEquals(410, analyst.head(upload).statusCode());
     assertProblem(410, "UPLOAD_EXPIRED", analyst.patch(upload, 1000, film, null));

@@ -43,7 +43,7 @@ class UploadKillIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(3).toMillis();
 
   private static final String ARRIVING =
-      "select public_id from core.film_upload where state = 'ARRIVING'";
+      "select public_id from core.video_upload where state = 'ARRIVING'";
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 

@@ -36,7 +36,7 @@ final class ViewersFixture {
   /** Leaves a viewer out. */
   static void exclude(String creative, String viewer) throws SQLException {
     update(
-        "update agg.viewing set outcome = 'EXCLUDED', exclusion_reason = 'LOW_COVERAGE'"
+        "update agg.viewing set response = 'EXCLUDED', exclusion_reason = 'LOW_COVERAGE'"
             + " from core.recording"
             + " join core.creative on creative.id = recording.creative_id"
             + " join core.viewer on viewer.id = recording.viewer_id"

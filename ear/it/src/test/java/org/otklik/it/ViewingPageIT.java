@@ -120,7 +120,7 @@ class ViewingPageIT {
                 DatabaseRole.OWNER,
                 """
                 select media_sha256, playable_sha256
-                from core.film
+                from core.video
                 join core.recording using (media_sha256)
                 where public_id = ?::uuid
                 """,
@@ -199,7 +199,7 @@ class ViewingPageIT {
     try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
         Statement sql = connection.createStatement()) {
       sql.executeUpdate(
-          "update core.film set %s where media_sha256 = '%s'".formatted(columns, mediaSha256));
+          "update core.video set %s where media_sha256 = '%s'".formatted(columns, mediaSha256));
     }
   }
 }

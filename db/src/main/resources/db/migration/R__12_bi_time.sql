@@ -39,57 +39,63 @@ comment on column bi.dim_date.weekday_name_ru is 'Name of the weekday in Russian
 drop view if exists bi.dim_second;
 create view bi.dim_second with (security_barrier) as
 select
+    core.part_key(creative.creative_id, second_no) as second_key,
     creative.creative_id as creative_key,
-    second,
+    second_no,
     creative.campaign_id as campaign_key,
-    coalesce(scene.number, 1) as scene_number,
-    to_char(make_interval(secs => second), 'HH24:MI:SS') as clock_text,
-    second * 1000        as start_ms,
-    case when second = creative.duration_s - 1
-        then greatest(film.duration_ms, second * 1000 + 1) else (second + 1) * 1000 end as end_ms,
-    creative.duration_s - second as seconds_left
+    core.part_key(creative.creative_id, coalesce(scene.scene_no, 1)) as scene_key,
+    coalesce(scene.scene_no, 1) as scene_no,
+    to_char(make_interval(secs => second_no), 'HH24:MI:SS') as clock_text,
+    second_no * 1000     as start_ms,
+    case when second_no = creative.duration_s - 1
+        then greatest(video.duration_ms, second_no * 1000 + 1) else (second_no + 1) * 1000 end as end_ms,
+    creative.duration_s - second_no as remaining_s
 from core.visible_creative as creative
-join core.creative as film on film.id = creative.creative_id
-cross join lateral generate_series(0, creative.duration_s - 1) as second
+join core.creative as video on video.id = creative.creative_id
+cross join lateral generate_series(0, creative.duration_s - 1) as second_no
 left join lateral (
-    select max(number) as number from agg.creative_scene
-    where creative_id = creative.creative_id and start_ms <= second * 1000 + 500
+    select max(scene_no) as scene_no from agg.creative_scene
+    where creative_id = creative.creative_id and start_ms <= second_no * 1000 + 500
 ) as scene on true;
 comment on view bi.dim_second is 'One row per creative and second of it. | Одна строка на ролик и его секунду.';
+comment on column bi.dim_second.second_key is 'Key to join facts by, as one number. | Ключ для соединения с фактами одним числом.';
 comment on column bi.dim_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
-comment on column bi.dim_second.second is 'Whole seconds since the creative began, from 0. | Целые секунды от начала ролика, с 0.';
+comment on column bi.dim_second.second_no is 'Whole seconds since the creative began, from 0. | Целые секунды от начала ролика, с 0.';
 comment on column bi.dim_second.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
-comment on column bi.dim_second.scene_number is 'The scene its middle lies in: bi.dim_scene. | Сцена, в которой лежит её середина: bi.dim_scene.';
+comment on column bi.dim_second.scene_key is 'The scene its middle lies in: bi.dim_scene. | Сцена, в которой лежит её середина: bi.dim_scene.';
+comment on column bi.dim_second.scene_no is 'Number of that scene in the creative, from 1. | Номер этой сцены в ролике, с 1.';
 comment on column bi.dim_second.clock_text is 'Where the second begins, as hh:mm:ss. | Начало секунды в виде чч:мм:сс.';
 comment on column bi.dim_second.start_ms is 'Where it begins, in milliseconds of the creative. | Начало в миллисекундах ролика.';
 comment on column bi.dim_second.end_ms is 'Where it ends; the last one ends with the creative. | Конец в миллисекундах; последняя кончается вместе с роликом.';
-comment on column bi.dim_second.seconds_left is 'Seconds until the creative''s end, from 1 in the last one. | Секунд до конца ролика, 1 в последней.';
+comment on column bi.dim_second.remaining_s is 'Seconds until the creative''s end, from 1 in the last one. | Секунд до конца ролика, 1 в последней.';
 
 drop view if exists bi.dim_scene;
 create view bi.dim_scene with (security_barrier) as
 select
+    core.part_key(creative.creative_id, coalesce(scene.scene_no, 1)) as scene_key,
     creative.creative_id as creative_key,
-    coalesce(scene.number, 1) as scene_number,
+    coalesce(scene.scene_no, 1) as scene_no,
     creative.campaign_id as campaign_key,
-    coalesce(scene.start_second, 0) as start_second,
-    coalesce(lead(scene.start_second) over in_turn, creative.duration_s) as end_second,
+    coalesce(scene.start_second_no, 0) as start_second_no,
+    coalesce(lead(scene.start_second_no) over in_turn, creative.duration_s) as end_second_no,
     coalesce(scene.start_ms, 0) as scene_start_ms,
-    coalesce(lead(scene.start_ms) over in_turn, film.duration_ms) as scene_end_ms
+    coalesce(lead(scene.start_ms) over in_turn, video.duration_ms) as scene_end_ms
 from core.visible_creative as creative
-join core.creative as film on film.id = creative.creative_id
+join core.creative as video on video.id = creative.creative_id
 left join lateral (
-    select number, start_ms,
+    select scene_no, start_ms,
         -- the first second whose middle lies in it, as bi.dim_second has it
-        least((start_ms + 499) / 1000, creative.duration_s) as start_second
+        least((start_ms + 499) / 1000, creative.duration_s) as start_second_no
     from agg.creative_scene
     where creative_id = creative.creative_id
 ) as scene on true
-window in_turn as (partition by creative.creative_id order by scene.number);
-comment on view bi.dim_scene is 'One row per creative and scene, as cuts and dissolves in the film tell; a creative that was not looked at yet is one scene. | Одна строка на ролик и сцену: сцены разделены склейками и наплывами; ещё не просмотренный ролик считается одной сценой.';
+window in_turn as (partition by creative.creative_id order by scene.scene_no);
+comment on view bi.dim_scene is 'One row per creative and scene, divided by its cuts and dissolves; a creative whose scenes are not detected yet is one scene. | Одна строка на ролик и сцену: сцены разделены склейками и наплывами; ролик, сцены которого ещё не найдены, считается одной сценой.';
+comment on column bi.dim_scene.scene_key is 'Key to join facts and seconds by, as one number. | Ключ для соединения с фактами и секундами одним числом.';
 comment on column bi.dim_scene.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
-comment on column bi.dim_scene.scene_number is 'Number of the scene in the creative, from 1. | Номер сцены в ролике, с 1.';
+comment on column bi.dim_scene.scene_no is 'Number of the scene in the creative, from 1. | Номер сцены в ролике, с 1.';
 comment on column bi.dim_scene.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
-comment on column bi.dim_scene.start_second is 'Its first second: bi.dim_second. | Её первая секунда: bi.dim_second.';
-comment on column bi.dim_scene.end_second is 'Second after its last; its first one where it is too short to have the middle of any. | Секунда после её последней; равна первой, если сцена так коротка, что не содержит середины ни одной секунды.';
+comment on column bi.dim_scene.start_second_no is 'Its first second: bi.dim_second. | Её первая секунда: bi.dim_second.';
+comment on column bi.dim_scene.end_second_no is 'Second after its last; its first one where it is too short to have the middle of any. | Секунда после её последней; равна первой, если сцена так коротка, что не содержит середины ни одной секунды.';
 comment on column bi.dim_scene.scene_start_ms is 'Where it begins, in milliseconds of the creative, to a tenth of a second. | Начало в миллисекундах ролика с точностью до десятой секунды.';
 comment on column bi.dim_scene.scene_end_ms is 'Where the next one begins, or the creative ends. | Начало следующей сцены или конец ролика.';

@@ -1,9 +1,8 @@
--- A segment is a pair of name and value that the client gave to a viewer. Its key is the campaign,
--- the name and the value themselves, so that it stays the same when rows come and go.
+-- A segment is a pair of name and value that the client gave to a viewer.
 drop view if exists bi.dim_segment;
 create view bi.dim_segment with (security_barrier) as
 select distinct
-    jsonb_build_array(viewer.campaign_id, attribute.key, attribute.value)::text as segment_key,
+    core.segment_key(viewer.campaign_id, attribute.key, attribute.value) as segment_key,
     viewer.campaign_id as campaign_key,
     attribute.key      as segment_name,
     attribute.value    as segment_value
@@ -19,7 +18,7 @@ drop view if exists bi.bridge_viewing_segment;
 create view bi.bridge_viewing_segment with (security_barrier) as
 select
     recording.id as viewing_key,
-    jsonb_build_array(viewer.campaign_id, attribute.key, attribute.value)::text as segment_key,
+    core.segment_key(viewer.campaign_id, attribute.key, attribute.value) as segment_key,
     viewer.campaign_id as campaign_key
 from core.recording
 join core.visible_viewer as viewer on viewer.viewer_id = recording.viewer_id
