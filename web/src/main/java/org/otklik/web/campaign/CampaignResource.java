@@ -55,14 +55,14 @@ public class CampaignResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "The campaigns you may see, the newest first.")
+  @Operation(summary = "The campaigns you may see, newest first.")
   public List<CampaignView> campaigns() {
     return campaigns.campaigns(me.get()).stream().map(CampaignView::of).toList();
   }
 
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Makes a campaign.")
+  @Operation(summary = "Creates a campaign.")
   @RequestBody(
       required = true,
       content =
@@ -89,7 +89,7 @@ public class CampaignResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "A campaign with its creatives and the figures over all of its contacts.")
+  @Operation(summary = "A campaign with its creatives and the figures over all of its viewings.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
   }
@@ -98,8 +98,8 @@ public class CampaignResource {
   @Path("/{id}/archived")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Puts the campaign away, or takes it back into use.",
-      description = "The portal's list leaves it out then; nothing else changes.")
+      summary = "Archives the campaign, or restores it.",
+      description = "The portal's list no longer shows it; nothing else changes.")
   @RequestBody(
       required = true,
       content =
@@ -165,8 +165,8 @@ public class CampaignResource {
   @Path("/{id}/creatives")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Uploads a creative (ad film).",
-      description = "The film is the content of the request. The name is checked before it.")
+      summary = "Uploads a creative.",
+      description = "The video is the content of the request. The name is checked before it.")
   @Parameter(
       name = "name",
       in = ParameterIn.QUERY,

@@ -12,5 +12,5 @@ public record NewCampaignView(
             description = "ENTRY_EXIT: guests who enter and leave are filmed, two segments.",
             defaultValue = "AD")
         CampaignKind kind,
-    @Schema(description = "True when its viewers are drawn, not filmed.", defaultValue = "false")
+    @Schema(description = "True when its viewers are synthetic.", defaultValue = "false")
         boolean synthetic) {}
