@@ -53,7 +53,7 @@ class CampaignListIT {
     assertEquals(List.of("Campaign 0777"), names(found));
     assertTrue(found.body().contains("1 campaign"), found.body());
     assertTrue(names(open("index.xhtml?q=no+such")).isEmpty());
-    assertTrue(open("index.xhtml?q=no+such").body().contains("No campaign is like that"));
+    assertTrue(open("index.xhtml?q=no+such").body().contains("No campaigns found"));
     assertEquals(List.of("100% sure_thing"), names(open("index.xhtml?q=0%25+SURE_")));
     assertTrue(names(open("index.xhtml?q=%25")).size() == 1, "a wildcard is a letter here");
   }
@@ -107,7 +107,7 @@ class CampaignListIT {
         browser
             .press(after, "list", "Undo", Map.of("unarchive", id))
             .body()
-            .contains("“Campaign 0500” is in use again."));
+            .contains("“Campaign 0500” is restored."));
     assertEquals(List.of("Campaign 0500"), names(browser.open("index.xhtml?q=Campaign+0500")));
   }
 

@@ -57,7 +57,7 @@ public class CampaignResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "The campaigns you may see, the newest first.")
+  @Operation(summary = "The campaigns you may see, newest first.")
   public List<CampaignView> campaigns() {
     return campaigns.campaigns(me.get()).stream().map(CampaignView::of).toList();
   }
@@ -77,7 +77,7 @@ public class CampaignResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "A campaign with its creatives and the figures over all of its contacts.")
+  @Operation(summary = "A campaign with its creatives and the figures over all of its viewings.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
   }
@@ -86,7 +86,7 @@ public class CampaignResource {
   @Path("/{id}/archived")
   @Operation(
       summary = "Archives the campaign, or restores it.",
-      description = "The portal's list leaves it out then; nothing else changes.")
+      description = "The portal's list no longer shows it; nothing else changes.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CampaignView.class)))
@@ -123,8 +123,8 @@ public class CampaignResource {
   @Path("/{id}/creatives")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Uploads a creative (ad film).",
-      description = "The film is the content of the request. The name is checked before it.")
+      summary = "Uploads a creative.",
+      description = "The video is the content of the request. The name is checked before it.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

@@ -10,7 +10,7 @@ import org.otklik.timeline.CreativeSecond;
     name = "Second",
     description = "One second of a creative; where n is 0, everything else is null.")
 public record SecondView(
-    @Schema(description = "Seconds since the creative began, from 0.") int second,
+    @Schema(description = "Seconds since the start of the creative, from 0.") int second,
     @Schema(description = "Viewings observed in it.") int n,
     ShareView positive,
     ShareView negative,
@@ -19,7 +19,7 @@ public record SecondView(
         Map<String, Double> emotions,
     @Schema(minimum = "-1", maximum = "1") Double valence,
     @Schema(minimum = "-1", maximum = "1") Double arousal,
-    @Schema(description = "The second's ИЭО, -100..100.") Double eei,
+    @Schema(description = "EEI of the second, -100..100.") Double eei,
     @Schema(description = "Share of viewings whose most probable emotion is surprise, 0..1.")
         Double surpriseShare) {
 

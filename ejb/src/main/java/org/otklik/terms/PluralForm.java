@@ -1,4 +1,4 @@
-package org.otklik.report.wording;
+package org.otklik.terms;
 
 import java.util.Locale;
 
@@ -6,12 +6,12 @@ import java.util.Locale;
  * The form a noun takes after a number, by the rules of Unicode CLDR for whole numbers in Russian
  * and in English (which also serves languages without a bundle of their own).
  */
-enum PluralForm {
+public enum PluralForm {
   ONE,
   FEW,
   MANY;
 
-  static PluralForm of(long number, Locale locale) {
+  public static PluralForm of(long number, Locale locale) {
     long n = Math.abs(number);
     if (!locale.getLanguage().equals("ru")) {
       return n == 1 ? ONE : MANY;
@@ -23,7 +23,8 @@ enum PluralForm {
     return n % 10 == 1 ? ONE : FEW;
   }
 
-  String suffix() {
+  /** The end of a key: {@code viewer.one}, {@code viewer.few}, {@code viewer.many}. */
+  public String suffix() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
