@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.Contact;
-import org.otklik.metric.ContactOutcome;
-import org.otklik.metric.Contacts;
+import org.otklik.metric.GroupScore;
 
 /** Overviews of many campaigns at once, from what is stored of their creatives. */
 @ApplicationScoped
@@ -98,21 +96,10 @@ class CampaignOverviews {
         counts.contacts(),
         counts.settled(),
         counts.eei(),
-        contacts == null ? counts.emoNps() : emoNps(campaign, contacts));
-  }
-
-  /** EmotionalNps resamples its viewers 2000 times; here nobody asks for an interval. */
-  private static Double emoNps(Campaign campaign, Collection<Contact> contacts) {
-    Map<ContactOutcome, Long> viewers =
-        contacts.stream().collect(Collectors.groupingBy(Contact::viewerKey)).values().stream()
-            .map(ofOne -> Contacts.viewerOutcome(ofOne, campaign.metricSettings().trace()))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    double engaged = viewers.getOrDefault(ContactOutcome.POSITIVE, 0L);
-    double critical = viewers.getOrDefault(ContactOutcome.NEGATIVE, 0L);
-    double silent = viewers.getOrDefault(ContactOutcome.NEUTRAL, 0L);
-    double n = engaged + critical + silent;
-    double k = campaign.metricSettings().silentWeight();
-    return n == 0 ? null : Double.valueOf(100 * (engaged - critical - k * silent) / n);
+        contacts == null
+            ? counts.emoNps()
+            : GroupScore.calculate(contacts, campaign.metricSettings().trace())
+                .emoNps(campaign.metricSettings().silentWeight()));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
