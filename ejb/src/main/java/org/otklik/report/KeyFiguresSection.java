@@ -76,7 +76,9 @@ final class KeyFiguresSection {
     parameters.put(
         "npsUnit",
         wording.text(
-            "nps.unit", wording.decimal(chosen.k(), 1, 1), wording.count("ofViewer", nps.n())));
+            "nps.unit",
+            wording.decimal(chosen.k(), 1, NpsChart.K_DIGITS),
+            wording.count("ofViewer", nps.n())));
     parameters.put("npsInterval", wording.interval(chosen.low(), chosen.high()));
     parameters.put(
         "npsBar",

@@ -65,6 +65,20 @@ class ReportRendererTest {
   }
 
   @Test
+  void printsEmoNpsAtAChosenKThatIsNoTenth() {
+    byte[] report = pdf(fixture -> fixture.k = 0.25, RUSSIAN);
+    PdfText.assertPrints(
+        PdfText.of(report), "+35", "вовлечённые − критики − 0,25 × молчуны из 10 зрителей");
+    PdfText.assertPrints(PdfText.pages(report).get(1), "0,25 0,4 0,5");
+  }
+
+  @Test
+  void writesTheChosenKInPlaceOfATenthThatLiesTooNear() {
+    byte[] report = pdf(fixture -> fixture.k = 0.505, RUSSIAN);
+    PdfText.assertPrints(PdfText.pages(report).get(1), "0,4 0,505 0,6");
+  }
+
+  @Test
   void tellsWhereFiguresStandAmongComparableCreatives() {
     PdfText.assertPrints(
         PdfText.pages(workedExampleBytes(RUSSIAN)).get(1),

@@ -2,6 +2,7 @@ package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.metric.EmotionalNps;
 
 /** EmoNPS at one K, with its interval and counts. */
@@ -19,7 +20,13 @@ public record EmoNpsView(
     int silent,
     @Schema(description = "Viewers without an included viewing.") int excluded) {
 
-  public static EmoNpsView of(EmotionalNps nps, double k) {
+  /** At the K of the settings; null when no viewer counts. */
+  public static EmoNpsView of(VersionedScore versioned) {
+    double k = versioned.settings().metric().silentWeight();
+    return versioned.score().emotionalNps().map(nps -> of(nps, k)).orElse(null);
+  }
+
+  private static EmoNpsView of(EmotionalNps nps, double k) {
     return new EmoNpsView(
         k,
         nps.value(k),
