@@ -148,8 +148,7 @@ class ReportRendererTest {
   @Test
   void tellsReadersItsTitleLanguageAndChapters() throws Exception {
     PdfFacts facts = PdfFacts.of(workedExampleBytes(RUSSIAN));
-    assertEquals(
-        "Утро начинается с улыбки · Отчёт о реакции зрителей на ролик", facts.title());
+    assertEquals("Утро начинается с улыбки · Отчёт о реакции зрителей на ролик", facts.title());
     assertEquals("Отклик", facts.author());
     assertEquals("ru", facts.language());
     assertEquals(

@@ -26,8 +26,7 @@ public record CurveView(
     @Schema(description = "Attributes that the viewers have; empty for all viewers.")
         Map<String, String> segment,
     @Schema(description = "Viewers with an included viewing.") int viewers,
-    @Schema(description = "Seconds with fewer viewers than this are uncertain.")
-        int leastGroupSize,
+    @Schema(description = "Seconds with fewer viewers than this are uncertain.") int leastGroupSize,
     @Schema(description = "Version of the campaign's settings behind all of these figures.")
         int settingsVersion,
     @Schema(
@@ -39,10 +38,13 @@ public record CurveView(
         LineView positive,
     LineView negative,
     LineView neutral,
-    @Schema(description = "EEI of each second, -100..100; Student's confidence interval.") LineView eei,
+    @Schema(description = "EEI of each second, -100..100; Student's confidence interval.")
+        LineView eei,
     @Schema(description = "Mean, -1..1; Student's confidence interval.") LineView valence,
     @Schema(description = "Mean, -1..1; Student's confidence interval.") LineView arousal,
-    @Schema(description = "Share of recorded viewers turned to the screen; Wilson confidence interval.")
+    @Schema(
+            description =
+                "Share of recorded viewers turned to the screen; Wilson confidence interval.")
         LineView attention,
     @Schema(
             description =

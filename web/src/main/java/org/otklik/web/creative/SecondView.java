@@ -11,7 +11,8 @@ import org.otklik.timeline.CreativeSecond;
     description = "One second of a creative; where n is 0, everything else is null.")
 public record SecondView(
     @Schema(description = "Seconds since the start of the creative, from 0.") int second,
-    @Schema(description = "Viewers observed in it; a viewer with several recordings counts once.") int n,
+    @Schema(description = "Viewers observed in it; a viewer with several recordings counts once.")
+        int n,
     ShareView positive,
     ShareView negative,
     ShareView neutral,
