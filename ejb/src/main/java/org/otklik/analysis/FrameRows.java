@@ -53,7 +53,7 @@ final class FrameRows {
   private static List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     add(columns, Integer.class, "media_time_ms", "face_track");
-    add(columns, String.class, "outcome", "quality_reason");
+    add(columns, String.class, "result", "quality_reason");
     add(columns, Float.class, "detection_score");
     add(columns, Float.class, "box_x_px", "box_y_px", "box_width_px", "box_height_px");
     add(columns, String.class, "landmarks_px");

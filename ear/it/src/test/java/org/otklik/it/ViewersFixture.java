@@ -1,0 +1,63 @@
+package org.otklik.it;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.otklik.bench.server.StoredRows;
+import org.otklik.launcher.DatabaseRole;
+
+/**
+ * Analysed viewers of a creative, written as rows: what they feel is known to the second, and there
+ * may be hundreds. {@code viewers.sql} tells it.
+ */
+final class ViewersFixture {
+  private ViewersFixture() {}
+
+  /** Adds so many viewers, women and men in turn. */
+  static void add(String creative, int count) throws IOException, SQLException {
+    StoredRows.in(TestGround.database()).viewers(creative, count);
+  }
+
+  /** Has the creative summarised, as after an analysis. */
+  static void summarise(String creative) throws SQLException {
+    outdate(creative);
+    update(
+        "insert into core.job_request (job_name, subject_id)"
+            + " select 'summarise-creative', id from core.creative where public_id = ?::uuid",
+        creative);
+  }
+
+  /** Says that its figures are not of today. */
+  static void outdate(String creative) throws SQLException {
+    update("update core.creative set summary_state = 'STALE' where public_id = ?::uuid", creative);
+  }
+
+  /** Leaves a viewer out. */
+  static void exclude(String creative, String viewer) throws SQLException {
+    update(
+        "update agg.viewing set response = 'EXCLUDED', exclusion_reason = 'LOW_COVERAGE'"
+            + " from core.recording"
+            + " join core.creative on creative.id = recording.creative_id"
+            + " join core.viewer on viewer.id = recording.viewer_id"
+            + " where recording.id = viewing.recording_id and viewer.code = '"
+            + viewer
+            + "' and creative.public_id = ?::uuid",
+        creative);
+  }
+
+  /** Pretends that the film is longer than it is. */
+  static void stretch(String creative, int durationMs) throws SQLException {
+    update(
+        "update core.creative set duration_ms = " + durationMs + " where public_id = ?::uuid",
+        creative);
+  }
+
+  private static void update(String sql, String creative) throws SQLException {
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, creative);
+      statement.executeUpdate();
+    }
+  }
+}
