@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,35 @@ class CampaignListIT {
     assertEquals(24, names(open("index.xhtml?state=READY&kind=AD")).size());
     assertTrue(names(open("index.xhtml?kind=ENTRY_EXIT")).isEmpty());
     assertEquals(24, names(open("index.xhtml?state=nonsense&page=-1&order=x")).size());
+  }
+
+  @Test
+  void campaignWhoseFiguresCouldNotBeCalculatedIsNotBeingAnalysed()
+      throws IOException, InterruptedException, SQLException {
+    summaryState("FAILED");
+    try {
+      HttpResponse<String> failed = open("index.xhtml?state=FAILED&q=Campaign");
+      assertEquals(List.of("Campaign 0444"), names(failed));
+      assertTrue(failed.body().contains("Calculation failed</span>"), failed.body());
+      assertTrue(names(open("index.xhtml?state=ANALYSING&q=Campaign+0444")).isEmpty());
+    } finally {
+      summaryState("CURRENT");
+    }
+    assertTrue(names(open("index.xhtml?state=FAILED&q=Campaign")).isEmpty());
+  }
+
+  private static void summaryState(String state) throws SQLException {
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update core.creative set summary_state = ?
+                from core.campaign
+                where campaign.id = creative.campaign_id and campaign.name = 'Campaign 0444'
+                """)) {
+      update.setString(1, state);
+      assertTrue(update.executeUpdate() > 0);
+    }
   }
 
   @Test

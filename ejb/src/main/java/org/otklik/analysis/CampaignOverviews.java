@@ -35,7 +35,9 @@ class CampaignOverviews {
           count(*) as creatives,
           sum(counted.recordings) as recordings,
           bool_and(counted.recordings = 0
-              or counted.summary_state = 'CURRENT' and counted.unfinished = 0) as is_settled,
+              or counted.summary_state in ('CURRENT', 'FAILED') and counted.unfinished = 0)
+              as is_settled,
+          bool_or(counted.recordings > 0 and counted.summary_state = 'FAILED') as is_failed,
           coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
           100.0 * sum(score.positive - score.negative)
               / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
@@ -54,11 +56,12 @@ class CampaignOverviews {
       int recordings,
       int contacts,
       boolean settled,
+      boolean failed,
       Double eei,
       Double emoNps) {
 
     static Counts none(long campaignId) {
-      return new Counts(campaignId, 0, 0, 0, true, null, null);
+      return new Counts(campaignId, 0, 0, 0, true, false, null, null);
     }
   }
 
@@ -95,6 +98,7 @@ class CampaignOverviews {
         counts.recordings(),
         counts.contacts(),
         counts.settled(),
+        counts.failed(),
         counts.eei(),
         contacts == null
             ? counts.emoNps()
@@ -111,6 +115,7 @@ class CampaignOverviews {
         row.getInt("recordings"),
         row.getInt("contacts"),
         row.getBoolean("is_settled"),
+        row.getBoolean("is_failed"),
         none ? null : eei,
         row.getObject("emo_nps", Double.class));
   }

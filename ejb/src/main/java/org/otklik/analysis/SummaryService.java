@@ -4,11 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
+import org.otklik.access.Actor;
 import org.otklik.analysis.result.GroupResults;
 import org.otklik.analysis.result.VersionedResult;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.SummaryState;
 import org.otklik.metric.GroupResult;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
 import org.otklik.timeline.Moment;
 
 /** Frames to seconds to viewings to the creative's metrics; every step can be repeated. */
@@ -18,6 +23,7 @@ public class SummaryService {
   @Inject private GroupResults results;
   @Inject private CreativeSummaryStore summaries;
   @Inject private CampaignService campaigns;
+  @Inject private JobQueue queue;
 
   /**
    * @return how many frames were sampled
@@ -56,6 +62,20 @@ public class SummaryService {
     summaries.replacePeaks(creativeId, result.peaks());
     summaries.replaceScore(creativeId, calculated);
     creative.summarised(Instant.now());
+  }
+
+  /**
+   * Calculates the creative's figures once more, such as after that failed; a creative of which
+   * nothing is summarised yet will be by itself.
+   */
+  public void requestAgain(Actor actor, UUID creativeId) {
+    Creative seen = campaigns.creative(actor, creativeId);
+    actor.requireUpload();
+    Creative creative = campaigns.lockCreative(seen.id());
+    if (creative.summaryState() != SummaryState.EMPTY) {
+      creative.outdate();
+      queue.request(JobName.SUMMARISE_CREATIVE, creative.id());
+    }
   }
 
   /** The job that was to summarise the creative has failed. */

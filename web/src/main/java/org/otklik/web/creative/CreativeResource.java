@@ -3,6 +3,7 @@ package org.otklik.web.creative;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.CurveService;
 import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
+import org.otklik.analysis.SummaryService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.emotion.Emotion;
 import org.otklik.storage.MediaStore;
@@ -46,6 +48,7 @@ public class CreativeResource {
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
   @Inject private CurveService curves;
+  @Inject private SummaryService summaries;
   @Inject private NormService norms;
   @Inject private CreativeViews views;
   @Inject private MediaStore store;
@@ -58,6 +61,22 @@ public class CreativeResource {
   @Operation(summary = "The creative with its state and figures.")
   public CreativeView creative() {
     return views.of(campaigns.creative(me.get(), id));
+  }
+
+  @POST
+  @Path("/summary")
+  @Operation(
+      summary = "Calculates the creative's figures once more from what is stored.",
+      description = "Such as after that failed (summaryState FAILED). Ask it until it is settled.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The calculation is queued.",
+      content = @Content(schema = @Schema(implementation = CreativeView.class)))
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response recalculate() {
+    summaries.requestAgain(me.get(), id);
+    return Response.accepted(views.of(campaigns.creative(me.get(), id))).build();
   }
 
   @GET
