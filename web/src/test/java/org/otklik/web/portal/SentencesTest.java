@@ -1,6 +1,7 @@
 package org.otklik.web.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -84,6 +85,35 @@ class SentencesTest {
         new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(russian.stringPropertyNames()));
     for (String key : english.stringPropertyNames()) {
       assertEquals(places(english, key), places(russian, key), key);
+    }
+  }
+
+  /** Of many such intervals about 95 % hold the true value; nothing is known of this one's. */
+  @Test
+  void explainAnIntervalAsWhatItIs() throws IOException {
+    String help = bundle("sentences.properties").getProperty("eei.help");
+    assertTrue(help.contains("about 95% of such intervals would contain the true index"), help);
+    String russian = bundle("sentences_ru.properties").getProperty("eei.help");
+    assertTrue(russian.contains("таких интервалов накроют истинный индекс"), russian);
+    Pattern wrong = Pattern.compile("95 of 100|95 .*из 100|probability (of )?95|вероятностью 95");
+    for (String file : List.of("sentences.properties", "sentences_ru.properties")) {
+      bundle(file)
+          .forEach(
+              (key, sentence) ->
+                  assertFalse(wrong.matcher((String) sentence).find(), key + ": " + sentence));
+    }
+  }
+
+  /** Surprise is in the positive group, fear in the negative one. */
+  @Test
+  void nameMomentsByTheirGroupAndNotByOneExpression() throws IOException {
+    for (String key : List.of("moment.%s", "studio.moment-%s")) {
+      Properties english = bundle("sentences.properties");
+      assertEquals("Positive moment", english.getProperty(key.formatted("POSITIVE")));
+      assertEquals("Negative moment", english.getProperty(key.formatted("NEGATIVE")));
+      Properties russian = bundle("sentences_ru.properties");
+      assertEquals("Положительный момент", russian.getProperty(key.formatted("POSITIVE")));
+      assertEquals("Отрицательный момент", russian.getProperty(key.formatted("NEGATIVE")));
     }
   }
 
