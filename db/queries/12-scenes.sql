@@ -8,7 +8,7 @@ select
     end_second,
     avg(curve.eei)                                         as mean_eei,
     (array_agg(second order by curve.eei desc, second))[1] as best_second,
-    min(viewings)                                          as least_n
+    min(viewers)                                           as least_n
 from bi.fact_creative_second as curve
 join bi.dim_scene using (creative_key, scene_number, campaign_key)
 join bi.dim_creative using (creative_key, campaign_key)

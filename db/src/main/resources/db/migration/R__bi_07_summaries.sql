@@ -7,7 +7,7 @@ select
     counted.second,
     creative.campaign_id as campaign_key,
     coalesce(scene.number, 1) as scene_number,
-    counted.viewers     as viewings,
+    counted.viewers,
     counted.viewers > 0 and shown.creative_id is null as is_suppressed,
     shown.positive_share,
     shown.positive_low,
@@ -37,20 +37,20 @@ left join lateral (
     select max(number) as number from agg.creative_scene
     where creative_id = counted.creative_id and start_ms <= counted.second * 1000 + 500
 ) as scene on true;
-comment on view bi.fact_creative_second is 'One row per creative and second: the curve over its counted viewings. | Одна строка на ролик и секунду: кривая по учтённым контактам.';
+comment on view bi.fact_creative_second is 'One row per creative and second: the curve over its viewers, each once: of several viewings of one viewer the mean. | Одна строка на ролик и секунду: кривая по зрителям, каждый один раз: из нескольких контактов зрителя берётся среднее.';
 comment on column bi.fact_creative_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_creative_second.second is 'Whole seconds since the creative began: bi.dim_second. | Целые секунды от начала ролика: bi.dim_second.';
 comment on column bi.fact_creative_second.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.fact_creative_second.scene_number is 'The scene: bi.dim_scene. | Сцена: bi.dim_scene.';
-comment on column bi.fact_creative_second.viewings is 'n: counted viewings with a state in this second. | n: учтённые контакты с состоянием в эту секунду.';
+comment on column bi.fact_creative_second.viewers is 'n: viewers with a state in this second. | n: зрители с состоянием в эту секунду.';
 comment on column bi.fact_creative_second.is_suppressed is 'True where too few count for the figures to be shown; they are empty. | Истина, если учтённых слишком мало, чтобы показать показатели; тогда они пусты.';
-comment on column bi.fact_creative_second.positive_share is 'Share of viewings in a positive state, 0..1. | Доля контактов в положительном состоянии, 0..1.';
+comment on column bi.fact_creative_second.positive_share is 'Share of viewers in a positive state, 0..1. | Доля зрителей в положительном состоянии, 0..1.';
 comment on column bi.fact_creative_second.positive_low is 'Lower end of its Wilson 95 % interval. | Нижняя граница 95 % интервала Уилсона.';
 comment on column bi.fact_creative_second.positive_high is 'Upper end of its Wilson 95 % interval. | Верхняя граница 95 % интервала Уилсона.';
-comment on column bi.fact_creative_second.negative_share is 'Share of viewings in a negative state, 0..1. | Доля контактов в отрицательном состоянии, 0..1.';
+comment on column bi.fact_creative_second.negative_share is 'Share of viewers in a negative state, 0..1. | Доля зрителей в отрицательном состоянии, 0..1.';
 comment on column bi.fact_creative_second.negative_low is 'Lower end of its Wilson 95 % interval. | Нижняя граница 95 % интервала Уилсона.';
 comment on column bi.fact_creative_second.negative_high is 'Upper end of its Wilson 95 % interval. | Верхняя граница 95 % интервала Уилсона.';
-comment on column bi.fact_creative_second.neutral_share is 'Share of viewings in a neutral state, 0..1. | Доля контактов в нейтральном состоянии, 0..1.';
+comment on column bi.fact_creative_second.neutral_share is 'Share of viewers in a neutral state, 0..1. | Доля зрителей в нейтральном состоянии, 0..1.';
 comment on column bi.fact_creative_second.neutral_low is 'Lower end of its Wilson 95 % interval. | Нижняя граница 95 % интервала Уилсона.';
 comment on column bi.fact_creative_second.neutral_high is 'Upper end of its Wilson 95 % interval. | Верхняя граница 95 % интервала Уилсона.';
 comment on column bi.fact_creative_second.anger_probability is 'Mean probability of anger, each viewing counting the same. | Средняя вероятность гнева, все контакты с равным весом.';
@@ -153,7 +153,7 @@ select
     moment.peak_share,
     moment.baseline,
     moment.peak_share - moment.baseline as rise,
-    peak.viewers         as peak_viewings
+    peak.viewers         as peak_viewers
 from agg.moment
 join core.visible_creative as creative on creative.creative_id = moment.creative_id
 join agg.creative_second as peak
@@ -170,7 +170,7 @@ comment on column bi.fact_moment.peak_second is 'The strongest second: bi.dim_se
 comment on column bi.fact_moment.peak_share is 'The curve there, 0..1. | Кривая в ней, 0..1.';
 comment on column bi.fact_moment.baseline is 'The curve''s median, 0..1. | Медиана кривой, 0..1.';
 comment on column bi.fact_moment.rise is 'How far the peak stands above the baseline. | На сколько пик выше медианы.';
-comment on column bi.fact_moment.peak_viewings is 'n: counted viewings with a state in the strongest second. | n: учтённые контакты с состоянием в самую сильную секунду.';
+comment on column bi.fact_moment.peak_viewers is 'n: viewers with a state in the strongest second. | n: зрители с состоянием в самую сильную секунду.';
 
 drop view if exists bi.fact_emotion_peak;
 create view bi.fact_emotion_peak with (security_barrier) as
@@ -182,7 +182,7 @@ select
     emotion_peak.second,
     emotion_peak.mean_probability,
     emotion_peak.lift,
-    curve.viewers            as viewings
+    curve.viewers
 from agg.emotion_peak
 join core.visible_creative as creative on creative.creative_id = emotion_peak.creative_id
 join agg.creative_second as curve
@@ -194,6 +194,6 @@ comment on column bi.fact_emotion_peak.emotion is 'One of the seven emotions, in
 comment on column bi.fact_emotion_peak.peak_rank is 'Rank within the emotion, from 1. | Место в своей эмоции, с 1.';
 comment on column bi.fact_emotion_peak.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.fact_emotion_peak.second is 'The second: bi.dim_second. | Секунда: bi.dim_second.';
-comment on column bi.fact_emotion_peak.mean_probability is 'Mean probability over viewings in this second. | Средняя вероятность по контактам в эту секунду.';
+comment on column bi.fact_emotion_peak.mean_probability is 'Mean probability over viewers in this second. | Средняя вероятность по зрителям в эту секунду.';
 comment on column bi.fact_emotion_peak.lift is 'That minus the emotion''s mean over the creative. | Она минус среднее этой эмоции по ролику.';
-comment on column bi.fact_emotion_peak.viewings is 'n: counted viewings with a state in this second. | n: учтённые контакты с состоянием в эту секунду.';
+comment on column bi.fact_emotion_peak.viewers is 'n: viewers with a state in this second. | n: зрители с состоянием в эту секунду.';

@@ -45,7 +45,7 @@ class BiViewsIT {
     assertEquals(List.of("true|2|null|null|null|null|null"), scores("IT Rival", "A"));
     assertEquals(
         List.of("2|true|null|null|null"),
-        curve("IT Rival", "distinct viewings, is_suppressed, positive_share, eei, valence"));
+        curve("IT Rival", "distinct viewers, is_suppressed, positive_share, eei, valence"));
     assertEquals(List.of("0|0"), found("IT Rival"));
   }
 

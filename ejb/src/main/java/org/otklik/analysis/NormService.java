@@ -19,8 +19,8 @@ import org.otklik.metric.Norm;
 @Stateless
 public class NormService {
   /**
-   * Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones, and
-   * figures with those of the same settings.
+   * Finished: summarised, of viewers enough to be shown, and nothing of it waits. Drawn viewers are
+   * compared with drawn ones, and figures with those of the same settings.
    */
   private static final String COMPARABLE =
       """
@@ -42,7 +42,7 @@ public class NormService {
           and creative.id <> ? and creative.summary_state = 'CURRENT'
           and campaign.kind = ? and campaign.is_synthetic = ?
           and greatest(1, round(creative.duration_ms / 1000.0)) between ? and ?
-          and score.positive + score.negative + score.neutral >= ?
+          and score.engaged + score.critical + score.silent >= ?
           and not exists (
               select 1
               from core.recording
