@@ -126,9 +126,19 @@ public class ImageService {
     queue.withdraw(JobName.ANALYSE_IMAGES, batch.id());
     em.remove(batch);
     em.flush();
-    if (batch.mediaSha256() != null) {
-      media.discard(batch.mediaSha256());
+    String pack = batch.mediaSha256();
+    if (pack != null) {
+      media.discard(pack, () -> isUnused(pack));
     }
+  }
+
+  /** The same pictures may have been sent twice. */
+  private boolean isUnused(String pack) {
+    return em.createQuery(
+                "select count(b) from ImageBatch b where b.mediaSha256 = :pack", Long.class)
+            .setParameter("pack", pack)
+            .getSingleResult()
+        == 0;
   }
 
   /**
