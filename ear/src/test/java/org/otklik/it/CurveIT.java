@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import org.otklik.launcher.DatabaseRole;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The curve of any group of a creative's viewers: whose it is, what n is, and how large it is. */
@@ -169,8 +169,8 @@ class CurveIT {
   }
 
   /**
-   * Three viewers with two recordings each are three persons: of the second in which nobody else was
-   * seen nothing is shown, and their creative is no norm for others.
+   * Three viewers with two recordings each are three persons: of the second in which nobody else
+   * was seen nothing is shown, and their creative is no norm for others.
    */
   @Test
   void secondRecordingMakesNobodyASecondPerson()
@@ -214,8 +214,7 @@ class CurveIT {
   /** n, share and band of one second. */
   private static JsonObject figures(CampaignFixture of, int second)
       throws IOException, InterruptedException {
-    JsonObject curve =
-        TestGround.administrator().object("creatives/" + of.creativeId() + "/curve");
+    JsonObject curve = TestGround.administrator().object("creatives/" + of.creativeId() + "/curve");
     JsonObjectBuilder figures = Json.createObjectBuilder();
     figures.add("n", curve.getJsonArray("n").get(second));
     for (String line : List.of("positive", "neutral", "attention")) {
