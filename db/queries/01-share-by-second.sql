@@ -1,5 +1,5 @@
--- Which part of the viewers reacts in each second, of how many, and how sure is that?
--- Какая доля зрителей реагирует в каждую секунду, из скольких и насколько это точно?
+-- What share of viewings is positive or negative in each second, of how many, and how sure is that?
+-- Какая доля контактов положительна или отрицательна в каждую секунду, из скольких и насколько это точно?
 select
     campaign_name,
     creative_name,
@@ -11,7 +11,7 @@ select
     negative_share,
     neutral_share
 from bi.fact_creative_second
-join bi.dim_second using (creative_key, second)
-join bi.dim_creative using (creative_key)
+join bi.dim_second using (second_key)
+join bi.dim_creative on dim_creative.creative_key = fact_creative_second.creative_key
 join bi.dim_campaign on dim_campaign.campaign_key = fact_creative_second.campaign_key
-order by campaign_name, creative_name, second;
+order by campaign_name, creative_name, second_key;

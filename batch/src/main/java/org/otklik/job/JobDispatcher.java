@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobRequested;
 import org.otklik.queue.JobTicket;
+import org.otklik.settings.JobSettings;
 
 /**
  * Starts the jobs that are asked for, as many at a time as there are processors, and goes on with
@@ -62,12 +63,8 @@ public class JobDispatcher {
 
   @Inject private JobQueue queue;
   @Inject private FailedJobs failedJobs;
+  @Inject private JobSettings settings;
   @Resource private ManagedScheduledExecutorService executor;
-
-  private final String node = System.getProperty("jboss.node.name", "local");
-
-  /** JBeret keeps one thread of its pool free for partitions. */
-  private final int mostRunning = Math.max(1, Integer.getInteger("otklik.batch.threads", 2) - 1);
 
   private final AtomicBoolean isLooking = new AtomicBoolean();
 
@@ -113,7 +110,7 @@ public class JobDispatcher {
    * goes wrong with one, such as a failure that cannot be recorded, stops no other.
    */
   private void dispatch() {
-    List<JobTicket> started = queue.started(node);
+    List<JobTicket> started = queue.started(settings.nodeName());
     if (interrupted == null) {
       interrupted = started.stream().map(JobTicket::id).collect(Collectors.toSet());
     }
@@ -123,11 +120,11 @@ public class JobDispatcher {
         .forEach(ticket -> interrupted.remove(ticket.id()));
     queue.stoppedBeforeStart().forEach(ticket -> isolated(ticket, one -> end(one, false)));
     AtomicLong running = new AtomicLong();
-    queue.started(node).stream()
+    queue.started(settings.nodeName()).stream()
         .filter(ticket -> !interrupted.contains(ticket.id()))
         .forEach(ticket -> isolated(ticket, one -> running.addAndGet(stillRuns(one) ? 1 : 0)));
-    for (; running.get() < mostRunning; running.incrementAndGet()) {
-      Optional<JobTicket> next = queue.take(node);
+    for (; running.get() < settings.maxRunningJobs(); running.incrementAndGet()) {
+      Optional<JobTicket> next = queue.take(settings.nodeName());
       if (next.isEmpty()) {
         return;
       }

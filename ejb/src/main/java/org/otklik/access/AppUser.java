@@ -50,7 +50,7 @@ public class AppUser {
   @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "must_change_password")
+  @Column(name = "has_one_time_password")
   private boolean mustChangePassword;
 
   @Column(name = "session_generation")

@@ -43,7 +43,7 @@ public class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.creative_second (
-            creative_id, second, viewers,
+            creative_id, second_no, viewers,
             positive_share, positive_low, positive_high,
             negative_share, negative_low, negative_high,
             neutral_share, neutral_low, neutral_high,
@@ -73,7 +73,7 @@ public class CreativeSummaryStore {
 
   List<CreativeSecond> curve(long creativeId) {
     return jdbc.query(
-        "select * from agg.creative_second where creative_id = ? order by second",
+        "select * from agg.creative_second where creative_id = ? order by second_no",
         CreativeSummaryStore::second,
         creativeId);
   }
@@ -92,7 +92,7 @@ public class CreativeSummaryStore {
               n));
     }
     return new CreativeSecond(
-        row.getInt("second"),
+        row.getInt("second_no"),
         n,
         shares,
         EmotionColumns.read(row),
@@ -121,7 +121,8 @@ public class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.moment (
-            creative_id, ordinal, kind, start_second, end_second, peak_second, peak_share, baseline)
+            creative_id, ordinal, kind, start_second_no, end_second_no, peak_second_no, peak_share,
+            curve_median)
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -133,11 +134,11 @@ public class CreativeSummaryStore {
         row ->
             new Moment(
                 MomentKind.valueOf(row.getString("kind")),
-                row.getInt("start_second"),
-                row.getInt("end_second"),
-                row.getInt("peak_second"),
+                row.getInt("start_second_no"),
+                row.getInt("end_second_no"),
+                row.getInt("peak_second_no"),
                 row.getDouble("peak_share"),
-                row.getDouble("baseline")),
+                row.getDouble("curve_median")),
         creativeId);
   }
 
@@ -162,7 +163,7 @@ public class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.emotion_peak (
-            creative_id, emotion, ordinal, second, mean_probability, lift)
+            creative_id, emotion, ordinal, second_no, mean_probability, lift)
         values (?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -176,7 +177,7 @@ public class CreativeSummaryStore {
             row ->
                 new EmotionPeak(
                     Emotion.valueOf(row.getString("emotion")),
-                    row.getInt("second"),
+                    row.getInt("second_no"),
                     row.getDouble("mean_probability"),
                     row.getDouble("lift")),
             creativeId)

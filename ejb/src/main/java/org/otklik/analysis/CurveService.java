@@ -53,7 +53,7 @@ public class CurveService {
         join core.viewer on viewer.id = recording.viewer_id
         join agg.viewing on viewing.recording_id = recording.id
         cross join jsonb_each_text(viewer.segments) as attribute
-        where recording.creative_id = ? and viewing.outcome <> 'EXCLUDED'
+        where recording.creative_id = ? and viewing.is_counted
         group by attribute.key, attribute.value
         having count(distinct viewer.id) >= ?
         order by attribute.key, attribute.value

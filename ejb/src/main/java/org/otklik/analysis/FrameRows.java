@@ -92,7 +92,7 @@ final class FrameRows {
     List<Column<?>> columns = new ArrayList<>();
     columns.add(new Column<>("media_time_ms", Integer.class, Row::mediaTimeMs));
     columns.add(new Column<>("face_track", Integer.class, Row::track));
-    columns.add(new Column<>("outcome", String.class, Row::outcome));
+    columns.add(new Column<>("result", String.class, Row::outcome));
     columns.add(Column.ofFace("quality_reason", String.class, FrameRows::reason));
     columns.add(Column.ofFace("detection_score", Float.class, face -> face.face().score()));
     columns.add(Column.ofFace("box_x_px", Float.class, face -> face.face().box().xPx()));

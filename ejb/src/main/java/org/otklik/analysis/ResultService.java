@@ -146,8 +146,8 @@ public class ResultService {
   public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
     return jdbc
         .query(
-            "select second, media_sha256 from agg.creative_picture where creative_id = ?",
-            row -> Map.entry(row.getInt("second"), row.getString("media_sha256")),
+            "select second_no, media_sha256 from agg.creative_thumbnail where creative_id = ?",
+            row -> Map.entry(row.getInt("second_no"), row.getString("media_sha256")),
             creative(actor, creativeId).id())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

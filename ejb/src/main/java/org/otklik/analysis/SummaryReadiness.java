@@ -22,9 +22,8 @@ public class SummaryReadiness implements JobReadiness {
          or not exists (
              select 1
              from core.recording
-             join core.analysis_run as run on run.recording_id = recording.id
-             where recording.creative_id = request.subject_id
-               and run.state in ('QUEUED', 'RUNNING')))
+             join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
+             where recording.creative_id = request.subject_id))
         """;
   }
 }

@@ -73,7 +73,7 @@ public class ViewingStore {
     jdbc.batch(
         """
         insert into agg.viewer_second (
-            analysis_run_id, second, observed_share, attentive_share, %s, state, valence, arousal,
+            analysis_run_id, second_no, observed_share, attentive_share, %s, state, valence, arousal,
             is_in_creative)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
@@ -101,9 +101,9 @@ public class ViewingStore {
     jdbc.update(
         """
         insert into agg.viewing (
-            recording_id, analysis_run_id, outcome, exclusion_reason,
+            recording_id, analysis_run_id, response, exclusion_reason,
             observed_s, positive_s, negative_s, coverage, baseline_state, attention,
-            settings_version, verdict_id, computed_at)
+            settings_version, decision_id, computed_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         viewing.recordingId(),
@@ -135,10 +135,10 @@ public class ViewingStore {
         join core.recording on recording.id = viewing.recording_id
         where recording.creative_id = ?
             and (viewing.settings_version <> all (?)
-                 or viewing.verdict_id is distinct from (
-                     select max(verdict.id)
-                     from core.viewing_verdict as verdict
-                     where verdict.recording_id = viewing.recording_id))
+                 or viewing.decision_id is distinct from (
+                     select max(decision.id)
+                     from core.viewing_decision as decision
+                     where decision.recording_id = viewing.recording_id))
         order by recording.id
         """,
         row -> row.getLong("analysis_run_id"),
@@ -215,8 +215,8 @@ public class ViewingStore {
                 + VIEWINGS
                 + "join agg.viewer_second using (analysis_run_id)\n"
                 + CHOSEN
-                + "and viewing.outcome <> 'EXCLUDED' and viewer_second.is_in_creative\n"
-                + "order by recording.id, viewer_second.second",
+                + "and viewing.is_counted and viewer_second.is_in_creative\n"
+                + "order by recording.id, viewer_second.second_no",
             row ->
                 new SecondOfRecording(
                     row.getString("code"), row.getLong("recording_id"), second(row)),
@@ -238,7 +238,7 @@ public class ViewingStore {
     String reason = row.getString("exclusion_reason");
     return new Contact(
         row.getString("code"),
-        ContactOutcome.valueOf(row.getString("outcome")),
+        ContactOutcome.valueOf(row.getString("response")),
         reason == null ? null : ExclusionReason.valueOf(reason),
         row.getDouble("observed_s"),
         row.getDouble("positive_s"),
@@ -248,7 +248,7 @@ public class ViewingStore {
 
   List<ViewerSecond> seconds(long runId) {
     return jdbc.query(
-        "select * from agg.viewer_second where analysis_run_id = ? order by second",
+        "select * from agg.viewer_second where analysis_run_id = ? order by second_no",
         ViewingStore::second,
         runId);
   }
@@ -256,7 +256,7 @@ public class ViewingStore {
   private static ViewerSecond second(ResultSet row) throws SQLException {
     String state = row.getString("state");
     return new ViewerSecond(
-        row.getInt("second"),
+        row.getInt("second_no"),
         row.getDouble("observed_share"),
         row.getDouble("attentive_share"),
         EmotionColumns.read(row),

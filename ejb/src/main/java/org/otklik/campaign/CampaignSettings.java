@@ -42,10 +42,10 @@ public class CampaignSettings {
   @Column(name = "coverage_limit")
   private double coverageLimit;
 
-  @Column(name = "least_trace_share")
+  @Column(name = "min_response_share")
   private double leastTraceShare;
 
-  @Column(name = "least_trace_seconds")
+  @Column(name = "min_response_s")
   private double leastTraceSeconds;
 
   @Column(name = "silent_weight")

@@ -13,7 +13,7 @@ import org.otklik.problem.ProblemCode;
 
 /** An uploaded film, and what browsers play of it: itself, a copy, or nothing. */
 @Entity
-@Table(name = "film")
+@Table(name = "video")
 public class Film {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

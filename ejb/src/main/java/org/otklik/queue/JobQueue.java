@@ -22,7 +22,7 @@ public class JobQueue {
       with next_request as (
           select request.id
           from core.job_request as request
-          where request.state = 'QUEUED' and not request.is_stop_wanted
+          where request.state = 'QUEUED' and not request.is_stop_requested
             and not exists (
                 select 1 from core.job_request as other
                 where other.state = 'STARTED' and other.job_name = request.job_name
@@ -37,7 +37,7 @@ public class JobQueue {
       from next_request
       where request.id = next_request.id
       returning request.id, request.job_name, request.subject_id, request.job_execution_id,
-          request.attempts, request.is_stop_wanted
+          request.attempts, request.is_stop_requested
       """;
 
   @PersistenceContext private EntityManager em;
@@ -51,7 +51,7 @@ public class JobQueue {
     em.createNativeQuery(
             """
             insert into core.job_request (job_name, subject_id) values (:name, :subject)
-            on conflict (job_name, subject_id) where state = 'QUEUED' do update set is_stop_wanted = false
+            on conflict (job_name, subject_id) where state = 'QUEUED' do update set is_stop_requested = false
             """)
         .setParameter("name", name.id())
         .setParameter("subject", subjectId)
@@ -105,7 +105,7 @@ public class JobQueue {
     List<?> rows =
         em.createNativeQuery(
                 """
-                select id, job_name, subject_id, job_execution_id, attempts, is_stop_wanted
+                select id, job_name, subject_id, job_execution_id, attempts, is_stop_requested
                 from core.job_request
                 where state = 'STARTED' and node_name = :node
                 order by id
@@ -120,9 +120,9 @@ public class JobQueue {
     List<?> rows =
         em.createNativeQuery(
                 """
-                select id, job_name, subject_id, job_execution_id, attempts, is_stop_wanted
+                select id, job_name, subject_id, job_execution_id, attempts, is_stop_requested
                 from core.job_request
-                where state = 'QUEUED' and is_stop_wanted
+                where state = 'QUEUED' and is_stop_requested
                 order by id
                 """)
             .getResultList();
@@ -137,7 +137,7 @@ public class JobQueue {
   public boolean stop(long id) {
     return em.createNativeQuery(
                 """
-                update core.job_request set is_stop_wanted = true
+                update core.job_request set is_stop_requested = true
                 where id = :id and state in ('QUEUED', 'STARTED')
                 """)
             .setParameter("id", id)

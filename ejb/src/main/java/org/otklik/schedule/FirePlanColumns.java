@@ -58,7 +58,7 @@ class FirePlanColumns {
   @Column(name = "excluded_dates")
   private List<LocalDate> excludedDates;
 
-  @Column(name = "excludes_weekends")
+  @Column(name = "is_weekend_excluded")
   private boolean excludesWeekends;
 
   protected FirePlanColumns() {}

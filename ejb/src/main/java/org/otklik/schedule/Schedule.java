@@ -70,7 +70,7 @@ public class Schedule {
   @Column(name = "mail_text")
   private String mailText;
 
-  @Column(name = "skips_unchanged")
+  @Column(name = "is_unchanged_skipped")
   private boolean skipsUnchanged;
 
   @Column(name = "keep_days")
@@ -79,10 +79,10 @@ public class Schedule {
   @Enumerated(EnumType.STRING)
   private ScheduleState state;
 
-  @Column(name = "next_fire_at")
+  @Column(name = "next_trigger_at")
   private Instant nextFireAt;
 
-  @Column(name = "previous_fire_at")
+  @Column(name = "previous_trigger_at")
   private Instant previousFireAt;
 
   @Column(name = "created_at")

@@ -78,10 +78,10 @@ public class ScheduleRun {
   @Column(name = "mailed_at")
   private Instant mailedAt;
 
-  @Column(name = "owner_told_at")
+  @Column(name = "owner_notified_at")
   private Instant ownerToldAt;
 
-  @Column(name = "begun_at")
+  @Column(name = "created_at")
   private Instant begunAt = Instant.now();
 
   @Column(name = "finished_at")

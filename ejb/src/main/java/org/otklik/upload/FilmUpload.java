@@ -21,7 +21,7 @@ import org.otklik.problem.ProblemCode;
  * A film that arrives in parts: for a campaign it becomes a creative, for a creative a recording.
  */
 @Entity
-@Table(name = "film_upload")
+@Table(name = "video_upload")
 public class FilmUpload {
   /** A closed lid over a long weekend. */
   static final Duration LIFE = Duration.ofDays(4);

@@ -81,7 +81,7 @@ public class CreativeResource {
 
   @GET
   @Path("/seconds")
-  @Operation(summary = "The emotion curve: every second over the counted viewings.")
+  @Operation(summary = "The emotion curve: every second over the included viewings.")
   public List<SecondView> seconds() {
     return results.curve(me.get(), id).stream().map(SecondView::of).toList();
   }
@@ -89,7 +89,7 @@ public class CreativeResource {
   @GET
   @Path("/curve")
   @Operation(
-      summary = "What all of the viewers, or those of a segment, showed: every line of the chart.",
+      summary = "The curve of all viewers, or of a segment: every line of the chart.",
       description =
           "By what is analysed by now. A segment of too few viewers to be shown is refused.")
   @Parameter(
@@ -110,14 +110,14 @@ public class CreativeResource {
 
   @GET
   @Path("/moments")
-  @Operation(summary = "The moments that moved viewers most, the strongest first.")
+  @Operation(summary = "The moments at which a curve rises above its median, strongest first.")
   public List<MomentView> moments() {
     return results.moments(me.get(), id).stream().map(MomentView::of).toList();
   }
 
   @GET
   @Path("/emotions")
-  @Operation(summary = "For each of the seven emotions the seconds that triggered it most.")
+  @Operation(summary = "For each of the seven emotions the seconds at which it rises most.")
   public List<EmotionView> emotions() {
     Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), id);
     return Arrays.stream(Emotion.values()).map(emotion -> EmotionView.of(emotion, peaks)).toList();
@@ -125,7 +125,7 @@ public class CreativeResource {
 
   @GET
   @Path("/norms")
-  @Operation(summary = "Where its figures stand among those of comparable creatives.")
+  @Operation(summary = "Percentiles of its figures among comparable creatives.")
   public NormsView norms() {
     return NormsView.of(norms.norms(me.get(), id));
   }
@@ -134,8 +134,8 @@ public class CreativeResource {
   @Path("/pictures/{second}")
   @Produces({"image/jpeg", "application/problem+json"})
   @Operation(
-      summary = "The creative's picture in the middle of a second.",
-      description = "There once the creative is summarised for the first time; never changes.")
+      summary = "The creative's frame in the middle of a second.",
+      description = "Available once the creative is summarised for the first time; never changes.")
   @APIResponse(responseCode = "200", description = "A JPEG.")
   public Response picture(@PathParam("second") int second) throws IOException {
     String sha256 = results.picture(me.get(), id, second);

@@ -23,36 +23,42 @@ import org.otklik.timeline.SecondSpread;
         "What a group of viewers showed in every second and on the whole. Lists have an entry for"
             + " each second of the creative.")
 public record CurveView(
-    @Schema(description = "Attributes that the viewers have; empty for everybody.")
+    @Schema(description = "Attributes that the viewers have; empty for all viewers.")
         Map<String, String> segment,
-    @Schema(description = "Viewers with a viewing that counts.") int viewers,
-    @Schema(description = "A second with fewer viewers than this is to be read with care.")
-        int leastGroupSize,
-    @Schema(description = "Version of the campaign's settings that all of this is of.")
+    @Schema(description = "Viewers with an included viewing.") int viewers,
+    @Schema(description = "Seconds with fewer viewers than this are uncertain.") int leastGroupSize,
+    @Schema(description = "Version of the campaign's settings behind all of these figures.")
         int settingsVersion,
     @Schema(
             description =
-                "Viewers observed in each second. Who has several recordings counts once, with the"
+                "Viewers observed in each second. A viewer with several recordings counts once, with the"
                     + " mean of them, here and in every line.")
         List<Integer> n,
-    @Schema(description = "Share of viewers in a positive state, 0..1; interval by Wilson.")
+    @Schema(description = "Share of viewers in a positive state, 0..1; Wilson confidence interval.")
         LineView positive,
     LineView negative,
     LineView neutral,
-    @Schema(description = "Each second's ИЭО, -100..100; interval by Student.") LineView eei,
-    @Schema(description = "Mean, -1..1; interval by Student.") LineView valence,
-    @Schema(description = "Mean, -1..1; interval by Student.") LineView arousal,
-    @Schema(description = "Share of recorded viewers turned to the screen; interval by Wilson.")
+    @Schema(description = "EEI of each second, -100..100; Student's confidence interval.")
+        LineView eei,
+    @Schema(description = "Mean, -1..1; Student's confidence interval.") LineView valence,
+    @Schema(description = "Mean, -1..1; Student's confidence interval.") LineView arousal,
+    @Schema(
+            description =
+                "Share of recorded viewers turned to the screen; Wilson confidence interval.")
         LineView attention,
-    @Schema(description = "Mean probability of each of the seven, 0..1; interval by Student.")
+    @Schema(
+            description =
+                "Mean probability of each of the seven, 0..1; Student's confidence interval.")
         Map<String, LineView> emotions,
-    @Schema(description = "Part of the observed seconds in which each emotion was the largest.")
+    @Schema(
+            description =
+                "Share of the observed seconds in which each emotion was the most probable.")
         Map<String, Double> emotionShares,
     @Schema(description = "By start.") List<MomentView> moments,
-    @Schema(description = "For each emotion the seconds that triggered it most.")
+    @Schema(description = "For each emotion the seconds at which it rises most.")
         List<EmotionView> peaks,
-    @Schema(description = "Null where no viewing counts.") EeiView index,
-    @Schema(description = "Null where no viewing counts.") EmoNpsView emoNps,
+    @Schema(description = "Null where no viewing is included.") EeiView index,
+    @Schema(description = "Null where no viewing is included.") EmoNpsView emoNps,
     Headlines headlines,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 

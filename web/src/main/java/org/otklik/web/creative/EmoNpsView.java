@@ -8,7 +8,8 @@ import org.otklik.metric.EmotionalNps;
 /** EmoNPS at one K, with its interval and counts. */
 @Schema(
     name = "EmoNps",
-    description = "EmoNPS: % engaged − % critical − k · % silent viewers; with a 95 % interval.")
+    description =
+        "EmoNPS: % engaged − % critical − k × % silent viewers; with its 95% confidence interval.")
 public record EmoNpsView(
     @Schema(minimum = "0.2", maximum = "1") double k,
     @Schema(minimum = "-100", maximum = "100") double value,
@@ -17,7 +18,7 @@ public record EmoNpsView(
     int engaged,
     int critical,
     int silent,
-    @Schema(description = "Viewers none of whose contacts counts.") int excluded) {
+    @Schema(description = "Viewers without an included viewing.") int excluded) {
 
   /** At the K of the settings; null when no viewer counts. */
   public static EmoNpsView of(VersionedScore versioned) {

@@ -1,0 +1,281 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.media.synthetic.DemoViewer;
+
+/** Reports, schedules, settings and answers of a campaign, as analysts and readers use them. */
+@ArquillianTest
+@RunAsClient
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+class CampaignRoomsPageIT {
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private static final String NAME = "Rooms / Комнаты";
+  private static final LocatorAssertions.IsVisibleOptions PATIENT =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+
+  private static CampaignFixture campaign;
+  private static UserFixture analyst;
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(CampaignRoomsPageIT.class);
+  }
+
+  @BeforeEach
+  void provideCampaign() throws IOException, InterruptedException {
+    if (campaign == null) {
+      analyst = UserFixture.of("ANALYST");
+      CampaignFixture made =
+          CampaignFixture.create(TestGround.administrator(), NAME, DemoFilms.ad());
+      List<DemoViewer> viewers = DemoCampaign.viewers();
+      for (int i = 0; i < 5; i++) {
+        made.record("v" + i, DemoFilms.recording(viewers.get(2 * i)), Map.of("sex", "female"));
+      }
+      made.settled();
+      campaign = made;
+    }
+  }
+
+  @Test
+  void reportIsMadeFollowedFetchedAndSharedUntilItsLinkIsRevoked() throws IOException {
+    Page page = signedIn("en");
+    page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
+    page.locator("#timeZone").fill("Europe/Moscow");
+    page.locator("#makeIt").click();
+    Locator report = page.locator(".reports > li").first();
+    assertThat(report.locator(".run-COMPLETED")).isVisible(PATIENT);
+
+    Download download = page.waitForDownload(() -> report.getByText("Download PDF").click());
+    try (PDDocument document = Loader.loadPDF(download.createReadStream().readAllBytes())) {
+      assertTrue(new PDFTextStripper().getText(document).contains("Rooms"));
+    }
+
+    report.getByText("Share by link").click();
+    page.getByText("Create link").click();
+    String address = page.locator("#address").inputValue();
+    page.locator("[data-copy]").click();
+    assertThat(page.locator(".copied")).not().isEmpty();
+    Axe.assertNothingFound(page, "the dialog with a link");
+    Chromium.picture(page, "report-link");
+    page.keyboard().press("Escape");
+
+    Page stranger = chromium.window("en");
+    APIResponse file = stranger.request().get(address);
+    assertEquals(200, file.status());
+    assertTrue(new String(file.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF"));
+
+    page.reload();
+    report.getByText("Links: 1").click();
+    assertThat(report.locator(".links")).containsText("Used: 1");
+    report.getByText("Revoke", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(report.locator(".link-REVOKED")).hasCount(1);
+    stranger.navigate(address);
+    assertThat(stranger.locator("main")).containsText("This link opens no report");
+    Axe.assertNothingFound(stranger, "a link that is over");
+    Chromium.picture(stranger, "report-link-over");
+  }
+
+  @Test
+  void reportIsDeletedAfterAQuestion() {
+    Page page = signedIn("en");
+    page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
+    page.locator("input[value=CREATIVE]").check();
+    page.locator("#format").selectOption("CSV");
+    page.locator("#makeIt").click();
+    Locator ofCsv = page.locator(".reports > li", new Page.LocatorOptions().setHasText("CSV"));
+    assertThat(ofCsv.locator(".run-COMPLETED")).isVisible(PATIENT);
+    ofCsv.getByText("Delete").click();
+    page.locator(".ui-confirmdialog-no").click();
+    assertThat(ofCsv).hasCount(1);
+    ofCsv.getByText("Delete").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(ofCsv).hasCount(0);
+  }
+
+  @Test
+  void scheduleShowsItsNextTimesWhileItIsFilledInAndRuns() throws IOException {
+    Page page = signedIn("ru");
+    page.navigate("schedules.xhtml?campaign=" + campaign.campaignId());
+    page.getByText("Новое расписание").click();
+    Locator times = page.locator("#fires li");
+    assertThat(times).hasCount(5);
+    assertThat(times.first()).containsText("пн");
+    page.locator("#hours").fill("9, 18");
+    assertThat(times.nth(1)).containsText("18:00");
+    page.locator("#hours").fill("25");
+    assertThat(page.locator("#fires")).containsText("Часы");
+    assertThat(times).hasCount(0);
+    page.locator("#hours").fill("7");
+    assertThat(times.first()).containsText("07:00");
+
+    page.locator("#save").click();
+    assertThat(page.locator("#messages")).containsText("Название расписания");
+    page.locator("#name").fill("По понедельникам");
+    Chromium.picture(page, "schedule-filled-in");
+    page.locator("#save").click();
+    page.waitForURL(Pattern.compile("schedules\\.xhtml"));
+    Locator listed = page.locator(".reports > li");
+    assertThat(listed).containsText("07:00");
+    listed.getByText("Приостановить").click();
+    assertThat(listed.locator(".schedule-PAUSED")).isVisible();
+    listed.getByText("Продолжить").click();
+    assertThat(listed.locator(".schedule-ACTIVE")).isVisible();
+    listed.getByText("Запустить сейчас").click();
+    assertThat(listed.locator(".run-COMPLETED")).isVisible(PATIENT);
+    page.getByText("По понедельникам").click();
+    assertThat(page.locator("#hours")).hasValue("7");
+    assertThat(page.locator("section.panel").last()).containsText("Скачать PDF");
+    Axe.assertNothingFound(page, "a schedule with runs");
+    Chromium.picture(page, "schedule-runs");
+  }
+
+  @Test
+  void whoIsOvertakenSeesWhatChangedAndLosesNothing() throws IOException {
+    String address = "campaign-settings.xhtml?campaign=" + campaign.campaignId();
+    Page first = signedIn("en");
+    first.navigate(address);
+    Page second = signedIn("en");
+    second.navigate(address);
+    first.locator("#coverageLimit").fill("60");
+    first.locator("#note").fill("Stricter");
+    first.locator("#save").click();
+    assertThat(first.locator("#computing")).containsText("version 2 holds");
+
+    second.locator("#silentWeight").fill("0.3");
+    second.locator("#save").click();
+    Locator conflict = second.locator(".conflict");
+    assertThat(conflict).containsText("version 2 holds now");
+    assertThat(conflict.locator(".changes")).containsText("Least coverage: before: 50% → now: 60%");
+    assertThat(second.locator("#silentWeight")).hasValue("0.3");
+    Axe.assertNothingFound(second, "settings that were overtaken");
+    Chromium.picture(second, "settings-overtaken");
+    second.locator("#load").click();
+    assertThat(second.locator("#coverageLimit")).hasValue("60");
+    second.locator("#silentWeight").fill("0.3");
+    second.locator("#save").click();
+    assertThat(second.locator("#computing")).containsText("version 3 holds");
+    assertThat(second.locator(".versions > li")).hasCount(3);
+    assertThat(second.locator(".versions > li").nth(1)).containsText("Stricter");
+
+    second.locator("#stateThreshold").fill("150");
+    second.locator("#save").click();
+    assertThat(second.locator("#messages")).containsText("State threshold");
+    second.locator(".versions > li").last().getByText("Restore").click();
+    second.locator(".ui-confirmdialog-yes").click();
+    assertThat(second.locator("#computing")).containsText("version 4 holds");
+    assertThat(second.locator("#coverageLimit")).hasValue("50");
+    assertThat(second.locator("#computing"))
+        .containsText(
+            "All figures use the current settings",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+  }
+
+  @Test
+  void answersAreCheckedByLineBeforeTheyAreStored() throws IOException {
+    Page page = signedIn("en");
+    page.navigate("answers.xhtml?campaign=" + campaign.campaignId());
+    choose(page, "viewer,nps,csat\nv0,9,5\nv1,11,4\nnobody,3,2\n");
+    page.getByText("Check file").click();
+    Locator problems = page.locator(".problems tbody tr");
+    assertThat(problems).hasCount(2);
+    assertThat(problems.first()).containsText("3");
+    assertThat(problems.last()).containsText("nobody");
+    assertThat(page.locator(".store")).isDisabled();
+    Axe.assertNothingFound(page, "answers with problems");
+    Chromium.picture(page, "answers-problems");
+
+    choose(page, "viewer;nps;csat\nv0;9;5\nv1;10;4\nv2;3;2\nv3;9;\nv4;8;5\n");
+    page.getByText("Check file").click();
+    page.locator(".store").click();
+    Locator row = page.locator("table.narrow tbody tr");
+    assertThat(row).hasCount(5);
+    assertThat(row.nth(1)).containsText("10");
+    assertThat(page.locator(".metrics")).containsText("5 answered, 3 promoters, 1 detractors");
+  }
+
+  private static void choose(Page page, String csv) {
+    page.locator("#csv")
+        .setInputFiles(
+            new FilePayload("answers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void readersLookAndChangeNothing() throws IOException, InterruptedException {
+    UserFixture reader = UserFixture.of("READER");
+    Page page = chromium.signedIn("en", reader.login(), reader.password());
+    page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
+    assertThat(page.locator("h1")).hasText("Reports");
+    assertThat(page.locator("#makeIt")).hasCount(0);
+    assertThat(page.getByText("Delete")).hasCount(0);
+    page.navigate("schedules.xhtml?campaign=" + campaign.campaignId());
+    assertThat(page.getByText("New schedule")).hasCount(0);
+    page.navigate("campaign-settings.xhtml?campaign=" + campaign.campaignId());
+    assertThat(page.locator("#coverageLimit")).isDisabled();
+    assertThat(page.locator("#save")).hasCount(0);
+    page.navigate("answers.xhtml?campaign=" + campaign.campaignId());
+    assertThat(page.locator("#csv")).hasCount(0);
+    page.navigate("schedule.xhtml?campaign=" + campaign.campaignId());
+    assertThat(page.locator("main")).containsText("Your role does not permit this");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT, 1280", "ru, DARK, 820"})
+  void pagesAreAccessibleAndQuiet(String language, ColorScheme colours, int widthPx)
+      throws IOException {
+    Browser.NewContextOptions options =
+        Chromium.options(language).setColorScheme(colours).setViewportSize(widthPx, 800);
+    Page page = chromium.window(options);
+    page.navigate("login.xhtml?lang=" + language);
+    Chromium.signIn(page, analyst.login(), analyst.password());
+    for (String room :
+        List.of("reports", "schedules", "schedule", "answers", "campaign-settings")) {
+      page.navigate(room + ".xhtml?campaign=" + campaign.campaignId());
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(page.locator("h1")).hasCount(1);
+      String picture = room + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT);
+      Chromium.picture(page, picture);
+      Axe.assertNothingFound(page, picture);
+    }
+  }
+
+  private static Page signedIn(String language) {
+    Page page = chromium.signedIn(language, analyst.login(), analyst.password());
+    page.navigate("index.xhtml?lang=" + language);
+    return page;
+  }
+}

@@ -1,0 +1,147 @@
+package org.otklik.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.otklik.bench.server.BrowserProgram;
+
+/**
+ * A real browser, Debian's Chromium, for a class of tests: {@code @RegisterExtension static final
+ * Chromium chromium = new Chromium();}. Where none is installed the class is skipped, with one line
+ * that says so. After each test its pages are closed; of a test that failed, pictures are kept. A
+ * test also fails if a page's script broke, broke the page's security policy, or asked another
+ * server for anything.
+ */
+final class Chromium
+    implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+  private final List<PageWatch> watches = new ArrayList<>();
+  private Playwright playwright;
+  private Browser browser;
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (BrowserProgram.find().isPresent()) {
+      return ConditionEvaluationResult.enabled("Chromium is installed");
+    }
+    String line =
+        "SKIPPED: "
+            + context.getDisplayName()
+            + " needs Chromium (Debian: apt-get install chromium), and none is installed";
+    if (context.getTestMethod().isEmpty()) {
+      System.err.println(line);
+    }
+    return ConditionEvaluationResult.disabled(line);
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(BrowserProgram.find().orElseThrow())
+                    .setChromiumSandbox(false) // root has none
+                    .setArgs(BrowserProgram.QUIET));
+  }
+
+  /** A window of its own, 1280 × 800, with cookies of its own; the portal is its base address. */
+  Page window(String language) {
+    return window(options(language));
+  }
+
+  static Browser.NewContextOptions options(String language) {
+    return new Browser.NewContextOptions()
+        .setBaseURL(TestGround.portal().toString())
+        .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
+        .setTimezoneId("UTC")
+        .setViewportSize(1280, 800)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  Page window(Browser.NewContextOptions options) {
+    return window(options, Set.of(URI.create(options.baseURL)));
+  }
+
+  /**
+   * @param servers that its pages may ask, the portal among them
+   */
+  Page window(Browser.NewContextOptions options, Set<URI> servers) {
+    BrowserContext context = browser.newContext(options);
+    watches.add(new PageWatch(context, servers));
+    return context.newPage();
+  }
+
+  /** A window whose user has signed in by the page. */
+  Page signedIn(String language, String login, String password) {
+    Page page = window(language);
+    signIn(page, login, password);
+    return page;
+  }
+
+  /** Fills in the sign-in page and presses Enter. */
+  static void signIn(Page page, String login, String password) {
+    page.navigate("login.xhtml");
+    page.locator("#user").fill(login);
+    page.locator("input[type=password]").fill(password);
+    page.locator("input[type=password]").press("Enter");
+    page.waitForURL(address -> !address.contains("login.xhtml"));
+  }
+
+  /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
+  static Path picture(Page page, String name) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+    Path file = folder.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    List<String> complaints = new ArrayList<>();
+    try {
+      for (PageWatch watch : watches) {
+        if (context.getExecutionException().isPresent()) {
+          watch.keepPictures(context.getRequiredTestClass().getSimpleName());
+        }
+        complaints.addAll(watch.complaints());
+        watch.close();
+      }
+    } finally {
+      watches.clear();
+    }
+    if (!complaints.isEmpty() && context.getExecutionException().isEmpty()) {
+      throw new AssertionError("The browser complained: " + complaints);
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (browser != null) {
+      browser.close();
+    }
+    if (playwright != null) {
+      playwright.close();
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.launcher.RestClient;
+
+/** The creative's page in a browser: which second made whom feel what. */
+@ArquillianTest
+@RunAsClient
+class CreativePageIT {
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private static CampaignFixture campaign;
+  private static String other;
+  private static UserFixture analyst;
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(CreativePageIT.class);
+  }
+
+  @BeforeEach
+  void provideViewers() throws IOException, InterruptedException, SQLException {
+    if (campaign == null) {
+      RestClient administrator = TestGround.administrator();
+      analyst = UserFixture.of("ANALYST");
+      campaign = CampaignFixture.create(administrator, "Studio", DemoFilms.ad());
+      watched(campaign.creativeId());
+      other = upload("=Other");
+    }
+  }
+
+  private static String upload(String name) throws IOException, InterruptedException, SQLException {
+    String path = "campaigns/" + campaign.campaignId() + "/creatives?name=";
+    RestClient administrator = TestGround.administrator();
+    String creative =
+        administrator.upload(path + RestClient.encoded(name), DemoFilms.ad()).getString("id");
+    watched(creative);
+    return creative;
+  }
+
+  private static void watched(String creative)
+      throws IOException, InterruptedException, SQLException {
+    ViewersFixture.add(creative, 24);
+    ViewersFixture.summarise(creative);
+    campaign.other(creative).settled();
+  }
+
+  private static Page open(String language, String state) {
+    Page page = chromium.signedIn(language, analyst.login(), analyst.password());
+    page.navigate("index.xhtml?lang=" + language);
+    page.navigate("creative.xhtml?id=" + campaign.creativeId() + state);
+    awaitCurve(page);
+    return page;
+  }
+
+  private static void awaitCurve(Page page) {
+    page.waitForFunction(
+        "() => OtklikStudio.chart.drawn() && document.getElementById('film').readyState > 0");
+  }
+
+  /** What the chart draws, without bands and bars. */
+  private static Object lines(Page page) {
+    return page.evaluate(
+        "OtklikStudio.chart.drawn().getOption().series.filter((s) => s.type === 'line' && s.name)"
+            + ".map((s) => s.name)");
+  }
+
+  private static void awaitFilmAt(Page page, double second) {
+    page.waitForFunction(
+        "(at) => Math.abs(document.getElementById('film').currentTime - at) < 0.3", second);
+  }
+
+  private static void awaitSpoken(Page page, String text) {
+    assertThat(page.locator("#spoken")).containsText(text);
+  }
+
+  @Test
+  void playingMovesThePointerThroughTheCurve() {
+    Page page = open("en", "");
+    page.locator("#curve").press(" ");
+    page.waitForFunction("() => OtklikStudio.film.at() > 1");
+    page.waitForFunction(
+        """
+        () => {
+          const at = Number(document.getElementById('pointer').style.getPropertyValue('--at')) * 20;
+          return at > 1 && Math.abs(at - document.getElementById('film').currentTime) < 0.5;
+        }
+        """);
+    page.locator("#curve").press(" ");
+    page.waitForFunction("() => document.getElementById('film').paused");
+  }
+
+  @Test
+  void clickOnCurveStripOrMomentMovesTheFilm() {
+    Page page = open("en", "");
+    // The plot begins 56 px from the left and ends 18 px from the right.
+    double width = page.locator("#timeline").boundingBox().width;
+    for (String place : List.of("#curve", "#strip")) {
+      double wished = place.equals("#curve") ? 5 : 15;
+      double x = 56 + (width - 56 - 18) * wished / 20;
+      double from = place.equals("#strip") ? 56 : 0;
+      page.locator(place).click(new Locator.ClickOptions().setPosition(x - from, 12));
+      awaitFilmAt(page, wished);
+    }
+    page.locator("#moments .kind-NEGATIVE button").click();
+    awaitFilmAt(page, 12);
+    assertThat(page.locator("#clock")).hasText("0:12");
+    assertThat(page.locator("#readout")).containsText("33%");
+  }
+
+  @Test
+  void keyboardAloneSuffices() {
+    Page page = open("en", "");
+    Locator curve = page.locator("#curve");
+    curve.press("ArrowRight");
+    curve.press("Shift+ArrowRight");
+    assertThat(curve).hasAttribute("aria-valuetext", "0:06");
+    awaitSpoken(page, "0:06, viewers: 24. Positive 50%");
+    curve.press("PageDown");
+    assertThat(curve).hasAttribute("aria-valuenow", "12");
+    curve.press("PageUp");
+    assertThat(curve).hasAttribute("aria-valuenow", "5");
+    curve.press("End");
+    assertThat(curve).hasAttribute("aria-valuenow", "20");
+    curve.press("Home");
+    awaitFilmAt(page, 0);
+    page.locator("#choices input[value=groups]").press("ArrowRight");
+    assertEquals(List.of("EEI"), lines(page));
+  }
+
+  @Test
+  void choicesChangeTheLinesAndTheLinkKeepsThem() {
+    Page page = open("en", "");
+    assertEquals(List.of("Positive", "Negative", "Neutral"), lines(page));
+    page.locator("#choices label", new Page.LocatorOptions().setHasText("Happiness")).click();
+    assertEquals(List.of("Happiness"), lines(page));
+    page.locator("#firstGroup select[data-attribute=sex]").selectOption("female");
+    assertThat(page.locator("#readoutN")).hasText("viewers: 12");
+    page.locator("#compared").selectOption(campaign.creativeId());
+    page.locator("#secondGroup select[data-attribute=sex]").selectOption("male");
+    assertThat(page.locator("#comparison"))
+        .containsText("EEI differs significantly in 8 of 19 seconds");
+    assertEquals(List.of("sex: female", "sex: male"), lines(page));
+    page.locator("#comparison button").first().click();
+    awaitFilmAt(page, 5);
+    assertThat(page).hasURL(Pattern.compile(".*withSegment=sex%3Amale&at=5"));
+
+    Page colleague = chromium.signedIn("en", analyst.login(), analyst.password());
+    colleague.navigate(page.url());
+    awaitCurve(colleague);
+    assertThat(colleague.locator("#comparison")).containsText("“sex: female” is higher");
+    assertEquals(List.of("sex: female", "sex: male"), lines(colleague));
+    assertThat(colleague.locator("#choices input:checked")).hasValue("HAPPINESS");
+    assertThat(colleague.locator("#clock")).hasText("0:05");
+    awaitFilmAt(colleague, 5);
+  }
+
+  @Test
+  void groupThatIsTooSmallIsToldAndThereIsAWayBack() {
+    Page page = open("en", "&segment=sex:female");
+    page.navigate("creative.xhtml?id=" + campaign.creativeId() + "&segment=city:Pskov");
+    assertThat(page.locator("#studioProblem")).containsText("fewer than 5 viewers");
+    page.locator("#reset").click();
+    assertThat(page.locator("#studioProblem")).isHidden();
+    assertThat(page.locator("#readoutN")).hasText("viewers: 24");
+  }
+
+  @Test
+  void chartAndFiguresAreDownloaded() throws IOException {
+    Page page = open("en", "&with=" + other);
+    assertThat(page.locator("#comparison")).containsText("No significant difference");
+    Download png = page.waitForDownload(() -> page.locator("#downloadPng").click());
+    assertTrue(png.suggestedFilename().matches("Ad-\\d{4}-\\d\\d-\\d\\d\\.png"));
+    BufferedImage picture = ImageIO.read(png.path().toFile());
+    assertEquals(2560, picture.getWidth());
+    assertEquals(0xffffffff, picture.getRGB(2, 2), "white ground");
+    int[] pixels = picture.getRGB(0, 0, 2560, 1280, null, 0, 2560);
+    assertTrue(Arrays.stream(pixels).filter(colour -> colour == 0xff0072b2).count() > 1000);
+    Download csv = page.waitForDownload(() -> page.locator("#downloadCsv").click());
+    assertTrue(csv.suggestedFilename().endsWith(".csv"));
+    List<String> lines = Files.readAllLines(csv.path());
+    assertEquals(1 + 2 * 20, lines.size());
+    assertTrue(lines.get(0).startsWith("creative,creative_name,segment,second,n,positive_share,"));
+    assertTrue(lines.get(6).startsWith(campaign.creativeId() + ",Ad,,5,24,0.5,"), lines.get(6));
+    assertTrue(lines.get(18).startsWith(campaign.creativeId() + ",Ad,,17,0,,,"), lines.get(18));
+    assertTrue(lines.get(26).startsWith(other + ",'=Other,,5,24,0.5,"), "no formula");
+  }
+
+  @Test
+  void chartFollowsTheColoursOfThePage() {
+    Page page = open("en", "");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    page.waitForFunction(
+        """
+        () => OtklikStudio.chart.drawn().getOption().series
+            .find((one) => one.name === 'Positive').lineStyle.color === '#56b4e9'
+        """);
+  }
+
+  @Test
+  void filmThatCannotBePlayedLeavesPicturesAndFigures() {
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    page.route(
+        "**/film",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(409)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"detail\": \"It was never converted.\"}")));
+    page.navigate("creative.xhtml?id=" + campaign.creativeId());
+    assertThat(page.locator("#filmProblem"))
+        .containsText("The video cannot be played. It was never converted.");
+    page.locator("#curve").press("ArrowRight");
+    assertThat(page.locator("#still")).hasAttribute("alt", "Frame of the creative at 0:01");
+    awaitSpoken(page, "0:01, viewers: 24");
+    page.unroute("**/film");
+    page.locator("#filmAgain").click();
+    awaitFilmAt(page, 1);
+    assertThat(page.locator("#filmProblem")).isHidden();
+  }
+
+  @Test
+  void newResultsLeaveFilmAndChoicesAlone() throws Exception {
+    String creative = upload("Growing");
+    Page page = open("en", "");
+    ViewersFixture.outdate(creative);
+    page.navigate("creative.xhtml?id=" + creative + "&measure=SADNESS&at=13");
+    awaitCurve(page);
+    awaitFilmAt(page, 13);
+    assertThat(page.locator("#readoutN")).hasText("viewers: 24");
+    ViewersFixture.exclude(creative, "v0001");
+    ViewersFixture.summarise(creative);
+    assertThat(page.locator("#readoutN")).hasText("viewers: 23");
+    awaitFilmAt(page, 13);
+    assertEquals(List.of("Sadness"), lines(page));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void isAccessibleAlsoInAComparison(String language) throws IOException {
+    String state = "&segment=sex:female&with=" + campaign.creativeId() + "&withSegment=sex:male";
+    Page page = open(language, state + "&at=6");
+    assertThat(page.locator("#comparison table")).isVisible();
+    awaitSpoken(page, "0:06");
+    page.locator("details").evaluateAll("(all) => all.forEach((one) => { one.open = true; })");
+    Chromium.picture(page, "creative-compared-" + language);
+    Axe.assertNothingFound(page, "creative-compared-" + language);
+  }
+}

@@ -1,0 +1,268 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.RestClient;
+
+/** The curve of any group of a creative's viewers: whose it is, what n is, and how large it is. */
+@ArquillianTest
+@RunAsClient
+class CurveIT {
+  private static final int LARGEST_BYTES = 100_000;
+
+  private static CampaignFixture campaign;
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(CurveIT.class);
+  }
+
+  @BeforeEach
+  void provideViewers() throws IOException, InterruptedException, SQLException {
+    if (campaign == null) {
+      campaign = CampaignFixture.create(TestGround.administrator(), "Curves", DemoFilms.ad());
+      ViewersFixture.add(campaign.creativeId(), 24);
+      ViewersFixture.summarise(campaign.creativeId());
+      campaign.settled();
+    }
+  }
+
+  @Test
+  void everybodysCurveIsTheOneThatIsStored() throws IOException, InterruptedException {
+    JsonObject curve = curve("");
+    List<JsonObject> stored = campaign.curve();
+    assertEquals(24, curve.getInt("viewers"));
+    assertEquals(stored.size(), curve.getJsonArray("n").size());
+    for (int second = 0; second < stored.size(); second++) {
+      JsonObject one = stored.get(second);
+      assertEquals(one.getInt("n"), curve.getJsonArray("n").getInt(second));
+      for (String figure : List.of("valence", "arousal", "eei")) {
+        assertEquals(one.get(figure), value(curve, figure, second), figure + " " + second);
+      }
+      JsonValue positive =
+          one.isNull("positive") ? JsonValue.NULL : one.getJsonObject("positive").get("share");
+      assertEquals(positive, value(curve, "positive", second));
+    }
+    JsonObject score = TestGround.administrator().object("creatives/" + campaign.creativeId());
+    assertEquals(score.get("eei"), curve.get("index"));
+    assertEquals(score.get("headlines"), curve.get("headlines"));
+  }
+
+  @Test
+  void segmentsCurveIsOfItsViewersOnly() throws IOException, InterruptedException {
+    JsonObject women = curve("?segment=sex:female");
+    assertEquals(12, women.getInt("viewers"));
+    assertEquals(12, women.getJsonArray("n").getInt(5));
+    assertEquals(1, number(women, "positive", 5));
+    assertEquals(100, number(women, "eei", 5));
+    assertEquals(0, number(women, "negative", 12));
+    JsonObject men = curve("?segment=sex:male");
+    assertEquals(0, number(men, "positive", 5));
+    assertEquals(8.0 / 12, number(men, "negative", 12), 1e-4);
+    JsonObject both = curve("?segment=sex:female&segment=city:Tver");
+    assertEquals(11, both.getInt("viewers"));
+    assertEquals("Tver", both.getJsonObject("segment").getString("city"));
+  }
+
+  @Test
+  void whereNobodyWasObservedThereIsNothingAndNotNought() throws IOException, InterruptedException {
+    JsonObject curve = curve("");
+    assertEquals(0, curve.getJsonArray("n").getInt(17));
+    for (String line : List.of("positive", "eei", "valence")) {
+      assertEquals(JsonValue.NULL, value(curve, line, 17), line);
+    }
+    assertEquals(0, number(curve, "attention", 17), "recorded, but not turned to the screen");
+    assertEquals(3, curve.getJsonArray("n").getInt(18));
+    assertEquals(5, curve.getInt("leastGroupSize"));
+  }
+
+  @Test
+  void eachEmotionHasItsMeanWithAnInterval() throws IOException, InterruptedException {
+    JsonObject sadness =
+        curve("?segment=sex:male").getJsonObject("emotions").getJsonObject("SADNESS");
+    double mean = sadness.getJsonArray("value").getJsonNumber(12).doubleValue();
+    double low = sadness.getJsonArray("low").getJsonNumber(12).doubleValue();
+    double high = sadness.getJsonArray("high").getJsonNumber(12).doubleValue();
+    assertTrue(0 < low && low < mean && mean < high && high < 1, sadness.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "city:Pskov, GROUP_TOO_SMALL",
+    "city:Nowhere, GROUP_TOO_SMALL",
+    "sex:female&segment=city:Pskov, GROUP_TOO_SMALL",
+    "sex, FIELD_INVALID",
+    "sex:female&second=1, FIELD_UNKNOWN"
+  })
+  void whatMayNotBeShownIsRefused(String segment, String code) {
+    RestClient.RefusedException refused =
+        assertThrows(RestClient.RefusedException.class, () -> curve("?segment=" + segment));
+    assertEquals(code, refused.code());
+  }
+
+  @Test
+  void pageOffersNoGroupThatIsTooSmall() throws IOException, InterruptedException {
+    UserFixture reader = UserFixture.of("READER");
+    PortalBrowser browser = new PortalBrowser("en");
+    browser.signIn(reader.login(), reader.password());
+    String page = browser.open("creative.xhtml?id=" + campaign.creativeId()).body();
+    String offered = PortalBrowser.attribute(page, "data-segments").replace("&quot;", "\"");
+    assertEquals(
+        """
+        [{"attribute":"city","value":"Tver","viewers":22},\
+        {"attribute":"sex","value":"female","viewers":12},\
+        {"attribute":"sex","value":"male","viewers":12}]""",
+        offered);
+  }
+
+  @Test
+  void strangersSeeNoCurve() throws IOException, InterruptedException {
+    RestClient stranger = UserFixture.stranger().rest();
+    String path = "creatives/" + campaign.creativeId() + "/curve";
+    RestClient.RefusedException refused =
+        assertThrows(RestClient.RefusedException.class, () -> stranger.get(path));
+    assertEquals(404, refused.status());
+    assertEquals(24, UserFixture.of("READER").rest().object(path).getInt("viewers"));
+  }
+
+  /** The page itself, and what its scripts ask for. */
+  @Test
+  void fiveHundredViewersOfAMinuteAreAHundredKilobytes()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture many =
+        CampaignFixture.create(TestGround.administrator(), "Many viewers", DemoFilms.ad());
+    ViewersFixture.stretch(many.creativeId(), 60_000);
+    ViewersFixture.add(many.creativeId(), 500);
+    PortalBrowser browser = new PortalBrowser("en");
+    UserFixture reader = UserFixture.of("READER");
+    browser.signIn(reader.login(), reader.password());
+    int page = browser.compressedBytes("creative.xhtml?id=" + many.creativeId());
+    long begun = System.nanoTime();
+    int curve = browser.compressedBytes("api/v1/creatives/" + many.creativeId() + "/curve");
+    long tookMs = (System.nanoTime() - begun) / 1_000_000;
+    JsonObject figures =
+        TestGround.administrator().object("creatives/" + many.creativeId() + "/curve");
+    assertEquals(500, figures.getInt("viewers"));
+    assertEquals(60, figures.getJsonArray("n").size());
+    assertTrue(page + curve <= LARGEST_BYTES, "page " + page + ", curve " + curve);
+    TestGround.console()
+        .say("Creative page of 500 viewers: " + page + " + " + curve + " bytes, " + tookMs + " ms");
+  }
+
+  /**
+   * Three viewers with two recordings each are three persons: of the second in which nobody else
+   * was seen nothing is shown, and their creative is no norm for others.
+   */
+  @Test
+  void secondRecordingMakesNobodyASecondPerson()
+      throws IOException, InterruptedException, SQLException {
+    RestClient rest = TestGround.administrator();
+    CampaignFixture own = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
+    int others = rest.object("creatives/" + own.creativeId() + "/norms").getInt("others");
+    CampaignFixture few = CampaignFixture.create(rest, "Three persons", DemoFilms.ad());
+    ViewersFixture.add(few.creativeId(), 3);
+    ViewersFixture.recordAgain(few.creativeId(), 3);
+    ViewersFixture.summarise(few.creativeId());
+    few.settled();
+    assertEquals(3, few.curve().get(5).getInt("n"));
+    assertEquals(
+        others,
+        rest.object("creatives/" + own.creativeId() + "/norms").getInt("others"),
+        "six viewings of three persons");
+
+    CampaignFixture more = CampaignFixture.create(rest, "Six persons", DemoFilms.ad());
+    ViewersFixture.add(more.creativeId(), 6);
+    JsonObject once = figures(more, 18);
+    ViewersFixture.recordAgain(more.creativeId(), 3);
+    assertEquals(once, figures(more, 18));
+    ViewersFixture.summarise(more.creativeId());
+    more.settled();
+    assertEquals(
+        List.of("5|6|f", "18|3|t"),
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            select second_no, viewers, is_suppressed
+            from bi.fact_creative_second
+            join bi.dim_creative using (creative_key)
+            where creative_id = ?::uuid and second_no in (5, 18)
+            order by second_no
+            """,
+            more.creativeId()));
+  }
+
+  /** n, share and band of one second. */
+  private static JsonObject figures(CampaignFixture of, int second)
+      throws IOException, InterruptedException {
+    JsonObject curve = TestGround.administrator().object("creatives/" + of.creativeId() + "/curve");
+    JsonObjectBuilder figures = Json.createObjectBuilder();
+    figures.add("n", curve.getJsonArray("n").get(second));
+    for (String line : List.of("positive", "neutral", "attention")) {
+      for (String which : List.of("value", "low", "high")) {
+        figures.add(line + which, curve.getJsonObject(line).getJsonArray(which).get(second));
+      }
+    }
+    return figures.build();
+  }
+
+  /**
+   * After a change of the settings the curve stays that of the version before until the creative is
+   * summarised anew; no answer has a new K with old viewings.
+   */
+  @Test
+  void figuresAreOfOneVersionOfTheSettings()
+      throws IOException, InterruptedException, SQLException {
+    RestClient rest = TestGround.administrator();
+    CampaignFixture made = CampaignFixture.create(rest, "One version", DemoFilms.ad());
+    ViewersFixture.add(made.creativeId(), 8);
+    ViewersFixture.summarise(made.creativeId());
+    String campaignId = made.settled().getString("campaign");
+    JsonObject before = rest.object("creatives/" + made.creativeId() + "/curve");
+    assertEquals(1, before.getInt("settingsVersion"));
+    assertEquals(0.5, before.getJsonObject("emoNps").getJsonNumber("k").doubleValue());
+
+    ViewersFixture.changeSettings(campaignId, 0.8);
+    JsonObject between = rest.object("creatives/" + made.creativeId() + "/curve");
+    assertEquals(before, between, "what is summarised is of the version before");
+
+    ViewersFixture.summarise(made.creativeId());
+    made.settled();
+    JsonObject after = rest.object("creatives/" + made.creativeId() + "/curve");
+    assertEquals(2, after.getInt("settingsVersion"));
+    assertEquals(0.8, after.getJsonObject("emoNps").getJsonNumber("k").doubleValue());
+  }
+
+  private static JsonObject curve(String query) throws IOException, InterruptedException {
+    return TestGround.administrator()
+        .object("creatives/" + campaign.creativeId() + "/curve" + query);
+  }
+
+  private static JsonValue value(JsonObject curve, String line, int second) {
+    JsonArray values = curve.getJsonObject(line).getJsonArray("value");
+    return values.get(second);
+  }
+
+  private static double number(JsonObject curve, String line, int second) {
+    return curve.getJsonObject(line).getJsonArray("value").getJsonNumber(second).doubleValue();
+  }
+}

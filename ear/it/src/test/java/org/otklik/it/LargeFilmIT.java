@@ -1,0 +1,124 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.otklik.bench.server.PeakMemory;
+import org.otklik.media.synthetic.DemoCampaign;
+
+/**
+ * A film of exactly 4 GiB, the most that is taken: sent, put together, checked, analysed and played
+ * with memory that does not grow with it. It takes minutes and 5 GB of the disk, so that it runs
+ * when asked for ({@code bench/README.md}).
+ */
+@ArquillianTest
+@RunAsClient
+@EnabledIfSystemProperty(
+    named = "otklik.large",
+    matches = "true",
+    disabledReason = "takes minutes and 5 GB of the disk; -Dotklik.large=true runs it")
+class LargeFilmIT {
+  private static final long LARGEST_BYTES = 4L << 30;
+
+  /** One byte more than an int counts. */
+  private static final long FIRST_PART_BYTES = 1L << 31;
+
+  private static final double MOST_GROWTH_MIB = 300;
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(LargeFilmIT.class);
+  }
+
+  @Test
+  void largestFilmIsTakenAnalysedAndPlayed() throws IOException, InterruptedException {
+    CampaignFixture campaign =
+        CampaignFixture.create(TestGround.administrator(), "Large", DemoFilms.ad());
+    LargeFilm film =
+        new LargeFilm(DemoFilms.recording(DemoCampaign.viewers().get(12)), LARGEST_BYTES);
+    assertEquals(LARGEST_BYTES, film.sizeBytes());
+    UserFixture user = UserFixture.of("ANALYST");
+    PortalBrowser browser = new PortalBrowser("en");
+    browser.signIn(user.login(), user.password());
+    TusFixture analyst = TusFixture.of(browser);
+    String path = "creatives/" + campaign.creativeId() + "?viewer=large";
+    HttpResponse<String> tooLarge = analyst.create(path, LARGEST_BYTES + 1, "l.mp4");
+    assertEquals(413, tooLarge.statusCode());
+    assertTrue(tooLarge.body().contains("4096 MiB"), tooLarge.body());
+
+    String upload = analyst.begun(path, LARGEST_BYTES, "large.mp4");
+    try (PeakMemory memory = PeakMemory.of(server())) {
+      long begun = System.nanoTime();
+      assertEquals(204, send(analyst, upload, film, 0, FIRST_PART_BYTES).statusCode());
+      double before = memory.processMib();
+      assertEquals(FIRST_PART_BYTES, analyst.offset(upload));
+      say("large-first-2-GiB %.1f s", begun);
+      HttpResponse<String> last = send(analyst, upload, film, FIRST_PART_BYTES, LARGEST_BYTES);
+      assertEquals(204, last.statusCode(), last.body());
+      say("large-4-GiB-taken %.1f s", begun);
+      JsonObject settled = campaign.settled();
+      assertEquals(1, settled.getJsonObject("recordings").getInt("completed"));
+      say("large-4-GiB-analysed %.1f s", begun);
+      assertPlayed(campaign.viewing("large").getString("id"), user, film);
+      TestGround.console()
+          .say(
+              String.format(
+                  Locale.ROOT,
+                  "large-peak-server %.0f MiB, after the first half %.0f MiB; child %.0f MiB",
+                  memory.processMib(),
+                  before,
+                  memory.childMib()));
+      assertTrue(memory.processMib() < before + MOST_GROWTH_MIB, "memory grew with the film");
+    }
+  }
+
+  private static void say(String figure, long begun) {
+    TestGround.console().say(String.format(Locale.ROOT, figure, (System.nanoTime() - begun) / 1e9));
+  }
+
+  /** Bytes behind what an int counts. */
+  private static void assertPlayed(String recording, UserFixture user, LargeFilm film)
+      throws IOException, InterruptedException {
+    long from = LARGEST_BYTES - 1000;
+    HttpResponse<byte[]> end =
+        FilmFixture.ask(
+            "GET", "recordings/" + recording + "/film", user, "Range", "bytes=" + from + "-");
+    assertEquals(206, end.statusCode());
+    assertEquals(
+        "bytes " + from + "-" + (LARGEST_BYTES - 1) + "/" + LARGEST_BYTES,
+        end.headers().firstValue("Content-Range").orElseThrow());
+    try (InputStream expected = film.bytes(from, LARGEST_BYTES)) {
+      assertArrayEquals(expected.readAllBytes(), end.body());
+    }
+  }
+
+  private static HttpResponse<String> send(
+      TusFixture analyst, String upload, LargeFilm film, long from, long until)
+      throws IOException, InterruptedException {
+    HttpRequest.BodyPublisher part =
+        HttpRequest.BodyPublishers.fromPublisher(
+            HttpRequest.BodyPublishers.ofInputStream(() -> film.bytes(from, until)), until - from);
+    return analyst.patch(upload, from, part);
+  }
+
+  private static ProcessHandle server() {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(one -> one.info().commandLine().orElse("").contains("jboss"))
+        .findFirst()
+        .orElseThrow();
+  }
+}

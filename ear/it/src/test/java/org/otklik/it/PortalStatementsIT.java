@@ -1,0 +1,192 @@
+package org.otklik.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.bench.server.StatementCounts;
+
+/** What pages ask the database, counted by the database. */
+@ArquillianTest
+@RunAsClient
+class PortalStatementsIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int OPENED = 10;
+  private static final int MORE_CREATIVES = 3;
+  private static final int LISTENERS = 50;
+
+  private static final String STIR = "as is_busy";
+  private static final String PULSE = "run.progress_ms::bigint";
+  private static final String HEARERS = "member.client_id = campaign.client_id";
+  private static final String DISPATCHER = "job_request";
+
+  private static CampaignFixture few;
+  private static CampaignFixture many;
+  private static StatementCounts counts;
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(PortalStatementsIT.class);
+  }
+
+  private static void provide() throws IOException, InterruptedException, SQLException {
+    if (counts == null) {
+      few = CampaignFixture.create(TestGround.administrator(), "Few", DemoFilms.ad());
+      ViewersFixture.add(few.creativeId(), 6);
+      many = CampaignFixture.create(TestGround.administrator(), "Many", DemoFilms.ad());
+      ViewersFixture.add(many.creativeId(), 60);
+      for (int i = 0; i < MORE_CREATIVES; i++) {
+        String ad = "campaigns/" + many.campaignId() + "/creatives?name=Ad%20" + i;
+        String creative = TestGround.administrator().upload(ad, DemoFilms.ad()).getString("id");
+        ViewersFixture.add(creative, 60);
+      }
+      counts = StatementCounts.of(TestGround.database());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "campaign.xhtml?id=CAMPAIGN",
+        "creative.xhtml?id=CREATIVE",
+        "reports.xhtml?campaign=CAMPAIGN",
+        "schedules.xhtml?campaign=CAMPAIGN",
+        "answers.xhtml?campaign=CAMPAIGN",
+        "campaign-settings.xhtml?campaign=CAMPAIGN",
+        "api/v1/campaigns/CAMPAIGN",
+        "api/v1/creatives/CREATIVE/viewings"
+      })
+  void noStatementIsAskedMoreOftenForMoreRows(String page)
+      throws IOException, InterruptedException, SQLException {
+    provide();
+    PortalBrowser browser = new PortalBrowser("en");
+    UserFixture analyst = UserFixture.of("ANALYST");
+    browser.signIn(analyst.login(), analyst.password());
+    Map<String, Long> ofFew = asked(browser, page, few);
+    Map<String, Long> ofMany = asked(browser, page, many);
+    ofMany.forEach(
+        (statement, times) ->
+            assertTrue(
+                times < ofFew.getOrDefault(statement, 0L) + OPENED * MORE_CREATIVES / 2,
+                () -> times + " times, not " + ofFew.get(statement) + ": " + statement));
+  }
+
+  /** Without what the server's own timers ask. */
+  private static Map<String, Long> asked(PortalBrowser browser, String page, CampaignFixture of)
+      throws IOException, InterruptedException, SQLException {
+    String path = page.replace("CAMPAIGN", of.campaignId()).replace("CREATIVE", of.creativeId());
+    Map<String, Long> before = counts.now();
+    for (int i = 0; i < OPENED; i++) {
+      HttpResponse<String> answer = browser.open(path);
+      assertEquals(200, answer.statusCode(), answer.body());
+    }
+    Map<String, Long> since = counts.since(before);
+    since.keySet().removeIf(statement -> statement.contains(DISPATCHER));
+    assertTrue(since.values().stream().anyMatch(times -> times >= OPENED), since.toString());
+    return since;
+  }
+
+  @Test
+  void fiftyOpenPagesCostWhatOneCosts() throws IOException, InterruptedException, SQLException {
+    provide();
+    PortalBrowser browser = new PortalBrowser("en");
+    UserFixture reader = UserFixture.of("READER");
+    browser.signIn(reader.login(), reader.password());
+    List<Page> pages = new ArrayList<>();
+    for (int i = 0; i < LISTENERS; i++) {
+      pages.add(Page.open(browser, many.campaignId()));
+    }
+    await(pages, 1);
+
+    Map<String, Long> before = counts.now();
+    ViewersFixture.summarise(many.creativeId());
+    await(pages, 2);
+    Map<String, Long> since = counts.since(before);
+    long rounds = calls(since, STIR);
+    assertTrue(rounds > 0, since.toString());
+    assertTrue(calls(since, PULSE) <= rounds, since.toString());
+    assertTrue(calls(since, HEARERS) <= rounds, since.toString());
+
+    pages.forEach(page -> page.socket.abort());
+    nothingIsReadAnyMore();
+  }
+
+  private static void nothingIsReadAnyMore() throws InterruptedException, SQLException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    Map<String, Long> last = counts.now();
+    long quiet = 0;
+    while (quiet < 3) { // seconds, by the dispatcher's statements
+      assertTrue(Instant.now().isBefore(deadline), "pages that have gone are still read for");
+      Thread.sleep(500);
+      Map<String, Long> since = counts.since(last);
+      if (calls(since, STIR) > 0) {
+        last = counts.now();
+      }
+      quiet = calls(since, STIR) > 0 ? 0 : calls(since, DISPATCHER) / 3;
+    }
+  }
+
+  private static long calls(Map<String, Long> counted, String part) {
+    return counted.entrySet().stream()
+        .filter(one -> one.getKey().contains(part))
+        .filter(one -> part.equals(STIR) || !one.getKey().contains(STIR))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private static void await(List<Page> pages, int messages) throws InterruptedException {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (pages.stream().anyMatch(page -> page.heard.get() < messages)) {
+      assertTrue(Instant.now().isBefore(deadline), "not all pages were told");
+      Thread.sleep(100);
+    }
+  }
+
+  /** One that listens. */
+  private record Page(WebSocket socket, AtomicInteger heard) {
+    static Page open(PortalBrowser browser, String campaign) {
+      AtomicInteger heard = new AtomicInteger();
+      URI address =
+          URI.create(
+              "ws://127.0.0.1:" + TestGround.portal().getPort() + "/live/campaigns/" + campaign);
+      WebSocket socket =
+          HttpClient.newHttpClient()
+              .newWebSocketBuilder()
+              .header("Cookie", browser.cookieHeader())
+              .buildAsync(
+                  address,
+                  new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(
+                        WebSocket from, CharSequence text, boolean last) {
+                      if (last) {
+                        heard.incrementAndGet();
+                      }
+                      from.request(1);
+                      return null;
+                    }
+                  })
+              .join();
+      return new Page(socket, heard);
+    }
+  }
+}

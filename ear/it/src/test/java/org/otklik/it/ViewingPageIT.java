@@ -1,0 +1,205 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.launcher.DatabaseRole;
+import org.otklik.media.FilmWriter.Format;
+
+/** One viewer's film, of ten bits and so played by its copy, in step with the ad. */
+@ArquillianTest
+@RunAsClient
+class ViewingPageIT {
+  /** The ad begins so late in the recording. */
+  private static final int START_MS = 1500;
+
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private static String creative;
+  private static String recording;
+  private static UserFixture analyst;
+
+  @Deployment
+  static EnterpriseArchive ear() throws IOException {
+    return OtklikEar.with(ViewingPageIT.class);
+  }
+
+  @BeforeEach
+  void provideViewing() throws IOException, InterruptedException {
+    if (recording == null) {
+      analyst = UserFixture.of("ANALYST");
+      Path folder = TestGround.newFolder("viewing");
+      CampaignFixture campaign =
+          CampaignFixture.create(
+              TestGround.administrator(),
+              "Viewing",
+              FilmFixture.film(folder.resolve("ad.mp4"), Format.MP4, 640, 360, 200));
+      creative = campaign.creativeId();
+      recording =
+          TestGround.administrator()
+              .upload(
+                  "creatives/" + creative + "/recordings?viewer=V01&creativeStartMs=" + START_MS,
+                  FilmFixture.viewer(folder.resolve("viewer.mkv"), Format.FFV1_MKV))
+              .getString("id");
+      campaign.settled();
+      FilmFixture.awaitReady(TestGround.administrator(), "recordings/" + recording);
+    }
+  }
+
+  @Test
+  void bothFilmsRunInStep() {
+    Page page = open("en");
+    page.locator("#place").fill("4000");
+    awaitTrue(page, "Math.abs(viewerFilm.currentTime - 4) < 0.05");
+    awaitTrue(page, "Math.abs(adFilm.currentTime - 2.5) < 0.05");
+    assertThat(page.locator("#faces rect.viewer")).hasCount(1);
+    assertThat(page.locator("#moment")).hasText("0:04.0");
+
+    page.evaluate("adFilm.currentTime = 1");
+    awaitTrue(page, "Math.abs(viewerFilm.currentTime - 2.5) < 0.05");
+
+    page.evaluate("viewerFilm.play()");
+    awaitTrue(page, "!adFilm.paused && viewerFilm.currentTime > 3.2");
+    awaitTrue(page, "Math.abs(viewerFilm.currentTime - adFilm.currentTime - 1.5) < 0.15");
+    page.evaluate("adFilm.pause()");
+    awaitTrue(page, "viewerFilm.paused && adFilm.paused");
+
+    page.locator("#place").fill("5400"); // nobody is there
+    assertThat(page.locator("#momentState")).hasText("No face");
+    assertThat(page.locator("#faces rect")).hasCount(0);
+    assertThat(page.locator("#marks li")).containsText("No face");
+
+    page.locator("#place").fill("500"); // before the ad: it waits at its beginning
+    awaitTrue(page, "adFilm.currentTime === 0 && Math.abs(viewerFilm.currentTime - 0.5) < 0.05");
+    page.evaluate("viewerFilm.play()");
+    awaitTrue(page, "viewerFilm.currentTime > 0.8 && adFilm.paused");
+    awaitTrue(page, "viewerFilm.currentTime > 2 && !adFilm.paused");
+  }
+
+  @Test
+  void aClickOnTheCurveMovesTheFilms() {
+    Page page = open("en");
+    Locator chart = page.locator("#frameChart");
+    double width = chart.boundingBox().width;
+    // The plot lies between the chart's margins of 48 and 14 pixels.
+    double half = 48 + (width - 48 - 14) / 2;
+    chart.click(new Locator.ClickOptions().setPosition(half, 150));
+    awaitTrue(page, "Math.abs(viewerFilm.currentTime - viewerFilm.duration / 2) < 0.15");
+    page.locator("#place").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Space");
+    awaitTrue(page, "!viewerFilm.paused");
+  }
+
+  @Test
+  void withoutFilmTheCurvesAreThereAndTheFilmComesWhenItIsReady() throws SQLException {
+    String[] film =
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.OWNER,
+                """
+                select media_sha256, playable_sha256
+                from core.video
+                join core.recording using (media_sha256)
+                where public_id = ?::uuid
+                """,
+                recording)
+            .get(0)
+            .split("\\|");
+    String ready = "state = 'READY', failure_code = null, playable_sha256 = '" + film[1] + "'";
+    set(film[0], "state = 'NONE', playable_sha256 = null, failure_code = 'FILM_UNSUPPORTED'");
+    try {
+      Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+      page.navigate("viewing.xhtml?id=" + recording);
+      assertThat(page.locator(".film-state[data-for=viewerFilm]"))
+          .containsText("cannot be played in a browser");
+      awaitTrue(page, "adFilm.readyState >= 2");
+      page.locator("#place").fill("3000");
+      assertThat(page.locator(".bar[data-emotion=NEUTRAL] .figure")).containsText("%");
+      awaitTrue(page, "Math.abs(adFilm.currentTime - 1.5) < 0.05");
+
+      set(film[0], "state = 'PREPARING', failure_code = null");
+      page.reload();
+      assertThat(page.locator(".film-state[data-for=viewerFilm]"))
+          .containsText("being prepared for the browser");
+      set(film[0], ready);
+      awaitTrue(page, "viewerFilm.readyState >= 2"); // it comes by itself
+      assertThat(page.locator(".film-state[data-for=viewerFilm]")).isHidden();
+    } finally {
+      set(film[0], ready);
+    }
+  }
+
+  @Test
+  void readersAreRefused() throws IOException, InterruptedException {
+    UserFixture reader = UserFixture.of("READER");
+    Page page = chromium.signedIn("en", reader.login(), reader.password());
+    page.navigate("viewing.xhtml?id=" + recording);
+    assertThat(page.locator("main")).containsText("Your role does not permit this");
+    page.navigate("creative.xhtml?id=" + creative);
+    assertThat(page.locator("table.viewings")).isVisible();
+    assertThat(page.locator("a.watch")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, LIGHT, 1280", "ru, LIGHT, 820", "ru, DARK, 1280"})
+  void isAccessible(String language, ColorScheme colours, int widthPx) throws IOException {
+    Browser.NewContextOptions options =
+        Chromium.options(language).setColorScheme(colours).setViewportSize(widthPx, 800);
+    Page page = chromium.window(options);
+    page.navigate("login.xhtml?lang=" + language);
+    Chromium.signIn(page, analyst.login(), analyst.password());
+    page.navigate("creative.xhtml?id=" + creative);
+    page.locator("a.watch").first().click();
+    page.waitForURL(Pattern.compile(".*viewing\\.xhtml.*"));
+    awaitTrue(page, "viewerFilm.readyState >= 2 && adFilm.readyState >= 2");
+    page.locator("#place").fill("4000");
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    String name = "viewing-" + language + "-" + colours.name().toLowerCase(Locale.ROOT);
+    Chromium.picture(page, name);
+    Axe.assertNothingFound(page, name);
+    assertThat(page.locator("html")).hasAttribute("lang", language);
+    assertEquals(1, page.locator("h1").count());
+  }
+
+  private static Page open(String language) {
+    Page page = chromium.signedIn(language, analyst.login(), analyst.password());
+    page.navigate("viewing.xhtml?id=" + recording);
+    awaitTrue(page, "viewerFilm.readyState >= 2 && adFilm.readyState >= 2");
+    assertThat(page.locator("#pointer")).isVisible();
+    return page;
+  }
+
+  private static void awaitTrue(Page page, String condition) {
+    page.waitForFunction("() => " + condition);
+  }
+
+  private static void set(String mediaSha256, String columns) throws SQLException {
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement sql = connection.createStatement()) {
+      sql.executeUpdate(
+          "update core.video set %s where media_sha256 = '%s'".formatted(columns, mediaSha256));
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.otklik.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where Maven has laid the pieces out (ear/launcher/pom.xml, phase package).
+ *
+ * @param folder the launcher module's target folder
+ */
+public record BuildLayout(Path folder) {
+  /** Names {@link #folder} for the launcher and the tests. */
+  public static final String FOLDER_PROPERTY = "otklik.build.folder";
+
+  public BuildLayout {
+    folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** The build that the property {@value #FOLDER_PROPERTY} names. */
+  public static BuildLayout current() throws LaunchException {
+    String folder = System.getProperty(FOLDER_PROPERTY);
+    if (folder == null) {
+      throw new LaunchException("The system property " + FOLDER_PROPERTY + " is not set.");
+    }
+    return new BuildLayout(Path.of(folder));
+  }
+
+  public Path ear() {
+    return provision("otklik.ear");
+  }
+
+  /** The configured server, ours to make; see {@link ServerProvisioner}. */
+  public Path server() {
+    return folder.resolve("server");
+  }
+
+  /** The unpacked PostgreSQL programs. */
+  public Path postgres() {
+    return folder.resolve("postgres");
+  }
+
+  Path wildflyZip() throws IOException {
+    return only("wildfly", ".zip");
+  }
+
+  Path jdbcDriver() throws IOException {
+    return only("driver", ".jar");
+  }
+
+  /** The jar from Maven Central that holds PostgreSQL's programs for this machine. */
+  public Path postgresBinaries() throws IOException {
+    return only("postgres", ".jar");
+  }
+
+  List<Path> nativeJars() throws IOException {
+    return list("natives", ".jar");
+  }
+
+  Path decoder() {
+    return provision("decoder");
+  }
+
+  public Path models() {
+    return provision("models");
+  }
+
+  private Path provision(String name) {
+    return folder.resolve("provision").resolve(name);
+  }
+
+  private Path only(String name, String suffix) throws IOException {
+    List<Path> found = list(name, suffix);
+    if (found.size() != 1) {
+      throw new LaunchException(
+          "Expected one *"
+              + suffix
+              + " in "
+              + provision(name)
+              + " but found "
+              + found.size()
+              + ": run mvn clean, then try again.");
+    }
+    return found.get(0);
+  }
+
+  private List<Path> list(String name, String suffix) throws IOException {
+    Path place = provision(name);
+    if (!Files.isDirectory(place)) {
+      throw new LaunchException("There is no " + place + ": run mvn package first.");
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(f -> f.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.otklik.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** Database and server together, up in the right order and down in the reverse one. */
+public final class Otklik implements AutoCloseable {
+  private final ProcessGuard guard;
+  private LocalDatabase database;
+  private OtklikServer server;
+  private boolean closed;
+
+  private Otklik(ProcessGuard guard) {
+    this.guard = guard;
+  }
+
+  /** Nothing runs yet: {@link #start} does the work, {@link #close} may interrupt it. */
+  public static Otklik create() throws IOException, InterruptedException {
+    return new Otklik(ProcessGuard.start());
+  }
+
+  /**
+   * Provisions, starts, migrates and deploys.
+   *
+   * @param folder all that is kept: database, media, logs
+   * @param more what the server's settings are to have besides
+   */
+  public void start(
+      BuildLayout layout,
+      Path folder,
+      int wishedPort,
+      UnaryOperator<ServerSettings> more,
+      Console console)
+      throws IOException, InterruptedException {
+    new ServerProvisioner(layout, console).provision();
+    LocalDatabase started =
+        LocalDatabase.start(
+            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), true), guard, console);
+    keep(started, null);
+    int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
+    console.say("  " + applied + " migrations applied");
+    int port = FreePorts.from(wishedPort);
+    if (port != wishedPort) {
+      console.say("Port " + wishedPort + " is taken: the portal will be on port " + port);
+    }
+    ServerSettings settings =
+        more.apply(ServerSettings.of(layout, folder.resolve("server")).withHttpPort(port));
+    keep(started, OtklikServer.start(settings, started, guard, console));
+  }
+
+  private synchronized void keep(LocalDatabase startedDatabase, OtklikServer startedServer)
+      throws IOException {
+    database = startedDatabase;
+    server = startedServer;
+    if (closed) {
+      stopBoth();
+    }
+  }
+
+  public OtklikServer server() {
+    return server;
+  }
+
+  public LocalDatabase database() {
+    return database;
+  }
+
+  /** Stops everything; may be called from another thread and more than once. */
+  @Override
+  public void close() throws IOException {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      stopBoth();
+    }
+    guard.close();
+  }
+
+  private void stopBoth() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+}
