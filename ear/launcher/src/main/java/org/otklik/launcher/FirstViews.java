@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Console;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;

@@ -1,5 +1,8 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Console;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,10 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;

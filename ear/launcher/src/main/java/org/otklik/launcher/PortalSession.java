@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.LaunchException;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
