@@ -20,7 +20,7 @@ import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.GroupOfViewings;
-import org.otklik.recording.SegmentsConverter;
+import org.otklik.json.StoredJson;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
 
@@ -204,7 +204,7 @@ class ViewingStore {
   GroupOfViewings group(long campaignId, Creative creative, Map<String, String> segment) {
     Long creativeId = creative == null ? null : creative.id();
     Object[] chosen = {
-      campaignId, creativeId, new SegmentsConverter().convertToDatabaseColumn(segment)
+      campaignId, creativeId, StoredJson.write(segment)
     };
     List<Contact> contacts =
         jdbc.query(
