@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.LaunchException;
+import org.otklik.platform.LaunchException;
 
 /** The rules between the modules, over their compiled classes; each has been seen failing once. */
 class ArchitectureIT {
