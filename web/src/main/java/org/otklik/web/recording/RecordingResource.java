@@ -3,7 +3,6 @@ package org.otklik.web.recording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.analysis.AnalysisRequest;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ResultService;
+import org.otklik.analysis.VerdictRequest;
 import org.otklik.analysis.VerdictService;
+import org.otklik.request.RequestReader;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
 import org.otklik.web.problem.ProblemLanguage;
 
 /** One recording. */
@@ -49,7 +49,6 @@ public class RecordingResource {
 
   @POST
   @Path("/analyses")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Analyses the recording once more, with today's models and gates.",
       description =
@@ -61,7 +60,7 @@ public class RecordingResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewAnalysisView.class)))
+              schema = @Schema(implementation = AnalysisRequest.class)))
   @APIResponse(
       responseCode = "202",
       description = "The analysis is queued.",
@@ -70,37 +69,27 @@ public class RecordingResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response analyseAgain(
       @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
-    Optional<JsonFields> fields = NewAnalysisView.fields(body);
-    if (fields.isPresent()) {
-      analysis.requestAgain(me.get(), id, NewAnalysisView.correction(fields.get()));
-    } else {
-      analysis.requestAgain(me.get(), id);
-    }
+    RequestReader.jsonIfAny(AnalysisRequest.class, body)
+        .ifPresentOrElse(
+            wanted -> analysis.requestAgain(me.get(), id, wanted),
+            () -> analysis.requestAgain(me.get(), id));
     return Response.accepted(recording(id, request)).build();
   }
 
   @PUT
   @Path("/verdict")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Leaves the viewing out of all figures, or takes that back.",
       description =
           "The creative's figures are computed anew from what is stored: ask it until it is"
               + " settled. AUTOMATIC judges the viewing by the settings alone.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewVerdictView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RecordingView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   public RecordingView decide(
-      @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
-    JsonFields fields = JsonFields.read(body, "verdict", "note");
-    verdicts.decide(me.get(), id, NewVerdictView.verdict(fields), fields.text("note"));
+      @PathParam("id") UUID id, @Context HttpServletRequest request, VerdictRequest verdict) {
+    verdicts.decide(me.get(), id, verdict);
     return recording(id, request);
   }
 

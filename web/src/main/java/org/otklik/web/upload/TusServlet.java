@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
@@ -17,7 +15,6 @@ import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartChecksum;
 import org.otklik.upload.FilmUpload;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryString;
 import org.otklik.web.problem.ProblemServlet;
 
 /**
@@ -84,11 +81,10 @@ public class TusServlet extends ProblemServlet {
   private void begin(
       Actor actor, String[] path, HttpServletRequest request, HttpServletResponse response) {
     UUID subject = id(path, 2);
-    Map<String, List<String>> query = QueryString.fields(request.getQueryString());
     FilmUpload begun =
         switch (path[1]) {
-          case "campaigns" -> films.beginCreative(actor, subject, query, TusHeaders.file(request));
-          case "creatives" -> films.beginRecording(actor, subject, query, TusHeaders.file(request));
+          case "campaigns" -> films.beginCreative(actor, subject, TusHeaders.file(request));
+          case "creatives" -> films.beginRecording(actor, subject, TusHeaders.file(request));
           default -> throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
         };
     response.setStatus(HttpServletResponse.SC_CREATED);
