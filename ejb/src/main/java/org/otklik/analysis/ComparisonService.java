@@ -76,12 +76,12 @@ public class ComparisonService {
     }
     List<Creative> creatives = campaigns.creatives(actor, campaignId);
     Stream.of(first, second)
-        .filter(group -> group.creativeId() != null)
-        .forEach(group -> creative(creatives, group.creativeId()));
+        .filter(group -> group.creative() != null)
+        .forEach(group -> creative(creatives, group.creative()));
   }
 
   private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {
-    Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
+    Creative creative = group.creative() == null ? null : creative(creatives, group.creative());
     GroupOfViewings found = viewings.group(campaign.id(), creative, group.segment());
     int least = campaign.leastGroupSize();
     if (found.n() < least) {
@@ -99,8 +99,8 @@ public class ComparisonService {
 
   /** Seconds that the group's viewings have in common; none where they are of several creatives. */
   private static int length(List<Creative> creatives, ViewerGroup group) {
-    if (group.creativeId() != null) {
-      return creative(creatives, group.creativeId()).durationSeconds();
+    if (group.creative() != null) {
+      return creative(creatives, group.creative()).durationSeconds();
     }
     return creatives.size() == 1 ? creatives.get(0).durationSeconds() : 0;
   }

@@ -31,9 +31,9 @@ public class ComparedGroupsConverter implements AttributeConverter<ComparedGroup
     JsonObjectBuilder segment = Json.createObjectBuilder();
     group.segment().forEach(segment::add);
     JsonObjectBuilder json = Json.createObjectBuilder().add("segment", segment);
-    return group.creativeId() == null
+    return group.creative() == null
         ? json.addNull("creative")
-        : json.add("creative", group.creativeId().toString());
+        : json.add("creative", group.creative().toString());
   }
 
   @Override

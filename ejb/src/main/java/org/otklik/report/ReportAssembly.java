@@ -138,7 +138,7 @@ class ReportAssembly {
   }
 
   private static boolean isOf(ViewerGroup group, Creative creative) {
-    return group.creativeId() == null || group.creativeId().equals(creative.publicId());
+    return group.creative() == null || group.creative().equals(creative.publicId());
   }
 
   private GroupFigures group(
@@ -153,7 +153,7 @@ class ReportAssembly {
         viewings.seconds().values().stream().flatMap(List::stream).toList();
     List<CreativeSecond> curve = seconds == 0 ? List.of() : CreativeCurve.of(ofAll, seconds);
     return new GroupFigures(
-        group.creativeId() == null ? null : creative.map(Creative::name).orElseThrow(),
+        group.creative() == null ? null : creative.map(Creative::name).orElseThrow(),
         group.segment(),
         creatives.stream()
             .filter(one -> isOf(group, one))
@@ -175,11 +175,11 @@ class ReportAssembly {
 
   /** The creative that all of the group's viewings are of. */
   private static Optional<Creative> only(List<Creative> creatives, ViewerGroup group) {
-    if (group.creativeId() == null) {
+    if (group.creative() == null) {
       return creatives.size() == 1 ? Optional.of(creatives.get(0)) : Optional.empty();
     }
     return creatives.stream()
-        .filter(creative -> creative.publicId().equals(group.creativeId()))
+        .filter(creative -> creative.publicId().equals(group.creative()))
         .findFirst();
   }
 }
