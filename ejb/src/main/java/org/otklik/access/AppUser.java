@@ -20,6 +20,8 @@ import java.util.Set;
 @Entity
 @Table(name = "app_user")
 public class AppUser {
+  static final int MAX_NAME_LENGTH = 200;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;

@@ -2,7 +2,6 @@ package org.otklik.web.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -11,20 +10,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.access.Client;
-import org.otklik.problem.Fields;
-import org.otklik.web.api.JsonFields;
+import org.otklik.access.ClientNameRequest;
+import org.otklik.access.ClientRequest;
 
 /** Clients (brands). */
 @Path("/clients")
@@ -42,26 +39,17 @@ public class ClientResource {
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Makes a client; administrators only.",
       description = "If there is a client of that code already, it is answered as it is.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ClientView.class)))
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ClientView.class)))
   @APIResponse(responseCode = "200", description = "There was a client of that code.")
-  public Response add(InputStream body) {
+  public Response add(ClientRequest request) {
     Actor actor = me.administrator();
-    JsonFields fields = JsonFields.read(body, "code", "name");
-    String code = Fields.text("code", fields.text("code"), 63);
-    Optional<Client> there = find(actor, code);
-    Client client = there.orElseGet(() -> access.saveClient(actor, code, fields.text("name")));
+    Optional<Client> there = find(actor, request.code());
+    Client client = there.orElseGet(() -> access.saveClient(actor, request));
     return Response.status(there.isPresent() ? Response.Status.OK : Response.Status.CREATED)
         .entity(ClientView.of(client))
         .build();
@@ -69,23 +57,15 @@ public class ClientResource {
 
   @PUT
   @Path("/{code}")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Renames a client; administrators only.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RenamedClientView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ClientView.class)))
   @APIResponse(responseCode = "404", ref = "Problem")
-  public ClientView rename(@PathParam("code") String code, InputStream body) {
+  public ClientView rename(@PathParam("code") String code, ClientNameRequest request) {
     Actor actor = me.administrator();
-    String name = JsonFields.read(body, "name").text("name");
     access.client(actor, code);
-    return ClientView.of(access.saveClient(actor, code, name));
+    return ClientView.of(access.saveClient(actor, new ClientRequest(code, request.name())));
   }
 
   private Optional<Client> find(Actor actor, String code) {
