@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,10 +32,10 @@ import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.emotion.Emotion;
+import org.otklik.request.RequestReader;
 import org.otklik.storage.MediaStore;
 import org.otklik.timeline.EmotionPeak;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
 
 /** A creative and its results; its recordings and reports have resources of their own. */
 @Path("/creatives/{id}")
@@ -74,10 +76,11 @@ public class CreativeResource {
       description =
           "By what is analysed by now. A segment of too few viewers to be shown is refused.")
   @Parameter(
-      name = "segment",
+      name = "query",
       in = ParameterIn.QUERY,
-      description = "An attribute and its value, age:25-34; any number of times.",
-      schema = @Schema(type = SchemaType.STRING))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = CurveQuery.class))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CurveView.class)))
@@ -85,8 +88,8 @@ public class CreativeResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public CurveView curve(@Context UriInfo uri) {
-    QueryFields fields = new QueryFields(uri.getQueryParameters(), "segment");
-    return CurveView.of(curves.curve(me.get(), id, fields.pairs("segment")));
+    CurveQuery query = RequestReader.query(CurveQuery.class, uri.getQueryParameters());
+    return CurveView.of(curves.curve(me.get(), id, query.segment()));
   }
 
   @GET
@@ -127,5 +130,18 @@ public class CreativeResource {
         .cacheControl(cache)
         .tag(sha256)
         .build();
+  }
+
+  /** Whose curve is asked for. */
+  @Schema(name = "CurveQuery")
+  public record CurveQuery(
+      @Schema(
+              type = SchemaType.ARRAY,
+              implementation = String.class,
+              description = "An attribute and its value, age:25-34; any number of times.")
+          Map<String, String> segment) {
+    public CurveQuery {
+      segment = segment == null ? Map.of() : segment;
+    }
   }
 }
