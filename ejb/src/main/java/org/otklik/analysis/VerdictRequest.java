@@ -7,9 +7,9 @@ import org.otklik.request.RequestText;
 import org.otklik.request.SingleLine;
 
 /** A decision on a viewing. */
-@Schema(name = "NewVerdict")
+@Schema(name = "NewDecision")
 public record VerdictRequest(
-    @NotNull Verdict verdict,
+    @NotNull Verdict decision,
     @Size(max = 500) @SingleLine @Schema(description = "Why; needed with EXCLUDED.") String note) {
   public VerdictRequest {
     note = RequestText.strippedOrNull(note);

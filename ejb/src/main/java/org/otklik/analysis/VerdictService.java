@@ -44,7 +44,7 @@ public class VerdictService {
    */
   public void decide(Actor actor, UUID recordingId, VerdictRequest request) {
     actor.requireUpload();
-    Verdict verdict = RequestValidator.valid(request).verdict();
+    Verdict verdict = RequestValidator.valid(request).decision();
     String note = request.note();
     if (verdict == Verdict.EXCLUDED && note == null) {
       throw new ProblemException(ProblemCode.FIELD_MISSING, "note");

@@ -40,12 +40,12 @@ public record MetricRequest(
         @DecimalMin("0")
         @DecimalMax("1")
         @Schema(description = "Minimum response as a part of the observed seconds.")
-        Double leastTraceShare,
+        Double minResponseShare,
     @NotNull
         @DecimalMin("" + TraceSettings.MIN_SECONDS)
         @DecimalMax("" + TraceSettings.MAX_SECONDS)
         @Schema(description = "Minimum response in seconds.")
-        Double leastTraceSeconds,
+        Double minResponseSeconds,
     @NotNull
         @DecimalMin("" + EmotionalNps.LEAST_K)
         @DecimalMax("" + EmotionalNps.GREATEST_K)
@@ -89,7 +89,7 @@ public record MetricRequest(
   public MetricSettings settings() {
     return new MetricSettings(
         stateThreshold,
-        new TraceSettings(coverageLimit, leastTraceShare, leastTraceSeconds),
+        new TraceSettings(coverageLimit, minResponseShare, minResponseSeconds),
         silentWeight,
         new Polarity(groups()),
         correction(baseline, baselineSeconds, smoothingMs));

@@ -55,6 +55,7 @@ public record RecurrenceRequest(
         List<DayOfWeek> weekdays) {
 
   /** The three kinds of JasperReports Server. */
+  @Schema(name = "RecurrenceKind")
   public enum Kind {
     ONCE("type", "start"),
     SIMPLE("type", "start", "end", "every", "unit", "times"),

@@ -17,9 +17,9 @@
       ['EMO_NPS', first.emoNps.value, second.emoNps.value, view.comparison.emoNps, points, points],
       ['valence', first.meanValence, second.meanValence, view.comparison.valence, hundredths, hundredths],
     ];
-    for (const headline of HEADLINES.filter((one) => view.comparison.headlines[one])) {
+    for (const headline of HEADLINES.filter((one) => view.comparison.keyFigures[one])) {
       const key = headline.toLowerCase();
-      all.push([headline, first.headlines[key], second.headlines[key], view.comparison.headlines[headline], share, shareDifference]);
+      all.push([headline, first.keyFigures[key], second.keyFigures[key], view.comparison.keyFigures[headline], share, shareDifference]);
     }
     return all;
   }

@@ -2,6 +2,7 @@ package org.otklik.web.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.otklik.request.RequestValidator;
 /** The one who asks. */
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class MeResource {

@@ -2,6 +2,7 @@ package org.otklik.web.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -28,6 +29,7 @@ import org.otklik.request.RequestValidator;
 /** Users; for administrators. */
 @Path("/users")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class UserResource {

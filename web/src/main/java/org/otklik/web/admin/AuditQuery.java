@@ -26,15 +26,16 @@ public record AuditQuery(
     AuditKind kind,
     LocalDate from,
     @Schema(description = "The last day.") LocalDate to,
-    @Min(0) @Schema(description = "How many lines to leave out.", defaultValue = "0") Integer first,
-    @Min(1) @Max(500) @Schema(defaultValue = "50") Integer most) {
+    @Min(0) @Schema(description = "How many lines to leave out.", defaultValue = "0")
+        Integer offset,
+    @Min(1) @Max(500) @Schema(defaultValue = "50") Integer limit) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9999;
 
   public AuditQuery {
     user = RequestText.strippedOrNull(user);
-    first = first == null ? 0 : first;
-    most = most == null ? 50 : most;
+    offset = offset == null ? 0 : offset;
+    limit = limit == null ? 50 : limit;
   }
 
   /** Of a page's address; what is empty leaves open. */

@@ -51,7 +51,7 @@ public class AuditResource {
     AuditFilter filter = query.filter();
     return new AuditPageView(
         audit.count(actor, filter),
-        audit.entries(actor, filter, query.first(), query.most()).stream()
+        audit.entries(actor, filter, query.offset(), query.limit()).stream()
             .map(AuditEntryView::of)
             .toList());
   }
@@ -62,7 +62,7 @@ public class AuditResource {
   @Operation(
       summary = "The audit log as CSV; administrators only.",
       description =
-          "That it was handed out is written to the log. Asked for as the log itself; first and most"
+          "That it was handed out is written to the log. Asked for as the log itself; offset and limit"
               + " are not looked at.")
   @APIResponse(
       responseCode = "200",

@@ -2,6 +2,7 @@ package org.otklik.web.campaign;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.otklik.web.access.CurrentActor;
 /** How a campaign's frames become figures, in versions. */
 @Path("/campaigns/{id}/settings")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Campaigns")
 public class CampaignSettingsResource {

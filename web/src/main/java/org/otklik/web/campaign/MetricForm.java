@@ -23,8 +23,8 @@ public class MetricForm implements Serializable {
 
   private String stateThreshold;
   private String coverageLimit;
-  private String leastTraceShare;
-  private String leastTraceSeconds;
+  private String minResponseShare;
+  private String minResponseSeconds;
   private String silentWeight;
 
   /** Names of groups by names of emotions. */
@@ -38,8 +38,8 @@ public class MetricForm implements Serializable {
     MetricForm form = new MetricForm();
     form.stateThreshold = percent(settings.stateThreshold());
     form.coverageLimit = percent(settings.trace().coverageLimit());
-    form.leastTraceShare = percent(settings.trace().leastTraceShare());
-    form.leastTraceSeconds = plain(BigDecimal.valueOf(settings.trace().leastTraceSeconds()));
+    form.minResponseShare = percent(settings.trace().leastTraceShare());
+    form.minResponseSeconds = plain(BigDecimal.valueOf(settings.trace().leastTraceSeconds()));
     form.silentWeight = plain(BigDecimal.valueOf(settings.silentWeight()));
     settings
         .polarity()
@@ -71,8 +71,8 @@ public class MetricForm implements Serializable {
     return new MetricRequest(
         share("stateThreshold", stateThreshold),
         share("coverageLimit", coverageLimit),
-        share("leastTraceShare", leastTraceShare),
-        number("leastTraceSeconds", leastTraceSeconds).doubleValue(),
+        share("minResponseShare", minResponseShare),
+        number("minResponseSeconds", minResponseSeconds).doubleValue(),
         number("silentWeight", silentWeight).doubleValue(),
         groups,
         baseline,
@@ -139,20 +139,20 @@ public class MetricForm implements Serializable {
     this.coverageLimit = coverageLimit;
   }
 
-  public String getLeastTraceShare() {
-    return leastTraceShare;
+  public String getMinResponseShare() {
+    return minResponseShare;
   }
 
-  public void setLeastTraceShare(String leastTraceShare) {
-    this.leastTraceShare = leastTraceShare;
+  public void setMinResponseShare(String minResponseShare) {
+    this.minResponseShare = minResponseShare;
   }
 
-  public String getLeastTraceSeconds() {
-    return leastTraceSeconds;
+  public String getMinResponseSeconds() {
+    return minResponseSeconds;
   }
 
-  public void setLeastTraceSeconds(String leastTraceSeconds) {
-    this.leastTraceSeconds = leastTraceSeconds;
+  public void setMinResponseSeconds(String minResponseSeconds) {
+    this.minResponseSeconds = minResponseSeconds;
   }
 
   public String getSilentWeight() {

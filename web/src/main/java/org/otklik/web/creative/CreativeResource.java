@@ -115,10 +115,10 @@ public class CreativeResource {
   }
 
   @GET
-  @Path("/pictures/{second}")
+  @Path("/thumbnails/{second}")
   @Produces({"image/jpeg", "application/problem+json"})
   @Operation(
-      summary = "The creative's picture in the middle of a second.",
+      summary = "A frame of the creative from the middle of a second.",
       description = "There once the creative is summarised for the first time; never changes.")
   @APIResponse(responseCode = "200", description = "A JPEG.")
   public Response picture(@PathParam("second") int second) throws IOException {

@@ -29,5 +29,5 @@ public record CreativeView(
     RecordingCountsView recordings,
     @Schema(description = "Null until a viewing counts.") EeiView eei,
     @Schema(description = "Null until a viewing counts.") EmoNpsView emoNps,
-    @Schema(description = "Shares 0..1; null until a viewing counts.") Headlines headlines,
-    FilmView film) {}
+    @Schema(description = "Shares 0..1; null until a viewing counts.") Headlines keyFigures,
+    FilmView video) {}

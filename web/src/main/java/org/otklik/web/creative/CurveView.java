@@ -23,7 +23,7 @@ public record CurveView(
         Map<String, String> segment,
     @Schema(description = "Viewers with a viewing that counts.") int viewers,
     @Schema(description = "A second with fewer viewers than this is to be read with care.")
-        int leastGroupSize,
+        int minGroupSize,
     @Schema(description = "Viewings observed in each second.") List<Integer> n,
     @Schema(description = "Share of viewings in a positive state, 0..1; interval by Wilson.")
         LineView positive,
@@ -43,7 +43,7 @@ public record CurveView(
         List<EmotionView> peaks,
     @Schema(description = "Null where no viewing counts.") EeiView index,
     @Schema(description = "Null where no viewing counts.") EmoNpsView emoNps,
-    Headlines headlines,
+    Headlines keyFigures,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 
   static CurveView of(GroupCurve group) {

@@ -3,6 +3,7 @@ package org.otklik.web.recording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -33,6 +34,7 @@ import org.otklik.web.problem.ProblemLanguage;
 /** One recording. */
 @Path("/recordings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Recordings")
 public class RecordingResource {
@@ -42,7 +44,7 @@ public class RecordingResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "The recording with the state of its analysis and its outcome.")
+  @Operation(summary = "The recording with the state of its analysis and its response.")
   public RecordingView recording(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     return RecordingView.of(results.viewing(me.get(), id), ProblemLanguage.of(request));
   }
@@ -57,6 +59,7 @@ public class RecordingResource {
               + " without content, as the run before. The earlier result counts until the new one"
               + " is there.")
   @RequestBody(
+      required = false,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
@@ -77,7 +80,7 @@ public class RecordingResource {
   }
 
   @PUT
-  @Path("/verdict")
+  @Path("/decision")
   @Operation(
       summary = "Leaves the viewing out of all figures, or takes that back.",
       description =
@@ -94,7 +97,7 @@ public class RecordingResource {
   }
 
   @GET
-  @Path("/verdicts")
+  @Path("/decisions")
   @Operation(summary = "Every decision on the viewing, the newest, which holds, first.")
   public List<VerdictView> verdicts(@PathParam("id") UUID id) {
     return verdicts.verdicts(me.get(), id).stream().map(VerdictView::of).toList();

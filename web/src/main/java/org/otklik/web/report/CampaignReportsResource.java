@@ -2,6 +2,7 @@ package org.otklik.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.otklik.web.access.CurrentActor;
 /** The archive of a campaign's reports, on itself, its creatives and its comparisons. */
 @Path("/campaigns/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Reports")
 public class CampaignReportsResource {

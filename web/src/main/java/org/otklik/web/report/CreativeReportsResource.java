@@ -2,6 +2,7 @@ package org.otklik.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,6 +25,7 @@ import org.otklik.web.access.CurrentActor;
 /** The reports about a creative. */
 @Path("/creatives/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Reports")
 public class CreativeReportsResource {

@@ -2,6 +2,7 @@ package org.otklik.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ import org.otklik.web.access.CurrentActor;
 /** The links by which one report can be fetched without a sign-in. */
 @Path("/reports/{id}/links")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Reports")
 public class ReportLinksResource {

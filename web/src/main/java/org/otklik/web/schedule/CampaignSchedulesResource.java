@@ -2,6 +2,7 @@ package org.otklik.web.schedule;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.otklik.web.access.CurrentActor;
 /** The schedules of a campaign. */
 @Path("/campaigns/{id}/schedules")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Schedules")
 public class CampaignSchedulesResource {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +40,7 @@ import org.otklik.web.problem.ProblemLanguage;
 /** One schedule. */
 @Path("/schedules/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Schedules")
 public class ScheduleResource {
@@ -111,24 +113,25 @@ public class ScheduleResource {
   }
 
   @GET
-  @Path("/fires")
+  @Path("/trigger-times")
   @Operation(summary = "The next times of its plan, whether or not it is paused.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,
       style = ParameterStyle.FORM,
       explode = Explode.TRUE,
-      schema = @Schema(implementation = FiresQuery.class))
-  public List<Instant> fires(@Context UriInfo uri) {
-    FiresQuery query =
-        RequestValidator.valid(RequestReader.query(FiresQuery.class, uri.getQueryParameters()));
+      schema = @Schema(implementation = TriggerTimesQuery.class))
+  public List<Instant> triggerTimes(@Context UriInfo uri) {
+    TriggerTimesQuery query =
+        RequestValidator.valid(
+            RequestReader.query(TriggerTimesQuery.class, uri.getQueryParameters()));
     return schedules.schedule(me.get(), id).plan().next(Instant.now(), query.count());
   }
 
   /** How many times are asked for. */
-  @Schema(name = "FiresQuery")
-  public record FiresQuery(@Min(1) @Max(100) @Schema(defaultValue = "10") Integer count) {
-    public FiresQuery {
+  @Schema(name = "TriggerTimesQuery")
+  public record TriggerTimesQuery(@Min(1) @Max(100) @Schema(defaultValue = "10") Integer count) {
+    public TriggerTimesQuery {
       count = count == null ? 10 : count;
     }
   }

@@ -37,7 +37,7 @@ public record ScheduleRunView(
         Instant nextAttemptAt,
     @Schema(description = "What the mail server said last; null when all went well.")
         String mailError,
-    @Schema(description = "When the owner was mailed about the failure.") Instant ownerToldAt,
+    @Schema(description = "When the owner was mailed about the failure.") Instant ownerNotifiedAt,
     Instant finishedAt) {
 
   /** A report that was made for it; see /reports/{id}. */

@@ -28,9 +28,9 @@ public record ScheduleView(
                 "Login of the one with whose rights it runs, and who is told of failures.")
         String owner,
     ScheduleState state,
-    @Schema(description = "When it is due next; null unless ACTIVE.") Instant nextFireAt,
+    @Schema(description = "When it is due next; null unless ACTIVE.") Instant nextTriggerAt,
     @Schema(description = "When it was due last; null before the first time.")
-        Instant previousFireAt,
+        Instant previousTriggerAt,
     ReportKind kind,
     UUID campaign,
     UUID creative,

@@ -37,6 +37,7 @@ import org.otklik.web.problem.ProblemLanguage;
 /** What a campaign's viewers answered: NPS (0..10) and CSAT (1..5). */
 @Path("/campaigns/{id}/answers")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Answers")
 public class SurveyResource {
@@ -66,7 +67,6 @@ public class SurveyResource {
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Stores answers from a CSV: all of them, or none and the problems by line.",
       description =

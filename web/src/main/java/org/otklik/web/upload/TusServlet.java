@@ -19,13 +19,13 @@ import org.otklik.web.problem.ProblemServlet;
 
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
- * {@code POST /upload/films/campaigns/ID?name=…} or {@code /upload/films/creatives/ID?viewer=…}
+ * {@code POST /upload/videos/campaigns/ID?name=…} or {@code /upload/videos/creatives/ID?viewer=…}
  * announces a film, {@code HEAD} asks how much of it is there, {@code PATCH} adds to it, {@code
  * DELETE} gives it up. The part that makes the film whole also takes it in; the answer names what
  * it became in {@code Otklik-Result}, or tells why it is refused; an empty part asks again. {@code
- * GET /upload/films} lists the caller's own open uploads.
+ * GET /upload/videos} lists the caller's own open uploads.
  */
-@WebServlet("/upload/films/*")
+@WebServlet("/upload/videos/*")
 public class TusServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
   private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS";
@@ -88,7 +88,7 @@ public class TusServlet extends ProblemServlet {
           default -> throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
         };
     response.setStatus(HttpServletResponse.SC_CREATED);
-    response.setHeader("Location", request.getContextPath() + "/upload/films/" + begun.publicId());
+    response.setHeader("Location", request.getContextPath() + "/upload/videos/" + begun.publicId());
     response.setHeader("Upload-Expires", HTTP_DATE.format(begun.expiresAt()));
   }
 

@@ -70,8 +70,8 @@ class SentencesTest {
       List.of(
           "stateThreshold",
           "coverageLimit",
-          "leastTraceShare",
-          "leastTraceSeconds",
+          "minResponseShare",
+          "minResponseSeconds",
           "silentWeight",
           "baselineSeconds",
           "smoothingMs");
