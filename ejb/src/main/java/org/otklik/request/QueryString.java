@@ -1,4 +1,4 @@
-package org.otklik.web.api;
+package org.otklik.request;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +9,14 @@ import java.util.Map;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
-/** The fields of an address. Not by getParameterMap: that may read the content, which is a film. */
-public final class QueryString {
+/** The fields of an address. Not by getParameterMap: that may read the content, a large file. */
+final class QueryString {
   private QueryString() {}
 
   /**
    * @param query as it stands after the question mark; null for none
    */
-  public static Map<String, List<String>> fields(String query) {
+  static Map<String, List<String>> fields(String query) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     for (String pair : query == null ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
