@@ -125,9 +125,9 @@ class DatabaseIT {
   }
 
   @Test
-  void queryOfTheReadmeRuns() throws IOException, SQLException {
-    Path readme = TestGround.layout().folder().resolve("../../README.md").normalize();
-    String query = Files.readString(readme).split("```sql")[1].split("```")[0];
+  void queryOfTheApiDocumentRuns() throws IOException, SQLException {
+    Path document = TestGround.layout().folder().resolve("../../docs/api.md").normalize();
+    String query = Files.readString(document).split("```sql")[1].split("```")[0];
     reader(query.strip().replaceFirst(";$", ""));
   }
 

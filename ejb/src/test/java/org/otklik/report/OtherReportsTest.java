@@ -56,8 +56,7 @@ class OtherReportsTest {
         "< 0,001",
         "По секундам: значимо различаются 4 из 12");
     PdfText.assertPrints(pages.get(2), "Ключевые показатели", "Пик", "100 %", "0 %", "+100");
-    PdfText.assertPrints(
-        pages.get(4), "0:08–0:12", "Реакция первой группы", "p < 0,001");
+    PdfText.assertPrints(pages.get(4), "0:08–0:12", "Реакция первой группы", "p < 0,001");
     PdfText.assertPrints(
         pages.get(5),
         "Сегменты обеих групп",
