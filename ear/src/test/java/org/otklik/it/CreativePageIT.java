@@ -163,7 +163,8 @@ class CreativePageIT {
     assertThat(page.locator("#readoutN")).hasText("viewers: 12");
     page.locator("#compared").selectOption(campaign.creativeId());
     page.locator("#secondGroup select[data-attribute=sex]").selectOption("male");
-    assertThat(page.locator("#comparison")).containsText("EEI differs significantly in 8 of 19 seconds");
+    assertThat(page.locator("#comparison"))
+        .containsText("EEI differs significantly in 8 of 19 seconds");
     assertEquals(List.of("sex: female", "sex: male"), lines(page));
     page.locator("#comparison button").first().click();
     awaitFilmAt(page, 5);

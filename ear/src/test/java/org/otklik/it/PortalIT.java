@@ -297,7 +297,11 @@ class PortalIT {
     String login = UserFixture.of("ANALYST").login();
     PortalBrowser browser = new PortalBrowser("ru");
     for (int i = 0; i < 5; i++) {
-      assertTrue(browser.signIn(login, "wrong " + i).body().contains("Неверное имя пользователя или пароль"));
+      assertTrue(
+          browser
+              .signIn(login, "wrong " + i)
+              .body()
+              .contains("Неверное имя пользователя или пароль"));
     }
     HttpResponse<String> sixth = browser.signIn(login, PASSWORD);
     assertEquals(429, sixth.statusCode());

@@ -251,7 +251,8 @@ class PortalStoryIT {
   private void signOut() {
     page.locator("details.menu summary").click();
     press(AriaRole.BUTTON, "Sign out", "Выйти");
-    assertThat(page.locator("main")).containsText(word("You have signed out.", "Вы вышли из системы."));
+    assertThat(page.locator("main"))
+        .containsText(word("You have signed out.", "Вы вышли из системы."));
     page.goBack();
     page.reload();
     page.waitForURL(Pattern.compile("login\\.xhtml"));
