@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobRequested;
 import org.otklik.queue.JobTicket;
+import org.otklik.settings.JobSettings;
 
 /**
  * Starts the jobs that are asked for, as many at a time as there are processors, and goes on with
@@ -56,12 +57,8 @@ public class JobDispatcher {
 
   @Inject private JobQueue queue;
   @Inject private FailedJobs failedJobs;
+  @Inject private JobSettings settings;
   @Resource private ManagedScheduledExecutorService executor;
-
-  private final String node = System.getProperty("jboss.node.name", "local");
-
-  /** JBeret keeps one thread of its pool free for partitions. */
-  private final int mostRunning = Math.max(1, Integer.getInteger("otklik.batch.threads", 2) - 1);
 
   private final AtomicBoolean isLooking = new AtomicBoolean();
 
@@ -105,16 +102,16 @@ public class JobDispatcher {
   /** Looks for jobs that have ended and for room to start others. */
   private void dispatch() {
     if (interrupted == null) {
-      interrupted = new ArrayDeque<>(queue.started(node));
+      interrupted = new ArrayDeque<>(queue.started(settings.nodeName()));
     }
     while (!interrupted.isEmpty()) {
       goOn(interrupted.peek());
       interrupted.remove();
     }
     queue.stoppedBeforeStart().forEach(ticket -> end(ticket, false));
-    long running = queue.started(node).stream().filter(this::stillRuns).count();
-    for (; running < mostRunning; running++) {
-      Optional<JobTicket> next = queue.take(node);
+    long running = queue.started(settings.nodeName()).stream().filter(this::stillRuns).count();
+    for (; running < settings.maxRunningJobs(); running++) {
+      Optional<JobTicket> next = queue.take(settings.nodeName());
       if (next.isEmpty()) {
         return;
       }

@@ -241,7 +241,7 @@ public final class LocalDatabase implements AutoCloseable {
   }
 
   /** A new connection to any database of the server. */
-  Connection connect(String database, DatabaseRole role) throws SQLException {
+  public Connection connect(String database, DatabaseRole role) throws SQLException {
     return DriverManager.getConnection(url(database), role.login(), passwords.of(role));
   }
 

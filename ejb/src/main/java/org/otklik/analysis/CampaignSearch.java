@@ -52,8 +52,14 @@ class CampaignSearch {
           when id in (select campaign_id from unfinished) or exists (
               select from core.creative
               join core.recording on recording.creative_id = creative.id
-              where creative.campaign_id = summed.id and creative.summary_state <> 'CURRENT'
+              where creative.campaign_id = summed.id
+                  and creative.summary_state not in ('CURRENT', 'FAILED')
           ) then 'ANALYSING'
+          when exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              where creative.campaign_id = summed.id and creative.summary_state = 'FAILED'
+          ) then 'FAILED'
           else 'READY'
       end
       """;

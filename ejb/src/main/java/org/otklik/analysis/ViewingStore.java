@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.otklik.campaign.Creative;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
@@ -26,7 +25,7 @@ import org.otklik.vision.TrackSummary;
 
 /** The rows of {@code agg.face_track}, {@code agg.viewer_second} and {@code agg.viewing}. */
 @ApplicationScoped
-class ViewingStore {
+public class ViewingStore {
   private static final String VIEWINGS =
       """
 
@@ -35,12 +34,13 @@ class ViewingStore {
       join core.viewer on viewer.id = recording.viewer_id
       """;
 
-  /** Of a campaign, one creative or all, and the attributes of viewers. */
+  /** Of a campaign, one creative or all, the attributes of viewers, and what judged them. */
   private static final String CHOSEN =
       """
       where viewer.campaign_id = ?
           and recording.creative_id = coalesce(?::bigint, recording.creative_id)
           and viewer.segments @> ?::jsonb
+          and viewing.settings_version = any (?)
       """;
 
   @Inject private Jdbc jdbc;
@@ -146,34 +146,34 @@ class ViewingStore {
         settingsVersions.toArray(Integer[]::new));
   }
 
-  /** The judged viewings of a creative, excluded ones too, in the order of upload. */
-  List<StoredViewing> of(long creativeId) {
-    return jdbc.query(
-        """
-        select viewing.*, viewer.code
-        from agg.viewing
-        join core.recording on recording.id = viewing.recording_id
-        join core.viewer on viewer.id = recording.viewer_id
-        where recording.creative_id = ?
-        order by recording.id
-        """,
-        row -> new StoredViewing(row.getLong("analysis_run_id"), contact(row)),
-        creativeId);
+  /**
+   * Part of a campaign's judged viewings, excluded ones too, in the order of upload.
+   *
+   * @param creativeId null for all creatives
+   * @param settingsVersions those that the viewings are judged by
+   */
+  public List<Contact> contacts(long campaignId, Long creativeId, Set<Integer> settingsVersions) {
+    return contacts(chosen(campaignId, creativeId, Map.of(), settingsVersions));
   }
 
-  /** The judged viewings of all creatives of a campaign. */
-  List<Contact> contactsOfCampaign(long campaignId) {
+  private List<Contact> contacts(Object[] chosen) {
     return jdbc.query(
-        """
-        select viewing.*, viewer.code
-        from agg.viewing
-        join core.recording on recording.id = viewing.recording_id
-        join core.viewer on viewer.id = recording.viewer_id
-        where viewer.campaign_id = ?
-        order by recording.id
-        """,
+        "select viewing.*, viewer.code" + VIEWINGS + CHOSEN + "order by recording.id",
         ViewingStore::contact,
-        campaignId);
+        chosen);
+  }
+
+  private static Object[] chosen(
+      long campaignId,
+      Long creativeId,
+      Map<String, String> segment,
+      Set<Integer> settingsVersions) {
+    return new Object[] {
+      campaignId,
+      creativeId,
+      StoredJson.write(segment),
+      settingsVersions.toArray(Integer[]::new)
+    };
   }
 
   /** The judged viewings of several campaigns, by campaign; campaigns without any are missing. */
@@ -198,19 +198,17 @@ class ViewingStore {
   /**
    * Part of a campaign's judged viewings, with the seconds of those that count.
    *
-   * @param creative null for all creatives
+   * @param creativeId null for all creatives
    * @param segment attributes that the viewers have
+   * @param settingsVersions those that the viewings are judged by
    */
-  GroupOfViewings group(long campaignId, Creative creative, Map<String, String> segment) {
-    Long creativeId = creative == null ? null : creative.id();
-    Object[] chosen = {
-      campaignId, creativeId, StoredJson.write(segment)
-    };
-    List<Contact> contacts =
-        jdbc.query(
-            "select viewing.*, viewer.code" + VIEWINGS + CHOSEN + "order by recording.id",
-            ViewingStore::contact,
-            chosen);
+  public GroupOfViewings group(
+      long campaignId,
+      Long creativeId,
+      Map<String, String> segment,
+      Set<Integer> settingsVersions) {
+    Object[] chosen = chosen(campaignId, creativeId, segment, settingsVersions);
+    List<Contact> contacts = contacts(chosen);
     Map<String, Map<Long, List<ViewerSecond>>> seconds = new TreeMap<>();
     jdbc.query(
             "select viewer_second.*, viewer.code, recording.id as recording_id"

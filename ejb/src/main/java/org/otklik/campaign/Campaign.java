@@ -21,6 +21,8 @@ public class Campaign {
   /** Figures of fewer viewers would show persons. */
   public static final int LEAST_GROUP_SIZE = 5;
 
+  static final int MAX_NAME_LENGTH = 200;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;

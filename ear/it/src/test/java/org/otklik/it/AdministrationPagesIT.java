@@ -85,18 +85,18 @@ class AdministrationPagesIT {
     look(admin, "setup-ru");
     fill(admin, "wrong-code", "boss", PASSWORD);
     press(admin, "Создать администратора");
-    assertThat(admin.locator(".told-list .bad")).containsText("Код неверен.");
+    assertThat(admin.locator(".told-list .bad")).containsText("Код настройки неверен.");
     fill(admin, CODE, "boss", "1234567890");
     press(admin, "Создать администратора");
-    assertThat(admin.locator(".told-list .bad")).containsText("подбирают одним из первых");
+    assertThat(admin.locator(".told-list .bad")).containsText("слишком распространён");
     fill(admin, CODE, "boss", PASSWORD);
     admin.fill("#client", "Чай Tea");
     press(admin, "Создать администратора");
     assertThat(admin.locator("h1")).hasText("Кампании");
 
     fill(late, CODE, "late", "quite another password");
-    press(late, "Make the administrator");
-    assertThat(late.locator(".told-list .bad")).containsText("set up already");
+    press(late, "Create administrator");
+    assertThat(late.locator(".told-list .bad")).containsText("already set up");
     late.navigate("index.xhtml");
     assertThat(late.locator("h1")).hasText("Sign in");
     assertEquals(
@@ -140,12 +140,12 @@ class AdministrationPagesIT {
     anna.fill("#old", oneTime);
     anna.fill("#password", PASSWORD);
     anna.fill("#again", PASSWORD + "?");
-    press(anna, "Change the password");
+    press(anna, "Change password");
     assertThat(anna.locator(".told-list .bad")).containsText("differ");
     anna.fill("#old", oneTime);
     anna.fill("#password", PASSWORD);
     anna.fill("#again", PASSWORD);
-    press(anna, "Change the password");
+    press(anna, "Change password");
     assertThat(anna.locator("h1")).hasText("Campaigns");
     assertThat(anna.locator("nav.rooms").getByText("Administration")).hasCount(0);
     assertEquals(403, anna.navigate("admin-users.xhtml").status());

@@ -83,7 +83,7 @@ class FilmIT {
       reader = UserFixture.of("READER");
       folder = TestGround.newFolder("films");
       ad = FilmFixture.film(folder.resolve("ad.mp4"), Format.MP4, 320, 180, 200);
-      campaign = CampaignFixture.create(TestGround.administrator(), "Films", ad);
+      campaign = CampaignFixture.create(TestGround.administrator(), "Videos", ad);
       Path viewer = FilmFixture.viewer(folder.resolve("viewer.mp4"), Format.MP4);
       recording = campaign.record("V", viewer);
       film = Files.readAllBytes(viewer);

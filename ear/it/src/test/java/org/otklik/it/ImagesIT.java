@@ -247,7 +247,7 @@ class ImagesIT {
 
   private JsonObject sent(Map<String, byte[]> files) throws IOException, InterruptedException {
     Path zip = ImageFixture.zip(TestGround.newFolder("zip").resolve("pictures.zip"), files);
-    return rest.upload(ADDRESS + RestClient.encoded("Снимки"), "application/zip", zip);
+    return rest.upload(ADDRESS + RestClient.encoded("Изображения"), "application/zip", zip);
   }
 
   private static String address(JsonObject batch) {

@@ -16,7 +16,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.otklik.launcher.PeakMemory;
+import org.otklik.bench.server.PeakMemory;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /**

@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.launcher.StatementCounts;
+import org.otklik.bench.server.StatementCounts;
 
 /** What pages ask the database, counted by the database. */
 @ArquillianTest

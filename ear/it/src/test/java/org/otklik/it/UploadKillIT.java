@@ -106,7 +106,7 @@ class UploadKillIT {
     server.kill();
     assertThat(page.locator(".live-state")).containsText("No connection", contained());
     server = started();
-    assertThat(page.locator(".live-state")).containsText("session is over", contained());
+    assertThat(page.locator(".live-state")).containsText("session has ended", contained());
   }
 
   /** Said before a byte is sent. */
@@ -135,7 +135,7 @@ class UploadKillIT {
     Chromium.signIn(door, user.login(), user.password());
     door.close();
     if (told.isVisible()) {
-      told.getByText("Go on").click();
+      told.getByText("Resume").click();
     }
   }
 

@@ -81,7 +81,7 @@ class UserAdministrationIT {
     PortalBrowser here = signedIn(login, OWN);
     PortalBrowser elsewhere = signedIn(login, OWN);
     HttpResponse<String> wrong = changed(here, "not the old one", "a further long one");
-    assertTrue(wrong.body().contains("The present password is wrong."), wrong.body());
+    assertTrue(wrong.body().contains("The current password is wrong."), wrong.body());
     assertEquals(200, elsewhere.ask("index.xhtml").statusCode());
 
     HttpResponse<String> right = changed(here, OWN, "a further long one");
@@ -278,7 +278,7 @@ class UserAdministrationIT {
     return browser.press(
         browser.open("password.xhtml"),
         "change",
-        "Change the password",
+        "Change password",
         Map.of("old", old, "password", password, "again", password));
   }
 

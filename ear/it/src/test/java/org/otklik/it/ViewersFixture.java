@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.otklik.bench.server.StoredRows;
 import org.otklik.database.DatabaseRole;
-import org.otklik.launcher.StoredRows;
 
 /**
  * Analysed viewers of a creative, written as rows: what they feel is known to the second, and there

@@ -133,7 +133,7 @@ class ViewingPageIT {
       Page page = chromium.signedIn("en", analyst.login(), analyst.password());
       page.navigate("viewing.xhtml?id=" + recording);
       assertThat(page.locator(".film-state[data-for=viewerFilm]"))
-          .containsText("cannot be shown in a browser");
+          .containsText("cannot be played in a browser");
       awaitTrue(page, "adFilm.readyState >= 2");
       page.locator("#place").fill("3000");
       assertThat(page.locator(".bar[data-emotion=NEUTRAL] .figure")).containsText("%");
@@ -142,7 +142,7 @@ class ViewingPageIT {
       set(film[0], "state = 'PREPARING', failure_code = null");
       page.reload();
       assertThat(page.locator(".film-state[data-for=viewerFilm]"))
-          .containsText("being made ready for the browser");
+          .containsText("being prepared for the browser");
       set(film[0], ready);
       awaitTrue(page, "viewerFilm.readyState >= 2"); // it comes by itself
       assertThat(page.locator(".film-state[data-for=viewerFilm]")).isHidden();
@@ -156,7 +156,7 @@ class ViewingPageIT {
     UserFixture reader = UserFixture.of("READER");
     Page page = chromium.signedIn("en", reader.login(), reader.password());
     page.navigate("viewing.xhtml?id=" + recording);
-    assertThat(page.locator("main")).containsText("Your role does not allow this");
+    assertThat(page.locator("main")).containsText("Your role does not permit this");
     page.navigate("creative.xhtml?id=" + creative);
     assertThat(page.locator("table.viewings")).isVisible();
     assertThat(page.locator("a.watch")).hasCount(0);

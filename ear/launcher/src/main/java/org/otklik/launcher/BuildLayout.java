@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+
 import org.otklik.platform.LaunchException;
 
 import java.io.IOException;
@@ -69,7 +71,7 @@ public record BuildLayout(Path folder) {
     return provision("decoder");
   }
 
-  Path models() {
+  public Path models() {
     return provision("models");
   }
 

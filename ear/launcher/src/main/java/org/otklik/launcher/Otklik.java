@@ -22,7 +22,7 @@ public final class Otklik implements AutoCloseable {
   }
 
   /** Nothing runs yet: {@link #start} does the work, {@link #close} may interrupt it. */
-  static Otklik create() throws IOException, InterruptedException {
+  public static Otklik create() throws IOException, InterruptedException {
     return new Otklik(ProcessGuard.start());
   }
 
@@ -32,7 +32,7 @@ public final class Otklik implements AutoCloseable {
    * @param folder all that is kept: database, media, logs
    * @param more what the server's settings are to have besides
    */
-  void start(
+  public void start(
       BuildLayout layout,
       Path folder,
       int wishedPort,
@@ -64,11 +64,11 @@ public final class Otklik implements AutoCloseable {
     }
   }
 
-  OtklikServer server() {
+  public OtklikServer server() {
     return server;
   }
 
-  LocalDatabase database() {
+  public LocalDatabase database() {
     return database;
   }
 
