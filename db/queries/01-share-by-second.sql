@@ -4,7 +4,7 @@ select
     campaign_name,
     creative_name,
     clock_text,
-    viewings as n,
+    viewers as n,
     positive_share,
     positive_low,
     positive_high,

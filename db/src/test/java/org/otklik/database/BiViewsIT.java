@@ -45,7 +45,7 @@ class BiViewsIT {
     assertEquals(List.of("true|2|null|null|null|null"), scores("IT Rival", "A"));
     assertEquals(
         List.of("2|true|null|null|null"),
-        curve("IT Rival", "distinct viewings, is_suppressed, positive_share, eei, valence"));
+        curve("IT Rival", "distinct viewers, is_suppressed, positive_share, eei, valence"));
     assertEquals(List.of("0|0"), found("IT Rival"));
   }
 
@@ -74,7 +74,7 @@ class BiViewsIT {
   void fewViewersInASecondAreNotShownEither() throws SQLException {
     example.execute(
         """
-        update agg.creative_second set viewings = 4
+        update agg.creative_second set viewers = 4
         where second_no = 1 and creative_id in (
             select creative.id from core.creative join core.campaign on campaign.id = campaign_id
             where campaign.name = 'IT Spring')

@@ -120,7 +120,7 @@ from core.creative
 join core.campaign on campaign.id = creative.campaign_id
 cross join (values (1, 0), (2, 1700)) as scene (scene_no, start_ms)
 where campaign.name = 'IT Spring' and creative.name = 'A';
-insert into agg.creative_second (creative_id, second_no, viewings, positive_share, negative_share, neutral_share, eei)
+insert into agg.creative_second (creative_id, second_no, viewers, positive_share, negative_share, neutral_share, eei)
 select creative_id, second_no, count(state), avg((state = 'POSITIVE')::integer), avg((state = 'NEGATIVE')::integer),
     avg((state = 'NEUTRAL')::integer),
     100 * (avg((state = 'POSITIVE')::integer) - avg((state = 'NEGATIVE')::integer))

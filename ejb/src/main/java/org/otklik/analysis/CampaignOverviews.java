@@ -24,10 +24,10 @@ class CampaignOverviews {
       with counted as (
           select creative.id, creative.campaign_id, creative.summary_state,
               count(recording.id) as recordings,
-              count(recording.id) filter (where run.state in ('QUEUED', 'RUNNING')) as unfinished
+              count(unfinished.run_id) as unfinished
           from core.creative
           left join core.recording on recording.creative_id = creative.id
-          left join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+          left join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
           where creative.campaign_id = any (?)
           group by creative.id
       )

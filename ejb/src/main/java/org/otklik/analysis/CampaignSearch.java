@@ -14,10 +14,9 @@ class CampaignSearch {
       """
       with unfinished as materialized (
           select distinct creative.campaign_id
-          from core.analysis_run as run
+          from core.unfinished_run as run
           join core.recording on recording.id = run.recording_id
           join core.creative on creative.id = recording.creative_id
-          where run.is_current and run.state in ('QUEUED', 'RUNNING')
       ),
       visible as (
           select campaign.id, campaign.name, campaign.created_at

@@ -43,7 +43,7 @@ public class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.creative_second (
-            creative_id, second_no, viewings,
+            creative_id, second_no, viewers,
             positive_share, positive_low, positive_high,
             negative_share, negative_low, negative_high,
             neutral_share, neutral_low, neutral_high,
@@ -79,7 +79,7 @@ public class CreativeSummaryStore {
   }
 
   private static CreativeSecond second(ResultSet row) throws SQLException {
-    int n = row.getInt("viewings");
+    int n = row.getInt("viewers");
     Map<EmotionGroup, ShareInterval> shares = new EnumMap<>(EmotionGroup.class);
     for (EmotionGroup group : n == 0 ? List.<EmotionGroup>of() : GROUPS) {
       String name = group.name().toLowerCase(Locale.ROOT);

@@ -19,8 +19,8 @@ import org.otklik.metric.Norm;
 @Stateless
 public class NormService {
   /**
-   * Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones, and
-   * figures with those of the same settings.
+   * Finished: summarised, of viewers enough to be shown, and nothing of it waits. Drawn viewers are
+   * compared with drawn ones, and figures with those of the same settings.
    */
   private static final String COMPARABLE =
       """
@@ -41,13 +41,13 @@ public class NormService {
       where own.campaign_id = ? and own.version = ?
           and creative.id <> ? and creative.summary_state = 'CURRENT'
           and campaign.kind = ? and campaign.is_synthetic = ?
-          and greatest(1, round(creative.duration_ms / 1000.0)) between ? and ?
-          and score.positive + score.negative + score.neutral >= ?
+          and creative.duration_s between ? and ?
+          and score.engaged + score.critical + score.silent >= ?
           and not exists (
               select 1
               from core.recording
-              join core.analysis_run as run on run.recording_id = recording.id and run.is_current
-              where recording.creative_id = creative.id and run.state in ('QUEUED', 'RUNNING'))
+              join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
+              where recording.creative_id = creative.id)
       """;
 
   @Inject private CampaignService campaigns;

@@ -65,12 +65,19 @@ public class ImageService {
 
   /** Newest first. */
   public List<ImageBatch> batches(Actor actor) {
+    if (!actor.isAdministrator() && actor.clientIds().isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
-            "select b from ImageBatch b join fetch b.client order by b.createdAt desc, b.id desc",
+            """
+            select b from ImageBatch b join fetch b.client
+            where :all = true or b.client.id in :clients
+            order by b.createdAt desc, b.id desc
+            """,
             ImageBatch.class)
-        .getResultStream()
-        .filter(batch -> actor.maySee(batch.client().id()))
-        .toList();
+        .setParameter("all", actor.isAdministrator())
+        .setParameter("clients", actor.clientIds())
+        .getResultList();
   }
 
   public ImageBatch batch(Actor actor, UUID publicId) {
@@ -118,9 +125,19 @@ public class ImageService {
     queue.withdraw(JobName.ANALYSE_IMAGES, batch.id());
     em.remove(batch);
     em.flush();
-    if (batch.mediaSha256() != null) {
-      media.discard(batch.mediaSha256());
+    String pack = batch.mediaSha256();
+    if (pack != null) {
+      media.discard(pack, () -> isUnused(pack));
     }
+  }
+
+  /** The same pictures may have been sent twice. */
+  private boolean isUnused(String pack) {
+    return em.createQuery(
+                "select count(b) from ImageBatch b where b.mediaSha256 = :pack", Long.class)
+            .setParameter("pack", pack)
+            .getSingleResult()
+        == 0;
   }
 
   /**

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -213,6 +216,25 @@ class ArchitectureIT {
           none.evaluate(all).hasViolation(),
           "the exception for " + user + " is not needed any more");
     }
+  }
+
+  @Test
+  void jobsLoadModelsInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.otklik.job..")
+            .and()
+            .resideOutsideOfPackage("org.otklik.job.vision..")
+            .should()
+            .callMethodWhere(
+                JavaCall.Predicates.target(HasName.Predicates.name("load"))
+                    .and(
+                        JavaCall.Predicates.target(
+                            HasOwner.Predicates.With.owner(
+                                HasName.Predicates.nameMatching(
+                                    "org.otklik.vision.FaceObserver")))))
+            .because("a second copy of the models costs as much memory as the first"));
   }
 
   @Test

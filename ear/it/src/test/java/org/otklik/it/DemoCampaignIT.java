@@ -184,7 +184,7 @@ class DemoCampaignIT {
                 where is_counted and is_in_creative
                 group by creative_key, second_no
             )
-            select count(*), sum(abs(viewings - n)),
+            select count(*), sum(abs(curve.viewers - n)),
                 max(abs(positive_share - share)) < 1e-6,
                 max(abs(curve.eei - of_second.eei)) < 1e-6,
                 max(abs(surprise_probability - surprise)) < 1e-6,

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /**
@@ -61,6 +65,32 @@ class JobAdministrationIT {
     JsonObject told =
         administrator.object("audit?kind=JOB_RESTARTED").getJsonArray("entries").getJsonObject(0);
     assertEquals(Long.toString(waiting), told.getJsonObject("subject").getString("id"));
+  }
+
+  /** A job whose failure cannot be recorded, here because its run is not there, stops no other. */
+  @Test
+  void jobWhoseFailureCannotBeRecordedStopsNoOther()
+      throws IOException, InterruptedException, SQLException {
+    String unrecorded = "select state from core.job_request where subject_id = 999999999";
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into core.job_request (job_name, subject_id, is_stop_requested)"
+              + " values ('analyse-recording', 999999999, true)");
+    }
+    CampaignFixture campaign = CampaignFixture.create(administrator, "Beside it", DemoFilms.ad());
+    campaign.record("seen", DemoFilms.ad());
+    campaign.settled();
+    assertEquals("COMPLETED", campaign.viewing("seen").getString("state"));
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!List.of("FAILED").equals(owner(unrecorded))) {
+      assertTrue(Instant.now().isBefore(deadline), "It is given up at last");
+      Thread.sleep(200);
+    }
+  }
+
+  private static List<String> owner(String query) throws SQLException {
+    return Sql.rows(TestGround.database(), DatabaseRole.OWNER, query);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.otklik.web.portal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.access.AuditKind;
 import org.otklik.access.AuditSubject;
@@ -70,6 +74,34 @@ class SentencesTest {
           "silentWeight",
           "baselineSeconds",
           "smoothingMs");
+
+  /** Of many such intervals about 95% hold the true value; nothing is known of this one's. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, about 95% of such intervals would contain the true index",
+    "ru, таких интервалов накроют истинный индекс",
+  })
+  void explainAnIntervalAsWhatItIs(String language, String rightly) {
+    ResourceBundle bundle = Sentences.bundle(Locale.forLanguageTag(language));
+    assertTrue(bundle.getString("eei.help").contains(rightly), bundle.getString("eei.help"));
+    Pattern wrong = Pattern.compile("95 of 100|95 .*из 100|probability (of )?95|вероятностью 95");
+    for (String key : bundle.keySet()) {
+      assertFalse(wrong.matcher(bundle.getString(key)).find(), key);
+    }
+  }
+
+  /** Surprise is in the positive group, fear in the negative one. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, Positive moment, Negative moment",
+    "ru, Положительный момент, Отрицательный момент",
+  })
+  void nameMomentsByTheirGroupAndNotByOneExpression(
+      String language, String positive, String negative) {
+    ResourceBundle bundle = Sentences.bundle(Locale.forLanguageTag(language));
+    assertEquals(positive, bundle.getString("moment.POSITIVE"));
+    assertEquals(negative, bundle.getString("moment.NEGATIVE"));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})

@@ -1,4 +1,4 @@
-package org.otklik.job.analyse;
+package org.otklik.job.vision;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,20 +11,23 @@ import org.otklik.settings.ServerSettings;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.VisionSettings;
 
-/** The models in memory: loaded once, used by all jobs of this server, each with its settings. */
+/**
+ * The models in memory: loaded once, used by all jobs of this server on films and on pictures, each
+ * with its settings.
+ */
 @ApplicationScoped
-class VisionModels {
+public class VisionModels {
   @Inject private ServerSettings settings;
 
   /** By the threads of one call: the only setting that a loaded model cannot change. */
   private final Map<Integer, FaceObserver> loaded = new HashMap<>();
 
   /** An observer with a run's own settings; it is closed with the models, not by the caller. */
-  FaceObserver observer(VisionSettings vision) {
+  public FaceObserver observer(VisionSettings vision) {
     return loaded(vision).with(vision);
   }
 
-  ModelRelease release() {
+  public ModelRelease release() {
     FaceObserver observer = loaded(VisionSettings.STANDARD);
     return new ModelRelease(
         observer.detectorCard().release(),
