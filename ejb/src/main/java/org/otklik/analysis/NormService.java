@@ -30,14 +30,7 @@ public class NormService {
       join core.campaign on campaign.id = creative.campaign_id
       join core.campaign_settings as settings
           on settings.campaign_id = campaign.id and settings.version = score.settings_version
-      join core.campaign_settings as own
-          on (own.state_threshold, own.coverage_limit, own.min_response_share,
-              own.min_response_s, own.silent_weight, own.polarity, own.baseline_method,
-              own.baseline_s, own.smoothing_ms)
-          is not distinct from (settings.state_threshold, settings.coverage_limit,
-              settings.min_response_share, settings.min_response_s, settings.silent_weight,
-              settings.polarity, settings.baseline_method, settings.baseline_s,
-              settings.smoothing_ms)
+      join core.campaign_settings as own on core.judges_like(own, settings)
       where own.campaign_id = ? and own.version = ?
           and creative.id <> ? and creative.summary_state = 'CURRENT'
           and campaign.kind = ? and campaign.is_synthetic = ?

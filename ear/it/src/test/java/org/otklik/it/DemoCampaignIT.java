@@ -127,6 +127,7 @@ class DemoCampaignIT {
                 max(media_time_ms)
             from bi.fact_viewing
             join bi.fact_frame using (viewing_key)
+            join bi.dim_viewer on dim_viewer.viewer_key = fact_viewing.viewer_key
             join bi.dim_creative on dim_creative.creative_key = fact_viewing.creative_key
             where creative_id = ?::uuid
             group by viewing_key, viewer_code, frames_sampled
