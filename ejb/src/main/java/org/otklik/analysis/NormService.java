@@ -20,7 +20,7 @@ import org.otklik.metric.Norm;
 public class NormService {
   /**
    * Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones, and
-   * figures with those of the same settings.
+   * figures with those of the same settings and of one and the same emotion model.
    */
   private static final String COMPARABLE =
       """
@@ -48,6 +48,10 @@ public class NormService {
               from core.recording
               join core.analysis_run as run on run.recording_id = recording.id and run.is_current
               where recording.creative_id = creative.id and run.state in ('QUEUED', 'RUNNING'))
+          and (select count(distinct run.classifier_sha256)
+               from core.recording
+               join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+               where recording.creative_id in (creative.id, ?) and run.state = 'COMPLETED') <= 1
       """;
 
   @Inject private CampaignService campaigns;
@@ -71,7 +75,8 @@ public class NormService {
             creative.campaign().isSynthetic(),
             bracket.fromSeconds(),
             bracket.untilSeconds(),
-            Campaign.LEAST_GROUP_SIZE);
+            Campaign.LEAST_GROUP_SIZE,
+            creative.id());
     Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
     jdbc.query(
             "select * from agg.creative_score where creative_id = ?",
