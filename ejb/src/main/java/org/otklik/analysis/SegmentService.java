@@ -21,7 +21,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.metric.Contact;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.SegmentDifference;
-import org.otklik.recording.SegmentsConverter;
+import org.otklik.json.StoredJson;
 
 /** The figures of viewers by what is known of them. */
 @Stateless
@@ -106,14 +106,13 @@ public class SegmentService {
 
   /** Attributes by viewer. */
   private Map<String, Map<String, String>> segments(Campaign campaign) {
-    SegmentsConverter json = new SegmentsConverter();
     return jdbc
         .query(
             "select code, segments::text as segments from core.viewer where campaign_id = ?",
             row ->
                 Map.entry(
                     row.getString("code"),
-                    json.convertToEntityAttribute(row.getString("segments"))),
+                    StoredJson.attributes(row.getString("segments"))),
             campaign.id())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

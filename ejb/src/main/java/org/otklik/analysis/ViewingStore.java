@@ -19,7 +19,7 @@ import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.GroupOfViewings;
-import org.otklik.recording.SegmentsConverter;
+import org.otklik.json.StoredJson;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
 
@@ -171,7 +171,7 @@ public class ViewingStore {
     return new Object[] {
       campaignId,
       creativeId,
-      new SegmentsConverter().convertToDatabaseColumn(segment),
+      StoredJson.write(segment),
       settingsVersions.toArray(Integer[]::new)
     };
   }

@@ -34,7 +34,6 @@ public class ViewingVerdict {
 
   private String note;
 
-  @Column(name = "decided_at")
   private Instant decidedAt = Instant.now();
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -12,7 +12,7 @@ import org.otklik.film.FilmState;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
-import org.otklik.recording.SegmentsConverter;
+import org.otklik.json.StoredJson;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectionSettings;
@@ -114,7 +114,7 @@ class ViewingViewStore {
     return new ViewingView(
         row.getObject("public_id", UUID.class),
         row.getString("code"),
-        new SegmentsConverter().convertToEntityAttribute(row.getString("segments")),
+        StoredJson.attributes(row.getString("segments")),
         durationMs,
         RunState.valueOf(row.getString("state")),
         Math.min(1.0, (double) row.getInt("progress_ms") / durationMs),

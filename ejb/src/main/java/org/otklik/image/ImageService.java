@@ -17,7 +17,6 @@ import org.otklik.access.AuditService;
 import org.otklik.access.AuditSubject;
 import org.otklik.analysis.ModelRelease;
 import org.otklik.analysis.RunState;
-import org.otklik.analysis.VisionSettingsJson;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -152,7 +151,7 @@ public class ImageService {
     if (batch == null) {
       return Optional.empty();
     }
-    batch.begin(models, VisionSettingsJson.write(vision), Instant.now());
+    batch.begin(models, vision, Instant.now());
     return Optional.of(contents(batch));
   }
 

@@ -1,5 +1,7 @@
 package org.otklik.bench.server;
 
+import org.otklik.platform.Console;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.otklik.launcher.Console;
+import org.otklik.platform.Console;
 
 /** What somebody sees who opens a page in Chromium, which has nothing of it stored yet. */
 final class FirstViews {

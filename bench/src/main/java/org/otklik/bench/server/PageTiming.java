@@ -1,5 +1,8 @@
 package org.otklik.bench.server;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Console;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.platform.Console;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 
 /**

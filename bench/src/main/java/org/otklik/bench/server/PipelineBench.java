@@ -1,5 +1,11 @@
 package org.otklik.bench.server;
 
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.LaunchException;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -11,12 +17,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.otklik.bench.stages.StageBench;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.Console;
+import org.otklik.platform.Console;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.FileTrees;
-import org.otklik.launcher.FolderLock;
-import org.otklik.launcher.FreePorts;
-import org.otklik.launcher.LaunchException;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.LaunchException;
 import org.otklik.launcher.LauncherLog;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.OtklikServer;

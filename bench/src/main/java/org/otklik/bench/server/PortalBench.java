@@ -1,5 +1,10 @@
 package org.otklik.bench.server;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -10,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.platform.Console;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LaunchException;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.platform.LaunchException;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.RestClient;
 

@@ -1,5 +1,7 @@
 package org.otklik.bench.server;
 
+import org.otklik.platform.LaunchException;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LaunchException;
+import org.otklik.platform.LaunchException;
 import org.otklik.launcher.RestClient;
 
 /** A signed-in user's browser as the server sees it: kept connections, cookies, gzip. */

@@ -1,13 +1,16 @@
 package org.otklik.bench.server;
 
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.LaunchException;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.RestClient;
 

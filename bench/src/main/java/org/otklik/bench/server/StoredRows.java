@@ -1,5 +1,8 @@
 package org.otklik.bench.server;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 
 /**
  * Finished campaigns and viewings, written straight into the database: for measurements and tests

@@ -1,5 +1,9 @@
 package org.otklik.bench.server;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.platform.LaunchException;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LaunchException;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.platform.LaunchException;
+import org.otklik.database.LocalDatabase;
 
 /** Copies the rows of an analysed recording under other viewers' names, for measurements. */
 final class ViewingCopies {

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -47,7 +47,7 @@ class AdministrationPagesIT {
     Path folder = TestGround.newFolder("administration");
     database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
+            TestGround.layout().database(folder.resolve("postgres"), true),
             TestGround.guard(),
             TestGround.console());
     DatabaseMigration.migrate(database);

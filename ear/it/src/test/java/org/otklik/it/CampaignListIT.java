@@ -20,7 +20,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The list of campaigns with a thousand of them and twenty thousand viewings. */

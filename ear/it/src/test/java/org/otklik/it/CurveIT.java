@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The curve of any group of a creative's viewers: whose it is, what n is, and how large it is. */

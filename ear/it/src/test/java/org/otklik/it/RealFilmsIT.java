@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 
 /** The real clips beside the checkout, where they are; skipped, visibly, where they are not. */
 @ArquillianTest

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -40,7 +40,7 @@ class ScheduleClusterIT {
     Path folder = TestGround.newFolder("schedule-cluster");
     try (LocalDatabase database =
             LocalDatabase.start(
-                LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), false),
+                TestGround.layout().database(folder.resolve("postgres"), false),
                 TestGround.guard(),
                 TestGround.console());
         MailFixture mail = new MailFixture()) {

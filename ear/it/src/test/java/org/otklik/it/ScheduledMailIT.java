@@ -32,10 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -61,7 +61,7 @@ class ScheduledMailIT {
     Path folder = TestGround.newFolder("scheduled-mail");
     database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), false),
+            TestGround.layout().database(folder.resolve("postgres"), false),
             TestGround.guard(),
             TestGround.console());
     DatabaseMigration.migrate(database);

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -56,7 +56,7 @@ class SettingsKillIT {
     Path folder = TestGround.newFolder("settings-kill");
     try (LocalDatabase database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
+            TestGround.layout().database(folder.resolve("postgres"), true),
             TestGround.guard(),
             TestGround.console())) {
       DatabaseMigration.migrate(database);

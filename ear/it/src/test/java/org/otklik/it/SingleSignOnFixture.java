@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -50,7 +50,7 @@ final class SingleSignOnFixture implements AutoCloseable {
     OpenIdProviderFixture provider = OpenIdProviderFixture.create();
     LocalDatabase database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), false),
+            TestGround.layout().database(folder.resolve("postgres"), false),
             TestGround.guard(),
             TestGround.console());
     DatabaseMigration.migrate(database);

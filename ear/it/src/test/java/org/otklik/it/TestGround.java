@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.DatabaseMigration;
+import org.otklik.platform.Console;
+import org.otklik.database.DatabaseMigration;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.FileTrees;
-import org.otklik.launcher.LocalDatabase;
-import org.otklik.launcher.ProcessGuard;
+import org.otklik.platform.FileTrees;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.ProcessGuard;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerCommand;
 import org.otklik.launcher.ServerFolder;
@@ -124,7 +124,7 @@ public final class TestGround implements LauncherSessionListener {
     new ServerProvisioner(layout, console).provision();
     database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), false), guard, console);
+            layout.database(folder.resolve("postgres"), false), guard, console);
     DatabaseMigration.migrate(database);
     server = USER.on(ServerSettings.of(layout, folder.resolve("server")));
     new ServerFolder(server).prepare(database);

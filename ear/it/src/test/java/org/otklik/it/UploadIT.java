@@ -30,7 +30,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */

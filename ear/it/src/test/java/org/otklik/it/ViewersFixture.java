@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.otklik.bench.server.StoredRows;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 
 /**
  * Analysed viewers of a creative, written as rows: what they feel is known to the second, and there

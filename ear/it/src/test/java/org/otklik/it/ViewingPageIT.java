@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.media.FilmWriter.Format;
 
 /** One viewer's film, of ten bits and so played by its copy, in step with the ad. */

@@ -1,5 +1,11 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.platform.Console;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.ProcessGuard;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -36,7 +42,7 @@ public final class Otklik implements AutoCloseable {
     new ServerProvisioner(layout, console).provision();
     LocalDatabase started =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), true), guard, console);
+            layout.database(folder.resolve("postgres"), true), guard, console);
     keep(started, null);
     int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
     console.say("  " + applied + " migrations applied");
