@@ -1,11 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.FileTrees;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.FreePorts;
-import org.otklik.platform.LaunchException;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -17,18 +11,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.otklik.bench.stages.StageBench;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.platform.Console;
 import org.otklik.launcher.DemoUser;
-import org.otklik.platform.FileTrees;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.FreePorts;
-import org.otklik.platform.LaunchException;
 import org.otklik.launcher.LauncherLog;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.MeasuredFilms;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.LaunchException;
 import org.otklik.storage.UnusableMediaException;
 
 /**

@@ -25,8 +25,8 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.otklik.emotion.Emotion;
 import org.otklik.database.DatabaseRole;
+import org.otklik.emotion.Emotion;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 

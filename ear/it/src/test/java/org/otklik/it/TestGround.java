@@ -17,18 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.otklik.launcher.BuildLayout;
-import org.otklik.platform.Console;
 import org.otklik.database.DatabaseMigration;
-import org.otklik.launcher.DemoUser;
-import org.otklik.platform.FileTrees;
 import org.otklik.database.LocalDatabase;
-import org.otklik.platform.ProcessGuard;
+import org.otklik.launcher.BuildLayout;
+import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerCommand;
 import org.otklik.launcher.ServerFolder;
 import org.otklik.launcher.ServerProvisioner;
 import org.otklik.launcher.ServerSettings;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.ProcessGuard;
 
 /**
  * Made once for all tests of a run: a throw-away database, migrated, and the settings of the server
@@ -123,8 +123,7 @@ public final class TestGround implements LauncherSessionListener {
     Runtime.getRuntime().addShutdownHook(new Thread(this::release));
     new ServerProvisioner(layout, console).provision();
     database =
-        LocalDatabase.start(
-            layout.database(folder.resolve("postgres"), false), guard, console);
+        LocalDatabase.start(layout.database(folder.resolve("postgres"), false), guard, console);
     DatabaseMigration.migrate(database);
     server = USER.on(ServerSettings.of(layout, folder.resolve("server")));
     new ServerFolder(server).prepare(database);

@@ -1,8 +1,5 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.LaunchException;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -13,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /**
  * The demo's story, told to the running application over its public REST interface as any user's

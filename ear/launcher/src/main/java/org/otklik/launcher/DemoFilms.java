@@ -1,14 +1,13 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.LaunchException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /** The films of the demo; the synthetic ones are drawn while the server starts. */
 final class DemoFilms {

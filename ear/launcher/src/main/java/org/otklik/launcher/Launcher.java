@@ -1,9 +1,5 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.LaunchException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -11,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.otklik.platform.Console;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
 
 /**
  * {@code mvn -Pdemo}: brings Otklik up, runs the demo, and stays until Ctrl-C. Ends with 0 when all
