@@ -82,7 +82,7 @@ final class FilmFixture {
     while (!state.equals("READY")) {
       assertTrue(Instant.now().isBefore(deadline), path + " is still " + state);
       Thread.sleep(200);
-      state = rest.object(path).getJsonObject("film").getString("state");
+      state = rest.object(path).getJsonObject("video").getString("state");
       assertTrue(!state.equals("NONE"), path + " cannot be copied");
     }
   }

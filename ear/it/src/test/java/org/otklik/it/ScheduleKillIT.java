@@ -134,7 +134,7 @@ class ScheduleKillIT {
         List.of("MISSED", "MISSED", "MISSED", "MISSED"),
         runs.stream().map(run -> run.getString("state")).toList());
     assertEquals(List.of(), mail.inbox("SKIP@example.com"));
-    Instant next = Instant.parse(skipped.through(client()).view().getString("nextFireAt"));
+    Instant next = Instant.parse(skipped.through(client()).view().getString("nextTriggerAt"));
     assertEquals(first.truncatedTo(ChronoUnit.SECONDS), next);
     mail.close();
   }

@@ -136,7 +136,7 @@ class SettingsKillIT {
       throws IOException, InterruptedException {
     List<JsonValue> figures = new ArrayList<>();
     JsonObject creative = rest.object("creatives/" + campaign.creativeId());
-    for (String name : List.of("eei", "emoNps", "headlines")) {
+    for (String name : List.of("eei", "emoNps", "keyFigures")) {
       figures.add(creative.get(name));
     }
     for (String part : List.of("/seconds", "/moments", "/emotions")) {
@@ -144,7 +144,7 @@ class SettingsKillIT {
     }
     for (int viewer : VIEWERS) {
       JsonObject viewing = campaign.viewing("V" + viewer);
-      figures.add(viewing.get("outcome"));
+      figures.add(viewing.get("response"));
       figures.addAll(campaign.seconds(viewing.getString("id")));
     }
     return figures;
