@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobReadiness;
 
-/** One film at a time is copied for browsers: nobody waits for it as for everything else. */
+/** One video at a time is copied for browsers: nobody waits for it as for everything else. */
 @ApplicationScoped
-public class FilmCopyReadiness implements JobReadiness {
+public class VideoCopyReadiness implements JobReadiness {
   @Override
   public JobName job() {
     return JobName.PREPARE_FILM;
