@@ -53,7 +53,8 @@ public class MakeDemoBatchlet extends AbstractBatchlet {
   }
 
   private static RecordingRequest said(DemoViewer viewer) {
-    return new RecordingRequest(viewer.code(), viewer.attributes(), 0, SubjectRole.VIEWER, null);
+    return new RecordingRequest(
+        viewer.code(), viewer.attributes(), 0, SubjectRole.VIEWER.name(), null);
   }
 
   private interface Drawing {
