@@ -8,6 +8,8 @@ import java.nio.file.Path;
  *
  * @param mediaFolder where films, pictures and reports lie; {@code otklik.media.dir}
  * @param modelsFolder the model folders with their cards; {@code otklik.models.dir}
+ * @param demoFolder the demo's videos with their manifest; {@code otklik.demo.dir}, null without a
+ *     demo
  * @param uploadLimitBytes the largest film taken; {@code otklik.upload.limit-bytes}, default 4 GiB
  * @param sampleHz frames looked at a second; {@code otklik.sample-hz}, default 10
  * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 public record ServerSettings(
     Path mediaFolder,
     Path modelsFolder,
+    Path demoFolder,
     long uploadLimitBytes,
     double sampleHz,
     Path inboxFolder,
@@ -33,13 +36,16 @@ public record ServerSettings(
     return new ServerSettings(
         folder("otklik.media.dir"),
         existing(folder("otklik.models.dir"), "otklik.models.dir"),
+        optional("otklik.demo.dir"),
         Math.round(Property.number("otklik.upload.limit-bytes", 4L << 30, 1, 1L << 40)),
         Property.number("otklik.sample-hz", 10, 0.1, 60),
-        System.getProperty("otklik.inbox.dir", "").isBlank()
-            ? null
-            : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"),
+        optional("otklik.inbox.dir"),
         (int) Property.number("otklik.report.keep-days", 0, 0, 36_500),
         (int) Property.number("otklik.report.link-days", 30, 1, 365));
+  }
+
+  private static Path optional(String property) {
+    return System.getProperty(property, "").isBlank() ? null : existing(folder(property), property);
   }
 
   private static Path folder(String property) {
