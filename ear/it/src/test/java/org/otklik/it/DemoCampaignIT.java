@@ -36,9 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticAd;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.SyntheticAd;
 
 /** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
 @ArquillianTest

@@ -20,7 +20,7 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
-import org.otklik.media.FilmWriter.Format;
+import org.otklik.testdata.film.FilmWriter.Format;
 
 /** The server is killed while it copies a film for browsers, and started again. */
 class FilmKillIT {

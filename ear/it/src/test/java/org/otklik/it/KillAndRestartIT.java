@@ -22,7 +22,7 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /**
  * Server and database are killed in the middle of a job and started again on the same data. The

@@ -26,9 +26,9 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** After an update of the emotion model: what was analysed before says so, and is analysed anew. */
 @ArquillianTest

@@ -22,7 +22,7 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Two servers on one database and one media folder. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)

@@ -32,7 +32,7 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** The server is killed between a schedule's fire and its mail, and started again. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -25,7 +25,7 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** The server is killed while figures are computed anew by changed settings. */
 class SettingsKillIT {

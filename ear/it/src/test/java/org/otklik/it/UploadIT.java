@@ -31,7 +31,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */
 @ArquillianTest
