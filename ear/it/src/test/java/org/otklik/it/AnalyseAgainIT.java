@@ -12,10 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.otklik.launcher.DatabaseRole;
@@ -24,8 +20,6 @@ import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.DemoViewer;
 
 /** A recording is analysed once more; and one whose film is lost fails without the others. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AnalyseAgainIT {
   private static final String RUNS =
@@ -38,11 +32,6 @@ class AnalyseAgainIT {
       """;
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(AnalyseAgainIT.class);
-  }
 
   @Test
   void secondAnalysisReplacesTheFirstAndFindsTheSame()

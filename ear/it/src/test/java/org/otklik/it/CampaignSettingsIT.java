@@ -27,10 +27,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,8 +37,6 @@ import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /** Settings and verdicts are changed: figures follow from stored frames, what was made stays. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class CampaignSettingsIT {
   /**
@@ -88,11 +82,6 @@ class CampaignSettingsIT {
   private static JsonObject standard;
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CampaignSettingsIT.class);
-  }
 
   @BeforeEach
   void beginWithStandardSettings() throws IOException, InterruptedException {

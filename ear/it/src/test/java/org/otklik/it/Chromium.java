@@ -71,8 +71,12 @@ final class Chromium
   }
 
   static Browser.NewContextOptions options(String language) {
+    return options(TestGround.portal(), language);
+  }
+
+  static Browser.NewContextOptions options(URI portal, String language) {
     return new Browser.NewContextOptions()
-        .setBaseURL(TestGround.portal().toString())
+        .setBaseURL(portal.toString())
         .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
         .setTimezoneId("UTC")
         .setViewportSize(1280, 800)

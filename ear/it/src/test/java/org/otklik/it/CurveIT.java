@@ -10,10 +10,6 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,24 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.launcher.RestClient;
 
 /** The curve of any group of a creative's viewers: whose it is, what n is, and how large it is. */
-@ArquillianTest
-@RunAsClient
 class CurveIT {
   private static final int LARGEST_BYTES = 100_000;
 
   private static CampaignFixture campaign;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CurveIT.class);
-  }
-
   @BeforeEach
   void provideViewers() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
       campaign = CampaignFixture.create(TestGround.administrator(), "Curves", DemoFilms.ad());
-      ViewersFixture.add(campaign.creativeId(), 24);
-      ViewersFixture.summarise(campaign.creativeId());
+      ViewersFixture.shared().add(campaign.creativeId(), 24);
+      ViewersFixture.shared().summarise(campaign.creativeId());
       campaign.settled();
     }
   }
@@ -122,7 +111,7 @@ class CurveIT {
     PortalBrowser browser = new PortalBrowser("en");
     browser.signIn(reader.login(), reader.password());
     String page = browser.open("creative.xhtml?id=" + campaign.creativeId()).body();
-    String offered = PortalBrowser.attribute(page, "data-segments").replace("&quot;", "\"");
+    String offered = PortalBrowser.attribute(page, "data-segments");
     assertEquals(
         """
         [{"attribute":"city","value":"Tver","viewers":22},\
@@ -147,8 +136,8 @@ class CurveIT {
       throws IOException, InterruptedException, SQLException {
     CampaignFixture many =
         CampaignFixture.create(TestGround.administrator(), "Many viewers", DemoFilms.ad());
-    ViewersFixture.stretch(many.creativeId(), 60_000);
-    ViewersFixture.add(many.creativeId(), 500);
+    ViewersFixture.shared().stretch(many.creativeId(), 60_000);
+    ViewersFixture.shared().add(many.creativeId(), 500);
     PortalBrowser browser = new PortalBrowser("en");
     UserFixture reader = UserFixture.of("READER");
     browser.signIn(reader.login(), reader.password());

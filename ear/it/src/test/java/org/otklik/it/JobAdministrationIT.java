@@ -11,27 +11,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.RestClient;
 
 /**
  * Jobs that wait or run are stopped, failed ones done again; and what lies on the disks is told.
  */
-@ArquillianTest
-@RunAsClient
 class JobAdministrationIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RestClient administrator = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(JobAdministrationIT.class);
-  }
 
   @Test
   void jobsAreStoppedWhereverTheyStandAndDoneAgain() throws IOException, InterruptedException {

@@ -16,18 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.launcher.StatementCounts;
 
 /** What pages ask the database, counted by the database. */
-@ArquillianTest
-@RunAsClient
 class PortalStatementsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int OPENED = 10;
@@ -43,21 +37,16 @@ class PortalStatementsIT {
   private static CampaignFixture many;
   private static StatementCounts counts;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(PortalStatementsIT.class);
-  }
-
   private static void provide() throws IOException, InterruptedException, SQLException {
     if (counts == null) {
       few = CampaignFixture.create(TestGround.administrator(), "Few", DemoFilms.ad());
-      ViewersFixture.add(few.creativeId(), 6);
+      ViewersFixture.shared().add(few.creativeId(), 6);
       many = CampaignFixture.create(TestGround.administrator(), "Many", DemoFilms.ad());
-      ViewersFixture.add(many.creativeId(), 60);
+      ViewersFixture.shared().add(many.creativeId(), 60);
       for (int i = 0; i < MORE_CREATIVES; i++) {
         String ad = "campaigns/" + many.campaignId() + "/creatives?name=Ad%20" + i;
         String creative = TestGround.administrator().upload(ad, DemoFilms.ad()).getString("id");
-        ViewersFixture.add(creative, 60);
+        ViewersFixture.shared().add(creative, 60);
       }
       counts = StatementCounts.of(TestGround.database());
     }
@@ -118,7 +107,7 @@ class PortalStatementsIT {
     await(pages, 1);
 
     Map<String, Long> before = counts.now();
-    ViewersFixture.summarise(many.creativeId());
+    ViewersFixture.shared().summarise(many.creativeId());
     await(pages, 2);
     Map<String, Long> since = counts.since(before);
     long rounds = calls(since, STIR);

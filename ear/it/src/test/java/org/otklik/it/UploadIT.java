@@ -24,28 +24,17 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.DatabaseRole;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */
-@ArquillianTest
-@RunAsClient
 class UploadIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static String campaign;
   private static byte[] film;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(UploadIT.class);
-  }
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {
@@ -282,7 +271,7 @@ class UploadIT {
 
   private static Path partial(String upload) {
     String name = upload.replaceAll(".*/", "") + ".part";
-    return TestGround.arquillianServer().media().resolve("uploads").resolve(name);
+    return TestGround.server().settings().media().resolve("uploads").resolve(name);
   }
 
   private static String openUploads(TusFixture session) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.otklik.launcher.DatabaseRole;
+import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.StoredRows;
 
 /**
@@ -12,15 +13,28 @@ import org.otklik.launcher.StoredRows;
  * may be hundreds. {@code viewers.sql} tells it.
  */
 final class ViewersFixture {
-  private ViewersFixture() {}
+  private final LocalDatabase database;
+
+  private ViewersFixture(LocalDatabase database) {
+    this.database = database;
+  }
+
+  /** Those of the server that tests share. */
+  static ViewersFixture shared() {
+    return in(TestGround.database());
+  }
+
+  static ViewersFixture in(LocalDatabase database) {
+    return new ViewersFixture(database);
+  }
 
   /** Adds so many viewers, women and men in turn. */
-  static void add(String creative, int count) throws IOException, SQLException {
-    StoredRows.in(TestGround.database()).viewers(creative, count);
+  void add(String creative, int count) throws IOException, SQLException {
+    StoredRows.in(database).viewers(creative, count);
   }
 
   /** Has the creative summarised, as after an analysis. */
-  static void summarise(String creative) throws SQLException {
+  void summarise(String creative) throws SQLException {
     outdate(creative);
     update(
         "insert into core.job_request (job_name, subject_id)"
@@ -29,12 +43,12 @@ final class ViewersFixture {
   }
 
   /** Says that its figures are not of today. */
-  static void outdate(String creative) throws SQLException {
+  void outdate(String creative) throws SQLException {
     update("update core.creative set summary_state = 'STALE' where public_id = ?::uuid", creative);
   }
 
   /** Leaves a viewer out. */
-  static void exclude(String creative, String viewer) throws SQLException {
+  void exclude(String creative, String viewer) throws SQLException {
     update(
         "update agg.viewing set outcome = 'EXCLUDED', exclusion_reason = 'LOW_COVERAGE'"
             + " from core.recording"
@@ -47,14 +61,14 @@ final class ViewersFixture {
   }
 
   /** Pretends that the film is longer than it is. */
-  static void stretch(String creative, int durationMs) throws SQLException {
+  void stretch(String creative, int durationMs) throws SQLException {
     update(
         "update core.creative set duration_ms = " + durationMs + " where public_id = ?::uuid",
         creative);
   }
 
-  private static void update(String sql, String creative) throws SQLException {
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+  private void update(String sql, String creative) throws SQLException {
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, creative);
       statement.executeUpdate();
