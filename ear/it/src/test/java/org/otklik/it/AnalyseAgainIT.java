@@ -1,8 +1,10 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -89,11 +91,13 @@ class AnalyseAgainIT {
             + ")");
     try {
       recording = campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
-      while (!rest.object("creatives/" + campaign.creativeId())
-          .getString("summaryState")
-          .equals("FAILED")) {
-        Thread.sleep(300);
-      }
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(
+              () ->
+                  rest.object("creatives/" + campaign.creativeId())
+                      .getString("summaryState")
+                      .equals("FAILED"));
     } finally {
       owner("alter table agg.creative_score drop constraint ck_broken");
     }

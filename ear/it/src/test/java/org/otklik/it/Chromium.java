@@ -32,11 +32,29 @@ import org.otklik.launcher.BrowserProgram;
 final class Chromium
     implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private final List<PageWatch> watches = new ArrayList<>();
+  private final List<PageWatch> lasting = new ArrayList<>();
+  private final boolean isNeeded;
   private Playwright playwright;
   private Browser browser;
 
+  Chromium() {
+    this(true);
+  }
+
+  private Chromium(boolean isNeeded) {
+    this.isNeeded = isNeeded;
+  }
+
+  /** For a class that has something to prove without a browser, too. */
+  static Chromium whereInstalled() {
+    return new Chromium(false);
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (!isNeeded) {
+      return ConditionEvaluationResult.enabled("Chromium is not needed for all of it");
+    }
     if (BrowserProgram.find().isPresent()) {
       return ConditionEvaluationResult.enabled("Chromium is installed");
     }
@@ -52,6 +70,9 @@ final class Chromium
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    if (BrowserProgram.find().isEmpty()) {
+      return;
+    }
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -96,6 +117,13 @@ final class Chromium
     return context.newPage();
   }
 
+  /** A window that stays open from test to test, until the last one of the class. */
+  Page lastingWindow(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    lasting.add(new PageWatch(context, Set.of(URI.create(options.baseURL))));
+    return context.newPage();
+  }
+
   /** A window whose user has signed in by the page. */
   Page signedIn(String language, String login, String password) {
     Page page = window(language);
@@ -122,6 +150,15 @@ final class Chromium
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    if (context.getExecutionException().isPresent()) {
+      for (PageWatch watch : lasting) {
+        watch.keepPictures(context.getRequiredTestClass().getSimpleName() + "-lasting");
+      }
+    }
+    end(watches, context);
+  }
+
+  private static void end(List<PageWatch> watches, ExtensionContext context) throws IOException {
     List<String> complaints = new ArrayList<>();
     try {
       for (PageWatch watch : watches) {
@@ -140,7 +177,8 @@ final class Chromium
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
+  public void afterAll(ExtensionContext context) throws IOException {
+    end(lasting, context);
     if (browser != null) {
       browser.close();
     }

@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -245,15 +246,11 @@ class ImagesIT {
 
   private JsonObject settled(JsonObject batch)
       throws IOException, InterruptedException, SQLException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      JsonObject now = rest.object(address(batch));
-      if (List.of("COMPLETED", "FAILED").contains(now.getString("state"))) {
-        return now;
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("Not looked at in time: " + rest.object(address(batch)));
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> rest.object(address(batch)),
+            now -> List.of("COMPLETED", "FAILED").contains(now.getString("state")));
   }
 
   private static List<String> csv(RestClient user, String id)

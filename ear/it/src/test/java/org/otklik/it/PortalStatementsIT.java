@@ -3,6 +3,8 @@ package org.otklik.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.awaitility.Awaitility;
+import java.util.concurrent.atomic.AtomicReference;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -119,19 +121,21 @@ class PortalStatementsIT {
     nothingIsReadAnyMore();
   }
 
-  private static void nothingIsReadAnyMore() throws InterruptedException, SQLException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    Map<String, Long> last = counts.now();
-    long quiet = 0;
-    while (quiet < 3) { // seconds, by the dispatcher's statements
-      assertTrue(Instant.now().isBefore(deadline), "pages that have gone are still read for");
-      Thread.sleep(500);
-      Map<String, Long> since = counts.since(last);
-      if (calls(since, STIR) > 0) {
-        last = counts.now();
-      }
-      quiet = calls(since, STIR) > 0 ? 0 : calls(since, DISPATCHER) / 3;
-    }
+  /** For three seconds, by the dispatcher's statements. */
+  private static void nothingIsReadAnyMore() throws SQLException {
+    AtomicReference<Map<String, Long>> last = new AtomicReference<>(counts.now());
+    Awaitility.await("pages that have gone are still read for")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              Map<String, Long> since = counts.since(last.get());
+              if (calls(since, STIR) > 0) {
+                last.set(counts.now());
+                return false;
+              }
+              return calls(since, DISPATCHER) / 3 >= 3;
+            });
   }
 
   private static long calls(Map<String, Long> counted, String part) {
@@ -142,12 +146,10 @@ class PortalStatementsIT {
         .sum();
   }
 
-  private static void await(List<Page> pages, int messages) throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (pages.stream().anyMatch(page -> page.heard.get() < messages)) {
-      assertTrue(Instant.now().isBefore(deadline), "not all pages were told");
-      Thread.sleep(100);
-    }
+  private static void await(List<Page> pages, int messages) {
+    Awaitility.await("not all pages were told")
+        .atMost(PATIENCE)
+        .until(() -> pages.stream().allMatch(page -> page.heard.get() >= messages));
   }
 
   /** One that listens. */

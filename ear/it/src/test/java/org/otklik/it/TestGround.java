@@ -26,8 +26,8 @@ import org.otklik.launcher.ServerProvisioner;
 import org.otklik.launcher.ServerSettings;
 
 /**
- * Made once for all tests of a run: a throw-away database, migrated, and two servers that are
- * started when the first test asks for them. Everything is on free ports and in a folder of its
+ * What all tests of a run share, made when the first of them asks: a throw-away database, migrated,
+ * and two servers, each started when a test needs it, and stopped after the last test. Everything is on free ports and in a folder of its
  * own, so that neither a running demo nor another checkout's tests are in the way.
  */
 public final class TestGround implements LauncherSessionListener {
@@ -44,21 +44,21 @@ public final class TestGround implements LauncherSessionListener {
 
   /** The database that the server works on. */
   public static LocalDatabase database() {
-    return current.server.database();
+    return current().server.database();
   }
 
   public static BuildLayout layout() {
-    return current.layout;
+    return current().layout;
   }
 
   /** Stops what a test started and did not stop, when the tests' Java ends. */
   public static ProcessGuard guard() {
-    return current.guard;
+    return current().guard;
   }
 
   /** Writes to console.log in the run's folder: standard output belongs to Surefire. */
   public static Console console() {
-    return current.console;
+    return current().console;
   }
 
   /**
@@ -66,24 +66,22 @@ public final class TestGround implements LauncherSessionListener {
    * roles and clients. Whoever uses it makes a campaign, and users, of their own.
    */
   static TestServer server() {
-    return started(current.server);
+    return started(current().server);
   }
 
   /** A server that nobody has set up, without mail; who comes by single sign-on is not said. */
   static TestServer newServer() {
-    return started(current.newServer);
+    return started(current().newServer);
   }
 
-  private static TestServer started(TestServer one) {
-    synchronized (current) {
-      try {
-        return one.isStarted() ? one : one.start();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+  private static synchronized TestServer started(TestServer one) {
+    try {
+      return one.isStarted() ? one : one.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -104,24 +102,24 @@ public final class TestGround implements LauncherSessionListener {
 
   /** A new folder beneath target/it, kept for a look after the run. */
   public static Path newFolder(String name) throws IOException {
-    return Files.createTempDirectory(current.folder, name + "-");
+    return Files.createTempDirectory(current().folder, name + "-");
   }
 
-  @Override
-  public void launcherSessionOpened(LauncherSession session) {
-    if (current != null) {
-      return;
+  private static synchronized TestGround current() {
+    if (current == null) {
+      current = new TestGround();
+      try {
+        current.prepare();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (JOSEException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
     }
-    try {
-      current = this;
-      prepare();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    return current;
   }
 
   private void prepare() throws IOException, InterruptedException, JOSEException {
@@ -183,8 +181,8 @@ public final class TestGround implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
-    if (current == this) {
-      release();
+    if (current != null) {
+      current.release();
     }
   }
 

@@ -30,6 +30,7 @@ final class TestServer implements AutoCloseable {
   private OpenIdProviderFixture provider;
   private LocalDatabase database;
   private OtklikServer server;
+  private boolean isNode;
 
   private TestServer(Path folder, boolean durable) throws IOException {
     this.folder = folder;
@@ -99,6 +100,7 @@ final class TestServer implements AutoCloseable {
                 settings.properties())
             .with("otklik.media.dir", settings.media().toString());
     other.database = database;
+    other.isNode = true;
     return other;
   }
 
@@ -191,7 +193,7 @@ final class TestServer implements AutoCloseable {
       server.close();
       server = null;
     }
-    if (database != null) {
+    if (database != null && !isNode) {
       database.close();
       database = null;
     }

@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -102,10 +103,7 @@ class UploadIT {
     String upload = analyst.begun("campaigns/" + campaign + "?name=Broken", film.length, "b.mp4");
     int sent = film.length / 3;
     sendAndBreakOff(analyst.request(upload).build(), browser, upload, sent);
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (size(partial(upload)) < sent && Instant.now().isBefore(deadline)) {
-      Thread.sleep(50);
-    }
+    await().atMost(PATIENCE).until(() -> size(partial(upload)) >= sent);
     assertEquals(sent, analyst.offset(upload));
     HttpResponse<String> rest =
         analyst.patch(upload, sent, Arrays.copyOfRange(film, sent, film.length), null);
