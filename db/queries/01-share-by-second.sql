@@ -1,17 +1,17 @@
--- Which part of the viewers reacts in each second, of how many, and how sure is that?
--- Какая доля зрителей реагирует в каждую секунду, из скольких и насколько это точно?
+-- What share of viewings is positive or negative in each second, of how many, and how sure is that?
+-- Какая доля контактов положительна или отрицательна в каждую секунду, из скольких и насколько это точно?
 select
     campaign_name,
     creative_name,
     clock_text,
-    viewings as n,
+    viewers as n,
     positive_share,
     positive_low,
     positive_high,
     negative_share,
     neutral_share
 from bi.fact_creative_second
-join bi.dim_second using (creative_key, second)
-join bi.dim_creative using (creative_key)
+join bi.dim_second using (second_key)
+join bi.dim_creative on dim_creative.creative_key = fact_creative_second.creative_key
 join bi.dim_campaign on dim_campaign.campaign_key = fact_creative_second.campaign_key
-order by campaign_name, creative_name, second;
+order by campaign_name, creative_name, second_key;

@@ -1,4 +1,4 @@
--- What did viewers say, and what did their faces show? NPS and CSAT beside ИЭО, with n of each.
+-- What did viewers say, and what did their faces show? NPS and CSAT beside EEI, with n of each.
 -- Что зрители сказали и что показали их лица? NPS и CSAT рядом с ИЭО, с n каждого.
 with said as (
     select campaign_key,
@@ -10,20 +10,20 @@ with said as (
     group by campaign_key
 ),
 shown as (
-    select campaign_key, 100.0 * avg(trace_score) as eei, count(trace_score) as contacts,
+    select campaign_key, 100.0 * avg(response_score) as eei, count(response_score) as viewings,
         count(distinct viewer_key) as viewers
     from bi.fact_viewing
-    where trace_score is not null
+    where response_score is not null
     group by campaign_key
 )
 select
     campaign_name,
-    case when nps_n >= least_group_size then nps end   as nps,
+    case when nps_n >= min_group_size then nps end   as nps,
     nps_n,
-    case when csat_n >= least_group_size then csat end as csat,
+    case when csat_n >= min_group_size then csat end as csat,
     csat_n,
-    case when viewers >= least_group_size then eei end as eei,
-    contacts,
+    case when viewers >= min_group_size then eei end as eei,
+    viewings,
     viewers
 from bi.dim_campaign
 join said using (campaign_key)

@@ -1,6 +1,5 @@
 """From a trained emotion network to what the product loads: an ONNX file, its INT8 version, figures and cards."""
 
-import dataclasses
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,33 +11,16 @@ import torch
 from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
-from torch.nn import functional
 
+from otklik_training.emotion_data import LEAST_TO_MEASURE, Voted
 from otklik_training.emotion_net import LABELS, PICTURE_PX, EmotionNet
-from otklik_training.emotion_training import logits_of
 
 TEMPERATURES = np.exp(np.linspace(np.log(0.3), np.log(3), 200))
 BINS = 15
 
 
-# Below this probability of the likeliest emotion a face is looked at again.
-SURE = 0.5
-# Side of the picture then: a face seen a little smaller, as the training has it, errs in other ways.
-SMALLER_PX = 44
-
-
-def smaller_mirrored(face: torch.Tensor) -> torch.Tensor:
-    """What the second look sees."""
-    size = (SMALLER_PX, SMALLER_PX)
-    return functional.interpolate(face.flip(3), size=size, mode="bilinear", align_corners=False)
-
-
 class Released(nn.Module):
-    """Probabilities (n, 7) whose size means what it says: the logits are divided by a temperature (Guo et al. 2017).
-
-    Where the first look is not sure, the answer is the mean of it and of a second one, at the smaller mirror image.
-    A face's answer does not depend on the other faces of its batch.
-    """
+    """Probabilities (n, 7) that mean shares of people's votes: logits are divided by a temperature (Guo et al. 2017)."""
 
     def __init__(self, net: EmotionNet, temperature: float):
         super().__init__()
@@ -46,11 +28,6 @@ class Released(nn.Module):
         self.temperature = temperature
 
     def forward(self, face: torch.Tensor) -> torch.Tensor:
-        first = self.looked(face)
-        unsure = torch.nonzero(first.amax(1) < SURE).squeeze(1)
-        return first.index_put((unsure,), (first[unsure] + self.looked(smaller_mirrored(face[unsure]))) / 2)
-
-    def looked(self, face: torch.Tensor) -> torch.Tensor:
         return torch.softmax(self.net(face) / self.temperature, 1)
 
 
@@ -59,50 +36,49 @@ def softmax(logits: np.ndarray) -> np.ndarray:
     return powers / powers.sum(1, keepdims=True)
 
 
-@dataclasses.dataclass(frozen=True)
-class Looks:
-    """Logits (n, 7) of each face's picture, and of what a second look would see."""
-
-    first: np.ndarray
-    second: np.ndarray
-
-    def at(self, chosen: np.ndarray) -> "Looks":
-        return Looks(self.first[chosen], self.second[chosen])
-
-    def answers(self, temperature: float) -> np.ndarray:
-        """The probabilities that `Released` gives."""
-        first, second = softmax(self.first / temperature), softmax(self.second / temperature)
-        unsure = first.max(1, keepdims=True) < SURE
-        return np.where(unsure, (first + second) / 2, first)
+def shares_of(faces: Voted) -> np.ndarray:
+    """All votes for the seven as parts of one (n, 7), single ones too; nothing where there is none."""
+    return faces.seven / np.maximum(faces.seven.sum(1, keepdims=True), 1)
 
 
-def looks_of(net: EmotionNet, pictures: torch.Tensor) -> Looks:
-    """Both looks at pictures uint8 (n, 1, 48, 48)."""
-    return Looks(logits_of(net, pictures).numpy(), logits_of(net, pictures, smaller_mirrored).numpy())
+def is_measured(faces: Voted) -> np.ndarray:
+    return faces.seven.sum(1) >= LEAST_TO_MEASURE
 
 
-def fitted_temperature(looks: Looks, labels: np.ndarray) -> float:
-    """The temperature under which the labels are likeliest."""
-    losses = [-np.log(looks.answers(t)[np.arange(len(labels)), labels]).mean() for t in TEMPERATURES]
+def divergence(probabilities: np.ndarray, faces: Voted) -> float:
+    """Mean Kullback-Leibler divergence of the probabilities from the votes, of faces with six votes for the seven."""
+    shares = shares_of(faces)
+    terms = shares * (np.log(np.maximum(shares, 1e-9)) - np.log(np.maximum(probabilities, 1e-9)))
+    return float(terms.sum(1)[is_measured(faces)].mean())
+
+
+def fitted_temperature(logits: np.ndarray, faces: Voted) -> float:
+    """The temperature under which the votes are likeliest."""
+    losses = [divergence(softmax(logits / t), faces) for t in TEMPERATURES]
     return float(TEMPERATURES[int(np.argmin(losses))])
 
 
-def calibration_error(probabilities: np.ndarray, labels: np.ndarray) -> float:
-    """Expected calibration error of the top probability, in 15 bins of equal width (Guo et al. 2017)."""
-    top = probabilities.max(1)
-    right = probabilities.argmax(1) == labels
+def calibration_error(probabilities: np.ndarray, faces: Voted) -> float:
+    """Expected calibration error in 15 bins of equal width (Guo et al. 2017), against the shares of votes.
+
+    The top probability is compared with the part of people who voted for that emotion, not with whether most did:
+    against the majority a model that says what people say looks too modest.
+    """
+    chosen = is_measured(faces)
+    answers, top = probabilities.argmax(1)[chosen], probabilities.max(1)[chosen]
+    agreed = shares_of(faces)[chosen][np.arange(len(answers)), answers]
     bin_of = np.minimum((top * BINS).astype(int), BINS - 1)
-    gaps = [abs(top[bin_of == b].sum() - right[bin_of == b].sum()) for b in range(BINS)]
-    return float(sum(gaps) / len(labels))
+    gaps = [abs(top[bin_of == b].sum() - agreed[bin_of == b].sum()) for b in range(BINS)]
+    return float(sum(gaps) / len(answers))
 
 
-def honest_calibration_error(looks: Looks, labels: np.ndarray) -> float:
-    """Calibration error with the temperature of each half of the pictures fitted on the other half."""
-    half = np.arange(len(labels)) % 2 == 0
-    probabilities = np.empty_like(looks.first)
+def honest_calibration_error(logits: np.ndarray, faces: Voted) -> float:
+    """Calibration error with the temperature of each half of the faces fitted on the other half."""
+    half = np.arange(len(faces)) % 2 == 0
+    probabilities = np.empty_like(logits)
     for mine, other in ((half, ~half), (~half, half)):
-        probabilities[mine] = looks.at(mine).answers(fitted_temperature(looks.at(other), labels[other]))
-    return calibration_error(probabilities, labels)
+        probabilities[mine] = softmax(logits[mine] / fitted_temperature(logits[other], faces.at(other)))
+    return calibration_error(probabilities, faces)
 
 
 class Faces(CalibrationDataReader):
@@ -160,40 +136,61 @@ def probabilities_of(model: Path, faces: np.ndarray, threads: int = 2) -> np.nda
     return np.concatenate([session.run(None, {"face": faces[i : i + 32]})[0] for i in range(0, len(faces), 32)])
 
 
-def speed_of(model: Path, faces: np.ndarray, batch: int, calls: int) -> float:
-    """Faces a second, the median of nine rounds: so many calls at a time with one thread each, as the product does.
+def speeds_of(models: list[Path], faces: np.ndarray, batch: int, calls: int) -> list[float]:
+    """Faces a second of each model, the median of nine rounds in which all take turns.
 
-    Each batch is of other faces, some of which are looked at twice.
+    So many calls at a time with one thread each, as the product does. Counted in processor time, so that other work
+    on the machine hardly matters: it is what as many idle cores reach.
     """
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    sessions = [onnxruntime.InferenceSession(m, options, providers=["CPUExecutionProvider"]) for m in models]
 
-    def work(call: int) -> int:
-        began, at = time.monotonic(), call * len(faces) // calls
-        done = 0
-        while time.monotonic() - began < 0.5:
+    def rate(session: onnxruntime.InferenceSession, call: int) -> float:
+        at, done, began = call * len(faces) // calls, 0, time.thread_time()
+        while time.thread_time() - began < 0.5:
             session.run(None, {"face": faces[at : at + batch]})
             at = (at + batch) % (len(faces) - batch)
             done += batch
-        return done
+        return done / (time.thread_time() - began)
 
     rates = []
     with ThreadPoolExecutor(calls) as pool:
         for _ in range(10):
-            began = time.monotonic()
-            done = sum(pool.map(work, range(calls)))
-            rates.append(done / (time.monotonic() - began))
-    return float(np.median(rates[1:]))
+            rates.append([sum(pool.map(rate, [s] * calls, range(calls))) for s in sessions])
+    return np.median(rates[1:], axis=0).tolist()
 
 
-def figures_of(probabilities: np.ndarray, labels: np.ndarray) -> dict:
-    answers = probabilities.argmax(1)
+def confusion_of(answers: np.ndarray, truth: np.ndarray) -> np.ndarray:
+    """Rows people, columns the model; faces without a truth (-1) are left out."""
     confusion = np.zeros((len(LABELS), len(LABELS)), int)
-    np.add.at(confusion, (labels, answers), 1)
+    np.add.at(confusion, (truth[truth >= 0], answers[truth >= 0]), 1)
+    return confusion
+
+
+def figures_of(probabilities: np.ndarray, faces: Voted) -> dict:
+    answers = probabilities.argmax(1)
+    by_majority, by_rule, by_fer2013 = (
+        confusion_of(answers, truth) for truth in (faces.majority(), faces.by_rule(), faces.fer2013)
+    )
+    recall = by_majority.diagonal() / by_majority.sum(1)
     return dict(
-        accuracy=float((answers == labels).mean()),
-        calibration_error=calibration_error(probabilities, labels),
-        recall=[float(v) for v in confusion.diagonal() / confusion.sum(1)],
-        confusion=confusion.tolist(),
+        faces=int(by_majority.sum()),
+        accuracy=float(by_majority.trace() / by_majority.sum()),
+        accuracy_by_rule=float(by_rule.trace() / by_rule.sum()),
+        macro_recall=float(recall.mean()),
+        divergence=divergence(probabilities, faces),
+        calibration_error=calibration_error(probabilities, faces),
+        fer2013_accuracy=float(by_fer2013.trace() / by_fer2013.sum()),
+        recall=[float(part) for part in recall],
+        confusion=by_majority.tolist(),
+    )
+
+
+def summary(figures: dict) -> str:
+    """One line for a log."""
+    neutral = figures["recall"][LABELS.index("neutral")]
+    return (
+        f"accuracy {figures['accuracy']:.4f}, macro recall {figures['macro_recall']:.4f}, neutral {neutral:.3f}, "
+        f"KL {figures['divergence']:.4f}, calibration {figures['calibration_error']:.4f}"
     )

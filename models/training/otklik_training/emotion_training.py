@@ -1,7 +1,8 @@
-"""One training run of the emotion network; broken off, it goes on at its last finished epoch."""
+"""One training run of the emotion network; killed at any moment, it goes on at its last kept step."""
 
 import dataclasses
 import math
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,46 +11,69 @@ import torch
 from torch.nn import functional
 
 from otklik_training import emotion_data
-from otklik_training.emotion_net import LABELS, PICTURE_PX, SHAPES, EmotionNet
+from otklik_training.emotion_net import SHAPES, EmotionNet
+
+KEPT_EVERY = 50  # steps; so much at most is done again
 
 
 @dataclasses.dataclass(frozen=True)
-class Phase:
-    """A stretch of a run: small and much varied pictures first, which is quicker, the true ones last."""
+class Cycle:
+    """A stretch of a run at whose end the rate is nothing: its averaged weights can be measured and released."""
 
-    until: float  # part of all epochs
-    size: int  # px
-    strength: float  # of the changes in emotion_data.vary
-    mixup: float  # parameter of the Beta distribution (Zhang et al. 2018); 0 is none
+    epochs: int
+    size: int  # px of the pictures for the first three fifths, which is quicker; the true ones then
+    strength: float  # of the changes in emotion_data.vary at first; seven tenths of it, then two fifths later on
+    mixup: float  # parameter of the Beta distribution (Zhang et al. 2018) in the first half; 0 is none
 
 
 @dataclasses.dataclass(frozen=True)
 class Plan:
     name: str
     seed: int
-    epochs: int
+    cycles: tuple[Cycle, ...]
     shape: str = "standard"
-    phases: tuple[Phase, ...] = (Phase(0.25, 40, 1.0, 0.2), Phase(0.75, 40, 0.6, 0.0), Phase(1.0, 48, 0.35, 0.0))
     batch: int = 128
-    top_rate: float = 0.1
+    top_rate: float = 0.05
     weight_decay: float = 5e-4
-    label_smoothing: float = 0.1
     averaging: float = 0.998
-    # What the teachers say counts this much, the labels the rest.
-    distillation: float = 0.0
-    temperature: float = 1.0
+    longest_gradient: float = 5.0
+    rarity: float = 0.35  # how much more often rare emotions are drawn: their share to the power of minus this
 
 
-def phase_at(plan: Plan, epoch: int) -> Phase:
-    return next(phase for phase in plan.phases if epoch < phase.until * plan.epochs)
+@dataclasses.dataclass(frozen=True)
+class Lesson:
+    """What is learnt from: faces uint8 (n, 1, 48, 48), the shares (n, 7) of votes, and how often each is drawn (n,)."""
+
+    pictures: torch.Tensor
+    shares: torch.Tensor
+    often: torch.Tensor
 
 
-def rate_at(plan: Plan, progress: float) -> float:
-    """Rises for an eighth of the run, then falls along a half cosine to nothing."""
-    rise = 0.125
-    if progress < rise:
-        return plan.top_rate * (0.04 + 0.96 * progress / rise)
-    return plan.top_rate * 0.5 * (1 + math.cos(math.pi * (progress - rise) / (1 - rise)))
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """Where in its plan a step stands."""
+
+    cycle: int
+    progress: float  # within the cycle
+    rate: float
+    size: int
+    strength: float
+    mixup: float
+
+
+def place_of(plan: Plan, step: int, steps_an_epoch: int) -> Place:
+    """The rate rises for 200 steps in each cycle and falls along a half cosine to nothing (Loshchilov and Hutter 2017)."""
+    for number, cycle in enumerate(plan.cycles):
+        steps = cycle.epochs * steps_an_epoch
+        if step < steps or number + 1 == len(plan.cycles):
+            break
+        step -= steps
+    progress = step / steps
+    rise = min(1.0, (step + 1) / min(200, steps / 2))
+    rate = plan.top_rate * rise * 0.5 * (1 + math.cos(math.pi * progress))
+    strength = cycle.strength * (1 if progress < 0.3 else 0.7 if progress < 0.8 else 0.4)
+    size = cycle.size if progress < 0.6 else 48
+    return Place(number, progress, rate, size, strength, cycle.mixup if progress < 0.5 else 0.0)
 
 
 @torch.no_grad()
@@ -57,7 +81,7 @@ def logits_of(
     net: EmotionNet, pictures: torch.Tensor, seen: Callable[[torch.Tensor], torch.Tensor] = lambda batch: batch
 ) -> torch.Tensor:
     """Of pictures uint8 (n, 1, 48, 48) as `seen` changes them, 0..1."""
-    net.eval()
+    net.eval().to(memory_format=torch.channels_last)
     answers = []
     for batch in pictures.split(256):
         batch = seen(batch.float() / 255).contiguous(memory_format=torch.channels_last)
@@ -66,110 +90,113 @@ def logits_of(
     return torch.cat(answers)
 
 
-def accuracy(logits: torch.Tensor, labels: torch.Tensor) -> float:
-    return (logits.argmax(1) == labels).float().mean().item()
+def net_of(shape: str, weights: Path | None) -> EmotionNet:
+    """With the weights of a state dictionary, or at random."""
+    net = EmotionNet(**SHAPES[shape])
+    if weights is not None:
+        net.load_state_dict({name: value.float() for name, value in torch.load(weights, weights_only=True).items()})
+    return net
+
+
+def store(values: dict, file: Path) -> None:
+    """Whole or not at all."""
+    part = file.with_suffix(".part")
+    torch.save(values, part)
+    os.replace(part, file)
+
+
+class Run:
+    """The net in training, its averaged weights, and how far it has come."""
+
+    def __init__(self, plan: Plan, folder: Path, device: str, begin_with: Path | None):
+        self.plan, self.device = plan, device
+        self.kept = folder / f"{plan.name}.state"
+        self.net = net_of(plan.shape, begin_with).to(device, memory_format=torch.channels_last)
+        self.average = net_of(plan.shape, begin_with).to(device, memory_format=torch.channels_last)
+        # Biases and norms are not decayed: they cannot grow a net's capacity.
+        decayed = [p for p in self.net.parameters() if p.ndim > 1]
+        others = [p for p in self.net.parameters() if p.ndim <= 1]
+        self.optimiser = torch.optim.SGD(
+            [dict(params=decayed, weight_decay=plan.weight_decay), dict(params=others, weight_decay=0.0)],
+            lr=plan.top_rate,
+            momentum=0.9,
+            nesterov=True,
+        )
+        self.step = 0
+        if self.kept.exists():
+            stored = torch.load(self.kept, weights_only=True)
+            if stored["plan"] != repr(plan):
+                raise SystemExit(f"{self.kept} belongs to another plan; remove it or name the run otherwise")
+            self.step = stored["step"]
+            for name in ("net", "average", "optimiser"):
+                getattr(self, name).load_state_dict(stored[name])
+
+    def keep(self) -> None:
+        state = {name: getattr(self, name).state_dict() for name in ("net", "average", "optimiser")}
+        store(dict(plan=repr(self.plan), step=self.step, **state), self.kept)
+
+    def learn(self, pictures: torch.Tensor, shares: torch.Tensor, place: Place, generator: torch.Generator) -> float:
+        """One step on faces 0..1 and the shares of votes that each was given; returns the loss."""
+        batch = emotion_data.vary(pictures, place.size, place.strength, generator)
+        if place.mixup > 0:
+            share = torch.distributions.Beta(place.mixup, place.mixup).sample().item()
+            other = torch.randperm(len(batch), generator=generator)
+            batch = share * batch + (1 - share) * batch[other]
+            shares = share * shares + (1 - share) * shares[other]
+        for group in self.optimiser.param_groups:
+            group["lr"] = place.rate
+        self.net.train()
+        with torch.autocast(self.device, dtype=torch.bfloat16):
+            answer = self.net(batch.to(self.device).contiguous(memory_format=torch.channels_last))
+        loss = functional.cross_entropy(answer.float(), shares.to(self.device))
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), self.plan.longest_gradient)
+        self.optimiser.step()
+        self.step += 1
+        weight = min(self.plan.averaging, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for mine, theirs in zip(self.average.state_dict().values(), self.net.state_dict().values()):
+                if mine.dtype.is_floating_point:
+                    mine.lerp_(theirs, 1 - weight)
+                else:
+                    mine.copy_(theirs)
+        return loss.item()
 
 
 def train(
     plan: Plan,
-    data: Path,
+    lesson: Lesson,
     folder: Path,
-    teachers: list[EmotionNet],
+    measured: Callable[[EmotionNet], str],
     device: str = "cpu",
-    begin_with: EmotionNet | None = None,
-) -> EmotionNet:
-    """Returns the net with averaged weights; keeps `folder/NAME.pt` after each epoch.
+    begin_with: Path | None = None,
+) -> Path:
+    """Returns the file of the averaged weights, `folder/NAME.pt`, which is written anew after each epoch.
 
-    The weights begin as those of `begin_with`, which must have the plan's shape, or at random.
+    `folder/NAME.state` is what it goes on from, `folder/NAME-N.pt` what the N-th cycle ended with. What a step draws
+    depends on its number only, so a run that was killed goes on as if it had not been. `measured` is told each epoch.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    kept = folder / f"{plan.name}.pt"
-    torch.manual_seed(plan.seed)
-    pictures, labels = emotion_data.load(data, "train")
-    seen_pictures, seen_labels = emotion_data.load(data, "validation")
-    net = EmotionNet(**SHAPES[plan.shape])
-    if begin_with is not None:
-        net.load_state_dict(begin_with.state_dict())
-    net.to(device, memory_format=torch.channels_last)
-    average = EmotionNet(**SHAPES[plan.shape]).to(device, memory_format=torch.channels_last)
-    average.load_state_dict(net.state_dict())
-    # Biases and norms are not decayed: they cannot grow a net's capacity.
-    decayed = [p for p in net.parameters() if p.ndim > 1]
-    others = [p for p in net.parameters() if p.ndim <= 1]
-    optimiser = torch.optim.SGD(
-        [dict(params=decayed, weight_decay=plan.weight_decay), dict(params=others, weight_decay=0.0)],
-        lr=plan.top_rate,
-        momentum=0.9,
-        nesterov=True,
-    )
-    start = 0
-    if kept.exists():
-        stored = torch.load(kept, weights_only=False)
-        if stored["plan"] != dataclasses.asdict(plan):
-            raise SystemExit(f"{kept} belongs to another plan; remove it or name the run otherwise")
-        start = stored["epoch"]
-        net.load_state_dict(stored["net"])
-        average.load_state_dict(stored["average"])
-        optimiser.load_state_dict(stored["optimiser"])
-    for teacher in teachers:
-        teacher.to(device, memory_format=torch.channels_last).eval()
-    steps = len(pictures) // plan.batch
-    for epoch in range(start, plan.epochs):
-        began = time.monotonic()
-        generator = torch.Generator().manual_seed(plan.seed * 1000 + epoch)
-        phase = phase_at(plan, epoch)
-        order = torch.randperm(len(pictures), generator=generator)
-        net.train()
-        seen_loss = 0.0
-        for step in range(steps):
-            rate = rate_at(plan, (epoch + step / steps) / plan.epochs)
-            for group in optimiser.param_groups:
-                group["lr"] = rate
-            chosen = order[step * plan.batch : (step + 1) * plan.batch]
-            batch = emotion_data.vary(pictures[chosen].float() / 255, phase.size, phase.strength, generator)
-            wanted = functional.one_hot(labels[chosen], len(LABELS)).float()
-            wanted = wanted * (1 - plan.label_smoothing) + plan.label_smoothing / len(LABELS)
-            if phase.mixup > 0:
-                share = torch.distributions.Beta(phase.mixup, phase.mixup).sample().item()
-                other = torch.randperm(plan.batch, generator=generator)
-                batch = share * batch + (1 - share) * batch[other]
-                wanted = share * wanted + (1 - share) * wanted[other]
-            batch = batch.to(device).contiguous(memory_format=torch.channels_last)
-            wanted = wanted.to(device)
-            with torch.autocast(device, dtype=torch.bfloat16):
-                if teachers:
-                    with torch.no_grad():
-                        told = sum(teacher(batch).float() for teacher in teachers) / len(teachers)
-                        told = functional.softmax(told / plan.temperature, 1)
-                answer = net(batch)
-            loss = functional.cross_entropy(answer.float(), wanted)
-            if teachers:
-                taught = functional.cross_entropy(answer.float() / plan.temperature, told)
-                loss = (1 - plan.distillation) * loss + plan.distillation * plan.temperature**2 * taught
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            optimiser.step()
-            seen_loss += loss.item()
-            weight = min(plan.averaging, (1 + epoch * steps + step) / (10 + epoch * steps + step))
-            with torch.no_grad():
-                for mine, theirs in zip(average.state_dict().values(), net.state_dict().values()):
-                    if mine.dtype.is_floating_point:
-                        mine.lerp_(theirs, 1 - weight)
-                    else:
-                        mine.copy_(theirs)
-        torch.save(
-            dict(
-                plan=dataclasses.asdict(plan),
-                epoch=epoch + 1,
-                net=net.state_dict(),
-                average=average.state_dict(),
-                optimiser=optimiser.state_dict(),
-            ),
-            kept,
-        )
-        line = f"{plan.name} epoch {epoch + 1}/{plan.epochs} {phase.size} px loss {seen_loss / steps:.4f}"
-        if epoch % 4 == 3 or epoch + 1 == plan.epochs:
-            logits = logits_of(average, seen_pictures.to(device)).cpu()
-            line += f" validation {accuracy(logits, seen_labels):.4f}"
-        print(f"{line} {time.monotonic() - began:.0f} s", flush=True)
-    return average
+    steps_an_epoch = len(lesson.pictures) // plan.batch
+    run = Run(plan, folder, device, begin_with)
+    result = folder / f"{plan.name}.pt"
+    began, losses = time.monotonic(), []
+    while run.step < steps_an_epoch * sum(cycle.epochs for cycle in plan.cycles):
+        place = place_of(plan, run.step, steps_an_epoch)
+        generator = torch.Generator().manual_seed(plan.seed * 1_000_000 + run.step)
+        torch.manual_seed(plan.seed * 1_000_000 + run.step)  # of dropout and mixup
+        chosen = torch.multinomial(lesson.often, plan.batch, replacement=False, generator=generator)
+        losses.append(run.learn(lesson.pictures[chosen].float() / 255, lesson.shares[chosen], place, generator))
+        if run.step % KEPT_EVERY == 0:
+            run.keep()
+        if run.step % steps_an_epoch == 0:
+            run.keep()
+            store(run.average.state_dict(), result)
+            if place_of(plan, run.step, steps_an_epoch).cycle > place.cycle:
+                store(run.average.state_dict(), folder / f"{plan.name}-{place.cycle + 1}.pt")
+            line = f"{plan.name} epoch {run.step // steps_an_epoch}, cycle {place.cycle + 1} at {place.progress:.2f}"
+            loss, seconds = sum(losses) / len(losses), time.monotonic() - began
+            print(f"{line}, loss {loss:.4f}, {measured(run.average)}, {seconds:.0f} s", flush=True)
+            began, losses = time.monotonic(), []
+    return result

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ModelsArchitectureTest {
 
   private static final String[] PURE = {
-    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.metric.."
+    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.curve..", "org.otklik.metric.."
   };
 
   private static final JavaClasses CLASSES =
@@ -25,7 +25,7 @@ class ModelsArchitectureTest {
 
   @Test
   void everyPackageTheRulesSpeakOfExists() {
-    for (String name : new String[] {"emotion", "timeline", "metric", "vision"}) {
+    for (String name : new String[] {"emotion", "timeline", "curve", "metric", "vision"}) {
       String pattern = "org.otklik." + name;
       assertFalse(
           CLASSES.stream().noneMatch(c -> c.getPackageName().equals(pattern)),
@@ -34,7 +34,7 @@ class ModelsArchitectureTest {
   }
 
   @Test
-  void knowledgeNeedsNothingButJava() {
+  void knowledgeNeedsNothingButJavaAndStatistics() {
     ArchRule rule =
         classes()
             .that()
@@ -42,7 +42,13 @@ class ModelsArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.metric..")
+                "java..",
+                "org.otklik.emotion..",
+                "org.otklik.timeline..",
+                "org.otklik.curve..",
+                "org.apache.commons.statistics..",
+                "org.apache.commons.rng..",
+                "org.otklik.metric..")
             .because(
                 "what a number means must be testable, and readable, without a server or a model");
     rule.check(CLASSES);

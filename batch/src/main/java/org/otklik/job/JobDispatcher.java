@@ -17,15 +17,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobRequested;
 import org.otklik.queue.JobTicket;
+import org.otklik.settings.JobSettings;
 
 /**
  * Starts the jobs that are asked for, as many at a time as there are processors, and goes on with
@@ -40,6 +44,9 @@ public class JobDispatcher {
 
   /** A job during which the server died this often is given up. */
   private static final int MOST_ATTEMPTS = 4;
+
+  /** How often an end that cannot be recorded is tried again, once a second. */
+  private static final int MAX_END_ATTEMPTS = 20;
 
   /** A job that asks for another is about to end: by then it has left its place. */
   private static final int LEAVING_MS = 100;
@@ -56,17 +63,13 @@ public class JobDispatcher {
 
   @Inject private JobQueue queue;
   @Inject private FailedJobs failedJobs;
+  @Inject private JobSettings settings;
   @Resource private ManagedScheduledExecutorService executor;
-
-  private final String node = System.getProperty("jboss.node.name", "local");
-
-  /** JBeret keeps one thread of its pool free for partitions. */
-  private final int mostRunning = Math.max(1, Integer.getInteger("otklik.batch.threads", 2) - 1);
 
   private final AtomicBoolean isLooking = new AtomicBoolean();
 
-  /** Requests of an earlier life of this server that still have to be gone on with. */
-  private Deque<JobTicket> interrupted;
+  /** Keys of the requests of an earlier life of this server that still have to be gone on with. */
+  private Set<Long> interrupted;
 
   /**
    * A timer of the container, which rests while the server is suspended, such as before it stops.
@@ -102,23 +105,45 @@ public class JobDispatcher {
     }
   }
 
-  /** Looks for jobs that have ended and for room to start others. */
+  /**
+   * Looks for jobs that have ended and for room to start others. Each ticket is by itself: what
+   * goes wrong with one, such as a failure that cannot be recorded, stops no other.
+   */
   private void dispatch() {
+    List<JobTicket> started = queue.started(settings.nodeName());
     if (interrupted == null) {
-      interrupted = new ArrayDeque<>(queue.started(node));
+      interrupted = started.stream().map(JobTicket::id).collect(Collectors.toSet());
     }
-    while (!interrupted.isEmpty()) {
-      goOn(interrupted.peek());
-      interrupted.remove();
-    }
-    queue.stoppedBeforeStart().forEach(ticket -> end(ticket, false));
-    long running = queue.started(node).stream().filter(this::stillRuns).count();
-    for (; running < mostRunning; running++) {
-      Optional<JobTicket> next = queue.take(node);
+    started.stream()
+        .filter(ticket -> interrupted.contains(ticket.id()))
+        .filter(ticket -> isolated(ticket, this::goOn))
+        .forEach(ticket -> interrupted.remove(ticket.id()));
+    queue.stoppedBeforeStart().forEach(ticket -> isolated(ticket, one -> end(one, false)));
+    AtomicLong running = new AtomicLong();
+    queue.started(settings.nodeName()).stream()
+        .filter(ticket -> !interrupted.contains(ticket.id()))
+        .forEach(ticket -> isolated(ticket, one -> running.addAndGet(stillRuns(one) ? 1 : 0)));
+    for (; running.get() < settings.maxRunningJobs(); running.incrementAndGet()) {
+      Optional<JobTicket> next = queue.take(settings.nodeName());
       if (next.isEmpty()) {
         return;
       }
-      start(next.get());
+      isolated(next.get(), this::start);
+    }
+  }
+
+  /**
+   * A boundary around one ticket: the next look comes to it again.
+   *
+   * @return whether it went well
+   */
+  private boolean isolated(JobTicket ticket, Consumer<JobTicket> act) {
+    try {
+      act.accept(ticket);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The dispatcher could not deal with " + ticket + "; it tries again", e);
+      return false;
     }
   }
 
@@ -206,9 +231,25 @@ public class JobDispatcher {
 
   private void end(JobTicket ticket, boolean completed) {
     if (!completed) {
-      failedJobs.tell(ticket);
+      recordFailure(ticket);
     }
     queue.end(ticket.id(), completed);
+  }
+
+  /**
+   * @throws RuntimeException when the failure cannot be recorded yet; the attempt is counted, and
+   *     after {@value #MAX_END_ATTEMPTS} of them the ticket ends without
+   */
+  private void recordFailure(JobTicket ticket) {
+    try {
+      failedJobs.tell(ticket);
+    } catch (RuntimeException e) {
+      if (ticket.attempts() < MAX_END_ATTEMPTS) {
+        queue.countEndAttempt(ticket.id());
+        throw e;
+      }
+      LOG.log(Level.ERROR, "The failure of " + ticket + " is recorded nowhere but here", e);
+    }
   }
 
   private static boolean hasEnded(BatchStatus status) {

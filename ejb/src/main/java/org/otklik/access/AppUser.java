@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import java.util.Set;
 
 /** A person or program that signs in, and the clients it may see. */
 @Entity
-@Table(name = "app_user")
 public class AppUser {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -26,19 +24,14 @@ public class AppUser {
 
   private String login;
 
-  @Column(name = "display_name")
   private String displayName;
 
-  @Column(name = "password_hash")
   private String passwordHash;
 
-  @Column(name = "sso_issuer")
   private String ssoIssuer;
 
-  @Column(name = "sso_subject")
   private String ssoSubject;
 
-  @Column(name = "sso_email")
   private String ssoEmail;
 
   @Enumerated(EnumType.STRING)
@@ -47,19 +40,15 @@ public class AppUser {
   private String locale = "en";
   private String email;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "must_change_password")
+  @Column(name = "has_one_time_password")
   private boolean mustChangePassword;
 
-  @Column(name = "session_generation")
   private int sessionGeneration;
 
-  @Column(name = "deactivated_at")
   private Instant deactivatedAt;
 
-  @Column(name = "last_sign_in_at")
   private Instant lastSignInAt;
 
   @ManyToMany

@@ -1,6 +1,5 @@
 package org.otklik.access;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,18 +9,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** One line of the audit log; the database refuses to change it. */
 @Entity
-@Table(name = "audit_event")
 public class AuditEvent {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "happened_at")
   private Instant happenedAt = Instant.now();
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -37,10 +33,8 @@ public class AuditEvent {
   private AuditOutcome outcome;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "subject_kind")
   private AuditSubject.Kind subjectKind;
 
-  @Column(name = "subject_id")
   private String subjectId;
 
   private String detail;

@@ -1,11 +1,9 @@
 package org.otklik.access;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,7 +11,6 @@ import org.otklik.problem.Fields;
 
 /** A brand: it owns campaigns. */
 @Entity
-@Table(name = "client")
 public class Client {
   static final int LONGEST_NAME = 200;
   static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
@@ -25,7 +22,6 @@ public class Client {
   private String code;
   private String name;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
   protected Client() {}

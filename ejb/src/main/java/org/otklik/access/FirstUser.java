@@ -5,56 +5,41 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import org.otklik.settings.FirstUserSettings;
 
-/**
- * Makes the administrator named at start-up, so that somebody can sign in to a new server: {@code
- * otklik.first-user.login} and {@code otklik.first-user.password}, or the environment variable
- * {@code OTKLIK_FIRST_USER_PASSWORD}; and the client {@code otklik.first-user.client} with the name
- * {@code otklik.first-user.client-name}. Failures of that user's schedules are told to {@code
- * otklik.first-user.email}.
- */
+/** Makes the administrator of the settings, so that somebody can sign in to a new server. */
 @Singleton
 @Startup
 public class FirstUser {
   private static final System.Logger LOG = System.getLogger(FirstUser.class.getName());
 
   @Inject private AccessService access;
+  @Inject private FirstUserSettings settings;
 
   @PostConstruct
   void provide() {
-    Optional<String> client = property("otklik.first-user.client");
-    client.ifPresent(
-        code -> access.provideClient(code, property("otklik.first-user.client-name").orElse(code)));
-    property("otklik.first-user.login").ifPresent(login -> provide(login, client));
+    String client = settings.client();
+    if (client != null) {
+      access.provideClient(client, Objects.requireNonNullElse(settings.clientName(), client));
+    }
+    if (settings.login() != null) {
+      provideUser(client == null ? new String[0] : new String[] {client});
+    }
   }
 
-  private void provide(String login, Optional<String> client) {
-    String password =
-        property("otklik.first-user.password")
-            .or(() -> given(System.getenv("OTKLIK_FIRST_USER_PASSWORD")))
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "otklik.first-user.login is set, but no otklik.first-user.password."));
-    Locale locale = Locale.forLanguageTag(property("otklik.first-user.locale").orElse("en"));
+  private void provideUser(String... clients) {
+    String login = settings.login();
     access.provideUser(
         login,
-        property("otklik.first-user.name").orElse(login),
-        password.toCharArray(),
+        Objects.requireNonNullElse(settings.name(), login),
+        settings.password().toCharArray(),
         Role.ADMINISTRATOR,
-        locale,
-        client.stream().toArray(String[]::new));
-    property("otklik.first-user.email")
-        .ifPresent(email -> access.changeEmail(Actor.JOB, login, email));
+        Locale.forLanguageTag(settings.locale()),
+        clients);
+    if (settings.email() != null) {
+      access.changeEmail(Actor.JOB, login, settings.email());
+    }
     LOG.log(System.Logger.Level.INFO, "The first user is there: {0}", login);
-  }
-
-  private static Optional<String> property(String name) {
-    return given(System.getProperty(name));
-  }
-
-  private static Optional<String> given(String value) {
-    return Optional.ofNullable(value).filter(text -> !text.isBlank());
   }
 }

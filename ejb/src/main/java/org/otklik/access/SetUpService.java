@@ -9,20 +9,15 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Optional;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.settings.SetUpSettings;
 
 /**
  * The first administrator of a server without users. That the right person makes it is shown by a
- * code: {@code otklik.setup.code}, the environment variable {@code OTKLIK_SETUP_CODE} or the file
- * {@code otklik.setup.code-file}; without one, a new code is written to the server's log.
+ * code, that of the settings; without one, a new code is written to the server's log.
  */
 @Singleton
 @Startup
@@ -33,6 +28,7 @@ public class SetUpService {
 
   @PersistenceContext private EntityManager em;
   @Inject private AuditService audit;
+  @Inject private SetUpSettings settings;
 
   private String code;
   private volatile boolean isDone;
@@ -40,7 +36,7 @@ public class SetUpService {
   @PostConstruct
   void begin() {
     if (isNeeded()) {
-      code = givenCode().orElseGet(SetUpService::printedCode);
+      code = settings.code() == null ? printedCode() : settings.code();
     }
   }
 
@@ -97,20 +93,6 @@ public class SetUpService {
     return actor;
   }
 
-  private static Optional<String> givenCode() {
-    return given(System.getProperty("otklik.setup.code"))
-        .or(() -> given(System.getenv("OTKLIK_SETUP_CODE")))
-        .or(() -> given(System.getProperty("otklik.setup.code-file")).map(SetUpService::content));
-  }
-
-  private static String content(String file) {
-    try {
-      return Files.readString(Path.of(file)).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("otklik.setup.code-file cannot be read.", e);
-    }
-  }
-
   private static String printedCode() {
     String printed = OneTimePassword.random();
     LOG.log(
@@ -118,10 +100,6 @@ public class SetUpService {
         "This server has no user yet. Open the portal and set it up with this code: {0}",
         printed);
     return printed;
-  }
-
-  private static Optional<String> given(String value) {
-    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 
   private static byte[] bytes(String text) {

@@ -42,7 +42,7 @@ public class JobService {
           case when job.state = 'STARTED' and recording.duration_ms > 0
               then least(1, run.progress_ms / recording.duration_ms::float) end as progress,
           coalesce(run.failure_code, report.failure_code, image_batch.failure_code) as failure,
-          job.is_stop_wanted
+          job.is_stop_requested
       from job
       left join core.analysis_run as run
           on job.job_name = 'analyse-recording' and run.id = job.subject_id

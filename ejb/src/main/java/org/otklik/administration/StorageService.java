@@ -37,16 +37,16 @@ public class StorageService {
 
   private static final String CAMPAIGNS =
       """
-      with film as (
+      with video as (
           select campaign_id, media_sha256 from core.creative
           union
           select campaign_id, recording.media_sha256
           from core.recording join core.creative on creative.id = recording.creative_id
       )
       select campaign.public_id::text, campaign.name, count(*), sum(size_bytes)::bigint as bytes
-      from film
+      from video
       join core.media_object on sha256 = media_sha256
-      join core.campaign on campaign.id = film.campaign_id
+      join core.campaign on campaign.id = video.campaign_id
       group by campaign.id order by bytes desc, campaign.id limit :most
       """;
 

@@ -9,10 +9,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
@@ -22,7 +22,6 @@ import org.otklik.vision.VisionSettings;
 
 /** One analysis of a recording: queued, running, then completed or failed for a stored reason. */
 @Entity
-@Table(name = "analysis_run")
 public class AnalysisRun {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -37,52 +36,38 @@ public class AnalysisRun {
   @Enumerated(EnumType.STRING)
   private RunState state = RunState.QUEUED;
 
-  @Column(name = "sample_hz")
   private double sampleHz;
 
-  @Column(name = "vision_settings", columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
-  private String visionSettings;
+  @JdbcTypeCode(SqlTypes.JSON)
+  private VisionSettings visionSettings;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "baseline_method")
   private BaselineMethod baselineMethod;
 
   @Column(name = "baseline_s")
   private Integer baselineSeconds;
 
-  @Column(name = "smoothing_ms")
   private Integer smoothingMs;
 
-  @Column(name = "detector_name")
   private String detectorName;
 
-  @Column(name = "detector_sha256")
   private String detectorSha256;
 
-  @Column(name = "classifier_name")
   private String classifierName;
 
-  @Column(name = "classifier_sha256")
   private String classifierSha256;
 
-  @Column(name = "frames_sampled")
   private int framesSampled;
 
-  @Column(name = "progress_ms")
   private int progressMs;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "failure_code")
   private ProblemCode failureCode;
 
-  @Column(name = "queued_at")
   private Instant queuedAt = Instant.now();
 
-  @Column(name = "started_at")
   private Instant startedAt;
 
-  @Column(name = "finished_at")
   private Instant finishedAt;
 
   protected AnalysisRun() {}
@@ -100,7 +85,7 @@ public class AnalysisRun {
       Optional<CorrectionSettings> correction) {
     this.recording = recording;
     this.sampleHz = sampleHz;
-    this.visionSettings = VisionSettingsJson.write(visionSettings);
+    this.visionSettings = visionSettings;
     this.baselineMethod = correction.map(CorrectionSettings::baseline).orElse(null);
     this.baselineSeconds = correction.map(CorrectionSettings::baselineSeconds).orElse(null);
     this.smoothingMs = correction.map(CorrectionSettings::smoothingMs).orElse(null);
@@ -172,7 +157,7 @@ public class AnalysisRun {
 
   /** The run's own, whatever the standard is by now. */
   public VisionSettings visionSettings() {
-    return VisionSettingsJson.read(visionSettings);
+    return visionSettings;
   }
 
   /** Asked for with this run; empty where the campaign's holds. */

@@ -6,7 +6,9 @@ import org.otklik.campaign.Campaign;
  * What a list shows of a campaign: counts, and the indexes without their intervals.
  *
  * @param contacts those that count
- * @param settled whether every recording is analysed and in its creative's summary
+ * @param settled whether nothing is under way: every recording is analysed, and in its creative's
+ *     summary unless that failed
+ * @param failed whether a creative's summary failed
  * @param eei over all contacts; null until one counts
  * @param emoNps over all viewers, at the campaign's K; null until one counts
  */
@@ -16,6 +18,7 @@ public record CampaignOverview(
     int recordings,
     int contacts,
     boolean settled,
+    boolean failed,
     Double eei,
     Double emoNps) {
 
@@ -26,6 +29,9 @@ public record CampaignOverview(
     if (recordings == 0) {
       return CampaignState.NO_RECORDING;
     }
-    return settled ? CampaignState.READY : CampaignState.ANALYSING;
+    if (!settled) {
+      return CampaignState.ANALYSING;
+    }
+    return failed ? CampaignState.FAILED : CampaignState.READY;
   }
 }

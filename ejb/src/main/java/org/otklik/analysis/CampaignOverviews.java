@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.Contact;
-import org.otklik.metric.ContactOutcome;
-import org.otklik.metric.Contacts;
+import org.otklik.metric.GroupScore;
 
 /** Overviews of many campaigns at once, from what is stored of their creatives. */
 @ApplicationScoped
@@ -26,10 +24,10 @@ class CampaignOverviews {
       with counted as (
           select creative.id, creative.campaign_id, creative.summary_state,
               count(recording.id) as recordings,
-              count(recording.id) filter (where run.state in ('QUEUED', 'RUNNING')) as unfinished
+              count(unfinished.run_id) as unfinished
           from core.creative
           left join core.recording on recording.creative_id = creative.id
-          left join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+          left join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
           where creative.campaign_id = any (?)
           group by creative.id
       )
@@ -37,7 +35,9 @@ class CampaignOverviews {
           count(*) as creatives,
           sum(counted.recordings) as recordings,
           bool_and(counted.recordings = 0
-              or counted.summary_state = 'CURRENT' and counted.unfinished = 0) as is_settled,
+              or counted.summary_state in ('CURRENT', 'FAILED') and counted.unfinished = 0)
+              as is_settled,
+          bool_or(counted.recordings > 0 and counted.summary_state = 'FAILED') as is_failed,
           coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
           100.0 * sum(score.positive - score.negative)
               / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
@@ -56,11 +56,12 @@ class CampaignOverviews {
       int recordings,
       int contacts,
       boolean settled,
+      boolean failed,
       Double eei,
       Double emoNps) {
 
     static Counts none(long campaignId) {
-      return new Counts(campaignId, 0, 0, 0, true, null, null);
+      return new Counts(campaignId, 0, 0, 0, true, false, null, null);
     }
   }
 
@@ -97,22 +98,12 @@ class CampaignOverviews {
         counts.recordings(),
         counts.contacts(),
         counts.settled(),
+        counts.failed(),
         counts.eei(),
-        contacts == null ? counts.emoNps() : emoNps(campaign, contacts));
-  }
-
-  /** EmotionalNps resamples its viewers 2000 times; here nobody asks for an interval. */
-  private static Double emoNps(Campaign campaign, Collection<Contact> contacts) {
-    Map<ContactOutcome, Long> viewers =
-        contacts.stream().collect(Collectors.groupingBy(Contact::viewerKey)).values().stream()
-            .map(ofOne -> Contacts.viewerOutcome(ofOne, campaign.metricSettings().trace()))
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    double engaged = viewers.getOrDefault(ContactOutcome.POSITIVE, 0L);
-    double critical = viewers.getOrDefault(ContactOutcome.NEGATIVE, 0L);
-    double silent = viewers.getOrDefault(ContactOutcome.NEUTRAL, 0L);
-    double n = engaged + critical + silent;
-    double k = campaign.metricSettings().silentWeight();
-    return n == 0 ? null : Double.valueOf(100 * (engaged - critical - k * silent) / n);
+        contacts == null
+            ? counts.emoNps()
+            : GroupScore.calculate(contacts, campaign.metricSettings().trace())
+                .emoNps(campaign.metricSettings().silentWeight()));
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
@@ -124,6 +115,7 @@ class CampaignOverviews {
         row.getInt("recordings"),
         row.getInt("contacts"),
         row.getBoolean("is_settled"),
+        row.getBoolean("is_failed"),
         none ? null : eei,
         row.getObject("emo_nps", Double.class));
   }

@@ -14,10 +14,9 @@ class CampaignSearch {
       """
       with unfinished as materialized (
           select distinct creative.campaign_id
-          from core.analysis_run as run
+          from core.unfinished_run as run
           join core.recording on recording.id = run.recording_id
           join core.creative on creative.id = recording.creative_id
-          where run.is_current and run.state in ('QUEUED', 'RUNNING')
       ),
       visible as (
           select campaign.id, campaign.name, campaign.created_at
@@ -52,8 +51,14 @@ class CampaignSearch {
           when id in (select campaign_id from unfinished) or exists (
               select from core.creative
               join core.recording on recording.creative_id = creative.id
-              where creative.campaign_id = summed.id and creative.summary_state <> 'CURRENT'
+              where creative.campaign_id = summed.id
+                  and creative.summary_state not in ('CURRENT', 'FAILED')
           ) then 'ANALYSING'
+          when exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              where creative.campaign_id = summed.id and creative.summary_state = 'FAILED'
+          ) then 'FAILED'
           else 'READY'
       end
       """;

@@ -4,6 +4,9 @@ package org.otklik.analysis;
 public enum CampaignState {
   NO_CREATIVE,
   NO_RECORDING,
+  /** Recordings are analysed, or figures calculated. */
   ANALYSING,
+  /** Nothing is under way, and figures of a creative could not be calculated. */
+  FAILED,
   READY
 }

@@ -4,8 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.otklik.access.Actor;
+import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.GroupResults;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
@@ -22,7 +26,7 @@ import org.otklik.settings.MetricSettings;
 @Stateless
 public class ComparisonService {
   @Inject private CampaignService campaigns;
-  @Inject private ViewingStore viewings;
+  @Inject private GroupResults results;
 
   /**
    * Compares what is analysed by now.
@@ -35,8 +39,8 @@ public class ComparisonService {
 
   /** Compares what {@link #viewings} found. */
   public Comparison compare(Actor actor, UUID campaignId, ComparedViewings viewings) {
-    Campaign campaign = campaigns.campaign(actor, campaignId);
-    MetricSettings metric = campaign.metricSettings();
+    campaigns.campaign(actor, campaignId);
+    MetricSettings metric = viewings.settings().metric();
     return Comparison.of(
             viewings.first(),
             viewings.second(),
@@ -57,11 +61,44 @@ public class ComparisonService {
     check(actor, campaignId, first, second);
     Campaign campaign = campaigns.campaign(actor, campaignId);
     List<Creative> creatives = campaigns.creatives(actor, campaignId);
+    FigureSettings used = results.settings(campaign, compared(creatives, first, second));
     return new ComparedViewings(
-        viewings(campaign, creatives, first),
-        viewings(campaign, creatives, second),
+        used,
+        viewings(campaign, creatives, first, used),
+        viewings(campaign, creatives, second, used),
         length(creatives, first),
         length(creatives, second));
+  }
+
+  /**
+   * Checks that both groups are large enough to be shown, also while some of their viewings still
+   * have to be judged by newer settings.
+   *
+   * @throws ProblemException when both groups are the same, or one is too small to be shown
+   */
+  public void requireViewings(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
+    check(actor, campaignId, first, second);
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    List<Creative> creatives = campaigns.creatives(actor, campaignId);
+    int newest = campaign.settings().version();
+    FigureSettings any =
+        new FigureSettings(
+            newest,
+            campaign.metricSettings(),
+            IntStream.rangeClosed(1, newest).boxed().collect(Collectors.toSet()));
+    viewings(campaign, creatives, first, any);
+    viewings(campaign, creatives, second, any);
+  }
+
+  private static List<Creative> compared(
+      List<Creative> creatives, ViewerGroup first, ViewerGroup second) {
+    return creatives.stream()
+        .filter(creative -> isOf(first, creative) || isOf(second, creative))
+        .toList();
+  }
+
+  private static boolean isOf(ViewerGroup group, Creative creative) {
+    return group.creativeId() == null || group.creativeId().equals(creative.publicId());
   }
 
   /**
@@ -80,9 +117,10 @@ public class ComparisonService {
         .forEach(group -> creative(creatives, group.creativeId()));
   }
 
-  private GroupOfViewings viewings(Campaign campaign, List<Creative> creatives, ViewerGroup group) {
+  private GroupOfViewings viewings(
+      Campaign campaign, List<Creative> creatives, ViewerGroup group, FigureSettings used) {
     Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
-    GroupOfViewings found = viewings.group(campaign.id(), creative, group.segment());
+    GroupOfViewings found = results.viewings(campaign, creative, group.segment(), used);
     int least = campaign.leastGroupSize();
     if (found.n() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));

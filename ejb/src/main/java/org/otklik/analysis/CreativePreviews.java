@@ -26,11 +26,11 @@ class CreativePreviews {
   /** A third into the film: what it is about can be seen, and no end card. */
   private static final String PICTURES =
       """
-      select distinct on (picture.creative_id) picture.creative_id, picture.second
-      from agg.creative_picture as picture
-      join core.creative on creative.id = picture.creative_id
-      where picture.creative_id = any (?)
-      order by picture.creative_id, abs(picture.second - creative.duration_ms / 3000)
+      select distinct on (thumbnail.creative_id) thumbnail.creative_id, thumbnail.second_no
+      from agg.creative_thumbnail as thumbnail
+      join core.creative on creative.id = thumbnail.creative_id
+      where thumbnail.creative_id = any (?)
+      order by thumbnail.creative_id, abs(thumbnail.second_no - creative.duration_ms / 3000)
       """;
 
   private static final String CURVES =
@@ -38,7 +38,7 @@ class CreativePreviews {
       select creative_id, positive_share
       from agg.creative_second
       where creative_id = any (?)
-      order by creative_id, second
+      order by creative_id, second_no
       """;
 
   @Inject private Jdbc jdbc;
@@ -77,7 +77,7 @@ class CreativePreviews {
     Map<Long, Integer> pictures = new HashMap<>();
     jdbc.query(
             PICTURES,
-            row -> Map.entry(row.getLong("creative_id"), row.getInt("second")),
+            row -> Map.entry(row.getLong("creative_id"), row.getInt("second_no")),
             (Object) ids)
         .forEach(picture -> pictures.put(picture.getKey(), picture.getValue()));
     Map<Long, List<Double>> curves = new HashMap<>();

@@ -34,10 +34,10 @@ public class CreativeStandingService {
           group by recording.creative_id
       )
       select creative.id, counted.*,
-          coalesce(film.state, 'PREPARING') as film_state, film.failure_code
+          coalesce(video.state, 'PREPARING') as video_state, video.failure_code
       from core.creative
       left join counted on counted.creative_id = creative.id
-      left join core.film on film.media_sha256 = creative.media_sha256
+      left join core.video on video.media_sha256 = creative.media_sha256
       where creative.id = any (?)
       """;
 
@@ -81,7 +81,7 @@ public class CreativeStandingService {
             row.getInt("failed")),
         row.getInt("judged_viewers"),
         new FilmCondition(
-            FilmState.valueOf(row.getString("film_state")),
+            FilmState.valueOf(row.getString("video_state")),
             failure == null ? null : ProblemCode.valueOf(failure)));
   }
 }

@@ -14,13 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.otklik.campaign.CampaignSettings;
-import org.otklik.campaign.Creative;
+import org.otklik.analysis.result.VersionedResult;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.metric.Contact;
-import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.GroupScore;
 import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.ShareInterval;
@@ -34,7 +32,7 @@ import org.otklik.timeline.MomentKind;
  * creative_score}.
  */
 @ApplicationScoped
-class CreativeSummaryStore {
+public class CreativeSummaryStore {
   private static final List<EmotionGroup> GROUPS =
       List.of(EmotionGroup.POSITIVE, EmotionGroup.NEGATIVE, EmotionGroup.NEUTRAL);
 
@@ -45,7 +43,7 @@ class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.creative_second (
-            creative_id, second, viewers,
+            creative_id, second_no, viewers,
             positive_share, positive_low, positive_high,
             negative_share, negative_low, negative_high,
             neutral_share, neutral_low, neutral_high,
@@ -75,7 +73,7 @@ class CreativeSummaryStore {
 
   List<CreativeSecond> curve(long creativeId) {
     return jdbc.query(
-        "select * from agg.creative_second where creative_id = ? order by second",
+        "select * from agg.creative_second where creative_id = ? order by second_no",
         CreativeSummaryStore::second,
         creativeId);
   }
@@ -94,7 +92,7 @@ class CreativeSummaryStore {
               n));
     }
     return new CreativeSecond(
-        row.getInt("second"),
+        row.getInt("second_no"),
         n,
         shares,
         EmotionColumns.read(row),
@@ -123,7 +121,8 @@ class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.moment (
-            creative_id, ordinal, kind, start_second, end_second, peak_second, peak_share, baseline)
+            creative_id, ordinal, kind, start_second_no, end_second_no, peak_second_no, peak_share,
+            curve_median)
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -135,11 +134,11 @@ class CreativeSummaryStore {
         row ->
             new Moment(
                 MomentKind.valueOf(row.getString("kind")),
-                row.getInt("start_second"),
-                row.getInt("end_second"),
-                row.getInt("peak_second"),
+                row.getInt("start_second_no"),
+                row.getInt("end_second_no"),
+                row.getInt("peak_second_no"),
                 row.getDouble("peak_share"),
-                row.getDouble("baseline")),
+                row.getDouble("curve_median")),
         creativeId);
   }
 
@@ -164,7 +163,7 @@ class CreativeSummaryStore {
     jdbc.batch(
         """
         insert into agg.emotion_peak (
-            creative_id, emotion, ordinal, second, mean_probability, lift)
+            creative_id, emotion, ordinal, second_no, mean_probability, lift)
         values (?, ?, ?, ?, ?, ?)
         """,
         rows);
@@ -178,7 +177,7 @@ class CreativeSummaryStore {
             row ->
                 new EmotionPeak(
                     Emotion.valueOf(row.getString("emotion")),
-                    row.getInt("second"),
+                    row.getInt("second_no"),
                     row.getDouble("mean_probability"),
                     row.getDouble("lift")),
             creativeId)
@@ -186,15 +185,13 @@ class CreativeSummaryStore {
     return peaks;
   }
 
-  void replaceScore(
-      Creative creative,
-      Optional<IndexInterval> eei,
-      Optional<EmotionalNps> emoNps,
-      Headlines headlines,
-      List<Contact> contacts) {
-    CampaignSettings settings = creative.campaign().settings();
-    double k = settings.metric().silentWeight();
-    jdbc.update("delete from agg.creative_score where creative_id = ?", creative.id());
+  void replaceScore(long creativeId, VersionedResult versioned) {
+    GroupScore score = versioned.result().score();
+    Headlines headlines = versioned.result().headlines();
+    Optional<IndexInterval> eei = score.eeiWithInterval();
+    Optional<EmotionalNps> emoNps = score.emotionalNps();
+    double k = versioned.settings().metric().silentWeight();
+    jdbc.update("delete from agg.creative_score where creative_id = ?", creativeId);
     jdbc.update(
         """
         insert into agg.creative_score (
@@ -204,18 +201,18 @@ class CreativeSummaryStore {
             settings_version, computed_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        creative.id(),
-        count(contacts, ContactOutcome.POSITIVE),
-        count(contacts, ContactOutcome.NEGATIVE),
-        count(contacts, ContactOutcome.NEUTRAL),
-        count(contacts, ContactOutcome.EXCLUDED),
-        eei.map(IndexInterval::value).orElse(null),
+        creativeId,
+        score.positive(),
+        score.negative(),
+        score.neutral(),
+        score.excluded(),
+        score.eei(),
         eei.map(IndexInterval::low).orElse(null),
         eei.map(IndexInterval::high).orElse(null),
         emoNps.map(EmotionalNps::engaged).orElse(0),
         emoNps.map(EmotionalNps::critical).orElse(0),
         emoNps.map(EmotionalNps::silent).orElse(0),
-        emoNps.map(nps -> nps.value(k)).orElse(null),
+        score.emoNps(k),
         emoNps.map(nps -> nps.low(k)).orElse(null),
         emoNps.map(nps -> nps.high(k)).orElse(null),
         k,
@@ -225,12 +222,31 @@ class CreativeSummaryStore {
         headlines.impact(),
         headlines.expressiveness(),
         headlines.attention(),
-        settings.version(),
+        versioned.settings().version(),
         Timestamp.from(Instant.now()));
   }
 
-  private static int count(List<Contact> contacts, ContactOutcome outcome) {
-    return (int) contacts.stream().filter(contact -> contact.outcome() == outcome).count();
+  /** The newest version of the settings that one of these creatives is summarised with, or null. */
+  public Integer newestSettings(Long[] creativeIds) {
+    return newestSettings("creative_score.creative_id = any (?)", creativeIds);
+  }
+
+  /** The newest version that a creative of the campaign is summarised with, or null. */
+  public Integer newestSettings(long campaignId) {
+    return newestSettings("creative.campaign_id = ?", campaignId);
+  }
+
+  private Integer newestSettings(String condition, Object argument) {
+    return jdbc.query(
+            """
+            select max(creative_score.settings_version) as version
+            from agg.creative_score
+            join core.creative on creative.id = creative_score.creative_id
+            where\s"""
+                + condition,
+            row -> row.getObject("version", Integer.class),
+            argument)
+        .get(0);
   }
 
   Optional<CreativeScore> score(long creativeId) {

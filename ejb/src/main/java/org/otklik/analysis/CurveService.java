@@ -2,29 +2,16 @@ package org.otklik.analysis;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.otklik.access.Actor;
-import org.otklik.campaign.Campaign;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.VersionedResult;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.GroupOfViewings;
-import org.otklik.metric.Headlines;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.settings.MetricSettings;
-import org.otklik.timeline.CreativeCurve;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeaks;
-import org.otklik.timeline.EmotionShares;
-import org.otklik.timeline.Moments;
-import org.otklik.timeline.SecondSpread;
-import org.otklik.timeline.ViewerSecond;
 
 /**
  * The curve of any group of a creative's viewers, made from their seconds at the moment it is asked
@@ -33,47 +20,24 @@ import org.otklik.timeline.ViewerSecond;
 @Stateless
 public class CurveService {
   @Inject private CampaignService campaigns;
-  @Inject private ViewingStore viewings;
+  @Inject private GroupResults results;
   @Inject private Jdbc jdbc;
 
   /**
-   * The curve by now, of viewers with all of the attributes.
+   * The curve by now, of viewers with all of the attributes. After a change of the settings it
+   * stays that of the version before until the creative's viewings are judged anew.
    *
    * @param segment empty for everybody
    * @throws ProblemException GROUP_TOO_SMALL when a segment has too few viewers to be shown
    */
   public GroupCurve curve(Actor actor, UUID creativeId, Map<String, String> segment) {
     Creative creative = campaigns.creative(actor, creativeId);
-    Campaign campaign = creative.campaign();
-    GroupOfViewings group = viewings.group(campaign.id(), creative, segment);
-    int least = campaign.leastGroupSize();
-    if (!segment.isEmpty() && group.n() < least) {
+    VersionedResult versioned = results.ofCreative(creative, segment);
+    int least = creative.campaign().leastGroupSize();
+    if (!segment.isEmpty() && versioned.result().score().viewers() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }
-    return curve(campaign, creative.durationSeconds(), segment, group);
-  }
-
-  private static GroupCurve curve(
-      Campaign campaign, int seconds, Map<String, String> segment, GroupOfViewings group) {
-    MetricSettings metric = campaign.metricSettings();
-    List<List<ViewerSecond>> seen =
-        group.seconds().values().stream().flatMap(Collection::stream).toList();
-    List<CreativeSecond> curve = CreativeCurve.of(seen, seconds);
-    OptionalDouble valence = group.meanValence();
-    return new GroupCurve(
-        segment,
-        group.n(),
-        campaign.leastGroupSize(),
-        EmotionalExperienceIndex.of(group.contacts()),
-        EmotionalNps.of(group.contacts(), metric.trace()),
-        metric.silentWeight(),
-        Headlines.of(curve, seen),
-        valence.isPresent() ? valence.getAsDouble() : null,
-        curve,
-        SecondSpread.of(seen, seconds),
-        Moments.find(curve),
-        EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT),
-        EmotionShares.of(seen));
+    return new GroupCurve(segment, least, versioned.settings(), versioned.result());
   }
 
   /**
@@ -89,7 +53,7 @@ public class CurveService {
         join core.viewer on viewer.id = recording.viewer_id
         join agg.viewing on viewing.recording_id = recording.id
         cross join jsonb_each_text(viewer.segments) as attribute
-        where recording.creative_id = ? and viewing.outcome <> 'EXCLUDED'
+        where recording.creative_id = ? and viewing.is_counted
         group by attribute.key, attribute.value
         having count(distinct viewer.id) >= ?
         order by attribute.key, attribute.value

@@ -37,7 +37,7 @@ public class FrameObservationStore {
   /** Where the run's rows are to lie; a month's first run makes the place. */
   void makeRoom(long runId) {
     jdbc.query(
-        "select core.make_frame_month(queued_month) from core.analysis_run where id = ?",
+        "select core.ensure_frame_month(queued_month) from core.analysis_run where id = ?",
         row -> null,
         runId);
   }
@@ -96,19 +96,19 @@ public class FrameObservationStore {
     return jdbc.query(
         """
         with viewer_face as (
-            select media_time_ms, outcome, %1$s, valence, arousal,
-                coalesce(is_attentive, outcome = 'OBSERVED') as is_attentive
+            select media_time_ms, result, %1$s, valence, arousal,
+                coalesce(is_attentive, result = 'OBSERVED') as is_attentive
             %2$s and face_track = any(?)
         ),
         sampled as (
-            select media_time_ms, bool_or(outcome = 'UNDECODABLE') as is_undecodable
+            select media_time_ms, bool_or(result = 'UNDECODABLE') as is_undecodable
             %2$s
             group by media_time_ms
         )
         select sampled.media_time_ms, %1$s, valence, arousal,
             coalesce(viewer_face.is_attentive, false) as is_attentive,
-            coalesce(viewer_face.outcome,
-                     case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as outcome
+            coalesce(viewer_face.result,
+                     case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as result
         from sampled
         left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
         order by sampled.media_time_ms
@@ -117,7 +117,7 @@ public class FrameObservationStore {
         row ->
             new FrameSample(
                 row.getInt("media_time_ms"),
-                FrameOutcome.valueOf(row.getString("outcome")),
+                FrameOutcome.valueOf(row.getString("result")),
                 EmotionColumns.read(row),
                 row.getBoolean("is_attentive")),
         runId,

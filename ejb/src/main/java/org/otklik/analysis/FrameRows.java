@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.vision.FaceBox;
 import org.otklik.vision.FaceObservation;
+import org.otklik.vision.FrameObservation;
 
 /**
  * Rows of {@code core.frame_observation}, handed over by columns: PostgreSQL reads an array for
  * each column in place of a parameter for each value, of which a chunk has some thousands.
  */
 final class FrameRows {
-  private static final List<Column> COLUMNS = columns();
+  private static final List<Column<?>> COLUMNS = columns();
 
   /**
    * Takes {@link #arguments}. Written again after a restart, a row stays as it was. One statement
@@ -41,34 +42,82 @@ final class FrameRows {
               COLUMNS.stream().map(Column::expression).collect(Collectors.joining(", ")),
               COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")));
 
-  private final List<Object[]> rows = new ArrayList<>();
+  private final List<Row> rows = new ArrayList<>();
 
-  private record Column(String name, Class<?> type) {
+  /**
+   * What one row tells.
+   *
+   * @param track 0 where there is no face
+   * @param face null where there is none
+   */
+  private record Row(FrameObservation frame, int track, FaceObservation face) {
+    int mediaTimeMs() {
+      return frame.mediaTimeMs();
+    }
+
+    String outcome() {
+      return face == null ? frame.outcome().name() : face.outcome().name();
+    }
+  }
+
+  /** A column and what of a row stands in it. */
+  private record Column<T>(String name, Class<T> type, Function<Row, T> value) {
+
+    /** Of a face: null in a row without one. */
+    static <T> Column<T> ofFace(String name, Class<T> type, Function<FaceObservation, T> value) {
+      return new Column<>(name, type, row -> row.face() == null ? null : value.apply(row.face()));
+    }
+
+    /** Of a face's scores: null in a row without any. */
+    static <T> Column<T> ofScores(String name, Class<T> type, Function<EmotionScores, T> value) {
+      return ofFace(name, type, face -> face.scores() == null ? null : value.apply(face.scores()));
+    }
+
     /** An array of arrays would be taken apart wholly, so that one of texts stands for it. */
     String expression() {
       return "face." + name + (name.equals("landmarks_px") ? "::real[]" : "");
     }
-  }
 
-  private static List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    add(columns, Integer.class, "media_time_ms", "face_track");
-    add(columns, String.class, "outcome", "quality_reason");
-    add(columns, Float.class, "detection_score");
-    add(columns, Float.class, "box_x_px", "box_y_px", "box_width_px", "box_height_px");
-    add(columns, String.class, "landmarks_px");
-    add(columns, Double.class, "brightness", "sharpness", "yaw_degrees", "pitch_degrees");
-    add(columns, Boolean.class, "is_attentive");
-    for (Emotion emotion : Emotion.values()) {
-      add(columns, Double.class, EmotionColumns.name(emotion));
+    /** The column's values in all rows, as an array of its type. */
+    Object values(List<Row> rows) {
+      Object values = Array.newInstance(type, rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        Array.set(values, i, value.apply(rows.get(i)));
+      }
+      return values;
     }
-    add(columns, String.class, "dominant_emotion");
-    add(columns, Double.class, "margin", "valence", "arousal");
-    return List.copyOf(columns);
   }
 
-  private static void add(List<Column> columns, Class<?> type, String... names) {
-    Arrays.stream(names).forEach(name -> columns.add(new Column(name, type)));
+  private static List<Column<?>> columns() {
+    List<Column<?>> columns = new ArrayList<>();
+    columns.add(new Column<>("media_time_ms", Integer.class, Row::mediaTimeMs));
+    columns.add(new Column<>("face_track", Integer.class, Row::track));
+    columns.add(new Column<>("result", String.class, Row::outcome));
+    columns.add(Column.ofFace("quality_reason", String.class, FrameRows::reason));
+    columns.add(Column.ofFace("detection_score", Float.class, face -> face.face().score()));
+    columns.add(Column.ofFace("box_x_px", Float.class, face -> face.face().box().xPx()));
+    columns.add(Column.ofFace("box_y_px", Float.class, face -> face.face().box().yPx()));
+    columns.add(Column.ofFace("box_width_px", Float.class, face -> face.face().box().widthPx()));
+    columns.add(Column.ofFace("box_height_px", Float.class, face -> face.face().box().heightPx()));
+    columns.add(
+        Column.ofFace("landmarks_px", String.class, face -> literal(face.face().landmarksPx())));
+    columns.add(Column.ofFace("brightness", Double.class, face -> face.quality().brightness()));
+    columns.add(Column.ofFace("sharpness", Double.class, face -> face.quality().sharpness()));
+    columns.add(Column.ofFace("yaw_degrees", Double.class, face -> face.quality().yawDegrees()));
+    columns.add(
+        Column.ofFace("pitch_degrees", Double.class, face -> face.quality().pitchDegrees()));
+    columns.add(Column.ofFace("is_attentive", Boolean.class, FaceObservation::isAttentive));
+    for (Emotion emotion : Emotion.values()) {
+      columns.add(
+          Column.ofScores(
+              EmotionColumns.name(emotion), Double.class, scores -> scores.probability(emotion)));
+    }
+    columns.add(
+        Column.ofScores("dominant_emotion", String.class, scores -> scores.dominant().name()));
+    columns.add(Column.ofScores("margin", Double.class, EmotionScores::margin));
+    columns.add(Column.ofScores("valence", Double.class, EmotionScores::valence));
+    columns.add(Column.ofScores("arousal", Double.class, EmotionScores::arousal));
+    return List.copyOf(columns);
   }
 
   /**
@@ -76,11 +125,12 @@ final class FrameRows {
    */
   FrameRows(List<TrackedFrame> frames) {
     for (TrackedFrame frame : frames) {
-      if (frame.observation().faces().isEmpty()) {
-        rows.add(emptyRow(frame));
+      List<FaceObservation> faces = frame.observation().faces();
+      if (faces.isEmpty()) {
+        rows.add(new Row(frame.observation(), 0, null));
       }
-      for (int i = 0; i < frame.observation().faces().size(); i++) {
-        rows.add(faceRow(frame, i));
+      for (int i = 0; i < faces.size(); i++) {
+        rows.add(new Row(frame.observation(), frame.tracks()[i], faces.get(i)));
       }
     }
   }
@@ -88,56 +138,14 @@ final class FrameRows {
   /** How far the run has come, the run, an array a column, the run. */
   Object[] arguments(long runId) {
     List<Object> arguments = new ArrayList<>();
-    Collections.addAll(arguments, rows.get(rows.size() - 1)[0], runId);
-    for (int column = 0; column < COLUMNS.size(); column++) {
-      Object values = Array.newInstance(COLUMNS.get(column).type(), rows.size());
-      for (int row = 0; row < rows.size(); row++) {
-        Array.set(values, row, rows.get(row)[column]);
-      }
-      arguments.add(values);
-    }
+    Collections.addAll(arguments, rows.get(rows.size() - 1).mediaTimeMs(), runId);
+    COLUMNS.forEach(column -> arguments.add(column.values(rows)));
     arguments.add(runId);
     return arguments.toArray();
   }
 
-  private static Object[] emptyRow(TrackedFrame frame) {
-    Object[] row = new Object[COLUMNS.size()];
-    row[0] = frame.observation().mediaTimeMs();
-    row[1] = 0;
-    row[2] = frame.observation().outcome().name();
-    return row;
-  }
-
-  private static Object[] faceRow(TrackedFrame frame, int index) {
-    FaceObservation face = frame.observation().faces().get(index);
-    FaceBox box = face.face().box();
-    EmotionScores scores = face.scores();
-    List<Object> row = new ArrayList<>();
-    Collections.addAll(
-        row,
-        frame.observation().mediaTimeMs(),
-        frame.tracks()[index],
-        face.outcome().name(),
-        face.reason() == null ? null : face.reason().name(),
-        face.face().score(),
-        box.xPx(),
-        box.yPx(),
-        box.widthPx(),
-        box.heightPx(),
-        literal(face.face().landmarksPx()),
-        face.quality().brightness(),
-        face.quality().sharpness(),
-        face.quality().yawDegrees(),
-        face.quality().pitchDegrees(),
-        face.isAttentive());
-    row.addAll(EmotionColumns.values(scores));
-    Collections.addAll(
-        row,
-        scores == null ? null : scores.dominant().name(),
-        scores == null ? null : scores.margin(),
-        scores == null ? null : scores.valence(),
-        scores == null ? null : scores.arousal());
-    return row.toArray();
+  private static String reason(FaceObservation face) {
+    return face.reason() == null ? null : face.reason().name();
   }
 
   private static String literal(float[] values) {

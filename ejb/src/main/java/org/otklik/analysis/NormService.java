@@ -19,8 +19,8 @@ import org.otklik.metric.Norm;
 @Stateless
 public class NormService {
   /**
-   * Finished: summarised, and nothing of it waits. Drawn viewers are compared with drawn ones, and
-   * figures with those of the same settings.
+   * Finished: summarised, of viewers enough to be shown, and nothing of it waits. Drawn viewers are
+   * compared with drawn ones, and figures with those of the same settings.
    */
   private static final String COMPARABLE =
       """
@@ -31,23 +31,23 @@ public class NormService {
       join core.campaign_settings as settings
           on settings.campaign_id = campaign.id and settings.version = score.settings_version
       join core.campaign_settings as own
-          on (own.state_threshold, own.coverage_limit, own.least_trace_share,
-              own.least_trace_seconds, own.silent_weight, own.polarity, own.baseline_method,
+          on (own.state_threshold, own.coverage_limit, own.min_response_share,
+              own.min_response_s, own.silent_weight, own.polarity, own.baseline_method,
               own.baseline_s, own.smoothing_ms)
           is not distinct from (settings.state_threshold, settings.coverage_limit,
-              settings.least_trace_share, settings.least_trace_seconds, settings.silent_weight,
+              settings.min_response_share, settings.min_response_s, settings.silent_weight,
               settings.polarity, settings.baseline_method, settings.baseline_s,
               settings.smoothing_ms)
       where own.campaign_id = ? and own.version = ?
           and creative.id <> ? and creative.summary_state = 'CURRENT'
           and campaign.kind = ? and campaign.is_synthetic = ?
-          and greatest(1, round(creative.duration_ms / 1000.0)) between ? and ?
-          and score.positive + score.negative + score.neutral >= ?
+          and creative.duration_s between ? and ?
+          and score.engaged + score.critical + score.silent >= ?
           and not exists (
               select 1
               from core.recording
-              join core.analysis_run as run on run.recording_id = recording.id and run.is_current
-              where recording.creative_id = creative.id and run.state in ('QUEUED', 'RUNNING'))
+              join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
+              where recording.creative_id = creative.id)
       """;
 
   @Inject private CampaignService campaigns;

@@ -23,8 +23,8 @@ public class PictureService {
     Creative creative = campaigns.creative(creativeId);
     List<Integer> stored =
         jdbc.query(
-            "select second from agg.creative_picture where creative_id = ?",
-            row -> row.getInt("second"),
+            "select second_no from agg.creative_thumbnail where creative_id = ?",
+            row -> row.getInt("second_no"),
             creativeId);
     return IntStream.range(0, creative.durationSeconds())
         .filter(second -> !stored.contains(second))
@@ -38,8 +38,8 @@ public class PictureService {
         (timeMs, jpeg) ->
             jdbc.update(
                 """
-                insert into agg.creative_picture (creative_id, second, media_sha256)
-                values (?, ?, ?) on conflict (creative_id, second) do nothing
+                insert into agg.creative_thumbnail (creative_id, second_no, media_sha256)
+                values (?, ?, ?) on conflict (creative_id, second_no) do nothing
                 """,
                 creativeId,
                 timeMs / 1000,

@@ -17,11 +17,11 @@ public class PulseService {
       """
       select recording.public_id, run.state,
           least(100, 100 * run.progress_ms::bigint / recording.duration_ms) as progress,
-          concat_ws(' ', viewing.outcome, viewing.exclusion_reason, viewing.computed_at, (
-              select max(verdict.id)
-              from core.viewing_verdict as verdict
-              where verdict.recording_id = recording.id
-          )) as outcome
+          concat_ws(' ', viewing.response, viewing.exclusion_reason, viewing.computed_at, (
+              select max(decision.id)
+              from core.viewing_decision as decision
+              where decision.recording_id = recording.id
+          )) as response
       from core.recording
       join core.creative on creative.id = recording.creative_id
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
@@ -38,7 +38,8 @@ public class PulseService {
           where campaign_id = ?
       )
       select public_id, concat_ws(' ', summary_state, summarised_at, (
-          select count(*) from agg.creative_picture as picture where picture.creative_id = creative.id
+          select count(*) from agg.creative_thumbnail as thumbnail
+          where thumbnail.creative_id = creative.id
       ), archive.reports) as figures
       from core.creative
       cross join archive
@@ -48,7 +49,7 @@ public class PulseService {
   private static final String STIR =
       """
       select concat_ws(' ', (select max(id) from core.job_request), (select max(id) from core.recording),
-              (select max(id) from core.creative), (select max(id) from core.viewing_verdict),
+              (select max(id) from core.creative), (select max(id) from core.viewing_decision),
               (select count(*) from core.report)) as newest,
           exists (select from core.job_request where state in ('QUEUED', 'STARTED')) as is_busy
       """;
@@ -80,7 +81,7 @@ public class PulseService {
                         new CampaignPulse.RecordingPulse(
                             RunState.valueOf(row.getString("state")),
                             row.getInt("progress"),
-                            row.getString("outcome"))),
+                            row.getString("response"))),
                 id)
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),

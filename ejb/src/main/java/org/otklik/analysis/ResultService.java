@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.metric.Contact;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.IndexInterval;
+import org.otklik.metric.GroupResult;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
@@ -24,7 +24,6 @@ import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.CreativeSecond;
 import org.otklik.timeline.EmotionPeak;
-import org.otklik.timeline.EmotionShares;
 import org.otklik.timeline.Moment;
 import org.otklik.timeline.ViewerSecond;
 
@@ -36,6 +35,7 @@ public class ResultService {
   @Inject private RecordingService recordings;
   @Inject private CreativeSummaryStore summaries;
   @Inject private ViewingStore viewings;
+  @Inject private GroupResults groups;
   @Inject private ViewingViewStore viewingViews;
   @Inject private Jdbc jdbc;
 
@@ -80,28 +80,20 @@ public class ResultService {
         .toList();
   }
 
-  /** ИЭО over all contacts of the campaign; empty when none counts. */
-  public Optional<IndexInterval> campaignIndex(Actor actor, UUID campaignId) {
-    return EmotionalExperienceIndex.of(campaignContacts(actor, campaignId));
-  }
-
-  /** EmoNPS over all viewers of the campaign; empty when none counts. */
-  public Optional<EmotionalNps> campaignNps(Actor actor, UUID campaignId) {
-    Campaign campaign = campaigns.campaign(actor, campaignId);
-    return EmotionalNps.of(campaignContacts(actor, campaignId), campaign.metricSettings().trace());
+  /** Over all contacts and viewers of the campaign. */
+  public VersionedScore campaignScore(Actor actor, UUID campaignId) {
+    return groups.scoreOfCampaign(campaigns.campaign(actor, campaignId));
   }
 
   /** The judged contacts of the campaign, excluded ones too. */
   public List<Contact> campaignContacts(Actor actor, UUID campaignId) {
-    return viewings.contactsOfCampaign(campaigns.campaign(actor, campaignId).id());
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return groups.contacts(campaign, null, groups.settings(campaign));
   }
 
-  /** EmoNPS over the viewers of one creative; empty when none counts. */
-  public Optional<EmotionalNps> creativeNps(Actor actor, UUID creativeId) {
-    Creative creative = creative(actor, creativeId);
-    List<Contact> contacts =
-        viewings.of(creative.id()).stream().map(StoredViewing::contact).toList();
-    return EmotionalNps.of(contacts, settings(actor, creativeId).trace());
+  /** What is not stored of all viewers of the creative, such as EmoNPS over the range of K. */
+  public GroupResult everybody(Actor actor, UUID creativeId) {
+    return groups.ofCreative(creative(actor, creativeId), Map.of()).result();
   }
 
   /** What the creative's figures were computed with; before there are any, what holds. */
@@ -110,15 +102,6 @@ public class ResultService {
     return score(actor, creativeId)
         .map(score -> campaignSettings.version(campaign, score.settingsVersion()))
         .orElseGet(campaign::metricSettings);
-  }
-
-  /** Part of the counted viewings' observed seconds in which each emotion was the largest, 0..1. */
-  public Map<Emotion, Double> emotionShares(Actor actor, UUID creativeId) {
-    return EmotionShares.of(
-        viewings.of(creative(actor, creativeId).id()).stream()
-            .filter(viewing -> !viewing.contact().isExcluded())
-            .map(viewing -> viewings.seconds(viewing.runId()))
-            .toList());
   }
 
   /** The models that produced the creative's rows. */
@@ -163,8 +146,8 @@ public class ResultService {
   public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
     return jdbc
         .query(
-            "select second, media_sha256 from agg.creative_picture where creative_id = ?",
-            row -> Map.entry(row.getInt("second"), row.getString("media_sha256")),
+            "select second_no, media_sha256 from agg.creative_thumbnail where creative_id = ?",
+            row -> Map.entry(row.getInt("second_no"), row.getString("media_sha256")),
             creative(actor, creativeId).id())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -14,7 +14,7 @@ public class SceneService {
   /** Whether the film has been looked at. */
   public boolean isKnown(long creativeId) {
     return !jdbc.query(
-            "select from agg.creative_scene where creative_id = ? and number = 1",
+            "select from agg.creative_scene where creative_id = ? and scene_no = 1",
             row -> true,
             creativeId)
         .isEmpty();
@@ -30,11 +30,11 @@ public class SceneService {
     int durationMs = campaigns.creative(creativeId).durationMs();
     jdbc.update(
         """
-        insert into agg.creative_scene (creative_id, number, start_ms)
+        insert into agg.creative_scene (creative_id, scene_no, start_ms)
         select ?, row_number() over (order by start_ms), start_ms
         from unnest(?::integer[] || 0) as start_ms
         where start_ms < ?
-        on conflict (creative_id, number) do nothing
+        on conflict (creative_id, scene_no) do nothing
         """,
         creativeId,
         cutsMs.toArray(Integer[]::new),

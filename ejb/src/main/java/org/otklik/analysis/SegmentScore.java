@@ -1,19 +1,22 @@
 package org.otklik.analysis;
 
-import java.util.Optional;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.IndexInterval;
+import org.otklik.analysis.result.VersionedScore;
 
 /**
  * The viewers who share one attribute.
  *
  * @param viewers those with a contact that counts
- * @param index empty where there are too few to be shown
- * @param nps empty with the index
+ * @param score null where there are too few to be shown
  */
-public record SegmentScore(
-    String attribute,
-    String value,
-    int viewers,
-    Optional<IndexInterval> index,
-    Optional<EmotionalNps> nps) {}
+public record SegmentScore(String attribute, String value, int viewers, VersionedScore score) {
+
+  /** The index of emotional experience (ИЭО); null where there are too few to be shown. */
+  public Double eei() {
+    return score == null ? null : score.score().eei();
+  }
+
+  /** At the settings' K; null with the index. */
+  public Double emoNps() {
+    return score == null ? null : score.emoNps();
+  }
+}

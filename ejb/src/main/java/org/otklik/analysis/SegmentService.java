@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,33 +12,29 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.Actor;
+import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.metric.Contact;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.GroupScore;
 import org.otklik.metric.SegmentDifference;
-import org.otklik.recording.SegmentsConverter;
-import org.otklik.settings.MetricSettings;
+import org.otklik.json.StoredJson;
 
 /** The figures of viewers by what is known of them. */
 @Stateless
 public class SegmentService {
   @Inject private CampaignService campaigns;
-  @Inject private ViewingStore viewings;
+  @Inject private GroupResults results;
   @Inject private Jdbc jdbc;
 
   /** Over all creatives of a campaign, by attribute and value. */
   public List<SegmentScore> ofCampaign(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    return figures(campaign, viewings.contactsOfCampaign(campaign.id()), SegmentService::score);
-  }
-
-  /** The same without intervals, whose resamples take most of the time. */
-  public List<SegmentGlance> glances(Actor actor, UUID campaignId) {
-    Campaign campaign = campaigns.campaign(actor, campaignId);
-    return figures(campaign, viewings.contactsOfCampaign(campaign.id()), SegmentService::glance);
+    FigureSettings used = results.settings(campaign);
+    return scores(campaign, results.contacts(campaign, null, used), used);
   }
 
   /**
@@ -65,10 +60,9 @@ public class SegmentService {
   /** Over the viewings of one creative, by attribute and value. */
   public List<SegmentScore> ofCreative(Actor actor, UUID creativeId) {
     Creative creative = campaigns.creative(actor, creativeId);
-    return figures(
-        creative.campaign(),
-        viewings.of(creative.id()).stream().map(StoredViewing::contact).toList(),
-        SegmentService::score);
+    Campaign campaign = creative.campaign();
+    FigureSettings used = results.settings(campaign, List.of(creative));
+    return scores(campaign, results.contacts(campaign, creative, used), used);
   }
 
   /** How the two groups differ among those who share an attribute. */
@@ -79,12 +73,8 @@ public class SegmentService {
         viewings.first(), viewings.second(), segments(campaign), campaign.leastGroupSize());
   }
 
-  /** What is told of the viewers with a value. */
-  private interface Figures<F> {
-    F of(Campaign campaign, String attribute, String value, List<Contact> contacts);
-  }
-
-  private <F> List<F> figures(Campaign campaign, List<Contact> contacts, Figures<F> figures) {
+  private List<SegmentScore> scores(
+      Campaign campaign, List<Contact> contacts, FigureSettings used) {
     Map<String, Map<String, String>> segments = segments(campaign);
     Map<String, Map<String, List<Contact>>> byValue = new TreeMap<>();
     for (Contact contact : contacts) {
@@ -97,63 +87,34 @@ public class SegmentService {
                       .computeIfAbsent(value, any -> new ArrayList<>())
                       .add(contact));
     }
-    List<F> all = new ArrayList<>();
+    List<SegmentScore> all = new ArrayList<>();
     byValue.forEach(
         (attribute, values) ->
             values.forEach(
-                (value, ofThem) -> all.add(figures.of(campaign, attribute, value, ofThem))));
+                (value, ofThem) -> {
+                  GroupScore score = GroupScore.calculate(ofThem, used.metric().trace());
+                  boolean shown = score.viewers() >= Math.max(1, campaign.leastGroupSize());
+                  all.add(
+                      new SegmentScore(
+                          attribute,
+                          value,
+                          score.viewers(),
+                          shown ? new VersionedScore(used, score) : null));
+                }));
     return all;
   }
 
   /** Attributes by viewer. */
   private Map<String, Map<String, String>> segments(Campaign campaign) {
-    SegmentsConverter json = new SegmentsConverter();
     return jdbc
         .query(
             "select code, segments::text as segments from core.viewer where campaign_id = ?",
             row ->
                 Map.entry(
                     row.getString("code"),
-                    json.convertToEntityAttribute(row.getString("segments"))),
+                    StoredJson.attributes(row.getString("segments"))),
             campaign.id())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static SegmentScore score(
-      Campaign campaign, String attribute, String value, List<Contact> contacts) {
-    int viewers = viewers(contacts);
-    boolean shown = viewers >= campaign.leastGroupSize();
-    return new SegmentScore(
-        attribute,
-        value,
-        viewers,
-        shown ? EmotionalExperienceIndex.of(contacts) : Optional.empty(),
-        shown ? EmotionalNps.of(contacts, campaign.metricSettings().trace()) : Optional.empty());
-  }
-
-  private static SegmentGlance glance(
-      Campaign campaign, String attribute, String value, List<Contact> contacts) {
-    int viewers = viewers(contacts);
-    if (viewers < Math.max(1, campaign.leastGroupSize())) {
-      return new SegmentGlance(attribute, value, viewers, null, null);
-    }
-    MetricSettings settings = campaign.metricSettings();
-    return new SegmentGlance(
-        attribute,
-        value,
-        viewers,
-        EmotionalExperienceIndex.value(contacts).orElseThrow(),
-        EmotionalNps.of(contacts, settings.trace()).orElseThrow().value(settings.silentWeight()));
-  }
-
-  /** Those with a contact that counts. */
-  private static int viewers(List<Contact> contacts) {
-    return (int)
-        contacts.stream()
-            .filter(contact -> !contact.isExcluded())
-            .map(Contact::viewerKey)
-            .distinct()
-            .count();
   }
 }

@@ -4,27 +4,26 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.VersionedResult;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.metric.Contact;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.Headlines;
-import org.otklik.timeline.CreativeCurve;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeaks;
+import org.otklik.campaign.SummaryState;
+import org.otklik.metric.GroupResult;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
 import org.otklik.timeline.Moment;
-import org.otklik.timeline.Moments;
-import org.otklik.timeline.ViewerSecond;
 
 /** Frames to seconds to viewings to the creative's metrics; every step can be repeated. */
 @Stateless
 public class SummaryService {
   @Inject private ViewingJudge judge;
-  @Inject private ViewingStore viewings;
+  @Inject private GroupResults results;
   @Inject private CreativeSummaryStore summaries;
   @Inject private CampaignService campaigns;
+  @Inject private JobQueue queue;
 
   /**
    * @return how many frames were sampled
@@ -52,28 +51,31 @@ public class SummaryService {
   public void summariseCreative(long creativeId) {
     Creative creative = campaigns.lockCreative(creativeId);
     judge.judgeAgain(creative);
-    List<StoredViewing> stored = viewings.of(creativeId);
-    List<Contact> contacts = stored.stream().map(StoredViewing::contact).toList();
-    List<List<ViewerSecond>> counted =
-        stored.stream()
-            .filter(viewing -> !viewing.contact().isExcluded())
-            .map(viewing -> viewings.seconds(viewing.runId()))
-            .toList();
-    List<CreativeSecond> curve = CreativeCurve.of(counted, creative.durationSeconds());
-    summaries.replaceCurve(creativeId, curve);
+    VersionedResult calculated = results.ofJudged(creative);
+    GroupResult result = calculated.result();
+    summaries.replaceCurve(creativeId, result.curve());
     summaries.replaceMoments(
         creativeId,
-        Moments.find(curve).stream()
+        result.moments().stream()
             .sorted(Comparator.comparingDouble(Moment::rise).reversed())
             .toList());
-    summaries.replacePeaks(creativeId, EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT));
-    summaries.replaceScore(
-        creative,
-        EmotionalExperienceIndex.of(contacts),
-        EmotionalNps.of(contacts, creative.campaign().metricSettings().trace()),
-        Headlines.of(curve, counted),
-        contacts);
+    summaries.replacePeaks(creativeId, result.peaks());
+    summaries.replaceScore(creativeId, calculated);
     creative.summarised(Instant.now());
+  }
+
+  /**
+   * Calculates the creative's figures once more, such as after that failed; a creative of which
+   * nothing is summarised yet will be by itself.
+   */
+  public void requestAgain(Actor actor, UUID creativeId) {
+    Creative seen = campaigns.creative(actor, creativeId);
+    actor.requireUpload();
+    Creative creative = campaigns.lockCreative(seen.id());
+    if (creative.summaryState() != SummaryState.EMPTY) {
+      creative.outdate();
+      queue.request(JobName.SUMMARISE_CREATIVE, creative.id());
+    }
   }
 
   /** The job that was to summarise the creative has failed. */

@@ -1,7 +1,6 @@
 package org.otklik.analysis;
 
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -12,6 +11,6 @@ import java.util.UUID;
  */
 public record ViewerGroup(UUID creativeId, Map<String, String> segment) {
   public ViewerGroup {
-    segment = Map.copyOf(new TreeMap<>(segment));
+    segment = segment == null ? Map.of() : Map.copyOf(segment);
   }
 }

@@ -59,7 +59,7 @@ class ViewingFrameStore {
   private List<Face> faces(long runId, int fromMs, int untilMs) {
     return jdbc.query(
         """
-        select media_time_ms, coalesce(track.is_viewer, false) as is_viewer, outcome, quality_reason,
+        select media_time_ms, coalesce(track.is_viewer, false) as is_viewer, result, quality_reason,
             box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal
         %s
         left join agg.face_track as track
@@ -88,7 +88,7 @@ class ViewingFrameStore {
     return new Face(
         row.getInt("media_time_ms"),
         row.getBoolean("is_viewer"),
-        FrameOutcome.valueOf(row.getString("outcome")),
+        FrameOutcome.valueOf(row.getString("result")),
         reason == null ? null : QualityReason.valueOf(reason),
         box,
         EmotionColumns.read(row));

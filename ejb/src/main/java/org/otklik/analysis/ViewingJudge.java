@@ -78,7 +78,7 @@ class ViewingJudge {
     store(
         run,
         contact,
-        Headlines.attention(List.of(seconds), creative.durationSeconds()),
+        Headlines.of(List.of(List.of(seconds)), creative.durationSeconds()).attention(),
         corrected.baseline());
     return samples.size();
   }

@@ -26,9 +26,9 @@ public class ViewingListService {
           where creative.campaign_id = ?
               and (?::uuid is null or creative.public_id = ?)
               and case ?
-                  when 'COUNTED' then viewing.outcome <> 'EXCLUDED'
-                  when 'EXCLUDED' then viewing.outcome = 'EXCLUDED'
-                  when 'UNFINISHED' then run.state in ('QUEUED', 'RUNNING')
+                  when 'COUNTED' then viewing.is_counted
+                  when 'EXCLUDED' then not viewing.is_counted
+                  when 'UNFINISHED' then run.id in (select run_id from core.unfinished_run)
                   when 'FAILED' then run.state = 'FAILED'
                   else true
               end

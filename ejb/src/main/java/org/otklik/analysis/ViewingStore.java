@@ -14,19 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.otklik.campaign.Creative;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.GroupOfViewings;
-import org.otklik.recording.SegmentsConverter;
+import org.otklik.json.StoredJson;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
 
 /** The rows of {@code agg.face_track}, {@code agg.viewer_second} and {@code agg.viewing}. */
 @ApplicationScoped
-class ViewingStore {
+public class ViewingStore {
   private static final String VIEWINGS =
       """
 
@@ -35,12 +34,13 @@ class ViewingStore {
       join core.viewer on viewer.id = recording.viewer_id
       """;
 
-  /** Of a campaign, one creative or all, and the attributes of viewers. */
+  /** Of a campaign, one creative or all, the attributes of viewers, and what judged them. */
   private static final String CHOSEN =
       """
       where viewer.campaign_id = ?
           and recording.creative_id = coalesce(?::bigint, recording.creative_id)
           and viewer.segments @> ?::jsonb
+          and viewing.settings_version = any (?)
       """;
 
   @Inject private Jdbc jdbc;
@@ -73,7 +73,7 @@ class ViewingStore {
     jdbc.batch(
         """
         insert into agg.viewer_second (
-            analysis_run_id, second, observed_share, attentive_share, %s, state, valence, arousal,
+            analysis_run_id, second_no, observed_share, attentive_share, %s, state, valence, arousal,
             is_in_creative)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
@@ -101,9 +101,9 @@ class ViewingStore {
     jdbc.update(
         """
         insert into agg.viewing (
-            recording_id, analysis_run_id, outcome, exclusion_reason,
+            recording_id, analysis_run_id, response, exclusion_reason,
             observed_s, positive_s, negative_s, coverage, baseline_state, attention,
-            settings_version, verdict_id, computed_at)
+            settings_version, decision_id, computed_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         viewing.recordingId(),
@@ -135,10 +135,10 @@ class ViewingStore {
         join core.recording on recording.id = viewing.recording_id
         where recording.creative_id = ?
             and (viewing.settings_version <> all (?)
-                 or viewing.verdict_id is distinct from (
-                     select max(verdict.id)
-                     from core.viewing_verdict as verdict
-                     where verdict.recording_id = viewing.recording_id))
+                 or viewing.decision_id is distinct from (
+                     select max(decision.id)
+                     from core.viewing_decision as decision
+                     where decision.recording_id = viewing.recording_id))
         order by recording.id
         """,
         row -> row.getLong("analysis_run_id"),
@@ -146,34 +146,34 @@ class ViewingStore {
         settingsVersions.toArray(Integer[]::new));
   }
 
-  /** The judged viewings of a creative, excluded ones too, in the order of upload. */
-  List<StoredViewing> of(long creativeId) {
-    return jdbc.query(
-        """
-        select viewing.*, viewer.code
-        from agg.viewing
-        join core.recording on recording.id = viewing.recording_id
-        join core.viewer on viewer.id = recording.viewer_id
-        where recording.creative_id = ?
-        order by recording.id
-        """,
-        row -> new StoredViewing(row.getLong("analysis_run_id"), contact(row)),
-        creativeId);
+  /**
+   * Part of a campaign's judged viewings, excluded ones too, in the order of upload.
+   *
+   * @param creativeId null for all creatives
+   * @param settingsVersions those that the viewings are judged by
+   */
+  public List<Contact> contacts(long campaignId, Long creativeId, Set<Integer> settingsVersions) {
+    return contacts(chosen(campaignId, creativeId, Map.of(), settingsVersions));
   }
 
-  /** The judged viewings of all creatives of a campaign. */
-  List<Contact> contactsOfCampaign(long campaignId) {
+  private List<Contact> contacts(Object[] chosen) {
     return jdbc.query(
-        """
-        select viewing.*, viewer.code
-        from agg.viewing
-        join core.recording on recording.id = viewing.recording_id
-        join core.viewer on viewer.id = recording.viewer_id
-        where viewer.campaign_id = ?
-        order by recording.id
-        """,
+        "select viewing.*, viewer.code" + VIEWINGS + CHOSEN + "order by recording.id",
         ViewingStore::contact,
-        campaignId);
+        chosen);
+  }
+
+  private static Object[] chosen(
+      long campaignId,
+      Long creativeId,
+      Map<String, String> segment,
+      Set<Integer> settingsVersions) {
+    return new Object[] {
+      campaignId,
+      creativeId,
+      StoredJson.write(segment),
+      settingsVersions.toArray(Integer[]::new)
+    };
   }
 
   /** The judged viewings of several campaigns, by campaign; campaigns without any are missing. */
@@ -198,27 +198,25 @@ class ViewingStore {
   /**
    * Part of a campaign's judged viewings, with the seconds of those that count.
    *
-   * @param creative null for all creatives
+   * @param creativeId null for all creatives
    * @param segment attributes that the viewers have
+   * @param settingsVersions those that the viewings are judged by
    */
-  GroupOfViewings group(long campaignId, Creative creative, Map<String, String> segment) {
-    Long creativeId = creative == null ? null : creative.id();
-    Object[] chosen = {
-      campaignId, creativeId, new SegmentsConverter().convertToDatabaseColumn(segment)
-    };
-    List<Contact> contacts =
-        jdbc.query(
-            "select viewing.*, viewer.code" + VIEWINGS + CHOSEN + "order by recording.id",
-            ViewingStore::contact,
-            chosen);
+  public GroupOfViewings group(
+      long campaignId,
+      Long creativeId,
+      Map<String, String> segment,
+      Set<Integer> settingsVersions) {
+    Object[] chosen = chosen(campaignId, creativeId, segment, settingsVersions);
+    List<Contact> contacts = contacts(chosen);
     Map<String, Map<Long, List<ViewerSecond>>> seconds = new TreeMap<>();
     jdbc.query(
             "select viewer_second.*, viewer.code, recording.id as recording_id"
                 + VIEWINGS
                 + "join agg.viewer_second using (analysis_run_id)\n"
                 + CHOSEN
-                + "and viewing.outcome <> 'EXCLUDED' and viewer_second.is_in_creative\n"
-                + "order by recording.id, viewer_second.second",
+                + "and viewing.is_counted and viewer_second.is_in_creative\n"
+                + "order by recording.id, viewer_second.second_no",
             row ->
                 new SecondOfRecording(
                     row.getString("code"), row.getLong("recording_id"), second(row)),
@@ -240,7 +238,7 @@ class ViewingStore {
     String reason = row.getString("exclusion_reason");
     return new Contact(
         row.getString("code"),
-        ContactOutcome.valueOf(row.getString("outcome")),
+        ContactOutcome.valueOf(row.getString("response")),
         reason == null ? null : ExclusionReason.valueOf(reason),
         row.getDouble("observed_s"),
         row.getDouble("positive_s"),
@@ -250,7 +248,7 @@ class ViewingStore {
 
   List<ViewerSecond> seconds(long runId) {
     return jdbc.query(
-        "select * from agg.viewer_second where analysis_run_id = ? order by second",
+        "select * from agg.viewer_second where analysis_run_id = ? order by second_no",
         ViewingStore::second,
         runId);
   }
@@ -258,7 +256,7 @@ class ViewingStore {
   private static ViewerSecond second(ResultSet row) throws SQLException {
     String state = row.getString("state");
     return new ViewerSecond(
-        row.getInt("second"),
+        row.getInt("second_no"),
         row.getDouble("observed_share"),
         row.getDouble("attentive_share"),
         EmotionColumns.read(row),

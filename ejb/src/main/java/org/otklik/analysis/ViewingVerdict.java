@@ -19,7 +19,7 @@ import org.otklik.recording.Recording;
 /** An analyst's decision on a viewing; of several the newest holds. */
 @Entity
 @Immutable
-@Table(name = "viewing_verdict")
+@Table(name = "viewing_decision")
 public class ViewingVerdict {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -29,11 +29,11 @@ public class ViewingVerdict {
   private Recording recording;
 
   @Enumerated(EnumType.STRING)
+  @Column(name = "decision")
   private Verdict verdict;
 
   private String note;
 
-  @Column(name = "decided_at")
   private Instant decidedAt = Instant.now();
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -12,7 +12,7 @@ import org.otklik.film.FilmState;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
-import org.otklik.recording.SegmentsConverter;
+import org.otklik.json.StoredJson;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectionSettings;
@@ -44,26 +44,26 @@ class ViewingViewStore {
       select recording.public_id, viewer.code, viewer.segments::text as segments,
           recording.duration_ms, recording.created_at, creative.public_id as creative_public_id,
           run.state, run.progress_ms, run.failure_code, run.frames_sampled,
-          viewing.outcome, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
+          viewing.response, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
           viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
           run.sample_hz, run.vision_settings::text as vision_settings,
           run.baseline_method is not null as is_own_correction,
-          coalesce(verdict.verdict, 'AUTOMATIC') as verdict, verdict.note as verdict_note,
-          coalesce(film.state, 'PREPARING') as film_state, film.failure_code as film_failure_code,
+          coalesce(decision.decision, 'AUTOMATIC') as decision, decision.note as decision_note,
+          coalesce(video.state, 'PREPARING') as video_state, video.failure_code as video_failure_code,
           %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
-      left join core.film on film.media_sha256 = recording.media_sha256
+      left join core.video on video.media_sha256 = recording.media_sha256
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
       left join agg.viewing on viewing.recording_id = recording.id
       %s
       left join lateral (
-          select newest.verdict, newest.note
-          from core.viewing_verdict as newest
+          select newest.decision, newest.note
+          from core.viewing_decision as newest
           where newest.recording_id = recording.id
           order by newest.id desc
           limit 1
-      ) as verdict on true
+      ) as decision on true
       """
           .formatted(CORRECTION, SETTINGS);
 
@@ -114,13 +114,13 @@ class ViewingViewStore {
     return new ViewingView(
         row.getObject("public_id", UUID.class),
         row.getString("code"),
-        new SegmentsConverter().convertToEntityAttribute(row.getString("segments")),
+        StoredJson.attributes(row.getString("segments")),
         durationMs,
         RunState.valueOf(row.getString("state")),
         Math.min(1.0, (double) row.getInt("progress_ms") / durationMs),
         named(row.getString("failure_code"), ProblemCode::valueOf),
         row.getInt("frames_sampled"),
-        named(row.getString("outcome"), ContactOutcome::valueOf),
+        named(row.getString("response"), ContactOutcome::valueOf),
         named(row.getString("exclusion_reason"), ExclusionReason::valueOf),
         row.getDouble("observed_s"),
         row.getDouble("positive_s"),
@@ -133,12 +133,12 @@ class ViewingViewStore {
             correction(row),
             row.getBoolean("is_own_correction")),
         named(row.getString("baseline_state"), BaselineState::valueOf),
-        Verdict.valueOf(row.getString("verdict")),
-        row.getString("verdict_note"),
+        Verdict.valueOf(row.getString("decision")),
+        row.getString("decision_note"),
         row.getTimestamp("created_at").toInstant(),
         new FilmCondition(
-            FilmState.valueOf(row.getString("film_state")),
-            named(row.getString("film_failure_code"), ProblemCode::valueOf)));
+            FilmState.valueOf(row.getString("video_state")),
+            named(row.getString("video_failure_code"), ProblemCode::valueOf)));
   }
 
   private static CorrectionSettings correction(ResultSet row) throws SQLException {

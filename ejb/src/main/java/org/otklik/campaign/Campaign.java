@@ -10,7 +10,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.otklik.access.Client;
@@ -18,16 +17,16 @@ import org.otklik.settings.MetricSettings;
 
 /** Creatives shown to viewers for one purpose, on behalf of one client. */
 @Entity
-@Table(name = "campaign")
 public class Campaign {
   /** Figures of fewer viewers would show persons. */
   public static final int LEAST_GROUP_SIZE = 5;
+
+  static final int MAX_NAME_LENGTH = 200;
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
@@ -41,7 +40,6 @@ public class Campaign {
   @Column(name = "is_synthetic")
   private boolean synthetic;
 
-  @Column(name = "settings_version")
   private int settingsVersion = CampaignSettings.FIRST_VERSION;
 
   /** The version above; read only, because a part of its key is the campaign's own. */
@@ -58,13 +56,10 @@ public class Campaign {
       updatable = false)
   private CampaignSettings settings;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "created_by")
   private long createdBy;
 
-  @Column(name = "archived_at")
   private Instant archivedAt;
 
   protected Campaign() {}

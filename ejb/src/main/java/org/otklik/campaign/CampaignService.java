@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.MetricSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.StagedFilm;
@@ -22,8 +22,6 @@ import org.otklik.storage.StagedFilm;
 /** Campaigns and creatives, limited to the actor's clients. */
 @Stateless
 public class CampaignService {
-  private static final int NAME_LENGTH = 200;
-
   @PersistenceContext private EntityManager em;
   @Inject private AccessService access;
   @Inject private MediaRegister media;
@@ -83,17 +81,16 @@ public class CampaignService {
         .orElseThrow(() -> new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN));
   }
 
-  /**
-   * @param synthetic true when the viewers are drawn, not filmed
-   */
-  public Campaign create(
-      Actor actor, String clientCode, String name, CampaignKind kind, boolean synthetic) {
+  public Campaign create(Actor actor, CampaignRequest request) {
     actor.requireUpload();
-    String checkedName = Fields.text("name", name, NAME_LENGTH);
-    String checkedClient = Fields.text("client", clientCode, 64);
+    RequestValidator.valid(request);
     Campaign campaign =
         new Campaign(
-            access.client(actor, checkedClient), checkedName, kind, synthetic, actor.userId());
+            access.client(actor, request.client()),
+            request.name(),
+            request.kind(),
+            request.synthetic(),
+            actor.userId());
     em.persist(campaign);
     CampaignSettings settings =
         new CampaignSettings(
@@ -149,18 +146,19 @@ public class CampaignService {
   }
 
   /** Checks what {@link #addCreative} would refuse, before a large film is received. */
-  public void checkNewCreative(Actor actor, UUID campaignId, String name) {
+  public void checkNewCreative(Actor actor, UUID campaignId, CreativeRequest request) {
     actor.requireUpload();
     campaign(actor, campaignId);
-    Fields.text("name", name, NAME_LENGTH);
+    RequestValidator.valid(request);
   }
 
-  public Creative addCreative(Actor actor, UUID campaignId, String name, StagedFilm film) {
-    checkNewCreative(actor, campaignId, name);
+  public Creative addCreative(
+      Actor actor, UUID campaignId, CreativeRequest request, StagedFilm film) {
+    checkNewCreative(actor, campaignId, request);
     String sha256 = media.keep(film);
     Creative creative =
         new Creative(
-            campaign(actor, campaignId), name.strip(), sha256, film.facts(), actor.userId());
+            campaign(actor, campaignId), request.name(), sha256, film.facts(), actor.userId());
     em.persist(creative);
     return creative;
   }

@@ -1,7 +1,6 @@
 package org.otklik.campaign;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -10,10 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.hibernate.annotations.Immutable;
 import org.otklik.access.AppUser;
 import org.otklik.emotion.Polarity;
@@ -25,50 +24,41 @@ import org.otklik.timeline.CorrectionSettings;
 /** One version of a campaign's settings; it never changes, a change is a further version. */
 @Entity
 @Immutable
-@Table(name = "campaign_settings")
 public class CampaignSettings {
   static final int FIRST_VERSION = 1;
 
   /** Versions are counted within a campaign, from 1. */
   @Embeddable
-  public record Key(@Column(name = "campaign_id") long campaignId, int version)
+  public record Key(long campaignId, int version)
       implements Serializable {}
 
   @EmbeddedId private Key key;
 
-  @Column(name = "state_threshold")
   private double stateThreshold;
 
-  @Column(name = "coverage_limit")
   private double coverageLimit;
 
-  @Column(name = "least_trace_share")
+  @Column(name = "min_response_share")
   private double leastTraceShare;
 
-  @Column(name = "least_trace_seconds")
+  @Column(name = "min_response_s")
   private double leastTraceSeconds;
 
-  @Column(name = "silent_weight")
   private double silentWeight;
 
-  @Convert(converter = PolarityConverter.class)
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
   private Polarity polarity;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "baseline_method")
   private BaselineMethod baselineMethod;
 
   @Column(name = "baseline_s")
   private Integer baselineSeconds;
 
-  @Column(name = "smoothing_ms")
   private int smoothingMs;
 
   private String note;
 
-  @Column(name = "changed_at")
   private Instant changedAt = Instant.now();
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -102,8 +102,14 @@ public class CampaignSettingsService {
 
   /** The versions by which every viewing is judged as by the newest. */
   public Set<Integer> versionsThatJudgeAlike(Campaign campaign) {
+    return versionsThatJudgeLike(campaign, campaign.settings().version());
+  }
+
+  /** The versions by which every viewing is judged as by this one, itself among them. */
+  public Set<Integer> versionsThatJudgeLike(Campaign campaign, int version) {
+    MetricSettings like = version(campaign, version);
     return versions(campaign).stream()
-        .filter(version -> version.metric().judgesLike(campaign.metricSettings()))
+        .filter(other -> other.metric().judgesLike(like))
         .map(CampaignSettings::version)
         .collect(Collectors.toSet());
   }

@@ -14,8 +14,10 @@ import org.otklik.access.Actor;
 import org.otklik.access.Client;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
+import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
@@ -59,7 +61,8 @@ public class DemoService {
     if (count(ASKED_FOR, "client", client.id()) > 0) {
       throw new ProblemException(ProblemCode.DEMO_EXISTS);
     }
-    Campaign campaign = campaigns.create(actor, clientCode, name, CampaignKind.AD, true);
+    Campaign campaign =
+        campaigns.create(actor, new CampaignRequest(clientCode, name, CampaignKind.AD, true));
     em.flush();
     queue.request(JobName.MAKE_DEMO, campaign.id());
     return campaign;
@@ -99,7 +102,8 @@ public class DemoService {
   /** Adds the ad, on behalf of who asked for the campaign. */
   public Creative addAd(long campaignId, String name, StagedFilm film) {
     Campaign campaign = em.find(Campaign.class, campaignId);
-    return campaigns.addCreative(asker(campaign), campaign.publicId(), name, film);
+    return campaigns.addCreative(
+        asker(campaign), campaign.publicId(), new CreativeRequest(name), film);
   }
 
   /** Adds a viewer, whose analysis begins. */

@@ -1,6 +1,5 @@
 package org.otklik.film;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,29 +12,24 @@ import org.otklik.problem.ProblemCode;
 
 /** An uploaded film, and what browsers play of it: itself, a copy, or nothing. */
 @Entity
-@Table(name = "film")
+@Table(name = "video")
 public class Film {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "media_sha256")
   private String mediaSha256;
 
   @Enumerated(EnumType.STRING)
   private FilmState state = FilmState.PREPARING;
 
-  @Column(name = "playable_sha256")
   private String playableSha256;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "failure_code")
   private ProblemCode failureCode;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "finished_at")
   private Instant finishedAt;
 
   protected Film() {}

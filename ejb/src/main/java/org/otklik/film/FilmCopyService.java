@@ -27,7 +27,7 @@ public class FilmCopyService {
     List<?> added =
         em.createNativeQuery(
                 """
-                insert into core.film (media_sha256, state, playable_sha256, finished_at)
+                insert into core.video (media_sha256, state, playable_sha256, finished_at)
                 values (:sha256, case when :plays then 'READY' else 'PREPARING' end,
                     case when :plays then :sha256 end, case when :plays then now() end)
                 on conflict (media_sha256) do nothing

@@ -17,7 +17,6 @@ import org.otklik.access.AuditService;
 import org.otklik.access.AuditSubject;
 import org.otklik.analysis.ModelRelease;
 import org.otklik.analysis.RunState;
-import org.otklik.analysis.VisionSettingsJson;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -66,12 +65,19 @@ public class ImageService {
 
   /** Newest first. */
   public List<ImageBatch> batches(Actor actor) {
+    if (!actor.isAdministrator() && actor.clientIds().isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
-            "select b from ImageBatch b join fetch b.client order by b.createdAt desc, b.id desc",
+            """
+            select b from ImageBatch b join fetch b.client
+            where :all = true or b.client.id in :clients
+            order by b.createdAt desc, b.id desc
+            """,
             ImageBatch.class)
-        .getResultStream()
-        .filter(batch -> actor.maySee(batch.client().id()))
-        .toList();
+        .setParameter("all", actor.isAdministrator())
+        .setParameter("clients", actor.clientIds())
+        .getResultList();
   }
 
   public ImageBatch batch(Actor actor, UUID publicId) {
@@ -119,9 +125,19 @@ public class ImageService {
     queue.withdraw(JobName.ANALYSE_IMAGES, batch.id());
     em.remove(batch);
     em.flush();
-    if (batch.mediaSha256() != null) {
-      media.discard(batch.mediaSha256());
+    String pack = batch.mediaSha256();
+    if (pack != null) {
+      media.discard(pack, () -> isUnused(pack));
     }
+  }
+
+  /** The same pictures may have been sent twice. */
+  private boolean isUnused(String pack) {
+    return em.createQuery(
+                "select count(b) from ImageBatch b where b.mediaSha256 = :pack", Long.class)
+            .setParameter("pack", pack)
+            .getSingleResult()
+        == 0;
   }
 
   /**
@@ -135,7 +151,7 @@ public class ImageService {
     if (batch == null) {
       return Optional.empty();
     }
-    batch.begin(models, VisionSettingsJson.write(vision), Instant.now());
+    batch.begin(models, vision, Instant.now());
     return Optional.of(contents(batch));
   }
 

@@ -19,13 +19,13 @@ import org.otklik.vision.FaceBox;
 @ApplicationScoped
 class ImageStore {
   private static final String COLUMNS =
-      "ordinal, image_path, outcome, reason, faces, box_x_px, box_y_px, box_width_px, box_height_px, "
+      "ordinal, image_path, result, reason, faces, box_x_px, box_y_px, box_width_px, box_height_px, "
           + EmotionColumns.LIST
           + ", valence, arousal";
 
   private static final String LIST =
       """
-      insert into core.image (image_batch_id, ordinal, image_path, outcome, reason)
+      insert into core.image (image_batch_id, ordinal, image_path, result, reason)
       values (?, ?, ?, ?, ?)
       """;
 
@@ -33,9 +33,9 @@ class ImageStore {
   private static final String WRITE =
       """
       update core.image
-      set outcome = ?, reason = ?, faces = ?, box_x_px = ?, box_y_px = ?, box_width_px = ?,
+      set result = ?, reason = ?, faces = ?, box_x_px = ?, box_y_px = ?, box_width_px = ?,
           box_height_px = ?, %s, valence = ?, arousal = ?, dominant_emotion = ?
-      where image_batch_id = ? and ordinal = ? and outcome is null
+      where image_batch_id = ? and ordinal = ? and result is null
       """
           .formatted(EmotionColumns.LIST.replace(",", " = ?,") + " = ?");
 
@@ -63,7 +63,7 @@ class ImageStore {
     return jdbc.query(
         """
         select %s from core.image
-        where image_batch_id = ? and ordinal > ? and outcome is null
+        where image_batch_id = ? and ordinal > ? and result is null
         order by ordinal
         limit ?
         """
@@ -113,7 +113,7 @@ class ImageStore {
     return jdbc.query(
         """
         select %s from core.image
-        where image_batch_id = ? and outcome = 'UNREADABLE'
+        where image_batch_id = ? and result = 'UNREADABLE'
         order by ordinal
         limit ?
         """
@@ -129,9 +129,9 @@ class ImageStore {
     return jdbc
         .query(
             """
-            select image_batch_id, count(*) as images, count(outcome) as done,
+            select image_batch_id, count(*) as images, count(result) as done,
                 count(dominant_emotion) as judged,
-                count(*) filter (where outcome = 'UNREADABLE') as unreadable
+                count(*) filter (where result = 'UNREADABLE') as unreadable
             from core.image
             where image_batch_id = any(?)
             group by image_batch_id
@@ -150,7 +150,7 @@ class ImageStore {
   }
 
   private static ImageRow row(ResultSet row) throws SQLException {
-    String outcome = row.getString("outcome");
+    String outcome = row.getString("result");
     ImageResult result =
         outcome == null
             ? null

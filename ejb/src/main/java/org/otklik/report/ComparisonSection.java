@@ -75,21 +75,21 @@ final class ComparisonSection {
     GroupFigures first = report.first();
     GroupFigures second = report.second();
     add(
-        "index",
+        "eei",
         first.index().orElseThrow().value(),
         second.index().orElseThrow().value(),
         report.comparison().index(),
         POINTS,
         wording::signed);
     add(
-        "nps",
+        "emo_nps",
         first.nps().orElseThrow().chosen().value(),
         second.nps().orElseThrow().chosen().value(),
         report.comparison().emotionalNps(),
         POINTS,
         wording::signed);
     add(
-        "valence",
+        "mean_valence",
         first.meanValence(),
         second.meanValence(),
         report.comparison().meanValence(),
@@ -107,8 +107,8 @@ final class ComparisonSection {
     String[] values = {form.apply(first), form.apply(second)};
     rows.add(
         DifferenceRow.of(
-            wording.text("comparison." + key),
-            wording.text("comparison." + key + ".note"),
+            wording.text("figure." + key),
+            wording.text("figure." + key + ".note"),
             values,
             difference,
             limit,

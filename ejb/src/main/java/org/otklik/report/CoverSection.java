@@ -20,7 +20,7 @@ final class CoverSection {
     ReportWording wording = pages.wording();
     ReportFacts facts = pages.facts();
     Map<String, Object> parameters = new HashMap<>();
-    parameters.put("kind", wording.name(kind));
+    parameters.put("kind", wording.text("report-kind." + kind.name()));
     parameters.put("name", name);
     parameters.put("lines", lines);
     parameters.put("client", Pages.printable(facts.clientName()));

@@ -22,6 +22,7 @@ import org.otklik.analysis.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.Polarity;
+import org.otklik.metric.GroupResult;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.QualityGrade;
 import org.otklik.storage.MediaStore;
@@ -38,20 +39,21 @@ class CreativeFiguresAssembly {
   CreativeFigures of(Creative creative) {
     UUID id = creative.publicId();
     Optional<CreativeScore> score = results.score(Actor.JOB, id);
+    GroupResult everybody = results.everybody(Actor.JOB, id);
     return new CreativeFigures(
         creative.name(),
         creative.durationMs(),
         score.flatMap(CreativeFiguresAssembly::index),
         score.flatMap(
             known ->
-                results.creativeNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, known.emoNpsK()))),
+                everybody.score().emotionalNps().map(nps -> NpsRange.of(nps, known.emoNpsK()))),
         score.map(CreativeScore::headlines).orElse(null),
         norms.norms(Actor.JOB, id).norms(),
         results.curve(Actor.JOB, id),
         pictures(creative),
         moments(id),
         emotions(
-            results.emotionShares(Actor.JOB, id),
+            everybody.emotionShares(),
             results.peaks(Actor.JOB, id),
             results.settings(Actor.JOB, id).polarity()),
         viewings(id, Map.of()));

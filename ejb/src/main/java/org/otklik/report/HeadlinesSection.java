@@ -23,7 +23,7 @@ final class HeadlinesSection {
             (headline, difference) -> {
               Double first = value(headline, report.first().headlines());
               Double second = value(headline, report.second().headlines());
-              String key = "headline." + headline.name().toLowerCase(Locale.ROOT);
+              String key = "figure." + headline.name().toLowerCase(Locale.ROOT);
               rows.add(
                   DifferenceRow.of(
                       wording.text(key),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.IndexInterval;
 import org.otklik.report.drawing.IntervalScale;
 import org.otklik.report.drawing.NpsChart;
@@ -48,20 +49,20 @@ final class KeyFiguresSection {
 
   /** The traces that an index is made of. */
   static OutcomeBar bar(IndexInterval index, ReportWording wording) {
-    return bar(index, "", wording);
+    return new OutcomeBar(
+        List.of(
+            new Part(wording.name(EmotionGroup.POSITIVE), index.positive(), Palette.POSITIVE),
+            new Part(wording.name(EmotionGroup.NEUTRAL), index.neutral(), Palette.NEUTRAL),
+            new Part(wording.name(EmotionGroup.NEGATIVE), index.negative(), Palette.NEGATIVE)));
   }
 
   /** The same where there is little room. */
   static OutcomeBar shortBar(IndexInterval index, ReportWording wording) {
-    return bar(index, ".short", wording);
-  }
-
-  private static OutcomeBar bar(IndexInterval index, String form, ReportWording wording) {
     return new OutcomeBar(
         List.of(
-            new Part(wording.text("bar.positive" + form), index.positive(), Palette.POSITIVE),
-            new Part(wording.text("bar.neutral" + form), index.neutral(), Palette.NEUTRAL),
-            new Part(wording.text("bar.negative" + form), index.negative(), Palette.NEGATIVE)));
+            new Part(wording.text("bar.positive.short"), index.positive(), Palette.POSITIVE),
+            new Part(wording.text("bar.neutral.short"), index.neutral(), Palette.NEUTRAL),
+            new Part(wording.text("bar.negative.short"), index.negative(), Palette.NEGATIVE)));
   }
 
   private void putNoNps() {
@@ -75,15 +76,17 @@ final class KeyFiguresSection {
     parameters.put(
         "npsUnit",
         wording.text(
-            "nps.unit", wording.decimal(chosen.k(), 1, 1), wording.count("ofViewer", nps.n())));
+            "nps.unit",
+            wording.decimal(chosen.k(), 1, NpsChart.K_DIGITS),
+            wording.count("ofViewer", nps.n())));
     parameters.put("npsInterval", wording.interval(chosen.low(), chosen.high()));
     parameters.put(
         "npsBar",
         new OutcomeBar(
             List.of(
-                new Part(wording.text("bar.engaged"), nps.engaged(), Palette.POSITIVE),
-                new Part(wording.text("bar.silent"), nps.silent(), Palette.NEUTRAL),
-                new Part(wording.text("bar.critical"), nps.critical(), Palette.NEGATIVE))));
+                new Part(wording.text("viewers.ENGAGED"), nps.engaged(), Palette.POSITIVE),
+                new Part(wording.text("viewers.SILENT"), nps.silent(), Palette.NEUTRAL),
+                new Part(wording.text("viewers.CRITICAL"), nps.critical(), Palette.NEGATIVE))));
     parameters.put(
         "npsChart",
         new NpsChart(

@@ -54,7 +54,7 @@ final class MethodsSection {
     if (pages.facts().settings().isEmpty()) {
       methods.definition(null, null, ReportWording.ABSENT);
     }
-    methods.heading("methods.models");
+    methods.heading("thing.MODELS");
     pages.facts().models().forEach(methods::model);
     if (pages.facts().models().isEmpty()) {
       methods.definition(null, null, methods.wording.text("methods.noModels"));
@@ -126,8 +126,8 @@ final class MethodsSection {
     term =
         wording.text(
             "methods.modelTitle", Pages.printable(model.name()), Pages.printable(model.version()));
-    pair(wording.text("methods.model.licence"), Pages.printable(model.licence()));
-    pair(wording.text("methods.model.data"), Pages.printable(model.trainingData()));
+    pair(wording.text("thing.LICENCE"), Pages.printable(model.licence()));
+    pair(wording.text("thing.TRAINING_DATA"), Pages.printable(model.trainingData()));
     if (!model.accuracyByClass().isEmpty()) {
       pair(
           wording.text("methods.model.accuracy"),
@@ -141,7 +141,7 @@ final class MethodsSection {
   }
 
   private String label(String name) {
-    String key = "Emotion." + name.toUpperCase(Locale.ROOT);
+    String key = "emotion." + name.toUpperCase(Locale.ROOT);
     return wording.has(key)
         ? wording.text(key).toLowerCase(wording.locale())
         : Pages.printable(name);

@@ -13,6 +13,6 @@ final class MomentsSection {
     List<Map<String, ?>> rows =
         pages.creative().moments().stream().<Map<String, ?>>map(cards::card).toList();
     return new Section(
-        "moments", Map.of("title", pages.title("moments.title"), "none", rows.isEmpty()), rows);
+        "moments", Map.of("title", pages.title("thing.MOMENTS"), "none", rows.isEmpty()), rows);
   }
 }

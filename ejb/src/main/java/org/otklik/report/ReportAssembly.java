@@ -15,22 +15,16 @@ import org.otklik.analysis.ResultService;
 import org.otklik.analysis.SegmentScore;
 import org.otklik.analysis.SegmentService;
 import org.otklik.analysis.ViewerGroup;
+import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
-import org.otklik.metric.Headlines;
+import org.otklik.metric.GroupResult;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.survey.SurveyService;
-import org.otklik.timeline.CreativeCurve;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeaks;
-import org.otklik.timeline.EmotionShares;
-import org.otklik.timeline.Moments;
-import org.otklik.timeline.ViewerSecond;
 
 /** Gathers from the stored results what a report shows. */
 @ApplicationScoped
@@ -57,7 +51,7 @@ class ReportAssembly {
   void requireResults(ReportSubject subject) {
     if (subject.kind() == ReportKind.COMPARISON) {
       ComparedGroups groups = subject.compared().orElseThrow();
-      comparisons.viewings(
+      comparisons.requireViewings(
           Actor.JOB, subject.campaign().publicId(), groups.first(), groups.second());
     } else if (creatives(subject).noneMatch(this::isSummarised)) {
       throw new ProblemException(ProblemCode.NOTHING_TO_REPORT);
@@ -89,33 +83,36 @@ class ReportAssembly {
         facts.of(campaign, List.of(creative), zone),
         figures.of(creative),
         segments.ofCreative(Actor.JOB, creative.publicId()).stream()
-            .map(score -> segment(campaign, score))
+            .map(ReportAssembly::segment)
             .toList());
   }
 
   private CampaignReport campaign(Campaign campaign, ZoneId zone) {
     UUID id = campaign.publicId();
     List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
-    double k = campaign.metricSettings().silentWeight();
+    VersionedScore ofAll = results.campaignScore(Actor.JOB, id);
     return new CampaignReport(
         facts.of(campaign, creatives, zone),
-        results.campaignIndex(Actor.JOB, id),
-        results.campaignNps(Actor.JOB, id).map(nps -> NpsRange.of(nps, k)),
+        ofAll.score().eeiWithInterval(),
+        nps(ofAll),
         surveys.scores(Actor.JOB, id),
         creatives.stream().map(figures::of).toList(),
-        segments.ofCampaign(Actor.JOB, id).stream()
-            .map(score -> segment(campaign, score))
-            .toList());
+        segments.ofCampaign(Actor.JOB, id).stream().map(ReportAssembly::segment).toList());
   }
 
-  private static SegmentFigures segment(Campaign campaign, SegmentScore score) {
-    double k = campaign.metricSettings().silentWeight();
+  private static Optional<NpsRange> nps(VersionedScore versioned) {
+    double k = versioned.settings().metric().silentWeight();
+    return versioned.score().emotionalNps().map(nps -> NpsRange.of(nps, k));
+  }
+
+  private static SegmentFigures segment(SegmentScore segment) {
+    Optional<VersionedScore> shown = Optional.ofNullable(segment.score());
     return new SegmentFigures(
-        score.attribute(),
-        score.value(),
-        score.viewers(),
-        score.index(),
-        score.nps().map(nps -> NpsRange.of(nps, k).chosen()));
+        segment.attribute(),
+        segment.value(),
+        segment.viewers(),
+        shown.flatMap(versioned -> versioned.score().eeiWithInterval()),
+        shown.flatMap(ReportAssembly::nps).map(NpsRange::chosen));
   }
 
   private ComparisonReport comparison(Campaign campaign, ComparedGroups groups, ZoneId zone) {
@@ -127,8 +124,8 @@ class ReportAssembly {
     return new ComparisonReport(
         facts.of(campaign, shown, zone),
         shown.size() == 1,
-        group(campaign, creatives, groups.first(), viewings.first(), viewings.firstSeconds()),
-        group(campaign, creatives, groups.second(), viewings.second(), viewings.secondSeconds()),
+        group(creatives, groups.first(), viewings, viewings.first(), viewings.firstSeconds()),
+        group(creatives, groups.second(), viewings, viewings.second(), viewings.secondSeconds()),
         comparisons.compare(Actor.JOB, id, viewings),
         segments.differences(Actor.JOB, id, viewings));
   }
@@ -142,16 +139,14 @@ class ReportAssembly {
   }
 
   private GroupFigures group(
-      Campaign campaign,
       List<Creative> creatives,
       ViewerGroup group,
+      ComparedViewings compared,
       GroupOfViewings viewings,
       int seconds) {
-    double k = campaign.metricSettings().silentWeight();
+    FigureSettings used = compared.settings();
+    GroupResult result = GroupResult.calculate(viewings, seconds, used.metric().trace());
     Optional<Creative> creative = only(creatives, group);
-    List<List<ViewerSecond>> ofAll =
-        viewings.seconds().values().stream().flatMap(List::stream).toList();
-    List<CreativeSecond> curve = seconds == 0 ? List.of() : CreativeCurve.of(ofAll, seconds);
     return new GroupFigures(
         group.creativeId() == null ? null : creative.map(Creative::name).orElseThrow(),
         group.segment(),
@@ -159,18 +154,15 @@ class ReportAssembly {
             .filter(one -> isOf(group, one))
             .flatMap(one -> figures.viewings(one.publicId(), group.segment()).stream())
             .toList(),
-        EmotionalExperienceIndex.of(viewings.contacts()),
-        EmotionalNps.of(viewings.contacts(), campaign.metricSettings().trace())
-            .map(nps -> NpsRange.of(nps, k)),
-        viewings.meanValence().orElse(Double.NaN),
-        Headlines.of(curve, ofAll),
-        curve,
+        result.score().eeiWithInterval(),
+        nps(new VersionedScore(used, result.score())),
+        result.meanValence() == null ? Double.NaN : result.meanValence(),
+        result.headlines(),
+        result.curve(),
         creative.map(figures::pictures).orElseGet(TreeMap::new),
-        Moments.find(curve),
+        result.moments(),
         CreativeFiguresAssembly.emotions(
-            EmotionShares.of(ofAll),
-            EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT),
-            campaign.metricSettings().polarity()));
+            result.emotionShares(), result.peaks(), used.metric().polarity()));
   }
 
   /** The creative that all of the group's viewings are of. */

@@ -1,6 +1,5 @@
 package org.otklik.report;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -8,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.otklik.access.AppUser;
@@ -18,33 +16,27 @@ import org.otklik.access.AppUser;
  * is stored: who reads the database cannot open reports by it.
  */
 @Entity
-@Table(name = "report_link")
 public class ReportLink {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "report_id")
   private Report report;
 
-  @Column(name = "token_sha256")
   private String tokenSha256;
 
-  @Column(name = "created_at")
   private Instant createdAt;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "created_by")
   private AppUser createdBy;
 
-  @Column(name = "expires_at")
   private Instant expiresAt;
 
-  @Column(name = "revoked_at")
   private Instant revokedAt;
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -53,7 +45,6 @@ public class ReportLink {
 
   private int uses;
 
-  @Column(name = "last_used_at")
   private Instant lastUsedAt;
 
   protected ReportLink() {}

@@ -127,8 +127,8 @@ public final class ReportRenderer {
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
     document.setMetadataTitle(title(sections, wording));
     document.setDisplayMetadataTitle(true);
-    document.setMetadataAuthor(wording.text("report.author"));
-    document.setMetadataCreator(wording.text("report.author"));
+    document.setMetadataAuthor(wording.text("brand"));
+    document.setMetadataCreator(wording.text("brand"));
     document.setMetadataSubject(wording.text("report.subject", sections.name()));
     document.setTagged(true);
     document.setTagLanguage(wording.language().toLanguageTag());
@@ -150,7 +150,7 @@ public final class ReportRenderer {
     print.setProperty(Renderable.PROPERTY_IMAGE_DPI, SLIDE_DPI);
     SimplePptxExporterConfiguration document = new SimplePptxExporterConfiguration();
     document.setMetadataTitle(title(sections, wording));
-    document.setMetadataAuthor(wording.text("report.author"));
+    document.setMetadataAuthor(wording.text("brand"));
     JRPptxExporter exporter = new JRPptxExporter();
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pptx));
@@ -159,6 +159,6 @@ public final class ReportRenderer {
   }
 
   private static String title(ReportSections sections, ReportWording wording) {
-    return sections.name() + " · " + wording.name(sections.kind());
+    return sections.name() + " · " + wording.text("report-kind." + sections.kind().name());
   }
 }

@@ -170,8 +170,8 @@ public class ReportService {
     em.remove(report);
     em.flush();
     String file = report.mediaSha256();
-    if (file != null && isUnused(file)) {
-      media.discard(file);
+    if (file != null) {
+      media.discard(file, () -> isUnused(file));
     }
   }
 

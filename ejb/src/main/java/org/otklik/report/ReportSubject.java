@@ -1,14 +1,14 @@
 package org.otklik.report;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Optional;
-import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
 
@@ -24,9 +24,7 @@ public class ReportSubject {
   @ManyToOne(fetch = FetchType.EAGER)
   private Creative creative;
 
-  @Convert(converter = ComparedGroupsConverter.class)
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
   private ComparedGroups compared;
 
   protected ReportSubject() {}

@@ -27,7 +27,7 @@ final class SegmentsSection {
     SegmentsSection section = new SegmentsSection(pages.wording());
     segments.forEach(section::add);
     Map<String, Object> parameters =
-        Map.of("title", pages.wording().text("segments.title"), "none", section.rows.isEmpty());
+        Map.of("title", pages.wording().text("thing.SEGMENTS"), "none", section.rows.isEmpty());
     return new Section("segments", parameters, section.rows);
   }
 

@@ -1,14 +1,11 @@
 package org.otklik.report;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.otklik.emotion.Polarity;
+import org.otklik.json.StoredJson;
 
 /** The settings that a report was computed with, as they are kept with it. */
 final class SettingsJson {
@@ -23,30 +20,14 @@ final class SettingsJson {
                 Collectors.groupingBy(
                     Setting::name,
                     TreeMap::new,
-                    Collectors.mapping(Setting::value, Collectors.toList())));
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    byName.forEach(
-        (name, values) -> {
-          JsonArrayBuilder all = Json.createArrayBuilder();
-          values.forEach(value -> add(all, value));
-          if (values.size() == 1) {
-            json.add(name, all.build().get(0));
-          } else {
-            json.add(name, all);
-          }
-        });
-    return json.build().toString();
+                    Collectors.mapping(
+                        setting -> value(setting.value()), Collectors.toList())));
+    Map<String, Object> json = new TreeMap<>();
+    byName.forEach((name, values) -> json.put(name, values.size() == 1 ? values.get(0) : values));
+    return StoredJson.write(json);
   }
 
-  private static void add(JsonArrayBuilder values, Object value) {
-    if (value instanceof Polarity polarity) {
-      JsonObjectBuilder groups = Json.createObjectBuilder();
-      polarity.groups().forEach((emotion, group) -> groups.add(emotion.name(), group.name()));
-      values.add(groups);
-    } else if (value instanceof Number number) {
-      values.add(new BigDecimal(number.toString()));
-    } else {
-      values.add(String.valueOf(value));
-    }
+  private static Object value(Object value) {
+    return value instanceof Polarity || value instanceof Number ? value : String.valueOf(value);
   }
 }

@@ -23,7 +23,7 @@ final class ViewingsSection {
     return new Section(
         "viewings",
         Map.of(
-            "title", pages.title("viewings.title"),
+            "title", pages.title("thing.VIEWINGS"),
             "intro", intro(pages.wording()),
             "none", rows.isEmpty()),
         rows);

@@ -29,13 +29,10 @@ class FirePlanColumns {
   @Enumerated(EnumType.STRING)
   private Kind recurrence;
 
-  @Column(name = "time_zone")
   private String timeZone;
 
-  @Column(name = "starts_at")
   private LocalDateTime startsAt;
 
-  @Column(name = "ends_at")
   private LocalDateTime endsAt;
 
   private Integer every;
@@ -47,7 +44,6 @@ class FirePlanColumns {
   private List<Integer> minutes;
   private List<Integer> hours;
 
-  @Column(name = "days_of_month")
   private List<Integer> daysOfMonth;
 
   private List<Integer> months;
@@ -55,10 +51,9 @@ class FirePlanColumns {
   @Enumerated(EnumType.STRING)
   private List<DayOfWeek> weekdays;
 
-  @Column(name = "excluded_dates")
   private List<LocalDate> excludedDates;
 
-  @Column(name = "excludes_weekends")
+  @Column(name = "is_weekend_excluded")
   private boolean excludesWeekends;
 
   protected FirePlanColumns() {}

@@ -14,12 +14,10 @@ import org.otklik.problem.ProblemSentences;
 import org.otklik.report.Report;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.schedule.NamePattern.Placeholder;
+import org.otklik.terms.TermBundle;
 
 /** The words of a mail in one language, paragraph by paragraph. */
 final class LetterText {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private final Locale locale;
   private final ZoneId zone;
   private final ResourceBundle bundle;
@@ -31,8 +29,7 @@ final class LetterText {
     this.zone = zone;
     this.wording = ReportWording.in(locale);
     this.bundle =
-        ResourceBundle.getBundle(
-            "org.otklik.schedule.mail", locale, LetterText.class.getClassLoader(), NO_FALLBACK);
+        TermBundle.of("org.otklik.schedule.mail", locale, LetterText.class.getClassLoader());
   }
 
   String subject(Map<Placeholder, String> names) {

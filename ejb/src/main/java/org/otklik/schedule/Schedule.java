@@ -11,7 +11,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +28,11 @@ import org.otklik.schedule.recurrence.FirePlan;
  * until it is resumed. Ended: when its plan has no further time; a change may wake it again.
  */
 @Entity
-@Table(name = "schedule")
 public class Schedule {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   private String name;
@@ -53,10 +50,8 @@ public class Schedule {
   @Embedded private FirePlanColumns plan;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "missed_policy")
   private MissedPolicy missedPolicy;
 
-  @Column(name = "file_name")
   private String fileName;
 
   @Enumerated(EnumType.STRING)
@@ -64,31 +59,26 @@ public class Schedule {
 
   @Embedded private Recipients recipients;
 
-  @Column(name = "mail_subject")
   private String mailSubject;
 
-  @Column(name = "mail_text")
   private String mailText;
 
-  @Column(name = "skips_unchanged")
+  @Column(name = "is_unchanged_skipped")
   private boolean skipsUnchanged;
 
-  @Column(name = "keep_days")
   private Integer keepDays;
 
   @Enumerated(EnumType.STRING)
   private ScheduleState state;
 
-  @Column(name = "next_fire_at")
+  @Column(name = "next_trigger_at")
   private Instant nextFireAt;
 
-  @Column(name = "previous_fire_at")
+  @Column(name = "previous_trigger_at")
   private Instant previousFireAt;
 
-  @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "changed_at")
   private Instant changedAt;
 
   protected Schedule() {}

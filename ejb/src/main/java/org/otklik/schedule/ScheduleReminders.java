@@ -71,7 +71,7 @@ public class ScheduleReminders {
                           and request.state in ('QUEUED', 'STARTED'))
                   and (run.next_attempt_at < :limit
                        or run.finished_at is null and run.next_attempt_at is null
-                          and run.begun_at < :limit
+                          and run.created_at < :limit
                           and not exists (
                               select 1
                               from core.schedule_run_report as link

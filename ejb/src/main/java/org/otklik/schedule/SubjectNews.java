@@ -43,7 +43,7 @@ class SubjectNews {
         select data_as_of as at
         from core.schedule_run as run
         join core.schedule on schedule.id = run.schedule_id
-        where schedule.id = ? and run.state = 'COMPLETED' and run.begun_at >= schedule.changed_at
+        where schedule.id = ? and run.state = 'COMPLETED' and run.created_at >= schedule.changed_at
         order by run.due_at desc
         limit 1
         """,

@@ -1,43 +1,50 @@
 package org.otklik.settings;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How mail leaves, read from system properties ({@code otklik.mail.…}).
+ * How mail leaves.
  *
- * @param host the mail server; {@code otklik.mail.host}, null: no mail
- * @param port {@code otklik.mail.port}; by default the usual one of the security
- * @param security {@code otklik.mail.security}, default STARTTLS, which is then required
- * @param user {@code otklik.mail.user}, null: without a sign-in
- * @param password {@code otklik.mail.password}, the environment variable {@code
- *     OTKLIK_MAIL_PASSWORD}, or the content of the file {@code otklik.mail.password-file}
- * @param from the sender's address; {@code otklik.mail.from}
- * @param senderName the sender's name; {@code otklik.mail.sender-name}, default Otklik
- * @param portal where recipients find the portal; {@code otklik.portal.url}, without a slash at its
- *     end
- * @param attachmentLimitBytes larger attachments are sent as links; {@code
- *     otklik.mail.attachment-limit-bytes}, default 15 MiB
- * @param attempts to send before it is given up; {@code otklik.mail.attempts}, default 12
- * @param firstWait before the second attempt; each further wait is twice as long, up to an hour;
- *     {@code otklik.mail.retry-seconds}, default 60
+ * @param host the mail server; null: no mail
+ * @param port null: the usual one of the security
+ * @param user null: without a sign-in
+ * @param from the sender's address
+ * @param portal where recipients find the portal, without a slash at its end
+ * @param attachmentLimitBytes larger attachments are sent as links
+ * @param attempts to send before it is given up
+ * @param retrySeconds before the second attempt; each further wait is twice as long, up to an hour
  */
 public record MailSettings(
-    String host,
-    int port,
-    Security security,
-    String user,
-    String password,
-    String from,
-    String senderName,
-    String portal,
-    long attachmentLimitBytes,
-    int attempts,
-    Duration firstWait) {
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    @ConfigProperty(name = "otklik.mail.host") String host,
+    @ConfigProperty(name = "otklik.mail.port") @Min(1) @Max(65535) Integer port,
+    @ConfigProperty(name = "otklik.mail.security", defaultValue = "STARTTLS") Security security,
+    @ConfigProperty(name = "otklik.mail.user") String user,
+    @ConfigProperty(name = "otklik.mail.password") @Secret @NeededWith("otklik.mail.user")
+        String password,
+    @ConfigProperty(name = "otklik.mail.from")
+        @NeededWith("otklik.mail.host")
+        @Pattern(regexp = "[^@\\s<>]+@[^@\\s<>]+", message = "a mail address")
+        String from,
+    @ConfigProperty(name = "otklik.mail.sender-name", defaultValue = "Otklik") String senderName,
+    @ConfigProperty(name = "otklik.portal.url")
+        @NeededWith("otklik.mail.host")
+        @Pattern(regexp = PortalAddress.REGEXP, message = PortalAddress.FORM)
+        String portal,
+    @ConfigProperty(name = "otklik.mail.attachment-limit-bytes", defaultValue = "15728640")
+        @Min(0)
+        @Max(1 << 30)
+        long attachmentLimitBytes,
+    @ConfigProperty(name = "otklik.mail.attempts", defaultValue = "12") @Min(1) @Max(1000)
+        int attempts,
+    @ConfigProperty(name = "otklik.mail.retry-seconds", defaultValue = "60") @Min(1) @Max(3600)
+        int retrySeconds) {
+  private static final Duration MAX_WAIT = Duration.ofHours(1);
 
-  /** How the way to the mail server is protected. */
+  /** How the way to the mail server is protected; STARTTLS is required then. */
   public enum Security {
     NONE(25),
     STARTTLS(587),
@@ -50,47 +57,9 @@ public record MailSettings(
     }
   }
 
-  /**
-   * @throws IllegalStateException naming the property that is missing or wrong
-   */
-  public static MailSettings fromSystemProperties() {
-    String host = Property.text("otklik.mail.host");
-    Security security = readSecurity();
-    String user = Property.text("otklik.mail.user");
-    return new MailSettings(
-        host,
-        (int) Math.round(Property.number("otklik.mail.port", security.usualPort, 1, 65535)),
-        security,
-        user,
-        user == null ? null : Property.secret("otklik.mail.password", "OTKLIK_MAIL_PASSWORD"),
-        host == null ? null : readFrom(),
-        Property.text("otklik.mail.sender-name", "Otklik"),
-        host == null ? null : Property.portal(),
-        Math.round(Property.number("otklik.mail.attachment-limit-bytes", 15L << 20, 0, 1L << 30)),
-        (int) Math.round(Property.number("otklik.mail.attempts", 12, 1, 1000)),
-        Duration.ofSeconds(Math.round(Property.number("otklik.mail.retry-seconds", 60, 1, 3600))));
-  }
-
-  private static Security readSecurity() {
-    String name = Property.text("otklik.mail.security", Security.STARTTLS.name());
-    return Arrays.stream(Security.values())
-        .filter(one -> one.name().equals(name.toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "otklik.mail.security must be one of "
-                        + Arrays.toString(Security.values())
-                        + ": "
-                        + name));
-  }
-
-  private static String readFrom() {
-    String from = Property.required("otklik.mail.from");
-    if (!from.matches("[^@\\s<>]+@[^@\\s<>]+")) {
-      throw new IllegalStateException("otklik.mail.from is no mail address: " + from);
-    }
-    return from;
+  public MailSettings {
+    portal = PortalAddress.withoutSlash(portal);
+    port = port == null ? Integer.valueOf(security.usualPort) : port;
   }
 
   public boolean isSetUp() {
@@ -109,8 +78,9 @@ public record MailSettings(
    */
   public Duration waitAfter(int attempt) {
     // 2^20 times the shortest wait is longer than the longest.
-    Duration doubled = firstWait.multipliedBy(1L << Math.min(20, attempt - 1));
-    return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    Duration doubled =
+        Duration.ofSeconds(retrySeconds).multipliedBy(1L << Math.min(20, attempt - 1));
+    return doubled.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : doubled;
   }
 
   /** Without the password. */

@@ -1,59 +1,38 @@
 package org.otklik.settings;
 
-import java.nio.file.Files;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The server's settings, read from system properties ({@code otklik.…}).
+ * Where files lie, and what is done with films and reports.
  *
- * @param mediaFolder where films, pictures and reports lie; {@code otklik.media.dir}
- * @param modelsFolder the model folders with their cards; {@code otklik.models.dir}
- * @param uploadLimitBytes the largest film taken; {@code otklik.upload.limit-bytes}, default 4 GiB
- * @param sampleHz frames looked at a second; {@code otklik.sample-hz}, default 10
+ * @param mediaFolder where films, pictures and reports lie
+ * @param modelsFolder the model folders with their cards
  * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
- *     where they are; {@code otklik.inbox.dir}, null without one
- * @param reportKeepDays reports are deleted after so many days; {@code otklik.report.keep-days},
- *     default 0: kept until somebody deletes them
- * @param reportLinkDays a link to a report expires after so many days at the latest; {@code
- *     otklik.report.link-days}, default 30
+ *     where they are; null without one
+ * @param uploadLimitBytes the largest film or ZIP taken
+ * @param sampleHz frames looked at a second
+ * @param reportKeepDays reports are deleted after so many days; 0: kept until somebody deletes them
+ * @param reportLinkDays a link to a report expires after so many days at the latest
  */
 public record ServerSettings(
-    Path mediaFolder,
-    Path modelsFolder,
-    long uploadLimitBytes,
-    double sampleHz,
-    Path inboxFolder,
-    int reportKeepDays,
-    int reportLinkDays) {
-
-  /**
-   * @throws IllegalStateException naming the property that is missing or wrong
-   */
-  public static ServerSettings fromSystemProperties() {
-    return new ServerSettings(
-        folder("otklik.media.dir"),
-        existing(folder("otklik.models.dir"), "otklik.models.dir"),
-        Math.round(Property.number("otklik.upload.limit-bytes", 4L << 30, 1, 1L << 40)),
-        Property.number("otklik.sample-hz", 10, 0.1, 60),
-        System.getProperty("otklik.inbox.dir", "").isBlank()
-            ? null
-            : existing(folder("otklik.inbox.dir"), "otklik.inbox.dir"),
-        (int) Property.number("otklik.report.keep-days", 0, 0, 36_500),
-        (int) Property.number("otklik.report.link-days", 30, 1, 365));
-  }
-
-  private static Path folder(String property) {
-    String value = System.getProperty(property, "");
-    if (value.isBlank()) {
-      throw new IllegalStateException("The system property " + property + " must name a folder.");
-    }
-    return Path.of(value).toAbsolutePath();
-  }
-
-  private static Path existing(Path folder, String property) {
-    if (!Files.isDirectory(folder)) {
-      throw new IllegalStateException("There is no folder " + folder + " (" + property + ").");
-    }
-    return folder;
-  }
-}
+    @ConfigProperty(name = "otklik.media.dir") @NotNull Path mediaFolder,
+    @ConfigProperty(name = "otklik.models.dir") @NotNull @ExistingFolder Path modelsFolder,
+    @ConfigProperty(name = "otklik.inbox.dir") @ExistingFolder Path inboxFolder,
+    @ConfigProperty(name = "otklik.upload.limit-bytes", defaultValue = "4294967296")
+        @Min(1)
+        @Max(1L << 40)
+        long uploadLimitBytes,
+    @ConfigProperty(name = "otklik.sample-hz", defaultValue = "10")
+        @DecimalMin("0.1")
+        @DecimalMax("60")
+        double sampleHz,
+    @ConfigProperty(name = "otklik.report.keep-days", defaultValue = "0") @Min(0) @Max(36_500)
+        int reportKeepDays,
+    @ConfigProperty(name = "otklik.report.link-days", defaultValue = "30") @Min(1) @Max(365)
+        int reportLinkDays) {}

@@ -1,40 +1,77 @@
 package org.otklik.settings;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the settings at start-up, so that a wrong one stops the deployment with its name. */
-@Singleton
-@Startup
+/**
+ * The settings, read once; {@link SettingsCheck} does so at start-up. No EJB, whose calls would wait
+ * until all others have started: the portal's session cookie is set up before that.
+ */
+@ApplicationScoped
 public class ServerSettingsProducer {
-  private ServerSettings settings;
-  private MailSettings mail;
+  private static final String HIDDEN = "••••••";
+
+  @Inject private Validator validator;
+
+  private SettingsReader reader;
+  private ServerSettings server;
+  private JobSettings jobs;
   private SessionSettings sessions;
+  private FirstUserSettings firstUser;
+  private SetUpSettings setUp;
+  private MailSettings mail;
   private SingleSignOnSettings singleSignOn;
 
   @PostConstruct
   void read() {
-    settings = ServerSettings.fromSystemProperties();
-    mail = MailSettings.fromSystemProperties();
-    sessions = SessionSettings.fromSystemProperties();
-    singleSignOn = SingleSignOnSettings.fromSystemProperties();
+    reader = new SettingsReader(ConfigProvider.getConfig(), validator);
+    server = reader.read(ServerSettings.class);
+    jobs = reader.read(JobSettings.class);
+    sessions = reader.read(SessionSettings.class);
+    firstUser = reader.read(FirstUserSettings.class);
+    setUp = reader.read(SetUpSettings.class);
+    mail = reader.read(MailSettings.class);
+    singleSignOn = reader.read(SingleSignOnSettings.class);
+  }
+
+  /** As it is written or by default, without secrets; empty when it is not set. */
+  public Optional<String> shown(Setting setting) {
+    return reader.text(setting).map(text -> setting.isSecret() ? HIDDEN : text);
   }
 
   @Produces
-  public ServerSettings settings() {
-    return settings;
+  public ServerSettings server() {
+    return server;
   }
 
   @Produces
-  public MailSettings mail() {
-    return mail;
+  public JobSettings jobs() {
+    return jobs;
   }
 
   @Produces
   public SessionSettings sessions() {
     return sessions;
+  }
+
+  @Produces
+  public FirstUserSettings firstUser() {
+    return firstUser;
+  }
+
+  @Produces
+  public SetUpSettings setUp() {
+    return setUp;
+  }
+
+  @Produces
+  public MailSettings mail() {
+    return mail;
   }
 
   @Produces

@@ -1,26 +1,34 @@
 package org.otklik.settings;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How long somebody stays signed in to the portal.
+ * How somebody stays signed in to the portal.
  *
- * @param idle without a request; {@code otklik.session.idle-minutes}, default 120
- * @param longest at most, busy or not; {@code otklik.session.longest-minutes}, default 720
+ * @param isHttps whether the session's cookie is sent over HTTPS only
  */
-public record SessionSettings(Duration idle, Duration longest) {
-  private static final int MOST_MINUTES = 60 * 24 * 30;
+public record SessionSettings(
+    @ConfigProperty(name = "otklik.session.idle-minutes", defaultValue = "120")
+        @Min(1)
+        @Max(SessionSettings.MAX_MINUTES)
+        int idleMinutes,
+    @ConfigProperty(name = "otklik.session.longest-minutes", defaultValue = "720")
+        @Min(1)
+        @Max(SessionSettings.MAX_MINUTES)
+        int longestMinutes,
+    @ConfigProperty(name = "otklik.portal.https", defaultValue = "false") boolean isHttps) {
+  static final int MAX_MINUTES = 60 * 24 * 30;
 
-  /**
-   * @throws IllegalStateException naming the property that is wrong
-   */
-  public static SessionSettings fromSystemProperties() {
-    return new SessionSettings(
-        minutes("otklik.session.idle-minutes", 120),
-        minutes("otklik.session.longest-minutes", 720));
+  /** Without a request. */
+  public Duration idle() {
+    return Duration.ofMinutes(idleMinutes);
   }
 
-  private static Duration minutes(String property, int otherwise) {
-    return Duration.ofMinutes(Math.round(Property.number(property, otherwise, 1, MOST_MINUTES)));
+  /** At most, busy or not. */
+  public Duration longest() {
+    return Duration.ofMinutes(longestMinutes);
   }
 }

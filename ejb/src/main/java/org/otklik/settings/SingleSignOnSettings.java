@@ -1,40 +1,54 @@
 package org.otklik.settings;
 
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Sign-in by an OpenID provider, read from system properties ({@code otklik.sso.…}).
+ * Sign-in by an OpenID provider.
  *
- * @param issuer the provider; {@code otklik.sso.issuer}, null: no single sign-on
- * @param clientId what the provider calls this portal; {@code otklik.sso.client-id}
- * @param clientSecret {@code otklik.sso.client-secret}, the environment variable {@code
- *     OTKLIK_SSO_CLIENT_SECRET}, or the content of the file {@code otklik.sso.client-secret-file}
- * @param portal where browsers find the portal; {@code otklik.portal.url}, without a slash at its
- *     end: the address that the provider leads back to never comes from a request
- * @param name what people call the provider; {@code otklik.sso.name}, null: nothing in particular
- * @param russianName the same in Russian; {@code otklik.sso.name-ru}, by default the same
- * @param scopes asked of the provider; {@code otklik.sso.scopes}, default {@code openid profile
- *     email}
- * @param roles which claim gives the role; {@code otklik.sso.role-claim} and {@code
- *     otklik.sso.roles}, null: administrators do
- * @param clients which claim gives the clients; {@code otklik.sso.client-claim} and {@code
- *     otklik.sso.clients}, null: administrators do
+ * @param issuer the provider; null: no single sign-on. Over plain HTTP anybody on the way could say
+ *     who somebody is; on one machine nobody is on the way
+ * @param clientId what the provider calls this portal
+ * @param portal where browsers find the portal, without a slash at its end: the address that the
+ *     provider leads back to never comes from a request
+ * @param name what people call the provider; null: nothing in particular
+ * @param russianName the same in Russian; null: the same
+ * @param scope asked of the provider, divided by spaces
+ * @param roleClaim whose values give the role; null: administrators do
+ * @param roleValues the roles that its values give
+ * @param clientClaim whose values give the clients; null: administrators do
+ * @param clientValues the codes of clients that its values mean; null: they are such codes
  */
 public record SingleSignOnSettings(
-    String issuer,
-    String clientId,
-    String clientSecret,
-    String portal,
-    String name,
-    String russianName,
-    List<String> scopes,
-    ClaimMapping roles,
-    ClaimMapping clients) {
-  private static final String ROLE = "ADMINISTRATOR|ANALYST|READER";
+    @ConfigProperty(name = "otklik.sso.issuer")
+        @Pattern(
+            regexp =
+                "https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/[^\\s?#]*)?",
+            message = "like https://host/")
+        String issuer,
+    @ConfigProperty(name = "otklik.sso.client-id") @NeededWith("otklik.sso.issuer") String clientId,
+    @ConfigProperty(name = "otklik.sso.client-secret") @Secret @NeededWith("otklik.sso.issuer")
+        String clientSecret,
+    @ConfigProperty(name = "otklik.portal.url")
+        @NeededWith("otklik.sso.issuer")
+        @Pattern(regexp = PortalAddress.REGEXP, message = PortalAddress.FORM)
+        String portal,
+    @ConfigProperty(name = "otklik.sso.name") String name,
+    @ConfigProperty(name = "otklik.sso.name-ru") String russianName,
+    @ConfigProperty(name = "otklik.sso.scopes", defaultValue = "openid profile email")
+        @Pattern(
+            regexp = "(.*\\s)?openid(\\s.*)?",
+            message = "scopes divided by spaces, openid among them")
+        String scope,
+    @ConfigProperty(name = "otklik.sso.role-claim") String roleClaim,
+    @ConfigProperty(name = "otklik.sso.roles") @NeededWith("otklik.sso.role-claim") @RoleNames
+        ClaimValues roleValues,
+    @ConfigProperty(name = "otklik.sso.client-claim") String clientClaim,
+    @ConfigProperty(name = "otklik.sso.clients") ClaimValues clientValues) {
 
   /**
    * A claim of the provider and what its values mean here.
@@ -44,88 +58,33 @@ public record SingleSignOnSettings(
    */
   public record ClaimMapping(String claim, Map<String, String> meanings) {}
 
-  /**
-   * @throws IllegalStateException naming the property that is missing or wrong
-   */
-  public static SingleSignOnSettings fromSystemProperties() {
-    String issuer = readIssuer();
-    if (issuer == null) {
-      return new SingleSignOnSettings(null, null, null, null, null, null, List.of(), null, null);
-    }
-    String name = Property.text("otklik.sso.name");
-    return new SingleSignOnSettings(
-        issuer,
-        Property.required("otklik.sso.client-id"),
-        Property.secret("otklik.sso.client-secret", "OTKLIK_SSO_CLIENT_SECRET"),
-        Property.portal(),
-        name,
-        Property.text("otklik.sso.name-ru", name),
-        readScopes(),
-        readRoles(),
-        readClients());
-  }
-
-  /** Over plain HTTP anybody on the way could say who somebody is; on one machine nobody is. */
-  private static String readIssuer() {
-    String text = Property.text("otklik.sso.issuer");
-    if (text == null) {
-      return null;
-    }
-    boolean safe = text.matches("https://[^\\s?#]+");
-    boolean here = text.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/[^\\s?#]*)?");
-    if (!safe && !here) {
-      throw new IllegalStateException("otklik.sso.issuer must look like https://host/: " + text);
-    }
-    return text;
-  }
-
-  private static List<String> readScopes() {
-    String text = Property.text("otklik.sso.scopes", "openid profile email");
-    List<String> scopes = List.of(text.split("\\s+"));
-    if (!scopes.contains("openid")) {
-      throw new IllegalStateException("otklik.sso.scopes must have openid among them: " + text);
-    }
-    return scopes;
-  }
-
-  private static ClaimMapping readRoles() {
-    String claim = Property.text("otklik.sso.role-claim");
-    if (claim == null) {
-      return null;
-    }
-    Map<String, String> roles = meanings("otklik.sso.roles", Property.required("otklik.sso.roles"));
-    for (String role : roles.values()) {
-      if (!role.matches(ROLE)) {
-        throw new IllegalStateException(
-            "otklik.sso.roles must name roles (" + ROLE + ") behind its signs =: " + role);
-      }
-    }
-    return new ClaimMapping(claim, roles);
-  }
-
-  private static ClaimMapping readClients() {
-    String claim = Property.text("otklik.sso.client-claim");
-    return claim == null
-        ? null
-        : new ClaimMapping(
-            claim, meanings("otklik.sso.clients", Property.text("otklik.sso.clients", "")));
-  }
-
-  /** {@code value=meaning; …}; the last sign = counts, since names of groups may have some. */
-  private static Map<String, String> meanings(String property, String text) {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    for (String pair : text.isEmpty() ? new String[0] : text.split(";")) {
-      int sign = pair.lastIndexOf('=');
-      if (sign < 1) {
-        throw new IllegalStateException(property + " must look like value=meaning; …: " + pair);
-      }
-      meanings.put(pair.substring(0, sign).strip(), pair.substring(sign + 1).strip());
-    }
-    return meanings;
+  public SingleSignOnSettings {
+    portal = PortalAddress.withoutSlash(portal);
+    russianName = russianName == null ? name : russianName;
   }
 
   public boolean isSetUp() {
     return issuer != null;
+  }
+
+  /** What the provider is asked for. */
+  public List<String> scopes() {
+    return List.of(scope.split("\\s+"));
+  }
+
+  /** Which claim gives the role; null: administrators do. */
+  public ClaimMapping roles() {
+    return mapping(roleClaim, roleValues);
+  }
+
+  /** Which claim gives the clients; null: administrators do. */
+  public ClaimMapping clients() {
+    return mapping(clientClaim, clientValues);
+  }
+
+  private static ClaimMapping mapping(String claim, ClaimValues values) {
+    ClaimValues meant = values == null ? ClaimValues.THEMSELVES : values;
+    return claim == null ? null : new ClaimMapping(claim, meant.meanings());
   }
 
   /** Where the provider leads back to, with its answer. */

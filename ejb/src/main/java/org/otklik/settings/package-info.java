@@ -1,5 +1,5 @@
 /**
- * What is configured: the server's settings, checked once at start, and the settings of metrics
- * that a campaign carries. Imports no feature.
+ * What is configured: the server's settings, read by MicroProfile Config and checked once at start,
+ * and the settings of metrics that a campaign carries. Imports no feature.
  */
 package org.otklik.settings;

@@ -1,6 +1,5 @@
 package org.otklik.upload;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +20,7 @@ import org.otklik.problem.ProblemCode;
  * A film that arrives in parts: for a campaign it becomes a creative, for a creative a recording.
  */
 @Entity
-@Table(name = "film_upload")
+@Table(name = "video_upload")
 public class FilmUpload {
   /** A closed lid over a long weekend. */
   static final Duration LIFE = Duration.ofDays(4);
@@ -30,7 +29,6 @@ public class FilmUpload {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.LAZY)
@@ -41,32 +39,24 @@ public class FilmUpload {
 
   private String details;
 
-  @Column(name = "file_name")
   private String fileName;
 
-  @Column(name = "file_modified_at")
   private Instant fileModifiedAt;
 
-  @Column(name = "size_bytes")
   private long sizeBytes;
 
   @Enumerated(EnumType.STRING)
   private UploadState state = UploadState.ARRIVING;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "failure_code")
   private ProblemCode failureCode;
 
-  @Column(name = "result_id")
   private UUID resultId;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "created_by")
   private long createdBy;
 
-  @Column(name = "expires_at")
   private Instant expiresAt = createdAt.plus(LIFE);
 
   protected FilmUpload() {}

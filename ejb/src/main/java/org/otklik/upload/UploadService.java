@@ -12,6 +12,7 @@ import org.otklik.access.Actor;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.NewRecording;
@@ -120,9 +121,9 @@ public class UploadService {
   }
 
   /** Makes the creative and ends the upload, both or neither. */
-  public UUID takeCreative(Actor actor, UUID publicId, String name, StagedFilm film) {
+  public UUID takeCreative(Actor actor, UUID publicId, CreativeRequest request, StagedFilm film) {
     FilmUpload upload = arriving(actor, publicId);
-    Creative creative = campaigns.addCreative(actor, upload.campaignId(), name, film);
+    Creative creative = campaigns.addCreative(actor, upload.campaignId(), request, film);
     upload.taken(creative.publicId());
     return creative.publicId();
   }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -107,7 +106,7 @@ class MailSecurityTest {
             "http://portal",
             1 << 20,
             1,
-            Duration.ofSeconds(1));
+            1);
     return new MailSender(settings)
         .send(
             new Letter(

@@ -92,7 +92,7 @@ class MailSenderTest {
         "http://x",
         1,
         12,
-        Duration.ofSeconds(60));
+        60);
   }
 
   private static Letter letter(List<String> recipients) {

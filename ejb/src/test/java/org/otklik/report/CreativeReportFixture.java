@@ -98,10 +98,23 @@ final class CreativeReportFixture {
   }
 
   private static Headlines headlines(List<CreativeSecond> curve) {
-    Headlines known = Headlines.of(curve, List.of());
-    return known.peak() == null
-        ? known
-        : new Headlines(known.attraction(), known.peak(), known.end(), known.impact(), 0.46, 0.93);
+    List<CreativeSecond> seen = curve.stream().filter(second -> second.n() > 0).toList();
+    if (seen.isEmpty()) {
+      return new Headlines(null, null, null, null, null, null);
+    }
+    double attraction =
+        seen.stream()
+            .filter(second -> second.second() < 8)
+            .mapToDouble(CreativeSecond::surpriseShare)
+            .max()
+            .orElseThrow();
+    double peak = seen.stream().mapToDouble(CreativeReportFixture::positive).max().orElseThrow();
+    double end = positive(seen.get(seen.size() - 1));
+    return new Headlines(attraction, peak, end, (peak + end) / 2, 0.46, 0.93);
+  }
+
+  private static double positive(CreativeSecond second) {
+    return second.shares().get(EmotionGroup.POSITIVE).share();
   }
 
   private List<ViewingLine> viewings() {

@@ -12,20 +12,13 @@ import org.otklik.metric.AnswerScore;
 import org.otklik.metric.Comparison;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.GroupOfViewings;
-import org.otklik.metric.Headlines;
+import org.otklik.metric.GroupResult;
 import org.otklik.metric.QualityGrade;
 import org.otklik.metric.SegmentDifference;
 import org.otklik.metric.TraceSettings;
 import org.otklik.report.CreativeFigures.ViewingLine;
 import org.otklik.survey.SurveyScores;
-import org.otklik.timeline.CreativeCurve;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeaks;
-import org.otklik.timeline.EmotionShares;
-import org.otklik.timeline.Moments;
 import org.otklik.timeline.ViewerSecond;
 
 /** Reports on a made-up campaign with two creatives, and on the difference of two groups. */
@@ -83,22 +76,20 @@ final class OtherReportsFixture {
   }
 
   private static GroupFigures figures(GroupOfViewings group, Map<String, String> segment) {
-    List<List<ViewerSecond>> seconds =
-        group.seconds().values().stream().flatMap(List::stream).toList();
-    List<CreativeSecond> curve = CreativeCurve.of(seconds, SECONDS);
+    GroupResult result = GroupResult.calculate(group, SECONDS, SETTINGS);
     return new GroupFigures(
         "Утро начинается с улыбки",
         segment,
         group.contacts().stream().map(contact -> line(contact, segment)).toList(),
-        EmotionalExperienceIndex.of(group.contacts()),
-        EmotionalNps.of(group.contacts(), SETTINGS).map(nps -> NpsRange.of(nps, 0.5)),
-        group.meanValence().orElseThrow(),
-        Headlines.of(curve, seconds),
-        curve,
+        result.score().eeiWithInterval(),
+        result.score().emotionalNps().map(nps -> NpsRange.of(nps, 0.5)),
+        result.meanValence(),
+        result.headlines(),
+        result.curve(),
         AdFrameFixture.frames(SECONDS, 640, 360),
-        Moments.find(curve),
+        result.moments(),
         CreativeFiguresAssembly.emotions(
-            EmotionShares.of(seconds), EmotionPeaks.top(curve, 3), Polarity.STANDARD));
+            result.emotionShares(), result.peaks(), Polarity.STANDARD));
   }
 
   private static ViewingLine line(Contact contact, Map<String, String> segment) {

@@ -31,13 +31,13 @@ class ReportRendererTest {
         "Демонстрация: зрители синтетические",
         "21 ноября 2026 г.",
         "12:30, часовой пояс Europe/Moscow",
-        "ИЭО: Индекс эмоционального опыта",
+        "Индекс эмоционального опыта (ИЭО)",
         "+40",
-        "доля положительных минус доля отрицательных из 10 контактов",
+        "% положительных − % отрицательных из 10 контактов",
         "+30",
-        "вовлечённые − критики − 0,5 × молчуны из 10 зрителей",
+        "вовлечённые − критичные − 0,5 × молчуны из 10 зрителей",
         "молчуны 2",
-        "покрытие ниже порога",
+        "Покрытие ниже минимального",
         "ИЭО = % положительных контактов − % отрицательных контактов",
         "Выражение лица, а не внутреннее состояние человека.");
   }
@@ -48,11 +48,11 @@ class ReportRendererTest {
         workedExample(Locale.UK),
         "Demonstration: the viewers are synthetic",
         "21 November 2026",
-        "EEI: Emotional Experience Index (ИЭО)",
+        "Emotional experience index (EEI)",
         "+40",
-        "positive traces minus negative, of 10 viewings",
+        "% positive − % negative, of 10 viewings",
         "engaged − critical − 0.5 × silent, of 10 viewers",
-        "coverage below the limit",
+        "Coverage below the minimum",
         "A facial expression, not a person’s inner state.");
   }
 
@@ -62,6 +62,20 @@ class ReportRendererTest {
         PdfText.pages(workedExampleBytes(RUSSIAN)).get(1),
         "+36 +34 +32 +30 +28 +26 +24 +22 +20",
         "0,2 0,3 0,4 0,5 0,6 0,7 0,8 0,9 1,0");
+  }
+
+  @Test
+  void printsEmoNpsAtAChosenKThatIsNoTenth() {
+    byte[] report = pdf(fixture -> fixture.k = 0.25, RUSSIAN);
+    PdfText.assertPrints(
+        PdfText.of(report), "+35", "вовлечённые − критики − 0,25 × молчуны из 10 зрителей");
+    PdfText.assertPrints(PdfText.pages(report).get(1), "0,25 0,4 0,5");
+  }
+
+  @Test
+  void writesTheChosenKInPlaceOfATenthThatLiesTooNear() {
+    byte[] report = pdf(fixture -> fixture.k = 0.505, RUSSIAN);
+    PdfText.assertPrints(PdfText.pages(report).get(1), "0,4 0,505 0,6");
   }
 
   @Test
@@ -108,7 +122,7 @@ class ReportRendererTest {
             new Setting("baselineTooShort", 2));
     PdfText.assertPrints(
         PdfText.of(pdf(fixture -> fixture.settings = made, RUSSIAN)),
-        "Собственный уровень покоя",
+        "Поправка на базовый уровень",
         "q = max(0; (p − b) / (1 − b))",
         "Вычтен собственный уровень покоя среднее за первые секунды",
         "Сглаживание: стандартное отклонение, мс 300",
@@ -134,15 +148,14 @@ class ReportRendererTest {
   @Test
   void tellsReadersItsTitleLanguageAndChapters() throws Exception {
     PdfFacts facts = PdfFacts.of(workedExampleBytes(RUSSIAN));
-    assertEquals(
-        "Утро начинается с улыбки · Отчёт об эмоциональном отклике на ролик", facts.title());
-    assertEquals("Otklik", facts.author());
+    assertEquals("Утро начинается с улыбки · Отчёт о реакции зрителей на ролик", facts.title());
+    assertEquals("Отклик", facts.author());
     assertEquals("ru", facts.language());
     assertEquals(
         List.of(
             "Утро начинается с улыбки",
             "Главное",
-            "Эмоции по ходу ролика",
+            "Выражения лиц по ходу ролика",
             "Моменты",
             "Семь эмоций",
             "Сегменты",

@@ -39,15 +39,15 @@ class ReportTablesTest {
     byte[] xlsx =
         files.of(CreativeReportFixture.workedExample().build(), ReportFormat.XLSX, RUSSIAN);
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
-      List<Row> scores = workbook.findSheet("Показатели").orElseThrow().read();
+      List<Row> scores = workbook.findSheet("Ключевые показатели").orElseThrow().read();
       int eei = column(scores.get(0), "ИЭО");
       assertEquals(CellType.NUMBER, scores.get(1).getCell(eei).getType());
       assertEquals(40.0, scores.get(1).getCellAsNumber(eei).orElseThrow().doubleValue());
       List<Row> viewings = workbook.findSheet("Контакты").orElseThrow().read();
       assertEquals(12, viewings.size());
       assertEquals(
-          "исключён",
-          viewings.get(11).getCellText(column(viewings.get(0), "Исход")).substring(0, 8));
+          "Исключён",
+          viewings.get(11).getCellText(column(viewings.get(0), "Реакция")).substring(0, 8));
       List<Row> seconds = workbook.findSheet("Секунды").orElseThrow().read();
       assertEquals(21, seconds.size());
     }
@@ -57,7 +57,7 @@ class ReportTablesTest {
   void namesTheRowOfAllCreativesForPeopleOnly() throws IOException {
     byte[] xlsx = files.of(OtherReportsFixture.campaign(), ReportFormat.XLSX, RUSSIAN);
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
-      List<Row> scores = workbook.findSheet("Показатели").orElseThrow().read();
+      List<Row> scores = workbook.findSheet("Ключевые показатели").orElseThrow().read();
       assertEquals("Все ролики", scores.get(1).getCellText(0));
     }
     Map<String, String> csv =
@@ -137,7 +137,8 @@ class ReportTablesTest {
     assertEquals(
         PdfText.pages(files.of(OtherReportsFixture.comparison(), ReportFormat.PDF, RUSSIAN)).size(),
         parts.keySet().stream().filter(name -> name.matches("ppt/slides/slide\\d+\\.xml")).count());
-    assertTrue(parts.get("ppt/slides/slide2.xml").contains("ИЭО первой группы выше на 200 п."));
+    assertTrue(
+        parts.get("ppt/slides/slide2.xml").contains("ИЭО первой группы значимо выше, на 200 п."));
   }
 
   private static List<CSVRecord> records(String csv) throws IOException {

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,37 +18,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailSettingsTest {
   @TempDir private Path folder;
 
-  @AfterEach
-  void forget() {
-    System.getProperties()
-        .keySet()
-        .removeIf(name -> name.toString().matches("otklik\\.(mail|portal)\\..*"));
-  }
+  private final Map<String, String> properties = new HashMap<>();
 
   @Test
   void withoutAHostThereIsNoMailAndNothingElseIsAskedFor() {
-    assertFalse(MailSettings.fromSystemProperties().isSetUp());
+    assertFalse(read().isSetUp());
   }
 
   @Test
   void connectionIsProtectedUnlessToldOtherwise() {
     complete();
-    MailSettings settings = MailSettings.fromSystemProperties();
+    MailSettings settings = read();
     assertEquals(MailSettings.Security.STARTTLS, settings.security());
     assertEquals(587, settings.port());
     assertEquals("https://otklik.example.com/portal", settings.portal());
     assertEquals("example.com", settings.domain());
-    System.setProperty("otklik.mail.security", "tls");
-    assertEquals(465, MailSettings.fromSystemProperties().port());
+    properties.put("otklik.mail.security", "tls");
+    assertEquals(465, read().port());
   }
 
   @Test
   void passwordComesFromAFileAndIsNotPrinted() throws IOException {
     complete();
     Path file = Files.writeString(folder.resolve("password"), "s3cret\n");
-    System.setProperty("otklik.mail.user", "otklik");
-    System.setProperty("otklik.mail.password-file", file.toString());
-    MailSettings settings = MailSettings.fromSystemProperties();
+    properties.put("otklik.mail.user", "otklik");
+    properties.put("otklik.mail.password-file", file.toString());
+    MailSettings settings = read();
     assertEquals("s3cret", settings.password());
     assertFalse(settings.toString().contains("s3cret"), settings.toString());
   }
@@ -67,17 +63,20 @@ class MailSettingsTest {
   })
   void whatIsMissingOrWrongIsNamed(String property, String value) {
     complete();
-    System.setProperty("otklik.mail.user", "otklik");
-    System.setProperty("otklik.mail.password", "s3cret");
-    System.setProperty(property, value == null ? "" : value);
-    IllegalStateException refused =
-        assertThrows(IllegalStateException.class, MailSettings::fromSystemProperties);
+    properties.put("otklik.mail.user", "otklik");
+    properties.put("otklik.mail.password", "s3cret");
+    properties.put(property, value == null ? "" : value);
+    IllegalStateException refused = assertThrows(IllegalStateException.class, this::read);
     assertTrue(refused.getMessage().contains(property), refused.getMessage());
   }
 
-  private static void complete() {
-    System.setProperty("otklik.mail.host", "smtp.example.com");
-    System.setProperty("otklik.mail.from", "otklik@example.com");
-    System.setProperty("otklik.portal.url", "https://otklik.example.com/portal/");
+  private MailSettings read() {
+    return SettingsFixture.read(MailSettings.class, properties);
+  }
+
+  private void complete() {
+    properties.put("otklik.mail.host", "smtp.example.com");
+    properties.put("otklik.mail.from", "otklik@example.com");
+    properties.put("otklik.portal.url", "https://otklik.example.com/portal/");
   }
 }

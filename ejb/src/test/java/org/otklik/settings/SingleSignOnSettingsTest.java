@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,22 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SingleSignOnSettingsTest {
   @TempDir private Path folder;
 
-  @AfterEach
-  void forget() {
-    System.getProperties()
-        .keySet()
-        .removeIf(name -> name.toString().matches("otklik\\.(sso|portal)\\..*"));
-  }
+  private final Map<String, String> properties = new HashMap<>();
 
   @Test
   void withoutAnIssuerItIsOffAndNothingElseIsAskedFor() {
-    assertFalse(SingleSignOnSettings.fromSystemProperties().isSetUp());
+    assertFalse(read().isSetUp());
   }
 
   @Test
   void leadsBackToThePortalAsConfigured() {
     complete();
-    SingleSignOnSettings settings = SingleSignOnSettings.fromSystemProperties();
+    SingleSignOnSettings settings = read();
     assertEquals("https://otklik.example.com/portal/sso/callback", settings.callback().toString());
     assertEquals(List.of("openid", "profile", "email"), settings.scopes());
     assertNull(settings.roles());
@@ -48,8 +43,8 @@ class SingleSignOnSettingsTest {
   void secretComesFromAFileAndIsNotPrinted() throws IOException {
     complete();
     Path file = Files.writeString(folder.resolve("secret"), "s3cret\n");
-    System.setProperty("otklik.sso.client-secret-file", file.toString());
-    SingleSignOnSettings settings = SingleSignOnSettings.fromSystemProperties();
+    properties.put("otklik.sso.client-secret-file", file.toString());
+    SingleSignOnSettings settings = read();
     assertEquals("s3cret", settings.clientSecret());
     assertFalse(settings.toString().contains("s3cret"), settings.toString());
   }
@@ -57,31 +52,31 @@ class SingleSignOnSettingsTest {
   @Test
   void namesOfGroupsMayHaveSignsOfTheirOwn() {
     complete();
-    System.setProperty("otklik.sso.role-claim", "groups");
-    System.setProperty(
+    properties.put("otklik.sso.role-claim", "groups");
+    properties.put(
         "otklik.sso.roles", "cn=admins,ou=otklik=ADMINISTRATOR; Marketing Team = ANALYST;");
     assertEquals(
         Map.of("cn=admins,ou=otklik", "ADMINISTRATOR", "Marketing Team", "ANALYST"),
-        SingleSignOnSettings.fromSystemProperties().roles().meanings());
+        read().roles().meanings());
   }
 
   @Test
   void russianNameIsTheSameUnlessToldOtherwise() {
     complete();
-    System.setProperty("otklik.sso.name", "Acme ID");
+    properties.put("otklik.sso.name", "Acme ID");
     Locale russian = Locale.forLanguageTag("ru");
-    assertEquals("Acme ID", SingleSignOnSettings.fromSystemProperties().name(russian));
-    System.setProperty("otklik.sso.name-ru", "Акме");
-    assertEquals("Акме", SingleSignOnSettings.fromSystemProperties().name(russian));
-    assertEquals("Acme ID", SingleSignOnSettings.fromSystemProperties().name(Locale.ENGLISH));
+    assertEquals("Acme ID", read().name(russian));
+    properties.put("otklik.sso.name-ru", "Акме");
+    assertEquals("Акме", read().name(russian));
+    assertEquals("Acme ID", read().name(Locale.ENGLISH));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost:8080/realms/x", "http://127.0.0.1:9", "http://[::1]:9"})
   void providerOnTheSameMachineNeedsNoTls(String issuer) {
     complete();
-    System.setProperty("otklik.sso.issuer", issuer);
-    assertTrue(SingleSignOnSettings.fromSystemProperties().isSetUp());
+    properties.put("otklik.sso.issuer", issuer);
+    assertTrue(read().isSetUp());
   }
 
   @ParameterizedTest
@@ -103,19 +98,22 @@ class SingleSignOnSettingsTest {
   })
   void whatIsMissingOrWrongIsNamed(String property, String value) {
     complete();
-    System.setProperty("otklik.sso.role-claim", "groups");
-    System.setProperty("otklik.sso.roles", "admins=ADMINISTRATOR");
-    System.setProperty("otklik.sso.client-claim", "brands");
-    System.setProperty(property, value == null ? "" : value);
-    IllegalStateException wrong =
-        assertThrows(IllegalStateException.class, SingleSignOnSettings::fromSystemProperties);
+    properties.put("otklik.sso.role-claim", "groups");
+    properties.put("otklik.sso.roles", "admins=ADMINISTRATOR");
+    properties.put("otklik.sso.client-claim", "brands");
+    properties.put(property, value == null ? "" : value);
+    IllegalStateException wrong = assertThrows(IllegalStateException.class, this::read);
     assertTrue(wrong.getMessage().contains(property), wrong.getMessage());
   }
 
-  private static void complete() {
-    System.setProperty("otklik.portal.url", "https://otklik.example.com/portal/");
-    System.setProperty("otklik.sso.issuer", "https://id.example.com/realms/acme");
-    System.setProperty("otklik.sso.client-id", "otklik");
-    System.setProperty("otklik.sso.client-secret", "given");
+  private SingleSignOnSettings read() {
+    return SettingsFixture.read(SingleSignOnSettings.class, properties);
+  }
+
+  private void complete() {
+    properties.put("otklik.portal.url", "https://otklik.example.com/portal/");
+    properties.put("otklik.sso.issuer", "https://id.example.com/realms/acme");
+    properties.put("otklik.sso.client-id", "otklik");
+    properties.put("otklik.sso.client-secret", "given");
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -52,16 +51,6 @@ public final class EmotionalExperienceIndex {
             all[NEGATIVE],
             all[NEUTRAL],
             contacts.size() - counted.size()));
-  }
-
-  /** The index alone, without the resamples that its interval takes; empty when none counts. */
-  public static OptionalDouble value(Collection<Contact> contacts) {
-    List<Contact> counted = contacts.stream().filter(c -> !c.isExcluded()).toList();
-    if (counted.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    int[] all = counts(counted);
-    return OptionalDouble.of(index(new double[] {all[POSITIVE], all[NEGATIVE], all[NEUTRAL]}));
   }
 
   /** Sorted by key, so that the order in which contacts come changes nothing. */

@@ -1,13 +1,15 @@
 package org.otklik.metric;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.otklik.curve.ViewerVote;
+import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.ViewerSecond;
 
 /**
@@ -21,7 +23,8 @@ public record GroupOfViewings(
 
   public GroupOfViewings {
     contacts = List.copyOf(contacts);
-    seconds = Map.copyOf(seconds);
+    // Sums of fractions depend on their order in the last digit: it is that of the keys.
+    seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
   }
 
   /** The viewings of these viewers only. */
@@ -31,6 +34,23 @@ public record GroupOfViewings(
     return new GroupOfViewings(
         contacts.stream().filter(contact -> viewers.contains(contact.viewerKey())).toList(),
         theirs);
+  }
+
+  /** The same viewings, without the seconds before the creative began or after its end. */
+  GroupOfViewings within(int creativeSeconds) {
+    Map<String, List<List<ViewerSecond>>> inTime = new TreeMap<>();
+    seconds.forEach(
+        (viewer, viewings) ->
+            inTime.put(
+                viewer,
+                viewings.stream()
+                    .map(
+                        viewing ->
+                            viewing.stream()
+                                .filter(one -> one.second() >= 0 && one.second() < creativeSeconds)
+                                .toList())
+                    .toList()));
+    return new GroupOfViewings(contacts, inTime);
   }
 
   /** Viewers with a contact that counts. */
@@ -80,32 +100,28 @@ public record GroupOfViewings(
     return rows;
   }
 
-  /** By viewer, for each second in turn: in a positive state, in a negative one, observed. */
+  /**
+   * By viewer, for each second in turn: the part of their viewings in a positive state, in a
+   * negative one, and 1; nothing where they were not observed.
+   */
   Map<String, double[]> states(int length) {
     Map<String, double[]> rows = new TreeMap<>();
-    seconds.forEach(
-        (viewer, viewings) -> {
-          double[] row = new double[3 * length];
-          for (ViewerSecond one : observedWithin(viewings, length)) {
-            switch (one.state()) {
-              case POSITIVE -> row[3 * one.second()]++;
-              case NEGATIVE -> row[3 * one.second() + 1]++;
-              case NEUTRAL -> {}
-            }
-            row[3 * one.second() + 2]++;
-          }
-          rows.put(viewer, row);
-        });
+    seconds.forEach((viewer, viewings) -> rows.put(viewer, states(viewings, length)));
     return rows;
   }
 
-  private static List<ViewerSecond> observedWithin(List<List<ViewerSecond>> viewings, int length) {
-    List<ViewerSecond> observed = new ArrayList<>();
-    viewings.forEach(
-        viewing ->
-            viewing.stream()
-                .filter(one -> one.isObserved() && one.second() >= 0 && one.second() < length)
-                .forEach(observed::add));
-    return observed;
+  private static double[] states(List<List<ViewerSecond>> viewings, int length) {
+    double[] row = new double[3 * length];
+    List<List<ViewerVote>> votes = ViewerVote.bySecond(List.of(viewings), length);
+    for (int second = 0; second < length; second++) {
+      for (ViewerVote vote : votes.get(second)) {
+        if (vote.isObserved()) {
+          row[3 * second] = vote.share(EmotionGroup.POSITIVE);
+          row[3 * second + 1] = vote.share(EmotionGroup.NEGATIVE);
+          row[3 * second + 2] = 1;
+        }
+      }
+    }
+    return row;
   }
 }

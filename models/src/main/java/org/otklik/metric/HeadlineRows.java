@@ -1,15 +1,18 @@
 package org.otklik.metric;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.otklik.curve.ViewerVote;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.ViewerSecond;
 
 /**
- * What the headlines of a group of viewers are made of, as a row of counts for each viewer: of each
- * second those in a positive state and those observed, of the first seconds those surprised, of the
- * last two of the creative the same as of each, and sums over all.
+ * What the headlines of a group of viewers are made of, as a row for each viewer: of each second
+ * the viewer's {@linkplain ViewerVote vote} (positive, observed, surprised), of the last two
+ * seconds of the creative the same, and how many of all of the viewer's seconds were what.
+ * Headlines are functions of the rows' sums, so that resamples of viewers give theirs, too.
  *
  * @param seconds the group's own creative has; 0 where its viewings are of several
  * @param width seconds that rows have room for, the same in both groups
@@ -36,39 +39,60 @@ record HeadlineRows(int seconds, int width) {
     return rows;
   }
 
+  /** The rows of all viewers added up. */
+  double[] sums(Collection<List<List<ViewerSecond>>> viewers) {
+    double[] sums = new double[BY_SECOND * width + SUMS];
+    for (List<List<ViewerSecond>> viewings : viewers) {
+      double[] row = row(viewings);
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += row[i];
+      }
+    }
+    return sums;
+  }
+
   private double[] row(List<List<ViewerSecond>> viewings) {
     double[] row = new double[BY_SECOND * width + SUMS];
-    viewings.forEach(viewing -> viewing.forEach(second -> count(second, row)));
+    viewings.stream().flatMap(List::stream).filter(this::isInTime).forEach(one -> add(one, row));
+    List<List<ViewerVote>> votes = ViewerVote.bySecond(List.of(viewings), seconds);
+    for (int second = 0; second < seconds; second++) {
+      for (ViewerVote vote : votes.get(second)) {
+        if (vote.isObserved()) {
+          add(second, vote, row);
+        }
+      }
+    }
     return row;
   }
 
-  private void count(ViewerSecond second, double[] row) {
-    int sums = BY_SECOND * width;
+  /** Where the group's viewings are of several creatives, all seconds that are given count. */
+  private boolean isInTime(ViewerSecond one) {
+    return seconds == 0 || one.second() >= 0 && one.second() < seconds;
+  }
+
+  private static void add(ViewerSecond one, double[] row) {
+    int sums = row.length - SUMS;
     row[sums + RECORDED]++;
-    row[sums + ATTENTIVE] += second.isAttentive() ? 1 : 0;
-    if (!second.isObserved()) {
-      return;
-    }
-    row[sums + OBSERVED]++;
-    row[sums + EXPRESSIVE] += second.state() == EmotionGroup.NEUTRAL ? 0 : 1;
-    if (second.second() < seconds) {
-      countInTime(second, row);
+    row[sums + ATTENTIVE] += one.isAttentive() ? 1 : 0;
+    if (one.isObserved()) {
+      row[sums + OBSERVED]++;
+      row[sums + EXPRESSIVE] += one.state() == EmotionGroup.NEUTRAL ? 0 : 1;
     }
   }
 
-  private void countInTime(ViewerSecond second, double[] row) {
-    int sums = BY_SECOND * width;
-    int positive = second.state() == EmotionGroup.POSITIVE ? 1 : 0;
-    int at = BY_SECOND * second.second();
-    row[at] += positive;
-    row[at + 1]++;
-    row[at + 2] += second.isSurprised() ? 1 : 0;
-    if (second.second() == seconds - 1) {
-      row[sums + END_POSITIVE] += positive;
-      row[sums + END_OBSERVED]++;
-    } else if (second.second() == seconds - 2) {
-      row[sums + BEFORE_POSITIVE] += positive;
-      row[sums + BEFORE_OBSERVED]++;
+  private void add(int second, ViewerVote vote, double[] row) {
+    int sums = row.length - SUMS;
+    double positive = vote.share(EmotionGroup.POSITIVE);
+    int at = BY_SECOND * second;
+    row[at] = positive;
+    row[at + 1] = 1;
+    row[at + 2] = vote.surprised();
+    if (second == seconds - 1) {
+      row[sums + END_POSITIVE] = positive;
+      row[sums + END_OBSERVED] = 1;
+    } else if (second == seconds - 2) {
+      row[sums + BEFORE_POSITIVE] = positive;
+      row[sums + BEFORE_OBSERVED] = 1;
     }
   }
 

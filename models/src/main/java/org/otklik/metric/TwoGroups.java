@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * Two groups of viewers that are compared: those of two creatives, who may be the same ones, or of
@@ -93,14 +93,17 @@ final class TwoGroups {
     int[] asLarge = asLarge(figures, values);
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
-      double[] sorted =
-          Arrays.stream(resampled[i]).filter(v -> !Double.isNaN(v)).sorted().toArray();
-      boolean tells = firstN() > 1 && secondN() > 1 && sorted.length > 0;
+      double[] known = Arrays.stream(resampled[i]).filter(v -> !Double.isNaN(v)).toArray();
+      boolean tells = firstN() > 1 && secondN() > 1 && known.length > 0;
+      double[] limits =
+          tells
+              ? ViewerBootstrap.QUANTILE.evaluate(known, ViewerBootstrap.LOW, ViewerBootstrap.HIGH)
+              : new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
       differences.add(
           new Difference(
               values[i],
-              tells ? ViewerBootstrap.percentile(sorted, ViewerBootstrap.LOW) : -1 / 0.0,
-              tells ? ViewerBootstrap.percentile(sorted, ViewerBootstrap.HIGH) : 1 / 0.0,
+              limits[0],
+              limits[1],
               (1.0 + asLarge[i]) / (1 + PERMUTATIONS),
               firstN(),
               secondN()));
@@ -115,7 +118,7 @@ final class TwoGroups {
   }
 
   private double[][] resampled(List<ToDoubleFunction<double[]>> figures) {
-    Random random = new OwnThreadRandom(SEED);
+    UniformRandomProvider random = ViewerBootstrap.generator(SEED);
     double[][] values = new double[figures.size()][ViewerBootstrap.RESAMPLES];
     for (int r = 0; r < ViewerBootstrap.RESAMPLES; r++) {
       double[][] sums = new double[2][width];
@@ -134,7 +137,7 @@ final class TwoGroups {
     return values;
   }
 
-  private static void draw(List<double[]> rows, double[] sums, Random random) {
+  private static void draw(List<double[]> rows, double[] sums, UniformRandomProvider random) {
     for (int draw = 0; draw < rows.size(); draw++) {
       add(sums, rows.get(random.nextInt(rows.size())));
     }
@@ -142,7 +145,7 @@ final class TwoGroups {
 
   /** How many permutations differ at least as much as the data, for each figure. */
   private int[] asLarge(List<ToDoubleFunction<double[]>> figures, double[] values) {
-    Random random = new OwnThreadRandom(SEED);
+    UniformRandomProvider random = ViewerBootstrap.generator(SEED);
     List<double[]> shuffled = new ArrayList<>(onlyFirst);
     shuffled.addAll(onlySecond);
     int[] counts = new int[figures.size()];
@@ -158,7 +161,7 @@ final class TwoGroups {
     return counts;
   }
 
-  private double[][] permuted(List<double[]> shuffled, Random random) {
+  private double[][] permuted(List<double[]> shuffled, UniformRandomProvider random) {
     double[][] sums = new double[2][width];
     for (double[][] viewer : both) {
       int first = random.nextInt(2);

@@ -1,14 +1,17 @@
 package org.otklik.metric;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.statistics.descriptive.Quantile;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /**
  * The bootstrap over viewers: B. Efron, "Bootstrap methods: another look at the jackknife", Annals
  * of Statistics 7 (1979), 1–26, with the percentile interval. Viewers are resampled, not contacts,
- * because the contacts of one viewer are not independent. The seed is fixed, and {@link Random}'s
- * algorithm is part of its contract, so the same contacts give the same interval everywhere.
+ * because the contacts of one viewer are not independent. Generator and seed are fixed, so the same
+ * contacts give the same interval everywhere.
  */
 final class ViewerBootstrap {
 
@@ -19,6 +22,9 @@ final class ViewerBootstrap {
 
   private static final long SEED = 20261121;
 
+  /** Linear between the two nearest ranks: type 7 of Hyndman and Fan (1996). */
+  static final Quantile QUANTILE = Quantile.withDefaults().with(EstimationMethod.HF7);
+
   /** Per resample, the sums of the viewers' counts. */
   private final double[][] resampledSums;
 
@@ -27,7 +33,7 @@ final class ViewerBootstrap {
    *     the order in which contacts came
    */
   ViewerBootstrap(int[][] counts) {
-    Random random = new OwnThreadRandom(SEED);
+    UniformRandomProvider random = generator(SEED);
     resampledSums = new double[RESAMPLES][];
     for (int r = 0; r < RESAMPLES; r++) {
       double[] sums = new double[counts[0].length];
@@ -41,6 +47,11 @@ final class ViewerBootstrap {
     }
   }
 
+  /** Xoroshiro128++ of D. Blackman and S. Vigna, for one thread. */
+  static UniformRandomProvider generator(long seed) {
+    return RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+  }
+
   double low(ToDoubleFunction<double[]> statistic) {
     return percentile(statistic, LOW);
   }
@@ -50,18 +61,6 @@ final class ViewerBootstrap {
   }
 
   private double percentile(ToDoubleFunction<double[]> statistic, double part) {
-    return percentile(Arrays.stream(resampledSums).mapToDouble(statistic).sorted().toArray(), part);
-  }
-
-  /**
-   * Linear between the two nearest ranks.
-   *
-   * @param sorted ascending, not empty
-   */
-  static double percentile(double[] sorted, double part) {
-    double rank = part * (sorted.length - 1);
-    int below = (int) Math.floor(rank);
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
+    return QUANTILE.evaluate(Arrays.stream(resampledSums).mapToDouble(statistic).toArray(), part);
   }
 }

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.otklik.curve.ViewerVote;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.ShareInterval;
 import org.otklik.metric.WilsonInterval;
 
-/** The creative's curve: its seconds over all the viewings that are passed in. */
+/** The creative's curve: its seconds over all the viewers that are passed in, one vote each. */
 public final class CreativeCurve {
 
   private CreativeCurve() {}
@@ -23,44 +24,30 @@ public final class CreativeCurve {
   /**
    * One entry for each second of the creative, in order, also where nobody was observed.
    *
-   * @param viewings the viewer's seconds of each contact that counts; leave excluded ones out
+   * @param viewers of each viewer the seconds of their viewings that count; leave excluded ones out
    */
   public static List<CreativeSecond> of(
-      Collection<List<ViewerSecond>> viewings, int creativeSeconds) {
-    List<List<ViewerSecond>> observed = new ArrayList<>();
-    for (int second = 0; second < creativeSeconds; second++) {
-      observed.add(new ArrayList<>());
-    }
-    for (List<ViewerSecond> viewing : viewings) {
-      for (ViewerSecond one : viewing) {
-        if (one.isObserved() && one.second() >= 0 && one.second() < creativeSeconds) {
-          observed.get(one.second()).add(one);
-        }
-      }
-    }
+      Collection<List<List<ViewerSecond>>> viewers, int creativeSeconds) {
     List<CreativeSecond> curve = new ArrayList<>();
-    for (int second = 0; second < creativeSeconds; second++) {
-      curve.add(summarise(second, observed.get(second)));
+    for (List<ViewerVote> votes : ViewerVote.bySecond(viewers, creativeSeconds)) {
+      curve.add(summarise(curve.size(), votes.stream().filter(ViewerVote::isObserved).toList()));
     }
     return List.copyOf(curve);
   }
 
-  private static CreativeSecond summarise(int second, List<ViewerSecond> observed) {
+  private static CreativeSecond summarise(int second, List<ViewerVote> observed) {
     int n = observed.size();
     if (n == 0) {
       return new CreativeSecond(second, 0, Map.of(), null, null, null, null, null);
     }
-    Map<EmotionGroup, Integer> counts = new EnumMap<>(EmotionGroup.class);
-    observed.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
     Map<EmotionGroup, ShareInterval> shares = new EnumMap<>(EmotionGroup.class);
     for (EmotionGroup group : EmotionGroup.values()) {
-      shares.put(group, WilsonInterval.of(counts.getOrDefault(group, 0), n));
+      double votes = observed.stream().mapToDouble(vote -> vote.share(group)).sum();
+      shares.put(group, WilsonInterval.of(votes, n));
     }
-    EmotionScores mean = EmotionScores.mean(observed.stream().map(ViewerSecond::scores).toList());
-    int positive = counts.getOrDefault(EmotionGroup.POSITIVE, 0);
-    int negative = counts.getOrDefault(EmotionGroup.NEGATIVE, 0);
-    double eei = 100.0 * (positive - negative) / n;
-    double surprised = observed.stream().filter(ViewerSecond::isSurprised).count();
+    EmotionScores mean = EmotionScores.mean(observed.stream().map(ViewerVote::scores).toList());
+    double eei = observed.stream().mapToDouble(ViewerVote::points).sum() / n;
+    double surprised = observed.stream().mapToDouble(ViewerVote::surprised).sum();
     // Valence and arousal are linear in the probabilities, so the mean's is the mean of them.
     return new CreativeSecond(
         second, n, shares, mean, mean.valence(), mean.arousal(), eei, surprised / n);

@@ -11,14 +11,16 @@ import org.otklik.metric.ShareInterval;
  * One second of a creative over its viewers.
  *
  * @param second seconds since the creative began, from 0
- * @param n viewings observed in it; where it is 0, shares are empty and all that follows is null
- * @param shares part of those viewings in each group, with its Wilson 95 % interval
- * @param meanScores mean over those viewings
+ * @param n viewers observed in it, each once however many recordings there are of them; where it is
+ *     0, shares are empty and all that follows is null
+ * @param shares part of those viewers in each group, with its Wilson 95 % interval; a viewer of
+ *     several viewings counts in parts, see {@link org.otklik.curve.ViewerVote}
+ * @param meanScores mean over those viewers
  * @param meanValence -1..1
  * @param meanArousal -1..1
  * @param eei the second's index of emotional experience (ИЭО), -100..100
- * @param surpriseShare part of those viewings with surprise as the most probable emotion, 0..1;
- *     null too in a summary from before it was counted
+ * @param surpriseShare part of those viewers with surprise as the most probable emotion, 0..1; null
+ *     too in a summary from before it was counted
  */
 public record CreativeSecond(
     int second,

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.ViewerSecond;
 
 class ComparisonTest {
@@ -165,9 +164,25 @@ class ComparisonTest {
 
   /** The seconds of a creative of that length. */
   private static Headlines headlines(GroupOfViewings group, int length) {
-    List<List<ViewerSecond>> viewings =
-        group.seconds().values().stream().flatMap(List::stream).toList();
-    return Headlines.of(CreativeCurve.of(viewings, length), viewings);
+    return Headlines.of(group.seconds().values(), length);
+  }
+
+  @Test
+  void secondRecordingOfAViewerChangesNoSecondAndNoHeadline() {
+    Random random = new Random(3);
+    GroupOfViewings first = watched("a", 8, second -> smiles(second < 3 ? 0.95 : 0.3, random));
+    GroupOfViewings second = watched("b", 8, at -> smiles(0.3, random));
+    Map<String, List<List<ViewerSecond>>> twice = new HashMap<>(first.seconds());
+    twice.compute("a0", (viewer, once) -> List.of(once.get(0), once.get(0)));
+    List<Contact> contacts = new ArrayList<>(first.contacts());
+    contacts.add(first.contacts().get(0));
+    Comparison before = compared(first, second, 10).orElseThrow();
+    Comparison after = compared(new GroupOfViewings(contacts, twice), second, 10).orElseThrow();
+    assertEquals(before.seconds(), after.seconds());
+    for (ComparedHeadline one :
+        List.of(ComparedHeadline.ATTRACTION, ComparedHeadline.PEAK, ComparedHeadline.END)) {
+      assertEquals(before.headlines().get(one), after.headlines().get(one), one.name());
+    }
   }
 
   @Test

@@ -39,6 +39,15 @@ class CreativeCurveTest {
     return states;
   }
 
+  /** The curve of viewers who watched once. */
+  private static List<CreativeSecond> curve(List<List<ViewerSecond>> viewings, int seconds) {
+    return CreativeCurve.of(viewings.stream().map(List::of).toList(), seconds);
+  }
+
+  private static Headlines headlines(List<List<ViewerSecond>> viewings, int seconds) {
+    return Headlines.of(viewings.stream().map(List::of).toList(), seconds);
+  }
+
   @ParameterizedTest
   @CsvSource({"14048, 14", "14499, 14", "14500, 15", "200, 1", "20000, 20"})
   void tailUnderHalfASecondIsNoSecond(int durationMs, int seconds) {
@@ -48,7 +57,7 @@ class CreativeCurveTest {
   @Test
   void sharesCountOnlyThoseObserved() {
     List<CreativeSecond> curve =
-        CreativeCurve.of(
+        curve(
             List.of(
                 viewing(POSITIVE),
                 viewing(NEGATIVE),
@@ -65,7 +74,7 @@ class CreativeCurveTest {
 
   @Test
   void secondNobodyWasObservedInSaysNothing() {
-    CreativeSecond second = CreativeCurve.of(List.of(viewing(POSITIVE)), 2).get(1);
+    CreativeSecond second = curve(List.of(viewing(POSITIVE)), 2).get(1);
     assertEquals(0, second.n());
     assertTrue(second.shares().isEmpty());
     assertNull(second.meanScores());
@@ -78,9 +87,52 @@ class CreativeCurveTest {
   void secondsOutsideTheCreativeAreLeftOut() {
     List<ViewerSecond> seconds =
         List.of(second(-1, POSITIVE), second(0, NEUTRAL), second(1, POSITIVE));
-    List<CreativeSecond> curve = CreativeCurve.of(List.of(seconds), 1);
+    List<CreativeSecond> curve = curve(List.of(seconds), 1);
     assertEquals(1, curve.size());
     assertEquals(0, curve.get(0).eei(), 1e-9);
+  }
+
+  @Test
+  void viewerOfTwoViewingsHasOneVote() {
+    List<ViewerSecond> smiles = viewing(POSITIVE);
+    List<ViewerSecond> calm = viewing(NEUTRAL);
+    CreativeSecond second =
+        CreativeCurve.of(List.of(List.of(smiles, calm), List.of(calm), List.of(smiles)), 1).get(0);
+    assertEquals(3, second.n());
+    assertEquals(0.5, second.shares().get(POSITIVE).share(), 1e-9);
+    assertEquals(0.5, second.shares().get(NEUTRAL).share(), 1e-9);
+    assertEquals(50, second.eei(), 1e-9);
+    assertEquals((0.88 + 0.02) / 2, second.meanScores().probability(Emotion.HAPPINESS), 1e-9);
+  }
+
+  @Test
+  void twoRecordingsOfOneViewerDoNotNarrowTheBand() {
+    List<List<ViewerSecond>> viewings =
+        List.of(viewing(POSITIVE), viewing(POSITIVE), viewing(NEGATIVE), viewing(NEUTRAL));
+    CreativeSecond once = curve(viewings, 1).get(0);
+    CreativeSecond twice =
+        CreativeCurve.of(viewings.stream().map(viewing -> List.of(viewing, viewing)).toList(), 1)
+            .get(0);
+    assertEquals(once, twice);
+  }
+
+  @Test
+  void secondRecordingOfOneViewerMakesNoMoment() {
+    List<List<List<ViewerSecond>>> viewers = new ArrayList<>();
+    List<ViewerSecond> frowns = viewing(neutralExcept(10, NEGATIVE, 7));
+    viewers.add(List.of(frowns, frowns, frowns));
+    viewers.add(List.of(viewing(neutralExcept(10, NEUTRAL))));
+    viewers.add(List.of(viewing(neutralExcept(10, NEUTRAL))));
+    assertEquals(List.of(), Moments.find(CreativeCurve.of(viewers, 10)));
+  }
+
+  @Test
+  void viewingInWhichTheViewerWasNotSeenTakesNoPartInTheVote() {
+    CreativeSecond second =
+        CreativeCurve.of(List.of(List.of(viewing(POSITIVE), viewing((EmotionGroup) null))), 1)
+            .get(0);
+    assertEquals(1, second.n());
+    assertEquals(1, second.shares().get(POSITIVE).share(), 1e-9);
   }
 
   @Test
@@ -89,8 +141,8 @@ class CreativeCurveTest {
     for (int viewer = 0; viewer < 10; viewer++) {
       viewings.add(viewing(neutralExcept(10, NEUTRAL)));
     }
-    assertEquals(List.of(), Moments.find(CreativeCurve.of(viewings, 10)));
-    assertEquals(List.of(), Moments.find(CreativeCurve.of(List.of(), 10)));
+    assertEquals(List.of(), Moments.find(curve(viewings, 10)));
+    assertEquals(List.of(), Moments.find(curve(List.of(), 10)));
   }
 
   @Test
@@ -100,7 +152,7 @@ class CreativeCurveTest {
       viewings.add(viewing(neutralExcept(10, POSITIVE, 3, 4)));
     }
     viewings.add(viewing(neutralExcept(10, POSITIVE, 4)));
-    List<Moment> moments = Moments.find(CreativeCurve.of(viewings, 10));
+    List<Moment> moments = Moments.find(curve(viewings, 10));
     assertEquals(List.of(new Moment(MomentKind.POSITIVE, 3, 5, 4, 1.0, 0.0)), moments);
     assertEquals(1, moments.get(0).rise(), 1e-9);
   }
@@ -112,14 +164,14 @@ class CreativeCurveTest {
     viewings.add(viewing(neutralExcept(10, NEGATIVE, 7)));
     viewings.add(viewing(neutralExcept(10, NEUTRAL)));
     viewings.add(viewing(neutralExcept(10, NEUTRAL)));
-    List<Moment> moments = Moments.find(CreativeCurve.of(viewings, 10));
+    List<Moment> moments = Moments.find(curve(viewings, 10));
     assertEquals(List.of(new Moment(MomentKind.NEGATIVE, 7, 8, 7, 0.5, 0.0)), moments);
   }
 
   @Test
   void onlyViewerMakesMomentsAlone() {
     List<List<ViewerSecond>> viewings = List.of(viewing(neutralExcept(10, POSITIVE, 8, 9)));
-    List<Moment> moments = Moments.find(CreativeCurve.of(viewings, 10));
+    List<Moment> moments = Moments.find(curve(viewings, 10));
     assertEquals(1, moments.size());
     assertEquals(8, moments.get(0).startSecond());
     assertEquals(10, moments.get(0).endSecond());
@@ -129,7 +181,7 @@ class CreativeCurveTest {
   void secondNobodyWasObservedInPartsMoments() {
     EmotionGroup[] states = neutralExcept(10, POSITIVE, 3, 5);
     states[4] = null;
-    assertEquals(2, Moments.find(CreativeCurve.of(List.of(viewing(states)), 10)).size());
+    assertEquals(2, Moments.find(curve(List.of(viewing(states)), 10)).size());
   }
 
   @Test
@@ -137,7 +189,7 @@ class CreativeCurveTest {
     List<ViewerSecond> seconds = new ArrayList<>(viewing(neutralExcept(10, NEUTRAL)));
     seconds.set(6, new ViewerSecond(6, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
     List<MomentKind> kinds =
-        Moments.find(CreativeCurve.of(List.of(seconds), 10)).stream().map(Moment::kind).toList();
+        Moments.find(curve(List.of(seconds), 10)).stream().map(Moment::kind).toList();
     assertEquals(List.of(MomentKind.POSITIVE, MomentKind.SURPRISE), kinds);
   }
 
@@ -154,7 +206,7 @@ class CreativeCurveTest {
     surprise(viewings.get(0), 8);
     surprise(viewings.get(1), 8);
     surprise(viewings.get(2), 8);
-    List<CreativeSecond> curve = CreativeCurve.of(viewings, 10);
+    List<CreativeSecond> curve = curve(viewings, 10);
     assertEquals(0, curve.get(2).surpriseShare(), 1e-9);
     assertEquals(0.25, curve.get(5).surpriseShare(), 1e-9);
     assertEquals(
@@ -173,7 +225,7 @@ class CreativeCurveTest {
             viewing(neutralExcept(12, POSITIVE, 2, 3, 8)),
             viewing(neutralExcept(12, POSITIVE, 3, 8)),
             viewing(neutralExcept(12, POSITIVE, 3)));
-    var top = EmotionPeaks.top(CreativeCurve.of(viewings, 12), 3);
+    var top = EmotionPeaks.top(curve(viewings, 12), 3);
     assertEquals(
         List.of(3, 8), top.get(Emotion.HAPPINESS).stream().map(EmotionPeak::second).toList());
     assertEquals(List.of(), top.get(Emotion.FEAR), "what never rises was never triggered");
@@ -186,7 +238,7 @@ class CreativeCurveTest {
         List.of(
             viewing(NEUTRAL, POSITIVE, NEUTRAL, POSITIVE),
             viewing(NEUTRAL, POSITIVE, null, NEUTRAL));
-    Headlines headlines = Headlines.of(CreativeCurve.of(viewings, 4), viewings);
+    Headlines headlines = headlines(viewings, 4);
     assertEquals(1, headlines.peak(), 1e-9);
     assertEquals(0.5, headlines.end(), 1e-9);
     assertEquals(0.75, headlines.impact(), 1e-9);
@@ -206,7 +258,7 @@ class CreativeCurveTest {
             List.of(surprised, tooLate),
             List.of(ScoresFixture.second(2, POSITIVE), tooLate),
             List.of(ScoresFixture.unseen(2), tooLate));
-    Headlines headlines = Headlines.of(CreativeCurve.of(viewings, 9), viewings);
+    Headlines headlines = headlines(viewings, 9);
     assertEquals(0.5, headlines.attraction(), 1e-9);
   }
 
@@ -217,21 +269,19 @@ class CreativeCurveTest {
     ViewerSecond tooDark = new ViewerSecond(1, 0, 1, null, null);
     List<List<ViewerSecond>> viewings =
         List.of(List.of(away, tooDark, ScoresFixture.second(2, NEUTRAL)));
-    Headlines headlines = Headlines.of(CreativeCurve.of(viewings, 3), viewings);
+    Headlines headlines = headlines(viewings, 3);
     assertEquals(2 / 3.0, headlines.attention(), 1e-9);
   }
 
   @Test
   void headlinesOfNothingAreUnknownAndNotZero() {
-    assertEquals(
-        new Headlines(null, null, null, null, null, null),
-        Headlines.of(CreativeCurve.of(List.of(), 4), List.of()));
+    assertEquals(new Headlines(null, null, null, null, null, null), headlines(List.of(), 4));
   }
 
   @Test
   void endIsUnknownWhenTheEndWasNotObserved() {
     List<List<ViewerSecond>> viewings = List.of(viewing(POSITIVE, POSITIVE, null, null));
-    Headlines headlines = Headlines.of(CreativeCurve.of(viewings, 4), viewings);
+    Headlines headlines = headlines(viewings, 4);
     assertNull(headlines.end());
     assertNull(headlines.impact());
     assertEquals(1, headlines.peak(), 1e-9);

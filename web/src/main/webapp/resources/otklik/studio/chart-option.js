@@ -65,7 +65,7 @@
     return view.groups.flatMap((group, i) => view.measure.lines.map((key) => ({
       figures: studio.figures.line(group.figures, key),
       style: studio.palette.line(key, view.groups.length > 1 ? i : null),
-      name: view.groups.length > 1 ? group.name : studio.words.of(key),
+      name: view.groups.length > 1 ? group.name : studio.words.name(key),
       stack: key + i,
     })));
   }

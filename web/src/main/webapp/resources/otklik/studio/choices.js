@@ -66,7 +66,7 @@
     [...selects('firstGroup'), ...selects('secondGroup')].forEach((select) => select.remove());
     for (const attribute of new Set(segments.map((size) => size.attribute))) {
       const sizes = segments.filter((size) => size.attribute === attribute);
-      offer('firstGroup', attribute, sizes, studio.words.of('viewers'), true);
+      offer('firstGroup', attribute, sizes, studio.words.of('thing.VIEWERS'), true);
       offer('secondGroup', attribute, sizes, studio.words.of('compare'), false);
     }
     byId('firstGroup').hidden = segments.length === 0;

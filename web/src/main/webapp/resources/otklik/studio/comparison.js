@@ -14,12 +14,12 @@
     const [first, second] = view.groups.map((group) => group.figures);
     const all = [
       ['eei', first.index.value, second.index.value, view.comparison.eei, points, points],
-      ['EMO_NPS', first.emoNps.value, second.emoNps.value, view.comparison.emoNps, points, points],
+      ['emo_nps', first.emoNps.value, second.emoNps.value, view.comparison.emoNps, points, points],
       ['valence', first.meanValence, second.meanValence, view.comparison.valence, hundredths, hundredths],
     ];
     for (const headline of HEADLINES.filter((one) => view.comparison.headlines[one])) {
       const key = headline.toLowerCase();
-      all.push([headline, first.headlines[key], second.headlines[key], view.comparison.headlines[headline], share, shareDifference]);
+      all.push([key, first.headlines[key], second.headlines[key], view.comparison.headlines[headline], share, shareDifference]);
     }
     return all;
   }
@@ -34,14 +34,14 @@
     const result = make('table');
     const head = make('tr');
     const [first, second] = view.groups.map((group) => group.name);
-    head.append(make('th', words.of('figure'), {scope: 'col'}));
-    for (const name of [first, second, words.of('difference'), words.of('interval95'), 'p']) {
+    head.append(make('th', words.of('thing.FIGURE'), {scope: 'col'}));
+    for (const name of [first, second, words.of('thing.DIFFERENCE'), words.of('interval95'), 'p']) {
       head.append(make('th', name, {scope: 'col', class: 'number'}));
     }
     const body = make('tbody');
     for (const [key, one, other, difference, form, differenceForm] of rows(view)) {
       const row = make('tr', null, difference.p <= TOLD ? {class: 'told-apart'} : {});
-      row.append(make('th', words.of(key), {scope: 'row'}));
+      row.append(make('th', words.of('figure.' + key), {scope: 'row'}));
       for (const text of [form(one), form(other), differenceForm(difference.value), interval(difference, differenceForm), words.probability(difference.p)]) {
         row.append(make('td', text, {class: 'number'}));
       }

@@ -32,7 +32,7 @@
     const option = studio.chartOption.of(view, PICTURE, colours, TOP);
     const groups = view.groups.map((group) => group.name + ' (n = ' + group.figures.viewers + ')').join(' · ');
     option.title = {
-      text: studio.page.name + ' · ' + studio.words.of(view.key), subtext: groups + ' · ' + studio.words.of(view.measure.help) + ' · ' + today(),
+      text: studio.page.name + ' · ' + studio.words.name(view.key), subtext: groups + ' · ' + studio.words.of(view.measure.help) + ' · ' + today(),
       left: 56, top: 10, textStyle: {color: colours.ink, fontSize: 20, width: 1180, overflow: 'truncate'},
       subtextStyle: {color: colours.soft, fontSize: 13, width: 1180, overflow: 'truncate'},
     };

@@ -75,7 +75,7 @@
     studio.comparison.show(view);
     byId('figuresTable').querySelector('.scroll').replaceChildren(studio.panels.table(view));
     for (const note of document.querySelectorAll('.group-note')) {
-      note.textContent = words.of('viewers') + ': ' + view.groups[0].name + ' (' + words.of('n-of', figures[0].viewers) + ')';
+      note.textContent = words.of('thing.VIEWERS') + ': ' + view.groups[0].name + ' (' + words.of('n-of', figures[0].viewers) + ')';
     }
     shownSecond = -1;
     move(studio.film.at(), studio.film.isPlaying());

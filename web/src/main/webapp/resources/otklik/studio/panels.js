@@ -94,7 +94,7 @@
     const line = document.getElementById('marks');
     line.replaceChildren(...figures.moments.map((moment) => {
       const mark = make('div', null, {'data-second': moment.startSecond, class: 'moment-mark kind-' + moment.kind,
-        title: words.of('moment-' + moment.kind) + ', ' + words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond)});
+        title: words.of('moment.' + moment.kind) + ', ' + words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond)});
       mark.style.setProperty('--from', moment.startSecond / studio.page.seconds);
       mark.style.setProperty('--length', (moment.endSecond - moment.startSecond) / studio.page.seconds);
       return mark;
@@ -104,9 +104,9 @@
     document.getElementById('moments').replaceChildren(...strongest.map((moment) => {
       const item = make('li', null, {class: 'moment kind-' + moment.kind});
       const span = words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond);
-      const button = jump(moment.startSecond, words.of('go', span) + ': ' + words.of('moment-' + moment.kind), {class: 'frame'});
+      const button = jump(moment.startSecond, words.of('go', span) + ': ' + words.of('moment.' + moment.kind), {class: 'frame'});
       button.append(hasPicture(moment.peakSecond) ? picture(moment.peakSecond, {alt: ''}) : make('span', span, {class: 'no-picture'}));
-      item.append(button, make('h3', words.of('moment-' + moment.kind)), make('p', span),
+      item.append(button, make('h3', words.of('moment.' + moment.kind)), make('p', span),
         make('p', words.of('rise', words.percent(moment.peakShare), words.percent(moment.baseline)), {class: 'sub'}));
       return item;
     }));
@@ -136,7 +136,7 @@
       for (const peak of peaks[emotion]) {
         const place = make('li');
         const share = words.percent(peak.meanProbability);
-        const button = jump(peak.second, words.of('go', words.clock(peak.second)) + ': ' + words.of(emotion) + ' ' + share, {class: 'frame'});
+        const button = jump(peak.second, words.of('go', words.clock(peak.second)) + ': ' + words.name(emotion) + ' ' + share, {class: 'frame'});
         if (hasPicture(peak.second)) {
           button.append(picture(peak.second, {alt: ''}));
         }
@@ -144,7 +144,7 @@
         place.append(button);
         frames.append(place);
       }
-      item.append(make('h3', words.of(emotion)), level, peaks[emotion].length ? frames : make('p', words.of('emotions-none'), {class: 'sub'}));
+      item.append(make('h3', words.name(emotion)), level, peaks[emotion].length ? frames : make('p', words.of('emotions-none'), {class: 'sub'}));
       return item;
     }));
   }

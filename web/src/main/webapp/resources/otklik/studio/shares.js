@@ -1,4 +1,4 @@
-// Donuts of contacts by their trace and of seconds by their emotion, each with the same as a table.
+// Donuts of viewings by their response and of seconds by their emotion, each with the same as a table.
 (function (studio) {
   'use strict';
 
@@ -73,11 +73,11 @@
     if (figures.index) {
       const all = figures.index.counted;
       shown.push(figure('outcomes', ['positive', 'negative', 'neutral'].map((key) =>
-        ({key, name: words.of(key), count: figures.index[key], share: figures.index[key] / all})), all));
+        ({key, name: words.name(key), count: figures.index[key], share: figures.index[key] / all})), all));
     }
     if (Object.keys(figures.emotionShares).length) {
       shown.push(figure('seconds', studio.figures.emotions.map((key) =>
-        ({key, name: words.of(key), share: figures.emotionShares[key]})), null));
+        ({key, name: words.name(key), share: figures.emotionShares[key]})), null));
     }
     document.getElementById('shares').replaceChildren(...shown);
   }

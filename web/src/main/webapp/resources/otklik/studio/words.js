@@ -3,6 +3,7 @@
   'use strict';
 
   const NARROW_SPACE = '\u202f';
+  const GROUPS = ['positive', 'negative', 'neutral'];
   let sentences = {};
   let language = 'en';
 
@@ -13,6 +14,15 @@
 
   function of(key, ...places) {
     return places.reduce((sentence, text, i) => sentence.replaceAll('{' + i + '}', text), sentences[key]);
+  }
+
+  /** What a line, a measure or a part is called: a sentence of the page, or else a term. */
+  function name(key) {
+    if (key in sentences) {
+      return sentences[key];
+    }
+    const kind = key === key.toUpperCase() ? 'emotion' : GROUPS.includes(key) ? 'group' : 'figure';
+    return of(kind + '.' + (kind === 'group' ? key.toUpperCase() : key));
   }
 
   function number(value, places) {
@@ -40,5 +50,5 @@
     return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');
   }
 
-  studio.words = {start, of, number, signed, percent, probability, clock, language: () => language};
+  studio.words = {start, of, name, number, signed, percent, probability, clock, language: () => language};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import org.otklik.analysis.AnalysisRun;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.job.vision.VisionModels;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.FrameStream;
 import org.otklik.media.SpareDecoder;

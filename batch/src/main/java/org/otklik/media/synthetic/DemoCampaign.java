@@ -21,7 +21,7 @@ public final class DemoCampaign {
   public static final String CREATIVE_NAME = "Зонтик и кот, 20 с";
 
   /** Change it whenever a film would come out differently: it names the folder's state. */
-  static final String EDITION = "2";
+  static final String EDITION = "3";
 
   private static final String AD_FILE = "ad-otklik-tea.mp4";
 

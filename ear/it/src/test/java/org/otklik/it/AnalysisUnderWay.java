@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /** Recordings that a kill meets in the middle, before the beginning and right after the end. */
@@ -21,7 +21,7 @@ final class AnalysisUnderWay {
 
   private static final String FRAMES =
       """
-      select frame.media_time_ms, face_track, outcome, quality_reason, detection_score,
+      select frame.media_time_ms, face_track, result, quality_reason, detection_score,
           box_x_px, box_y_px, box_width_px, box_height_px, landmarks_px, brightness, sharpness,
           yaw_degrees, pitch_degrees, is_attentive,
           anger_probability, disgust_probability, fear_probability, happiness_probability,
@@ -36,13 +36,13 @@ final class AnalysisUnderWay {
       """;
   private static final String SECONDS =
       """
-      select second.second, observed_share, happiness_probability, neutral_probability, second.state
+      select second.second_no, observed_share, happiness_probability, neutral_probability, second.state
       from agg.viewer_second as second
       join core.analysis_run as run on run.id = second.analysis_run_id
       join core.recording on recording.id = run.recording_id
       join core.viewer on viewer.id = recording.viewer_id
       where viewer.code = ?
-      order by second
+      order by second_no
       """;
 
   private static final String REQUEST =

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -33,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.LaunchException;
+import org.otklik.platform.LaunchException;
 
 /** The rules between the modules, over their compiled classes; each has been seen failing once. */
 class ArchitectureTest {
@@ -132,7 +135,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void knowledgeNeedsNothingButJava() {
+  void knowledgeNeedsNothingButJavaAndStatistics() {
     check(
         classes()
             .that()
@@ -140,7 +143,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "java..", "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.metric..")
+                "java..",
+                "org.apache.commons.statistics..",
+                "org.apache.commons.rng..",
+                "org.otklik.emotion..",
+                "org.otklik.timeline..",
+                "org.otklik.metric..")
             .because(
                 "what a number means must be testable, and readable, without a server or a model"));
   }
@@ -213,6 +221,25 @@ class ArchitectureTest {
           none.evaluate(all).hasViolation(),
           "the exception for " + user + " is not needed any more");
     }
+  }
+
+  @Test
+  void jobsLoadModelsInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.otklik.job..")
+            .and()
+            .resideOutsideOfPackage("org.otklik.job.vision..")
+            .should()
+            .callMethodWhere(
+                JavaCall.Predicates.target(HasName.Predicates.name("load"))
+                    .and(
+                        JavaCall.Predicates.target(
+                            HasOwner.Predicates.With.owner(
+                                HasName.Predicates.nameMatching(
+                                    "org.otklik.vision.FaceObserver")))))
+            .because("a second copy of the models costs as much memory as the first"));
   }
 
   @Test

@@ -70,7 +70,7 @@ class BadMomentsIT {
     Page page = signedIn();
     begin(page, campaign, film("pulled.mp4"));
     page.context().setOffline(true);
-    assertThat(page.locator(".upload-lost .told-state")).containsText("no connection");
+    assertThat(page.locator(".upload-lost .told-state")).containsText("offline");
     line.flow();
     page.context().setOffline(false);
     assertThat(page.locator(".upload-done")).hasCount(1, counted());
@@ -95,7 +95,7 @@ class BadMomentsIT {
     page.clock().install();
     begin(page, campaign, film("silent.mp4"));
     page.clock().fastForward(LONGEST_SILENCE_MS);
-    assertThat(page.locator(".upload-lost .told-state")).containsText("no connection");
+    assertThat(page.locator(".upload-lost .told-state")).containsText("offline");
     line.flow();
     assertThat(page.locator(".upload-done")).hasCount(1, counted());
     assertWentOnOnce(campaign, "silent");
@@ -111,7 +111,7 @@ class BadMomentsIT {
     next.navigate("creative.xhtml?id=" + campaign.creativeId());
     assertThat(next.locator("#upload .left-over li")).containsText("closed.mp4 · 26.2 MB");
     next.locator("#films").setInputFiles(film);
-    assertThat(next.locator(".films-queue .told-state")).containsText("goes on from there");
+    assertThat(next.locator(".films-queue .told-state")).containsText("uploaded already; resuming");
     next.locator("#upload button[type=submit]").click();
     assertThat(next.locator(".upload-done")).hasCount(1, counted());
     assertWentOnOnce(campaign, "closed");
@@ -152,13 +152,13 @@ class BadMomentsIT {
     assertThat(told).isVisible(visible());
     Axe.assertNothingFound(page, "upload-signed-out");
     Chromium.picture(page, "upload-signed-out");
-    told.getByText("Go on").click();
+    told.getByText("Resume").click();
     assertThat(page.locator("#upload .outcome")).containsText("not signed in");
     Page door = page.waitForPopup(() -> told.getByText("Sign in").click());
     Chromium.signIn(door, analyst.login(), analyst.password());
     door.close();
     if (told.isVisible()) { // coming back to the window may have been enough
-      told.getByText("Go on").click();
+      told.getByText("Resume").click();
     }
     assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
     assertWentOnOnce(campaign, "session");
@@ -189,7 +189,7 @@ class BadMomentsIT {
     TestGround.administrator().send("POST", "users/" + analyst.login() + "/end-sessions", "");
     line.cut();
     Locator told = page.locator(".live-state");
-    assertThat(told).containsText("Your session is over.", contained());
+    assertThat(told).containsText("Your session has ended.", contained());
     Axe.assertNothingFound(page, "page-of-an-ended-session");
     Page door = page.waitForPopup(() -> told.getByText("Sign in").click());
     Chromium.signIn(door, analyst.login(), analyst.password());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The list of campaigns with a thousand of them and twenty thousand viewings. */
@@ -40,7 +42,7 @@ class CampaignListIT {
     assertEquals(List.of("Campaign 0777"), names(found));
     assertTrue(found.body().contains("1 campaign"), found.body());
     assertTrue(names(open("index.xhtml?q=no+such")).isEmpty());
-    assertTrue(open("index.xhtml?q=no+such").body().contains("No campaign is like that"));
+    assertTrue(open("index.xhtml?q=no+such").body().contains("No campaigns found"));
     assertEquals(List.of("100% sure_thing"), names(open("index.xhtml?q=0%25+SURE_")));
     assertTrue(names(open("index.xhtml?q=%25")).size() == 1, "a wildcard is a letter here");
   }
@@ -69,6 +71,35 @@ class CampaignListIT {
   }
 
   @Test
+  void campaignWhoseFiguresCouldNotBeCalculatedIsNotBeingAnalysed()
+      throws IOException, InterruptedException, SQLException {
+    summaryState("FAILED");
+    try {
+      HttpResponse<String> failed = open("index.xhtml?state=FAILED&q=Campaign");
+      assertEquals(List.of("Campaign 0444"), names(failed));
+      assertTrue(failed.body().contains("Calculation failed</span>"), failed.body());
+      assertTrue(names(open("index.xhtml?state=ANALYSING&q=Campaign+0444")).isEmpty());
+    } finally {
+      summaryState("CURRENT");
+    }
+    assertTrue(names(open("index.xhtml?state=FAILED&q=Campaign")).isEmpty());
+  }
+
+  private static void summaryState(String state) throws SQLException {
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update core.creative set summary_state = ?
+                from core.campaign
+                where campaign.id = creative.campaign_id and campaign.name = 'Campaign 0444'
+                """)) {
+      update.setString(1, state);
+      assertTrue(update.executeUpdate() > 0);
+    }
+  }
+
+  @Test
   void nobodyFindsTheCampaignsOfOthers() throws IOException, InterruptedException {
     UserFixture stranger = UserFixture.of("ANALYST");
     PortalBrowser browser = new PortalBrowser("en");
@@ -93,7 +124,7 @@ class CampaignListIT {
         browser
             .press(after, "list", "Undo", Map.of("unarchive", id))
             .body()
-            .contains("“Campaign 0500” is in use again."));
+            .contains("“Campaign 0500” is restored."));
     assertEquals(List.of("Campaign 0500"), names(browser.open("index.xhtml?q=Campaign+0500")));
   }
 

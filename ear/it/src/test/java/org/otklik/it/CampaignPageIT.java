@@ -31,7 +31,7 @@ class CampaignPageIT {
     page.evaluate("window.neverLoadedAgain = true");
     String list = "\uFEFFфайл;зритель;age\none.mp4;v01;25-34\nTWO.mp4;v02;35-44\nlost.mp4;v03;1\n";
     choose(page, film("one.mp4", 0), film("two.mp4", 9), text("list.csv", list));
-    assertThat(page.locator(".listed li").nth(0)).hasText("Films described by it: 2");
+    assertThat(page.locator(".listed li").nth(0)).hasText("Recordings described: 2");
     assertThat(page.locator(".listed li").nth(1)).containsText("lost.mp4 (line 4)");
     Axe.assertNothingFound(page, "upload-chosen");
 
@@ -48,7 +48,7 @@ class CampaignPageIT {
         });
     page.locator("#upload button[type=submit]").click();
     assertThat(page.locator(".upload-lost .told-state").first())
-        .containsText("no connection; goes on by itself");
+        .containsText("offline; will resume automatically");
     assertThat(page.locator(".upload-done")).hasCount(2, counted());
     assertThat(page.locator("tr[data-state=COMPLETED]")).hasCount(2, counted());
     assertThat(page.locator("#figures .metric .value").first())
@@ -104,7 +104,7 @@ class CampaignPageIT {
     assertThat(next.locator(".left-over li")).containsText("three.mp4");
     choose(next, film);
     assertThat(next.locator(".left-over")).isHidden();
-    assertThat(next.locator(".films-queue .told-state")).containsText("goes on from there");
+    assertThat(next.locator(".films-queue .told-state")).containsText("uploaded already; resuming");
     next.locator("#upload button[type=submit]").click();
     assertThat(next.locator(".upload-done")).hasCount(1, counted());
     assertThat(row(next, "three")).isVisible();

@@ -74,7 +74,7 @@ class CampaignRoomsPageIT {
     }
 
     report.getByText("Share by link").click();
-    page.getByText("Make link").click();
+    page.getByText("Create link").click();
     String address = page.locator("#address").inputValue();
     page.locator("[data-copy]").click();
     assertThat(page.locator(".copied")).not().isEmpty();
@@ -142,9 +142,9 @@ class CampaignRoomsPageIT {
     assertThat(listed).containsText("07:00");
     listed.getByText("Приостановить").click();
     assertThat(listed.locator(".schedule-PAUSED")).isVisible();
-    listed.getByText("Возобновить").click();
+    listed.getByText("Продолжить").click();
     assertThat(listed.locator(".schedule-ACTIVE")).isVisible();
-    listed.getByText("Выполнить сейчас").click();
+    listed.getByText("Запустить сейчас").click();
     assertThat(listed.locator(".run-COMPLETED")).isVisible(PATIENT);
     page.getByText("По понедельникам").click();
     assertThat(page.locator("#hours")).hasValue("7");
@@ -183,14 +183,14 @@ class CampaignRoomsPageIT {
 
     second.locator("#stateThreshold").fill("150");
     second.locator("#save").click();
-    assertThat(second.locator("#messages")).containsText("Threshold of a state");
-    second.locator(".versions > li").last().getByText("Back to these").click();
+    assertThat(second.locator("#messages")).containsText("State threshold");
+    second.locator(".versions > li").last().getByText("Restore").click();
     second.locator(".ui-confirmdialog-yes").click();
     assertThat(second.locator("#computing")).containsText("version 4 holds");
     assertThat(second.locator("#coverageLimit")).hasValue("50");
     assertThat(second.locator("#computing"))
         .containsText(
-            "All figures are of the newest settings",
+            "All figures use the current settings",
             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
   }
 
@@ -199,7 +199,7 @@ class CampaignRoomsPageIT {
     Page page = signedIn("en");
     page.navigate("answers.xhtml?campaign=" + campaign.campaignId());
     choose(page, "viewer,nps,csat\nv0,9,5\nv1,11,4\nnobody,3,2\n");
-    page.getByText("Check the file").click();
+    page.getByText("Check file").click();
     Locator problems = page.locator(".problems tbody tr");
     assertThat(problems).hasCount(2);
     assertThat(problems.first()).containsText("3");
@@ -209,7 +209,7 @@ class CampaignRoomsPageIT {
     Chromium.picture(page, "answers-problems");
 
     choose(page, "viewer;nps;csat\nv0;9;5\nv1;10;4\nv2;3;2\nv3;9;\nv4;8;5\n");
-    page.getByText("Check the file").click();
+    page.getByText("Check file").click();
     page.locator(".store").click();
     Locator row = page.locator("table.narrow tbody tr");
     assertThat(row).hasCount(5);
@@ -239,7 +239,7 @@ class CampaignRoomsPageIT {
     page.navigate("answers.xhtml?campaign=" + campaign.campaignId());
     assertThat(page.locator("#csv")).hasCount(0);
     page.navigate("schedule.xhtml?campaign=" + campaign.campaignId());
-    assertThat(page.locator("main")).containsText("Your role does not allow this");
+    assertThat(page.locator("main")).containsText("Your role does not permit this");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 
@@ -467,20 +467,20 @@ class CampaignSettingsIT {
                             and negative > 1 - positive - negative as is_negative
                     from second
                 ),
-                contact as (
+                viewing as (
                     select viewing_key, length, count(*) as v,
                         count(*) filter (where is_positive) as p,
                         count(*) filter (where is_negative) as n
                     from state group by viewing_key, length
                 ),
-                trace as (
+                response as (
                     select p >= greatest(1, 0.05 * v) and p >= n as is_positive,
                         n >= greatest(1, 0.05 * v) and n > p as is_negative
-                    from contact where v >= ? * length
+                    from viewing where v >= ? * length
                 )
                 select count(*) filter (where is_positive), count(*) filter (where is_negative),
                     count(*)
-                from trace
+                from response
                 """
                     .formatted(negative),
                 campaign.creativeId(),
@@ -557,6 +557,7 @@ class CampaignSettingsIT {
             """
             select baseline_method, baseline_s, baseline_state, smoothing_ms
             from bi.fact_viewing
+            join bi.dim_viewer using (viewer_key)
             join bi.dim_creative using (creative_key)
             where creative_id = ?::uuid and viewer_code = ?
             """,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.otklik.launcher.BrowserProgram;
+import org.otklik.bench.server.BrowserProgram;
 
 /**
  * A real browser, Debian's Chromium, for a class of tests: {@code @RegisterExtension static final

@@ -152,7 +152,8 @@ class CreativePageIT {
     assertThat(page.locator("#readoutN")).hasText("viewers: 12");
     page.locator("#compared").selectOption(campaign.creativeId());
     page.locator("#secondGroup select[data-attribute=sex]").selectOption("male");
-    assertThat(page.locator("#comparison")).containsText("EEI differs in 8 of 19 seconds");
+    assertThat(page.locator("#comparison"))
+        .containsText("EEI differs significantly in 8 of 19 seconds");
     assertEquals(List.of("sex: female", "sex: male"), lines(page));
     page.locator("#comparison button").first().click();
     awaitFilmAt(page, 5);
@@ -181,7 +182,7 @@ class CreativePageIT {
   @Test
   void chartAndFiguresAreDownloaded() throws IOException {
     Page page = open("en", "&with=" + other);
-    assertThat(page.locator("#comparison")).containsText("cannot be told apart");
+    assertThat(page.locator("#comparison")).containsText("No significant difference");
     Download png = page.waitForDownload(() -> page.locator("#downloadPng").click());
     assertTrue(png.suggestedFilename().matches("Ad-\\d{4}-\\d\\d-\\d\\d\\.png"));
     BufferedImage picture = ImageIO.read(png.path().toFile());
@@ -223,9 +224,9 @@ class CreativePageIT {
                     .setBody("{\"detail\": \"It was never converted.\"}")));
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
     assertThat(page.locator("#filmProblem"))
-        .containsText("The film cannot be played. It was never converted.");
+        .containsText("The video cannot be played. It was never converted.");
     page.locator("#curve").press("ArrowRight");
-    assertThat(page.locator("#still")).hasAttribute("alt", "Picture of the ad at 0:01");
+    assertThat(page.locator("#still")).hasAttribute("alt", "Frame of the creative at 0:01");
     awaitSpoken(page, "0:01, viewers: 24");
     page.unroute("**/film");
     page.locator("#filmAgain").click();

@@ -38,16 +38,16 @@ class DemoButtonIT {
         .hasURL(
             Pattern.compile("campaign\\.xhtml"),
             new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
-    assertThat(page.locator("main")).containsText("The demo is being drawn.");
+    assertThat(page.locator("main")).containsText("The demo is being created.");
     Chromium.picture(page, "demo-begun");
     late.getByText("Load the demo campaign").click();
-    assertThat(late.locator("#listMessages")).containsText("has its demo campaign already");
+    assertThat(late.locator("#listMessages")).containsText("already has a demo campaign");
 
     int viewers = DemoCampaign.viewers().size();
     assertThat(page.locator("#state")).containsText(viewers + " recordings", contained());
     assertThat(page.locator("tr[data-state=COMPLETED]"))
         .hasCount(viewers, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
-    assertThat(page.locator("main")).not().containsText("The demo is being drawn.", contained());
+    assertThat(page.locator("main")).not().containsText("The demo is being created.", contained());
     assertThat(page.locator("main")).containsText("drawn by a program");
     assertThat(page.locator("#figures .metric .value").first()).not().hasText("–");
     Chromium.picture(page, "demo-filled");

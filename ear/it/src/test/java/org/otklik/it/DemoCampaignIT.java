@@ -30,7 +30,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.DemoViewer;
@@ -140,9 +140,9 @@ class DemoCampaignIT {
             TestGround.database(),
             DatabaseRole.BI_READER,
             """
-            select 100.0 * (count(*) filter (where outcome = 'POSITIVE')
-                            - count(*) filter (where outcome = 'NEGATIVE'))
-                   / count(*) filter (where outcome <> 'EXCLUDED')
+            select 100.0 * (count(*) filter (where response = 'POSITIVE')
+                            - count(*) filter (where response = 'NEGATIVE'))
+                   / count(*) filter (where response <> 'EXCLUDED')
             from bi.fact_viewing
             join bi.dim_creative using (creative_key)
             where creative_id = ?::uuid
@@ -163,7 +163,7 @@ class DemoCampaignIT {
             DatabaseRole.BI_READER,
             """
             with of_second as (
-                select creative_key, second, count(state) as n,
+                select creative_key, second_no, count(state) as n,
                     avg((state = 'POSITIVE')::integer)::float as share,
                     100.0 * (count(*) filter (where state = 'POSITIVE')
                              - count(*) filter (where state = 'NEGATIVE')) / nullif(count(state), 0) as eei,
@@ -171,9 +171,9 @@ class DemoCampaignIT {
                     avg(valence) as valence, 1.959963984540054 ^ 2 as z2
                 from bi.fact_second
                 where is_counted and is_in_creative
-                group by creative_key, second
+                group by creative_key, second_no
             )
-            select count(*), sum(abs(viewings - n)),
+            select count(*), sum(abs(curve.viewers - n)),
                 max(abs(positive_share - share)) < 1e-6,
                 max(abs(curve.eei - of_second.eei)) < 1e-6,
                 max(abs(surprise_probability - surprise)) < 1e-6,
@@ -183,7 +183,7 @@ class DemoCampaignIT {
                 max(abs(positive_high - (share + z2 / (2 * n) + sqrt(z2 * (share * (1 - share) / n
                     + z2 / (4 * n ^ 2)))) / (1 + z2 / n))) < 1e-6
             from bi.fact_creative_second as curve
-            join of_second using (creative_key, second)
+            join of_second using (creative_key, second_no)
             join bi.dim_creative using (creative_key)
             where creative_id = ?::uuid
             """,
@@ -201,10 +201,10 @@ class DemoCampaignIT {
             """
             with viewer as (
                 select creative_key, viewer_key, sum(positive_s) as p, sum(negative_s) as n,
-                    greatest(max(least_trace_seconds), max(least_trace_share) * sum(observed_s)) as e
+                    greatest(max(min_response_s), max(min_response_share) * sum(observed_s)) as e
                 from bi.fact_viewing
                 join bi.fact_score using (creative_key)
-                where outcome <> 'EXCLUDED'
+                where response <> 'EXCLUDED'
                 group by creative_key, viewer_key
             ),
             counted as (
@@ -237,11 +237,11 @@ class DemoCampaignIT {
             TestGround.database(),
             DatabaseRole.BI_READER,
             """
-            select scene_number, start_second, end_second
+            select scene_no, start_second_no, end_second_no
             from bi.dim_scene
             join bi.dim_creative using (creative_key)
             where creative_id = ?::uuid
-            order by scene_number
+            order by scene_no
             """,
             analysed().creativeId()));
   }
@@ -263,11 +263,12 @@ class DemoCampaignIT {
                 """
                 with segment as (
                     select viewer_segments ->> 'sex' as sex, count(*) as n,
-                        100.0 * (count(*) filter (where outcome = 'POSITIVE')
-                                 - count(*) filter (where outcome = 'NEGATIVE')) / count(*) as eei
+                        100.0 * (count(*) filter (where response = 'POSITIVE')
+                                 - count(*) filter (where response = 'NEGATIVE')) / count(*) as eei
                     from bi.fact_viewing
+                    join bi.dim_viewer using (viewer_key)
                     join bi.dim_creative using (creative_key)
-                    where creative_id = ?::uuid and outcome <> 'EXCLUDED'
+                    where creative_id = ?::uuid and response <> 'EXCLUDED'
                     group by 1
                 )
                 select female.eei - male.eei, female.n, male.n
@@ -469,18 +470,18 @@ class DemoCampaignIT {
                 TestGround.database(),
                 DatabaseRole.BI_READER,
                 """
-                with trace as (
-                    select viewer_code,
+                with viewer as (
+                    select viewer_key,
                         sum(positive_s - negative_s) / sum(observed_s) as net
                     from bi.fact_viewing
                     join bi.dim_campaign using (campaign_key)
-                    where campaign_id = ?::uuid and outcome <> 'EXCLUDED'
-                    group by viewer_code
+                    where campaign_id = ?::uuid and response <> 'EXCLUDED'
+                    group by viewer_key
                 )
                 select corr(nps_answer, net), count(*)
                 from bi.fact_answer
                 join bi.dim_campaign using (campaign_key)
-                join trace using (viewer_code)
+                join viewer using (viewer_key)
                 where campaign_id = ?::uuid and nps_answer is not null
                 """,
                 analysed().campaignId(),

@@ -19,8 +19,8 @@ final class FilmCopyUnderWay {
   private static final String STORED = "select sha256 from core.media_object order by sha256";
   private static final String STATE =
       """
-      select film.state from core.film
-      join core.creative on creative.media_sha256 = film.media_sha256
+      select video.state from core.video
+      join core.creative on creative.media_sha256 = video.media_sha256
       where creative.public_id = ?::uuid
       """;
 

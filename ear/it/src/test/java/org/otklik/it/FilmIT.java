@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
@@ -48,7 +48,7 @@ class FilmIT {
   private static final String MANY_FRAMES =
       """
       insert into core.frame_observation
-          (analysis_run_id, run_month, media_time_ms, face_track, outcome)
+          (analysis_run_id, run_month, media_time_ms, face_track, result)
       select run.id, run.queued_month, 100000 + 100 * number, 0, 'NO_FACE'
       from core.analysis_run as run
       join core.recording on recording.id = run.recording_id
@@ -72,7 +72,7 @@ class FilmIT {
       reader = UserFixture.of("READER");
       folder = TestGround.newFolder("films");
       ad = FilmFixture.film(folder.resolve("ad.mp4"), Format.MP4, 320, 180, 200);
-      campaign = CampaignFixture.create(TestGround.administrator(), "Films", ad);
+      campaign = CampaignFixture.create(TestGround.administrator(), "Videos", ad);
       Path viewer = FilmFixture.viewer(folder.resolve("viewer.mp4"), Format.MP4);
       recording = campaign.record("V", viewer);
       film = Files.readAllBytes(viewer);

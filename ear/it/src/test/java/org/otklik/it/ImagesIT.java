@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.otklik.emotion.Emotion;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
@@ -237,7 +237,7 @@ class ImagesIT {
 
   private JsonObject sent(Map<String, byte[]> files) throws IOException, InterruptedException {
     Path zip = ImageFixture.zip(TestGround.newFolder("zip").resolve("pictures.zip"), files);
-    return rest.upload(ADDRESS + RestClient.encoded("Снимки"), "application/zip", zip);
+    return rest.upload(ADDRESS + RestClient.encoded("Изображения"), "application/zip", zip);
   }
 
   private static String address(JsonObject batch) {

@@ -42,7 +42,7 @@ public final class InsideTests implements BeforeAllCallback {
   static WebArchive archive(String name, Class<?>... tests) {
     return ShrinkWrap.create(WebArchive.class, name + ".war")
         .addClasses(tests)
-        .addClass(InsideTests.class)
+        .addClasses(InsideTests.class, Application.class)
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
         .addAsWebInfResource(new StringAsset(SEES), "jboss-deployment-structure.xml");
   }

@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.launcher.BrowserProgram;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.bench.server.BrowserProgram;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.ServerSettings;
 
 /**
@@ -265,7 +265,7 @@ class InterruptionIT {
       // As if nobody had been there for three hours and ten minutes, four fires.
       sql.execute(
           "update core.schedule set starts_at = starts_at - interval '4 hours',"
-              + " next_fire_at = next_fire_at - interval '4 hours' where recurrence = 'SIMPLE'");
+              + " next_trigger_at = next_trigger_at - interval '4 hours' where recurrence = 'SIMPLE'");
     }
     server.mail().start();
     server.start();
@@ -292,7 +292,7 @@ class InterruptionIT {
     List<JsonObject> runs = schedule.await(all -> all.size() == 4);
     assertEquals(List.of("MISSED", "MISSED", "MISSED", "MISSED"), states(runs));
     assertEquals(List.of(), server.mail().inbox("SKIP@example.com"));
-    Instant next = Instant.parse(schedule.view().getString("nextFireAt"));
+    Instant next = Instant.parse(schedule.view().getString("nextTriggerAt"));
     assertEquals(first.truncatedTo(ChronoUnit.SECONDS), next);
   }
 

@@ -9,12 +9,16 @@ import java.util.Optional;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /**
@@ -53,6 +57,32 @@ class JobAdministrationIT {
     JsonObject told =
         administrator.object("audit?kind=JOB_RESTARTED").getJsonArray("entries").getJsonObject(0);
     assertEquals(Long.toString(waiting), told.getJsonObject("subject").getString("id"));
+  }
+
+  /** A job whose failure cannot be recorded, here because its run is not there, stops no other. */
+  @Test
+  void jobWhoseFailureCannotBeRecordedStopsNoOther()
+      throws IOException, InterruptedException, SQLException {
+    String unrecorded = "select state from core.job_request where subject_id = 999999999";
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into core.job_request (job_name, subject_id, is_stop_requested)"
+              + " values ('analyse-recording', 999999999, true)");
+    }
+    CampaignFixture campaign = CampaignFixture.create(administrator, "Beside it", DemoFilms.ad());
+    campaign.record("seen", DemoFilms.ad());
+    campaign.settled();
+    assertEquals("COMPLETED", campaign.viewing("seen").getString("state"));
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!List.of("FAILED").equals(owner(unrecorded))) {
+      assertTrue(Instant.now().isBefore(deadline), "It is given up at last");
+      Thread.sleep(200);
+    }
+  }
+
+  private static List<String> owner(String query) throws SQLException {
+    return Sql.rows(TestGround.database(), DatabaseRole.OWNER, query);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.otklik.launcher.PeakMemory;
+import org.otklik.bench.server.PeakMemory;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /**

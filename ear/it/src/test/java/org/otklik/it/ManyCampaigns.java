@@ -2,7 +2,7 @@ package org.otklik.it;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import org.otklik.launcher.StoredRows;
+import org.otklik.bench.server.StoredRows;
 
 /** Writes a thousand finished campaigns of twenty viewings each straight into the database. */
 final class ManyCampaigns {

@@ -31,7 +31,7 @@ final class NewServer {
         browser.press(
             browser.open("index.xhtml"),
             "setup",
-            "Make the administrator",
+            "Create administrator",
             Map.of(
                 "code", CODE, "login", LOGIN, "password", PASSWORD, "again", PASSWORD, "client",
                 CLIENT));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
@@ -59,7 +59,7 @@ class PortalIT {
     HttpResponse<String> answer =
         browser.signIn(UserFixture.of("ANALYST").login(), "quite another one");
     assertEquals("/login.xhtml", answer.uri().getPath());
-    assertTrue(answer.body().contains("User name or password is wrong."), answer.body());
+    assertTrue(answer.body().contains("The user name or password is wrong."), answer.body());
     assertFalse(answer.body().contains("quite another one"));
     assertEquals(302, browser.ask("index.xhtml").statusCode());
   }
@@ -137,7 +137,7 @@ class PortalIT {
     PortalBrowser browser = signedIn("ANALYST");
     HttpResponse<String> page = browser.open("index.xhtml");
     HttpResponse<String> out = browser.press(page, "out", "Sign out", Map.of());
-    assertTrue(out.body().contains("You are signed out."), out.body());
+    assertTrue(out.body().contains("You have signed out."), out.body());
     assertEquals(302, browser.ask("index.xhtml").statusCode());
   }
 
@@ -237,12 +237,12 @@ class PortalIT {
 
     PortalBrowser browser = signedIn("ANALYST");
     HttpResponse<String> page = browser.open(path);
-    assertTrue(page.body().contains("The analysis broke off"), page.body());
-    assertTrue(browser.open(path + "&lang=ru").body().contains("Анализировать снова"));
+    assertTrue(page.body().contains("The analysis failed"), page.body());
+    assertTrue(browser.open(path + "&lang=ru").body().contains("Проанализировать заново"));
     HttpResponse<String> pressed =
         browser.press(browser.open(path + "&lang=en"), "live", "Analyse again", Map.of());
     assertEquals(200, pressed.statusCode());
-    assertFalse(pressed.body().contains("The analysis broke off"), pressed.body());
+    assertFalse(pressed.body().contains("The analysis failed"), pressed.body());
     failing.settled();
     assertEquals("COMPLETED", failing.viewing("fails").getString("state"));
   }
@@ -274,7 +274,7 @@ class PortalIT {
     assertEquals(
         found(page, "<p class=\"value\">([^<]*)</p>").subList(0, 2),
         found(card, "<dd>([^<]*)</dd>").subList(0, 2));
-    assertTrue(card.substring(0, card.indexOf("</li>")).contains("Results are ready"), card);
+    assertTrue(card.substring(0, card.indexOf("</li>")).contains("Results ready"), card);
   }
 
   private static List<String> found(String html, String pattern) {
@@ -286,7 +286,11 @@ class PortalIT {
     String login = UserFixture.of("ANALYST").login();
     PortalBrowser browser = new PortalBrowser("ru");
     for (int i = 0; i < 5; i++) {
-      assertTrue(browser.signIn(login, "wrong " + i).body().contains("Неверное имя или пароль"));
+      assertTrue(
+          browser
+              .signIn(login, "wrong " + i)
+              .body()
+              .contains("Неверное имя пользователя или пароль"));
     }
     HttpResponse<String> sixth = browser.signIn(login, PASSWORD);
     assertEquals(429, sixth.statusCode());
@@ -310,7 +314,7 @@ class PortalIT {
             update core.analysis_run set state = 'FAILED', failure_code = 'ANALYSIS_BROKE'
             where recording_id = (select id from core.recording where public_id = ?) and is_current
             returning recording_id)
-        update agg.viewing set outcome = 'EXCLUDED', exclusion_reason = 'ANALYSIS_FAILED'
+        update agg.viewing set response = 'EXCLUDED', exclusion_reason = 'ANALYSIS_FAILED'
         where recording_id in (select recording_id from failed)
         returning recording_id
         """,

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.launcher.StatementCounts;
+import org.otklik.bench.server.StatementCounts;
 
 /** What pages ask the database, counted by the database. */
 class PortalStatementsIT {

@@ -92,7 +92,7 @@ class PortalStoryIT {
 
   private void dropAd() throws IOException {
     drop(page.locator("#adForm .drop"), DemoFilms.ad());
-    assertThat(page.getByLabel(word("Name of the ad", "Название ролика")))
+    assertThat(page.getByLabel(word("Name of the creative", "Название ролика")))
         .hasValue("ad-otklik-tea");
     press(page.locator("#adForm"), AriaRole.BUTTON, "Upload", "Загрузить");
     page.waitForURL(Pattern.compile("creative\\.xhtml"));
@@ -136,9 +136,9 @@ class PortalStoryIT {
     page.locator("#films").setInputFiles(films);
     acts++;
     assertThat(page.locator("#upload .chosen"))
-        .hasText(word("Films chosen: 3", "Выбрано фильмов: 3"));
+        .hasText(word("Videos selected: 3", "Выбрано видео: 3"));
     if (listed()) {
-      assertThat(page.locator(".listed li")).hasText("Описано фильмов: 3");
+      assertThat(page.locator(".listed li")).hasText("Описано записей: 3");
     } else {
       fill("Consent reference", "contract 17");
       page.locator("#segments").fill("age:25-34");
@@ -165,7 +165,7 @@ class PortalStoryIT {
   private void watchThemBeingAnalysed() {
     assertThat(page.locator("#upload .upload-done")).hasCount(3, counted());
     assertThat(page.locator("#upload .outcome"))
-        .containsText(word("All films have arrived.", "Все фильмы загружены."));
+        .containsText(word("All recordings are uploaded.", "Все записи загружены."));
     Locator rows = page.locator("table.viewings tbody tr");
     assertThat(rows).hasCount(3, counted());
     assertThat(rows.first()).containsText(listed() ? "пол: ж" : "age: 25-34");
@@ -208,12 +208,12 @@ class PortalStoryIT {
   }
 
   private Page.GetByRoleOptions path() {
-    return new Page.GetByRoleOptions().setName(word("Where you are", "Где вы"));
+    return new Page.GetByRoleOptions().setName(word("You are here", "Вы здесь"));
   }
 
   private String makeAndShareAReport() throws IOException {
     page.getByText(word("All reports of the campaign", "Все отчёты кампании")).click();
-    press(AriaRole.BUTTON, "Make report", "Сделать отчёт");
+    press(AriaRole.BUTTON, "Create report", "Создать отчёт");
     Locator report = page.locator(".reports > li").first();
     assertThat(report.locator(".run-COMPLETED")).isVisible(visible());
     Download download =
@@ -225,7 +225,7 @@ class PortalStoryIT {
       assertTrue(pdf.getNumberOfPages() > 1);
     }
     press(report, AriaRole.BUTTON, "Share by link", "Поделиться ссылкой");
-    press(AriaRole.BUTTON, "Make link", "Создать ссылку");
+    press(AriaRole.BUTTON, "Create link", "Создать ссылку");
     String link = page.locator("#address").inputValue();
     press(page.locator("#sharing"), AriaRole.BUTTON, "Close", "Закрыть");
     return link;
@@ -240,7 +240,8 @@ class PortalStoryIT {
   private void signOut() {
     page.locator("details.menu summary").click();
     press(AriaRole.BUTTON, "Sign out", "Выйти");
-    assertThat(page.locator("main")).containsText(word("You are signed out.", "Вы вышли."));
+    assertThat(page.locator("main"))
+        .containsText(word("You have signed out.", "Вы вышли из системы."));
     page.goBack();
     page.reload();
     page.waitForURL(Pattern.compile("login\\.xhtml"));

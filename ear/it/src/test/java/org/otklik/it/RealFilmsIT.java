@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 
 /** The real clips beside the checkout, where they are; skipped, visibly, where they are not. */
 class RealFilmsIT {
@@ -75,7 +75,7 @@ class RealFilmsIT {
 
   @Test
   void leavingViewerIsMissingAfterwardsAndNotNeutral() throws SQLException {
-    List<String> outcomes = frames("viewer-leaves.mov", "outcome");
+    List<String> outcomes = frames("viewer-leaves.mov", "frame_result");
     int last = outcomes.lastIndexOf("OBSERVED");
     assertTrue(outcomes.subList(0, last + 1).stream().allMatch("OBSERVED"::equals), "" + outcomes);
     assertTrue(
@@ -86,7 +86,7 @@ class RealFilmsIT {
 
   @Test
   void arrivingViewerIsMissingBefore() throws SQLException {
-    List<String> outcomes = frames("viewer-arrives.mov", "outcome");
+    List<String> outcomes = frames("viewer-arrives.mov", "frame_result");
     int first = outcomes.indexOf("OBSERVED");
     assertTrue(outcomes.subList(0, first).stream().allMatch("NO_FACE"::equals), "" + outcomes);
     assertTrue(
@@ -100,7 +100,7 @@ class RealFilmsIT {
     assertEquals("EXCLUDED", viewing.getString("outcome"));
     assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
     assertTrue(
-        frames("no-viewer.mp4", "outcome").stream().allMatch("NO_FACE"::equals),
+        frames("no-viewer.mp4", "frame_result").stream().allMatch("NO_FACE"::equals),
         "letters are no face");
   }
 
@@ -110,7 +110,7 @@ class RealFilmsIT {
         DatabaseRole.BI_READER,
         "select fact_frame."
             + column
-            + " from bi.fact_frame join bi.fact_viewing using (viewing_key)"
+            + " from bi.fact_frame join bi.dim_viewer using (viewer_key)"
             + " where viewer_code = ? order by media_time_ms",
         viewer);
   }

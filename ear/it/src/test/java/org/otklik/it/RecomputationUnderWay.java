@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 
@@ -129,7 +129,7 @@ final class RecomputationUnderWay {
     RestClient rest = server.administrator();
     List<JsonValue> figures = new ArrayList<>();
     JsonObject creative = rest.object("creatives/" + campaign.creativeId());
-    for (String name : List.of("eei", "emoNps", "headlines")) {
+    for (String name : List.of("eei", "emoNps", "keyFigures")) {
       figures.add(creative.get(name));
     }
     for (String part : List.of("/seconds", "/moments", "/emotions")) {
@@ -137,7 +137,7 @@ final class RecomputationUnderWay {
     }
     for (int viewer : VIEWERS) {
       JsonObject viewing = campaign.viewing("V" + viewer);
-      figures.add(viewing.get("outcome"));
+      figures.add(viewing.get("response"));
       figures.addAll(campaign.seconds(viewing.getString("id")));
     }
     return figures;

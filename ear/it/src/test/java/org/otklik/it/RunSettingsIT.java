@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.synthetic.DemoCampaign;
 
@@ -37,7 +37,7 @@ class RunSettingsIT {
 
   private static final String FRAMES =
       """
-      select media_time_ms, face_track, outcome, quality_reason, detection_score, box_x_px,
+      select media_time_ms, face_track, result, quality_reason, detection_score, box_x_px,
           box_y_px, landmarks_px, anger_probability, disgust_probability, fear_probability,
           happiness_probability, sadness_probability, surprise_probability, neutral_probability,
           dominant_emotion, valence, arousal
@@ -86,7 +86,7 @@ class RunSettingsIT {
         Sql.rows(
             TestGround.database(),
             DatabaseRole.OWNER,
-            "select distinct outcome, quality_reason from core.frame_observation"
+            "select distinct result, quality_reason from core.frame_observation"
                 + " where face_track = 1 and analysis_run_id = (select run.id "
                 + CURRENT_RUN
                 + ")",

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -102,9 +102,9 @@ class ScheduledMailIT {
     assertEquals(List.of(), MailFixture.header(received, "Bcc"));
     assertEquals(List.of("Otklik <otklik@example.com>"), MailFixture.header(received, "From"));
     String date = due.toString().substring(0, 10);
-    assertEquals("Otklik: Ad, " + date, received.getSubject());
+    assertEquals("Отклик: Ad, " + date, received.getSubject());
     String text = MailFixture.text(received);
-    assertTrue(text.startsWith("Коллеги, посмотрите.\nСпасибо!\n\nЭмоциональный отклик"), text);
+    assertTrue(text.startsWith("Коллеги, посмотрите.\nСпасибо!\n\nРеакция зрителей"), text);
     assertTrue(text.contains("Индекс эмоционального опыта (ИЭО): +100"), text);
     assertTrue(text.contains("Учтено: 1 контакт"), text);
 
@@ -113,7 +113,7 @@ class ScheduledMailIT {
     assertEquals("Ad Чай tea " + date + ".pdf", attached.get(0).getFileName());
     assertTrue(attached.get(0).isMimeType("application/pdf"));
     String pdf = MailFixture.pdfText(attached.get(0));
-    assertTrue(pdf.contains("Отчёт об эмоциональном отклике"), pdf);
+    assertTrue(pdf.contains("Отчёт о реакции зрителей"), pdf);
     assertTrue(pdf.contains("Чай & “tea”"), pdf);
   }
 
@@ -140,7 +140,7 @@ class ScheduledMailIT {
     assertEquals("Weekly.xlsx", attached.get(1).getFileName());
     assertTrue(attached.get(1).getContentType().contains("spreadsheetml"));
     String pdf = MailFixture.pdfText(attached.get(0));
-    assertTrue(pdf.contains("Emotional response report"), pdf);
+    assertTrue(pdf.contains("Viewer response"), pdf);
   }
 
   @Test
@@ -179,7 +179,7 @@ class ScheduledMailIT {
         schedule(Map.of("to", List.of("to@example.com"), "skipWhenUnchanged", true));
     assertEquals("COMPLETED", schedule.runNow().getString("state"));
     execute(
-        "update core.schedule set next_fire_at = now() - interval '15 seconds'"
+        "update core.schedule set next_trigger_at = now() - interval '15 seconds'"
             + " where public_id = '"
             + schedule.id()
             + "'"); // no timer reminds of it now
@@ -226,7 +226,7 @@ class ScheduledMailIT {
     schedule.await(runs -> !runs.get(0).isNull("ownerToldAt"));
     assertEquals(List.of(), mail.inbox("to@example.com"));
     MimeMessage received = mail.only("analyst@example.com");
-    assertEquals("Otklik: сбой расписания «Weekly»", received.getSubject());
+    assertEquals("Отклик: ошибка расписания «Weekly»", received.getSubject());
     String text = MailFixture.text(received);
     assertTrue(text.contains("Загрузите записи и дождитесь"), text);
   }

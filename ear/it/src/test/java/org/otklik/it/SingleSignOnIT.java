@@ -180,7 +180,7 @@ class SingleSignOnIT {
     provider.person(person, claims("Forged", List.of("cn=admins,ou=otklik")));
     provider.mint(forgery::token);
     PortalBrowser browser = fixture.browser("en");
-    assertTold("UNPROVEN", "could not be trusted", fixture.signIn(browser, person));
+    assertTold("UNPROVEN", "could not be verified", fixture.signIn(browser, person));
     assertEquals(401, fixture.whoIsIn(browser).statusCode());
     assertEquals(List.of("0"), fixture.rows(count(person)));
 
@@ -195,15 +195,15 @@ class SingleSignOnIT {
     PortalBrowser eve = fixture.browser("en");
     PortalBrowser victim = fixture.browser("en");
     String answer = provider.answer(fixture.begin(eve, ""), "eve");
-    assertTold("OVER", "Begin again", victim.open(answer));
+    assertTold("OVER", "Start again", victim.open(answer));
     fixture.begin(victim, ""); // has begun one of its own
-    assertTold("OVER", "Begin again", victim.open(answer));
-    assertTold("OVER", "Begin again", victim.open(answer.replaceAll("state=.*", "state=invented")));
-    assertTold("OVER", "Begin again", victim.open(answer.replaceAll("&state=.*", "")));
+    assertTold("OVER", "Start again", victim.open(answer));
+    assertTold("OVER", "Start again", victim.open(answer.replaceAll("state=.*", "state=invented")));
+    assertTold("OVER", "Start again", victim.open(answer.replaceAll("&state=.*", "")));
     assertEquals(401, fixture.whoIsIn(victim).statusCode());
 
     assertEquals("/index.xhtml", eve.open(answer).uri().getPath());
-    assertTold("OVER", "Begin again", eve.open(answer));
+    assertTold("OVER", "Start again", eve.open(answer));
     assertEquals("eve@acme.example", fixture.me(eve).getString("login"), "that changed nothing");
   }
 
@@ -215,7 +215,7 @@ class SingleSignOnIT {
     String stolen = provider.answer(fixture.begin(mallory, ""), "mallory");
     String own = provider.answer(fixture.begin(victim, ""), "mallory");
     String mixed = stolen.replaceAll("&state=.*", own.replaceAll(".*(&state=.*)", "$1"));
-    assertTold("UNPROVEN", "could not be trusted", victim.open(mixed));
+    assertTold("UNPROVEN", "could not be verified", victim.open(mixed));
     assertEquals(401, fixture.whoIsIn(victim).statusCode());
   }
 
@@ -235,7 +235,7 @@ class SingleSignOnIT {
     PortalBrowser browser = fixture.browser("en");
     String encoded = error.replace("<", "%3C").replace(">", "%3E");
     HttpResponse<String> page = browser.open(provider.error(fixture.begin(browser, ""), encoded));
-    assertTold("UNPROVEN", "could not be trusted", page);
+    assertTold("UNPROVEN", "could not be verified", page);
     assertFalse(page.body().contains("alert(1)"), page.body());
   }
 
@@ -256,7 +256,7 @@ class SingleSignOnIT {
     String state = fixture.begin(browser, "").replaceAll(".*[?&](state=[^&]+).*", "$1");
     assertTold(
         "UNPROVEN",
-        "could not be trusted",
+        "could not be verified",
         fixture.open(browser, "sso/callback?" + answer + "&" + state));
   }
 
@@ -266,7 +266,7 @@ class SingleSignOnIT {
     PortalBrowser browser = fixture.browser("en");
     String asked = fixture.begin(browser, "?to=%2Fimages.xhtml");
     HttpResponse<String> page = browser.open(provider.error(asked, "access_denied"));
-    assertTold("DENIED", "did not give its consent", page);
+    assertTold("DENIED", "denied access", page);
     assertEquals("/images.xhtml", fixture.signInAsAdministrator(browser, page).uri().getPath());
   }
 
@@ -384,14 +384,14 @@ class SingleSignOnIT {
     fixture.signIn(ceo, "ceo");
     leaveNoOtherAdministratorWithAPassword();
     String page = "admin-user.xhtml?id=demo";
-    for (String button : List.of("Take the password away", "Deactivate")) {
+    for (String button : List.of("Remove password", "Deactivate")) {
       HttpResponse<String> told =
           ceo.press(
               fixture.open(ceo, page), "door", button, Map.of("providerEmail", "a@acme.example"));
       assertTrue(told.body().contains("last active administrator with a password"), told.body());
     }
     assertEquals("PASSWORD", wayIn("demo"));
-    assertTrue(fixture.open(ceo, "password.xhtml").body().contains("Otklik keeps no password"));
+    assertTrue(fixture.open(ceo, "password.xhtml").body().contains("Otklik stores no password"));
   }
 
   @Test
@@ -402,7 +402,7 @@ class SingleSignOnIT {
     provider.stop();
     try {
       HttpResponse<String> page = browser.open(answer);
-      assertTold("UNREACHABLE", "does not answer", page);
+      assertTold("UNREACHABLE", "does not respond", page);
       assertEquals(200, fixture.signInAsAdministrator(browser, page).statusCode());
       assertEquals("demo", fixture.me(browser).getString("login"));
     } finally {
@@ -421,7 +421,7 @@ class SingleSignOnIT {
     assertTrue(refresh.startsWith("0; url=" + provider.issuer() + "/end-session?"), refresh);
     HttpResponse<String> after = browser.open(refresh.replaceFirst("0; url=", ""));
     assertEquals(fixture.portal().resolve("login.xhtml?out=1"), after.uri());
-    assertTrue(after.body().contains("You are signed out."), after.body());
+    assertTrue(after.body().contains("You have signed out."), after.body());
   }
 
   private static Map<String, Object> claims(String name, List<String> groups) {

@@ -64,14 +64,14 @@ class SingleSignOnPagesIT {
     admin.fill("#name", "Jane Doe");
     admin.fill("#newProviderEmail", "Jane@Acme.example");
     look(admin, "sso-new-user-en");
-    admin.getByText("Make the user").click();
-    assertThat(admin.locator(".told-list .good")).containsText("can sign in with their e-mail");
+    admin.getByText("Create user").click();
+    assertThat(admin.locator(".told-list .good")).containsText("can sign in with their email");
     assertThat(admin.locator(".one-time")).hasCount(0);
     assertThat(admin.locator("#door"))
         .containsText("Will sign in with Acme ID, as jane@acme.example");
     look(admin, "sso-user-en");
     admin.navigate("admin-users.xhtml");
-    assertThat(row(admin, "jane")).containsText("Awaited by single sign-on");
+    assertThat(row(admin, "jane")).containsText("Single sign-on, not used yet");
 
     fixture.provider().person("jane", person("jane@acme.example"));
     Page jane = window("en");
@@ -92,7 +92,7 @@ class SingleSignOnPagesIT {
     jane.locator("summary.who").click();
     jane.getByText("Sign out").click();
     assertThat(jane).hasURL(Pattern.compile(".*/login\\.xhtml\\?out=1"));
-    assertThat(jane.locator("main")).containsText("You are signed out.");
+    assertThat(jane.locator("main")).containsText("You have signed out.");
     jane.navigate("index.xhtml");
     assertThat(jane.locator("h1")).hasText("Sign in");
   }
@@ -106,7 +106,7 @@ class SingleSignOnPagesIT {
     look(ivan, "sso-login-ru");
     atProvider(ivan, "Войти через Acme ID", "ivan", "Refuse");
     Locator told = ivan.getByRole(AriaRole.ALERT);
-    assertThat(told).containsText("не дала согласия");
+    assertThat(told).containsText("отказала в доступе");
     atProvider(ivan, "Войти через Acme ID", "ivan", "Continue");
     assertThat(told).containsText("Попросите администратора");
     look(ivan, "sso-unknown-ru");
@@ -124,14 +124,14 @@ class SingleSignOnPagesIT {
     fixture.signInAsAdministrator(admin);
     admin.getByText("Русский").click();
     admin.navigate("admin-user.xhtml?id=petr");
-    admin.getByText("Вход через Acme ID вместо пароля…").click();
+    admin.getByText("Перевести на вход через Acme ID…").click();
     admin.fill("#providerEmail", "petr at acme");
-    admin.getByText("Убрать пароль").click();
+    admin.getByText("Удалить пароль").click();
     assertThat(admin.locator(".told-list .bad")).isVisible();
-    admin.getByText("Вход через Acme ID вместо пароля…").click();
+    admin.getByText("Перевести на вход через Acme ID…").click();
     admin.fill("#providerEmail", "petr@acme.example");
-    admin.getByText("Убрать пароль").click();
-    assertThat(admin.locator(".told-list .good")).containsText("пароля больше нет");
+    admin.getByText("Удалить пароль").click();
+    assertThat(admin.locator(".told-list .good")).containsText("пароль удалён");
     fixture.provider().person("petr", person("petr@acme.example"));
     PortalBrowser browser = fixture.browser("ru");
     fixture.signIn(browser, "petr");
@@ -140,8 +140,8 @@ class SingleSignOnPagesIT {
     admin.navigate("admin-user.xhtml?id=petr");
     assertThat(admin.locator("#door")).containsText("Входит через Acme ID, пароля нет.");
     look(admin, "sso-user-ru");
-    admin.getByText("Выдать вместо этого пароль…").click();
-    admin.getByText("Выдать новый пароль").click();
+    admin.getByText("Перевести на вход по паролю…").click();
+    admin.getByText("Сбросить пароль").click();
     assertThat(admin.locator(".one-time code")).isVisible();
     assertEquals(401, fixture.whoIsIn(browser).statusCode());
     HttpResponse<String> again = fixture.signIn(browser, "petr");

@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
@@ -108,7 +108,7 @@ final class TestServer implements AutoCloseable {
   TestServer startDatabase() throws IOException, InterruptedException {
     database =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), durable),
+            TestGround.layout().database(folder.resolve("postgres"), durable),
             TestGround.guard(),
             TestGround.console());
     DatabaseMigration.migrate(database);

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.media.synthetic.DemoCampaign;
 
 /** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */
@@ -216,7 +216,7 @@ class UploadIT {
     Sql.rows(
         TestGround.database(),
         DatabaseRole.OWNER,
-        "update core.film_upload set expires_at = now() where public_id = ?::uuid returning id",
+        "update core.video_upload set expires_at = now() where public_id = ?::uuid returning id",
         upload.replaceAll(".*/", ""));
     assertEquals(410, analyst.head(upload).statusCode());
     assertProblem(410, "UPLOAD_EXPIRED", analyst.patch(upload, 1000, film, null));

@@ -98,12 +98,12 @@ final class UploadUnderWay implements AutoCloseable {
     signIn(door);
     door.close();
     if (told.isVisible()) {
-      told.getByText("Go on").click();
+      told.getByText("Resume").click();
     }
     assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
     assertEquals(
         List.of(),
-        server.rows("select public_id from core.film_upload where state = 'ARRIVING'"));
+        server.rows("select public_id from core.video_upload where state = 'ARRIVING'"));
   }
 
   /** The page has asked the killed server in vain. */
@@ -113,7 +113,7 @@ final class UploadUnderWay implements AutoCloseable {
 
   /** The page hears of the end of the analysis after signing in anew. */
   void assertAnalysedOnce() throws SQLException {
-    assertThat(page.locator(".live-state")).containsText("session is over", contained());
+    assertThat(page.locator(".live-state")).containsText("session has ended", contained());
     signIn(page);
     open();
     assertThat(page.locator("tr[data-state=COMPLETED]")).hasCount(1, counted());

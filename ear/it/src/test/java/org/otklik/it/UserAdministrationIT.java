@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
@@ -70,7 +70,7 @@ class UserAdministrationIT {
     PortalBrowser here = signedIn(login, OWN);
     PortalBrowser elsewhere = signedIn(login, OWN);
     HttpResponse<String> wrong = changed(here, "not the old one", "a further long one");
-    assertTrue(wrong.body().contains("The present password is wrong."), wrong.body());
+    assertTrue(wrong.body().contains("The current password is wrong."), wrong.body());
     assertEquals(200, elsewhere.ask("index.xhtml").statusCode());
 
     HttpResponse<String> right = changed(here, OWN, "a further long one");
@@ -267,7 +267,7 @@ class UserAdministrationIT {
     return browser.press(
         browser.open("password.xhtml"),
         "change",
-        "Change the password",
+        "Change password",
         Map.of("old", old, "password", password, "again", password));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.media.FilmWriter.Format;
 
 /** One viewer's film, of ten bits and so played by its copy, in step with the ad. */
@@ -109,7 +109,7 @@ class ViewingPageIT {
                 DatabaseRole.OWNER,
                 """
                 select media_sha256, playable_sha256
-                from core.film
+                from core.video
                 join core.recording using (media_sha256)
                 where public_id = ?::uuid
                 """,
@@ -122,7 +122,7 @@ class ViewingPageIT {
       Page page = chromium.signedIn("en", analyst.login(), analyst.password());
       page.navigate("viewing.xhtml?id=" + recording);
       assertThat(page.locator(".film-state[data-for=viewerFilm]"))
-          .containsText("cannot be shown in a browser");
+          .containsText("cannot be played in a browser");
       awaitTrue(page, "adFilm.readyState >= 2");
       page.locator("#place").fill("3000");
       assertThat(page.locator(".bar[data-emotion=NEUTRAL] .figure")).containsText("%");
@@ -131,7 +131,7 @@ class ViewingPageIT {
       set(film[0], "state = 'PREPARING', failure_code = null");
       page.reload();
       assertThat(page.locator(".film-state[data-for=viewerFilm]"))
-          .containsText("being made ready for the browser");
+          .containsText("being prepared for the browser");
       set(film[0], ready);
       awaitTrue(page, "viewerFilm.readyState >= 2"); // it comes by itself
       assertThat(page.locator(".film-state[data-for=viewerFilm]")).isHidden();
@@ -145,7 +145,7 @@ class ViewingPageIT {
     UserFixture reader = UserFixture.of("READER");
     Page page = chromium.signedIn("en", reader.login(), reader.password());
     page.navigate("viewing.xhtml?id=" + recording);
-    assertThat(page.locator("main")).containsText("Your role does not allow this");
+    assertThat(page.locator("main")).containsText("Your role does not permit this");
     page.navigate("creative.xhtml?id=" + creative);
     assertThat(page.locator("table.viewings")).isVisible();
     assertThat(page.locator("a.watch")).hasCount(0);
@@ -188,7 +188,7 @@ class ViewingPageIT {
     try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
         Statement sql = connection.createStatement()) {
       sql.executeUpdate(
-          "update core.film set %s where media_sha256 = '%s'".formatted(columns, mediaSha256));
+          "update core.video set %s where media_sha256 = '%s'".formatted(columns, mediaSha256));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.LaunchException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +52,13 @@ public record BuildLayout(Path folder) {
     return only("driver", ".jar");
   }
 
-  /** The jar from Maven Central that holds PostgreSQL's programs for this machine. */
-  public Path postgresBinaries() throws IOException {
-    return only("postgres", ".jar");
+  /**
+   * A database in a folder.
+   *
+   * @param durable true keeps the data safe and in place; false is for tests
+   */
+  public LocalDatabase.Settings database(Path folder, boolean durable) throws IOException {
+    return new LocalDatabase.Settings(folder, only("postgres", ".jar"), postgres(), durable);
   }
 
   List<Path> nativeJars() throws IOException {
@@ -63,7 +69,7 @@ public record BuildLayout(Path folder) {
     return provision("decoder");
   }
 
-  Path models() {
+  public Path models() {
     return provision("models");
   }
 

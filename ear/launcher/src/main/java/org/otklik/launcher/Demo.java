@@ -1,5 +1,8 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,5 +1,8 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.LaunchException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

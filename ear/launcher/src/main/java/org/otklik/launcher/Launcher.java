@@ -1,5 +1,9 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Console;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -9,10 +9,10 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Sends what libraries and we log in the launcher's own process to a file. */
-final class LauncherLog {
+public final class LauncherLog {
   private LauncherLog() {}
 
-  static void writeTo(Path file) throws IOException {
+  public static void writeTo(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tF %1$tT,%1$tL %4$-7s [%3$s] %5$s%6$s%n");

@@ -1,5 +1,11 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.platform.Console;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.ProcessGuard;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -16,7 +22,7 @@ public final class Otklik implements AutoCloseable {
   }
 
   /** Nothing runs yet: {@link #start} does the work, {@link #close} may interrupt it. */
-  static Otklik create() throws IOException, InterruptedException {
+  public static Otklik create() throws IOException, InterruptedException {
     return new Otklik(ProcessGuard.start());
   }
 
@@ -26,7 +32,7 @@ public final class Otklik implements AutoCloseable {
    * @param folder all that is kept: database, media, logs
    * @param more what the server's settings are to have besides
    */
-  void start(
+  public void start(
       BuildLayout layout,
       Path folder,
       int wishedPort,
@@ -36,7 +42,7 @@ public final class Otklik implements AutoCloseable {
     new ServerProvisioner(layout, console).provision();
     LocalDatabase started =
         LocalDatabase.start(
-            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), true), guard, console);
+            layout.database(folder.resolve("postgres"), true), guard, console);
     keep(started, null);
     int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
     console.say("  " + applied + " migrations applied");
@@ -58,11 +64,11 @@ public final class Otklik implements AutoCloseable {
     }
   }
 
-  OtklikServer server() {
+  public OtklikServer server() {
     return server;
   }
 
-  LocalDatabase database() {
+  public LocalDatabase database() {
     return database;
   }
 

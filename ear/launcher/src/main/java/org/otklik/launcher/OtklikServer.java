@@ -1,5 +1,14 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Console;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
+import org.otklik.platform.ProcessGuard;
+import org.otklik.platform.ProcessMark;
+import org.otklik.platform.StopSignal;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

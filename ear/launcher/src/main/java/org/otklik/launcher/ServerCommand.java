@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Platform;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,10 @@
 package org.otklik.launcher;
 
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Platform;
+import org.otklik.database.DatabaseRole;
+import org.otklik.platform.FileTrees;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +33,7 @@ public final class ServerFolder {
         List.of("deployments", "tmp/java", "log", "data/javacpp", "media", "inbox")) {
       Files.createDirectories(folder.resolve(made));
     }
-    DatabasePasswords.writePrivately(properties(database), settings.propertiesFile());
+    Platform.writePrivately(settings.propertiesFile(), properties(database));
   }
 
   /** Lets the deployment scanner find the application. */

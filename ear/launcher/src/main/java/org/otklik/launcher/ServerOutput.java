@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Console;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

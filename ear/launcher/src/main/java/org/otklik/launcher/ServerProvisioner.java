@@ -1,5 +1,11 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.FreePorts;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

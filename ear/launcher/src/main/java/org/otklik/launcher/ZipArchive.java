@@ -1,5 +1,7 @@
 package org.otklik.launcher;
 
+import org.otklik.platform.Platform;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -40,8 +40,8 @@ final class AffectPanel {
     }
     double x = panel.axis().left();
     double y = panel.top() - 7;
-    x = SharesPanel.entry(canvas, x, y, wording.text("curve.valence"), Palette.INK, 1.1f, SOLID);
-    SharesPanel.entry(canvas, x, y, wording.text("curve.arousal"), Palette.MUTED, 1, DASHED);
+    x = SharesPanel.entry(canvas, x, y, wording.text("figure.valence"), Palette.INK, 1.1f, SOLID);
+    SharesPanel.entry(canvas, x, y, wording.text("figure.arousal"), Palette.MUTED, 1, DASHED);
   }
 
   private static double level(double value) {

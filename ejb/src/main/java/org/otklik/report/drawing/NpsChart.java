@@ -7,13 +7,20 @@ import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
 
-/** EmoNPS over K with its 95 % band; every value is written, the chosen one stands out. */
+/**
+ * EmoNPS over K with its 95 % band. Every value is written, but for those that the chosen one,
+ * which stands out, leaves no room for.
+ */
 public final class NpsChart extends VectorDrawing {
+
+  /** With which a K is written that is no tenth. */
+  public static final int K_DIGITS = 3;
 
   private static final long serialVersionUID = 1;
   private static final double SIDE_PT = 14;
   private static final double TOP_PT = 12;
   private static final double BOTTOM_PT = 24;
+  private static final double LABEL_PT = 14;
   private static final TextLook VALUE = new TextLook(6.5f, false, Palette.INK);
   private static final TextLook CHOSEN = new TextLook(7.5f, true, Palette.ACCENT);
 
@@ -27,6 +34,7 @@ public final class NpsChart extends VectorDrawing {
   public record Point(double k, double value, double low, double high) {}
 
   /**
+   * @param points two or more, by K, ascending
    * @param chosen index of the point whose K was chosen
    */
   public NpsChart(List<Point> points, int chosen, ReportWording wording) {
@@ -64,10 +72,13 @@ public final class NpsChart extends VectorDrawing {
     double y = y(point.value(), height);
     double size = i == chosen ? 6 : 3;
     canvas.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size), Palette.ACCENT);
+    if (i != chosen && Math.abs(x - x(chosen, width)) < LABEL_PT) {
+      return;
+    }
     TextLook look = i == chosen ? CHOSEN : VALUE;
     canvas.text(wording.signed(point.value()), x, y - 6, Align.CENTRE, look);
     canvas.text(
-        wording.decimal(point.k(), 1, 1),
+        wording.decimal(point.k(), 1, K_DIGITS),
         x,
         height - 4,
         Align.CENTRE,
@@ -91,9 +102,11 @@ public final class NpsChart extends VectorDrawing {
     return band;
   }
 
+  /** K is to scale: the chosen one may lie between two tenths. */
   private double x(int i, double width) {
-    double room = width - 2 * SIDE_PT;
-    return SIDE_PT + (points.size() < 2 ? room / 2 : room * i / (points.size() - 1));
+    double from = points.get(0).k();
+    double to = points.get(points.size() - 1).k();
+    return SIDE_PT + (width - 2 * SIDE_PT) * (points.get(i).k() - from) / (to - from);
   }
 
   /** From the lowest to the highest end of the intervals, zero always within. */

@@ -45,9 +45,11 @@ public final class Spreadsheet {
   }
 
   private void write(Table table, Workbook workbook) throws IOException {
-    Worksheet sheet = workbook.newWorksheet(wording.text("table." + table.key()));
+    Worksheet sheet = workbook.newWorksheet(wording.title("table.", table.key()).orElseThrow());
     List<String> titles =
-        table.columns().stream().map(column -> wording.text("column." + column.key())).toList();
+        table.columns().stream()
+            .map(column -> wording.title("column.", column.key()).orElseThrow())
+            .toList();
     for (int column = 0; column < titles.size(); column++) {
       sheet.value(0, column, titles.get(column));
       sheet.width(column, width(titles.get(column), table, column));

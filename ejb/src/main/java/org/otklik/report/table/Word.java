@@ -11,7 +11,7 @@ import org.otklik.report.wording.ReportWording;
 record Word(String prefix, String key) {
 
   String in(ReportWording wording) {
-    return wording.has(prefix + key) ? wording.text(prefix + key) : key;
+    return wording.title(prefix, key).orElse(key);
   }
 
   /** For machines. */

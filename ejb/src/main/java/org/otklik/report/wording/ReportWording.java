@@ -9,11 +9,20 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
+import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.terms.PluralForm;
+import org.otklik.terms.TermBundle;
+import org.otklik.timeline.BaselineMethod;
+import org.otklik.timeline.MomentKind;
 
 /**
  * Everything the report says, in one locale. Languages without a bundle get English words, with
@@ -23,6 +32,16 @@ public final class ReportWording {
 
   /** Stands wherever a figure is missing. */
   public static final String ABSENT = "—";
+
+  /** Under which terms the constants of an enumeration stand. */
+  private static final Map<Class<?>, String> KINDS =
+      Map.of(
+          Emotion.class, "emotion",
+          EmotionGroup.class, "group",
+          ContactOutcome.class, "response",
+          ExclusionReason.class, "exclusion",
+          MomentKind.class, "moment",
+          BaselineMethod.class, "baseline");
 
   private static final char MINUS = '\u2212';
   private static final char NO_BREAK_SPACE = '\u00a0';
@@ -36,14 +55,9 @@ public final class ReportWording {
   }
 
   public static ReportWording in(Locale locale) {
-    // No fallback to the server's own locale: an English report must not turn Russian there.
-    ResourceBundle bundle =
-        ResourceBundle.getBundle(
-            ReportWording.class.getName(),
-            locale,
-            ReportWording.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return new ReportWording(locale, bundle);
+    return new ReportWording(
+        locale,
+        TermBundle.of(ReportWording.class.getName(), locale, ReportWording.class.getClassLoader()));
   }
 
   public Locale locale() {
@@ -70,9 +84,22 @@ public final class ReportWording {
     return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
   }
 
-  /** The word for a constant, from the key {@code EnumName.CONSTANT}. */
+  /** The term for a constant; grades of quality, A to D, are called as they are. */
   public String name(Enum<?> constant) {
-    return bundle.getString(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    String kind = KINDS.get(constant.getDeclaringClass());
+    return kind == null ? constant.name() : bundle.getString(kind + "." + constant.name());
+  }
+
+  /**
+   * What a part of a table is called: by words of its own, or else by the term for what it holds.
+   *
+   * @param prefix of its key, with the dot
+   */
+  public Optional<String> title(String prefix, String key) {
+    return Stream.of(prefix + key, "figure." + key, "thing." + key.toUpperCase(Locale.ROOT))
+        .filter(this::has)
+        .findFirst()
+        .map(bundle::getString);
   }
 
   /** Which emotions count as what. */
@@ -131,7 +158,7 @@ public final class ReportWording {
     return number > 0 && !text.equals(decimal(0, digits, digits)) ? "+" + text : text;
   }
 
-  /** The two ends of a 95 % interval around a figure in points. */
+  /** The two ends of a 95% confidence interval around a figure in points. */
   public String interval(double low, double high) {
     return text("interval", signed(low), signed(high));
   }

@@ -7,13 +7,13 @@ import org.otklik.access.Role;
 /** What is sent to change a user; read by {@link UserResource} field by field. */
 @Schema(name = "ChangedUser")
 public record ChangedUserView(
-    @Schema(description = "Name as shown; the login if left out.") String name,
+    @Schema(description = "Name as shown; the login if omitted.") String name,
     @Schema(required = true) Role role,
     @Schema(
             enumeration = {"en", "ru"},
             defaultValue = "en")
         String locale,
-    @Schema(description = "Where failures of the user's schedules are told; nowhere if left out.")
+    @Schema(description = "Where the user is notified of failed schedules; nowhere if omitted.")
         String email,
-    @Schema(description = "Codes of the clients the user may see; none if left out.")
+    @Schema(description = "Codes of the clients the user may see; none if omitted.")
         List<String> clients) {}

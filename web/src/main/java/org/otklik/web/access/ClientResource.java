@@ -44,8 +44,8 @@ public class ClientResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Makes a client; administrators only.",
-      description = "If there is a client of that code already, it is answered as it is.")
+      summary = "Creates a client; administrators only.",
+      description = "If a client of that code exists, it is returned unchanged.")
   @RequestBody(
       required = true,
       content =
@@ -55,7 +55,7 @@ public class ClientResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ClientView.class)))
-  @APIResponse(responseCode = "200", description = "There was a client of that code.")
+  @APIResponse(responseCode = "200", description = "A client of that code existed.")
   public Response add(InputStream body) {
     Actor actor = me.administrator();
     JsonFields fields = JsonFields.read(body, "code", "name");

@@ -1,5 +1,7 @@
 package org.otklik.web.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -7,10 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,18 +27,21 @@ public class CredentialMemory {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
 
-  private record Known(int generation, Instant until) {}
-
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Cache<String, Integer> generations;
   private final byte[] key = new byte[KEY_BYTES];
-  private final Clock clock;
 
   public CredentialMemory() {
     this(Clock.systemUTC());
   }
 
   CredentialMemory(Clock clock) {
-    this.clock = clock;
+    generations =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(LIFE)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .executor(Runnable::run) // no threads that outlive the application
+            .build();
     new SecureRandom().nextBytes(key);
   }
 
@@ -47,20 +50,12 @@ public class CredentialMemory {
    *     that the user's sessions were ended
    */
   boolean knows(BasicCredentials credentials, int generation) {
-    Known found = known.get(mark(credentials));
-    return found != null
-        && found.generation() == generation
-        && clock.instant().isBefore(found.until());
+    Integer found = generations.getIfPresent(mark(credentials));
+    return found != null && found == generation;
   }
 
   void remember(BasicCredentials credentials, int generation) {
-    Instant now = clock.instant();
-    if (known.size() >= MOST) {
-      known.values().removeIf(each -> !now.isBefore(each.until()));
-    }
-    if (known.size() < MOST) {
-      known.put(mark(credentials), new Known(generation, now.plus(LIFE)));
-    }
+    generations.put(mark(credentials), generation);
   }
 
   private String mark(BasicCredentials credentials) {

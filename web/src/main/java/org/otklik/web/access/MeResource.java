@@ -47,14 +47,14 @@ public class MeResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Changes your own password, and ends your sessions.",
-      description = "The only thing that a password for one sign-in is good for.")
+      description = "The only request that a one-time password permits.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = NewPasswordView.class)))
-  @APIResponse(responseCode = "204", description = "It holds from now on.")
+  @APIResponse(responseCode = "204", description = "The new version is current.")
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "403", ref = "Problem")
   public void changePassword(InputStream body) {

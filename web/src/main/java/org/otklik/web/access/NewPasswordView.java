@@ -6,7 +6,7 @@ import org.otklik.access.PasswordRules;
 /** What is sent to change one's own password; read by {@link MeResource} field by field. */
 @Schema(name = "NewPassword")
 public record NewPasswordView(
-    @Schema(required = true, description = "The present one.") String old,
+    @Schema(required = true, description = "The current one.") String old,
     @Schema(
             required = true,
             minLength = PasswordRules.LEAST_LENGTH,

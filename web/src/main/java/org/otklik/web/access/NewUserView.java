@@ -10,11 +10,11 @@ import org.otklik.access.Role;
 public record NewUserView(
     @Schema(required = true, description = "a-z, 0-9 and . _ @ -, at most 64 characters.")
         String login,
-    @Schema(description = "Name as shown; the login if left out.") String name,
+    @Schema(description = "Name as shown; the login if omitted.") String name,
     @Schema(
             minLength = PasswordRules.LEAST_LENGTH,
             maxLength = PasswordRules.MOST_LENGTH,
-            description = "One for the first sign-in is made if left out.")
+            description = "A one-time password is created if omitted.")
         String password,
     @Schema(
             description =
@@ -26,6 +26,6 @@ public record NewUserView(
             enumeration = {"en", "ru"},
             defaultValue = "en")
         String locale,
-    @Schema(description = "Where failures of the user's schedules are told; nowhere if left out.")
+    @Schema(description = "Where the user is notified of failed schedules; nowhere if omitted.")
         String email,
     @Schema(description = "Codes of the clients the user may see.") List<String> clients) {}

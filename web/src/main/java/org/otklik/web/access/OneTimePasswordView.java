@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A password for one sign-in. */
 @Schema(name = "OneTimePassword")
 public record OneTimePasswordView(
-    String login, @Schema(description = "Told only here.") String oneTimePassword) {
+    String login, @Schema(description = "Returned only here.") String oneTimePassword) {
   @Override
   public String toString() {
     return "OneTimePasswordView[" + login + "]"; // never the password

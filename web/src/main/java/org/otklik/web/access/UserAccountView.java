@@ -17,11 +17,13 @@ public record UserAccountView(
     String locale,
     String email,
     List<String> clients,
-    @Schema(description = "False for a user who is shut out.") boolean active,
+    @Schema(description = "False for a deactivated user.") boolean active,
     @Schema(description = "True while the one-time password has not been changed.")
         boolean passwordChangeNeeded,
     @Schema(description = "By a password, or by the OpenID provider.") WayIn wayIn,
-    @Schema(description = "Mail that the provider is waited for with; null unless it is.")
+    @Schema(
+            description =
+                "Verified email that the provider must confirm at the first sign-in; otherwise null.")
         String providerEmail,
     Instant createdAt,
     @Schema(description = "Null before the first.") Instant lastSignInAt) {

@@ -58,7 +58,7 @@ public class UserResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Makes a user; administrators only.",
+      summary = "Creates a user; administrators only.",
       description =
           "Without a password the user gets one for the first sign-in, which is answered once and"
               + " stored nowhere.")
@@ -71,7 +71,7 @@ public class UserResource {
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = UserView.class)))
-  @APIResponse(responseCode = "409", description = "There is a user of that login already.")
+  @APIResponse(responseCode = "409", description = "A user of that login exists.")
   public Response add(InputStream body) {
     Actor actor = me.administrator();
     JsonFields fields =
@@ -133,15 +133,15 @@ public class UserResource {
   @POST
   @Path("/{login}/password-reset")
   @Operation(
-      summary = "Gives a password for one sign-in and ends all sessions; administrators only.",
-      description = "It is answered once and stored nowhere.")
+      summary = "Sets a one-time password and ends all sessions; administrators only.",
+      description = "It is returned once and stored nowhere.")
   public OneTimePasswordView resetPassword(@PathParam("login") String login) {
     return new OneTimePasswordView(login, users.resetPassword(me.get(), login));
   }
 
   @POST
   @Path("/{login}/deactivate")
-  @Operation(summary = "Shuts a user out, at once; administrators only.")
+  @Operation(summary = "Deactivates a user at once; administrators only.")
   public UserAccountView deactivate(@PathParam("login") String login) {
     users.deactivate(me.get(), login);
     return user(login);
@@ -149,7 +149,7 @@ public class UserResource {
 
   @POST
   @Path("/{login}/reactivate")
-  @Operation(summary = "Lets a user in again; administrators only.")
+  @Operation(summary = "Reactivates a user; administrators only.")
   public UserAccountView reactivate(@PathParam("login") String login) {
     users.reactivate(me.get(), login);
     return user(login);
@@ -157,7 +157,7 @@ public class UserResource {
 
   @POST
   @Path("/{login}/end-sessions")
-  @Operation(summary = "Whoever is signed in as this user has to do so again; administrators only.")
+  @Operation(summary = "Ends all sessions of a user; administrators only.")
   public UserAccountView endSessions(@PathParam("login") String login) {
     users.endSessions(me.get(), login);
     return user(login);
@@ -167,7 +167,7 @@ public class UserResource {
   @Path("/{login}/provider-email")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Has a user sign in by the OpenID provider from now on; administrators only.",
+      summary = "Switches a user to the OpenID provider; administrators only.",
       description =
           "Takes the password away and ends all sessions: the user is whoever comes first from the"
               + " provider with this verified mail. A password-reset undoes it.")
@@ -191,7 +191,8 @@ public class UserResource {
   @Path("/{login}/email")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Changes where a user is told of failed schedules: one's own, or as administrator.")
+      summary =
+          "Changes where a user is notified of failed schedules: your own address, or any as administrator.")
   @RequestBody(
       required = true,
       content =

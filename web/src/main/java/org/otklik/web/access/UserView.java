@@ -14,7 +14,7 @@ public record UserView(
     String locale,
     String email,
     List<String> clients,
-    @Schema(description = "For the first sign-in, where none was given; told only here.")
+    @Schema(description = "For the first sign-in, if none was given; shown only once.")
         String oneTimePassword) {
   static UserView of(UserProfile user, String oneTimePassword) {
     return new UserView(

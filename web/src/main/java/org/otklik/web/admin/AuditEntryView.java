@@ -18,8 +18,7 @@ public record AuditEntryView(
         String address,
     AuditKind kind,
     AuditOutcome outcome,
-    @Schema(description = "What it was done to; null when to nothing in particular.")
-        AuditSubject subject,
+    @Schema(description = "Its object; null if there is none.") AuditSubject subject,
     String detail) {
   static AuditEntryView of(AuditEntry entry) {
     return new AuditEntryView(

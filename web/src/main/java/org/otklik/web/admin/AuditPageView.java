@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Some lines of the audit log. */
 @Schema(name = "AuditPage")
 public record AuditPageView(
-    @Schema(description = "How many lines there are in all.") long total,
-    @Schema(description = "The newest first.") List<AuditEntryView> entries) {}
+    @Schema(description = "Total number of entries.") long total,
+    @Schema(description = "Newest first.") List<AuditEntryView> entries) {}

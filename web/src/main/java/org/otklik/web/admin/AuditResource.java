@@ -57,7 +57,7 @@ public class AuditResource {
   @Parameter(
       name = "first",
       in = ParameterIn.QUERY,
-      description = "How many lines to leave out.",
+      description = "Number of entries to skip.",
       schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
   @Parameter(
       name = "most",
@@ -80,7 +80,7 @@ public class AuditResource {
   @Produces("text/csv")
   @Operation(
       summary = "The audit log as CSV; administrators only.",
-      description = "That it was handed out is written to the log.")
+      description = "The access is written to the audit log.")
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))

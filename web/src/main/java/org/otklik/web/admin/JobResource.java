@@ -27,8 +27,7 @@ public class JobResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(
-      summary = "The jobs that wait or run, then those that ended last; administrators only.")
+  @Operation(summary = "Queued and running jobs, then the latest finished; administrators only.")
   public List<JobView> jobs() {
     return jobs.jobs(me.get(), MOST).stream().map(JobView::of).toList();
   }
@@ -36,8 +35,8 @@ public class JobResource {
   @POST
   @Path("/{id}/stop")
   @Operation(
-      summary = "Stops a job that waits or runs; administrators only.",
-      description = "One that runs ends at its next checkpoint, as FAILED.")
+      summary = "Stops a queued or running job; administrators only.",
+      description = "A running job stops at its next checkpoint, as FAILED.")
   @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "409", ref = "Problem")
   public JobView stop(@PathParam("id") long id) {
@@ -47,8 +46,7 @@ public class JobResource {
 
   @POST
   @Path("/{id}/restart")
-  @Operation(
-      summary = "Does a failed analysis or summary again, as a new job; administrators only.")
+  @Operation(summary = "Restarts a failed analysis or summary as a new job; administrators only.")
   @APIResponse(responseCode = "204")
   @APIResponse(responseCode = "409", ref = "Problem")
   public void restart(@PathParam("id") long id) {

@@ -11,7 +11,7 @@ public record JobView(
     long id,
     @Schema(examples = "analyse-recording") String name,
     JobLine.State state,
-    @Schema(description = "What it works on; null when that is gone.") String about,
+    @Schema(description = "Its subject; null if deleted.") String about,
     @Schema(description = "The server that started it.") String node,
     int attempts,
     Instant requestedAt,
@@ -19,7 +19,7 @@ public record JobView(
     Instant finishedAt,
     @Schema(description = "0 to 1, of an analysis that runs.") Double progress,
     @Schema(description = "Why it failed, where that is known.") ProblemCode failure,
-    @Schema(description = "True between the wish to stop it and its end.") boolean stopping,
+    @Schema(description = "True from the request to stop it until its end.") boolean stopping,
     @Schema(description = "Whether POST …/restart does it again.") boolean restartable) {
   static JobView of(JobLine job) {
     return new JobView(

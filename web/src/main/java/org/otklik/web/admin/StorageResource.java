@@ -22,7 +22,7 @@ public class StorageResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "What lies on the disks, in bytes; administrators only.")
+  @Operation(summary = "Disk use, in bytes; administrators only.")
   public StorageFigures figures() {
     return storage.figures(me.get());
   }

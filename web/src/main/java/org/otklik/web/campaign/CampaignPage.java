@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.analysis.CampaignListService;
 import org.otklik.analysis.CreativePreview;
-import org.otklik.analysis.SegmentGlance;
+import org.otklik.analysis.SegmentScore;
 import org.otklik.analysis.SegmentService;
 import org.otklik.analysis.ViewingFilter;
 import org.otklik.analysis.ViewingListService;
@@ -51,7 +51,7 @@ public class CampaignPage implements Serializable {
   private transient ViewingListing listing;
   private transient ViewingFilter listed;
   private transient List<ViewingRow> rows;
-  private transient List<SegmentGlance> segments;
+  private transient List<SegmentScore> segments;
 
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
@@ -159,9 +159,9 @@ public class CampaignPage implements Serializable {
   }
 
   /** Figures by attribute and value; of groups too small only how many there are. */
-  public List<SegmentGlance> getSegments() {
+  public List<SegmentScore> getSegments() {
     if (segments == null) {
-      segments = segmentScores.glances(me.get(), uuid());
+      segments = segmentScores.ofCampaign(me.get(), uuid());
     }
     return segments;
   }

@@ -18,7 +18,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,14 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ComparisonService;
-import org.otklik.analysis.ViewerGroup;
+import org.otklik.campaign.ArchiveRequest;
 import org.otklik.campaign.Campaign;
-import org.otklik.campaign.CampaignKind;
+import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.CreativeRequest;
+import org.otklik.request.RequestReader;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
-import org.otklik.web.api.QueryFields;
 import org.otklik.web.creative.CreativeResource;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.CreativeViews;
@@ -55,33 +57,19 @@ public class CampaignResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "The campaigns you may see, the newest first.")
+  @Operation(summary = "The campaigns you may see, newest first.")
   public List<CampaignView> campaigns() {
     return campaigns.campaigns(me.get()).stream().map(CampaignView::of).toList();
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Makes a campaign.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewCampaignView.class)))
+  @Operation(summary = "Creates a campaign.")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = CampaignView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
-  public Response add(@Context UriInfo uri, InputStream body) {
-    JsonFields fields = JsonFields.read(body, "client", "name", "kind", "synthetic");
-    Campaign campaign =
-        campaigns.create(
-            me.get(),
-            fields.text("client"),
-            fields.text("name"),
-            fields.constant("kind", CampaignKind.AD),
-            fields.flag("synthetic", false));
+  public Response add(@Context UriInfo uri, CampaignRequest request) {
+    Campaign campaign = campaigns.create(me.get(), request);
     return Response.created(uri.getRequestUriBuilder().path("{id}").build(campaign.publicId()))
         .entity(CampaignView.of(campaign))
         .build();
@@ -89,30 +77,22 @@ public class CampaignResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "A campaign with its creatives and the figures over all of its contacts.")
+  @Operation(summary = "A campaign with its creatives and the figures over all of its viewings.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
   }
 
   @PUT
   @Path("/{id}/archived")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Puts the campaign away, or takes it back into use.",
-      description = "The portal's list leaves it out then; nothing else changes.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ArchivedView.class)))
+      summary = "Archives the campaign, or restores it.",
+      description = "The portal's list no longer shows it; nothing else changes.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CampaignView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
-  public CampaignView putAway(@PathParam("id") UUID id, InputStream body) {
-    boolean away = JsonFields.read(body, "archived").flag("archived", true);
-    return CampaignView.of(campaigns.putAway(me.get(), id, away));
+  public CampaignView putAway(@PathParam("id") UUID id, ArchiveRequest request) {
+    return CampaignView.of(campaigns.putAway(me.get(), id, request.archived()));
   }
 
   @GET
@@ -123,22 +103,11 @@ public class CampaignResource {
           "Each group is one creative or, left out, all of them, and of their viewers those with all"
               + " of the attributes given. What is analysed by now is compared.")
   @Parameter(
-      name = "firstCreative",
+      name = "query",
       in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-  @Parameter(
-      name = "firstSegment",
-      in = ParameterIn.QUERY,
-      description = "An attribute and its value, age:25-34; any number of times.",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "secondCreative",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, format = "uuid"))
-  @Parameter(
-      name = "secondSegment",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = ComparisonQuery.class))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ComparisonView.class)))
@@ -146,32 +115,22 @@ public class CampaignResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public ComparisonView comparison(@PathParam("id") UUID id, @Context UriInfo uri) {
-    QueryFields fields =
-        new QueryFields(
-            uri.getQueryParameters(),
-            "firstCreative",
-            "firstSegment",
-            "secondCreative",
-            "secondSegment");
-    return ComparisonView.of(
-        comparisons.compare(me.get(), id, group(fields, "first"), group(fields, "second")));
-  }
-
-  private static ViewerGroup group(QueryFields fields, String which) {
-    return new ViewerGroup(fields.id(which + "Creative"), fields.pairs(which + "Segment"));
+    ComparisonQuery query = RequestReader.query(ComparisonQuery.class, uri.getQueryParameters());
+    return ComparisonView.of(comparisons.compare(me.get(), id, query.first(), query.second()));
   }
 
   @POST
   @Path("/{id}/creatives")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Uploads a creative (ad film).",
-      description = "The film is the content of the request. The name is checked before it.")
+      summary = "Uploads a creative.",
+      description = "The video is the content of the request. The name is checked before it.")
   @Parameter(
-      name = "name",
+      name = "query",
       in = ParameterIn.QUERY,
-      required = true,
-      schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = CreativeRequest.class))
   @RequestBody(
       required = true,
       content =
@@ -190,7 +149,8 @@ public class CampaignResource {
       @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType,
       InputStream body) {
     Actor actor = me.get();
-    Creative creative = uploads.creative(actor, id, uri.getQueryParameters(), mediaType, body);
+    CreativeRequest request = RequestReader.query(CreativeRequest.class, uri.getQueryParameters());
+    Creative creative = uploads.creative(actor, id, request, mediaType, body);
     return Response.created(
             uri.getBaseUriBuilder().path(CreativeResource.class).build(creative.publicId()))
         .entity(creatives.of(creative))

@@ -10,6 +10,6 @@ import org.otklik.web.creative.EmoNpsView;
 @Schema(name = "CampaignResult")
 public record CampaignResultView(
     CampaignView campaign,
-    @Schema(description = "Over all contacts; null until one counts.") EeiView eei,
-    @Schema(description = "Over all viewers; null until one counts.") EmoNpsView emoNps,
+    @Schema(description = "Over all viewings; null until one is included.") EeiView eei,
+    @Schema(description = "Over all viewers; null until one is included.") EmoNpsView emoNps,
     List<CreativeView> creatives) {}

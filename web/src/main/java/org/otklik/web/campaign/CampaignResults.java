@@ -2,16 +2,12 @@ package org.otklik.web.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
-import org.otklik.metric.Contact;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.settings.MetricSettings;
 import org.otklik.web.creative.CreativeViews;
 import org.otklik.web.creative.EeiView;
 import org.otklik.web.creative.EmoNpsView;
@@ -25,14 +21,11 @@ class CampaignResults {
 
   CampaignResultView of(Actor actor, UUID id) {
     Campaign campaign = campaigns.campaign(actor, id);
-    MetricSettings settings = campaign.metricSettings();
-    List<Contact> contacts = results.campaignContacts(actor, id);
+    VersionedScore versioned = results.campaignScore(actor, id);
     return new CampaignResultView(
         CampaignView.of(campaign),
-        EmotionalExperienceIndex.of(contacts).map(EeiView::of).orElse(null),
-        EmotionalNps.of(contacts, settings.trace())
-            .map(nps -> EmoNpsView.of(nps, settings.silentWeight()))
-            .orElse(null),
+        versioned.score().eeiWithInterval().map(EeiView::of).orElse(null),
+        EmoNpsView.of(versioned),
         creatives.of(campaigns.creatives(actor, id)));
   }
 }

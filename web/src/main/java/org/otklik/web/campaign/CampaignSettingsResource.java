@@ -37,14 +37,14 @@ public class CampaignSettingsResource {
   private UUID id;
 
   @GET
-  @Operation(summary = "The settings that hold.")
+  @Operation(summary = "The current settings.")
   public CampaignSettingsView newest() {
     return history().get(0);
   }
 
   @GET
   @Path("/history")
-  @Operation(summary = "Every version of the settings, the newest, which holds, first.")
+  @Operation(summary = "Every version of the settings; the newest, which is current, first.")
   public List<CampaignSettingsView> history() {
     return settings.history(me.get(), id).stream().map(CampaignSettingsView::of).toList();
   }
@@ -52,7 +52,7 @@ public class CampaignSettingsResource {
   @PUT
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Changes the settings, all at once.",
+      summary = "Replaces the settings by a new version.",
       description =
           "Makes a further version, unless nothing differs, and computes the figures of the"
               + " campaign's creatives anew from stored frames, without decoding a film: ask them"

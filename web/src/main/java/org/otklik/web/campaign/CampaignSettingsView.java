@@ -7,11 +7,11 @@ import org.otklik.campaign.CampaignSettings;
 /** One version of a campaign's settings. */
 @Schema(name = "CampaignSettings")
 public record CampaignSettingsView(
-    @Schema(description = "Counted within the campaign, from 1.") int version,
+    @Schema(description = "Number of the version within the campaign, from 1.") int version,
     MetricSettingsView settings,
     @Schema(description = "Why they were changed; may be null.") String note,
     Instant changedAt,
-    @Schema(description = "Name of who changed them.") String changedBy) {
+    @Schema(description = "Name of the user who changed them.") String changedBy) {
 
   static CampaignSettingsView of(CampaignSettings settings) {
     return new CampaignSettingsView(

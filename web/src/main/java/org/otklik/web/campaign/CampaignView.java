@@ -14,9 +14,9 @@ public record CampaignView(
     String name,
     ClientView client,
     CampaignKind kind,
-    @Schema(description = "True when its viewers are drawn, not filmed.") boolean synthetic,
+    @Schema(description = "True when its viewers are synthetic.") boolean synthetic,
     Instant createdAt,
-    @Schema(description = "When it was put away; null for a campaign in use.") Instant archivedAt) {
+    @Schema(description = "When it was archived; null unless it is.") Instant archivedAt) {
 
   static CampaignView of(Campaign campaign) {
     return new CampaignView(

@@ -13,6 +13,7 @@ import org.otklik.analysis.CampaignListService;
 import org.otklik.analysis.CampaignListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
+import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.demo.DemoService;
 import org.otklik.problem.ProblemCode;
@@ -118,7 +119,9 @@ public class CampaignsPage implements Serializable {
   public void create() {
     problems.told(
         () -> {
-          Campaign campaign = campaigns.create(me.get(), client, name, CampaignKind.AD, synthetic);
+          Campaign campaign =
+              campaigns.create(
+                  me.get(), new CampaignRequest(client, name, CampaignKind.AD, synthetic));
           open("/campaign.xhtml?id=" + campaign.publicId());
         });
   }

@@ -13,8 +13,8 @@ import org.otklik.metric.Comparison;
         "Two creatives, or two segments, side by side. Viewers who belong to both are compared with"
             + " themselves.")
 public record ComparisonView(
-    @Schema(description = "Viewers that count in the first group.") int firstViewers,
-    @Schema(description = "Viewers that count in the second group.") int secondViewers,
+    @Schema(description = "Included viewers of the first group.") int firstViewers,
+    @Schema(description = "Included viewers of the second group.") int secondViewers,
     DifferenceView eei,
     DifferenceView emoNps,
     @Schema(description = "Of the mean over viewers of each one's mean valence, -2..2.")

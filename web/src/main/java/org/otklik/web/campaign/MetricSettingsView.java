@@ -20,29 +20,31 @@ import org.otklik.web.recording.CorrectionFields;
 @Schema(name = "MetricSettings")
 public record MetricSettingsView(
     @Schema(
-            description = "Least mean probability that makes a second positive or negative.",
+            description =
+                "State threshold: minimum mean probability that makes a second positive or negative.",
             minimum = "0",
             maximum = "1")
         double stateThreshold,
     @Schema(
-            description = "Least observed part of the creative for a viewing to count.",
+            description = "Minimum coverage of the creative for a viewing to be included.",
             minimum = "0",
             maximum = "1")
         double coverageLimit,
     @Schema(
-            description = "Least trace as a part of the observed seconds.",
+            description = "Minimum response as a share of the observed seconds.",
             minimum = "0",
             maximum = "1")
         double leastTraceShare,
-    @Schema(description = "Least trace in seconds.", minimum = "0.1", maximum = "60")
+    @Schema(description = "Minimum response in seconds.", minimum = "0.1", maximum = "60")
         double leastTraceSeconds,
     @Schema(description = "K of EmoNPS.", minimum = "0.2", maximum = "1") double silentWeight,
     @Schema(description = "The group of each of the seven emotions; NEUTRAL is NEUTRAL.")
         Map<Emotion, EmotionGroup> polarity,
-    @Schema(description = "How the viewer's level at rest is found that is taken out.")
+    @Schema(description = "How the viewer baseline is found that is corrected for.")
         BaselineMethod baseline,
     @Schema(
-            description = "Length of the stretch; with FIRST_SECONDS only, and needed there.",
+            description =
+                "Length of the first seconds; with FIRST_SECONDS only, and required there.",
             minimum = "2",
             maximum = "60")
         Integer baselineSeconds,

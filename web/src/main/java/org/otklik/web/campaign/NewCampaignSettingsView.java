@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewCampaignSettingsView(
     @Schema(
             required = true,
-            description = "The version that was changed; refused when a newer one holds by now.")
+            description = "The version that was changed; refused if a newer one is current.")
         int version,
     @Schema(required = true) MetricSettingsView settings,
     @Schema(description = "Why.", maxLength = 500) String note) {}

@@ -10,7 +10,7 @@ import org.otklik.metric.Comparison.SecondDifference;
         "Of the second's ИЭО. corrected is p by Benjamini–Hochberg over all seconds compared; only"
             + " where different is true may the groups be called different.")
 public record SecondDifferenceView(
-    @Schema(description = "Seconds since the creative began, from 0.") int second,
+    @Schema(description = "Seconds since the start of the creative, from 0.") int second,
     DifferenceView eei,
     double corrected,
     boolean different) {

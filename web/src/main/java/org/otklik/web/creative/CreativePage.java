@@ -20,6 +20,7 @@ import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.SegmentSize;
 import org.otklik.analysis.ShownViewings;
+import org.otklik.analysis.SummaryService;
 import org.otklik.analysis.ViewingFilter;
 import org.otklik.analysis.ViewingListService;
 import org.otklik.analysis.ViewingListing;
@@ -50,6 +51,7 @@ public class CreativePage implements Serializable {
   @Inject private CurveService curves;
   @Inject private NormService norms;
   @Inject private AnalysisService analysis;
+  @Inject private SummaryService summaries;
   @Inject private ReportService reports;
   @Inject private CreativeViews views;
   @Inject private CurrentActor me;
@@ -110,6 +112,13 @@ public class CreativePage implements Serializable {
   public void analyseAgain(UUID recordingId) {
     forget();
     problems.told(() -> analysis.requestAgain(me.get(), recordingId));
+  }
+
+  /** What could not be calculated may be tried once more. */
+  public void recalculate() {
+    forget();
+    problems.told(() -> summaries.requestAgain(me.get(), uuid()));
+    open();
   }
 
   public Campaign getCampaign() {

@@ -3,6 +3,7 @@ package org.otklik.web.creative;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.CurveService;
 import org.otklik.analysis.NormService;
 import org.otklik.analysis.ResultService;
+import org.otklik.analysis.SummaryService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.emotion.Emotion;
 import org.otklik.storage.MediaStore;
@@ -46,6 +48,7 @@ public class CreativeResource {
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
   @Inject private CurveService curves;
+  @Inject private SummaryService summaries;
   @Inject private NormService norms;
   @Inject private CreativeViews views;
   @Inject private MediaStore store;
@@ -60,9 +63,25 @@ public class CreativeResource {
     return views.of(campaigns.creative(me.get(), id));
   }
 
+  @POST
+  @Path("/summary")
+  @Operation(
+      summary = "Calculates the creative's figures once more from what is stored.",
+      description = "Such as after that failed (summaryState FAILED). Ask it until it is settled.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The calculation is queued.",
+      content = @Content(schema = @Schema(implementation = CreativeView.class)))
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response recalculate() {
+    summaries.requestAgain(me.get(), id);
+    return Response.accepted(views.of(campaigns.creative(me.get(), id))).build();
+  }
+
   @GET
   @Path("/seconds")
-  @Operation(summary = "The emotion curve: every second over the counted viewings.")
+  @Operation(summary = "The emotion curve: every second over the included viewings.")
   public List<SecondView> seconds() {
     return results.curve(me.get(), id).stream().map(SecondView::of).toList();
   }
@@ -70,7 +89,7 @@ public class CreativeResource {
   @GET
   @Path("/curve")
   @Operation(
-      summary = "What all of the viewers, or those of a segment, showed: every line of the chart.",
+      summary = "The curve of all viewers, or of a segment: every line of the chart.",
       description =
           "By what is analysed by now. A segment of too few viewers to be shown is refused.")
   @Parameter(
@@ -91,14 +110,14 @@ public class CreativeResource {
 
   @GET
   @Path("/moments")
-  @Operation(summary = "The moments that moved viewers most, the strongest first.")
+  @Operation(summary = "The moments at which a curve rises above its median, strongest first.")
   public List<MomentView> moments() {
     return results.moments(me.get(), id).stream().map(MomentView::of).toList();
   }
 
   @GET
   @Path("/emotions")
-  @Operation(summary = "For each of the seven emotions the seconds that triggered it most.")
+  @Operation(summary = "For each of the seven emotions the seconds at which it rises most.")
   public List<EmotionView> emotions() {
     Map<Emotion, List<EmotionPeak>> peaks = results.peaks(me.get(), id);
     return Arrays.stream(Emotion.values()).map(emotion -> EmotionView.of(emotion, peaks)).toList();
@@ -106,7 +125,7 @@ public class CreativeResource {
 
   @GET
   @Path("/norms")
-  @Operation(summary = "Where its figures stand among those of comparable creatives.")
+  @Operation(summary = "Percentiles of its figures among comparable creatives.")
   public NormsView norms() {
     return NormsView.of(norms.norms(me.get(), id));
   }
@@ -115,8 +134,8 @@ public class CreativeResource {
   @Path("/pictures/{second}")
   @Produces({"image/jpeg", "application/problem+json"})
   @Operation(
-      summary = "The creative's picture in the middle of a second.",
-      description = "There once the creative is summarised for the first time; never changes.")
+      summary = "The creative's frame in the middle of a second.",
+      description = "Available once the creative is summarised for the first time; never changes.")
   @APIResponse(responseCode = "200", description = "A JPEG.")
   public Response picture(@PathParam("second") int second) throws IOException {
     String sha256 = results.picture(me.get(), id, second);

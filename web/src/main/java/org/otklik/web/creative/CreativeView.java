@@ -27,7 +27,7 @@ public record CreativeView(
                     + " summary is CURRENT. Ask until then.")
         boolean settled,
     RecordingCountsView recordings,
-    @Schema(description = "Null until a viewing counts.") EeiView eei,
-    @Schema(description = "Null until a viewing counts.") EmoNpsView emoNps,
-    @Schema(description = "Shares 0..1; null until a viewing counts.") Headlines headlines,
+    @Schema(description = "Null until a viewing is included.") EeiView eei,
+    @Schema(description = "Null until a viewing is included.") EmoNpsView emoNps,
+    @Schema(description = "Shares 0..1; null until a viewing is included.") Headlines headlines,
     FilmView film) {}

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.GroupCurve;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.metric.GroupResult;
+import org.otklik.metric.GroupScore;
 import org.otklik.metric.Headlines;
 import org.otklik.timeline.CreativeSecond;
+import org.otklik.timeline.SecondSpread;
 
 /** All that a chart of a creative needs, in one answer. */
 @Schema(
@@ -19,62 +23,77 @@ import org.otklik.timeline.CreativeSecond;
         "What a group of viewers showed in every second and on the whole. Lists have an entry for"
             + " each second of the creative.")
 public record CurveView(
-    @Schema(description = "Attributes that the viewers have; empty for everybody.")
+    @Schema(description = "Attributes that the viewers have; empty for all viewers.")
         Map<String, String> segment,
-    @Schema(description = "Viewers with a viewing that counts.") int viewers,
-    @Schema(description = "A second with fewer viewers than this is to be read with care.")
-        int leastGroupSize,
-    @Schema(description = "Viewings observed in each second.") List<Integer> n,
-    @Schema(description = "Share of viewings in a positive state, 0..1; interval by Wilson.")
+    @Schema(description = "Viewers with an included viewing.") int viewers,
+    @Schema(description = "Seconds with fewer viewers than this are uncertain.") int leastGroupSize,
+    @Schema(description = "Version of the campaign's settings behind all of these figures.")
+        int settingsVersion,
+    @Schema(
+            description =
+                "Viewers observed in each second. A viewer with several recordings counts once, with the"
+                    + " mean of them, here and in every line.")
+        List<Integer> n,
+    @Schema(description = "Share of viewers in a positive state, 0..1; Wilson confidence interval.")
         LineView positive,
     LineView negative,
     LineView neutral,
-    @Schema(description = "Each second's ИЭО, -100..100; interval by Student.") LineView eei,
-    @Schema(description = "Mean, -1..1; interval by Student.") LineView valence,
-    @Schema(description = "Mean, -1..1; interval by Student.") LineView arousal,
-    @Schema(description = "Share of recorded viewings turned to the screen; interval by Wilson.")
+    @Schema(description = "EEI of each second, -100..100; Student's confidence interval.")
+        LineView eei,
+    @Schema(description = "Mean, -1..1; Student's confidence interval.") LineView valence,
+    @Schema(description = "Mean, -1..1; Student's confidence interval.") LineView arousal,
+    @Schema(
+            description =
+                "Share of recorded viewers turned to the screen; Wilson confidence interval.")
         LineView attention,
-    @Schema(description = "Mean probability of each of the seven, 0..1; interval by Student.")
+    @Schema(
+            description =
+                "Mean probability of each of the seven, 0..1; Student's confidence interval.")
         Map<String, LineView> emotions,
-    @Schema(description = "Part of the observed seconds in which each emotion was the largest.")
+    @Schema(
+            description =
+                "Share of the observed seconds in which each emotion was the most probable.")
         Map<String, Double> emotionShares,
     @Schema(description = "By start.") List<MomentView> moments,
-    @Schema(description = "For each emotion the seconds that triggered it most.")
+    @Schema(description = "For each emotion the seconds at which it rises most.")
         List<EmotionView> peaks,
-    @Schema(description = "Null where no viewing counts.") EeiView index,
-    @Schema(description = "Null where no viewing counts.") EmoNpsView emoNps,
+    @Schema(description = "Null where no viewing is included.") EeiView index,
+    @Schema(description = "Null where no viewing is included.") EmoNpsView emoNps,
     Headlines headlines,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 
   static CurveView of(GroupCurve group) {
+    GroupResult result = group.result();
+    GroupScore score = result.score();
+    List<SecondSpread> spreads = result.spreads();
     return new CurveView(
         group.segment(),
-        group.viewers(),
+        score.viewers(),
         group.leastGroupSize(),
-        group.curve().stream().map(CreativeSecond::n).toList(),
-        share(group, EmotionGroup.POSITIVE),
-        share(group, EmotionGroup.NEGATIVE),
-        share(group, EmotionGroup.NEUTRAL),
-        LineView.ofMeans(group.spreads(), spread -> spread.eei()),
-        LineView.ofMeans(group.spreads(), spread -> spread.valence()),
-        LineView.ofMeans(group.spreads(), spread -> spread.arousal()),
-        LineView.ofShares(group.spreads(), spread -> spread.attention()),
-        byEmotion(
-            emotion -> LineView.ofMeans(group.spreads(), spread -> spread.emotions().get(emotion))),
-        group.emotionShares().isEmpty()
+        group.settings().version(),
+        result.curve().stream().map(CreativeSecond::n).toList(),
+        share(result, EmotionGroup.POSITIVE),
+        share(result, EmotionGroup.NEGATIVE),
+        share(result, EmotionGroup.NEUTRAL),
+        LineView.ofMeans(spreads, spread -> spread.eei()),
+        LineView.ofMeans(spreads, spread -> spread.valence()),
+        LineView.ofMeans(spreads, spread -> spread.arousal()),
+        LineView.ofShares(spreads, spread -> spread.attention()),
+        byEmotion(emotion -> LineView.ofMeans(spreads, spread -> spread.emotions().get(emotion))),
+        result.emotionShares().isEmpty()
             ? Map.of()
             : byEmotion(
-                emotion -> EmotionMap.rounded(group.emotionShares().getOrDefault(emotion, 0.0))),
-        group.moments().stream().map(MomentView::of).toList(),
-        Arrays.stream(Emotion.values()).map(one -> EmotionView.of(one, group.peaks())).toList(),
-        group.index().map(EeiView::of).orElse(null),
-        group.nps().map(nps -> EmoNpsView.of(nps, group.silentWeight())).orElse(null),
-        group.headlines(),
-        EmotionMap.rounded(group.meanValence()));
+                emotion -> EmotionMap.rounded(result.emotionShares().getOrDefault(emotion, 0.0))),
+        result.moments().stream().map(MomentView::of).toList(),
+        Arrays.stream(Emotion.values()).map(one -> EmotionView.of(one, result.peaks())).toList(),
+        score.eeiWithInterval().map(EeiView::of).orElse(null),
+        EmoNpsView.of(new VersionedScore(group.settings(), score)),
+        result.headlines(),
+        EmotionMap.rounded(result.meanValence()));
   }
 
-  private static LineView share(GroupCurve group, EmotionGroup which) {
-    return LineView.ofShares(group.curve(), second -> second.shares().get(which));
+  private static LineView share(GroupResult result, EmotionGroup which) {
+    return LineView.ofShares(result.curve(), second -> second.shares().get(which));
   }
 
   private static <T> Map<String, T> byEmotion(Function<Emotion, T> figure) {

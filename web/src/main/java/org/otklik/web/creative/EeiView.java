@@ -13,11 +13,11 @@ public record EeiView(
     @Schema(minimum = "-100", maximum = "100") double value,
     double low,
     double high,
-    @Schema(description = "Contacts counted.") int counted,
+    @Schema(description = "Viewings included.") int counted,
     int positive,
     int negative,
     int neutral,
-    @Schema(description = "Contacts in no denominator.") int excluded) {
+    @Schema(description = "Viewings excluded: in no denominator.") int excluded) {
 
   public static EeiView of(IndexInterval index) {
     return new EeiView(

@@ -2,12 +2,14 @@ package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.metric.EmotionalNps;
 
 /** EmoNPS at one K, with its interval and counts. */
 @Schema(
     name = "EmoNps",
-    description = "EmoNPS: % engaged − % critical − k · % silent viewers; with a 95 % interval.")
+    description =
+        "EmoNPS: % engaged − % critical − k × % silent viewers; with its 95% confidence interval.")
 public record EmoNpsView(
     @Schema(minimum = "0.2", maximum = "1") double k,
     @Schema(minimum = "-100", maximum = "100") double value,
@@ -16,9 +18,15 @@ public record EmoNpsView(
     int engaged,
     int critical,
     int silent,
-    @Schema(description = "Viewers none of whose contacts counts.") int excluded) {
+    @Schema(description = "Viewers without an included viewing.") int excluded) {
 
-  public static EmoNpsView of(EmotionalNps nps, double k) {
+  /** At the K of the settings; null when no viewer counts. */
+  public static EmoNpsView of(VersionedScore versioned) {
+    double k = versioned.settings().metric().silentWeight();
+    return versioned.score().emotionalNps().map(nps -> of(nps, k)).orElse(null);
+  }
+
+  private static EmoNpsView of(EmotionalNps nps, double k) {
     return new EmoNpsView(
         k,
         nps.value(k),

@@ -9,14 +9,14 @@ import org.otklik.timeline.EmotionPeak;
 /** One of the seven emotions and the seconds that triggered it most. */
 @Schema(name = "EmotionPeaks")
 public record EmotionView(
-    Emotion emotion, @Schema(description = "Best first; may be empty.") List<PeakView> peaks) {
+    Emotion emotion, @Schema(description = "Strongest first; may be empty.") List<PeakView> peaks) {
 
   /** A second that triggered an emotion. */
   @Schema(name = "EmotionPeak")
   public record PeakView(
       int second,
       @Schema(description = "Mean over viewers, 0..1.") double meanProbability,
-      @Schema(description = "How far above the emotion's own mean.") double lift) {}
+      @Schema(description = "Rise above the emotion's own mean.") double lift) {}
 
   static EmotionView of(Emotion emotion, Map<Emotion, List<EmotionPeak>> peaks) {
     return new EmotionView(

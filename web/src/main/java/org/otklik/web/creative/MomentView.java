@@ -10,7 +10,7 @@ public record MomentView(
     MomentKind kind,
     int startSecond,
     @Schema(description = "The second after the last.") int endSecond,
-    @Schema(description = "Ask for the picture of this second.") int peakSecond,
+    @Schema(description = "The second whose frame to get.") int peakSecond,
     @Schema(description = "The curve at the peak, 0..1.") double peakShare,
     @Schema(description = "The curve's median, 0..1.") double baseline) {
 

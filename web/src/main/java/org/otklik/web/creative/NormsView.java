@@ -13,11 +13,11 @@ import org.otklik.metric.Norm;
         "Compared with are finished creatives of the same kind of campaign, the same settings and"
             + " about the same length, with five contacts or more.")
 public record NormsView(
-    @Schema(description = "Shortest length compared with, s.") int fromSeconds,
-    @Schema(description = "Longest length compared with, s; null: any.") Integer untilSeconds,
-    @Schema(description = "Finished creatives of that kind, settings and length, but for this one.")
-        int others,
-    @Schema(description = "By figure; one that fewer than ten others have is left out.")
+    @Schema(description = "Minimum length of comparable creatives, s.") int fromSeconds,
+    @Schema(description = "Maximum length of comparable creatives, s; null: any.")
+        Integer untilSeconds,
+    @Schema(description = "Other finished creatives of that kind, settings and length.") int others,
+    @Schema(description = "By figure; one that fewer than ten others have is omitted.")
         Map<String, Percentile> norms) {
 
   /** A rank. */

@@ -10,8 +10,9 @@ import org.otklik.timeline.CreativeSecond;
     name = "Second",
     description = "One second of a creative; where n is 0, everything else is null.")
 public record SecondView(
-    @Schema(description = "Seconds since the creative began, from 0.") int second,
-    @Schema(description = "Viewings observed in it.") int n,
+    @Schema(description = "Seconds since the start of the creative, from 0.") int second,
+    @Schema(description = "Viewers observed in it; a viewer with several recordings counts once.")
+        int n,
     ShareView positive,
     ShareView negative,
     ShareView neutral,
@@ -19,8 +20,8 @@ public record SecondView(
         Map<String, Double> emotions,
     @Schema(minimum = "-1", maximum = "1") Double valence,
     @Schema(minimum = "-1", maximum = "1") Double arousal,
-    @Schema(description = "The second's ИЭО, -100..100.") Double eei,
-    @Schema(description = "Share of viewings whose most probable emotion is surprise, 0..1.")
+    @Schema(description = "EEI of the second, -100..100.") Double eei,
+    @Schema(description = "Share of viewers whose most probable emotion is surprise, 0..1.")
         Double surpriseShare) {
 
   static SecondView of(CreativeSecond second) {

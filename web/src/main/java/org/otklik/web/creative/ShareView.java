@@ -4,7 +4,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.metric.ShareInterval;
 
 /** A share with its interval. */
-@Schema(name = "Share", description = "Share of viewers, 0..1, with its Wilson 95 % interval.")
+@Schema(
+    name = "Share",
+    description = "Share of viewers, 0..1, with its Wilson 95% confidence interval.")
 public record ShareView(double share, double low, double high) {
 
   static ShareView of(ShareInterval interval) {

@@ -34,11 +34,11 @@ public class CreativeFilmResource {
 
   @GET
   @Operation(
-      summary = "The ad as a film that browsers play.",
+      summary = "The creative as a video that browsers play.",
       description = "Whole, or a stretch of it by the header Range; never changes.")
-  @APIResponse(responseCode = "200", description = "The whole film.")
-  @APIResponse(responseCode = "206", description = "The stretch asked for by the header Range.")
-  @APIResponse(responseCode = "304", description = "It is the film named by If-None-Match.")
+  @APIResponse(responseCode = "200", description = "The whole video.")
+  @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
+  @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")
   public Response film(@Context Request request) throws IOException {

@@ -34,12 +34,12 @@ public class RecordingFilmResource {
 
   @GET
   @Operation(
-      summary = "The recording as a film that browsers play; not for readers.",
+      summary = "The recording as a video that browsers play; not for read-only users.",
       description =
           "Whole, or a stretch of it by the header Range; its times are those of the frames.")
-  @APIResponse(responseCode = "200", description = "The whole film.")
-  @APIResponse(responseCode = "206", description = "The stretch asked for by the header Range.")
-  @APIResponse(responseCode = "304", description = "It is the film named by If-None-Match.")
+  @APIResponse(responseCode = "200", description = "The whole video.")
+  @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
+  @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")
   public Response film(@Context Request request) throws IOException {

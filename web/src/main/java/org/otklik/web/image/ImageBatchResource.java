@@ -40,7 +40,7 @@ import org.otklik.web.api.JsonFields;
 @Path("/image-batches")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
-@Tag(name = "Pictures")
+@Tag(name = "Images")
 public class ImageBatchResource {
   private static final int FOLDER_LENGTH = 1000;
 
@@ -50,7 +50,7 @@ public class ImageBatchResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "The image batches you may see, the newest first.")
+  @Operation(summary = "The image batches you may see, newest first.")
   public List<ImageBatchView> batches() {
     return views.of(images.batches(me.get()));
   }
@@ -58,7 +58,7 @@ public class ImageBatchResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Sends pictures, or names a folder of the inbox; a job looks at them.",
+      summary = "Uploads images, or names a folder of the inbox; a job analyses them.",
       description =
           "A ZIP is the content of the request; pictures are the files of a form. For these, client"
               + " and name stand in the query. A folder is named in JSON, with client and name. JPEG,"
@@ -112,7 +112,7 @@ public class ImageBatchResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "An image batch and how far it is.")
+  @Operation(summary = "An image batch and its progress.")
   public ImageBatchView batch(@PathParam("id") UUID id) {
     return views.of(images.batch(me.get(), id));
   }
@@ -121,7 +121,7 @@ public class ImageBatchResource {
   @Path("/{id}/csv")
   @Produces({"text/csv", "application/problem+json"})
   @Operation(
-      summary = "One line a picture, in UTF-8 by RFC 4180.",
+      summary = "One line per image, in UTF-8 by RFC 4180.",
       description =
           "image_path, emotion, the seven probabilities, faces, outcome (OBSERVED, WHOLE_PICTURE,"
               + " LOW_QUALITY, NO_FACE, UNREADABLE), reason. The emotion is that of the largest face"
@@ -140,9 +140,9 @@ public class ImageBatchResource {
   @DELETE
   @Path("/{id}")
   @Operation(
-      summary = "Removes a batch with its results and its pictures.",
-      description = "Pictures of the inbox stay where they are.")
-  @APIResponse(responseCode = "204", description = "It is gone.")
+      summary = "Deletes a batch with its results and its images.",
+      description = "Images of the inbox stay where they are.")
+  @APIResponse(responseCode = "204", description = "It is deleted.")
   public void remove(@PathParam("id") UUID id) {
     images.remove(me.get(), id);
   }

@@ -5,12 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.otklik.terms.PluralForm;
+import org.otklik.terms.TermBundle;
 
 /** The portal's sentences in both languages. */
 final class Sentences {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   private Sentences() {}
 
   /**
@@ -23,10 +22,15 @@ final class Sentences {
         : new MessageFormat(sentence, locale).format(arguments);
   }
 
-  /** Those of one area by the rest of their keys; places of arguments stay as {@code {0}}. */
+  /**
+   * Those of one area by the rest of their keys, and all terms by their whole keys; places of
+   * arguments stay as {@code {0}}.
+   */
   static Map<String, String> startingWith(Locale locale, String prefix) {
     ResourceBundle bundle = bundle(locale);
+    ResourceBundle terms = TermBundle.terms(locale);
     Map<String, String> sentences = new TreeMap<>();
+    terms.keySet().forEach(key -> sentences.put(key, terms.getString(key)));
     for (String key : bundle.keySet()) {
       if (key.startsWith(prefix)) {
         sentences.put(key.substring(prefix.length()), bundle.getString(key).replace("''", "'"));
@@ -39,15 +43,15 @@ final class Sentences {
     return bundle(locale).containsKey(key);
   }
 
-  private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        "org.otklik.web.portal.sentences", locale, Sentences.class.getClassLoader(), NO_FALLBACK);
+  static ResourceBundle bundle(Locale locale) {
+    return TermBundle.of(
+        "org.otklik.web.portal.sentences", locale, Sentences.class.getClassLoader());
   }
 
   /**
    * The form of the noun that goes with the number: {@code key.one}, {@code .few}, {@code .many}.
    */
   static String count(Locale locale, String key, long count) {
-    return of(locale, key + "." + PluralForm.of(locale, count).key(), count);
+    return of(locale, key + "." + PluralForm.of(count, locale).suffix(), count);
   }
 }

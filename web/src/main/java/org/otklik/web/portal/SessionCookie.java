@@ -1,23 +1,24 @@
 package org.otklik.web.portal;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.otklik.settings.SessionSettings;
 
-/** The session's cookie; {@code otklik.portal.https=true} where the portal is behind HTTPS only. */
+/** The session's cookie, as the settings want it. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
+  @Inject private SessionSettings settings;
+
   @Override
   public void contextInitialized(ServletContextEvent event) {
     SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
-    event
-        .getServletContext()
-        .setSessionTimeout((int) SessionSettings.fromSystemProperties().idle().toMinutes());
+    event.getServletContext().setSessionTimeout(settings.idleMinutes());
     cookie.setName("otklik-session");
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
-    cookie.setSecure(Boolean.getBoolean("otklik.portal.https"));
+    cookie.setSecure(settings.isHttps());
   }
 }

@@ -32,7 +32,10 @@ public class Wording {
     return Sentences.of(language.getLocale(), key, first, second, third);
   }
 
-  /** All sentences of an area that a script says, as JSON: {@code #{t.script('studio.')}}. */
+  /**
+   * All sentences of an area that a script says, and the terms, as JSON: {@code
+   * #{t.script('studio.')}}.
+   */
   public String script(String prefix) {
     JsonObjectBuilder json = Json.createObjectBuilder();
     Sentences.startingWith(language.getLocale(), prefix).forEach(json::add);

@@ -5,6 +5,7 @@ import java.util.ResourceBundle;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.terms.TermBundle;
 
 /** A problem as RFC 9457 describes it. */
 @Schema(name = "Problem", description = "A problem (RFC 9457).")
@@ -16,17 +17,10 @@ public record ProblemView(
     @Schema(description = "What happened and what to do next, in the caller's language.")
         String detail,
     @Schema(description = "For programs; does not change.") ProblemCode code) {
-  private static final ResourceBundle.Control NO_FALLBACK =
-      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
   public static ProblemView of(ProblemException problem, Locale locale) {
     ProblemCode code = problem.code();
     ResourceBundle titles =
-        ResourceBundle.getBundle(
-            "org.otklik.web.problem.titles",
-            locale,
-            ProblemView.class.getClassLoader(),
-            NO_FALLBACK);
+        TermBundle.of("org.otklik.web.problem.titles", locale, ProblemView.class.getClassLoader());
     return new ProblemView(
         "urn:otklik:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         titles.getString(code.kind().name()),

@@ -47,7 +47,7 @@ public class CreativeRecordingsResource {
 
   @GET
   @Path("/viewings")
-  @Operation(summary = "The creative's recordings in the order of upload, with state and outcome.")
+  @Operation(summary = "The creative's recordings in the order of upload, with state and response.")
   public List<RecordingView> viewings(
       @PathParam("id") UUID id, @Context HttpServletRequest request) {
     Locale locale = ProblemLanguage.of(request);
@@ -60,8 +60,8 @@ public class CreativeRecordingsResource {
   @Path("/recordings")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Uploads a recording of one viewer; its analysis begins by itself.",
-      description = "The film is the content of the request. The fields are checked before it.")
+      summary = "Uploads a recording of one viewer; its analysis starts automatically.",
+      description = "The video is the content of the request. The fields are checked before it.")
   @Parameter(
       name = "viewer",
       in = ParameterIn.QUERY,
@@ -71,7 +71,7 @@ public class CreativeRecordingsResource {
   @Parameter(
       name = "creativeStartMs",
       in = ParameterIn.QUERY,
-      description = "Time in the recording at which the creative begins, in milliseconds.",
+      description = "Time in the recording at which the creative starts, in milliseconds.",
       schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
   @Parameter(
       name = "subjectRole",
@@ -86,7 +86,7 @@ public class CreativeRecordingsResource {
   @Parameter(
       name = "segment",
       in = ParameterIn.QUERY,
-      description = "An attribute to compare viewers by, as name:value; may be repeated.",
+      description = "An attribute of the viewer, as name:value; may be repeated.",
       example = "age:25-34",
       schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
   @RequestBody(

@@ -20,7 +20,8 @@ public record NewAnalysisView(
             defaultValue = "NONE")
         BaselineMethod baseline,
     @Schema(
-            description = "Length of the stretch; with FIRST_SECONDS only, and needed there.",
+            description =
+                "Length of the first seconds; with FIRST_SECONDS only, and required there.",
             minimum = "2",
             maximum = "60")
         Integer baselineSeconds,

@@ -42,7 +42,7 @@ public class RecordingResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(summary = "The recording with the state of its analysis and its outcome.")
+  @Operation(summary = "The recording with the state of its analysis and its response.")
   public RecordingView recording(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     return RecordingView.of(results.viewing(me.get(), id), ProblemLanguage.of(request));
   }
@@ -51,7 +51,7 @@ public class RecordingResource {
   @Path("/analyses")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Analyses the recording once more, with today's models and gates.",
+      summary = "Analyses the recording again, with the current models and settings.",
       description =
           "Such as after a failure, or with corrections of its own: those in the content, where what"
               + " is left out is off; with an empty object, those of the campaign's settings;"
@@ -83,7 +83,7 @@ public class RecordingResource {
   @Path("/verdict")
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Leaves the viewing out of all figures, or takes that back.",
+      summary = "Excludes the viewing from all figures, or includes it again.",
       description =
           "The creative's figures are computed anew from what is stored: ask it until it is"
               + " settled. AUTOMATIC judges the viewing by the settings alone.")
@@ -106,7 +106,7 @@ public class RecordingResource {
 
   @GET
   @Path("/verdicts")
-  @Operation(summary = "Every decision on the viewing, the newest, which holds, first.")
+  @Operation(summary = "Every decision on the viewing; the newest, which is current, first.")
   public List<VerdictView> verdicts(@PathParam("id") UUID id) {
     return verdicts.verdicts(me.get(), id).stream().map(VerdictView::of).toList();
   }

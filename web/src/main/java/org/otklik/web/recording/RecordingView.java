@@ -25,7 +25,7 @@ public record RecordingView(
     Map<String, String> segments,
     int durationMs,
     RunState state,
-    @Schema(description = "How much of the film is analysed, 0..1.") double progress,
+    @Schema(description = "Progress of the analysis, 0..1.") double progress,
     @Schema(description = "Why the analysis failed; null unless FAILED.") ProblemCode failureCode,
     @Schema(description = "The same in the caller's language.") String failure,
     int framesSampled,
@@ -35,7 +35,7 @@ public record RecordingView(
     double positiveSeconds,
     double negativeSeconds,
     @Schema(description = "Observed part of the creative, 0..1.") double coverage,
-    @Schema(description = "Part of the seconds with the face turned to the screen, 0..1.")
+    @Schema(description = "Share of the seconds with the face turned to the screen, 0..1.")
         Double attention,
     RunSettingsView settings,
     @Schema(

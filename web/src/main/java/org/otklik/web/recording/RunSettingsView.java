@@ -12,12 +12,12 @@ import org.otklik.timeline.BaselineMethod;
 /** The settings that a run was, or will be, made with. */
 @Schema(name = "RunSettings")
 public record RunSettingsView(
-    @Schema(description = "Frames looked at a second.") double sampleHz,
-    @Schema(description = "Thresholds and gates of the models.", type = SchemaType.OBJECT)
+    @Schema(description = "Frames sampled per second.") double sampleHz,
+    @Schema(description = "Thresholds of the models and of quality.", type = SchemaType.OBJECT)
         JsonObject vision,
-    @Schema(description = "How the viewer's level at rest is found that is taken out.")
+    @Schema(description = "How the viewer baseline is found that is corrected for.")
         BaselineMethod baseline,
-    @Schema(description = "Length of the stretch for FIRST_SECONDS; else null.")
+    @Schema(description = "Length of the first seconds, for FIRST_SECONDS; otherwise null.")
         Integer baselineSeconds,
     @Schema(description = "Standard deviation of the smoothing in time; 0: none.") int smoothingMs,
     @Schema(

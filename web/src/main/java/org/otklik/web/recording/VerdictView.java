@@ -11,7 +11,7 @@ public record VerdictView(
     Verdict verdict,
     @Schema(description = "Why; may be null with AUTOMATIC.") String note,
     Instant decidedAt,
-    @Schema(description = "Name of who decided.") String decidedBy) {
+    @Schema(description = "Name of the user who decided.") String decidedBy) {
 
   static VerdictView of(ViewingVerdict verdict) {
     return new VerdictView(

@@ -9,8 +9,9 @@ import org.otklik.web.creative.EmotionMap;
 /** One second of one viewer. */
 @Schema(name = "ViewerSecond")
 public record ViewerSecondView(
-    @Schema(description = "Seconds since the creative began; negative before it.") int second,
-    @Schema(description = "Part of the second in which the viewer was observed, 0..1.")
+    @Schema(description = "Seconds since the start of the creative; negative before it.")
+        int second,
+    @Schema(description = "Share of the second in which the viewer was observed, 0..1.")
         double observedShare,
     @Schema(description = "Null when too little was observed.") EmotionGroup state,
     @Schema(description = "Mean probabilities; null when too little was observed.")

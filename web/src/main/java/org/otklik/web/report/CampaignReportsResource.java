@@ -44,7 +44,7 @@ public class CampaignReportsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Asks for a report about the campaign, or about two groups of its viewings.",
+      summary = "Creates a report on the campaign, or on two groups of its viewings.",
       description =
           "It is made by a job: ask at the Location until its state is COMPLETED. With compared, it"
               + " is a comparison.")
@@ -72,8 +72,7 @@ public class CampaignReportsResource {
   }
 
   @GET
-  @Operation(
-      summary = "All reports about the campaign, its creatives and comparisons, the newest first.")
+  @Operation(summary = "All reports on the campaign, its creatives and comparisons, newest first.")
   public List<ReportView> reports() {
     return reports.ofCampaign(me.get(), campaignId).stream().map(views::of).toList();
   }

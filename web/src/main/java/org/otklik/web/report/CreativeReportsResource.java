@@ -42,8 +42,8 @@ public class CreativeReportsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Asks for a report about the creative.",
-      description = "It is made by a job: ask at the Location until its state is COMPLETED.")
+      summary = "Creates a report on the creative.",
+      description = "A job creates it: poll the Location until its state is COMPLETED.")
   @RequestBody(
       required = true,
       content =
@@ -66,7 +66,7 @@ public class CreativeReportsResource {
   }
 
   @GET
-  @Operation(summary = "The creative's reports, the newest first.")
+  @Operation(summary = "The creative's reports, newest first.")
   public List<ReportView> reports() {
     return reports.reports(me.get(), creativeId).stream().map(views::of).toList();
   }

@@ -10,14 +10,14 @@ import org.otklik.report.ReportFormat;
 public record NewCampaignReportView(
     @Schema(
             enumeration = {"en", "ru"},
-            description = "Language; your own if left out.")
+            description = "Language; your own if omitted.")
         String locale,
-    @Schema(description = "PDF if left out; CSV is a ZIP of tables.") ReportFormat format,
+    @Schema(description = "PDF if omitted; CSV is a ZIP of tables.") ReportFormat format,
     @Schema(
-            description = "Time zone its times are printed in; the server's if left out.",
+            description = "Time zone of its times; the server's if omitted.",
             examples = "Europe/Moscow")
         String timeZone,
-    @Schema(description = "Two groups to be put side by side; left out: the whole campaign.")
+    @Schema(description = "Two groups to compare; the whole campaign if omitted.")
         Compared compared) {
 
   /** Two groups. */
@@ -27,7 +27,7 @@ public record NewCampaignReportView(
   /** A group of viewings. */
   @Schema(name = "GroupOfViewings")
   public record Group(
-      @Schema(description = "Of one creative; left out: of all.") UUID creative,
-      @Schema(description = "Of viewers with these attributes; left out: of all.")
+      @Schema(description = "Of one creative; of all if omitted.") UUID creative,
+      @Schema(description = "Of viewers with these attributes; of all if omitted.")
           Map<String, String> segment) {}
 }

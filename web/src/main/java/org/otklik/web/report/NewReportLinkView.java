@@ -8,5 +8,5 @@ public record NewReportLinkView(
     @Schema(
             required = true,
             minimum = "1",
-            description = "After so many days it expires; the server's settings say the most.")
+            description = "Days after which it expires; the server's settings have the maximum.")
         int days) {}

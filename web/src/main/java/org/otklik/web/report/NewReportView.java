@@ -8,10 +8,10 @@ import org.otklik.report.ReportFormat;
 public record NewReportView(
     @Schema(
             enumeration = {"en", "ru"},
-            description = "Language; your own if left out.")
+            description = "Language; your own if omitted.")
         String locale,
-    @Schema(description = "PDF if left out; CSV is a ZIP of tables.") ReportFormat format,
+    @Schema(description = "PDF if omitted; CSV is a ZIP of tables.") ReportFormat format,
     @Schema(
-            description = "Time zone its times are printed in; the server's if left out.",
+            description = "Time zone of its times; the server's if omitted.",
             examples = "Europe/Moscow")
         String timeZone) {}

@@ -10,13 +10,13 @@ import org.otklik.report.ReportLinkState;
 @Schema(name = "ReportLink")
 public record ReportLinkView(
     UUID id,
-    @Schema(description = "Told once, when it is made; null from then on.") String address,
+    @Schema(description = "Returned once, when it is created; then null.") String address,
     ReportLinkState state,
     Instant createdAt,
-    @Schema(description = "Name of who made it.") String createdBy,
+    @Schema(description = "Name of the user who created it.") String createdBy,
     Instant expiresAt,
     Instant revokedAt,
-    @Schema(description = "How often the file was fetched by it.") int uses,
+    @Schema(description = "Number of downloads by it.") int uses,
     Instant lastUsedAt) {
 
   static ReportLinkView of(ReportLink link, String address) {

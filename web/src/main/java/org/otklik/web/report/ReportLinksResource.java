@@ -43,8 +43,8 @@ public class ReportLinksResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Makes a link that opens this report, and nothing else, without a sign-in.",
-      description = "Its address is told in this answer only.")
+      summary = "Creates a link that opens this report, and nothing else, without a sign-in.",
+      description = "Its address is in this response only.")
   @RequestBody(
       required = true,
       content =
@@ -68,7 +68,7 @@ public class ReportLinksResource {
   }
 
   @GET
-  @Operation(summary = "All links to the report, the newest first, without their addresses.")
+  @Operation(summary = "All links to the report, newest first, without their addresses.")
   public List<ReportLinkView> links() {
     return links.ofReport(me.get(), reportId).stream()
         .map(link -> ReportLinkView.of(link, null))
@@ -77,7 +77,7 @@ public class ReportLinksResource {
 
   @DELETE
   @Path("/{link}")
-  @Operation(summary = "Revokes a link: from now on it opens nothing.")
+  @Operation(summary = "Revokes a link.")
   @APIResponse(responseCode = "204", description = "It is revoked.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public void revoke(@PathParam("link") UUID link) {

@@ -38,7 +38,7 @@ public class ReportResource {
   private UUID id;
 
   @GET
-  @Operation(summary = "A report and how far it is.")
+  @Operation(summary = "A report and its progress.")
   public ReportView report() {
     return views.of(reports.report(me.get(), id));
   }
@@ -78,8 +78,8 @@ public class ReportResource {
   }
 
   @DELETE
-  @Operation(summary = "Deletes a report with its file for good.")
-  @APIResponse(responseCode = "204", description = "It is gone.")
+  @Operation(summary = "Deletes a report with its file permanently.")
+  @APIResponse(responseCode = "204", description = "It is deleted.")
   public void remove() {
     reports.remove(me.get(), id);
   }

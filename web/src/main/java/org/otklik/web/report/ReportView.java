@@ -27,19 +27,18 @@ public record ReportView(
     @Schema(description = "Null for other kinds than CREATIVE.") UUID creative,
     ReportFormat format,
     @Schema(enumeration = {"en", "ru"}) String locale,
-    @Schema(description = "Ask until COMPLETED or FAILED.") RunState state,
+    @Schema(description = "Poll until COMPLETED or FAILED.") RunState state,
     ProblemCode failureCode,
     @Schema(description = "Why it failed, in the caller's language.") String failure,
     Instant requestedAt,
-    @Schema(description = "When the newest figures in it were computed; null until COMPLETED.")
+    @Schema(description = "When the latest figures in it were calculated; null until COMPLETED.")
         Instant dataAsOf,
     @Schema(
             type = SchemaType.OBJECT,
-            description = "The settings its figures were computed with; null until COMPLETED.")
+            description = "The settings its figures were calculated with; null until COMPLETED.")
         JsonObject settings,
     @Schema(description = "SHA-256 of the file; null until COMPLETED.") String sha256,
-    @Schema(description = "When it may be deleted; null: kept until somebody deletes it.")
-        Instant keptUntil,
+    @Schema(description = "When it may be deleted; null: never automatically.") Instant keptUntil,
     @Schema(description = "Where the file is; null until COMPLETED.") String file) {
 
   static ReportView of(Report report, String file, Locale locale) {

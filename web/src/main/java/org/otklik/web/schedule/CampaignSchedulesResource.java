@@ -48,7 +48,7 @@ public class CampaignSchedulesResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Makes a schedule: reports by a plan, mailed to recipients.",
+      summary = "Creates a schedule: reports at set times, mailed to recipients.",
       description = "Each run has your rights of that moment. Failures are mailed to you.")
   @RequestBody(
       required = true,

@@ -15,21 +15,21 @@ import org.otklik.schedule.ScheduleOrder;
 @Schema(name = "NewSchedule")
 public record NewScheduleView(
     @Schema(required = true, maxLength = 200) String name,
-    @Schema(description = "Reports are about this creative; if left out, about the campaign.")
+    @Schema(description = "Reports are about this creative; about the campaign if omitted.")
         UUID creative,
     @Schema(description = "Reports compare these two groups of the campaign's viewings.")
         Compared compared,
-    @Schema(description = "PDF if left out.") List<ReportFormat> formats,
+    @Schema(description = "PDF if omitted.") List<ReportFormat> formats,
     @Schema(
             enumeration = {"en", "ru"},
-            description = "Of reports and mail; your own if left out.")
+            description = "Of reports and mail; your own if omitted.")
         String locale,
     @Schema(
-            description = "Of all local times; the server's if left out.",
+            description = "Of all local times; the server's if omitted.",
             examples = "Europe/Moscow")
         String timeZone,
     @Schema(required = true) RecurrenceView recurrence,
-    @Schema(description = "Local dates on which it is not due.") List<LocalDate> excludedDates,
+    @Schema(description = "Local dates without a run.") List<LocalDate> excludedDates,
     @Schema(defaultValue = "false", description = "Saturdays and Sundays, too.")
         boolean excludeWeekends,
     @Schema(
@@ -51,7 +51,7 @@ public record NewScheduleView(
         Delivery delivery,
     @Schema(
             maxItems = Recipients.MOST,
-            description = "Mail addresses. With no recipient at all, reports are only kept.")
+            description = "Mail addresses. Without recipients, reports are only kept.")
         List<String> to,
     List<String> cc,
     List<String> bcc,
@@ -59,12 +59,12 @@ public record NewScheduleView(
     @Schema(description = "Your words at the top of the mail; plain text.") String text,
     @Schema(
             defaultValue = "false",
-            description = "Skip when no figure is newer than in the last completed run.")
+            description = "Skip when the figures are unchanged since the last completed run.")
         boolean skipWhenUnchanged,
     @Schema(
             minimum = "1",
             maximum = "" + ScheduleOrder.MOST_KEEP_DAYS,
-            description = "After so many days its reports may be deleted; kept if left out.")
+            description = "Days after which its reports may be deleted; kept if omitted.")
         Integer keepDays) {
 
   /** Two groups of viewings. */
@@ -74,7 +74,7 @@ public record NewScheduleView(
   /** A group of viewings. */
   @Schema(name = "ScheduledGroup")
   public record Group(
-      @Schema(description = "Those of one creative; all if left out.") UUID creative,
+      @Schema(description = "Those of one creative; all if omitted.") UUID creative,
       @Schema(description = "Those of viewers with these attributes.")
           Map<String, String> segment) {}
 }

@@ -25,13 +25,11 @@ public record RecurrenceView(
                 "ONCE: the time. SIMPLE: the first one. CALENDAR: none before it, if given.",
             examples = "2026-12-01T09:30")
         LocalDateTime start,
-    @Schema(description = "SIMPLE and CALENDAR: none after it.", examples = "2027-06-30T23:59")
+    @Schema(description = "SIMPLE and CALENDAR: no run after it.", examples = "2027-06-30T23:59")
         LocalDateTime end,
-    @Schema(description = "SIMPLE: so many units lie between two times.", minimum = "1")
-        Integer every,
+    @Schema(description = "SIMPLE: number of units between two runs.", minimum = "1") Integer every,
     @Schema(description = "SIMPLE.") IntervalUnit unit,
-    @Schema(description = "SIMPLE: how many times, those on excluded days counted in.")
-        Integer times,
+    @Schema(description = "SIMPLE: number of runs, those on excluded days included.") Integer times,
     @Schema(description = "CALENDAR: 0..59; at least one.") List<Integer> minutes,
     @Schema(description = "CALENDAR: 0..23; at least one.") List<Integer> hours,
     @Schema(

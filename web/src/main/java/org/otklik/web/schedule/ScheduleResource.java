@@ -62,8 +62,8 @@ public class ScheduleResource {
   @PUT
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      summary = "Replaces what the schedule does.",
-      description = "Its owner stays, and it stays paused if it is.")
+      summary = "Replaces the schedule.",
+      description = "Its owner is unchanged, and it stays paused if it is.")
   @RequestBody(
       required = true,
       content =
@@ -82,21 +82,21 @@ public class ScheduleResource {
   }
 
   @DELETE
-  @Operation(summary = "Deletes the schedule and the history of its runs; its reports stay.")
+  @Operation(summary = "Deletes the schedule and the history of its runs; its reports are kept.")
   public void delete() {
     schedules.delete(me.get(), id);
   }
 
   @POST
   @Path("/pause")
-  @Operation(summary = "Lets it not be due until it is resumed.")
+  @Operation(summary = "Pauses the schedule until it is resumed.")
   public ScheduleView pause() {
     return ScheduleView.of(schedules.pause(me.get(), id));
   }
 
   @POST
   @Path("/resume")
-  @Operation(summary = "Lets it be due again; what passed meanwhile is not made up for.")
+  @Operation(summary = "Resumes the schedule; runs missed meanwhile are not made up for.")
   public ScheduleView resume() {
     return ScheduleView.of(schedules.resume(me.get(), id));
   }
@@ -104,8 +104,8 @@ public class ScheduleResource {
   @POST
   @Path("/run-now")
   @Operation(
-      summary = "Runs it once more, whatever its plan, and whether or not anything is new.",
-      description = "Ask for its runs until this one's state is COMPLETED or FAILED.")
+      summary = "Runs it now, whether or not there are new data.",
+      description = "Poll its runs until this one's state is COMPLETED or FAILED.")
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = ScheduleRunView.class)))
@@ -117,7 +117,7 @@ public class ScheduleResource {
 
   @GET
   @Path("/runs")
-  @Operation(summary = "Its newest 200 runs, the newest first, with the reports each made.")
+  @Operation(summary = "Its latest 200 runs, newest first, with the reports of each.")
   public List<ScheduleRunView> runs(@Context HttpServletRequest request) {
     Locale locale = ProblemLanguage.of(request);
     return schedules.runs(me.get(), id).stream()
@@ -127,7 +127,7 @@ public class ScheduleResource {
 
   @GET
   @Path("/fires")
-  @Operation(summary = "The next times of its plan, whether or not it is paused.")
+  @Operation(summary = "Its next runs, whether or not it is paused.")
   @Parameter(
       name = "count",
       in = ParameterIn.QUERY,

@@ -28,16 +28,17 @@ public record ScheduleRunView(
     @Schema(description = "Why it was skipped, failed or missed.") ProblemCode reasonCode,
     @Schema(description = "The same in the caller's language.") String reason,
     List<Made> reports,
-    @Schema(description = "When the mail was taken by the mail server; null when it was not.")
+    @Schema(description = "When the mail server accepted the mail; null if it did not.")
         Instant mailedAt,
     @Schema(description = "Of the mail; the same at each attempt.") String messageId,
-    @Schema(description = "Recipients whom the mail server refused for good.") List<String> refused,
-    @Schema(description = "Recipients who are not served yet.") List<String> outstanding,
-    @Schema(description = "When sending is tried again; null when it is not.")
+    @Schema(description = "Recipients whom the mail server refused permanently.")
+        List<String> refused,
+    @Schema(description = "Recipients not delivered to yet.") List<String> outstanding,
+    @Schema(description = "Time of the next attempt to send; null if there is none.")
         Instant nextAttemptAt,
-    @Schema(description = "What the mail server said last; null when all went well.")
+    @Schema(description = "The last reply of the mail server; null if all went well.")
         String mailError,
-    @Schema(description = "When the owner was mailed about the failure.") Instant ownerToldAt,
+    @Schema(description = "When the owner was notified of the failure.") Instant ownerToldAt,
     Instant finishedAt) {
 
   /** A report that was made for it; see /reports/{id}. */

@@ -29,8 +29,8 @@ public record ScheduleView(
                 "Login of the one with whose rights it runs, and who is told of failures.")
         String owner,
     ScheduleState state,
-    @Schema(description = "When it is due next; null unless ACTIVE.") Instant nextFireAt,
-    @Schema(description = "When it was due last; null before the first time.")
+    @Schema(description = "Time of its next run; null unless ACTIVE.") Instant nextFireAt,
+    @Schema(description = "Time of its previous run; null before the first.")
         Instant previousFireAt,
     ReportKind kind,
     UUID campaign,

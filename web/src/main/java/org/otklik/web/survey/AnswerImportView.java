@@ -9,7 +9,7 @@ import org.otklik.survey.AnswerImport;
 @Schema(name = "AnswerImport")
 public record AnswerImportView(
     @Schema(description = "Whether the answers were stored: all of them or none.") boolean stored,
-    @Schema(description = "Viewers whose answers are without a problem.") int viewers,
+    @Schema(description = "Viewers whose answers have no problem.") int viewers,
     List<Line> problems) {
 
   /** A line that cannot be taken. */

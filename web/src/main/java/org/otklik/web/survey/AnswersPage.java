@@ -45,11 +45,7 @@ public class AnswersPage {
   /** Null while nothing counts. */
   public EmoNpsView getEmoNps() {
     if (emoNps == null) {
-      emoNps =
-          results
-              .campaignNps(me.get(), uuid())
-              .map(nps -> EmoNpsView.of(nps, getCampaign().metricSettings().silentWeight()))
-              .orElse(null);
+      emoNps = EmoNpsView.of(results.campaignScore(me.get(), uuid()));
     }
     return emoNps;
   }

@@ -45,8 +45,7 @@ public class SurveyResource {
   @Inject private CurrentActor me;
 
   @GET
-  @Operation(
-      summary = "NPS and CSAT of the campaign, with their correlation with what faces showed.")
+  @Operation(summary = "NPS and CSAT of the campaign, with their correlation with expressions.")
   public SurveyView scores(@PathParam("id") UUID id) {
     return SurveyView.of(survey.scores(me.get(), id));
   }
@@ -54,7 +53,7 @@ public class SurveyResource {
   @PUT
   @Path("/{viewer}")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Stores a viewer's answers; what is left out stays as it was.")
+  @Operation(summary = "Stores a viewer's answers; omitted ones are unchanged.")
   @RequestBody(
       required = true,
       content =

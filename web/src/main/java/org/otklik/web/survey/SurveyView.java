@@ -16,11 +16,14 @@ public record SurveyView(Score nps, Score csat) {
   @Schema(name = "AnswerScore")
   public record Score(
       @Schema(description = "NPS: −100..100; CSAT: % of 4 and 5.") double value,
-      @Schema(description = "Lower end of the 95 % interval by bootstrap over viewers.") double low,
+      @Schema(
+              description =
+                  "Lower limit of the 95% confidence interval, by bootstrap over viewers.")
+          double low,
       double high,
       @Schema(description = "Viewers who answered.") int answered,
-      @Schema(description = "Promoters (9, 10), or the satisfied (4, 5).") int highAnswers,
-      @Schema(description = "Detractors (0..6), or those not satisfied.") int lowAnswers,
+      @Schema(description = "Promoters (9, 10), or satisfied viewers (4, 5).") int highAnswers,
+      @Schema(description = "Detractors (0..6), or viewers not satisfied.") int lowAnswers,
       @Schema(
               description =
                   "Pearson's correlation of the answer with the viewer's net trace, (positive −"

@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.otklik.access.Actor;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestReader;
 import org.otklik.storage.FilmIntake;
 import org.otklik.storage.PartChecksum;
 import org.otklik.storage.PartialFilms;
@@ -29,6 +32,7 @@ import org.otklik.web.api.QueryString;
 @ApplicationScoped
 public class ArrivingFilms {
   @Inject private FilmUploads films;
+  @Inject private CampaignService campaigns;
   @Inject private UploadService uploads;
   @Inject private PartialFilms partials;
   @Inject private FilmIntake intake;
@@ -39,7 +43,8 @@ public class ArrivingFilms {
   /** Announces the ad film of a campaign. */
   FilmUpload beginCreative(
       Actor actor, UUID campaignId, Map<String, List<String>> query, ArrivingFile file) {
-    films.checkCreative(actor, campaignId, query);
+    campaigns.checkNewCreative(
+        actor, campaignId, RequestReader.query(CreativeRequest.class, query));
     retention.removeExpired();
     return uploads.beginCreative(actor, campaignId, file);
   }
@@ -122,7 +127,8 @@ public class ArrivingFilms {
     Map<String, List<String>> query = QueryString.fields(upload.details());
     StagedFilm film = intake.examine(partials.path(upload.publicId()));
     if (upload.creativeId() == null) {
-      uploads.takeCreative(actor, upload.publicId(), FilmUploads.name(query), film);
+      uploads.takeCreative(
+          actor, upload.publicId(), RequestReader.query(CreativeRequest.class, query), film);
     } else {
       uploads.takeRecording(actor, upload.publicId(), FilmUploads.said(query), film);
     }

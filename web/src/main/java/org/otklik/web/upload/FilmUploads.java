@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.NewRecording;
@@ -31,19 +32,14 @@ public class FilmUploads {
   @Inject private RecordingService recordings;
 
   /**
-   * @param query {@code name}
    * @param mediaType as claimed by the sender; only used to tell a form from a film
    */
   public Creative creative(
-      Actor actor,
-      UUID campaignId,
-      Map<String, List<String>> query,
-      String mediaType,
-      InputStream body) {
-    checkCreative(actor, campaignId, query);
+      Actor actor, UUID campaignId, CreativeRequest request, String mediaType, InputStream body) {
+    campaigns.checkNewCreative(actor, campaignId, request);
     refuseForm(mediaType);
     try (StagedFilm film = intake.receive(body)) {
-      return campaigns.addCreative(actor, campaignId, name(query), film);
+      return campaigns.addCreative(actor, campaignId, request, film);
     }
   }
 
@@ -65,19 +61,10 @@ public class FilmUploads {
     }
   }
 
-  /** Refuses what {@link #creative} would, before the film is sent. */
-  void checkCreative(Actor actor, UUID campaignId, Map<String, List<String>> query) {
-    campaigns.checkNewCreative(actor, campaignId, name(query));
-  }
-
   /** Refuses what {@link #recording} would, before the film is sent. */
   void checkRecording(Actor actor, UUID creativeId, Map<String, List<String>> query) {
     said(query);
     recordings.checkNew(actor, creativeId);
-  }
-
-  static String name(Map<String, List<String>> query) {
-    return new QueryFields(query, "name").text("name");
   }
 
   static NewRecording said(Map<String, List<String>> query) {

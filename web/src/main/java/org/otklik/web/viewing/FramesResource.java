@@ -31,7 +31,7 @@ public class FramesResource {
 
   @GET
   @Operation(
-      summary = "What each frame of the newest completed analysis shows; not for readers.",
+      summary = "The frames of the latest completed analysis; not for read-only users.",
       description =
           "At most 6000 frames, ten minutes at ten a second; ask on with fromMs = nextMs."
               + " Empty until analysed.")

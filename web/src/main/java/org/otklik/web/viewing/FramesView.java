@@ -21,9 +21,10 @@ public record FramesView(
     @Schema(description = "Of the upright frame, in whose pixels the boxes are.") int widthPx,
     int heightPx,
     int durationMs,
-    @Schema(description = "Frames looked at a second; 0 until analysed.") double sampleHz,
-    @Schema(description = "Where the next stretch begins; null at the film's end.") Integer nextMs,
-    @Schema(description = "Time of each frame in the film, in milliseconds.") List<Integer> timesMs,
+    @Schema(description = "Frames sampled per second; 0 until analysed.") double sampleHz,
+    @Schema(description = "Start of the next part; null at the end of the video.") Integer nextMs,
+    @Schema(description = "Time of each frame in the video, in milliseconds.")
+        List<Integer> timesMs,
     @Schema(
             description =
                 "What each frame says of the viewer, a letter each: O observed, L low quality,"

@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.otklik.analysis.GroupCurve;
+import org.otklik.analysis.result.FigureSettings;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.metric.Headlines;
-import org.otklik.timeline.CreativeCurve;
-import org.otklik.timeline.EmotionPeaks;
-import org.otklik.timeline.EmotionShares;
-import org.otklik.timeline.Moments;
-import org.otklik.timeline.SecondSpread;
+import org.otklik.metric.GroupOfViewings;
+import org.otklik.metric.GroupResult;
+import org.otklik.metric.TraceSettings;
+import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.ViewerSecond;
 
 class CurveViewTest {
@@ -35,22 +35,20 @@ class CurveViewTest {
   }
 
   private static CurveView view(List<List<ViewerSecond>> viewings) {
-    var curve = CreativeCurve.of(viewings, 3);
+    Map<String, List<List<ViewerSecond>>> byViewer = new HashMap<>();
+    viewings.forEach(viewing -> byViewer.put("viewer " + byViewer.size(), List.of(viewing)));
+    GroupOfViewings group = new GroupOfViewings(List.of(), byViewer);
     return CurveView.of(
         new GroupCurve(
             Map.of("sex", "female"),
-            2,
             5,
-            Optional.empty(),
-            Optional.empty(),
-            0.5,
-            Headlines.of(curve, viewings),
-            viewings.isEmpty() ? null : 0.123456,
-            curve,
-            SecondSpread.of(viewings, 3),
-            Moments.find(curve),
-            EmotionPeaks.top(curve, 3),
-            EmotionShares.of(viewings)));
+            new FigureSettings(7, MetricSettings.STANDARD, Set.of(7)),
+            GroupResult.calculate(group, 3, TraceSettings.STANDARD)));
+  }
+
+  @Test
+  void namesTheVersionOfTheSettings() {
+    assertEquals(7, view(VIEWINGS).settingsVersion());
   }
 
   @Test
@@ -78,7 +76,7 @@ class CurveViewTest {
   void figuresHaveFourPlaces() {
     CurveView view = view(VIEWINGS);
     assertEquals(Arrays.asList(0.6667, 0.6667, null), view.emotions().get("HAPPINESS").value());
-    assertEquals(0.1235, view.meanValence());
+    assertEquals(Math.round(smile(0).valence() * 1e4) / 1e4, view.meanValence());
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.otklik.access.ProvenIdentity;
 import org.otklik.settings.SingleSignOnSettings;
-import org.otklik.settings.SingleSignOnSettings.ClaimMapping;
 
 class ProvenClaimsTest {
   @Test
@@ -65,9 +64,8 @@ class ProvenClaimsTest {
   }
 
   private static Set<String> roles(String claim, Map<String, Object> claims) {
-    ClaimMapping mapping = claim == null ? null : new ClaimMapping(claim, Map.of());
     return new ProvenClaims(claims, Map.of())
-        .identity(settings(mapping), Locale.ENGLISH)
+        .identity(settings(claim), Locale.ENGLISH)
         .roleValues();
   }
 
@@ -76,8 +74,18 @@ class ProvenClaimsTest {
     return new ProvenClaims(idToken, userInfo).identity(settings(null), Locale.ENGLISH);
   }
 
-  private static SingleSignOnSettings settings(ClaimMapping roles) {
+  private static SingleSignOnSettings settings(String roleClaim) {
     return new SingleSignOnSettings(
-        "https://id.example.com", "otklik", "-", "-", null, null, List.of(), roles, null);
+        "https://id.example.com",
+        "otklik",
+        "-",
+        "-",
+        null,
+        null,
+        "openid",
+        roleClaim,
+        null,
+        null,
+        null);
   }
 }

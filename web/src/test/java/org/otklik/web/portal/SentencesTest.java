@@ -1,27 +1,26 @@
 package org.otklik.web.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.access.AuditKind;
 import org.otklik.access.AuditSubject;
@@ -62,8 +61,8 @@ import org.otklik.web.schedule.PlanForm;
 import org.otklik.web.schedule.RecurrenceView;
 
 class SentencesTest {
-  private static final Pattern USE = Pattern.compile("t\\.of\\('([a-z0-9.A-Z-]+)'");
-  private static final Pattern SAID = Pattern.compile("words\\.of\\('([a-z0-9A-Z-]+)'(?! \\+)");
+  private static final Pattern USE = Pattern.compile("t\\.of\\('([a-zA-Z0-9._-]+)'");
+  private static final Pattern SAID = Pattern.compile("words\\.of\\('([a-zA-Z0-9._-]+)'(?! \\+)");
   private static final Pattern COUNT = Pattern.compile("t\\.count\\('([a-z.]+)'");
 
   private static final List<String> NUMBERS =
@@ -76,32 +75,48 @@ class SentencesTest {
           "baselineSeconds",
           "smoothingMs");
 
-  @Test
-  void areThereInBothLanguagesWithTheSamePlaces() throws IOException {
-    Properties english = bundle("sentences.properties");
-    Properties russian = bundle("sentences_ru.properties");
-    assertEquals(
-        new TreeSet<>(english.stringPropertyNames()), new TreeSet<>(russian.stringPropertyNames()));
-    for (String key : english.stringPropertyNames()) {
-      assertEquals(places(english, key), places(russian, key), key);
+  /** Of many such intervals about 95% hold the true value; nothing is known of this one's. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, about 95% of such intervals would contain the true index",
+    "ru, таких интервалов накроют истинный индекс",
+  })
+  void explainAnIntervalAsWhatItIs(String language, String rightly) {
+    ResourceBundle bundle = Sentences.bundle(Locale.forLanguageTag(language));
+    assertTrue(bundle.getString("eei.help").contains(rightly), bundle.getString("eei.help"));
+    Pattern wrong = Pattern.compile("95 of 100|95 .*из 100|probability (of )?95|вероятностью 95");
+    for (String key : bundle.keySet()) {
+      assertFalse(wrong.matcher(bundle.getString(key)).find(), key);
     }
   }
 
+  /** Surprise is in the positive group, fear in the negative one. */
   @ParameterizedTest
-  @ValueSource(strings = {"sentences.properties", "sentences_ru.properties"})
-  void coverEverythingThatThePagesSay(String file) throws IOException {
-    Set<String> written = bundle(file).stringPropertyNames();
+  @CsvSource({
+    "en, Positive moment, Negative moment",
+    "ru, Положительный момент, Отрицательный момент",
+  })
+  void nameMomentsByTheirGroupAndNotByOneExpression(
+      String language, String positive, String negative) {
+    ResourceBundle bundle = Sentences.bundle(Locale.forLanguageTag(language));
+    assertEquals(positive, bundle.getString("moment.POSITIVE"));
+    assertEquals(negative, bundle.getString("moment.NEGATIVE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void coverEverythingThatThePagesSay(String language) throws IOException {
+    Set<String> written = Sentences.bundle(Locale.forLanguageTag(language)).keySet();
     Set<String> missing = new TreeSet<>();
     for (String page : pages()) {
       collect(USE, page, "", missing);
       collect(COUNT, page, ".many", missing);
     }
-    missing.addAll(words("run", RunState.values()));
-    missing.addAll(words("report", RunState.values()));
+    missing.addAll(words("state", RunState.values()));
     missing.addAll(words("emotion", Emotion.values()));
     missing.addAll(words("group", EmotionGroup.values()));
-    missing.addAll(words("outcome", ContactOutcome.values()));
-    missing.addAll(words("reason", ExclusionReason.values()));
+    missing.addAll(words("response", ContactOutcome.values()));
+    missing.addAll(words("exclusion", ExclusionReason.values()));
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
     missing.addAll(words("campaign-state", CampaignState.values()));
@@ -116,16 +131,16 @@ class SentencesTest {
     missing.addAll(words("user-role", Role.values()));
     missing.addAll(words("user-role-help", Role.values()));
     missing.addAll(words("audit", AuditKind.values()));
-    missing.addAll(words("audit-subject", AuditSubject.Kind.values()));
+    missing.addAll(words("thing", AuditSubject.Kind.values()));
     missing.addAll(words("job", JobName.values()));
-    missing.addAll(words("job-state", JobLine.State.values()));
+    missing.addAll(words("state", JobLine.State.values()));
     missing.addAll(words("storage", StorageFigures.Kind.values()));
     missing.addAll(words("model-task", ModelTask.values()));
     missing.addAll(words("subject.kind", ReportKind.values()));
     missing.addAll(words("format", ReportFormat.values()));
     missing.addAll(words("link-state", ReportLinkState.values()));
     missing.addAll(words("schedule-state", ScheduleState.values()));
-    missing.addAll(words("schedule-run", ScheduleRunState.values()));
+    missing.addAll(words("state", ScheduleRunState.values()));
     missing.addAll(words("run-cause", RunCause.values()));
     missing.addAll(words("recurrence", RecurrenceView.Kind.values()));
     missing.addAll(words("schedule-days", PlanForm.Days.values()));
@@ -145,17 +160,18 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sentences.properties", "sentences_ru.properties"})
-  void coverEverythingThatTheStudiosScriptsSay(String file) throws IOException {
+  @ValueSource(strings = {"en", "ru"})
+  void coverEverythingThatTheStudiosScriptsSay(String language) throws IOException {
     Set<String> said = new TreeSet<>();
     for (String script : files("src/main/webapp/resources/otklik/studio", ".js")) {
       collect(SAID, script, "", said);
     }
-    Arrays.stream(Emotion.values()).forEach(emotion -> said.add(emotion.name()));
-    Arrays.stream(ComparedHeadline.values()).forEach(headline -> said.add(headline.name()));
-    Arrays.stream(MomentKind.values()).forEach(kind -> said.add("moment-" + kind.name()));
-    Set<String> written = bundle(file).stringPropertyNames();
-    said.removeIf(key -> written.contains("studio." + key));
+    said.addAll(words("emotion", Emotion.values()));
+    said.addAll(words("moment", MomentKind.values()));
+    Arrays.stream(ComparedHeadline.values())
+        .map(headline -> "figure." + headline.name().toLowerCase(Locale.ROOT))
+        .forEach(said::add);
+    said.removeAll(Sentences.startingWith(Locale.forLanguageTag(language), "studio.").keySet());
     assertTrue(said.isEmpty(), () -> "Not written: " + said);
   }
 
@@ -186,23 +202,5 @@ class SentencesTest {
 
   private static List<String> named(String kind, List<String> names) {
     return names.stream().map(name -> kind + "." + name).toList();
-  }
-
-  private static Set<String> places(Properties bundle, String key) {
-    Set<String> places = new TreeSet<>();
-    Matcher matcher = Pattern.compile("\\{\\d}").matcher(bundle.getProperty(key));
-    while (matcher.find()) {
-      places.add(matcher.group());
-    }
-    return places;
-  }
-
-  private static Properties bundle(String file) throws IOException {
-    Properties properties = new Properties();
-    try (Reader reader =
-        new InputStreamReader(Sentences.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    }
-    return properties;
   }
 }

@@ -1,0 +1,105 @@
+-- Rules that several queries need, and what the views of bi are built on. "create or replace" leaves
+-- the views of bi as they are and allows new columns at the end only: for anything else drop the
+-- view here "cascade" and touch the files of bi, so that all of them run again.
+
+create or replace view core.counted_viewing as
+select recording_id, analysis_run_id, response, observed_s, positive_s, negative_s, coverage,
+    attention, settings_version, computed_at
+from agg.viewing
+where is_counted;
+comment on view core.counted_viewing is 'One row per viewing that is in the figures.';
+comment on column core.counted_viewing.recording_id is 'The recording.';
+comment on column core.counted_viewing.analysis_run_id is 'The run it was computed from.';
+comment on column core.counted_viewing.response is 'POSITIVE, NEGATIVE or NEUTRAL (silent).';
+comment on column core.counted_viewing.observed_s is 'V: observed seconds of the creative.';
+comment on column core.counted_viewing.positive_s is 'P: seconds in a positive state.';
+comment on column core.counted_viewing.negative_s is 'N: seconds in a negative state.';
+comment on column core.counted_viewing.coverage is 'V as a share of the creative''s length, 0..1.';
+comment on column core.counted_viewing.attention is 'Share of seconds with the face present and turned to the screen, 0..1.';
+comment on column core.counted_viewing.settings_version is 'Version of the campaign''s settings it was computed with.';
+comment on column core.counted_viewing.computed_at is 'When it was computed.';
+
+-- The condition is that of ix_analysis_run_unfinished.
+create or replace view core.unfinished_run as
+select id as run_id, recording_id, state
+from core.analysis_run
+where is_current and state in ('QUEUED', 'RUNNING');
+comment on view core.unfinished_run is 'One row per current analysis run that has not ended.';
+comment on column core.unfinished_run.run_id is 'The run.';
+comment on column core.unfinished_run.recording_id is 'The recording.';
+comment on column core.unfinished_run.state is 'QUEUED or RUNNING.';
+
+-- A barrier: a condition that could tell a hidden row by its error message is not evaluated before
+-- the row is seen to be visible.
+create or replace view core.visible_campaign with (security_barrier) as
+select campaign.id as campaign_id, campaign.client_id,
+    core.min_group_size(campaign.is_synthetic) as min_group_size
+from core.campaign
+where campaign.client_id = any ((select core.visible_clients())::bigint[]);
+comment on view core.visible_campaign is 'One row per campaign that the session may see in bi.';
+comment on column core.visible_campaign.campaign_id is 'The campaign.';
+comment on column core.visible_campaign.client_id is 'Its client.';
+comment on column core.visible_campaign.min_group_size is 'Minimum number of viewers whose figures are shown together.';
+
+create or replace view core.visible_creative with (security_barrier) as
+select creative.id as creative_id, creative.campaign_id, campaign.min_group_size,
+    creative.duration_s,
+    score.engaged + score.critical + score.silent as viewers,
+    score.engaged + score.critical + score.silent >= campaign.min_group_size is true as is_shown,
+    score.computed_at
+from core.creative
+join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
+left join agg.creative_score as score on score.creative_id = creative.id;
+comment on view core.visible_creative is 'One row per creative that the session may see in bi.';
+comment on column core.visible_creative.creative_id is 'The creative.';
+comment on column core.visible_creative.campaign_id is 'Its campaign.';
+comment on column core.visible_creative.min_group_size is 'Minimum number of viewers whose figures are shown together.';
+comment on column core.visible_creative.duration_s is 'Length in whole seconds: a tail under half a second is no second; at least 1.';
+comment on column core.visible_creative.viewers is 'Viewers counted; empty until summarised.';
+comment on column core.visible_creative.is_shown is 'True when they are enough for figures over all of them to be shown.';
+comment on column core.visible_creative.computed_at is 'When its figures were computed, the curve, moments and peaks with them; empty until summarised.';
+
+create or replace view core.visible_run with (security_barrier) as
+select run.id as run_id, run.is_current, run.state, run.recording_id, recording.viewer_id,
+    recording.creative_id, creative.campaign_id, recording.creative_start_ms,
+    (recording.created_at at time zone 'UTC')::date as created_date,
+    case when viewing.analysis_run_id = run.id then viewing.is_counted end as is_counted,
+    run.queued_month as run_month,
+    case when viewing.analysis_run_id = run.id then viewing.computed_at end as computed_at
+from core.analysis_run as run
+join core.recording on recording.id = run.recording_id
+join core.creative on creative.id = recording.creative_id
+join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
+left join agg.viewing on viewing.recording_id = recording.id;
+comment on view core.visible_run is 'One row per analysis run that the session may see in bi.';
+comment on column core.visible_run.run_id is 'The run.';
+comment on column core.visible_run.is_current is 'True for the run that counts; one a recording.';
+comment on column core.visible_run.state is 'QUEUED, RUNNING, COMPLETED or FAILED.';
+comment on column core.visible_run.recording_id is 'The recording.';
+comment on column core.visible_run.viewer_id is 'The viewer.';
+comment on column core.visible_run.creative_id is 'The creative that was watched.';
+comment on column core.visible_run.campaign_id is 'Its campaign.';
+comment on column core.visible_run.creative_start_ms is 'Time in the recording at which the creative begins, in milliseconds.';
+comment on column core.visible_run.created_date is 'Day on which the recording was uploaded, UTC.';
+comment on column core.visible_run.is_counted is 'True when the viewing that was computed from it counts, false when it is excluded; empty until analysed.';
+comment on column core.visible_run.run_month is 'Where its frames lie.';
+comment on column core.visible_run.computed_at is 'When the viewing and its seconds were computed from it; empty until analysed.';
+
+-- Clients are told to send neither names nor addresses; what looks like a mail address is not shown all the same.
+create or replace view core.visible_viewer with (security_barrier) as
+select viewer.id as viewer_id, viewer.campaign_id,
+    case when viewer.code like '%@%' then 'viewer-' || viewer.id else viewer.code end as code,
+    case
+        when viewer.segments::text not like '%@%' then viewer.segments
+        else (
+            select coalesce(jsonb_object_agg(attribute.key, attribute.value), '{}')
+            from jsonb_each(viewer.segments) as attribute
+            where attribute.key || attribute.value::text not like '%@%')
+    end as segments
+from core.viewer
+join core.visible_campaign as campaign on campaign.campaign_id = viewer.campaign_id;
+comment on view core.visible_viewer is 'One row per viewer that the session may see in bi.';
+comment on column core.visible_viewer.viewer_id is 'The viewer.';
+comment on column core.visible_viewer.campaign_id is 'The campaign the pseudonym belongs to.';
+comment on column core.visible_viewer.code is 'Pseudonym; one built from the key where the client''s contains an @.';
+comment on column core.visible_viewer.segments is 'Attributes to compare by, without those that contain an @.';

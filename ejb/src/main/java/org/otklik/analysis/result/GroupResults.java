@@ -1,0 +1,125 @@
+package org.otklik.analysis.result;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.otklik.analysis.CreativeSummaryStore;
+import org.otklik.analysis.ViewingStore;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignSettingsService;
+import org.otklik.campaign.Creative;
+import org.otklik.metric.Contact;
+import org.otklik.metric.GroupOfViewings;
+import org.otklik.metric.GroupResult;
+import org.otklik.metric.GroupScore;
+
+/**
+ * What any group of judged viewings amounts to by now. What all viewers of a creative amount to is
+ * stored, too, when it is summarised; it comes from here.
+ *
+ * <p>Figures are of one version of the settings: after a change creatives are judged anew one by
+ * one, and until a creative's turn comes its figures are those of the version before. Whoever calls
+ * has made sure that the actor may see the campaign.
+ */
+@ApplicationScoped
+public class GroupResults {
+  @Inject private ViewingStore viewings;
+  @Inject private CreativeSummaryStore summaries;
+  @Inject private CampaignSettingsService settings;
+
+  /** Of a creative's viewers with all of the attributes; empty for everybody. */
+  public VersionedResult ofCreative(Creative creative, Map<String, String> segment) {
+    return calculate(creative, segment, settings(creative.campaign(), List.of(creative)));
+  }
+
+  /** Of all viewers of a creative whose viewings have just been judged by the newest settings. */
+  public VersionedResult ofJudged(Creative creative) {
+    Campaign campaign = creative.campaign();
+    return calculate(creative, Map.of(), settings(campaign, campaign.settings().version()));
+  }
+
+  private VersionedResult calculate(
+      Creative creative, Map<String, String> segment, FigureSettings used) {
+    return new VersionedResult(
+        used,
+        GroupResult.calculate(
+            viewings(creative.campaign(), creative, segment, used),
+            creative.durationSeconds(),
+            used.metric().trace()));
+  }
+
+  /** Of all contacts of a creative, without their seconds. */
+  public VersionedScore scoreOfCreative(Creative creative) {
+    FigureSettings used = settings(creative.campaign(), List.of(creative));
+    return score(contacts(creative.campaign(), creative, used), used);
+  }
+
+  /** Of all contacts of a campaign, without their seconds. */
+  public VersionedScore scoreOfCampaign(Campaign campaign) {
+    FigureSettings used = settings(campaign);
+    return score(contacts(campaign, null, used), used);
+  }
+
+  private static VersionedScore score(List<Contact> contacts, FigureSettings used) {
+    return new VersionedScore(used, GroupScore.calculate(contacts, used.metric().trace()));
+  }
+
+  /**
+   * The judged contacts, excluded ones too.
+   *
+   * @param creative null for those of all creatives
+   */
+  public List<Contact> contacts(Campaign campaign, Creative creative, FigureSettings used) {
+    return viewings.contacts(campaign.id(), id(creative), used.judgingAlike());
+  }
+
+  /**
+   * The judged contacts with the seconds of those that count.
+   *
+   * @param creative null for those of all creatives
+   * @param segment attributes that the viewers have; empty for everybody
+   */
+  public GroupOfViewings viewings(
+      Campaign campaign, Creative creative, Map<String, String> segment, FigureSettings used) {
+    return viewings.group(campaign.id(), id(creative), segment, used.judgingAlike());
+  }
+
+  private static Long id(Creative creative) {
+    return creative == null ? null : creative.id();
+  }
+
+  /** That figures over all creatives of the campaign are of. */
+  public FigureSettings settings(Campaign campaign) {
+    return campaign.settings().version() == 1
+        ? settings(campaign, 1)
+        : settings(campaign, summaries.newestSettings(campaign.id()));
+  }
+
+  /** That figures over these creatives of the campaign are of. */
+  public FigureSettings settings(Campaign campaign, Collection<Creative> creatives) {
+    return campaign.settings().version() == 1
+        ? settings(campaign, 1)
+        : settings(
+            campaign,
+            summaries.newestSettings(creatives.stream().map(Creative::id).toArray(Long[]::new)));
+  }
+
+  /**
+   * @param summarised the newest version that one of the creatives is summarised with; null where
+   *     none is summarised, so that what is judged by now is judged by the version that holds
+   */
+  private FigureSettings settings(Campaign campaign, Integer summarised) {
+    int holding = campaign.settings().version();
+    int version = summarised == null ? holding : summarised;
+    if (holding == 1) {
+      return new FigureSettings(1, campaign.metricSettings(), Set.of(1));
+    }
+    return new FigureSettings(
+        version,
+        settings.version(campaign, version),
+        settings.versionsThatJudgeLike(campaign, version));
+  }
+}
