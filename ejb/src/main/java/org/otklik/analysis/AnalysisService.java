@@ -20,6 +20,7 @@ import org.otklik.queue.JobQueue;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingAdded;
 import org.otklik.recording.RecordingService;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.vision.VisionSettings;
@@ -54,8 +55,9 @@ public class AnalysisService {
    * As {@link #requestAgain(Actor, UUID)}, with corrections of its own; where there are none, those
    * of the campaign hold from now on.
    */
-  public void requestAgain(Actor actor, UUID recordingId, Optional<CorrectionSettings> correction) {
-    replace(current(actor, recordingId), correction);
+  public void requestAgain(Actor actor, UUID recordingId, AnalysisRequest request) {
+    AnalysisRun current = current(actor, recordingId);
+    replace(current, RequestValidator.valid(request).correction());
   }
 
   private AnalysisRun current(Actor actor, UUID recordingId) {

@@ -22,7 +22,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
 import org.otklik.storage.StagedFilm;
 
@@ -107,7 +107,7 @@ public class DemoService {
   }
 
   /** Adds a viewer, whose analysis begins. */
-  public void addViewer(long campaignId, UUID ad, NewRecording said, StagedFilm film) {
+  public void addViewer(long campaignId, UUID ad, RecordingRequest said, StagedFilm film) {
     recordings.add(asker(em.find(Campaign.class, campaignId)), ad, said, film);
   }
 

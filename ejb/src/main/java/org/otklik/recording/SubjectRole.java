@@ -1,5 +1,6 @@
 package org.otklik.recording;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -13,6 +14,7 @@ public enum SubjectRole {
   GUEST;
 
   /** Reads a role as users send it; none means VIEWER. */
+  @JsonCreator
   public static SubjectRole of(String text) {
     if (text == null || text.isBlank()) {
       return VIEWER;

@@ -15,7 +15,7 @@ import org.otklik.demo.DemoService;
 import org.otklik.media.synthetic.DemoCampaign;
 import org.otklik.media.synthetic.DemoViewer;
 import org.otklik.media.synthetic.SyntheticAd;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
 import org.otklik.storage.FilmIntake;
 import org.otklik.storage.StagedFilm;
@@ -52,8 +52,8 @@ public class MakeDemoBatchlet extends AbstractBatchlet {
     return isStopped ? "STOPPED" : "DRAWN";
   }
 
-  private static NewRecording said(DemoViewer viewer) {
-    return new NewRecording(viewer.code(), viewer.attributes(), 0, SubjectRole.VIEWER, null);
+  private static RecordingRequest said(DemoViewer viewer) {
+    return new RecordingRequest(viewer.code(), viewer.attributes(), 0, SubjectRole.VIEWER, null);
   }
 
   private interface Drawing {

@@ -67,7 +67,7 @@ class AccessMatrixIT {
         .map(operation -> operation.replace("/clients/demo", "/clients/{}"))
         .map(operation -> operation.replace("/answers/v1", "/answers/{}"))
         .map(operation -> operation.replace("/jobs/0", "/jobs/{}"))
-        .map(operation -> operation.replace("/pictures/0", "/pictures/{}"))
+        .map(operation -> operation.replace("/thumbnails/0", "/thumbnails/{}"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

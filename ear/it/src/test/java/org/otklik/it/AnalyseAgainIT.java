@@ -74,7 +74,7 @@ class AnalyseAgainIT {
     JsonObject damaged = campaign.viewing("damaged");
     assertEquals("FAILED", damaged.getString("state"));
     assertEquals("FILM_NOT_A_VIDEO", damaged.getString("failureCode"));
-    assertEquals("EXCLUDED", damaged.getString("outcome"));
+    assertEquals("EXCLUDED", damaged.getString("response"));
     assertEquals("ANALYSIS_FAILED", damaged.getString("exclusionReason"));
     assertEquals("COMPLETED", campaign.viewing("good").getString("state"));
     campaign.report("en", TestGround.newFolder("damaged").resolve("report.pdf"));

@@ -216,7 +216,7 @@ class BadMomentsIT {
     page.locator("button[data-act=exclude]").click();
     page.locator("#excludeNote").fill("Mine");
 
-    colleague.send("PUT", "recordings/" + recording + "/verdict", verdict("Theirs"));
+    colleague.send("PUT", "recordings/" + recording + "/decision", verdict("Theirs"));
     colleague.send("DELETE", "reports/" + report, "");
     colleague.send(
         "PUT", "campaigns/" + campaign.campaignId() + "/archived", "{\"archived\":true}");
@@ -233,7 +233,7 @@ class BadMomentsIT {
 
   private static String verdict(String note) {
     return Json.createObjectBuilder()
-        .add("verdict", "EXCLUDED")
+        .add("decision", "EXCLUDED")
         .add("note", note)
         .build()
         .toString();
@@ -266,7 +266,7 @@ class BadMomentsIT {
     page.context()
         .onRequest(
             request -> {
-              if (request.url().contains("/upload/films/")) {
+              if (request.url().contains("/upload/videos/")) {
                 uploads.add(request);
               }
             });

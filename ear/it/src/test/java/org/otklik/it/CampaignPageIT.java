@@ -37,7 +37,7 @@ class CampaignPageIT {
 
     AtomicInteger cut = new AtomicInteger();
     page.route(
-        "**/upload/films/*",
+        "**/upload/videos/*",
         route -> {
           boolean part = route.request().method().equals("PATCH");
           if (part && cut.incrementAndGet() <= 2) {
@@ -92,7 +92,7 @@ class CampaignPageIT {
   void filmGoesOnAfterThePageWasClosed() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Closed");
     Page page = opened("en", "ANALYST", campaign);
-    page.route("**/upload/films/*", route -> route.abort());
+    page.route("**/upload/videos/*", route -> route.abort());
     Path film = film("three.mp4", 12);
     choose(page, film);
     page.locator("#upload button[type=submit]").click();

@@ -221,58 +221,58 @@ class CampaignSettingsIT {
     List<JsonValue> figures = figures();
     List<String> runs = sql(RUNS);
     String code = DemoCampaign.viewers().get(0).code();
-    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
-    JsonObject excluded = put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"Закрыто лицо\"}");
-    assertEquals("EXCLUDED", excluded.getString("verdict"));
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/decision";
+    JsonObject excluded = put(verdict, "{\"decision\": \"EXCLUDED\", \"note\": \"Закрыто лицо\"}");
+    assertEquals("EXCLUDED", excluded.getString("decision"));
     JsonObject without = campaign.settled();
 
     JsonObject viewing = campaign.viewing(code);
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("EXCLUDED_BY_ANALYST", viewing.getString("exclusionReason"));
     assertTrue(viewing.getJsonNumber("positiveSeconds").doubleValue() > 0, "it is still told");
     int counted = 0;
     int net = 0;
     for (JsonObject other : campaign.viewings()) {
-      String outcome = other.getString("outcome");
+      String outcome = other.getString("response");
       counted += outcome.equals("EXCLUDED") ? 0 : 1;
       net += outcome.equals("POSITIVE") ? 1 : outcome.equals("NEGATIVE") ? -1 : 0;
     }
     assertEquals(100.0 * net / counted, value(without, "eei"), 1e-6);
     assertEquals(VIEWERS.length - 2, counted, "without nobody, and without this one");
 
-    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\"}");
     campaign.settled();
     assertEquals(figures, figures());
     assertEquals(runs, sql(RUNS));
-    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\"}");
     List<JsonObject> verdicts = list(verdict + "s");
     assertEquals(
         List.of("AUTOMATIC", "EXCLUDED"),
-        verdicts.stream().map(one -> one.getString("verdict")).toList());
+        verdicts.stream().map(one -> one.getString("decision")).toList());
     assertEquals("Закрыто лицо", verdicts.get(1).getString("note"));
   }
 
   @Test
   void verdictStaysWhenTheRecordingIsAnalysedAgain() throws IOException, InterruptedException {
     String code = DemoCampaign.viewers().get(9).code();
-    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
-    put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"talks all the time\"}");
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/decision";
+    put(verdict, "{\"decision\": \"EXCLUDED\", \"note\": \"talks all the time\"}");
     analyse(RECORDINGS.get(code), "");
     campaign.settled();
     assertEquals("EXCLUDED_BY_ANALYST", campaign.viewing(code).getString("exclusionReason"));
-    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\"}");
     campaign.settled();
-    assertEquals("NEGATIVE", campaign.viewing(code).getString("outcome"));
+    assertEquals("NEGATIVE", campaign.viewing(code).getString("response"));
   }
 
   @Test
   void nobodyStaysNobodyWhateverAnAnalystSays() throws IOException, InterruptedException {
     String code = DemoCampaign.viewers().get(12).code();
-    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
-    put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"empty room\"}");
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/decision";
+    put(verdict, "{\"decision\": \"EXCLUDED\", \"note\": \"empty room\"}");
     campaign.settled();
     assertEquals("NO_VIEWER", campaign.viewing(code).getString("exclusionReason"));
-    put(verdict, "{\"verdict\": \"AUTOMATIC\", \"note\": \"it is told anyway\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\", \"note\": \"it is told anyway\"}");
     campaign.settled();
     assertEquals("NO_VIEWER", campaign.viewing(code).getString("exclusionReason"));
   }
@@ -380,8 +380,8 @@ class CampaignSettingsIT {
     String body = body(now.getInt("version"), with("coverageLimit", Json.createValue(0.1)), null);
     String recording = RECORDINGS.values().iterator().next();
     assertEquals(403, reader.send("PUT", settings(campaign), body).statusCode());
-    String verdict = "{\"verdict\": \"EXCLUDED\", \"note\": \"no\"}";
-    String address = "recordings/" + recording + "/verdict";
+    String verdict = "{\"decision\": \"EXCLUDED\", \"note\": \"no\"}";
+    String address = "recordings/" + recording + "/decision";
     assertEquals(403, reader.send("PUT", address, verdict).statusCode());
     assertEquals(now, rest.object(settings(campaign)));
 
@@ -400,7 +400,7 @@ class CampaignSettingsIT {
           """
           {"stateThreshold": 1.01}         | FIELD_INVALID    | 0…1
           {"coverageLimit": -1}            | FIELD_INVALID    | 0…1
-          {"leastTraceSeconds": 0}         | FIELD_INVALID    | 0.1…60
+          {"minResponseSeconds": 0}         | FIELD_INVALID    | 0.1…60
           {"silentWeight": 0.19}           | FIELD_INVALID    | 0.2…1
           {"silentWeight": "0.5"}          | FIELD_WRONG_TYPE | number
           {"polarity": "standard"}         | FIELD_WRONG_TYPE | object
@@ -433,13 +433,13 @@ class CampaignSettingsIT {
       textBlock =
           """
           {"note": "why"}          | FIELD_MISSING
-          {"verdict": "INCLUDED"}  | FIELD_INVALID
-          {"verdict": "EXCLUDED"}  | FIELD_MISSING
-          {"verdict": "EXCLUDED", "note": " "} | FIELD_MISSING
+          {"decision": "INCLUDED"}  | FIELD_INVALID
+          {"decision": "EXCLUDED"}  | FIELD_MISSING
+          {"decision": "EXCLUDED", "note": " "} | FIELD_MISSING
           """)
   void verdictWithoutAReasonIsRefused(String body, String code) {
     String recording = RECORDINGS.values().iterator().next();
-    HttpResponse<String> answer = sent("PUT", "recordings/" + recording + "/verdict", body);
+    HttpResponse<String> answer = sent("PUT", "recordings/" + recording + "/decision", body);
     assertEquals(400, answer.statusCode(), answer.body());
     assertEquals(code, object(answer.body()).getString("code"));
   }
@@ -500,7 +500,7 @@ class CampaignSettingsIT {
   private List<JsonValue> figures() throws IOException, InterruptedException {
     JsonObject creative = creative();
     List<JsonValue> figures = new ArrayList<>();
-    for (String name : List.of("eei", "emoNps", "headlines", "recordings")) {
+    for (String name : List.of("eei", "emoNps", "keyFigures", "recordings")) {
       figures.add(creative.get(name));
     }
     String address = "creatives/" + campaign.creativeId();

@@ -215,7 +215,7 @@ class CreativePageIT {
   void filmThatCannotBePlayedLeavesPicturesAndFigures() {
     Page page = chromium.signedIn("en", analyst.login(), analyst.password());
     page.route(
-        "**/film",
+        "**/video",
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
@@ -228,7 +228,7 @@ class CreativePageIT {
     page.locator("#curve").press("ArrowRight");
     assertThat(page.locator("#still")).hasAttribute("alt", "Frame of the creative at 0:01");
     awaitSpoken(page, "0:01, viewers: 24");
-    page.unroute("**/film");
+    page.unroute("**/video");
     page.locator("#filmAgain").click();
     awaitFilmAt(page, 1);
     assertThat(page.locator("#filmProblem")).isHidden();

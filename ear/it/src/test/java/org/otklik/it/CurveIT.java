@@ -53,7 +53,7 @@ class CurveIT {
     }
     JsonObject score = TestGround.administrator().object("creatives/" + campaign.creativeId());
     assertEquals(score.get("eei"), curve.get("index"));
-    assertEquals(score.get("headlines"), curve.get("headlines"));
+    assertEquals(score.get("keyFigures"), curve.get("keyFigures"));
   }
 
   @Test
@@ -81,7 +81,7 @@ class CurveIT {
     }
     assertEquals(0, number(curve, "attention", 17), "recorded, but not turned to the screen");
     assertEquals(3, curve.getJsonArray("n").getInt(18));
-    assertEquals(5, curve.getInt("leastGroupSize"));
+    assertEquals(5, curve.getInt("minGroupSize"));
   }
 
   @Test

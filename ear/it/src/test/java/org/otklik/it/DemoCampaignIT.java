@@ -99,7 +99,7 @@ class DemoCampaignIT {
         DemoCampaign.viewers().stream().filter(v -> !v.hasFace()).findFirst().orElseThrow();
     JsonObject viewing = analysed().viewing(nobody.code());
     assertEquals("COMPLETED", viewing.getString("state"));
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
   }
 
@@ -508,7 +508,7 @@ class DemoCampaignIT {
     int peak = positive.getInt("peakSecond");
     assertTrue(peak >= 11 && peak <= 17, "most viewers smile from 11 to 17 s: " + positive);
     Path picture = TestGround.newFolder("picture").resolve("peak.jpg");
-    TestGround.administrator().download("creatives/" + creative + "/pictures/" + peak, picture);
+    TestGround.administrator().download("creatives/" + creative + "/thumbnails/" + peak, picture);
     assertNotNull(javax.imageio.ImageIO.read(picture.toFile()));
   }
 

@@ -82,7 +82,7 @@ final class FilmFixture {
     await("the film of " + path)
         .atMost(PATIENCE)
         .until(
-            () -> rest.object(path).getJsonObject("film").getString("state"),
+            () -> rest.object(path).getJsonObject("video").getString("state"),
             state -> {
               assertNotEquals("NONE", state, path + " cannot be copied");
               return state.equals("READY");

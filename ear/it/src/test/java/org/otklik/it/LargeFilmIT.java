@@ -84,7 +84,7 @@ class LargeFilmIT {
     long from = LARGEST_BYTES - 1000;
     HttpResponse<byte[]> end =
         FilmFixture.ask(
-            "GET", "recordings/" + recording + "/film", user, "Range", "bytes=" + from + "-");
+            "GET", "recordings/" + recording + "/video", user, "Range", "bytes=" + from + "-");
     assertEquals(206, end.statusCode());
     assertEquals(
         "bytes " + from + "-" + (LARGEST_BYTES - 1) + "/" + LARGEST_BYTES,

@@ -115,7 +115,7 @@ class OpenApiFuzzIT {
                         ScheduleFixture.order(campaign.creativeId(), Map.of()))
                     .getString("id"),
             "users", administrator.login(),
-            "pictures", "1",
+            "thumbnails", "1",
             "answers", "v1");
   }
 

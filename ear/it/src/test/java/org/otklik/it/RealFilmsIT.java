@@ -61,7 +61,7 @@ class RealFilmsIT {
     List<JsonObject> seconds = campaign.seconds(RECORDINGS.get("viewer-neutral-to-smile.mp4"));
     assertEquals("POSITIVE", seconds.get(1).getString("state"));
     JsonObject viewing = campaign.viewing("viewer-neutral-to-smile.mp4");
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("LOW_COVERAGE", viewing.getString("exclusionReason"));
   }
 
@@ -97,7 +97,7 @@ class RealFilmsIT {
   @Test
   void titleCardHasNoViewer() throws IOException, InterruptedException, SQLException {
     JsonObject viewing = campaign.viewing("no-viewer.mp4");
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
     assertTrue(
         frames("no-viewer.mp4", "frame_result").stream().allMatch("NO_FACE"::equals),

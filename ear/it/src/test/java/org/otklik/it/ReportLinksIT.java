@@ -96,7 +96,7 @@ class ReportLinksIT {
     assertTrue(listed.isNull("address"), "told once only");
     for (String kind : List.of("LINK_MADE", "LINK_OPENED")) {
       JsonObject line =
-          rest.object("audit?most=1&kind=" + kind).getJsonArray("entries").getJsonObject(0);
+          rest.object("audit?limit=1&kind=" + kind).getJsonArray("entries").getJsonObject(0);
       assertEquals(report, line.getJsonObject("subject").getString("id"), kind);
       assertTrue(line.getString("detail").startsWith(listed.getString("id")), kind);
     }

@@ -71,8 +71,8 @@ class ScheduleIT {
     assertEquals(
         "[\"2031-03-28T01:30:00Z\",\"2031-03-29T01:30:00Z\",\"2031-03-30T01:00:00Z\","
             + "\"2031-04-01T00:30:00Z\"]",
-        administrator.get("schedules/" + schedule.id() + "/fires?count=4").toString());
-    assertEquals("2031-03-28T01:30:00Z", schedule.view().getString("nextFireAt"));
+        administrator.get("schedules/" + schedule.id() + "/trigger-times?count=4").toString());
+    assertEquals("2031-03-28T01:30:00Z", schedule.view().getString("nextTriggerAt"));
     JsonObject recurrence = schedule.view().getJsonObject("recurrence");
     assertEquals(List.of(2), ints(recurrence, "hours"));
     assertEquals("2031-03-28T00:00:00", recurrence.getString("start"));
@@ -105,7 +105,7 @@ class ScheduleIT {
     RestClient stranger = UserFixture.stranger().rest();
     assertEquals(200, reader.send("GET", address, "").statusCode());
     assertTrue(reader.get(ofCampaign).asJsonArray().size() > 0);
-    for (String path : List.of("", "/runs", "/fires")) {
+    for (String path : List.of("", "/runs", "/trigger-times")) {
       assertEquals(404, stranger.send("GET", address + path, "").statusCode());
     }
     assertEquals(404, stranger.send("GET", ofCampaign, "").statusCode());

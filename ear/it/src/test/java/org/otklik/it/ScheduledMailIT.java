@@ -82,15 +82,15 @@ class ScheduledMailIT {
                 "cc", List.of("cc@example.com"),
                 "bcc", List.of("bcc@example.com"),
                 "text", "Коллеги, посмотрите.\nСпасибо!"));
-    assertEquals(due.toString(), schedule.view().getString("nextFireAt"));
+    assertEquals(due.toString(), schedule.view().getString("nextTriggerAt"));
 
     JsonObject run = schedule.firstRun();
     assertEquals("COMPLETED", run.getString("state"), run.toString());
     assertEquals("TIMER", run.getString("cause"));
     assertEquals(due.toString(), run.getString("dueAt"));
     assertEquals("ENDED", schedule.view().getString("state"));
-    assertEquals(due.toString(), schedule.view().getString("previousFireAt"));
-    assertTrue(schedule.view().isNull("nextFireAt"));
+    assertEquals(due.toString(), schedule.view().getString("previousTriggerAt"));
+    assertTrue(schedule.view().isNull("nextTriggerAt"));
 
     for (String address : List.of("second@example.com", "cc@example.com", "bcc@example.com")) {
       assertEquals(mail.only("to@example.com").getMessageID(), mail.only(address).getMessageID());
@@ -202,12 +202,12 @@ class ScheduledMailIT {
     Instant due = Instant.now().plus(Duration.ofSeconds(3));
     ScheduleFixture schedule = schedule(Map.of("recurrence", ScheduleFixture.hourly(due)));
     assertEquals("PAUSED", schedule.ask("pause").getString("state"));
-    assertTrue(schedule.view().isNull("nextFireAt"));
+    assertTrue(schedule.view().isNull("nextTriggerAt"));
     schedule(Map.of("recurrence", ScheduleFixture.once(due.plusSeconds(1)))).firstRun();
     assertEquals(List.of(), schedule.runs());
     JsonObject resumed = schedule.ask("resume");
     assertEquals("ACTIVE", resumed.getString("state"));
-    assertTrue(Instant.parse(resumed.getString("nextFireAt")).isAfter(Instant.now()));
+    assertTrue(Instant.parse(resumed.getString("nextTriggerAt")).isAfter(Instant.now()));
     assertEquals(List.of(), schedule.runs(), "what passed meanwhile is not made up for");
   }
 
@@ -223,7 +223,7 @@ class ScheduledMailIT {
     JsonObject run = schedule.runNow();
     assertEquals("FAILED", run.getString("state"));
     assertEquals("NOTHING_TO_REPORT", run.getString("reasonCode"));
-    schedule.await(runs -> !runs.get(0).isNull("ownerToldAt"));
+    schedule.await(runs -> !runs.get(0).isNull("ownerNotifiedAt"));
     assertEquals(List.of(), mail.inbox("to@example.com"));
     MimeMessage received = mail.only("analyst@example.com");
     assertEquals("Отклик: ошибка расписания «Weekly»", received.getSubject());

@@ -156,9 +156,9 @@ class UploadIT {
 
   @Test
   void readersAndStrangersUploadNothing() throws IOException, InterruptedException {
-    assertEquals(401, new PortalBrowser("en").ask("upload/films").statusCode());
+    assertEquals(401, new PortalBrowser("en").ask("upload/videos").statusCode());
     PortalBrowser reader = browser("READER");
-    HttpResponse<String> list = reader.open("upload/films");
+    HttpResponse<String> list = reader.open("upload/videos");
     assertEquals(403, list.statusCode(), list.body());
     assertTrue(list.body().contains("NOT_ALLOWED"), list.body());
   }
@@ -200,7 +200,7 @@ class UploadIT {
       throws IOException, InterruptedException {
     return analyst.send(
         analyst
-            .request("upload/films/campaigns/" + campaign + "?name=x")
+            .request("upload/videos/campaigns/" + campaign + "?name=x")
             .setHeader("Tus-Resumable", "0.2.0")
             .POST(HttpRequest.BodyPublishers.noBody()));
   }
@@ -273,7 +273,7 @@ class UploadIT {
   }
 
   private static String openUploads(TusFixture session) throws IOException, InterruptedException {
-    return session.send(session.request("upload/films").GET()).body();
+    return session.send(session.request("upload/videos").GET()).body();
   }
 
   private static void assertProblem(int status, String code, HttpResponse<String> answer) {

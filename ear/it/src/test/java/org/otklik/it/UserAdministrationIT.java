@@ -177,7 +177,7 @@ class UserAdministrationIT {
             login));
     assertEquals(
         List.of("USER_DEACTIVATED", "PASSWORD_RESET", "USER_MADE"),
-        administrator.object("audit?user=demo&most=500").getJsonArray("entries").stream()
+        administrator.object("audit?user=demo&limit=500").getJsonArray("entries").stream()
             .map(JsonValue::asJsonObject)
             .filter(entry -> isAbout(entry, login))
             .map(entry -> entry.getString("kind"))
@@ -191,7 +191,7 @@ class UserAdministrationIT {
     assertEquals(
         "EXPORTED",
         administrator
-            .object("audit?most=1")
+            .object("audit?limit=1")
             .getJsonArray("entries")
             .getJsonObject(0)
             .getString("kind"));
@@ -201,14 +201,14 @@ class UserAdministrationIT {
   void auditLogIsFilteredAndPaged() throws IOException, InterruptedException {
     user("READER");
     user("READER");
-    JsonObject newest = administrator.object("audit?kind=USER_MADE&first=0&most=1");
-    JsonObject second = administrator.object("audit?kind=USER_MADE&first=1&most=1");
+    JsonObject newest = administrator.object("audit?kind=USER_MADE&offset=0&limit=1");
+    JsonObject second = administrator.object("audit?kind=USER_MADE&offset=1&limit=1");
     assertTrue(newest.getInt("total") >= 2);
     assertTrue(id(newest) > id(second));
     assertEquals(0, administrator.object("audit?from=2100-01-01").getInt("total"));
     assertEquals(0, administrator.object("audit?to=1999-12-31").getInt("total"));
     assertEquals("FIELD_INVALID", code(administrator.send("GET", "audit?kind=X", "")));
-    assertEquals("FIELD_INVALID", code(administrator.send("GET", "audit?most=501", "")));
+    assertEquals("FIELD_INVALID", code(administrator.send("GET", "audit?limit=501", "")));
   }
 
   @ParameterizedTest

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
+import org.otklik.access.NewUserRequest;
 import org.otklik.access.Role;
 import org.otklik.access.SetUpService;
-import org.otklik.access.UserProfile;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.portal.Language;
@@ -47,10 +47,17 @@ public class SetUpPage {
         () -> {
           checkCode();
           Passwords.requireAlike(password, again);
-          UserProfile profile =
-              new UserProfile(
-                  login, name, Role.ADMINISTRATOR, language.getLocale(), null, List.of());
-          Actor made = setUp.makeAdministrator(code, profile, password.toCharArray(), client);
+          NewUserRequest administrator =
+              new NewUserRequest(
+                  login,
+                  name,
+                  password,
+                  null,
+                  Role.ADMINISTRATOR,
+                  language.getTag(),
+                  null,
+                  List.of());
+          Actor made = setUp.makeAdministrator(code, administrator, client);
           access.account(made.login()).ifPresent(it -> PortalSession.begin(request, it));
           PageRedirect.to(LocalAddress.HOME);
         });

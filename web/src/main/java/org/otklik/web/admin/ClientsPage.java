@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.otklik.access.AccessService;
+import org.otklik.access.ClientRequest;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageProblems;
@@ -29,7 +30,7 @@ public class ClientsPage {
   }
 
   public void save() {
-    if (problems.told(() -> access.saveClient(me.get(), code, name))) {
+    if (problems.told(() -> access.saveClient(me.get(), new ClientRequest(code, name)))) {
       FacesContext.getCurrentInstance()
           .addMessage(
               null,

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.otklik.access.AccessService;
+import org.otklik.access.NewUserRequest;
 import org.otklik.access.Role;
-import org.otklik.access.UserProfile;
+import org.otklik.access.UserRequest;
 import org.otklik.access.UserService;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
@@ -67,24 +67,16 @@ public class UserPage implements Serializable {
     act(
         there ? "user.saved" : providerEmail == null ? "user.made" : "user.made-awaited",
         () -> {
-          UserProfile profile =
-              new UserProfile(login, name, role, Locale.forLanguageTag(locale), email, clients);
           if (there) {
-            users.change(me.get(), profile);
+            users.change(me.get(), login, new UserRequest(name, role, locale, email, clients));
           } else {
-            make(profile);
-            id = login.strip().toLowerCase(Locale.ROOT);
+            NewUserRequest request =
+                new NewUserRequest(login, name, null, providerEmail, role, locale, email, clients);
+            oneTimePassword = users.add(me.get(), request);
+            id = request.login();
           }
           fill(UserAccountView.of(users.user(me.get(), id)));
         });
-  }
-
-  private void make(UserProfile profile) {
-    if (providerEmail == null) {
-      oneTimePassword = users.add(me.get(), profile);
-    } else {
-      users.addAwaited(me.get(), profile, providerEmail);
-    }
   }
 
   public void awaitProvider() {

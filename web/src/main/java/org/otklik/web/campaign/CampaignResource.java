@@ -46,6 +46,7 @@ import org.otklik.web.upload.FilmUploads;
 /** Campaigns and the upload of their creatives. */
 @Path("/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Campaigns")
 public class CampaignResource {
@@ -121,7 +122,6 @@ public class CampaignResource {
 
   @POST
   @Path("/{id}/creatives")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Uploads a creative.",
       description = "The video is the content of the request. The name is checked before it.")

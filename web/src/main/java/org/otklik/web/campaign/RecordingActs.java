@@ -12,11 +12,13 @@ import java.util.function.Consumer;
 import org.otklik.access.Actor;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.Verdict;
+import org.otklik.analysis.VerdictRequest;
 import org.otklik.analysis.VerdictService;
 import org.otklik.problem.ProblemCode;
+import org.otklik.recording.ViewerRequest;
 import org.otklik.recording.ViewerService;
+import org.otklik.request.RequestReader;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
 import org.primefaces.PrimeFaces;
@@ -42,13 +44,13 @@ public class RecordingActs {
 
   /** Leaves the viewing out, with the note. */
   public void exclude() {
-    done(id -> verdicts.decide(me.get(), id, Verdict.EXCLUDED, note));
+    done(id -> verdicts.decide(me.get(), id, new VerdictRequest(Verdict.EXCLUDED, note)));
   }
 
   /** Judges the viewing by the settings alone again. */
   public void count() {
     recording = parameter("recording");
-    done(id -> verdicts.decide(me.get(), id, Verdict.AUTOMATIC, null));
+    done(id -> verdicts.decide(me.get(), id, new VerdictRequest(Verdict.AUTOMATIC, null)));
   }
 
   public void analyseAgain() {
@@ -65,7 +67,7 @@ public class RecordingActs {
   /** Replaces a viewer's attributes. */
   public void describe() {
     Actor actor = me.get();
-    tell(problems.told(() -> viewers.describe(actor, page.uuid(), viewer, pairs())));
+    tell(problems.told(() -> viewers.describe(actor, page.uuid(), described())));
   }
 
   /** The page closes its dialog, or leaves it open with what went wrong. */
@@ -74,13 +76,14 @@ public class RecordingActs {
     PrimeFaces.current().ajax().addCallbackParam("done", well);
   }
 
-  private Map<String, String> pairs() {
+  private ViewerRequest described() {
     List<String> written =
         Arrays.stream((segments == null ? "" : segments).split(","))
             .map(String::strip)
             .filter(pair -> !pair.isEmpty())
             .toList();
-    return new QueryFields(Map.of("segment", written), "segment").pairs("segment");
+    return RequestReader.query(
+        ViewerRequest.class, Map.of("viewer", List.of(String.valueOf(viewer)), "segment", written));
   }
 
   private static String parameter(String name) {
