@@ -1,12 +1,12 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.LaunchException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.LaunchException;
 
 /**
  * Where Maven has laid the pieces out (ear/launcher/pom.xml, phase package).
