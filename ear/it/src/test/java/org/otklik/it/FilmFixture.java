@@ -1,5 +1,7 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -77,14 +79,14 @@ final class FilmFixture {
 
   /** Waits until the creative's or recording's film can be played. */
   static void awaitReady(RestClient rest, String path) throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    String state = "";
-    while (!state.equals("READY")) {
-      assertTrue(Instant.now().isBefore(deadline), path + " is still " + state);
-      Thread.sleep(200);
-      state = rest.object(path).getJsonObject("video").getString("state");
-      assertTrue(!state.equals("NONE"), path + " cannot be copied");
-    }
+    await("the film of " + path)
+        .atMost(PATIENCE)
+        .until(
+            () -> rest.object(path).getJsonObject("video").getString("state"),
+            state -> {
+              assertNotEquals("NONE", state, path + " cannot be copied");
+              return state.equals("READY");
+            });
   }
 
   /**

@@ -29,10 +29,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,8 +39,6 @@ import org.otklik.launcher.RestClient;
 import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Links to reports: what they open, for whom, and for how long. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ReportLinksIT {
   private static final JsonObject WEEK = Json.createObjectBuilder().add("days", 7).build();
@@ -55,11 +49,6 @@ class ReportLinksIT {
   private final RestClient rest = TestGround.administrator();
   private final HttpClient stranger = HttpClient.newHttpClient();
   private String report;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ReportLinksIT.class);
-  }
 
   @BeforeEach
   void provideReport() throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.otklik.it;
 
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.Awaitility;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -128,15 +130,10 @@ final class ScheduleFixture {
   /** Waits until its runs are as wished. */
   List<JsonObject> await(Predicate<List<JsonObject>> wished)
       throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    List<JsonObject> runs = runs();
-    while (!wished.test(runs)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("Not so in time: " + runs);
-      }
-      Thread.sleep(100);
-      runs = runs();
+    try {
+      return Awaitility.await().atMost(PATIENCE).until(this::runs, wished);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("Not so in time: " + runs(), e);
     }
-    return runs;
   }
 }

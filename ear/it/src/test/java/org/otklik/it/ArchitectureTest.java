@@ -39,7 +39,7 @@ import org.otklik.launcher.BuildLayout;
 import org.otklik.platform.LaunchException;
 
 /** The rules between the modules, over their compiled classes; each has been seen failing once. */
-class ArchitectureIT {
+class ArchitectureTest {
   private static final String[] KNOWLEDGE = {
     "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.metric.."
   };
