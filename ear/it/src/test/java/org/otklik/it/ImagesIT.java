@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,7 +186,8 @@ class ImagesIT {
   }
 
   private static Path mediaFile(String sha256) {
-    return TestGround.server().settings()
+    return TestGround.server()
+        .settings()
         .media()
         .resolve(sha256.substring(0, 2))
         .resolve(sha256.substring(2, 4))

@@ -49,7 +49,6 @@ class ModelRenewalIT {
 
   private final RestClient rest = TestGround.administrator();
 
-
   @Test
   void figuresOfAnEarlierModelSayItAndStayUntilAllIsAnalysedAgain() throws Exception {
     CampaignFixture campaign = CampaignFixture.create(rest, "Renewed", DemoFilms.ad());
@@ -111,7 +110,8 @@ class ModelRenewalIT {
     ViewersFixture.shared().add(campaign.creativeId(), 6);
     ViewersFixture.shared().summarise(campaign.creativeId());
     campaign.settled();
-    ViewersFixture.shared().stretch(campaign.creativeId(), 305_000); // a length that no other test's ad has
+    ViewersFixture.shared()
+        .stretch(campaign.creativeId(), 305_000); // a length that no other test's ad has
     return campaign;
   }
 
