@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <p>Lines read: {@code watch PID START_MILLIS SIGNAL} and {@code forget PID}.
  */
-final class Watchdog {
+public final class Watchdog {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Map<Long, Watched> watched = new LinkedHashMap<>();

@@ -31,6 +31,15 @@ final class BiExampleFixture implements AutoCloseable {
     return example;
   }
 
+  /** From here on until {@link #undo} is for one test only. */
+  void mark() throws SQLException {
+    execute("savepoint example");
+  }
+
+  void undo() throws SQLException {
+    execute("rollback to savepoint example");
+  }
+
   /** From here on the session is the login's, as if it had signed in. */
   void signInAs(String login) throws SQLException {
     execute("set local session authorization '" + login + "'");

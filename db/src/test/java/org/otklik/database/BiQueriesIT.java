@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,13 +153,26 @@ class BiQueriesIT {
     }
   }
 
+  private static BiExampleFixture example;
+
+  @BeforeAll
+  static void open() throws IOException, SQLException {
+    example = BiExampleFixture.open(DATABASE);
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    example.close();
+  }
+
   @ParameterizedTest
   @MethodSource("queries")
   void workedQueryFindsWhatTheExampleSays(String file) throws IOException, SQLException {
     Answer answer = ANSWERS.get(file);
     assertNotNull(answer, "What does " + file + " find in the example?");
     String query = Files.readString(FOLDER.resolve(file)).strip().replaceFirst(";$", "");
-    try (BiExampleFixture example = BiExampleFixture.open(DATABASE)) {
+    example.mark();
+    try {
       example.signInAs("bi_reader");
       assertEquals(
           answer.rows().lines().toList(),
@@ -170,6 +185,8 @@ class BiQueriesIT {
                   + (answer.columns().contains("(*)")
                       ? " group by campaign_name, creative_name order by campaign_name, creative_name"
                       : "")));
+    } finally {
+      example.undo();
     }
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,15 +30,25 @@ class BiViewsIT {
           where campaign_name = '%s' and creative_name = '%s')
       """;
 
-  private BiExampleFixture example;
+  private static BiExampleFixture example;
 
-  @BeforeEach
-  void open() throws IOException, SQLException {
+  @BeforeAll
+  static void open() throws IOException, SQLException {
     example = BiExampleFixture.open(DATABASE);
   }
 
+  @BeforeEach
+  void mark() throws SQLException {
+    example.mark();
+  }
+
   @AfterEach
-  void close() throws SQLException {
+  void undo() throws SQLException {
+    example.undo();
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
     example.close();
   }
 

@@ -11,9 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.io.Serializable;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.annotations.Immutable;
 import org.otklik.access.AppUser;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.TraceSettings;
@@ -29,8 +29,7 @@ public class CampaignSettings {
 
   /** Versions are counted within a campaign, from 1. */
   @Embeddable
-  public record Key(long campaignId, int version)
-      implements Serializable {}
+  public record Key(long campaignId, int version) implements Serializable {}
 
   @EmbeddedId private Key key;
 

@@ -65,7 +65,7 @@ public class Recording {
     this.creative = creative;
     this.viewer = viewer;
     this.creativeStartMs = request.creativeStartMs();
-    this.subjectRole = request.subjectRole();
+    this.subjectRole = request.role();
     this.consentReference = request.consent();
     this.mediaSha256 = mediaSha256;
     this.durationMs = facts.durationMs();

@@ -38,10 +38,11 @@ public record RecordingRequest(
             defaultValue = "0")
         Integer creativeStartMs,
     @Schema(
+            implementation = SubjectRole.class,
             description =
                 "Who is filmed. Employees and students are refused (EU AI Act, Art. 5(1)(f)).",
             defaultValue = "VIEWER")
-        SubjectRole subjectRole,
+        String subjectRole,
     @Size(max = 200) @SingleLine @Schema(description = "Your reference to the viewer's consent.")
         String consent) {
   static final int MAX_ATTRIBUTES = 20;
@@ -53,7 +54,11 @@ public record RecordingRequest(
     viewer = RequestText.stripped(viewer);
     segment = RequestText.stripped(segment);
     creativeStartMs = creativeStartMs == null ? 0 : creativeStartMs;
-    subjectRole = subjectRole == null ? SubjectRole.VIEWER : subjectRole;
+    subjectRole = SubjectRole.of(subjectRole).name();
     consent = RequestText.strippedOrNull(consent);
+  }
+
+  SubjectRole role() {
+    return SubjectRole.valueOf(subjectRole);
   }
 }

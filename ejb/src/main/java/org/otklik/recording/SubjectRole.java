@@ -1,6 +1,5 @@
 package org.otklik.recording;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -14,7 +13,6 @@ public enum SubjectRole {
   GUEST;
 
   /** Reads a role as users send it; none means VIEWER. */
-  @JsonCreator
   public static SubjectRole of(String text) {
     if (text == null || text.isBlank()) {
       return VIEWER;

@@ -115,7 +115,7 @@ public final class RecordingList {
                   cell(line, Column.VIEWER),
                   attributes(line),
                   start(line),
-                  role(cell(line, Column.ROLE)),
+                  role(cell(line, Column.ROLE)).name(),
                   cell(line, Column.CONSENT)));
       if (!files.add(file.toLowerCase(Locale.ROOT))) {
         throw new ProblemException(ProblemCode.RECORDING_LIST_TWICE, Fields.shortened(file));

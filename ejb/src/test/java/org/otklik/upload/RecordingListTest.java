@@ -16,11 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingRequest;
-import org.otklik.recording.SubjectRole;
 
 class RecordingListTest {
   private static final RecordingRequest FIRST =
-      new RecordingRequest("v01", Map.of("age", "25-34"), 1500, SubjectRole.GUEST, "form-17");
+      new RecordingRequest("v01", Map.of("age", "25-34"), 1500, "GUEST", "form-17");
 
   @ParameterizedTest
   @ValueSource(

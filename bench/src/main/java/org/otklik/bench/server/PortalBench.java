@@ -1,10 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.database.LocalDatabase;
-import org.otklik.database.DatabaseRole;
-import org.otklik.platform.Console;
-import org.otklik.platform.LaunchException;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -15,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.otklik.platform.Console;
 import org.otklik.database.DatabaseRole;
-import org.otklik.launcher.DemoUser;
-import org.otklik.platform.LaunchException;
 import org.otklik.database.LocalDatabase;
+import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.RestClient;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /**
  * How fast the portal answers with a thousand campaigns and some twenty thousand viewings stored:

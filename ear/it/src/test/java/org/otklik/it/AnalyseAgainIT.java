@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /** A recording is analysed once more; and one whose film is lost fails without the others. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.database.DatabaseRole;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Recordings that a kill meets in the middle, before the beginning and right after the end. */
 final class AnalysisUnderWay {

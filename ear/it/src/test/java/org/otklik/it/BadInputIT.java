@@ -25,7 +25,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /**
  * Whatever is sent: a clear problem with the right status, nothing half-stored, a living server.

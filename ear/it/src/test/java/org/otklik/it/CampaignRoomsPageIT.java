@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /** Reports, schedules, settings and answers of a campaign, as analysts and readers use them. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** From an empty list of campaigns to the demo's results by one button. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -38,7 +38,7 @@ class DemoButtonIT {
         .hasURL(
             Pattern.compile("campaign\\.xhtml"),
             new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
-    assertThat(page.locator("main")).containsText("The demo is being created.");
+    assertThat(page.locator("main")).containsText("The demo is being loaded.");
     Chromium.picture(page, "demo-begun");
     late.getByText("Load the demo campaign").click();
     assertThat(late.locator("#listMessages")).containsText("already has a demo campaign");
@@ -47,7 +47,7 @@ class DemoButtonIT {
     assertThat(page.locator("#state")).containsText(viewers + " recordings", contained());
     assertThat(page.locator("tr[data-state=COMPLETED]"))
         .hasCount(viewers, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
-    assertThat(page.locator("main")).not().containsText("The demo is being created.", contained());
+    assertThat(page.locator("main")).not().containsText("The demo is being loaded.", contained());
     assertThat(page.locator("main")).containsText("drawn by a program");
     assertThat(page.locator("#figures .metric .value").first()).not().hasText("–");
     Chromium.picture(page, "demo-filled");

@@ -32,9 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticAd;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.SyntheticAd;
 
 /** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
 class DemoCampaignIT {
@@ -116,6 +116,7 @@ class DemoCampaignIT {
                 max(media_time_ms)
             from bi.fact_viewing
             join bi.fact_frame using (viewing_key)
+            join bi.dim_viewer on dim_viewer.viewer_key = fact_viewing.viewer_key
             join bi.dim_creative on dim_creative.creative_key = fact_viewing.creative_key
             where creative_id = ?::uuid
             group by viewing_key, viewer_code, frames_sampled

@@ -22,13 +22,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.FilmWriter;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.Staging;
-import org.otklik.media.synthetic.SyntheticViewer;
-import org.otklik.media.synthetic.ViewerScript;
+import org.otklik.testdata.film.FilmWriter;
+import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.Staging;
+import org.otklik.testdata.synthetic.SyntheticViewer;
+import org.otklik.testdata.synthetic.ViewerScript;
 
 /** Small films made on the fly, and requests as players send them. */
 final class FilmFixture {

@@ -29,9 +29,9 @@ import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
-import org.otklik.media.FilmWriter.Format;
 import org.otklik.media.FrameStream;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.film.FilmWriter.Format;
 import org.otklik.vision.Frame;
 
 /** Films as players get them: in stretches, copied where browsers need it, to those allowed. */

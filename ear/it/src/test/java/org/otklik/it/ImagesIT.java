@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.otklik.emotion.Emotion;
 import org.otklik.database.DatabaseRole;
+import org.otklik.emotion.Emotion;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** The portal as a browser meets it: doors, pages in both languages, refusals. */
 class PortalIT {

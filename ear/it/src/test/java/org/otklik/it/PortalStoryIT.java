@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /**
  * An analyst's first day, from the sign-in to the shared report, by what is seen on the pages and

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Figures that are computed anew by changed settings, held between two viewings. */
 final class RecomputationUnderWay {

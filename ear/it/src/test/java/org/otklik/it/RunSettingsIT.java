@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** A run is made with the settings stored with it, and its frames are kept as they were seen. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.otklik.database.DatabaseMigration;
 import org.otklik.database.DatabaseRole;
-import org.otklik.launcher.DemoUser;
 import org.otklik.database.LocalDatabase;
+import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerSettings;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Schedules on the real server, their mail received by a real mail server. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -133,7 +133,7 @@ class ScheduledMailIT {
                 "{schedule} of {client}: {subject}"));
     assertEquals("COMPLETED", schedule.runNow().getString("state"));
     MimeMessage received = mail.only("to@example.com");
-    assertEquals("Weekly of " + DemoCampaign.CLIENT_NAME + ": Ad", received.getSubject());
+    assertEquals("Weekly of " + DemoUser.CLIENT_NAME + ": Ad", received.getSubject());
     assertTrue(MailFixture.text(received).contains("Emotional experience index (EEI): +100"));
     List<BodyPart> attached = MailFixture.attachments(received);
     assertEquals(2, attached.size());

@@ -16,19 +16,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
-import org.otklik.launcher.BuildLayout;
 import org.otklik.database.LocalDatabase;
-import org.otklik.platform.Console;
-import org.otklik.platform.FileTrees;
-import org.otklik.platform.ProcessGuard;
+import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.RestClient;
 import org.otklik.launcher.ServerProvisioner;
 import org.otklik.launcher.ServerSettings;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.ProcessGuard;
 
 /**
  * What all tests of a run share, made when the first of them asks: a throw-away database, migrated,
- * and two servers, each started when a test needs it, and stopped after the last test. Everything is on free ports and in a folder of its
- * own, so that neither a running demo nor another checkout's tests are in the way.
+ * and two servers, each started when a test needs it, and stopped after the last test. Everything
+ * is on free ports and in a folder of its own, so that neither a running demo nor another
+ * checkout's tests are in the way.
  */
 public final class TestGround implements LauncherSessionListener {
   private static final Duration MAX_RUN = Duration.ofMinutes(30);

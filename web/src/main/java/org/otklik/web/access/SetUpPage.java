@@ -13,20 +13,24 @@ import org.otklik.access.Role;
 import org.otklik.access.SetUpService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
 
 /** {@code setup.xhtml}: the first administrator of a server without users. */
 @Named
 @RequestScoped
 public class SetUpPage {
+
+  /** Before the names of its fields. */
+  private static final String FORM = "setup";
+
   @Inject private SetUpService setUp;
   @Inject private AccessService access;
   @Inject private SignInAttempts attempts;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
 
   private String code;
   private String login;
@@ -44,6 +48,7 @@ public class SetUpPage {
 
   public void make() {
     problems.told(
+        FORM,
         () -> {
           checkCode();
           Passwords.requireAlike(password, again);

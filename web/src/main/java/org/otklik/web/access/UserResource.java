@@ -129,7 +129,8 @@ public class UserResource {
   @PUT
   @Path("/{login}/email")
   @Operation(
-      summary = "Changes where a user is notified of failed schedules: your own address, or any as administrator.")
+      summary =
+          "Changes where a user is notified of failed schedules: your own address, or any as administrator.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = EmailRequest.class)))

@@ -15,8 +15,8 @@ import org.otklik.access.UserService;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.access.UserAccountView;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
 
 /** {@code admin-user.xhtml}: a user, or a new one. */
@@ -25,11 +25,14 @@ import org.otklik.web.portal.Wording;
 public class UserPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Before the names of its fields. */
+  private static final String FORM = "user";
+
   @Inject private UserService users;
   @Inject private AccessService access;
   @Inject private CurrentActor me;
   @Inject private Language language;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
   @Inject private Wording wording;
 
   private String id;
@@ -101,7 +104,7 @@ public class UserPage implements Serializable {
 
   private void act(String sentence, Runnable act) {
     user = null;
-    if (problems.told(act)) {
+    if (problems.told(FORM, act)) {
       FacesContext.getCurrentInstance()
           .addMessage(
               null,

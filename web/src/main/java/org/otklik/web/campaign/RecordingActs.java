@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.otklik.access.Actor;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.ModelRenewalService;
 import org.otklik.analysis.Verdict;
 import org.otklik.analysis.VerdictRequest;
 import org.otklik.analysis.VerdictService;
@@ -32,6 +33,7 @@ import org.primefaces.PrimeFaces;
 public class RecordingActs {
   @Inject private VerdictService verdicts;
   @Inject private AnalysisService analysis;
+  @Inject private ModelRenewalService renewals;
   @Inject private ViewerService viewers;
   @Inject private CampaignPage page;
   @Inject private CurrentActor me;
@@ -56,6 +58,11 @@ public class RecordingActs {
   public void analyseAgain() {
     recording = parameter("recording");
     done(id -> analysis.requestAgain(me.get(), id));
+  }
+
+  /** Analyses again what was analysed with a superseded emotion model. */
+  public void renew() {
+    tell(problems.told(() -> renewals.renew(me.get(), page.uuid())));
   }
 
   private void done(Consumer<UUID> act) {

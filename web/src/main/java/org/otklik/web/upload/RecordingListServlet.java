@@ -60,7 +60,7 @@ public class RecordingListServlet extends ProblemServlet {
             .add("file", listed.file())
             .add("viewer", said.viewer())
             .add("segments", segments)
-            .add("role", said.subjectRole().name())
+            .add("role", said.subjectRole())
             .add("consent", said.consent() == null ? "" : said.consent());
     return listed.hasStart() ? json.add("startMs", said.creativeStartMs()) : json;
   }
