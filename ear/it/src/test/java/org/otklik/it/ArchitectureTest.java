@@ -41,7 +41,7 @@ import org.otklik.platform.LaunchException;
 /** The rules between the modules, over their compiled classes; each has been seen failing once. */
 class ArchitectureTest {
   private static final String[] KNOWLEDGE = {
-    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.metric.."
+    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.curve..", "org.otklik.metric.."
   };
   private static final String[] NATIVE_CODE = {"org.bytedeco..", "ai.onnxruntime.."};
 

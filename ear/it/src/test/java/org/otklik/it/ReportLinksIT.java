@@ -51,11 +51,11 @@ class ReportLinksIT {
   private String report;
 
   @BeforeEach
-  void provideReport() throws IOException, InterruptedException {
+  void provideReport() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
       CampaignFixture made = CampaignFixture.create(rest, "Shared / Общая", DemoFilms.ad());
-      var viewer = DemoCampaign.viewers().get(0);
-      made.record(viewer.code(), DemoFilms.recording(viewer));
+      ViewersFixture.shared().add(made.creativeId(), 6);
+      ViewersFixture.shared().summarise(made.creativeId());
       made.settled();
       campaign = made;
     }

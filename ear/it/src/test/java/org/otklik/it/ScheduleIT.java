@@ -13,6 +13,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +34,11 @@ class ScheduleIT {
   private final RestClient administrator = TestGround.administrator();
 
   @BeforeEach
-  void analyseOnce() throws IOException, InterruptedException {
+  void provideViewers() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
       campaign = CampaignFixture.create(administrator, "Scheduled", DemoFilms.ad());
-      campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+      ViewersFixture.shared().add(campaign.creativeId(), 6);
+      ViewersFixture.shared().summarise(campaign.creativeId());
       campaign.settled();
     }
   }
