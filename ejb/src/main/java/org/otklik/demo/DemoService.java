@@ -24,6 +24,7 @@ import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
+import org.otklik.settings.ServerSettings;
 import org.otklik.storage.StagedFilm;
 
 /** The demo campaign of a client: results to look at, before there are any of one's own. */
@@ -48,6 +49,12 @@ public class DemoService {
   @Inject private CampaignService campaigns;
   @Inject private RecordingService recordings;
   @Inject private JobQueue queue;
+  @Inject private ServerSettings settings;
+
+  /** Whether this server has the demo's films. */
+  public boolean isAvailable() {
+    return settings.demoFolder() != null;
+  }
 
   /**
    * Makes the campaign, still empty, and asks for its films.

@@ -23,24 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
-import org.otklik.media.FilmWriter.Format;
 import org.otklik.media.FrameStream;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.film.FilmWriter.Format;
 import org.otklik.vision.Frame;
 
 /** Films as players get them: in stretches, copied where browsers need it, to those allowed. */
-@ArquillianTest
-@RunAsClient
 class FilmIT {
   private static Path folder;
   private static Path ad;
@@ -70,11 +64,6 @@ class FilmIT {
           join core.recording on recording.id = run.recording_id
           where recording.public_id = ?::uuid)
       """;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(FilmIT.class);
-  }
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {

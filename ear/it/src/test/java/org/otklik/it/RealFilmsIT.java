@@ -11,18 +11,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
 
 /** The real clips beside the checkout, where they are; skipped, visibly, where they are not. */
-@ArquillianTest
-@RunAsClient
 class RealFilmsIT {
   private static final List<String> CLIPS =
       List.of(
@@ -34,11 +28,6 @@ class RealFilmsIT {
 
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new HashMap<>();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(RealFilmsIT.class);
-  }
 
   @BeforeEach
   void analyse() throws IOException, InterruptedException {

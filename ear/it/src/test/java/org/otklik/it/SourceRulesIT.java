@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.LaunchException;
+import org.otklik.platform.LaunchException;
 
 /**
  * What no line of the product has: read in the sources, since compiled classes do not tell a {@code

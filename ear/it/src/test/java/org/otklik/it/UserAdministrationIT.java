@@ -16,10 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,17 +25,10 @@ import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
 /** Users are made, changed and shut out through the REST interface; the audit log tells it. */
-@ArquillianTest
-@RunAsClient
 class UserAdministrationIT {
   private static final String OWN = "тихо едет поезд";
 
   private final RestClient administrator = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(UserAdministrationIT.class);
-  }
 
   @Test
   void oneTimePasswordOpensNothingButItsChange() throws IOException, InterruptedException {

@@ -53,6 +53,7 @@ public final class ServerFolder {
     p.setProperty("otklik.db.user", DatabaseRole.APPLICATION.login());
     p.setProperty("otklik.db.password", database.password(DatabaseRole.APPLICATION));
     p.setProperty("otklik.models.dir", home.resolve("otklik/models").toString());
+    p.setProperty("otklik.demo.dir", home.resolve("otklik/demo").toString());
     p.setProperty("otklik.decoder.classpath", decoderClassPath(home));
     p.setProperty("otklik.media.dir", settings.media().toString());
     p.setProperty("otklik.inbox.dir", settings.inbox().toString());

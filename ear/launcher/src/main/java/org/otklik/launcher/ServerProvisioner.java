@@ -37,7 +37,7 @@ public final class ServerProvisioner {
   }
 
   /**
-   * Provides the server, and brings models and decoder in it up to date.
+   * Provides the server, and brings models, demo and decoder in it up to date.
    *
    * @return its home
    */
@@ -49,6 +49,7 @@ public final class ServerProvisioner {
         make(home, inputs);
       }
       FileTrees.mirror(layout.models(), home.resolve("otklik/models"));
+      FileTrees.mirror(layout.demo(), home.resolve("otklik/demo"));
       FileTrees.mirror(layout.decoder(), home.resolve("otklik/decoder"));
     }
     return home;

@@ -131,6 +131,11 @@ public class CampaignsPage implements Serializable {
         });
   }
 
+  /** Whether this server has the demo's films. */
+  public boolean isDemoAvailable() {
+    return demo.isAvailable();
+  }
+
   /** Leads to the demo campaign of the first client, which fills by itself. */
   public void loadDemo() {
     problems.told(
