@@ -21,13 +21,18 @@ from otklik_training.emotion_training import Cycle, Lesson, Plan, logits_of, net
 SHAPE = "standard"
 DETECTOR = Path(__file__).parents[2] / "release/face-detector/detector-v2.onnx"
 # As emotion-v4 was taught, by one cycle of 37 epochs that began with emotion-v3's weights.
-ONE_CYCLE = Plan("emotion-one-cycle", seed=4, cycles=(Cycle(37, 40, 0.8, 0.2),))
+ONE_CYCLE = Plan("emotion-one-cycle", seed=4, cycles=(Cycle(37, 0.05, 40, 0.8, 0.2),))
 # From weights that were taught: ever longer cycles, each of which ends with weights to be measured.
 GOING_ON = Plan(
     "emotion-going-on",
     seed=5,
-    cycles=(Cycle(4, 48, 0.8, 0.0), Cycle(8, 48, 0.8, 0.0), Cycle(16, 48, 0.9, 0.1), Cycle(40, 40, 1.0, 0.2)),
-    top_rate=0.03,
+    cycles=(
+        Cycle(2, 0.01, 40, 0.6, 0.0),
+        Cycle(4, 0.02, 40, 0.7, 0.0),
+        Cycle(8, 0.03, 40, 0.8, 0.0),
+        Cycle(16, 0.05, 40, 0.8, 0.2),
+        Cycle(60, 0.05, 40, 1.0, 0.2),
+    ),
 )
 # How much more often calm faces with closed eyes or an open mouth are drawn, of which the model is least sure.
 STRAINED = 2.0

@@ -21,6 +21,7 @@ class Cycle:
     """A stretch of a run at whose end the rate is nothing: its averaged weights can be measured and released."""
 
     epochs: int
+    top_rate: float
     size: int  # px of the pictures for the first three fifths, which is quicker; the true ones then
     strength: float  # of the changes in emotion_data.vary at first; seven tenths of it, then two fifths later on
     mixup: float  # parameter of the Beta distribution (Zhang et al. 2018) in the first half; 0 is none
@@ -33,7 +34,6 @@ class Plan:
     cycles: tuple[Cycle, ...]
     shape: str = "standard"
     batch: int = 128
-    top_rate: float = 0.05
     weight_decay: float = 5e-4
     averaging: float = 0.998
     longest_gradient: float = 5.0
@@ -70,7 +70,7 @@ def place_of(plan: Plan, step: int, steps_an_epoch: int) -> Place:
         step -= steps
     progress = step / steps
     rise = min(1.0, (step + 1) / min(200, steps / 2))
-    rate = plan.top_rate * rise * 0.5 * (1 + math.cos(math.pi * progress))
+    rate = cycle.top_rate * rise * 0.5 * (1 + math.cos(math.pi * progress))
     strength = cycle.strength * (1 if progress < 0.3 else 0.7 if progress < 0.8 else 0.4)
     size = cycle.size if progress < 0.6 else 48
     return Place(number, progress, rate, size, strength, cycle.mixup if progress < 0.5 else 0.0)
@@ -118,7 +118,7 @@ class Run:
         others = [p for p in self.net.parameters() if p.ndim <= 1]
         self.optimiser = torch.optim.SGD(
             [dict(params=decayed, weight_decay=plan.weight_decay), dict(params=others, weight_decay=0.0)],
-            lr=plan.top_rate,
+            lr=0.0,  # each step sets its own
             momentum=0.9,
             nesterov=True,
         )

@@ -40,6 +40,7 @@ create table core.analysis_run (
 create unique index uq_analysis_run_current on core.analysis_run (recording_id) where is_current;
 create index ix_analysis_run_unfinished on core.analysis_run (recording_id)
     where is_current and state in ('QUEUED', 'RUNNING');
+create index ix_analysis_run_recording on core.analysis_run (recording_id);
 comment on table core.analysis_run is 'One row per analysis of a recording with one set of models and settings.';
 comment on column core.analysis_run.id is 'Surrogate key.';
 comment on column core.analysis_run.recording_id is 'The recording.';

@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.FilmWriter.Settings;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.film.FilmWriter;
+import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.film.FilmWriter.Settings;
 import org.otklik.vision.Frame;
 
 /** Small films made on the fly, and what comes out of them. */

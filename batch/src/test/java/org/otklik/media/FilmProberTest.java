@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.FilmWriter.Settings;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
+import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.film.FilmWriter.Settings;
 
 class FilmProberTest {
   @TempDir Path folder;

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.FilmWriter.Settings;
-import org.otklik.media.synthetic.AdScene;
-import org.otklik.media.synthetic.SyntheticAd;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.film.FilmWriter;
+import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.film.FilmWriter.Settings;
+import org.otklik.testdata.synthetic.AdScene;
 
 class FilmScenesTest {
   private static final int WIDTH = 320;
@@ -83,8 +83,7 @@ class FilmScenesTest {
 
   @Test
   void demoAdChangesItsPictureTwice() throws IOException, UnusableMediaException {
-    Path film = folder.resolve("ad.mp4");
-    new SyntheticAd().writeTo(film);
+    Path film = Path.of("..", "ear", "testdata", "src", "main", "demo", "ad-otklik-tea.mp4");
     List<Integer> cuts = FilmScenes.cutsMs(film, DecoderChild.standard());
     assertEquals(2, cuts.size(), cuts::toString);
     assertEquals(AdScene.LOST_UMBRELLA.fromMs() + 250, cuts.get(0), 300);

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.FilmWriter.Settings;
+import org.otklik.testdata.film.FilmWriter;
+import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.film.FilmWriter.Settings;
 import org.otklik.vision.Frame;
 
 class FrameStreamTest {

@@ -23,6 +23,7 @@ import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.otklik.testdata.film.FilmWriter;
 
 /**
  * A film made with FFmpeg's own functions, for what {@link FilmWriter} cannot do: any container,

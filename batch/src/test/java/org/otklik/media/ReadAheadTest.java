@@ -19,11 +19,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.FilmWriter.Settings;
 import org.otklik.media.decoder.RecordType;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
+import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.film.FilmWriter.Settings;
 import org.otklik.vision.Frame;
 
 class ReadAheadTest {

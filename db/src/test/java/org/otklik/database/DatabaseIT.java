@@ -137,9 +137,9 @@ class DatabaseIT {
   }
 
   @Test
-  void queryOfTheReadmeRuns() throws IOException, SQLException {
-    Path readme = DatabaseGround.repository("README.md");
-    String query = Files.readString(readme).split("```sql")[1].split("```")[0];
+  void queryOfTheApiDocumentRuns() throws IOException, SQLException {
+    Path document = DatabaseGround.repository("docs/api.md");
+    String query = Files.readString(document).split("```sql")[1].split("```")[0];
     reader(query.strip().replaceFirst(";$", ""));
   }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 
 /** Users, their passwords and their clients. */
 @Stateless
@@ -105,17 +105,14 @@ public class AccessService {
   }
 
   /** Renames the client, or makes it; for administrators. */
-  public Client saveClient(Actor actor, String code, String name) {
+  public Client saveClient(Actor actor, ClientRequest request) {
     actor.requireAdministrator();
-    if (code == null || !code.matches(Client.CODE)) {
-      String told = code == null ? "" : Fields.shortened(code);
-      throw new ProblemException(ProblemCode.FIELD_INVALID, "code", told, "a-z 0-9 -");
-    }
-    String checked = Fields.text("name", name, Client.LONGEST_NAME);
+    String code = RequestValidator.valid(request).code();
+    String name = request.name();
     Optional<Client> there =
         clients(actor).stream().filter(client -> client.code().equals(code)).findFirst();
-    Client client = there.orElseGet(() -> provideClient(code, checked));
-    client.rename(checked);
+    Client client = there.orElseGet(() -> provideClient(code, name));
+    client.rename(name);
     audit.done(
         actor,
         there.isPresent() ? AuditKind.CLIENT_CHANGED : AuditKind.CLIENT_MADE,

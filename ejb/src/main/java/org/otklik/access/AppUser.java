@@ -18,6 +18,8 @@ import java.util.Set;
 /** A person or program that signs in, and the clients it may see. */
 @Entity
 public class AppUser {
+  static final int MAX_NAME_LENGTH = 200;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;

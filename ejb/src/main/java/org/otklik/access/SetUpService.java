@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.SetUpSettings;
 
 /**
@@ -58,12 +59,10 @@ public class SetUpService {
    * Makes the administrator, and their first client where one is named. Of two at once, the second
    * is told that it is done.
    *
-   * @param given the role is not asked for
    * @param clientName null or blank for none
    * @throws ProblemException SETUP_DONE, SETUP_CODE_WRONG, or what is wrong with the rest
    */
-  public Actor makeAdministrator(
-      String givenCode, UserProfile given, char[] password, String clientName) {
+  public Actor makeAdministrator(String givenCode, NewUserRequest request, String clientName) {
     em.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext('set-up'))")
         .getSingleResult();
     if (!isNeeded()) {
@@ -72,15 +71,16 @@ public class SetUpService {
     if (!isCode(givenCode)) {
       throw new ProblemException(ProblemCode.SETUP_CODE_WRONG);
     }
-    UserProfile profile = given.checkedNew();
-    PasswordRules.check(profile.login(), password);
+    UserRequest profile = RequestValidator.valid(request).user();
+    char[] password = request.password().toCharArray();
+    PasswordRules.check(request.login(), password);
     AppUser user =
         new AppUser(
-            profile.login(),
-            profile.name(),
+            request.login(),
+            profile.name(request.login()),
             PasswordHash.of(password),
             Role.ADMINISTRATOR,
-            profile.locale());
+            profile.language());
     if (clientName != null && !clientName.isBlank()) {
       Client client = Client.named(clientName);
       em.persist(client);

@@ -125,6 +125,21 @@ public class AnalysisRun {
     finishedAt = at;
   }
 
+  /** It waits until {@link #takeOver()}; the run that counts goes on doing so. */
+  void waitForOthers() {
+    current = false;
+  }
+
+  /** It counts from now on; the one that did must have been superseded. */
+  void takeOver() {
+    current = true;
+  }
+
+  /** Whether it counts; else it waits for others, or has been superseded. */
+  public boolean isCurrent() {
+    return current;
+  }
+
   /** Another run is to count instead; only an ended one can be put aside. */
   public void supersede() {
     if (!state.isEnded()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.access.Actor;
+import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
@@ -20,6 +21,7 @@ import org.otklik.queue.JobQueue;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingAdded;
 import org.otklik.recording.RecordingService;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.vision.VisionSettings;
@@ -33,6 +35,8 @@ public class AnalysisService {
   @Inject private FrameObservationStore frames;
   @Inject private SummaryService summaries;
   @Inject private RecordingService recordings;
+  @Inject private CampaignService campaigns;
+  @Inject private WaitingRuns waiting;
 
   /** Every new recording is analysed. */
   public void request(@Observes RecordingAdded added) {
@@ -54,8 +58,9 @@ public class AnalysisService {
    * As {@link #requestAgain(Actor, UUID)}, with corrections of its own; where there are none, those
    * of the campaign hold from now on.
    */
-  public void requestAgain(Actor actor, UUID recordingId, Optional<CorrectionSettings> correction) {
-    replace(current(actor, recordingId), correction);
+  public void requestAgain(Actor actor, UUID recordingId, AnalysisRequest request) {
+    AnalysisRun current = current(actor, recordingId);
+    replace(current, RequestValidator.valid(request).correction());
   }
 
   private AnalysisRun current(Actor actor, UUID recordingId) {
@@ -75,8 +80,24 @@ public class AnalysisService {
   }
 
   private void request(Recording recording, Optional<CorrectionSettings> correction) {
-    AnalysisRun run =
-        new AnalysisRun(recording, settings.sampleHz(), VisionSettings.STANDARD, correction);
+    request(newRun(recording, correction));
+  }
+
+  /**
+   * Analyses a recording once more as {@link #requestAgain(Actor, UUID)} does, but the run that
+   * counts goes on doing so until {@link WaitingRuns} take over.
+   */
+  void requestWaiting(AnalysisRun current) {
+    AnalysisRun run = newRun(current.recording(), current.ownCorrection());
+    run.waitForOthers();
+    request(run);
+  }
+
+  private AnalysisRun newRun(Recording recording, Optional<CorrectionSettings> correction) {
+    return new AnalysisRun(recording, settings.sampleHz(), VisionSettings.STANDARD, correction);
+  }
+
+  private void request(AnalysisRun run) {
     em.persist(run);
     em.flush();
     queue.request(JobName.ANALYSE_RECORDING, run.id());
@@ -123,6 +144,11 @@ public class AnalysisService {
     if (run.state() == RunState.COMPLETED) {
       return;
     }
+    if (!run.isCurrent()) {
+      run.complete(frames.timesMs(run.id()).length, Instant.now());
+      endWaiting(run);
+      return;
+    }
     int sampled = summaries.summariseRecording(run);
     run.complete(sampled, Instant.now());
     queue.request(JobName.SUMMARISE_CREATIVE, run.recording().creative().id());
@@ -141,7 +167,21 @@ public class AnalysisService {
       return; // the first reason stands, and what is summarised is not undone
     }
     run.fail(reason, Instant.now());
+    if (!run.isCurrent()) {
+      endWaiting(run);
+      return;
+    }
     summaries.excludeFailed(run);
     queue.request(JobName.SUMMARISE_CREATIVE, run.recording().creative().id());
+  }
+
+  /** The last one has the creative summarised; under its lock, so that two last ones see it. */
+  private void endWaiting(AnalysisRun run) {
+    long creativeId = run.recording().creative().id();
+    campaigns.lockCreative(creativeId);
+    em.flush();
+    if (waiting.haveEnded(creativeId)) {
+      queue.request(JobName.SUMMARISE_CREATIVE, creativeId);
+    }
   }
 }

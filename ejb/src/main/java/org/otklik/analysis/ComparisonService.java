@@ -98,7 +98,7 @@ public class ComparisonService {
   }
 
   private static boolean isOf(ViewerGroup group, Creative creative) {
-    return group.creativeId() == null || group.creativeId().equals(creative.publicId());
+    return group.creative() == null || group.creative().equals(creative.publicId());
   }
 
   /**
@@ -113,13 +113,13 @@ public class ComparisonService {
     }
     List<Creative> creatives = campaigns.creatives(actor, campaignId);
     Stream.of(first, second)
-        .filter(group -> group.creativeId() != null)
-        .forEach(group -> creative(creatives, group.creativeId()));
+        .filter(group -> group.creative() != null)
+        .forEach(group -> creative(creatives, group.creative()));
   }
 
   private GroupOfViewings viewings(
       Campaign campaign, List<Creative> creatives, ViewerGroup group, FigureSettings used) {
-    Creative creative = group.creativeId() == null ? null : creative(creatives, group.creativeId());
+    Creative creative = group.creative() == null ? null : creative(creatives, group.creative());
     GroupOfViewings found = results.viewings(campaign, creative, group.segment(), used);
     int least = campaign.leastGroupSize();
     if (found.n() < least) {
@@ -137,8 +137,8 @@ public class ComparisonService {
 
   /** Seconds that the group's viewings have in common; none where they are of several creatives. */
   private static int length(List<Creative> creatives, ViewerGroup group) {
-    if (group.creativeId() != null) {
-      return creative(creatives, group.creativeId()).durationSeconds();
+    if (group.creative() != null) {
+      return creative(creatives, group.creative()).durationSeconds();
     }
     return creatives.size() == 1 ? creatives.get(0).durationSeconds() : 0;
   }

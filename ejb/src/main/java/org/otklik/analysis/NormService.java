@@ -19,8 +19,9 @@ import org.otklik.metric.Norm;
 @Stateless
 public class NormService {
   /**
-   * Finished: summarised, of viewers enough to be shown, and nothing of it waits. Drawn viewers are
-   * compared with drawn ones, and figures with those of the same settings.
+   * Finished: summarised, of viewers enough to be shown, and nothing of it waits. Synthetic viewers
+   * are compared with synthetic ones, and figures with those of the same settings and of one and
+   * the same emotion model.
    */
   private static final String COMPARABLE =
       """
@@ -41,6 +42,10 @@ public class NormService {
               from core.recording
               join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
               where recording.creative_id = creative.id)
+          and (select count(distinct run.classifier_sha256)
+               from core.recording
+               join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+               where recording.creative_id in (creative.id, ?) and run.state = 'COMPLETED') <= 1
       """;
 
   @Inject private CampaignService campaigns;
@@ -64,7 +69,8 @@ public class NormService {
             creative.campaign().isSynthetic(),
             bracket.fromSeconds(),
             bracket.untilSeconds(),
-            Campaign.LEAST_GROUP_SIZE);
+            Campaign.LEAST_GROUP_SIZE,
+            creative.id());
     Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
     jdbc.query(
             "select * from agg.creative_score where creative_id = ?",

@@ -40,6 +40,11 @@ public class PulseService {
       select public_id, concat_ws(' ', summary_state, summarised_at, (
           select count(*) from agg.creative_thumbnail as thumbnail
           where thumbnail.creative_id = creative.id
+      ), (
+          select count(*)
+          from core.recording
+          join core.analysis_run as run on run.recording_id = recording.id
+          where recording.creative_id = creative.id and run.state in ('COMPLETED', 'FAILED')
       ), archive.reports) as figures
       from core.creative
       cross join archive

@@ -18,10 +18,10 @@ import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.json.StoredJson;
 import org.otklik.metric.Contact;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.SegmentDifference;
-import org.otklik.json.StoredJson;
 
 /** The figures of viewers by what is known of them. */
 @Stateless
@@ -110,9 +110,7 @@ public class SegmentService {
         .query(
             "select code, segments::text as segments from core.viewer where campaign_id = ?",
             row ->
-                Map.entry(
-                    row.getString("code"),
-                    StoredJson.attributes(row.getString("segments"))),
+                Map.entry(row.getString("code"), StoredJson.attributes(row.getString("segments"))),
             campaign.id())
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -20,6 +20,7 @@ import org.otklik.timeline.Moment;
 @Stateless
 public class SummaryService {
   @Inject private ViewingJudge judge;
+  @Inject private WaitingRuns waiting;
   @Inject private GroupResults results;
   @Inject private CreativeSummaryStore summaries;
   @Inject private CampaignService campaigns;
@@ -46,10 +47,12 @@ public class SummaryService {
   /**
    * Computes the creative's curve, moments, peaks and scores from its counted viewings; first, from
    * their stored frames, the viewings that were judged with other settings or another verdict than
-   * hold now. All in one transaction, so that what is read meanwhile is wholly of before.
+   * hold now, and before that those whose newer runs have waited for each other. All in one
+   * transaction, so that what is read meanwhile is wholly of before.
    */
   public void summariseCreative(long creativeId) {
     Creative creative = campaigns.lockCreative(creativeId);
+    waiting.takeOver(creative).forEach(judge::judgeEnded);
     judge.judgeAgain(creative);
     VersionedResult calculated = results.ofJudged(creative);
     GroupResult result = calculated.result();

@@ -16,19 +16,17 @@ import org.otklik.access.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
+import org.otklik.request.RequestValidator;
 
 /** Analysts' verdicts on viewings, limited to the actor's clients. */
 @Stateless
 public class VerdictService {
-  private static final int NOTE_LENGTH = 500;
-
   @PersistenceContext private EntityManager em;
   @Inject private RecordingService recordings;
   @Inject private CampaignService campaigns;
@@ -43,25 +41,23 @@ public class VerdictService {
   /**
    * Decides on a viewing, and has its creative's figures computed anew; what was decided already is
    * left as it is.
-   *
-   * @param note why; needed where the viewing is excluded
    */
-  public void decide(Actor actor, UUID recordingId, Verdict verdict, String note) {
+  public void decide(Actor actor, UUID recordingId, VerdictRequest request) {
     actor.requireUpload();
-    if (verdict == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "verdict");
+    Verdict verdict = RequestValidator.valid(request).decision();
+    String note = request.note();
+    if (verdict == Verdict.EXCLUDED && note == null) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "note");
     }
-    boolean noteless = verdict == Verdict.AUTOMATIC && note == null;
-    String checkedNote = noteless ? null : Fields.text("note", note, NOTE_LENGTH);
     Recording recording = recordings.recording(actor, recordingId);
     Optional<ViewingVerdict> standing = verdicts(recording).stream().findFirst();
     Verdict before = standing.map(ViewingVerdict::verdict).orElse(Verdict.AUTOMATIC);
     String noteBefore = standing.map(ViewingVerdict::note).orElse(null);
-    if (verdict == before && Objects.equals(checkedNote, noteBefore)) {
+    if (verdict == before && Objects.equals(note, noteBefore)) {
       return;
     }
     AppUser decider = em.getReference(AppUser.class, actor.userId());
-    em.persist(new ViewingVerdict(recording, verdict, checkedNote, decider));
+    em.persist(new ViewingVerdict(recording, verdict, note, decider));
     audit.done(
         actor,
         AuditKind.VERDICT_CHANGED,

@@ -2,14 +2,14 @@ package org.otklik.analysis;
 
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * Which viewings of a campaign are put beside others.
- *
- * @param creativeId those of one creative; null for all of the campaign
- * @param segment those of viewers with all of these attributes; empty for everybody
- */
-public record ViewerGroup(UUID creativeId, Map<String, String> segment) {
+/** Which viewings of a campaign are put beside others. */
+@Schema(name = "GroupOfViewings")
+public record ViewerGroup(
+    @Schema(description = "Of one creative; left out: of all.") UUID creative,
+    @Schema(description = "Of viewers with all of these attributes; left out: of everybody.")
+        Map<String, String> segment) {
   public ViewerGroup {
     segment = segment == null ? Map.of() : Map.copyOf(segment);
   }

@@ -92,12 +92,16 @@ class ViewingJudge {
   void judgeAgain(Creative creative) {
     Set<Integer> alike = settings.versionsThatJudgeAlike(creative.campaign());
     for (long runId : viewings.outdatedRuns(creative.id(), alike)) {
-      AnalysisRun run = em.find(AnalysisRun.class, runId);
-      if (run.state() == RunState.COMPLETED) {
-        judge(run);
-      } else {
-        judgeFailed(run);
-      }
+      judgeEnded(em.find(AnalysisRun.class, runId));
+    }
+  }
+
+  /** By its frames, or by its failure. */
+  void judgeEnded(AnalysisRun run) {
+    if (run.state() == RunState.COMPLETED) {
+      judge(run);
+    } else {
+      judgeFailed(run);
     }
   }
 

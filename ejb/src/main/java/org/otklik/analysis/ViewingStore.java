@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.json.StoredJson;
 import org.otklik.metric.Contact;
 import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.GroupOfViewings;
-import org.otklik.json.StoredJson;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.TrackSummary;
 
@@ -169,10 +169,7 @@ public class ViewingStore {
       Map<String, String> segment,
       Set<Integer> settingsVersions) {
     return new Object[] {
-      campaignId,
-      creativeId,
-      StoredJson.write(segment),
-      settingsVersions.toArray(Integer[]::new)
+      campaignId, creativeId, StoredJson.write(segment), settingsVersions.toArray(Integer[]::new)
     };
   }
 

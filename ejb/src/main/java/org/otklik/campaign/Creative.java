@@ -76,7 +76,7 @@ public class Creative {
     summarisedAt = at;
   }
 
-  /** Length in whole seconds: a tail under half a second is no second (metrics.md). */
+  /** Length in whole seconds: a tail under half a second is no second (docs/metrics.md). */
   public int durationSeconds() {
     return CreativeCurve.wholeSeconds(durationMs);
   }

@@ -22,8 +22,9 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
+import org.otklik.settings.ServerSettings;
 import org.otklik.storage.StagedFilm;
 
 /** The demo campaign of a client: results to look at, before there are any of one's own. */
@@ -48,6 +49,12 @@ public class DemoService {
   @Inject private CampaignService campaigns;
   @Inject private RecordingService recordings;
   @Inject private JobQueue queue;
+  @Inject private ServerSettings settings;
+
+  /** Whether this server has the demo's films. */
+  public boolean isAvailable() {
+    return settings.demoFolder() != null;
+  }
 
   /**
    * Makes the campaign, still empty, and asks for its films.
@@ -107,7 +114,7 @@ public class DemoService {
   }
 
   /** Adds a viewer, whose analysis begins. */
-  public void addViewer(long campaignId, UUID ad, NewRecording said, StagedFilm film) {
+  public void addViewer(long campaignId, UUID ad, RecordingRequest said, StagedFilm film) {
     recordings.add(asker(em.find(Campaign.class, campaignId)), ad, said, film);
   }
 

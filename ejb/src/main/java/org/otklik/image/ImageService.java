@@ -17,11 +17,11 @@ import org.otklik.access.AuditService;
 import org.otklik.access.AuditSubject;
 import org.otklik.analysis.ModelRelease;
 import org.otklik.analysis.RunState;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
@@ -30,9 +30,6 @@ import org.otklik.vision.VisionSettings;
 /** Image batches, limited to the actor's clients; the job's side knows no limit. */
 @Stateless
 public class ImageService {
-  private static final int NAME_LENGTH = 200;
-  private static final int CODE_LENGTH = 64;
-
   @PersistenceContext private EntityManager em;
   @Inject private AccessService access;
   @Inject private AuditService audit;
@@ -43,19 +40,18 @@ public class ImageService {
   @Inject private ServerSettings settings;
 
   /** Checks what {@link #add} would refuse, before a gigabyte of pictures is received. */
-  public void checkNew(Actor actor, String clientCode, String name) {
+  public void checkNew(Actor actor, ImageBatchRequest request) {
     actor.requireUpload();
-    Fields.text("name", name, NAME_LENGTH);
-    access.client(actor, Fields.text("client", clientCode, CODE_LENGTH));
+    access.client(actor, RequestValidator.valid(request).client());
   }
 
   /** Stores what has arrived and asks for the job. */
-  public ImageBatch add(Actor actor, String clientCode, String name, StagedImages staged) {
-    checkNew(actor, clientCode, name);
+  public ImageBatch add(Actor actor, ImageBatchRequest request, StagedImages staged) {
+    checkNew(actor, request);
     String pack = staged.pack() == null ? null : media.keep(staged.pack(), "application/zip");
     ImageBatch batch =
         new ImageBatch(
-            access.client(actor, clientCode.strip()), name.strip(), staged, pack, actor.userId());
+            access.client(actor, request.client()), request.name(), staged, pack, actor.userId());
     em.persist(batch);
     em.flush();
     images.list(batch.id(), staged.listed());

@@ -73,7 +73,7 @@ public final class StoredJson implements FormatMapper {
   @Override
   public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
     if (type.getJavaTypeClass() == String.class) {
-      return type.cast(json.toString());
+      return type.getJavaTypeClass().cast(json.toString());
     }
     try {
       return MAPPER.readValue(json.toString(), MAPPER.constructType(type.getJavaType()));

@@ -58,15 +58,15 @@ public class Recording {
   public Recording(
       Creative creative,
       Viewer viewer,
-      NewRecording said,
+      RecordingRequest request,
       String mediaSha256,
       MediaFacts facts,
       long createdBy) {
     this.creative = creative;
     this.viewer = viewer;
-    this.creativeStartMs = said.creativeStartMs();
-    this.subjectRole = said.subjectRole();
-    this.consentReference = said.consentReference();
+    this.creativeStartMs = request.creativeStartMs();
+    this.subjectRole = request.role();
+    this.consentReference = request.consent();
     this.mediaSha256 = mediaSha256;
     this.durationMs = facts.durationMs();
     this.widthPx = facts.widthPx();

@@ -1,6 +1,5 @@
 package org.otklik.recording;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,9 +9,9 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.annotations.DynamicUpdate;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.ViewerAnswer;
 

@@ -46,6 +46,7 @@ final class MethodsSection {
       methods.definition(
           methods.wording.text("synthetic"), null, methods.wording.text("synthetic.long"));
     }
+    methods.superseded(pages.facts().models());
     methods.definition("methods.limits.model");
     methods.definition("methods.limits.sample");
     methods.definition("methods.limits.cause");
@@ -138,6 +139,17 @@ final class MethodsSection {
     pair(
         wording.text("methods.model.sha256"),
         Pages.printable(model.sha256()).replaceAll("(.{32})(?=.)", "$1\n"));
+  }
+
+  private void superseded(List<ModelFacts> models) {
+    List<String> names =
+        models.stream().filter(ModelFacts::superseded).map(ModelFacts::name).distinct().toList();
+    if (!names.isEmpty()) {
+      definition(
+          wording.text("methods.limits.superseded.term"),
+          null,
+          wording.text("methods.limits.superseded.text", String.join(", ", names)));
+    }
   }
 
   private String label(String name) {

@@ -7,6 +7,7 @@ import org.otklik.emotion.Emotion;
  * A model that was used, from its card.
  *
  * @param accuracyByClass 0..1 by label; the names of {@link Emotion} are translated
+ * @param superseded whether the server uses another one by now
  */
 public record ModelFacts(
     String name,
@@ -14,4 +15,5 @@ public record ModelFacts(
     String licence,
     String trainingData,
     Map<String, Double> accuracyByClass,
-    String sha256) {}
+    String sha256,
+    boolean superseded) {}

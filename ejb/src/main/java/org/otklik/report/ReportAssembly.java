@@ -135,7 +135,7 @@ class ReportAssembly {
   }
 
   private static boolean isOf(ViewerGroup group, Creative creative) {
-    return group.creativeId() == null || group.creativeId().equals(creative.publicId());
+    return group.creative() == null || group.creative().equals(creative.publicId());
   }
 
   private GroupFigures group(
@@ -148,7 +148,7 @@ class ReportAssembly {
     GroupResult result = GroupResult.calculate(viewings, seconds, used.metric().trace());
     Optional<Creative> creative = only(creatives, group);
     return new GroupFigures(
-        group.creativeId() == null ? null : creative.map(Creative::name).orElseThrow(),
+        group.creative() == null ? null : creative.map(Creative::name).orElseThrow(),
         group.segment(),
         creatives.stream()
             .filter(one -> isOf(group, one))
@@ -167,11 +167,11 @@ class ReportAssembly {
 
   /** The creative that all of the group's viewings are of. */
   private static Optional<Creative> only(List<Creative> creatives, ViewerGroup group) {
-    if (group.creativeId() == null) {
+    if (group.creative() == null) {
       return creatives.size() == 1 ? Optional.of(creatives.get(0)) : Optional.empty();
     }
     return creatives.stream()
-        .filter(creative -> creative.publicId().equals(group.creativeId()))
+        .filter(creative -> creative.publicId().equals(group.creative()))
         .findFirst();
   }
 }

@@ -123,7 +123,7 @@ class ReportFactsAssembly {
         .filter(card -> card.sha256().equals(used.sha256()))
         .findFirst()
         .map(ReportFactsAssembly::facts)
-        .orElseGet(() -> new ModelFacts(used.name(), "", "", "", Map.of(), used.sha256()));
+        .orElseGet(() -> new ModelFacts(used.name(), "", "", "", Map.of(), used.sha256(), true));
   }
 
   private static ModelFacts facts(ModelCard card) {
@@ -135,6 +135,7 @@ class ReportFactsAssembly {
             .map(ModelCard.TrainingSet::name)
             .collect(Collectors.joining("; ")),
         card.accuracyByClass(),
-        card.sha256());
+        card.sha256(),
+        false);
   }
 }

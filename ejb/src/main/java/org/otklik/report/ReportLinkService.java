@@ -20,6 +20,7 @@ import org.otklik.analysis.RunState;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaStore;
 
@@ -39,13 +40,14 @@ public class ReportLinkService {
    * @param days after which it expires, up to {@link #mostDays}
    * @throws ProblemException when the report is not made, or for readers
    */
-  public NewReportLink create(Actor actor, UUID reportId, int days) {
+  public NewReportLink create(Actor actor, UUID reportId, ReportLinkRequest request) {
     Report report = reports.report(actor, reportId);
     actor.requireUpload();
+    int days = RequestValidator.valid(request).days();
     if (report.state() != RunState.COMPLETED) {
       throw new ProblemException(ProblemCode.REPORT_NOT_READY);
     }
-    if (days < 1 || days > settings.reportLinkDays()) {
+    if (days > settings.reportLinkDays()) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID, "days", days, "1…" + settings.reportLinkDays());
     }

@@ -28,6 +28,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
@@ -53,21 +54,60 @@ public class ReportService {
 
   private final ReportFiles files = new ReportFiles();
 
-  public ReportSubject aboutCreative(Actor actor, UUID creativeId) {
+  private ReportSubject aboutCreative(Actor actor, UUID creativeId) {
     return ReportSubject.of(campaigns.creative(actor, creativeId));
   }
 
-  public ReportSubject aboutCampaign(Actor actor, UUID campaignId) {
+  private ReportSubject aboutCampaign(Actor actor, UUID campaignId) {
     return ReportSubject.of(campaigns.campaign(actor, campaignId));
   }
 
   /**
    * @throws ProblemException when the groups are alike, or of creatives that the campaign has not
    */
-  public ReportSubject aboutComparison(Actor actor, UUID campaignId, ComparedGroups groups) {
+  private ReportSubject aboutComparison(Actor actor, UUID campaignId, ComparedGroups groups) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     comparisons.check(actor, campaignId, groups.first(), groups.second());
     return ReportSubject.of(campaign, groups);
+  }
+
+  /**
+   * What reports of the campaign are to be about: with neither of both, the campaign.
+   *
+   * @throws ProblemException when both are named, or the creative is another campaign's
+   */
+  public ReportSubject subject(
+      Actor actor, UUID campaignId, UUID creative, ComparedGroups compared) {
+    if (compared != null && creative != null) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, "creative", creative, "null, compared = null");
+    }
+    if (compared != null) {
+      return aboutComparison(actor, campaignId, compared);
+    }
+    ReportSubject campaign = aboutCampaign(actor, campaignId);
+    if (creative == null) {
+      return campaign;
+    }
+    ReportSubject subject = aboutCreative(actor, creative);
+    if (!subject.campaign().publicId().equals(campaignId)) {
+      throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
+    }
+    return subject;
+  }
+
+  /** Asks for a report about the campaign, one of its creatives, or a comparison. */
+  public Report request(Actor actor, UUID campaignId, ReportRequest request) {
+    RequestValidator.valid(request);
+    ReportSubject subject = subject(actor, campaignId, request.creative(), request.compared());
+    return request(actor, request.order(subject, actor));
+  }
+
+  /** Asks for a report about the creative. */
+  public Report request(Actor actor, UUID creativeId, CreativeReportRequest request) {
+    RequestValidator.valid(request);
+    ReportSubject subject = aboutCreative(actor, creativeId);
+    return request(actor, request.about(creativeId).order(subject, actor));
   }
 
   /** Asks for a report; refused to readers, and while nothing is analysed. */

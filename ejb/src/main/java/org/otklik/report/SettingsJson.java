@@ -20,8 +20,7 @@ final class SettingsJson {
                 Collectors.groupingBy(
                     Setting::name,
                     TreeMap::new,
-                    Collectors.mapping(
-                        setting -> value(setting.value()), Collectors.toList())));
+                    Collectors.mapping(setting -> value(setting.value()), Collectors.toList())));
     Map<String, Object> json = new TreeMap<>();
     byName.forEach((name, values) -> json.put(name, values.size() == 1 ? values.get(0) : values));
     return StoredJson.write(json);

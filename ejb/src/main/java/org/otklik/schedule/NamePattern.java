@@ -19,7 +19,7 @@ public record NamePattern(String text) {
   public static final NamePattern STANDARD_FILE_NAME =
       new NamePattern("Otklik {subject} {date} {locale}");
 
-  private static final int LENGTH = 200;
+  static final int MAX_LENGTH = 200;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   /** With its ending it stays below the 255 bytes of usual file systems, in Cyrillic too. */
@@ -55,7 +55,7 @@ public record NamePattern(String text) {
    * @throws ProblemException naming the placeholder that there is not
    */
   public static NamePattern of(String field, String text) {
-    NamePattern pattern = new NamePattern(Fields.text(field, text, LENGTH));
+    NamePattern pattern = new NamePattern(Fields.text(field, text, MAX_LENGTH));
     Matcher found = PLACEHOLDER.matcher(pattern.text);
     while (found.find()) {
       if (!Placeholder.isOne(found.group(1))) {

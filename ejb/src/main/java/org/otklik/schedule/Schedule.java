@@ -86,37 +86,39 @@ public class Schedule {
   /**
    * @throws ProblemException when it would never fire
    */
-  Schedule(AppUser owner, ScheduleOrder order, Instant now) {
+  Schedule(
+      AppUser owner, ScheduleRequest request, ReportSubject subject, Locale locale, Instant now) {
     this.owner = owner;
     createdAt = now;
     state = ScheduleState.ACTIVE;
-    change(order, now);
+    change(request, subject, locale, now);
   }
 
   /**
-   * Another order for the same schedule; a paused one stays paused.
+   * What it is to do from now on; a paused one stays paused.
    *
    * @throws ProblemException when it would never fire
    */
-  final void change(ScheduleOrder order, Instant now) {
+  final void change(ScheduleRequest request, ReportSubject wanted, Locale language, Instant now) {
+    FirePlan wantedPlan = request.plan();
     Instant next =
-        order
-            .plan()
+        wantedPlan
             .next(now)
             .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES));
-    name = order.name();
-    subject = order.subject();
-    formats = order.formats();
-    locale = order.locale().getLanguage();
-    plan = new FirePlanColumns(order.plan());
-    missedPolicy = order.missedPolicy();
-    fileName = order.fileName().text();
-    delivery = order.delivery();
-    recipients = order.recipients();
-    mailSubject = order.mailSubject() == null ? null : order.mailSubject().text();
-    mailText = order.mailText();
-    skipsUnchanged = order.skipsUnchanged();
-    keepDays = order.keepDays();
+    name = request.name();
+    subject = wanted;
+    formats = request.formats();
+    locale = language.getLanguage();
+    plan = new FirePlanColumns(wantedPlan);
+    missedPolicy = request.missed();
+    fileName = NamePattern.of("fileName", request.fileName()).text();
+    delivery = request.delivery();
+    recipients = Recipients.of(request.to(), request.cc(), request.bcc());
+    mailSubject =
+        request.subject() == null ? null : NamePattern.of("subject", request.subject()).text();
+    mailText = request.text();
+    skipsUnchanged = request.skipWhenUnchanged();
+    keepDays = request.keepDays();
     changedAt = now;
     if (state != ScheduleState.PAUSED) {
       expect(Optional.of(next));

@@ -31,7 +31,7 @@ public record MetricSettings(
           Polarity.STANDARD,
           CorrectionSettings.OFF);
 
-  /** A state needs half of its second observed (metrics.md). */
+  /** A state needs half of its second observed (docs/metrics.md). */
   private static final double LEAST_OBSERVED_SHARE = 0.5;
 
   public MetricSettings {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The settings, read once; {@link SettingsCheck} does so at start-up. No EJB, whose calls would wait
- * until all others have started: the portal's session cookie is set up before that.
+ * The settings, read once; {@link SettingsCheck} does so at start-up. No EJB, whose calls would
+ * wait until all others have started: the portal's session cookie is set up before that.
  */
 @ApplicationScoped
 public class ServerSettingsProducer {

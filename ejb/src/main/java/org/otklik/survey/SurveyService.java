@@ -23,6 +23,7 @@ import org.otklik.metric.ViewerAnswer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
+import org.otklik.request.RequestValidator;
 
 /** Viewers' answers to NPS and CSAT, limited to the actor's clients. */
 @Stateless
@@ -32,14 +33,16 @@ public class SurveyService {
   @Inject private ResultService results;
 
   /** Stores a viewer's answers; one that is null leaves what was answered before. */
-  public ViewerAnswer answer(Actor actor, UUID campaignId, ViewerAnswer answer) {
+  public ViewerAnswer answer(
+      Actor actor, UUID campaignId, String viewerCode, AnswerRequest answer) {
     actor.requireUpload();
+    RequestValidator.valid(answer);
     if (answer.nps() == null && answer.csat() == null) {
       throw new ProblemException(ProblemCode.FIELD_MISSING, AnswerCsv.NPS + ", " + AnswerCsv.CSAT);
     }
-    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(answer.viewerKey());
+    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(viewerCode);
     if (viewer == null) {
-      throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, answer.viewerKey());
+      throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, viewerCode);
     }
     viewer.answered(answer.nps(), answer.csat());
     return viewer.answer();

@@ -13,8 +13,9 @@ import org.otklik.csv.SpreadsheetCsv;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
+import org.otklik.request.RequestValidator;
 
 /**
  * A CSV that says of films, by their names, whom they show. The first line names the columns: file
@@ -108,13 +109,14 @@ public final class RecordingList {
   private void take(SpreadsheetCsv.Line line) {
     try {
       String file = Fields.text("file", cell(line, Column.FILE), LONGEST_FILE_NAME);
-      NewRecording said =
-          new NewRecording(
-              cell(line, Column.VIEWER),
-              attributes(line),
-              start(line),
-              role(cell(line, Column.ROLE)),
-              cell(line, Column.CONSENT));
+      RecordingRequest said =
+          RequestValidator.valid(
+              new RecordingRequest(
+                  cell(line, Column.VIEWER),
+                  attributes(line),
+                  start(line),
+                  role(cell(line, Column.ROLE)).name(),
+                  cell(line, Column.CONSENT)));
       if (!files.add(file.toLowerCase(Locale.ROOT))) {
         throw new ProblemException(ProblemCode.RECORDING_LIST_TWICE, Fields.shortened(file));
       }

@@ -15,7 +15,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartialFilms;
@@ -129,7 +129,7 @@ public class UploadService {
   }
 
   /** Makes the recording and ends the upload, both or neither. */
-  public UUID takeRecording(Actor actor, UUID publicId, NewRecording said, StagedFilm film) {
+  public UUID takeRecording(Actor actor, UUID publicId, RecordingRequest said, StagedFilm film) {
     FilmUpload upload = arriving(actor, publicId);
     UUID recording = recordings.add(actor, upload.creativeId(), said, film).publicId();
     upload.taken(recording);

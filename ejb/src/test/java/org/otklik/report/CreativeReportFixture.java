@@ -283,13 +283,15 @@ final class CreativeReportFixture {
             "Apache-2.0",
             "Drawn and licensed faces, 48 000 pictures",
             new TreeMap<>(),
-            "3c9d5f1c6f0e4b1f9c4f8d2a7b6e5d4c3b2a19087f6e5d4c3b2a1908f7e6d5c4"),
+            "3c9d5f1c6f0e4b1f9c4f8d2a7b6e5d4c3b2a19087f6e5d4c3b2a1908f7e6d5c4",
+            false),
         new ModelFacts(
             "emotion-v0",
             "0",
             "Apache-2.0",
             "Faces with seven labels, 35 000 pictures",
             accuracy,
-            "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90"));
+            "a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90",
+            false));
   }
 }

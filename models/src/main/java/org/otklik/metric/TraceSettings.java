@@ -10,6 +10,11 @@ package org.otklik.metric;
 public record TraceSettings(
     double coverageLimit, double leastTraceShare, double leastTraceSeconds) {
 
+  /** Bounds of the least trace in seconds. */
+  public static final double MIN_SECONDS = 0.1;
+
+  public static final double MAX_SECONDS = 60;
+
   /** Half of the creative; 5 % of what was observed, and at least a second. */
   public static final TraceSettings STANDARD = new TraceSettings(0.5, 0.05, 1);
 
@@ -21,8 +26,8 @@ public record TraceSettings(
       throw new IllegalArgumentException("leastTraceShare must be in 0..1: " + leastTraceShare);
     }
     // A least trace of nothing would make every silent viewer a positive one.
-    if (!(leastTraceSeconds > 0)) {
-      throw new IllegalArgumentException("leastTraceSeconds must be above 0: " + leastTraceSeconds);
+    if (!(leastTraceSeconds >= MIN_SECONDS && leastTraceSeconds <= MAX_SECONDS)) {
+      throw new IllegalArgumentException("leastTraceSeconds must be 0.1..60: " + leastTraceSeconds);
     }
   }
 

@@ -37,7 +37,7 @@ class MetricTest {
     return Contacts.judge(viewer, seconds, 20, true, SETTINGS);
   }
 
-  /** The ten contacts of metrics.md, one a viewer: 6 positive, 2 negative, 2 neutral. */
+  /** The ten contacts of docs/metrics.md, one a viewer: 6 positive, 2 negative, 2 neutral. */
   private static List<Contact> workedExample() {
     List<Contact> contacts = new ArrayList<>();
     for (int i = 0; i < 6; i++) {

@@ -24,7 +24,7 @@ public class ImageObservationProcessor implements ItemProcessor {
   public Map<Integer, ImageResult> processItem(Object item) {
     List<DecodedImage> window = (List<DecodedImage>) item;
     Iterator<PictureObservation> seen =
-        new PictureObserver(models.observer(PictureVision.SETTINGS))
+        new PictureObserver(models.observer(ImageVision.SETTINGS))
             .observe(
                 window.stream().filter(DecodedImage::isReadable).map(DecodedImage::frame).toList())
             .iterator();

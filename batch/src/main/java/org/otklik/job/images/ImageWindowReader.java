@@ -42,7 +42,7 @@ public class ImageWindowReader extends AbstractItemReader {
   public void open(Serializable checkpoint) throws IOException {
     lastOrdinal = checkpoint == null ? 0 : (Integer) checkpoint;
     decoder = PictureDecoder.standard();
-    contents = images.begin(batchId, models.release(), PictureVision.SETTINGS).orElse(null);
+    contents = images.begin(batchId, models.release(), ImageVision.SETTINGS).orElse(null);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.otklik.vision.FaceObserver;
 import org.otklik.vision.VisionSettings;
 
 /**
- * The models in memory: loaded once, used by all jobs of this server on films and on pictures, each
+ * The models in memory: loaded once, used by all jobs of this server on videos and on images, each
  * with its settings.
  */
 @ApplicationScoped

@@ -17,12 +17,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.otklik.bench.scale.FrameLoad.Run;
-import org.otklik.launcher.BuildLayout;
-import org.otklik.platform.Console;
 import org.otklik.database.DatabaseMigration;
 import org.otklik.database.DatabaseRole;
-import org.otklik.platform.FileTrees;
 import org.otklik.database.LocalDatabase;
+import org.otklik.launcher.BuildLayout;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
 import org.otklik.platform.ProcessGuard;
 
 /**
@@ -59,9 +59,7 @@ public final class ScaleBench {
     try (ProcessGuard guard = ProcessGuard.start();
         LocalDatabase database =
             LocalDatabase.start(
-                layout.database(folder.resolve("postgres"), true),
-                guard,
-                console)) {
+                layout.database(folder.resolve("postgres"), true), guard, console)) {
       DatabaseMigration.migrate(database);
       new ScaleBench(console, database, campaigns).run(folder);
     }

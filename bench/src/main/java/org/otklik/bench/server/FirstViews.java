@@ -1,7 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.platform.Console;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;

@@ -1,8 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.database.LocalDatabase;
-import org.otklik.platform.Console;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.otklik.platform.Console;
 import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
+import org.otklik.platform.Console;
 
 /**
  * What an answer of the portal costs once the server is warm: time to its last byte over the

@@ -1,11 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.FileTrees;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.FreePorts;
-import org.otklik.platform.LaunchException;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -16,20 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.otklik.bench.stages.StageBench;
+import org.otklik.demo.DemoManifest;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.platform.Console;
 import org.otklik.launcher.DemoUser;
-import org.otklik.platform.FileTrees;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.FreePorts;
-import org.otklik.platform.LaunchException;
 import org.otklik.launcher.LauncherLog;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.MeasuredFilms;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.LaunchException;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.MeasuredFilms;
 
 /**
  * {@code mvn -Pbench}: the whole way of a recording, from its upload over REST to its rows in
@@ -92,7 +86,7 @@ public final class PipelineBench {
       FileTrees.delete(folder.resolve("server"));
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
       PipelineBench bench = new PipelineBench(console, films, otklik.server(), user);
-      bench.prepare(folder);
+      bench.prepare(layout);
       if (Set.of("pipeline", "all").contains(args[1])) {
         bench.run(layout);
       }
@@ -114,11 +108,10 @@ public final class PipelineBench {
     }
   }
 
-  private void prepare(Path folder)
+  private void prepare(BuildLayout layout)
       throws IOException, InterruptedException, UnusableMediaException {
     film = console.step("Drawing a viewer", films::halfMinute);
-    DemoCampaign.writeTo(folder.resolve("films"), (name, done, of) -> {});
-    ad = DemoCampaign.adIn(folder.resolve("films"));
+    ad = DemoManifest.in(layout.demo()).creative();
   }
 
   private void reports(Otklik otklik) throws IOException, InterruptedException {

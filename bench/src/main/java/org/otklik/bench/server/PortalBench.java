@@ -229,7 +229,7 @@ final class PortalBench {
     page("api-emotions", ofCreative + "/emotions");
     page("api-norms", ofCreative + "/norms");
     page("api-viewings", ofCreative + "/viewings");
-    page("api-picture", ofCreative + "/pictures/3");
+    page("api-picture", ofCreative + "/thumbnails/3");
     page("api-recording", ofRecording);
     page("api-recording-seconds", ofRecording + "/seconds");
     page("api-recording-frames", ofRecording + "/frames");

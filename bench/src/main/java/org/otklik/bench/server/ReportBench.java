@@ -1,18 +1,15 @@
 package org.otklik.bench.server;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.LaunchException;
-
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.otklik.platform.Console;
-import org.otklik.platform.LaunchException;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.RestClient;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /**
  * How long the report on a creative takes with many viewings: rows of one analysed recording are

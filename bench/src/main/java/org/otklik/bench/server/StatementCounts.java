@@ -1,8 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.database.LocalDatabase;
-import org.otklik.database.DatabaseRole;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,8 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.database.LocalDatabase;
-import org.otklik.database.DatabaseRole;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,5 @@
 package org.otklik.bench.server;
 
-import org.otklik.database.LocalDatabase;
-import org.otklik.database.DatabaseRole;
-import org.otklik.platform.LaunchException;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.otklik.database.DatabaseRole;
-import org.otklik.platform.LaunchException;
 import org.otklik.database.LocalDatabase;
+import org.otklik.platform.LaunchException;
 
 /** Copies the rows of an analysed recording under other viewers' names, for measurements. */
 final class ViewingCopies {

@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import org.otklik.media.synthetic.MeasuredFilms;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.MeasuredFilms;
 
 /** Runs what needs no server and prints a line {@code name value unit} for each figure. */
 public final class Bench {

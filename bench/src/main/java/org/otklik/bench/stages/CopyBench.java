@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.otklik.media.DecoderChild;
 import org.otklik.media.FilmCopies;
-import org.otklik.media.synthetic.MeasuredFilms;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.MeasuredFilms;
 
 /**
  * How fast copies for browsers are made, of a viewer's recording of 1280 x 720 at 30 frames a

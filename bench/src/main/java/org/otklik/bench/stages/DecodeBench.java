@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
 import org.otklik.media.FrameStream;
-import org.otklik.media.synthetic.MeasuredFilms;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.MeasuredFilms;
 import org.otklik.vision.Frame;
 
 /**

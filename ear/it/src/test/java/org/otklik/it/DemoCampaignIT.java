@@ -27,33 +27,22 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticAd;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.SyntheticAd;
 
 /** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
-@ArquillianTest
-@RunAsClient
 class DemoCampaignIT {
   private static final double LEAST_AGREEMENT = 0.8;
   private static final int LARGER_THAN_A_REPORT = 20_000_000;
 
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new HashMap<>();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(DemoCampaignIT.class);
-  }
 
   /** Made by the first test that asks: the server is up only then. */
   private static CampaignFixture analysed() throws IOException, InterruptedException {
@@ -110,7 +99,7 @@ class DemoCampaignIT {
         DemoCampaign.viewers().stream().filter(v -> !v.hasFace()).findFirst().orElseThrow();
     JsonObject viewing = analysed().viewing(nobody.code());
     assertEquals("COMPLETED", viewing.getString("state"));
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
   }
 
@@ -383,10 +372,10 @@ class DemoCampaignIT {
     RestClient rest = TestGround.administrator();
     CampaignFixture ranked = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
     String creative = ranked.creativeId();
-    ViewersFixture.add(creative, 12);
-    ViewersFixture.summarise(creative);
+    ViewersFixture.shared().add(creative, 12);
+    ViewersFixture.shared().summarise(creative);
     ranked.settled();
-    ViewersFixture.stretch(creative, 95_000); // a length that no other test's ad has
+    ViewersFixture.shared().stretch(creative, 95_000); // a length that no other test's ad has
     assertEquals(0, rest.object("creatives/" + creative + "/norms").getJsonObject("norms").size());
 
     double own = number(rest.object("creatives/" + creative).getJsonObject("eei"), "value");
@@ -520,7 +509,7 @@ class DemoCampaignIT {
     int peak = positive.getInt("peakSecond");
     assertTrue(peak >= 11 && peak <= 17, "most viewers smile from 11 to 17 s: " + positive);
     Path picture = TestGround.newFolder("picture").resolve("peak.jpg");
-    TestGround.administrator().download("creatives/" + creative + "/pictures/" + peak, picture);
+    TestGround.administrator().download("creatives/" + creative + "/thumbnails/" + peak, picture);
     assertNotNull(javax.imageio.ImageIO.read(picture.toFile()));
   }
 

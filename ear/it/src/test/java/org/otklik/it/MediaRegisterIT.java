@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +22,15 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
 
 /** The same content comes and goes at once, in two transactions of the real server. */
+@ExtendWith(InsideTests.class)
 @ArquillianTest
 class MediaRegisterIT {
   @Resource(lookup = "java:jboss/datasources/AppDS")
@@ -36,12 +38,18 @@ class MediaRegisterIT {
 
   @Resource private ManagedExecutorService executor;
   @Resource private UserTransaction transaction;
-  @Inject private MediaRegister register;
-  @Inject private MediaStore store;
+  private MediaRegister register;
+  private MediaStore store;
 
   @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(MediaRegisterIT.class);
+  static WebArchive tests() {
+    return InsideTests.archive("media-register", MediaRegisterIT.class);
+  }
+
+  @BeforeEach
+  void findBeans() {
+    register = Application.bean(MediaRegister.class);
+    store = Application.bean(MediaStore.class);
   }
 
   @Test

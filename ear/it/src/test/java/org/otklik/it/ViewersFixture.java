@@ -7,17 +7,31 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.otklik.bench.server.StoredRows;
 import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 
 /**
  * Analysed viewers of a creative, written as rows: what they feel is known to the second, and there
  * may be hundreds. {@code viewers.sql} tells it.
  */
 final class ViewersFixture {
-  private ViewersFixture() {}
+  private final LocalDatabase database;
+
+  private ViewersFixture(LocalDatabase database) {
+    this.database = database;
+  }
+
+  /** Those of the server that tests share. */
+  static ViewersFixture shared() {
+    return in(TestGround.database());
+  }
+
+  static ViewersFixture in(LocalDatabase database) {
+    return new ViewersFixture(database);
+  }
 
   /** Adds so many viewers, women and men in turn. */
-  static void add(String creative, int count) throws IOException, SQLException {
-    StoredRows.in(TestGround.database()).viewers(creative, count);
+  void add(String creative, int count) throws IOException, SQLException {
+    StoredRows.in(database).viewers(creative, count);
   }
 
   /**
@@ -25,8 +39,8 @@ final class ViewersFixture {
    *
    * @param count how many of them
    */
-  static void recordAgain(String creative, int count) throws SQLException {
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+  void recordAgain(String creative, int count) throws SQLException {
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -82,8 +96,8 @@ final class ViewersFixture {
   }
 
   /** A further version of the settings with another K, before anything is calculated with it. */
-  static void changeSettings(String campaign, double silentWeight) throws SQLException {
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+  void changeSettings(String campaign, double silentWeight) throws SQLException {
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -107,7 +121,7 @@ final class ViewersFixture {
   }
 
   /** Has the creative summarised, as after an analysis. */
-  static void summarise(String creative) throws SQLException {
+  void summarise(String creative) throws SQLException {
     outdate(creative);
     update(
         "insert into core.job_request (job_name, subject_id)"
@@ -116,12 +130,12 @@ final class ViewersFixture {
   }
 
   /** Says that its figures are not of today. */
-  static void outdate(String creative) throws SQLException {
+  void outdate(String creative) throws SQLException {
     update("update core.creative set summary_state = 'STALE' where public_id = ?::uuid", creative);
   }
 
   /** Leaves a viewer out. */
-  static void exclude(String creative, String viewer) throws SQLException {
+  void exclude(String creative, String viewer) throws SQLException {
     update(
         "update agg.viewing set response = 'EXCLUDED', exclusion_reason = 'LOW_COVERAGE'"
             + " from core.recording"
@@ -134,14 +148,14 @@ final class ViewersFixture {
   }
 
   /** Pretends that the film is longer than it is. */
-  static void stretch(String creative, int durationMs) throws SQLException {
+  void stretch(String creative, int durationMs) throws SQLException {
     update(
         "update core.creative set duration_ms = " + durationMs + " where public_id = ?::uuid",
         creative);
   }
 
-  private static void update(String sql, String creative) throws SQLException {
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+  private void update(String sql, String creative) throws SQLException {
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, creative);
       statement.executeUpdate();

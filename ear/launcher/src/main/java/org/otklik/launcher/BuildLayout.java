@@ -69,6 +69,11 @@ public record BuildLayout(Path folder) {
     return provision("decoder");
   }
 
+  /** The demo's videos and their manifest. */
+  public Path demo() {
+    return provision("demo");
+  }
+
   public Path models() {
     return provision("models");
   }

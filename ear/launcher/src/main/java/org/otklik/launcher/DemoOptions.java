@@ -1,12 +1,11 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.LaunchException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.otklik.platform.LaunchException;
 
 /**
  * What {@code mvn -Pdemo} was asked to do.

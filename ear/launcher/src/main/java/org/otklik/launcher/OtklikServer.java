@@ -1,14 +1,5 @@
 package org.otklik.launcher;
 
-import org.otklik.database.LocalDatabase;
-import org.otklik.platform.Console;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.LaunchException;
-import org.otklik.platform.Platform;
-import org.otklik.platform.ProcessGuard;
-import org.otklik.platform.ProcessMark;
-import org.otklik.platform.StopSignal;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Console;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
+import org.otklik.platform.ProcessGuard;
+import org.otklik.platform.ProcessMark;
+import org.otklik.platform.StopSignal;
 
 /**
  * The application server with the EAR in it, as a child process.

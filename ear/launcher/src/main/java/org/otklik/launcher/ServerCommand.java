@@ -1,12 +1,11 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Platform;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.platform.Platform;
 
 /** How the server's Java is called; the password is in the properties file, never here. */
 public final class ServerCommand {

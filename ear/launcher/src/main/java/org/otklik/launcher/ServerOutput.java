@@ -1,7 +1,5 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Console;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import org.otklik.platform.Console;
 
 /** Reads what the server prints: everything goes to a file, warnings and errors to the console. */
 final class ServerOutput implements Runnable {

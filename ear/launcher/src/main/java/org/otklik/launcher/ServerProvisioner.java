@@ -1,11 +1,5 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Console;
-import org.otklik.platform.FileTrees;
-import org.otklik.platform.FolderLock;
-import org.otklik.platform.LaunchException;
-import org.otklik.platform.Platform;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
 
 /**
  * Makes the server's home out of WildFly's zip: our modules, our configuration, the models and the
@@ -38,7 +37,7 @@ public final class ServerProvisioner {
   }
 
   /**
-   * Provides the server, and brings models and decoder in it up to date.
+   * Provides the server, and brings models, demo and decoder in it up to date.
    *
    * @return its home
    */
@@ -50,6 +49,7 @@ public final class ServerProvisioner {
         make(home, inputs);
       }
       FileTrees.mirror(layout.models(), home.resolve("otklik/models"));
+      FileTrees.mirror(layout.demo(), home.resolve("otklik/demo"));
       FileTrees.mirror(layout.decoder(), home.resolve("otklik/decoder"));
     }
     return home;

@@ -1,7 +1,5 @@
 package org.otklik.launcher;
 
-import org.otklik.platform.Platform;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.otklik.platform.Platform;
 
 /** Unpacks archives that wrap everything in one folder, as WildFly's does. */
 final class ZipArchive {

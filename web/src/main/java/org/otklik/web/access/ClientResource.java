@@ -11,24 +11,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
 import org.otklik.access.Client;
-import org.otklik.problem.Fields;
-import org.otklik.web.api.JsonFields;
+import org.otklik.access.ClientNameRequest;
+import org.otklik.access.ClientRequest;
 
 /** Clients (brands). */
 @Path("/clients")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class ClientResource {
@@ -42,26 +41,17 @@ public class ClientResource {
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Creates a client; administrators only.",
       description = "If a client of that code exists, it is returned unchanged.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ClientView.class)))
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ClientView.class)))
   @APIResponse(responseCode = "200", description = "A client of that code existed.")
-  public Response add(InputStream body) {
+  public Response add(ClientRequest request) {
     Actor actor = me.administrator();
-    JsonFields fields = JsonFields.read(body, "code", "name");
-    String code = Fields.text("code", fields.text("code"), 63);
-    Optional<Client> there = find(actor, code);
-    Client client = there.orElseGet(() -> access.saveClient(actor, code, fields.text("name")));
+    Optional<Client> there = find(actor, request.code());
+    Client client = there.orElseGet(() -> access.saveClient(actor, request));
     return Response.status(there.isPresent() ? Response.Status.OK : Response.Status.CREATED)
         .entity(ClientView.of(client))
         .build();
@@ -69,23 +59,15 @@ public class ClientResource {
 
   @PUT
   @Path("/{code}")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Renames a client; administrators only.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = RenamedClientView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ClientView.class)))
   @APIResponse(responseCode = "404", ref = "Problem")
-  public ClientView rename(@PathParam("code") String code, InputStream body) {
+  public ClientView rename(@PathParam("code") String code, ClientNameRequest request) {
     Actor actor = me.administrator();
-    String name = JsonFields.read(body, "name").text("name");
     access.client(actor, code);
-    return ClientView.of(access.saveClient(actor, code, name));
+    return ClientView.of(access.saveClient(actor, new ClientRequest(code, request.name())));
   }
 
   private Optional<Client> find(Actor actor, String code) {

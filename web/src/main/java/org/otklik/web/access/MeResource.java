@@ -8,22 +8,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
-import org.otklik.web.api.JsonFields;
+import org.otklik.access.PasswordRequest;
+import org.otklik.request.RequestValidator;
 
 /** The one who asks. */
 @Path("/me")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class MeResource {
@@ -44,30 +40,14 @@ public class MeResource {
 
   @PUT
   @Path("/password")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Changes your own password, and ends your sessions.",
       description = "The only request that a one-time password permits.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewPasswordView.class)))
   @APIResponse(responseCode = "204", description = "The new version is current.")
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "403", ref = "Problem")
-  public void changePassword(InputStream body) {
-    JsonFields fields = JsonFields.read(body, "old", "password");
-    access.changePassword(me.get(), text(fields, "old"), text(fields, "password"));
-  }
-
-  /** Passwords are taken as they are, spaces included. */
-  private static char[] text(JsonFields fields, String name) {
-    String text = fields.text(name);
-    if (text == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, name);
-    }
-    return text.toCharArray();
+  public void changePassword(PasswordRequest request) {
+    RequestValidator.valid(request);
+    access.changePassword(me.get(), request.old().toCharArray(), request.password().toCharArray());
   }
 }

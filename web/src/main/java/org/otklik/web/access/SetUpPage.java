@@ -8,25 +8,29 @@ import java.util.List;
 import java.util.Optional;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
+import org.otklik.access.NewUserRequest;
 import org.otklik.access.Role;
 import org.otklik.access.SetUpService;
-import org.otklik.access.UserProfile;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
 
 /** {@code setup.xhtml}: the first administrator of a server without users. */
 @Named
 @RequestScoped
 public class SetUpPage {
+
+  /** Before the names of its fields. */
+  private static final String FORM = "setup";
+
   @Inject private SetUpService setUp;
   @Inject private AccessService access;
   @Inject private SignInAttempts attempts;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
 
   private String code;
   private String login;
@@ -44,13 +48,21 @@ public class SetUpPage {
 
   public void make() {
     problems.told(
+        FORM,
         () -> {
           checkCode();
           Passwords.requireAlike(password, again);
-          UserProfile profile =
-              new UserProfile(
-                  login, name, Role.ADMINISTRATOR, language.getLocale(), null, List.of());
-          Actor made = setUp.makeAdministrator(code, profile, password.toCharArray(), client);
+          NewUserRequest administrator =
+              new NewUserRequest(
+                  login,
+                  name,
+                  password,
+                  null,
+                  Role.ADMINISTRATOR,
+                  language.getTag(),
+                  null,
+                  List.of());
+          Actor made = setUp.makeAdministrator(code, administrator, client);
           access.account(made.login()).ifPresent(it -> PortalSession.begin(request, it));
           PageRedirect.to(LocalAddress.HOME);
         });

@@ -11,30 +11,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
 import org.otklik.access.Actor;
-import org.otklik.access.Role;
+import org.otklik.access.EmailRequest;
+import org.otklik.access.NewUserRequest;
 import org.otklik.access.UserProfile;
+import org.otklik.access.UserRequest;
 import org.otklik.access.UserService;
-import org.otklik.mail.MailAddress;
-import org.otklik.problem.Fields;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
-import org.otklik.web.api.JsonFields;
+import org.otklik.request.RequestValidator;
 
 /** Users; for administrators. */
 @Path("/users")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Clients and users")
 public class UserResource {
@@ -56,78 +51,31 @@ public class UserResource {
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Creates a user; administrators only.",
       description =
           "Without a password the user gets one for the first sign-in, which is answered once and"
               + " stored nowhere.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewUserView.class)))
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = UserView.class)))
   @APIResponse(responseCode = "409", description = "A user of that login exists.")
-  public Response add(InputStream body) {
+  public Response add(NewUserRequest request) {
     Actor actor = me.administrator();
-    JsonFields fields =
-        JsonFields.read(
-            body,
-            "login",
-            "name",
-            "password",
-            "providerEmail",
-            "role",
-            "locale",
-            "email",
-            "clients");
-    UserProfile profile = profile(fields.text("login"), fields);
-    String oneTime = make(actor, profile, fields);
-    String login = profile.login().strip().toLowerCase(Locale.ROOT);
-    UserProfile made = users.user(actor, login).profile();
+    String oneTime = users.add(actor, request);
+    UserProfile made = users.user(actor, request.login()).profile();
     return Response.status(Response.Status.CREATED).entity(UserView.of(made, oneTime)).build();
-  }
-
-  /** Gives the password for the first sign-in, if one was made. */
-  private String make(Actor actor, UserProfile profile, JsonFields fields) {
-    String password = fields.text("password");
-    String providerEmail = fields.text("providerEmail");
-    if (password == null && providerEmail == null) {
-      return users.add(actor, profile);
-    }
-    if (password == null) {
-      users.addAwaited(actor, profile, providerEmail);
-    } else if (providerEmail == null) {
-      users.add(actor, profile, password.toCharArray());
-    } else {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, "providerEmail", Fields.shortened(providerEmail), "password");
-    }
-    return null;
   }
 
   @PUT
   @Path("/{login}")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Changes name, role, language, mail and clients; administrators only.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ChangedUserView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = UserAccountView.class)))
   @APIResponse(responseCode = "409", ref = "Problem")
-  public UserAccountView change(@PathParam("login") String login, InputStream body) {
-    Actor actor = me.administrator();
-    JsonFields fields = JsonFields.read(body, "name", "role", "locale", "email", "clients");
-    return UserAccountView.of(users.change(actor, profile(login, fields)));
+  public UserAccountView change(@PathParam("login") String login, UserRequest request) {
+    return UserAccountView.of(users.change(me.get(), login, request));
   }
 
   @POST
@@ -165,74 +113,32 @@ public class UserResource {
 
   @PUT
   @Path("/{login}/provider-email")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Switches a user to the OpenID provider; administrators only.",
       description =
           "Takes the password away and ends all sessions: the user is whoever comes first from the"
               + " provider with this verified mail. A password-reset undoes it.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = EmailView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = UserAccountView.class)))
   @APIResponse(responseCode = "409", ref = "Problem")
-  public UserAccountView awaitProvider(@PathParam("login") String login, InputStream body) {
-    Actor actor = me.administrator();
-    JsonFields fields = JsonFields.read(body, "email");
-    return UserAccountView.of(users.awaitProvider(actor, login, fields.text("email")));
+  public UserAccountView awaitProvider(@PathParam("login") String login, EmailRequest request) {
+    return UserAccountView.of(users.awaitProvider(me.get(), login, request.email()));
   }
 
   @PUT
   @Path("/{login}/email")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary =
           "Changes where a user is notified of failed schedules: your own address, or any as administrator.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = EmailView.class)))
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = EmailView.class)))
-  public EmailView changeEmail(@PathParam("login") String login, InputStream body) {
+      content = @Content(schema = @Schema(implementation = EmailRequest.class)))
+  public EmailRequest changeEmail(@PathParam("login") String login, EmailRequest request) {
     if (!me.get().login().equals(login)) {
       me.administrator();
     }
-    JsonFields fields = JsonFields.read(body, "email");
-    String email = fields.text("email");
-    String checked = email == null ? null : MailAddress.of("email", email);
-    access.changeEmail(me.get(), login, checked);
-    return new EmailView(checked);
-  }
-
-  private static UserProfile profile(String login, JsonFields fields) {
-    if (login == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "login");
-    }
-    return new UserProfile(
-        login,
-        fields.text("name"),
-        role(Fields.text("role", fields.text("role"), 20)),
-        fields.language("locale", Locale.ENGLISH),
-        fields.text("email"),
-        List.copyOf(fields.texts("clients")));
-  }
-
-  private static Role role(String text) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.FIELD_INVALID, "role", text, Arrays.toString(Role.values())));
+    access.changeEmail(me.get(), login, RequestValidator.valid(request).email());
+    return request;
   }
 }

@@ -87,6 +87,11 @@ public class CampaignPage implements Serializable {
     return getCampaign().isSynthetic() && demo.isBeingFilled(getCampaign());
   }
 
+  /** The emotion models that the figures come from, by name. */
+  public String getUsedModels() {
+    return String.join(", ", getResult().models().used());
+  }
+
   public Glance glance(CreativeView creative) {
     if (previews == null) {
       previews = lists.previews(me.get(), uuid());

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.Actor;
 import org.otklik.analysis.ComparisonService;
+import org.otklik.analysis.ModelRenewalService;
 import org.otklik.campaign.ArchiveRequest;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignRequest;
@@ -46,11 +47,13 @@ import org.otklik.web.upload.FilmUploads;
 /** Campaigns and the upload of their creatives. */
 @Path("/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Campaigns")
 public class CampaignResource {
   @Inject private CampaignService campaigns;
   @Inject private CampaignResults results;
+  @Inject private ModelRenewalService renewals;
   @Inject private ComparisonService comparisons;
   @Inject private CreativeViews creatives;
   @Inject private FilmUploads uploads;
@@ -80,6 +83,22 @@ public class CampaignResource {
   @Operation(summary = "A campaign with its creatives and the figures over all of its viewings.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
+  }
+
+  @POST
+  @Path("/{id}/analyses")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Analyses again what was analysed with a superseded emotion model.",
+      description =
+          "In the background. Each creative keeps its figures until all of its recordings are"
+              + " analysed, so that models are never mixed.")
+  @APIResponse(
+      responseCode = "202",
+      description = "The analyses are queued, if there are any.",
+      content = @Content(schema = @Schema(implementation = ModelStandingView.class)))
+  public Response analyseAgain(@PathParam("id") UUID id) {
+    return Response.accepted(ModelStandingView.of(renewals.renew(me.get(), id))).build();
   }
 
   @PUT
@@ -121,7 +140,6 @@ public class CampaignResource {
 
   @POST
   @Path("/{id}/creatives")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Uploads a creative.",
       description = "The video is the content of the request. The name is checked before it.")

@@ -12,4 +12,5 @@ public record CampaignResultView(
     CampaignView campaign,
     @Schema(description = "Over all viewings; null until one is included.") EeiView eei,
     @Schema(description = "Over all viewers; null until one is included.") EmoNpsView emoNps,
-    List<CreativeView> creatives) {}
+    List<CreativeView> creatives,
+    ModelStandingView models) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.otklik.access.Actor;
+import org.otklik.analysis.ModelRenewalService;
 import org.otklik.analysis.ResultService;
 import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
@@ -18,6 +19,7 @@ class CampaignResults {
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
   @Inject private CreativeViews creatives;
+  @Inject private ModelRenewalService renewals;
 
   CampaignResultView of(Actor actor, UUID id) {
     Campaign campaign = campaigns.campaign(actor, id);
@@ -26,6 +28,7 @@ class CampaignResults {
         CampaignView.of(campaign),
         versioned.score().eeiWithInterval().map(EeiView::of).orElse(null),
         EmoNpsView.of(versioned),
-        creatives.of(campaigns.creatives(actor, id)));
+        creatives.of(campaigns.creatives(actor, id)),
+        ModelStandingView.of(renewals.standing(actor, id)));
   }
 }

@@ -12,10 +12,11 @@ import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.MetricRequest;
+import org.otklik.campaign.SettingsRequest;
 import org.otklik.campaign.SummaryState;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.settings.MetricSettings;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
@@ -67,19 +68,20 @@ public class CampaignSettingsPage implements Serializable {
   }
 
   public void save() {
-    problems.told(FORM, () -> change(form.settings(), note));
+    problems.told(FORM, () -> change(form.request(), note));
   }
 
   /** Makes a further version that is like this one. */
   public void backTo(int version) {
-    problems.told(FORM, () -> change(settings.version(getCampaign(), version), note));
+    problems.told(
+        FORM, () -> change(MetricRequest.of(settings.version(getCampaign(), version)), note));
   }
 
   /** What another made meanwhile is shown first: nothing is overwritten unseen. */
-  private void change(MetricSettings wanted, String why) {
+  private void change(MetricRequest wanted, String why) {
     saved = false;
     try {
-      settings.change(me.get(), uuid(), basedOn, wanted, why);
+      settings.change(me.get(), uuid(), new SettingsRequest(basedOn, wanted, why));
     } catch (ProblemException e) {
       if (e.code() != ProblemCode.SETTINGS_CHANGED) {
         throw e;

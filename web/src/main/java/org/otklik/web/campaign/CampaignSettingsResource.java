@@ -9,24 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.campaign.CampaignSettingsService;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
+import org.otklik.campaign.SettingsRequest;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
 
 /** How a campaign's frames become figures, in versions. */
 @Path("/campaigns/{id}/settings")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Campaigns")
 public class CampaignSettingsResource {
@@ -50,32 +47,19 @@ public class CampaignSettingsResource {
   }
 
   @PUT
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Replaces the settings by a new version.",
       description =
           "Makes a further version, unless nothing differs, and computes the figures of the"
               + " campaign's creatives anew from stored frames, without decoding a film: ask them"
               + " until they are settled. Reports that are made stay as they were.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewCampaignSettingsView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CampaignSettingsView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
-  public CampaignSettingsView change(InputStream body) {
-    JsonFields fields = JsonFields.read(body, "version", "settings", "note");
-    Integer version = fields.wholeNumber("version", 1, Integer.MAX_VALUE);
-    if (version == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "version");
-    }
-    settings.change(
-        me.get(), id, version, MetricSettingsView.read("settings", fields), fields.text("note"));
+  public CampaignSettingsView change(SettingsRequest request) {
+    settings.change(me.get(), id, request);
     return newest();
   }
 }

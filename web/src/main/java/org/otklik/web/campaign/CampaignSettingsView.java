@@ -3,12 +3,13 @@ package org.otklik.web.campaign;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.CampaignSettings;
+import org.otklik.campaign.MetricRequest;
 
 /** One version of a campaign's settings. */
 @Schema(name = "CampaignSettings")
 public record CampaignSettingsView(
     @Schema(description = "Number of the version within the campaign, from 1.") int version,
-    MetricSettingsView settings,
+    MetricRequest settings,
     @Schema(description = "Why they were changed; may be null.") String note,
     Instant changedAt,
     @Schema(description = "Name of the user who changed them.") String changedBy) {
@@ -16,7 +17,7 @@ public record CampaignSettingsView(
   static CampaignSettingsView of(CampaignSettings settings) {
     return new CampaignSettingsView(
         settings.version(),
-        MetricSettingsView.of(settings.metric()),
+        MetricRequest.of(settings.metric()),
         settings.note(),
         settings.changedAt(),
         settings.changedBy().displayName());

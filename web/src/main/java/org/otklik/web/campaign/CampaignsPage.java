@@ -19,8 +19,8 @@ import org.otklik.demo.DemoService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.web.access.ClientView;
 import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
 
 /** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
@@ -29,11 +29,14 @@ import org.otklik.web.portal.Wording;
 public class CampaignsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Before the names of its fields. */
+  private static final String FORM = "campaign";
+
   @Inject private CampaignService campaigns;
   @Inject private CampaignListService lists;
   @Inject private AccessService access;
   @Inject private CurrentActor me;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
   @Inject private DemoService demo;
   @Inject private Wording words;
 
@@ -89,6 +92,7 @@ public class CampaignsPage implements Serializable {
     if (archive != null || unarchive != null) {
       String id = archive != null ? archive : unarchive;
       problems.told(
+          FORM,
           () ->
               moved =
                   campaigns.putAway(
@@ -118,6 +122,7 @@ public class CampaignsPage implements Serializable {
   /** Leads to the new campaign. */
   public void create() {
     problems.told(
+        FORM,
         () -> {
           Campaign campaign =
               campaigns.create(
@@ -126,9 +131,15 @@ public class CampaignsPage implements Serializable {
         });
   }
 
+  /** Whether this server has the demo's films. */
+  public boolean isDemoAvailable() {
+    return demo.isAvailable();
+  }
+
   /** Leads to the demo campaign of the first client, which fills by itself. */
   public void loadDemo() {
     problems.told(
+        FORM,
         () -> {
           String owner = getClients().get(0).code();
           Campaign campaign = demo.request(me.get(), owner, words.of("demo.campaign"));

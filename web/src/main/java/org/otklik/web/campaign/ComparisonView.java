@@ -21,9 +21,9 @@ public record ComparisonView(
         DifferenceView valence,
     @Schema(
             description =
-                "Of the headlines, as shares, by their names: ATTRACTION, PEAK, END, IMPACT,"
+                "Of the key figures, as shares, by their names: ATTRACTION, PEAK, END, IMPACT,"
                     + " EXPRESSIVENESS, ATTENTION; without those that one of the groups has not.")
-        Map<String, DifferenceView> headlines,
+        Map<String, DifferenceView> keyFigures,
     @Schema(
             description =
                 "Second by second for as long as both last; empty where a group's viewings are of"

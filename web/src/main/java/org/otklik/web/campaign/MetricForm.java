@@ -1,14 +1,12 @@
 package org.otklik.web.campaign;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.otklik.campaign.MetricRequest;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.problem.Fields;
@@ -16,7 +14,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.BaselineMethod;
-import org.otklik.web.api.JsonFields;
+import org.otklik.web.portal.FormText;
 
 /** A campaign's settings as the page's form has them: shares in per cent, all else in its unit. */
 public class MetricForm implements Serializable {
@@ -25,8 +23,8 @@ public class MetricForm implements Serializable {
 
   private String stateThreshold;
   private String coverageLimit;
-  private String leastTraceShare;
-  private String leastTraceSeconds;
+  private String minResponseShare;
+  private String minResponseSeconds;
   private String silentWeight;
 
   /** Names of groups by names of emotions. */
@@ -40,8 +38,8 @@ public class MetricForm implements Serializable {
     MetricForm form = new MetricForm();
     form.stateThreshold = percent(settings.stateThreshold());
     form.coverageLimit = percent(settings.trace().coverageLimit());
-    form.leastTraceShare = percent(settings.trace().leastTraceShare());
-    form.leastTraceSeconds = plain(BigDecimal.valueOf(settings.trace().leastTraceSeconds()));
+    form.minResponseShare = percent(settings.trace().leastTraceShare());
+    form.minResponseSeconds = plain(BigDecimal.valueOf(settings.trace().leastTraceSeconds()));
     form.silentWeight = plain(BigDecimal.valueOf(settings.silentWeight()));
     settings
         .polarity()
@@ -63,39 +61,34 @@ public class MetricForm implements Serializable {
   }
 
   /**
-   * The settings, checked where those of the API are.
+   * The settings as they are asked for.
    *
-   * @throws ProblemException naming the field that is missing or wrong
+   * @throws ProblemException naming the field that is missing or no number
    */
-  MetricSettings settings() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    json.add("stateThreshold", share("stateThreshold", stateThreshold));
-    json.add("coverageLimit", share("coverageLimit", coverageLimit));
-    json.add("leastTraceShare", share("leastTraceShare", leastTraceShare));
-    json.add("leastTraceSeconds", number("leastTraceSeconds", leastTraceSeconds));
-    json.add("silentWeight", number("silentWeight", silentWeight));
-    JsonObjectBuilder groups = Json.createObjectBuilder();
-    polarity.forEach(groups::add);
-    json.add("polarity", groups);
-    json.add("baseline", baseline.name());
-    if (baseline == BaselineMethod.FIRST_SECONDS) {
-      json.add("baselineSeconds", number("baselineSeconds", baselineSeconds));
-    }
-    json.add("smoothingMs", number("smoothingMs", smoothingMs));
-    String around = Json.createObjectBuilder().add("settings", json).build().toString();
-    return MetricSettingsView.read(
-        "settings",
-        JsonFields.read(
-            new ByteArrayInputStream(around.getBytes(StandardCharsets.UTF_8)), "settings"));
+  MetricRequest request() {
+    Map<String, EmotionGroup> groups = new TreeMap<>();
+    polarity.forEach((emotion, group) -> groups.put(emotion, EmotionGroup.valueOf(group)));
+    return new MetricRequest(
+        share("stateThreshold", stateThreshold),
+        share("coverageLimit", coverageLimit),
+        share("minResponseShare", minResponseShare),
+        number("minResponseSeconds", minResponseSeconds).doubleValue(),
+        number("silentWeight", silentWeight).doubleValue(),
+        groups,
+        baseline,
+        baseline == BaselineMethod.FIRST_SECONDS
+            ? FormText.wholeNumber("baselineSeconds", baselineSeconds)
+            : null,
+        FormText.wholeNumber("smoothingMs", smoothingMs));
   }
 
-  private static BigDecimal share(String field, String text) {
+  private static double share(String field, String text) {
     BigDecimal percent = number(field, text);
     if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID, field, Fields.shortened(text), "0…100 %");
     }
-    return percent.movePointLeft(2);
+    return percent.movePointLeft(2).doubleValue();
   }
 
   /** With a point or, as Russians write it, a comma. */
@@ -146,20 +139,20 @@ public class MetricForm implements Serializable {
     this.coverageLimit = coverageLimit;
   }
 
-  public String getLeastTraceShare() {
-    return leastTraceShare;
+  public String getMinResponseShare() {
+    return minResponseShare;
   }
 
-  public void setLeastTraceShare(String leastTraceShare) {
-    this.leastTraceShare = leastTraceShare;
+  public void setMinResponseShare(String minResponseShare) {
+    this.minResponseShare = minResponseShare;
   }
 
-  public String getLeastTraceSeconds() {
-    return leastTraceSeconds;
+  public String getMinResponseSeconds() {
+    return minResponseSeconds;
   }
 
-  public void setLeastTraceSeconds(String leastTraceSeconds) {
-    this.leastTraceSeconds = leastTraceSeconds;
+  public void setMinResponseSeconds(String minResponseSeconds) {
+    this.minResponseSeconds = minResponseSeconds;
   }
 
   public String getSilentWeight() {

@@ -11,12 +11,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.otklik.access.Actor;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.ModelRenewalService;
 import org.otklik.analysis.Verdict;
+import org.otklik.analysis.VerdictRequest;
 import org.otklik.analysis.VerdictService;
 import org.otklik.problem.ProblemCode;
+import org.otklik.recording.ViewerRequest;
 import org.otklik.recording.ViewerService;
+import org.otklik.request.RequestReader;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
 import org.primefaces.PrimeFaces;
@@ -30,6 +33,7 @@ import org.primefaces.PrimeFaces;
 public class RecordingActs {
   @Inject private VerdictService verdicts;
   @Inject private AnalysisService analysis;
+  @Inject private ModelRenewalService renewals;
   @Inject private ViewerService viewers;
   @Inject private CampaignPage page;
   @Inject private CurrentActor me;
@@ -42,18 +46,23 @@ public class RecordingActs {
 
   /** Leaves the viewing out, with the note. */
   public void exclude() {
-    done(id -> verdicts.decide(me.get(), id, Verdict.EXCLUDED, note));
+    done(id -> verdicts.decide(me.get(), id, new VerdictRequest(Verdict.EXCLUDED, note)));
   }
 
   /** Judges the viewing by the settings alone again. */
   public void count() {
     recording = parameter("recording");
-    done(id -> verdicts.decide(me.get(), id, Verdict.AUTOMATIC, null));
+    done(id -> verdicts.decide(me.get(), id, new VerdictRequest(Verdict.AUTOMATIC, null)));
   }
 
   public void analyseAgain() {
     recording = parameter("recording");
     done(id -> analysis.requestAgain(me.get(), id));
+  }
+
+  /** Analyses again what was analysed with a superseded emotion model. */
+  public void renew() {
+    tell(problems.told(() -> renewals.renew(me.get(), page.uuid())));
   }
 
   private void done(Consumer<UUID> act) {
@@ -65,7 +74,7 @@ public class RecordingActs {
   /** Replaces a viewer's attributes. */
   public void describe() {
     Actor actor = me.get();
-    tell(problems.told(() -> viewers.describe(actor, page.uuid(), viewer, pairs())));
+    tell(problems.told(() -> viewers.describe(actor, page.uuid(), described())));
   }
 
   /** The page closes its dialog, or leaves it open with what went wrong. */
@@ -74,13 +83,14 @@ public class RecordingActs {
     PrimeFaces.current().ajax().addCallbackParam("done", well);
   }
 
-  private Map<String, String> pairs() {
+  private ViewerRequest described() {
     List<String> written =
         Arrays.stream((segments == null ? "" : segments).split(","))
             .map(String::strip)
             .filter(pair -> !pair.isEmpty())
             .toList();
-    return new QueryFields(Map.of("segment", written), "segment").pairs("segment");
+    return RequestReader.query(
+        ViewerRequest.class, Map.of("viewer", List.of(String.valueOf(viewer)), "segment", written));
   }
 
   private static String parameter(String name) {

@@ -40,8 +40,8 @@ class SettingWords {
     Map<String, String> words = new LinkedHashMap<>();
     words.put(name("stateThreshold"), share(settings.stateThreshold()));
     words.put(name("coverageLimit"), share(settings.trace().coverageLimit()));
-    words.put(name("leastTraceShare"), share(settings.trace().leastTraceShare()));
-    words.put(name("leastTraceSeconds"), number(settings.trace().leastTraceSeconds()));
+    words.put(name("minResponseShare"), share(settings.trace().leastTraceShare()));
+    words.put(name("minResponseSeconds"), number(settings.trace().leastTraceSeconds()));
     words.put(name("silentWeight"), number(settings.silentWeight()));
     for (Emotion emotion : Emotion.values()) {
       words.put(

@@ -6,9 +6,7 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,9 +27,9 @@ import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
+import org.otklik.report.CreativeReportRequest;
 import org.otklik.report.Report;
 import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
 import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageAddress;
@@ -100,12 +98,7 @@ public class CreativePage implements Serializable {
     problems.told(
         () ->
             reports.request(
-                me.get(),
-                new ReportOrder(
-                    reports.aboutCreative(me.get(), uuid()),
-                    ReportFormat.PDF,
-                    Locale.forLanguageTag(language),
-                    ZoneId.systemDefault())));
+                me.get(), uuid(), new CreativeReportRequest(language, ReportFormat.PDF, null)));
   }
 
   /** What has failed may be tried once more. */

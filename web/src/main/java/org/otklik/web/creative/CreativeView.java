@@ -29,5 +29,5 @@ public record CreativeView(
     RecordingCountsView recordings,
     @Schema(description = "Null until a viewing is included.") EeiView eei,
     @Schema(description = "Null until a viewing is included.") EmoNpsView emoNps,
-    @Schema(description = "Shares 0..1; null until a viewing is included.") Headlines headlines,
-    FilmView film) {}
+    @Schema(description = "Shares 0..1; null until a viewing is included.") Headlines keyFigures,
+    FilmView video) {}

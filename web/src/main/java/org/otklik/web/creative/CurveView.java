@@ -26,7 +26,7 @@ public record CurveView(
     @Schema(description = "Attributes that the viewers have; empty for all viewers.")
         Map<String, String> segment,
     @Schema(description = "Viewers with an included viewing.") int viewers,
-    @Schema(description = "Seconds with fewer viewers than this are uncertain.") int leastGroupSize,
+    @Schema(description = "Seconds with fewer viewers than this are uncertain.") int minGroupSize,
     @Schema(description = "Version of the campaign's settings behind all of these figures.")
         int settingsVersion,
     @Schema(
@@ -59,7 +59,7 @@ public record CurveView(
         List<EmotionView> peaks,
     @Schema(description = "Null where no viewing is included.") EeiView index,
     @Schema(description = "Null where no viewing is included.") EmoNpsView emoNps,
-    Headlines headlines,
+    Headlines keyFigures,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 
   static CurveView of(GroupCurve group) {
@@ -69,7 +69,7 @@ public record CurveView(
     return new CurveView(
         group.segment(),
         score.viewers(),
-        group.leastGroupSize(),
+        group.minGroupSize(),
         group.settings().version(),
         result.curve().stream().map(CreativeSecond::n).toList(),
         share(result, EmotionGroup.POSITIVE),

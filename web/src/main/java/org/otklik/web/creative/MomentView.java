@@ -12,7 +12,7 @@ public record MomentView(
     @Schema(description = "The second after the last.") int endSecond,
     @Schema(description = "The second whose frame to get.") int peakSecond,
     @Schema(description = "The curve at the peak, 0..1.") double peakShare,
-    @Schema(description = "The curve's median, 0..1.") double baseline) {
+    @Schema(description = "The curve's median, 0..1.") double median) {
 
   static MomentView of(Moment moment) {
     return new MomentView(

@@ -20,7 +20,7 @@ import org.otklik.film.FilmService;
 import org.otklik.web.access.CurrentActor;
 
 /** The film of a creative, for a player. */
-@Path("/creatives/{id}/film")
+@Path("/creatives/{id}/video")
 @Produces(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Creatives")

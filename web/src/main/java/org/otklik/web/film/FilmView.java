@@ -6,7 +6,7 @@ import org.otklik.film.FilmState;
 import org.otklik.problem.ProblemCode;
 
 /** Whether a film can be played. */
-@Schema(name = "Film")
+@Schema(name = "Video")
 public record FilmView(
     @Schema(
             description =

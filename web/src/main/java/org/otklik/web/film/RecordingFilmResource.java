@@ -20,7 +20,7 @@ import org.otklik.film.FilmService;
 import org.otklik.web.access.CurrentActor;
 
 /** The film of a viewer, for a player; not for readers, because it shows a person. */
-@Path("/recordings/{id}/film")
+@Path("/recordings/{id}/video")
 @Produces(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Recordings")

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.otklik.access.Actor;
 import org.otklik.image.ImageBatch;
+import org.otklik.image.ImageBatchRequest;
+import org.otklik.request.RequestReader;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryString;
 import org.otklik.web.problem.ProblemServlet;
 
 /**
@@ -32,7 +33,7 @@ public class ImageUploadServlet extends ProblemServlet {
     ImageBatch batch =
         images.receive(
             actor,
-            QueryString.fields(request.getQueryString()),
+            RequestReader.query(ImageBatchRequest.class, request.getQueryString()),
             request.getContentType(),
             request.getInputStream());
     response.setStatus(HttpServletResponse.SC_CREATED);

@@ -16,7 +16,7 @@ public record Glance(CreativePreview preview) {
   public String poster() {
     return preview.pictureSecond() == null
         ? null
-        : "/api/v1/creatives/" + preview.creative() + "/pictures/" + preview.pictureSecond();
+        : "/api/v1/creatives/" + preview.creative() + "/thumbnails/" + preview.pictureSecond();
   }
 
   public boolean hasCurve() {

@@ -25,11 +25,11 @@ public record RecordingView(
     Map<String, String> segments,
     int durationMs,
     RunState state,
-    @Schema(description = "Progress of the analysis, 0..1.") double progress,
+    @Schema(description = "How much of the video is analysed, 0..1.") double progress,
     @Schema(description = "Why the analysis failed; null unless FAILED.") ProblemCode failureCode,
     @Schema(description = "The same in the caller's language.") String failure,
     int framesSampled,
-    @Schema(description = "Null until analysed.") ContactOutcome outcome,
+    @Schema(description = "Null until analysed.") ContactOutcome response,
     @Schema(description = "Null unless EXCLUDED.") ExclusionReason exclusionReason,
     double observedSeconds,
     double positiveSeconds,
@@ -45,10 +45,10 @@ public record RecordingView(
         BaselineState baseline,
     @Schema(
             description =
-                "What an analyst decided; the outcome follows once the creative is settled.")
-        Verdict verdict,
+                "What an analyst decided; the response follows once the creative is settled.")
+        Verdict decision,
     Instant uploadedAt,
-    FilmView film) {
+    FilmView video) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();

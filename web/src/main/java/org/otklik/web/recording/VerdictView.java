@@ -6,9 +6,9 @@ import org.otklik.analysis.Verdict;
 import org.otklik.analysis.ViewingVerdict;
 
 /** An analyst's decision on a viewing. */
-@Schema(name = "Verdict")
+@Schema(name = "Decision")
 public record VerdictView(
-    Verdict verdict,
+    Verdict decision,
     @Schema(description = "Why; may be null with AUTOMATIC.") String note,
     Instant decidedAt,
     @Schema(description = "Name of the user who decided.") String decidedBy) {

@@ -66,7 +66,7 @@ public class SubjectChoices {
             .collect(Collectors.joining(", "));
     String creative =
         creatives(subject.campaign().publicId()).stream()
-            .filter(one -> one.publicId().equals(group.creativeId()))
+            .filter(one -> one.publicId().equals(group.creative()))
             .map(Creative::name)
             .findFirst()
             .orElse("");

@@ -16,7 +16,7 @@ import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.schedule.Schedule;
-import org.otklik.schedule.ScheduleOrder;
+import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleRun;
 import org.otklik.schedule.ScheduleService;
 import org.otklik.schedule.recurrence.FirePlan;
@@ -36,7 +36,6 @@ public class SchedulePage implements Serializable {
 
   @Inject private CampaignService campaigns;
   @Inject private ScheduleService schedules;
-  @Inject private ScheduleOrders orders;
   @Inject private Language language;
   @Inject private Figures figures;
   @Inject private CurrentActor me;
@@ -68,11 +67,11 @@ public class SchedulePage implements Serializable {
     problems.told(
         FORM,
         () -> {
-          ScheduleOrder order = orders.read(form.body(), me.get(), campaignUuid());
+          ScheduleRequest request = form.request();
           if (scheduleId == null) {
-            schedules.create(me.get(), order);
+            schedules.create(me.get(), campaignUuid(), request);
           } else {
-            schedules.change(me.get(), scheduleUuid(), order);
+            schedules.change(me.get(), scheduleUuid(), request);
           }
           toList();
         });
@@ -91,7 +90,7 @@ public class SchedulePage implements Serializable {
   /** The next times of the plan as it is filled in, or why there are none. */
   public FirePreview getFires() {
     try {
-      FirePlan plan = orders.plan(form.planBody());
+      FirePlan plan = form.plan();
       List<Instant> fires = plan.next(Instant.now(), FIRES);
       if (fires.isEmpty()) {
         throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);

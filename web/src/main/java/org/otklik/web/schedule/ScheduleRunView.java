@@ -38,7 +38,7 @@ public record ScheduleRunView(
         Instant nextAttemptAt,
     @Schema(description = "The last reply of the mail server; null if all went well.")
         String mailError,
-    @Schema(description = "When the owner was notified of the failure.") Instant ownerToldAt,
+    @Schema(description = "When the owner was notified of the failure.") Instant ownerNotifiedAt,
     Instant finishedAt) {
 
   /** A report that was made for it; see /reports/{id}. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,8 @@ import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.recording.RecordingRequest;
+import org.otklik.recording.RecordingService;
 import org.otklik.request.RequestReader;
 import org.otklik.storage.FilmIntake;
 import org.otklik.storage.PartChecksum;
@@ -23,7 +24,6 @@ import org.otklik.upload.FilmUpload;
 import org.otklik.upload.UploadRetention;
 import org.otklik.upload.UploadService;
 import org.otklik.upload.UploadState;
-import org.otklik.web.api.QueryString;
 
 /**
  * Films that arrive in parts. What is said of one is checked when it is announced, its content once
@@ -31,8 +31,8 @@ import org.otklik.web.api.QueryString;
  */
 @ApplicationScoped
 public class ArrivingFilms {
-  @Inject private FilmUploads films;
   @Inject private CampaignService campaigns;
+  @Inject private RecordingService recordings;
   @Inject private UploadService uploads;
   @Inject private PartialFilms partials;
   @Inject private FilmIntake intake;
@@ -41,18 +41,17 @@ public class ArrivingFilms {
   private final Set<UUID> beingTaken = ConcurrentHashMap.newKeySet();
 
   /** Announces the ad film of a campaign. */
-  FilmUpload beginCreative(
-      Actor actor, UUID campaignId, Map<String, List<String>> query, ArrivingFile file) {
+  FilmUpload beginCreative(Actor actor, UUID campaignId, ArrivingFile file) {
     campaigns.checkNewCreative(
-        actor, campaignId, RequestReader.query(CreativeRequest.class, query));
+        actor, campaignId, RequestReader.query(CreativeRequest.class, file.details()));
     retention.removeExpired();
     return uploads.beginCreative(actor, campaignId, file);
   }
 
   /** Announces the recording of a creative. */
-  FilmUpload beginRecording(
-      Actor actor, UUID creativeId, Map<String, List<String>> query, ArrivingFile file) {
-    films.checkRecording(actor, creativeId, query);
+  FilmUpload beginRecording(Actor actor, UUID creativeId, ArrivingFile file) {
+    recordings.checkNew(
+        actor, creativeId, RequestReader.query(RecordingRequest.class, file.details()));
     retention.removeExpired();
     return uploads.beginRecording(actor, creativeId, file);
   }
@@ -124,13 +123,14 @@ public class ArrivingFilms {
   }
 
   private void take(Actor actor, FilmUpload upload) {
-    Map<String, List<String>> query = QueryString.fields(upload.details());
+    String query = upload.details();
     StagedFilm film = intake.examine(partials.path(upload.publicId()));
     if (upload.creativeId() == null) {
       uploads.takeCreative(
           actor, upload.publicId(), RequestReader.query(CreativeRequest.class, query), film);
     } else {
-      uploads.takeRecording(actor, upload.publicId(), FilmUploads.said(query), film);
+      uploads.takeRecording(
+          actor, upload.publicId(), RequestReader.query(RecordingRequest.class, query), film);
     }
   }
 

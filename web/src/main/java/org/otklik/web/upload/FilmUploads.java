@@ -3,9 +3,7 @@ package org.otklik.web.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.campaign.CampaignService;
@@ -13,13 +11,11 @@ import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.recording.NewRecording;
 import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
-import org.otklik.recording.SubjectRole;
 import org.otklik.storage.FilmIntake;
 import org.otklik.storage.StagedFilm;
-import org.otklik.web.api.QueryFields;
 
 /**
  * Takes in films as streams. All that is said of a film is checked before the first byte of it is
@@ -44,38 +40,15 @@ public class FilmUploads {
   }
 
   /**
-   * @param query {@code viewer}, {@code creativeStartMs}, {@code subjectRole}, {@code consent}, and
-   *     {@code segment} any number of times
    * @param mediaType as claimed by the sender; only used to tell a form from a film
    */
   public Recording recording(
-      Actor actor,
-      UUID creativeId,
-      Map<String, List<String>> query,
-      String mediaType,
-      InputStream body) {
-    checkRecording(actor, creativeId, query);
+      Actor actor, UUID creativeId, RecordingRequest request, String mediaType, InputStream body) {
+    recordings.checkNew(actor, creativeId, request);
     refuseForm(mediaType);
     try (StagedFilm film = intake.receive(body)) {
-      return recordings.add(actor, creativeId, said(query), film);
+      return recordings.add(actor, creativeId, request, film);
     }
-  }
-
-  /** Refuses what {@link #recording} would, before the film is sent. */
-  void checkRecording(Actor actor, UUID creativeId, Map<String, List<String>> query) {
-    said(query);
-    recordings.checkNew(actor, creativeId);
-  }
-
-  static NewRecording said(Map<String, List<String>> query) {
-    QueryFields fields =
-        new QueryFields(query, "viewer", "creativeStartMs", "subjectRole", "consent", "segment");
-    return new NewRecording(
-        fields.text("viewer"),
-        fields.pairs("segment"),
-        fields.wholeNumber("creativeStartMs", 0),
-        SubjectRole.of(fields.text("subjectRole")),
-        fields.text("consent"));
   }
 
   private static void refuseForm(String mediaType) {

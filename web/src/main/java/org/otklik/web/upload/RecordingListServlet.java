@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.upload.ListedRecording;
 import org.otklik.upload.RecordingList;
 import org.otklik.web.access.CurrentActor;
@@ -51,17 +51,17 @@ public class RecordingListServlet extends ProblemServlet {
   }
 
   private static JsonObjectBuilder json(ListedRecording listed) {
-    NewRecording said = listed.said();
+    RecordingRequest said = listed.said();
     JsonArrayBuilder segments = Json.createArrayBuilder();
-    said.segments().forEach((name, value) -> segments.add(name + ":" + value));
+    said.segment().forEach((name, value) -> segments.add(name + ":" + value));
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("line", listed.line())
             .add("file", listed.file())
-            .add("viewer", said.viewerCode())
+            .add("viewer", said.viewer())
             .add("segments", segments)
-            .add("role", said.subjectRole().name())
-            .add("consent", said.consentReference() == null ? "" : said.consentReference());
+            .add("role", said.subjectRole())
+            .add("consent", said.consent() == null ? "" : said.consent());
     return listed.hasStart() ? json.add("startMs", said.creativeStartMs()) : json;
   }
 }

@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.otklik.access.Actor;
 import org.otklik.problem.ProblemCode;
@@ -17,18 +15,17 @@ import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartChecksum;
 import org.otklik.upload.FilmUpload;
 import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryString;
 import org.otklik.web.problem.ProblemServlet;
 
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
- * {@code POST /upload/films/campaigns/ID?name=…} or {@code /upload/films/creatives/ID?viewer=…}
+ * {@code POST /upload/videos/campaigns/ID?name=…} or {@code /upload/videos/creatives/ID?viewer=…}
  * announces a film, {@code HEAD} asks how much of it is there, {@code PATCH} adds to it, {@code
  * DELETE} gives it up. The part that makes the film whole also takes it in; the answer names what
  * it became in {@code Otklik-Result}, or tells why it is refused; an empty part asks again. {@code
- * GET /upload/films} lists the caller's own open uploads.
+ * GET /upload/videos} lists the caller's own open uploads.
  */
-@WebServlet("/upload/films/*")
+@WebServlet("/upload/videos/*")
 public class TusServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
   private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS";
@@ -84,15 +81,14 @@ public class TusServlet extends ProblemServlet {
   private void begin(
       Actor actor, String[] path, HttpServletRequest request, HttpServletResponse response) {
     UUID subject = id(path, 2);
-    Map<String, List<String>> query = QueryString.fields(request.getQueryString());
     FilmUpload begun =
         switch (path[1]) {
-          case "campaigns" -> films.beginCreative(actor, subject, query, TusHeaders.file(request));
-          case "creatives" -> films.beginRecording(actor, subject, query, TusHeaders.file(request));
+          case "campaigns" -> films.beginCreative(actor, subject, TusHeaders.file(request));
+          case "creatives" -> films.beginRecording(actor, subject, TusHeaders.file(request));
           default -> throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
         };
     response.setStatus(HttpServletResponse.SC_CREATED);
-    response.setHeader("Location", request.getContextPath() + "/upload/films/" + begun.publicId());
+    response.setHeader("Location", request.getContextPath() + "/upload/videos/" + begun.publicId());
     response.setHeader("Upload-Expires", HTTP_DATE.format(begun.expiresAt()));
   }
 

@@ -28,7 +28,7 @@ class RequestPathsTest {
         "/creative.xhtml",
         "/api/v1/health/x",
         "/api/v1/clients",
-        "/upload/films/campaigns/1",
+        "/upload/videos/campaigns/1",
         "/shared",
         "/sharedx/a",
         "/api/v1/reports/1/preview",

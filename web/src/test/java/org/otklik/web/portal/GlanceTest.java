@@ -34,7 +34,7 @@ class GlanceTest {
   void posterNamesItsCreativeAndSecond() {
     UUID creative = new UUID(0, 7);
     assertEquals(
-        "/api/v1/creatives/" + creative + "/pictures/3",
+        "/api/v1/creatives/" + creative + "/thumbnails/3",
         new Glance(new CreativePreview(creative, 3, Arrays.asList())).poster());
     assertNull(glance().poster());
   }

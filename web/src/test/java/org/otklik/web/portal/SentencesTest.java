@@ -48,6 +48,7 @@ import org.otklik.report.ReportKind;
 import org.otklik.report.ReportLinkState;
 import org.otklik.schedule.Delivery;
 import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.RecurrenceRequest;
 import org.otklik.schedule.RunCause;
 import org.otklik.schedule.ScheduleRunState;
 import org.otklik.schedule.ScheduleState;
@@ -58,7 +59,6 @@ import org.otklik.vision.ModelTask;
 import org.otklik.vision.QualityReason;
 import org.otklik.web.access.SingleSignOnProblem;
 import org.otklik.web.schedule.PlanForm;
-import org.otklik.web.schedule.RecurrenceView;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-zA-Z0-9._-]+)'");
@@ -69,8 +69,8 @@ class SentencesTest {
       List.of(
           "stateThreshold",
           "coverageLimit",
-          "leastTraceShare",
-          "leastTraceSeconds",
+          "minResponseShare",
+          "minResponseSeconds",
           "silentWeight",
           "baselineSeconds",
           "smoothingMs");
@@ -142,7 +142,7 @@ class SentencesTest {
     missing.addAll(words("schedule-state", ScheduleState.values()));
     missing.addAll(words("state", ScheduleRunState.values()));
     missing.addAll(words("run-cause", RunCause.values()));
-    missing.addAll(words("recurrence", RecurrenceView.Kind.values()));
+    missing.addAll(words("recurrence", RecurrenceRequest.Kind.values()));
     missing.addAll(words("schedule-days", PlanForm.Days.values()));
     missing.addAll(words("interval", IntervalUnit.values()));
     missing.addAll(words("missed", MissedPolicy.values()));

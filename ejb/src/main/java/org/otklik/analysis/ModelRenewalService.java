@@ -1,0 +1,91 @@
+package org.otklik.analysis;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.otklik.access.Actor;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+
+/**
+ * After an update of the emotion model: which campaigns have figures of an earlier one, and their
+ * analysis anew. Models see different things, so their figures are not comparable.
+ */
+@Stateless
+public class ModelRenewalService {
+  /** The completed run of each recording that counts, and the newer one that waits, if any. */
+  private static final String RUNS =
+      """
+      from core.creative
+      join core.recording on recording.creative_id = creative.id
+      join core.analysis_run as current
+          on current.recording_id = recording.id and current.is_current
+      left join core.analysis_run as waiting
+          on waiting.recording_id = recording.id and waiting.id > current.id
+      where creative.campaign_id = ?
+      """;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private AnalysisService analysis;
+  @Inject private EmotionModel model;
+  @Inject private Jdbc jdbc;
+
+  private record Counts(int outdated, int waiting, int analysed) {}
+
+  public ModelStanding standing(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    List<String> used =
+        jdbc.query(
+            "select distinct current.classifier_name as name "
+                + RUNS
+                + "and current.state = 'COMPLETED' and current.classifier_name is not null"
+                + " order by 1",
+            row -> row.getString("name"),
+            campaign.id());
+    Counts counts =
+        jdbc.query(
+                """
+                select count(*) filter (where current.state = 'COMPLETED'
+                        and current.classifier_sha256 <> ?) as outdated,
+                    count(waiting.id) as waiting,
+                    count(*) filter (where waiting.state in ('COMPLETED', 'FAILED')) as analysed
+                """
+                    + RUNS,
+                row ->
+                    new Counts(
+                        row.getInt("outdated"), row.getInt("waiting"), row.getInt("analysed")),
+                model.sha256(),
+                campaign.id())
+            .get(0);
+    return new ModelStanding(
+        model.name(), used, counts.outdated(), counts.waiting(), counts.analysed());
+  }
+
+  /**
+   * Analyses anew, in the background, what was analysed with another emotion model than today's,
+   * corrected as before. A creative keeps its figures until all of its recordings are analysed; one
+   * that cannot be analysed any more is excluded then. Asked for again, it adds what is missing.
+   */
+  public ModelStanding renew(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    actor.requireUpload();
+    campaigns
+        .creatives(actor, campaignId)
+        .forEach(creative -> campaigns.lockCreative(creative.id())); // nobody asks twice at once
+    List<Long> outdated =
+        jdbc.query(
+            "select current.id "
+                + RUNS
+                + "and current.state = 'COMPLETED' and current.classifier_sha256 <> ?"
+                + " and waiting.id is null order by current.id",
+            row -> row.getLong("id"),
+            campaign.id(),
+            model.sha256());
+    outdated.forEach(id -> analysis.requestWaiting(em.find(AnalysisRun.class, id)));
+    return standing(actor, campaignId);
+  }
+}
