@@ -40,6 +40,8 @@ public class Campaign {
   @Column(name = "is_synthetic")
   private boolean synthetic;
 
+  /** Named, for the join below must call it the same. */
+  @Column(name = "settings_version")
   private int settingsVersion = CampaignSettings.FIRST_VERSION;
 
   /** The version above; read only, because a part of its key is the campaign's own. */

@@ -27,9 +27,14 @@ import org.otklik.timeline.CorrectionSettings;
 public class CampaignSettings {
   static final int FIRST_VERSION = 1;
 
-  /** Versions are counted within a campaign, from 1. */
+  /**
+   * Versions are counted within a campaign, from 1.
+   *
+   * @param campaignId named, for {@link Campaign} joins by it
+   */
   @Embeddable
-  public record Key(long campaignId, int version) implements Serializable {}
+  public record Key(@Column(name = "campaign_id") long campaignId, int version)
+      implements Serializable {}
 
   @EmbeddedId private Key key;
 

@@ -33,8 +33,10 @@ public class Viewer {
 
   private Instant createdAt = Instant.now();
 
+  @JdbcTypeCode(SqlTypes.SMALLINT)
   private Integer npsAnswer;
 
+  @JdbcTypeCode(SqlTypes.SMALLINT)
   private Integer csatAnswer;
 
   private Instant answeredAt;
