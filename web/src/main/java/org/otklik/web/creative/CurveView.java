@@ -69,7 +69,7 @@ public record CurveView(
     return new CurveView(
         group.segment(),
         score.viewers(),
-        group.leastGroupSize(),
+        group.minGroupSize(),
         group.settings().version(),
         result.curve().stream().map(CreativeSecond::n).toList(),
         share(result, EmotionGroup.POSITIVE),
