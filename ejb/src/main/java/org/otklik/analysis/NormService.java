@@ -20,8 +20,8 @@ import org.otklik.metric.Norm;
 public class NormService {
   /**
    * Finished: summarised, of viewers enough to be shown, and nothing of it waits. Synthetic viewers
-   * are compared with synthetic ones, and figures with those of the same settings and of one and the
-   * same emotion model.
+   * are compared with synthetic ones, and figures with those of the same settings and of one and
+   * the same emotion model.
    */
   private static final String COMPARABLE =
       """

@@ -54,7 +54,8 @@ public class MakeDemoBatchlet extends AbstractBatchlet {
   }
 
   private static RecordingRequest recording(DemoManifest.ViewerFilm viewer) {
-    return new RecordingRequest(viewer.viewerCode(), viewer.attributes(), 0, SubjectRole.VIEWER.name(), null);
+    return new RecordingRequest(
+        viewer.viewerCode(), viewer.attributes(), 0, SubjectRole.VIEWER.name(), null);
   }
 
   /** Taken in as anybody's upload would be. */

@@ -128,7 +128,8 @@ class AccessMatrixIT {
     PortalBrowser browser = caller.browser(Who.ADMINISTRATOR);
     String button =
         PortalBrowser.document(browser.open(page))
-            .select("button:containsOwn(Deactivate), button:has(:containsOwn(Deactivate)), input[value=Deactivate]")
+            .select(
+                "button:containsOwn(Deactivate), button:has(:containsOwn(Deactivate)), input[value=Deactivate]")
             .attr("name");
     assertFalse(button.isEmpty());
     String form = "door=door&" + button + "=Deactivate&jakarta.faces.ViewState=";

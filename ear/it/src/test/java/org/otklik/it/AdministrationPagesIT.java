@@ -10,28 +10,19 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.database.DatabaseMigration;
-import org.otklik.database.DatabaseRole;
-import org.otklik.database.LocalDatabase;
-import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerSettings;
 
 /** From a new server without users, in a real browser, to a user who falls out. */
 @Order(1) // before others set the new server up
@@ -74,7 +65,7 @@ class AdministrationPagesIT {
         List.of("boss|ADMINISTRATOR|tea"),
         TestGround.newServer()
             .rows(
-            """
+                """
             select login, role, code from core.app_user
             join core.client_member on app_user_id = app_user.id
             join core.client on client.id = client_id
@@ -186,8 +177,8 @@ class AdministrationPagesIT {
         List.of("1"),
         TestGround.newServer()
             .rows(
-            "select count(*) from core.app_user"
-                + " where role = 'ADMINISTRATOR' and deactivated_at is null"));
+                "select count(*) from core.app_user"
+                    + " where role = 'ADMINISTRATOR' and deactivated_at is null"));
     for (RestClient one : List.of(boss, vice)) {
       one.send("POST", "users/boss/reactivate", ""); // the other one does it
     }

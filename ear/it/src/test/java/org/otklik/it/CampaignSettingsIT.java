@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -369,8 +368,7 @@ class CampaignSettingsIT {
         .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofMillis(20))
         .until(
-            () ->
-                Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, waiting).contains("t"));
+            () -> Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, waiting).contains("t"));
   }
 
   @Test

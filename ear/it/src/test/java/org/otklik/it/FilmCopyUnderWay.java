@@ -38,8 +38,7 @@ final class FilmCopyUnderWay {
   /** Until some of the copy is written. */
   static FilmCopyUnderWay begin(TestServer server, Path avi)
       throws IOException, InterruptedException {
-    String creative =
-        CampaignFixture.create(server.administrator(), "Copied", avi).creativeId();
+    String creative = CampaignFixture.create(server.administrator(), "Copied", avi).creativeId();
     await("no copy was begun in time")
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(20))

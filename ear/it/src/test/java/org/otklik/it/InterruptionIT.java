@@ -100,8 +100,7 @@ class InterruptionIT {
     reported.settled();
 
     mailing = scheduleDueSoon("away@example.com");
-    List<JsonObject> runs =
-        mailing.await(all -> !all.isEmpty() && !all.get(0).isNull("mailError"));
+    List<JsonObject> runs = mailing.await(all -> !all.isEmpty() && !all.get(0).isNull("mailError"));
     assertEquals("MAILING", runs.get(0).getString("state"));
     assertEquals("away@example.com", runs.get(0).getJsonArray("outstanding").getString(0));
     if (BrowserProgram.find().isPresent()) {
@@ -223,7 +222,9 @@ class InterruptionIT {
     Assumptions.assumeTrue(upload != null, "needs Chromium (Debian: apt-get install chromium)");
     upload.assertAnalysedOnce();
     reported.other(upload.creative()).settled();
-    await("something is left over").atMost(Duration.ofMinutes(1)).until(() -> kept().equals(stored()));
+    await("something is left over")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> kept().equals(stored()));
   }
 
   private static List<String> kept() throws SQLException {

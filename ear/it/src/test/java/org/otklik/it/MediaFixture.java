@@ -20,7 +20,8 @@ final class MediaFixture {
                 recording)
             .get(0);
     Path film =
-        TestGround.server().settings()
+        TestGround.server()
+            .settings()
             .media()
             .resolve(sha256.substring(0, 2))
             .resolve(sha256.substring(2, 4))

@@ -19,10 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -31,8 +27,6 @@ import org.otklik.launcher.RestClient;
 import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** After an update of the emotion model: what was analysed before says so, and is analysed anew. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ModelRenewalIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
@@ -54,11 +48,6 @@ class ModelRenewalIT {
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ModelRenewalIT.class);
-  }
 
   @Test
   void figuresOfAnEarlierModelSayItAndStayUntilAllIsAnalysedAgain() throws Exception {
@@ -118,10 +107,11 @@ class ModelRenewalIT {
 
   private CampaignFixture ranked(String name) throws Exception {
     CampaignFixture campaign = CampaignFixture.create(rest, name, DemoFilms.ad());
-    ViewersFixture.add(campaign.creativeId(), 6);
-    ViewersFixture.summarise(campaign.creativeId());
+    ViewersFixture.shared().add(campaign.creativeId(), 6);
+    ViewersFixture.shared().summarise(campaign.creativeId());
     campaign.settled();
-    ViewersFixture.stretch(campaign.creativeId(), 305_000); // a length that no other test's ad has
+    ViewersFixture.shared()
+        .stretch(campaign.creativeId(), 305_000); // a length that no other test's ad has
     return campaign;
   }
 

@@ -33,7 +33,15 @@ final class NewServer {
             "setup",
             "Create administrator",
             Map.of(
-                "code", CODE, "login", LOGIN, "password", PASSWORD, "again", PASSWORD, "client",
+                "code",
+                CODE,
+                "login",
+                LOGIN,
+                "password",
+                PASSWORD,
+                "again",
+                PASSWORD,
+                "client",
                 CLIENT));
     if (!server.rows("select login from core.app_user").equals(List.of(LOGIN))) {
       throw new AssertionError("Not set up: " + made.body());

@@ -58,8 +58,7 @@ final class RecomputationUnderWay {
     this.killed = killed;
   }
 
-  static RecomputationUnderWay prepare(TestServer server)
-      throws IOException, InterruptedException {
+  static RecomputationUnderWay prepare(TestServer server) throws IOException, InterruptedException {
     return new RecomputationUnderWay(server, analysed(server));
   }
 
@@ -88,9 +87,7 @@ final class RecomputationUnderWay {
         .pollInterval(Duration.ofMillis(20))
         .until(
             () ->
-                !Sql.rows(server.database(), DatabaseRole.APPLICATION, WAITING)
-                    .get(0)
-                    .equals("0"));
+                !Sql.rows(server.database(), DatabaseRole.APPLICATION, WAITING).get(0).equals("0"));
     return holder;
   }
 
@@ -102,8 +99,7 @@ final class RecomputationUnderWay {
   void assertAsUndisturbed() throws IOException, InterruptedException, SQLException {
     assertEquals(List.of("1|STALE", "1|STALE"), atTheKill, "all are those of before");
     killed.settled();
-    assertEquals(
-        List.of("2|CURRENT", "2|CURRENT"), server.rows(JUDGED_WITH, killed.creativeId()));
+    assertEquals(List.of("2|CURRENT", "2|CURRENT"), server.rows(JUDGED_WITH, killed.creativeId()));
     CampaignFixture undisturbed = analysed(server);
     List<JsonValue> before = figures(undisturbed);
     change(undisturbed);

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Links to reports: what they open, for whom, and for how long. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)

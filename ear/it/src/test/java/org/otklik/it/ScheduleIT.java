@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.launcher.RestClient;
-import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Schedules over REST. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)

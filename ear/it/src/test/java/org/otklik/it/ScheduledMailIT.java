@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,23 +21,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.otklik.database.DatabaseMigration;
 import org.otklik.database.DatabaseRole;
-import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerSettings;
 import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Schedules on the real server, their mail received by a real mail server. */
@@ -307,7 +300,10 @@ class ScheduledMailIT {
 
   private static int timers() throws SQLException {
     return Integer.parseInt(
-        Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, "select count(*) from timer.jboss_ejb_timer")
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.APPLICATION,
+                "select count(*) from timer.jboss_ejb_timer")
             .get(0));
   }
 

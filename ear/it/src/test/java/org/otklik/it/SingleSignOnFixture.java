@@ -1,7 +1,6 @@
 package org.otklik.it;
 
 import com.microsoft.playwright.Page;
-import com.nimbusds.jose.JOSEException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,20 +8,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.otklik.database.DatabaseMigration;
-import org.otklik.database.DatabaseRole;
-import org.otklik.database.LocalDatabase;
-import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerSettings;
 
 /** A server as people see it who come by its OpenID provider. */
 final class SingleSignOnFixture {
@@ -111,8 +100,7 @@ final class SingleSignOnFixture {
   /** By the form of the page that the browser is at. */
   HttpResponse<String> signInAsAdministrator(PortalBrowser browser, HttpResponse<String> page)
       throws IOException, InterruptedException {
-    return browser.press(
-        page, "login", "Sign in", Map.of("user", login, "password", password));
+    return browser.press(page, "login", "Sign in", Map.of("user", login, "password", password));
   }
 
   void signInAsAdministrator(Page page) {

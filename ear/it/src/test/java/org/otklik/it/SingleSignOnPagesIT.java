@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -36,8 +35,7 @@ class SingleSignOnPagesIT {
   @BeforeAll
   static void look() throws IOException, InterruptedException, SQLException {
     NewServer.setUp();
-    fixture =
-        new SingleSignOnFixture(TestGround.newServer(), NewServer.LOGIN, NewServer.PASSWORD);
+    fixture = new SingleSignOnFixture(TestGround.newServer(), NewServer.LOGIN, NewServer.PASSWORD);
   }
 
   /** Before anything else has asked the provider where it has what. */
@@ -149,8 +147,7 @@ class SingleSignOnPagesIT {
   }
 
   private static Page window(String language) {
-    Browser.NewContextOptions options =
-        Chromium.options(fixture.portal(), language);
+    Browser.NewContextOptions options = Chromium.options(fixture.portal(), language);
     return chromium.window(options, Set.of(fixture.portal(), fixture.provider().issuer()));
   }
 

@@ -39,8 +39,7 @@ final class UploadUnderWay implements AutoCloseable {
         CampaignFixture.create(server.administrator(), "Uploaded", DemoFilms.ad());
     ConnectionFixture line = ConnectionFixture.to(server.portal());
     Page page =
-        chromium.lastingWindow(
-            Chromium.options(server.portal(), "en").setBaseURL(line.address()));
+        chromium.lastingWindow(Chromium.options(server.portal(), "en").setBaseURL(line.address()));
     UploadUnderWay upload = new UploadUnderWay(server, line, page, campaign);
     upload.signIn(page);
     upload.open();
@@ -102,8 +101,7 @@ final class UploadUnderWay implements AutoCloseable {
     }
     assertThat(page.locator("tr[data-recording]")).hasCount(1, counted());
     assertEquals(
-        List.of(),
-        server.rows("select public_id from core.video_upload where state = 'ARRIVING'"));
+        List.of(), server.rows("select public_id from core.video_upload where state = 'ARRIVING'"));
   }
 
   /** The page has asked the killed server in vain. */
