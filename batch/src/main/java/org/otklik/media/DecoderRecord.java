@@ -6,7 +6,7 @@ import org.otklik.media.decoder.RecordType;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /** What the child says, checked: the film may have taken the child over. */
 sealed interface DecoderRecord {

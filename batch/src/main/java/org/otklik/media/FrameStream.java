@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * The sampled frames of a film, in the order of their times, from the child process. Up to {@value

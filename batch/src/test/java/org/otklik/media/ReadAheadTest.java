@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.otklik.media.FilmFixture.constantRate;
+import static org.otklik.media.VideoFixture.constantRate;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.otklik.media.decoder.RecordType;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
-import org.otklik.testdata.film.FilmWriter.Format;
-import org.otklik.testdata.film.FilmWriter.Settings;
-import org.otklik.vision.Frame;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Settings;
+import org.otklik.vision.image.Frame;
 
 class ReadAheadTest {
   private static final int FRAMES = 150;
@@ -37,7 +37,7 @@ class ReadAheadTest {
   @BeforeEach
   void makeFilm() throws IOException {
     film = folder.resolve("a.mp4");
-    FilmFixture.film(film, Settings.of(Format.MP4, 320, 180, 25), constantRate(FRAMES, 25));
+    VideoFixture.film(film, Settings.of(Format.MP4, 320, 180, 25), constantRate(FRAMES, 25));
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.emotion.Polarity;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 import org.otklik.testdata.synthetic.Staging;

@@ -1,5 +1,6 @@
 package org.otklik.access;
 
+import org.otklik.identity.Client;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

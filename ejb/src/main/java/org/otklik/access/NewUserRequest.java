@@ -1,5 +1,8 @@
 package org.otklik.access;
 
+import org.otklik.access.password.PasswordRules;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Role;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -50,7 +53,7 @@ public record NewUserRequest(
   }
 
   /** All but how the user signs in. */
-  UserRequest user() {
+  public UserRequest user() {
     return new UserRequest(name, role, locale, email, clients);
   }
 

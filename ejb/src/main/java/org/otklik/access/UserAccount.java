@@ -1,5 +1,8 @@
 package org.otklik.access;
 
+import org.otklik.identity.AppUser;
+import org.otklik.identity.SignInMethod;
+import org.otklik.identity.UserProfile;
 import java.time.Instant;
 
 /**
@@ -13,7 +16,7 @@ public record UserAccount(
     UserProfile profile,
     boolean isActive,
     boolean isWaiting,
-    WayIn wayIn,
+    SignInMethod wayIn,
     String providerEmail,
     Instant createdAt,
     Instant lastSignInAt) {

@@ -1,5 +1,7 @@
 package org.otklik.access;
 
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -37,11 +39,11 @@ public record UserRequest(
   }
 
   /** The login where none is given. */
-  String name(String login) {
+  public String name(String login) {
     return name == null ? login : name;
   }
 
-  Locale language() {
+  public Locale language() {
     return Locale.forLanguageTag(locale);
   }
 }

@@ -1,5 +1,12 @@
 package org.otklik.analysis;
 
+import org.otklik.analysis.frame.FrameObservationStore;
+import org.otklik.analysis.frame.TrackedFrame;
+import org.otklik.analysis.run.AnalysisRequest;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.ModelRelease;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.run.WaitingRuns;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;

@@ -12,7 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
-import org.otklik.access.Client;
+import org.otklik.identity.Client;
 import org.otklik.settings.MetricSettings;
 
 /** Creatives shown to viewers for one purpose, on behalf of one client. */

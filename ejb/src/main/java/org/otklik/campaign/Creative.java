@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 import org.otklik.storage.MediaFacts;
-import org.otklik.timeline.CreativeCurve;
+import org.otklik.curve.CreativeCurve;
 
 /** An ad film of a campaign. */
 @Entity

@@ -15,7 +15,7 @@ import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.TraceSettings;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -42,8 +42,8 @@ public record MetricRequest(
         @Schema(description = "Minimum response as a part of the observed seconds.")
         Double minResponseShare,
     @NotNull
-        @DecimalMin("" + TraceSettings.MIN_SECONDS)
-        @DecimalMax("" + TraceSettings.MAX_SECONDS)
+        @DecimalMin("" + ResponseSettings.MIN_SECONDS)
+        @DecimalMax("" + ResponseSettings.MAX_SECONDS)
         @Schema(description = "Minimum response in seconds.")
         Double minResponseSeconds,
     @NotNull
@@ -89,7 +89,7 @@ public record MetricRequest(
   public MetricSettings settings() {
     return new MetricSettings(
         stateThreshold,
-        new TraceSettings(coverageLimit, minResponseShare, minResponseSeconds),
+        new ResponseSettings(coverageLimit, minResponseShare, minResponseSeconds),
         silentWeight,
         new Polarity(groups()),
         correction(baseline, baselineSeconds, smoothingMs));

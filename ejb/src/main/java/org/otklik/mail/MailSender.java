@@ -42,7 +42,7 @@ public class MailSender {
    *
    * @throws ProblemException MAIL_NOT_SET_UP
    */
-  public MailOutcome send(Letter letter) {
+  public MailOutcome send(MailMessage letter) {
     if (!settings.isSetUp()) {
       throw new ProblemException(ProblemCode.MAIL_NOT_SET_UP);
     }
@@ -65,7 +65,7 @@ public class MailSender {
     }
   }
 
-  private LetterMessage message(Session session, Letter letter) {
+  private LetterMessage message(Session session, MailMessage letter) {
     try {
       return new LetterMessage(session, letter, settings.from(), settings.senderName());
     } catch (IOException e) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;

@@ -1,5 +1,8 @@
 package org.otklik.report;
 
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportOrder;
+import org.otklik.report.request.ReportSubject;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.problem.ProblemCode;
 
 /** A file about one subject in one language: asked for, then made or failed. */

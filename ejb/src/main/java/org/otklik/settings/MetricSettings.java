@@ -2,7 +2,7 @@ package org.otklik.settings;
 
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.TraceSettings;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.SecondSettings;
 
@@ -17,7 +17,7 @@ import org.otklik.timeline.SecondSettings;
  */
 public record MetricSettings(
     double stateThreshold,
-    TraceSettings trace,
+    ResponseSettings trace,
     double silentWeight,
     Polarity polarity,
     CorrectionSettings correction) {
@@ -26,7 +26,7 @@ public record MetricSettings(
   public static final MetricSettings STANDARD =
       new MetricSettings(
           0.5,
-          TraceSettings.STANDARD,
+          ResponseSettings.STANDARD,
           EmotionalNps.STANDARD_K,
           Polarity.STANDARD,
           CorrectionSettings.OFF);

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.otklik.csv.SpreadsheetCsv;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;

@@ -3,7 +3,7 @@ package org.otklik.survey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 
 /** A viewer's answers. */
 @Schema(name = "NewAnswer", description = "What is left out stays as it was.")

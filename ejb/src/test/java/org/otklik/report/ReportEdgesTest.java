@@ -1,5 +1,7 @@
 package org.otklik.report;
 
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.page.ReportRenderer;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

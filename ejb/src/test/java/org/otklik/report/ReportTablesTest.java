@@ -1,5 +1,8 @@
 package org.otklik.report;
 
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.request.ReportFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,5 +1,6 @@
 package org.otklik.metric;
 
+import org.otklik.statistics.ViewerBootstrap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,12 @@ public final class EmotionalNps {
   }
 
   /** Empty when no viewer counts. */
-  public static Optional<EmotionalNps> of(List<Contact> contacts, TraceSettings settings) {
-    Map<String, List<Contact>> byViewer = EmotionalExperienceIndex.byViewer(contacts);
+  public static Optional<EmotionalNps> of(List<Viewing> contacts, ResponseSettings settings) {
+    Map<String, List<Viewing>> byViewer = EmotionalExperienceIndex.byViewer(contacts);
     int[][] perViewer =
         byViewer.values().stream()
-            .map(ofOne -> Contacts.viewerOutcome(ofOne, settings))
-            .filter(outcome -> outcome != ContactOutcome.EXCLUDED)
+            .map(ofOne -> Viewings.viewerOutcome(ofOne, settings))
+            .filter(outcome -> outcome != ResponseType.EXCLUDED)
             .map(EmotionalNps::row)
             .toArray(int[][]::new);
     return perViewer.length == 0
@@ -57,7 +58,7 @@ public final class EmotionalNps {
   }
 
   /** 1 for engaged, critical or silent. */
-  static int[] row(ContactOutcome outcome) {
+  static int[] row(ResponseType outcome) {
     return switch (outcome) {
       case POSITIVE -> new int[] {1, 0, 0};
       case NEGATIVE -> new int[] {0, 1, 0};

@@ -33,7 +33,7 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
       CorrectionSettings settings) {
     List<FrameSample> smoothed =
         settings.smoothingMs() == 0
-            ? StandingSample.inOrder(raw)
+            ? TimedSample.inOrder(raw)
             : FrameSmoothing.smooth(raw, settings.smoothingMs());
     if (settings.baseline() == BaselineMethod.NONE) {
       return new CorrectedFrames(smoothed, BaselineState.OFF);
@@ -51,7 +51,7 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
     double leastMs = atFirst ? LEAST_OBSERVED_SHARE * untilMs : LEAST_OBSERVED_FOR_MEDIAN_MS;
     List<EmotionScores> scores = new ArrayList<>();
     List<Double> weightsMs = new ArrayList<>();
-    for (StandingSample one : StandingSample.of(raw, durationMs, sampleHz)) {
+    for (TimedSample one : TimedSample.of(raw, durationMs, sampleHz)) {
       if (one.isObserved() && one.beforeMs(untilMs) > 0) {
         scores.add(one.sample().scores());
         weightsMs.add(one.beforeMs(untilMs));

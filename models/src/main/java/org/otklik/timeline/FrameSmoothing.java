@@ -27,7 +27,7 @@ final class FrameSmoothing {
    * @param sigmaMs standard deviation of the kernel, above 0
    */
   static List<FrameSample> smooth(List<FrameSample> samples, double sigmaMs) {
-    List<FrameSample> smoothed = new ArrayList<>(StandingSample.inOrder(samples));
+    List<FrameSample> smoothed = new ArrayList<>(TimedSample.inOrder(samples));
     List<Integer> stretch = new ArrayList<>();
     for (int i = 0; i < smoothed.size(); i++) {
       if (smoothed.get(i).outcome() != FrameOutcome.OBSERVED) {

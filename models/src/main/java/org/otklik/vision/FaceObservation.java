@@ -1,5 +1,8 @@
 package org.otklik.vision;
 
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.face.QualityReason;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 

@@ -1,5 +1,15 @@
 package org.otklik.vision;
 
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.InferenceException;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.UnusableModelException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

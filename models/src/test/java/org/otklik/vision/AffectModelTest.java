@@ -1,5 +1,14 @@
 package org.otklik.vision;
 
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.expression.EmotionOutput;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.InferenceException;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.ModelFolderFixture;
+import org.otklik.vision.model.UnusableModelException;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

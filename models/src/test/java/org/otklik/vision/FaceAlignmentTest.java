@@ -1,5 +1,16 @@
 package org.otklik.vision;
 
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceCropper;
+import org.otklik.vision.face.FaceSquare;
+import org.otklik.vision.image.ColourOrder;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.Alignment;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.ModelFolderFixture;
+import org.otklik.vision.model.UnusableModelException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,14 @@
 package org.otklik.vision;
 
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.FrameTensor;
+import org.otklik.vision.model.InputSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -9,10 +9,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.analysis.AnalysisService;
-import org.otklik.analysis.TrackedFrame;
-import org.otklik.vision.DetectedFace;
+import org.otklik.analysis.frame.TrackedFrame;
+import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.FaceObservation;
-import org.otklik.vision.FaceTracker;
+import org.otklik.vision.track.FaceTracker;
 import org.otklik.vision.FrameObservation;
 
 /**

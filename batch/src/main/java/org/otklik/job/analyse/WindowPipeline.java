@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 import org.otklik.vision.FrameObservation;
 
 /**

@@ -96,7 +96,7 @@ final class PictureEncoder implements AutoCloseable {
     if (code < 0) {
       avcodec_free_context(codec);
       throw new UnusableMediaException(
-          Reason.UNSUPPORTED, "pictures of " + size + ": " + OpenFilm.errorText(code));
+          Reason.UNSUPPORTED, "pictures of " + size + ": " + OpenVideo.errorText(code));
     }
     return codec;
   }

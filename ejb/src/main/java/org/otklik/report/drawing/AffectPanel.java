@@ -4,7 +4,7 @@ import java.util.List;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
+import org.otklik.curve.CreativeSecond;
 
 /** Mean valence and arousal, each -1..1. */
 final class AffectPanel {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
+import org.otklik.curve.CreativeSecond;
 
 /** How many viewers stand behind each second. */
 final class CountPanel {

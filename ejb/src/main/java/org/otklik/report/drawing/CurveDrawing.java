@@ -4,8 +4,8 @@ import java.util.List;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.Moment;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.Moment;
 
 /**
  * The emotion curve over the creative's time: shares of viewers, valence and arousal, the number of

@@ -8,7 +8,7 @@ import org.otklik.metric.Comparison.SecondDifference;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
+import org.otklik.curve.CreativeSecond;
 
 /**
  * Two groups over the creative's time: each second's ИЭО, the difference with its interval, and the

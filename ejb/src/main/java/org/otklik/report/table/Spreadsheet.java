@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.ReportContents;
+import org.otklik.report.figures.ReportContents;
 import org.otklik.report.wording.ReportWording;
 
 /** A report's tables as sheets of a workbook (XLSX), in the words of a language. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.otklik.settings.ServerSettingsProducer;
 import org.otklik.settings.Setting;
 import org.otklik.settings.SettingGroup;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.otklik.administration.StorageFigures;
 import org.otklik.administration.StorageService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.Language;
 
 /** {@code admin-storage.xhtml}: what lies on the disks. */

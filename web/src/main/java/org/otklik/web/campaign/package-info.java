@@ -1,2 +1,4 @@
-/** Campaigns: resource, views and pages. */
+/**
+ * Campaigns: resource, views and pages.
+ */
 package org.otklik.web.campaign;

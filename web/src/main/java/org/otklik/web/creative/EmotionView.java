@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.emotion.Emotion;
-import org.otklik.timeline.EmotionPeak;
+import org.otklik.curve.EmotionPeak;
 
 /** One of the seven emotions and the seconds that triggered it most. */
 @Schema(name = "EmotionPeaks")

@@ -3,7 +3,7 @@ package org.otklik.web.creative;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.timeline.CreativeSecond;
+import org.otklik.curve.CreativeSecond;
 
 /** One second of a creative over its viewers. */
 @Schema(

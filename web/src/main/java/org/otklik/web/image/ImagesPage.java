@@ -13,8 +13,8 @@ import org.otklik.image.ImageCounts;
 import org.otklik.image.ImageRow;
 import org.otklik.image.ImageService;
 import org.otklik.image.UnreadableReason;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.user.ClientView;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
 

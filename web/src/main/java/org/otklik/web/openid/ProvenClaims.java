@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.otklik.access.ProvenIdentity;
+import org.otklik.access.signin.ProvenIdentity;
 import org.otklik.mail.MailAddress;
 import org.otklik.settings.SingleSignOnSettings;
 import org.otklik.settings.SingleSignOnSettings.ClaimMapping;

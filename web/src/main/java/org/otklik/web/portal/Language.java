@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.otklik.access.Actor;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.identity.Actor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 
 /**

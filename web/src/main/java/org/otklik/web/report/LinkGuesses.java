@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.web.access.AttemptLimiter;
+import org.otklik.web.session.AttemptLimiter;
 
 /**
  * Slows down those who try links that open nothing: after some of them from an address, none from

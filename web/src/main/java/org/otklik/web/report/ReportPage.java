@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.PageAddress;
 
 /**

@@ -34,7 +34,7 @@ import org.otklik.request.RequestReader;
 import org.otklik.request.RequestValidator;
 import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 
 /** One schedule. */

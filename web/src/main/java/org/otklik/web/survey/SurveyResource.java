@@ -31,7 +31,7 @@ import org.otklik.request.RequestReader;
 import org.otklik.survey.AnswerImport;
 import org.otklik.survey.AnswerRequest;
 import org.otklik.survey.SurveyService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 
 /** What a campaign's viewers answered: NPS (0..10) and CSAT (1..5). */

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.upload.ListedRecording;
 import org.otklik.upload.RecordingList;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.problem.ProblemServlet;
 

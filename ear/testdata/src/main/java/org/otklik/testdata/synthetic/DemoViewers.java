@@ -5,8 +5,8 @@ import static org.otklik.emotion.Emotion.DISGUST;
 import static org.otklik.emotion.Emotion.HAPPINESS;
 import static org.otklik.emotion.Emotion.SADNESS;
 import static org.otklik.emotion.Emotion.SURPRISE;
-import static org.otklik.testdata.film.FilmWriter.Format.MP4;
-import static org.otklik.testdata.film.FilmWriter.Format.WEBM;
+import static org.otklik.testdata.video.VideoWriter.Format.MP4;
+import static org.otklik.testdata.video.VideoWriter.Format.WEBM;
 import static org.otklik.testdata.synthetic.ViewerLook.Hair.BUN;
 import static org.otklik.testdata.synthetic.ViewerLook.Hair.CURLY;
 import static org.otklik.testdata.synthetic.ViewerLook.Hair.LONG;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.synthetic.ViewerLook.Hair;
 
 /**

@@ -1,0 +1,4 @@
+/**
+ * The comparison of two groups, as JSON.
+ */
+package org.otklik.web.comparison;
