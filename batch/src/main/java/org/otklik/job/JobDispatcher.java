@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.otklik.queue.JobQueue;
-import org.otklik.queue.JobRequested;
 import org.otklik.queue.JobRequest;
+import org.otklik.queue.JobRequested;
 import org.otklik.settings.JobSettings;
 
 /**
@@ -43,7 +43,7 @@ public class JobDispatcher {
   private static final System.Logger LOG = System.getLogger(JobDispatcher.class.getName());
 
   /** A job during which the server died this often is given up. */
-  private static final int MOST_ATTEMPTS = 4;
+  private static final int MAX_ATTEMPTS = 4;
 
   /** How often an end that cannot be recorded is tried again, once a second. */
   private static final int MAX_END_ATTEMPTS = 20;
@@ -174,7 +174,7 @@ public class JobDispatcher {
     BatchStatus status = status(ticket);
     if (hasEnded(status) || ticket.isStopWanted()) {
       end(ticket, status == BatchStatus.COMPLETED);
-    } else if (ticket.attempts() >= MOST_ATTEMPTS) {
+    } else if (ticket.attempts() >= MAX_ATTEMPTS) {
       LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
       end(ticket, false);
     } else {

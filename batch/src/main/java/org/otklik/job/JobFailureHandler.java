@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.SummaryService;
-import org.otklik.video.VideoCopyService;
 import org.otklik.image.ImageService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobRequest;
 import org.otklik.report.ReportService;
 import org.otklik.schedule.DeliveryService;
+import org.otklik.video.VideoCopyService;
 
 /** Tells the one who waits for a job that it failed. */
 @ApplicationScoped

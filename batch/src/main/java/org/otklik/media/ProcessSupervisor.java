@@ -19,7 +19,7 @@ final class ProcessSupervisor implements Runnable {
   private static final Logger LOG = System.getLogger(ProcessSupervisor.class.getName());
   private static final long NOT_WAITING = Long.MIN_VALUE;
   private static final long GLANCE_MS = 50;
-  private static final int LONGEST_DIAGNOSTICS = 4000;
+  private static final int MAX_DIAGNOSTICS_LENGTH = 4000;
   private static final int PAGE_BYTES = 4096;
 
   private final Process process;
@@ -68,7 +68,7 @@ final class ProcessSupervisor implements Runnable {
   @Override
   public void run() {
     try (InputStream errors = process.getErrorStream()) {
-      byte[] buffer = new byte[LONGEST_DIAGNOSTICS];
+      byte[] buffer = new byte[MAX_DIAGNOSTICS_LENGTH];
       while (process.isAlive()) {
         takeIn(errors, buffer);
         watch();
@@ -88,7 +88,7 @@ final class ProcessSupervisor implements Runnable {
   private void takeIn(InputStream errors, byte[] buffer) throws IOException {
     while (errors.available() > 0) {
       int length = errors.read(buffer);
-      int room = LONGEST_DIAGNOSTICS - diagnostics.length();
+      int room = MAX_DIAGNOSTICS_LENGTH - diagnostics.length();
       String text = new String(buffer, 0, Math.max(0, length), StandardCharsets.UTF_8);
       diagnostics.append(text, 0, Math.min(room, text.length()));
     }

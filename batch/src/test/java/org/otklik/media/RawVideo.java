@@ -93,7 +93,8 @@ final class RawVideo implements AutoCloseable {
   /**
    * @param tagging what else the encoder is told before it opens
    */
-  static RawVideo create(Path file, Spec spec, Consumer<AVCodecContext> tagging) throws IOException {
+  static RawVideo create(Path file, Spec spec, Consumer<AVCodecContext> tagging)
+      throws IOException {
     return new RawVideo(file, spec, tagging);
   }
 

@@ -29,7 +29,7 @@ import org.otklik.vision.image.Frame;
 class ReadAheadTest {
   private static final int FRAMES = 150;
   private static final DecodeSettings EVERY_FRAME = new DecodeSettings(25, 1024, -1);
-  private static final int MOST_AHEAD = FrameStream.ahead(EVERY_FRAME);
+  private static final int MAX_AHEAD = FrameStream.ahead(EVERY_FRAME);
 
   @TempDir Path folder;
   private Path film;
@@ -46,7 +46,7 @@ class ReadAheadTest {
       List<Integer> timesMs = new ArrayList<>();
       for (Optional<Frame> f = stream.next(); f.isPresent(); f = stream.next()) {
         timesMs.add(f.get().mediaTimeMs());
-        if (timesMs.size() + MOST_AHEAD < FRAMES) {
+        if (timesMs.size() + MAX_AHEAD < FRAMES) {
           awaitFull(stream);
         }
       }
@@ -158,11 +158,11 @@ class ReadAheadTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          while (stream.waiting() < MOST_AHEAD) {
+          while (stream.waiting() < MAX_AHEAD) {
             Thread.onSpinWait();
           }
         });
-    assertEquals(MOST_AHEAD, stream.waiting());
+    assertEquals(MAX_AHEAD, stream.waiting());
   }
 
   /** The thread has handed over its last words before it ends, so it is given a moment. */

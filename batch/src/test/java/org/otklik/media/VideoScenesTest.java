@@ -11,10 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.AdScene;
 import org.otklik.testdata.video.VideoWriter;
 import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.video.VideoWriter.Settings;
-import org.otklik.testdata.synthetic.AdScene;
 
 class VideoScenesTest {
   private static final int WIDTH = 320;

@@ -246,7 +246,8 @@ class VideoThumbnailsTest {
     Path film = folder.resolve("c.mkv");
     Spec spec = Spec.of("matroska", encoder, av_get_pix_fmt(format), 160, 96);
     // BT.601, limited range: 81, 90, 240 is red.
-    try (RawVideo out = RawVideo.create(film, spec, codec -> codec.colorspace(AVCOL_SPC_SMPTE170M))) {
+    try (RawVideo out =
+        RawVideo.create(film, spec, codec -> codec.colorspace(AVCOL_SPC_SMPTE170M))) {
       for (int i = 0; i < 3; i++) {
         out.picture(i * 40_000L, RawVideo.plain(81 << shift, 90 << shift, 240 << shift));
       }

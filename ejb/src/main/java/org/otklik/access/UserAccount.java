@@ -1,9 +1,9 @@
 package org.otklik.access;
 
+import java.time.Instant;
 import org.otklik.identity.AppUser;
 import org.otklik.identity.SignInMethod;
 import org.otklik.identity.UserProfile;
-import java.time.Instant;
 
 /**
  * A user as administrators see them.

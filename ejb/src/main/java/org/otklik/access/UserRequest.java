@@ -1,13 +1,13 @@
 package org.otklik.access;
 
-import org.otklik.identity.AppUser;
-import org.otklik.identity.Role;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Role;
 import org.otklik.mail.MailAddress;
 import org.otklik.request.RequestText;
 import org.otklik.request.SingleLine;

@@ -1,5 +1,15 @@
 package org.otklik.access;
 
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.otklik.access.password.OneTimePassword;
 import org.otklik.access.password.PasswordHash;
 import org.otklik.access.password.PasswordRules;
@@ -11,16 +21,6 @@ import org.otklik.identity.AppUser;
 import org.otklik.identity.Client;
 import org.otklik.identity.Role;
 import org.otklik.identity.SignInMethod;
-import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.otklik.mail.MailAddress;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -229,7 +229,8 @@ public class UserService {
       throw new ProblemException(ProblemCode.USER_ONESELF);
     }
     if (administrators.stream()
-        .noneMatch(other -> other != user && other.isActive() && other.wayIn() == SignInMethod.PASSWORD)) {
+        .noneMatch(
+            other -> other != user && other.isActive() && other.wayIn() == SignInMethod.PASSWORD)) {
       throw new ProblemException(ProblemCode.USER_LAST_ADMINISTRATOR);
     }
   }

@@ -1,18 +1,18 @@
 package org.otklik.analysis;
 
-import org.otklik.analysis.run.AnalysisRun;
-import org.otklik.analysis.run.EmotionModel;
-import org.otklik.analysis.run.ModelStatus;
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.identity.Actor;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.EmotionModel;
+import org.otklik.analysis.run.ModelStatus;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
 
 /**
  * After an update of the emotion model: which campaigns have figures of an earlier one, and their

@@ -1,6 +1,5 @@
 package org.otklik.audit;
 
-import org.otklik.identity.AppUser;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import org.otklik.identity.AppUser;
 
 /** One line of the audit log; the database refuses to change it. */
 @Entity

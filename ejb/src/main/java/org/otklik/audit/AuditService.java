@@ -1,8 +1,5 @@
 package org.otklik.audit;
 
-import org.otklik.identity.Actor;
-import org.otklik.identity.AppUser;
-import org.otklik.identity.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -17,6 +14,9 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Caller;
 
 /**
  * The audit log. What is written joins the caller's transaction: a change and its line come
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 @Stateless
 public class AuditService {
-  private static final int LONGEST_DETAIL = 500;
+  private static final int MAX_DETAIL_LENGTH = 500;
   private static final Duration SEEN_ONCE_WITHIN = Duration.ofMinutes(15);
   private static final String LINES = "select e from AuditEvent e left join fetch e.user";
   private static final String NEWEST_FIRST = " order by e.id desc";
@@ -85,9 +85,9 @@ public class AuditService {
   private void write(
       AppUser user, AuditKind kind, AuditOutcome outcome, AuditSubject subject, String detail) {
     String told =
-        detail == null || detail.length() <= LONGEST_DETAIL
+        detail == null || detail.length() <= MAX_DETAIL_LENGTH
             ? detail
-            : detail.substring(0, LONGEST_DETAIL - 1) + "…";
+            : detail.substring(0, MAX_DETAIL_LENGTH - 1) + "…";
     em.persist(new AuditEvent(user, address(), kind, outcome, subject, told));
   }
 

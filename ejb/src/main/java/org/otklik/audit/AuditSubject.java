@@ -1,8 +1,8 @@
 package org.otklik.audit;
 
+import java.util.UUID;
 import org.otklik.identity.AppUser;
 import org.otklik.identity.Client;
-import java.util.UUID;
 
 /**
  * What an act was done to.

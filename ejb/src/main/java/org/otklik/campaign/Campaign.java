@@ -19,7 +19,7 @@ import org.otklik.settings.MetricSettings;
 @Entity
 public class Campaign {
   /** Figures of fewer viewers would show persons. */
-  public static final int LEAST_GROUP_SIZE = 5;
+  public static final int MIN_GROUP_SIZE = 5;
 
   static final int MAX_NAME_LENGTH = 200;
 
@@ -118,7 +118,7 @@ public class Campaign {
 
   /** Viewers whose figures may be shown together; drawn ones are no persons. */
   public int leastGroupSize() {
-    return synthetic ? 1 : LEAST_GROUP_SIZE;
+    return synthetic ? 1 : MIN_GROUP_SIZE;
   }
 
   /** Puts it away: lists leave it out unless asked for. What was put away before stays so. */

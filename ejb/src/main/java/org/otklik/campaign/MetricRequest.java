@@ -47,21 +47,21 @@ public record MetricRequest(
         @Schema(description = "Minimum response in seconds.")
         Double minResponseSeconds,
     @NotNull
-        @DecimalMin("" + EmotionalNps.LEAST_K)
-        @DecimalMax("" + EmotionalNps.GREATEST_K)
+        @DecimalMin("" + EmotionalNps.MIN_K)
+        @DecimalMax("" + EmotionalNps.MAX_K)
         @Schema(description = "K of EmoNPS.")
         Double silentWeight,
     @NotNull @Schema(description = "The group of each of the seven emotions; NEUTRAL is NEUTRAL.")
         Map<String, EmotionGroup> polarity,
     @NotNull @Schema(description = "How the viewer's baseline is found that is taken out.")
         BaselineMethod baseline,
-    @Min(CorrectionSettings.LEAST_BASELINE_SECONDS)
-        @Max(CorrectionSettings.MOST_BASELINE_SECONDS)
+    @Min(CorrectionSettings.MIN_BASELINE_SECONDS)
+        @Max(CorrectionSettings.MAX_BASELINE_SECONDS)
         @Schema(description = "Length of the stretch; with FIRST_SECONDS only, and needed there.")
         Integer baselineSeconds,
     @NotNull
         @Min(0)
-        @Max(CorrectionSettings.MOST_SMOOTHING_MS)
+        @Max(CorrectionSettings.MAX_SMOOTHING_MS)
         @Schema(description = "Standard deviation of the smoothing in time; 0: none.")
         Integer smoothingMs) {
 

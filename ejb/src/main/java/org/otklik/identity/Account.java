@@ -7,4 +7,5 @@ package org.otklik.identity;
  * @param wayIn by a password, or by the provider
  * @param mustChangePassword true while nothing but the change of the password is open to them
  */
-public record Account(Actor actor, int generation, SignInMethod wayIn, boolean mustChangePassword) {}
+public record Account(
+    Actor actor, int generation, SignInMethod wayIn, boolean mustChangePassword) {}

@@ -12,7 +12,7 @@ import org.otklik.problem.Fields;
 /** A brand: it owns campaigns. */
 @Entity
 public class Client {
-  public static final int LONGEST_NAME = 200;
+  public static final int MAX_NAME_LENGTH = 200;
   public static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
 
   @Id
@@ -33,7 +33,7 @@ public class Client {
 
   /** A client whose code is made of the name's Latin letters and digits. */
   public static Client named(String name) {
-    String checked = Fields.text("client", name, LONGEST_NAME);
+    String checked = Fields.text("client", name, MAX_NAME_LENGTH);
     String plain = Normalizer.normalize(checked, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     String code = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-");
     String trimmed =

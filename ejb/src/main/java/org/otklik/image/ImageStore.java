@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.otklik.analysis.frame.EmotionColumns;
-import org.otklik.persistence.Jdbc;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.persistence.Jdbc;
 import org.otklik.vision.face.FaceBox;
 
 /** The rows of {@code core.image}. */

@@ -1,8 +1,8 @@
 package org.otklik.live;
 
-import org.otklik.analysis.run.RunState;
 import java.util.Map;
 import java.util.UUID;
+import org.otklik.analysis.run.RunState;
 
 /**
  * What of a campaign changes by itself, small enough to be asked every second.

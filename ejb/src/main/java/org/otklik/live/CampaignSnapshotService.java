@@ -1,7 +1,5 @@
 package org.otklik.live;
 
-import org.otklik.analysis.run.RunState;
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -9,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.otklik.identity.Actor;
+import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
 
 /** Tells those who watch a campaign what has changed, limited to the actor's clients. */
 @Stateless
@@ -104,7 +104,8 @@ public class CampaignSnapshotService {
 
   /** Whether it is worth while to look at a campaign again. */
   public ChangeMarker stir() {
-    return jdbc.query(STIR, row -> new ChangeMarker(row.getString("newest"), row.getBoolean("is_busy")))
+    return jdbc.query(
+            STIR, row -> new ChangeMarker(row.getString("newest"), row.getBoolean("is_busy")))
         .get(0);
   }
 

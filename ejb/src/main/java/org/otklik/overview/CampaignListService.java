@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
 
 /** The list of campaigns, limited to the actor's clients. */
 @Stateless

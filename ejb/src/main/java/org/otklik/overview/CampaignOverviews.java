@@ -1,7 +1,5 @@
 package org.otklik.overview;
 
-import org.otklik.analysis.viewing.ViewingStore;
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -10,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.campaign.Campaign;
-import org.otklik.metric.Viewing;
 import org.otklik.metric.GroupScore;
+import org.otklik.metric.Viewing;
+import org.otklik.persistence.Jdbc;
 
 /** Overviews of many campaigns at once, from what is stored of their creatives. */
 @ApplicationScoped

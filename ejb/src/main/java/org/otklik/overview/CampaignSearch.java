@@ -1,12 +1,12 @@
 package org.otklik.overview;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import org.otklik.identity.Actor;
 import org.otklik.identity.Role;
+import org.otklik.persistence.Jdbc;
 
 /** Finds campaigns in the database, one page at a time: there may be thousands. */
 @ApplicationScoped

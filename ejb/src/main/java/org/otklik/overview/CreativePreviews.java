@@ -1,6 +1,5 @@
 package org.otklik.overview;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.otklik.persistence.Jdbc;
 
 /** What cards show of creatives, in three queries however many they are. */
 @ApplicationScoped

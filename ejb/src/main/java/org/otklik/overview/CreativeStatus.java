@@ -1,7 +1,7 @@
 package org.otklik.overview;
 
-import org.otklik.analysis.result.CreativeScore;
 import java.util.Optional;
+import org.otklik.analysis.result.CreativeScore;
 import org.otklik.video.VideoCondition;
 
 /**

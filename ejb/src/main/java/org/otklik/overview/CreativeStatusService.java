@@ -1,8 +1,5 @@
 package org.otklik.overview;
 
-import org.otklik.analysis.result.CreativeScore;
-import org.otklik.analysis.result.CreativeSummaryStore;
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -12,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.otklik.analysis.result.CreativeScore;
+import org.otklik.analysis.result.CreativeSummaryStore;
 import org.otklik.campaign.Creative;
+import org.otklik.persistence.Jdbc;
+import org.otklik.problem.ProblemCode;
 import org.otklik.video.VideoCondition;
 import org.otklik.video.VideoState;
-import org.otklik.problem.ProblemCode;
 
 /** How far creatives are, in two queries however many creatives and recordings there are. */
 @Stateless

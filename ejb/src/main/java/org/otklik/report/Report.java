@@ -1,8 +1,5 @@
 package org.otklik.report;
 
-import org.otklik.report.request.ReportFormat;
-import org.otklik.report.request.ReportOrder;
-import org.otklik.report.request.ReportSubject;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -18,6 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.analysis.run.RunState;
 import org.otklik.problem.ProblemCode;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportOrder;
+import org.otklik.report.request.ReportSubject;
 
 /** A file about one subject in one language: asked for, then made or failed. */
 @Entity

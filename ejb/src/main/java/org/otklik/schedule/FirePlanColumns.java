@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.otklik.schedule.recurrence.CalendarRecurrence;
-import org.otklik.schedule.recurrence.TriggerTimes;
 import org.otklik.schedule.recurrence.IntervalUnit;
 import org.otklik.schedule.recurrence.OnceRecurrence;
 import org.otklik.schedule.recurrence.Recurrence;
 import org.otklik.schedule.recurrence.SimpleRecurrence;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /** A fire plan as columns; those of other recurrences than its own are null. */
 @Embeddable

@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.otklik.persistence.Jdbc;
 import org.otklik.campaign.Creative;
+import org.otklik.persistence.Jdbc;
 import org.otklik.report.request.ReportSubject;
 
 /** Whether there is something to report that was not reported before. */

@@ -20,9 +20,9 @@ import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.report.Report;
+import org.otklik.report.ReportService;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.report.request.ReportOrder;
-import org.otklik.report.ReportService;
 import org.otklik.settings.MailSettings;
 
 /** The steps of a run, each in a transaction of its own and with the run locked. */

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.otklik.identity.Actor;
 import org.otklik.analysis.result.ResultService;
+import org.otklik.identity.Actor;
 import org.otklik.mail.MailMessage;
 import org.otklik.report.Report;
 import org.otklik.report.request.ReportSubject;
@@ -89,7 +89,8 @@ class ScheduleMail {
     return settings.portal() + "/report.xhtml?id=" + report.publicId();
   }
 
-  private List<MailMessage.Attachment> attachments(ScheduleRun run, Map<Placeholder, String> names) {
+  private List<MailMessage.Attachment> attachments(
+      ScheduleRun run, Map<Placeholder, String> names) {
     NamePattern pattern = run.schedule().fileName();
     List<MailMessage.Attachment> attachments = new ArrayList<>();
     try {

@@ -22,7 +22,7 @@ public class ScheduleRunner {
   static final Duration LATE = Duration.ofMinutes(5);
 
   /** Of a long time without a server, only the newest missed fires are recorded. */
-  private static final int MOST_MISSED = 100;
+  private static final int MAX_MISSED = 100;
 
   @PersistenceContext private EntityManager em;
   @Inject private ScheduleTimers timers;
@@ -88,7 +88,7 @@ public class ScheduleRunner {
     Optional<Instant> time = Optional.of(first);
     while (time.isPresent() && !time.get().isAfter(now)) {
       due.add(time.get());
-      if (due.size() > MOST_MISSED) {
+      if (due.size() > MAX_MISSED) {
         due.removeFirst();
       }
       time = plan.next(time.get());

@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
-import org.otklik.identity.Actor;
-import org.otklik.identity.AppUser;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.ReportService;
@@ -27,7 +27,7 @@ import org.otklik.request.RequestValidator;
 /** Schedules as their users see and change them, limited to the actor's clients. */
 @Stateless
 public class ScheduleService {
-  private static final int MOST_RUNS = 200;
+  private static final int MAX_RUNS = 200;
 
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
@@ -152,7 +152,7 @@ public class ScheduleService {
                     + " order by r.dueAt desc, r.id desc",
                 ScheduleRun.class)
             .setParameter("schedule", schedule(actor, publicId))
-            .setMaxResults(MOST_RUNS)
+            .setMaxResults(MAX_RUNS)
             .getResultList();
     runs.forEach(run -> Hibernate.initialize(run.reports())); // read before the transaction ends
     return runs;

@@ -8,11 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingRequest;
@@ -24,8 +24,8 @@ import org.otklik.storage.StagedVideo;
 /** Uploads in parts, each its uploader's own. */
 @Stateless
 public class UploadService {
-  private static final int MOST_OPEN = 200;
-  private static final long MOST_OPEN_BYTES = 256L << 30;
+  private static final int MAX_OPEN = 200;
+  private static final long MAX_OPEN_BYTES = 256L << 30;
   private static final int REMOVED_AT_ONCE = 100;
 
   @PersistenceContext private EntityManager em;
@@ -56,9 +56,9 @@ public class UploadService {
     partials.requireRoom(upload.sizeBytes());
     List<VideoUpload> open = open(actor);
     long bytes = open.stream().mapToLong(VideoUpload::sizeBytes).sum() + upload.sizeBytes();
-    if (open.size() >= MOST_OPEN || bytes > MOST_OPEN_BYTES) {
+    if (open.size() >= MAX_OPEN || bytes > MAX_OPEN_BYTES) {
       throw new ProblemException(
-          ProblemCode.UPLOADS_TOO_MANY, MOST_OPEN, (MOST_OPEN_BYTES >> 30) + " GiB");
+          ProblemCode.UPLOADS_TOO_MANY, MAX_OPEN, (MAX_OPEN_BYTES >> 30) + " GiB");
     }
     em.persist(upload);
     return upload;

@@ -10,9 +10,9 @@ import java.util.List;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
-import org.otklik.storage.VideoKept;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.StagedFile;
+import org.otklik.storage.VideoKept;
 
 /** The way of a film to something that browsers play. */
 @Stateless

@@ -32,7 +32,9 @@ class LetterMessageTest {
   void letterReadsTheSameInCyrillicWithItsAttachment() throws MessagingException, IOException {
     Path file = Files.write(folder.resolve("stored"), new byte[] {0, 1, 2, (byte) 0xff});
     byte[] sent =
-        bytes(letter(List.of(new MailMessage.Attachment("Отчёт “Чай”.pdf", "application/pdf", file))));
+        bytes(
+            letter(
+                List.of(new MailMessage.Attachment("Отчёт “Чай”.pdf", "application/pdf", file))));
 
     MimeMessage read = new MimeMessage(SESSION, new ByteArrayInputStream(sent));
     assertEquals("Тема", read.getSubject());

@@ -1,8 +1,5 @@
 package org.otklik.report;
 
-import org.otklik.report.figures.CreativeReportFixture;
-import org.otklik.report.page.ReportRenderer;
-import org.otklik.report.page.section.StretchesSection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.page.ReportRenderer;
+import org.otklik.report.page.section.StretchesSection;
 import org.otklik.statistics.Difference;
 
 class OtherReportsTest {

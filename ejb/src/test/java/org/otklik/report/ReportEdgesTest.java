@@ -1,7 +1,5 @@
 package org.otklik.report;
 
-import org.otklik.report.figures.CreativeReportFixture;
-import org.otklik.report.page.ReportRenderer;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +11,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.page.ReportRenderer;
 
 class ReportEdgesTest {
 

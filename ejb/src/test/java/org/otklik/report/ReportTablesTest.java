@@ -1,8 +1,5 @@
 package org.otklik.report;
 
-import org.otklik.report.figures.CreativeReportFixture;
-import org.otklik.report.figures.ReportContents;
-import org.otklik.report.request.ReportFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +25,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.request.ReportFormat;
 
 class ReportTablesTest {
 

@@ -1,6 +1,5 @@
 package org.otklik.curve;
 
-import org.otklik.timeline.ViewerSecond;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +9,7 @@ import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.statistics.ShareInterval;
 import org.otklik.statistics.WilsonInterval;
+import org.otklik.timeline.ViewerSecond;
 
 /** The creative's curve: its seconds over all the viewers that are passed in, one vote each. */
 public final class CreativeCurve {

@@ -11,10 +11,10 @@ import org.otklik.emotion.Emotion;
 public final class EmotionPeaks {
 
   /** Two peaks of one emotion nearer than this would show the same scene twice. */
-  public static final int LEAST_APART_SECONDS = 2;
+  public static final int MIN_APART_SECONDS = 2;
 
   /** Least lift: a second that hardly differs from the emotion's mean has triggered nothing. */
-  public static final double LEAST_LIFT = 0.02;
+  public static final double MIN_LIFT = 0.02;
 
   /** How many are kept and shown of each emotion. */
   public static final int STANDARD_COUNT = 3;
@@ -43,7 +43,7 @@ public final class EmotionPeaks {
             .orElse(0);
     return observed.stream()
         .map(second -> peak(emotion, second, mean))
-        .filter(peak -> peak.lift() >= LEAST_LIFT)
+        .filter(peak -> peak.lift() >= MIN_LIFT)
         .sorted(
             Comparator.comparingDouble(EmotionPeak::lift)
                 .reversed()
@@ -61,7 +61,7 @@ public final class EmotionPeaks {
     for (EmotionPeak candidate : candidates) {
       boolean farFromAll =
           chosen.stream()
-              .allMatch(p -> Math.abs(p.second() - candidate.second()) >= LEAST_APART_SECONDS);
+              .allMatch(p -> Math.abs(p.second() - candidate.second()) >= MIN_APART_SECONDS);
       if (chosen.size() < atMost && farFromAll) {
         chosen.add(candidate);
       }

@@ -1,12 +1,12 @@
 package org.otklik.curve;
 
-import org.otklik.timeline.ViewerSecond;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.emotion.Emotion;
+import org.otklik.timeline.ViewerSecond;
 
 /** How much of the viewers' time was each emotion's. */
 public final class EmotionShares {

@@ -7,18 +7,18 @@ import java.util.Objects;
 import org.otklik.emotion.EmotionGroup;
 
 /**
- * The moments of a creative: where its curve rises above its own median by {@link #LEAST_RISE} or
+ * The moments of a creative: where its curve rises above its own median by {@link #MIN_RISE} or
  * more. The median is the baseline because a few strong seconds do not move it. The rise must also
- * be of {@link #LEAST_VIEWERS} viewers (of all, where there are fewer), since with few viewers a
+ * be of {@link #MIN_VIEWERS} viewers (of all, where there are fewer), since with few viewers a
  * single one moves the share by more than the least rise.
  */
 public final class Moments {
 
   /** Least rise above the baseline, as a share of viewers. */
-  public static final double LEAST_RISE = 0.15;
+  public static final double MIN_RISE = 0.15;
 
   /** Least rise above the baseline, counted in viewers. */
-  public static final int LEAST_VIEWERS = 2;
+  public static final int MIN_VIEWERS = 2;
 
   private static final double ROUNDING = 1e-9;
 
@@ -68,8 +68,8 @@ public final class Moments {
       return false;
     }
     double rise = level - baseline + ROUNDING;
-    boolean enoughViewers = rise * second.n() >= Math.min(LEAST_VIEWERS, second.n());
-    return rise >= LEAST_RISE && enoughViewers;
+    boolean enoughViewers = rise * second.n() >= Math.min(MIN_VIEWERS, second.n());
+    return rise >= MIN_RISE && enoughViewers;
   }
 
   private static Moment merge(MomentKind kind, List<CreativeSecond> run, double baseline) {

@@ -1,6 +1,5 @@
 package org.otklik.curve;
 
-import org.otklik.timeline.ViewerSecond;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import org.otklik.emotion.Emotion;
 import org.otklik.statistics.MeanInterval;
 import org.otklik.statistics.ShareInterval;
 import org.otklik.statistics.WilsonInterval;
+import org.otklik.timeline.ViewerSecond;
 
 /**
  * How far the means of one second of a creative may be trusted: what {@link CreativeSecond} says of

@@ -1,8 +1,5 @@
 package org.otklik.metric;
 
-import org.otklik.statistics.Difference;
-import org.otklik.statistics.FalseDiscovery;
-import org.otklik.statistics.GroupComparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
+import org.otklik.statistics.GroupComparison;
 
 /**
  * Two creatives, or two segments, side by side. Every difference is the first's figure minus the

@@ -1,12 +1,12 @@
 package org.otklik.metric;
 
-import org.otklik.statistics.ViewerBootstrap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.otklik.statistics.ViewerBootstrap;
 
 /**
  * ИЭО, the index of emotional experience: the percentage of contacts with a positive trace minus

@@ -1,9 +1,9 @@
 package org.otklik.metric;
 
-import org.otklik.statistics.ViewerBootstrap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.statistics.ViewerBootstrap;
 
 /**
  * EmoNPS = % engaged − % critical − K · % silent. The unit of count is the viewer, over all of
@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public final class EmotionalNps {
 
-  public static final double LEAST_K = 0.2;
-  public static final double GREATEST_K = 1;
+  public static final double MIN_K = 0.2;
+  public static final double MAX_K = 1;
   public static final double STANDARD_K = 0.5;
 
   private static final double ROUNDING = 1e-9;
@@ -131,7 +131,7 @@ public final class EmotionalNps {
   }
 
   private static double checked(double k) {
-    if (!(k >= LEAST_K - ROUNDING && k <= GREATEST_K + ROUNDING)) {
+    if (!(k >= MIN_K - ROUNDING && k <= MAX_K + ROUNDING)) {
       throw new IllegalArgumentException("K must be in 0.2..1: " + k);
     }
     return k;

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.otklik.emotion.Emotion;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
@@ -13,6 +12,7 @@ import org.otklik.curve.EmotionShares;
 import org.otklik.curve.Moment;
 import org.otklik.curve.Moments;
 import org.otklik.curve.SecondSpread;
+import org.otklik.emotion.Emotion;
 
 /**
  * All that a group of viewings amounts to: the one home of these figures, for everybody as for any

@@ -1,8 +1,5 @@
 package org.otklik.metric;
 
-import org.otklik.statistics.Difference;
-import org.otklik.statistics.FalseDiscovery;
-import org.otklik.statistics.GroupComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +7,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
+import org.otklik.statistics.GroupComparison;
 
 /**
  * How two groups differ among those of their viewers who share an attribute.
@@ -43,10 +43,7 @@ public record SegmentDifference(
    * @param least fewest viewers who may be shown together
    */
   public static List<SegmentDifference> of(
-      ViewingSet first,
-      ViewingSet second,
-      Map<String, Map<String, String>> attributes,
-      int least) {
+      ViewingSet first, ViewingSet second, Map<String, Map<String, String>> attributes, int least) {
     List<SegmentDifference> all = new ArrayList<>();
     viewers(attributes)
         .forEach(

@@ -18,8 +18,7 @@ import org.otklik.timeline.ViewerSecond;
  * @param contacts judged, excluded ones among them
  * @param seconds by viewer, the seconds of their contacts that are not excluded, one list a contact
  */
-public record ViewingSet(
-    List<Viewing> contacts, Map<String, List<List<ViewerSecond>>> seconds) {
+public record ViewingSet(List<Viewing> contacts, Map<String, List<List<ViewerSecond>>> seconds) {
 
   public ViewingSet {
     contacts = List.copyOf(contacts);

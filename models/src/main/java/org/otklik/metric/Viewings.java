@@ -72,8 +72,6 @@ public final class Viewings {
     if (positive >= least && positive >= negative) {
       return ResponseType.POSITIVE;
     }
-    return negative >= least && negative > positive
-        ? ResponseType.NEGATIVE
-        : ResponseType.NEUTRAL;
+    return negative >= least && negative > positive ? ResponseType.NEGATIVE : ResponseType.NEUTRAL;
   }
 }

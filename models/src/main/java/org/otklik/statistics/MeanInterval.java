@@ -10,14 +10,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * A mean over viewers with its 95 % interval by Student's t ("The probable error of a mean",
  * Biometrika 6 (1908), 1–25), within the limits that the values have.
  *
- * @param low null where there are fewer than {@link #LEAST_VALUES} values: two tell next to nothing
+ * @param low null where there are fewer than {@link #MIN_VALUES} values: two tell next to nothing
  *     of how viewers differ
  * @param high null with {@code low}
  * @param n of how many
  */
 public record MeanInterval(double mean, Double low, Double high, int n) {
 
-  public static final int LEAST_VALUES = 3;
+  public static final int MIN_VALUES = 3;
 
   /** Found by search, and a curve asks for the same few a thousand times. */
   private static final Map<Integer, Double> STUDENT = new ConcurrentHashMap<>();
@@ -33,7 +33,7 @@ public record MeanInterval(double mean, Double low, Double high, int n) {
         Arrays.stream(values)
             .average()
             .orElseThrow(() -> new IllegalArgumentException("No mean of nothing"));
-    if (n < LEAST_VALUES) {
+    if (n < MIN_VALUES) {
       return new MeanInterval(mean, null, null, n);
     }
     double half = student(n - 1) * Math.sqrt(Variance.of(values).getAsDouble() / n);

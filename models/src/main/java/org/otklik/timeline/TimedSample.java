@@ -14,8 +14,7 @@ import java.util.List;
 record TimedSample(FrameSample sample, double fromMs, double untilMs) {
 
   /** In order of time; of two samples at one time the earlier in the list stands for nothing. */
-  static List<TimedSample> of(
-      List<FrameSample> samples, int recordingDurationMs, double sampleHz) {
+  static List<TimedSample> of(List<FrameSample> samples, int recordingDurationMs, double sampleHz) {
     List<FrameSample> inOrder = inOrder(samples);
     SampleSpacing spacing =
         new SampleSpacing(inOrder.stream().mapToInt(FrameSample::mediaTimeMs).toArray());

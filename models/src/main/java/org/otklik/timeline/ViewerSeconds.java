@@ -37,8 +37,7 @@ public final class ViewerSeconds {
     for (int second = first; second <= last; second++) {
       tallies.add(new Tally(second));
     }
-    for (TimedSample sample :
-        TimedSample.of(samples, recordingDurationMs, settings.sampleHz())) {
+    for (TimedSample sample : TimedSample.of(samples, recordingDurationMs, settings.sampleHz())) {
       spread(sample, creativeStartMs, tallies);
     }
     return tallies.stream().map(tally -> tally.second(settings)).toList();

@@ -1,10 +1,10 @@
 package org.otklik.vision;
 
+import org.otklik.emotion.EmotionScores;
+import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceQuality;
 import org.otklik.vision.face.QualityReason;
-import org.otklik.emotion.EmotionScores;
-import org.otklik.timeline.FrameOutcome;
 
 /**
  * One face of one frame.

@@ -1,5 +1,12 @@
 package org.otklik.vision;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.expression.EmotionClassifier;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceCrop;
@@ -10,13 +17,6 @@ import org.otklik.vision.image.Frame;
 import org.otklik.vision.model.InferenceException;
 import org.otklik.vision.model.ModelCard;
 import org.otklik.vision.model.UnusableModelException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
-import org.otklik.emotion.EmotionScores;
-import org.otklik.timeline.FrameOutcome;
 
 /**
  * Detector, gate of quality and classifier in one: frames in, observations out, in batches.

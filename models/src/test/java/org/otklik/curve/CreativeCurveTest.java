@@ -1,7 +1,5 @@
 package org.otklik.curve;
 
-import org.otklik.timeline.ScoresFixture;
-import org.otklik.timeline.ViewerSecond;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +19,8 @@ import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.KeyFigures;
+import org.otklik.timeline.ScoresFixture;
+import org.otklik.timeline.ViewerSecond;
 
 class CreativeCurveTest {
 

@@ -1,6 +1,5 @@
 package org.otklik.curve;
 
-import org.otklik.timeline.ViewerSecond;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.otklik.emotion.Emotion;
 import org.otklik.statistics.WilsonInterval;
+import org.otklik.timeline.ViewerSecond;
 
 class SecondSpreadTest {
 

@@ -1,9 +1,5 @@
 package org.otklik.metric;
 
-import org.otklik.metric.answer.AnswerCorrelation;
-import org.otklik.metric.answer.AnswerScore;
-import org.otklik.metric.answer.AnswerScores;
-import org.otklik.metric.answer.ViewerAnswer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScore;
+import org.otklik.metric.answer.AnswerScores;
+import org.otklik.metric.answer.ViewerAnswer;
 
 class AnswersTest {
 

@@ -1,7 +1,5 @@
 package org.otklik.metric;
 
-import org.otklik.statistics.Difference;
-import org.otklik.statistics.FalseDiscovery;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
 import org.otklik.timeline.ViewerSecond;
 
 class ComparisonTest {
@@ -139,7 +139,9 @@ class ComparisonTest {
     ViewingSet first = watched("a", 30, second -> smiles(second < 3 ? 0.95 : 0.3, random));
     ViewingSet second = watched("b", 30, at -> smiles(0.3, random));
     Map<ComparedKeyFigure, Difference> told =
-        Comparison.of(first, second, 10, 8, 0.5, ResponseSettings.STANDARD).orElseThrow().headlines();
+        Comparison.of(first, second, 10, 8, 0.5, ResponseSettings.STANDARD)
+            .orElseThrow()
+            .headlines();
     KeyFigures of = headlines(first, 10);
     KeyFigures against = headlines(second, 8);
     assertEquals(
@@ -228,8 +230,7 @@ class ComparisonTest {
     assertEquals(1, corrected[14], 1e-12);
   }
 
-  private static Optional<Comparison> compared(
-      ViewingSet first, ViewingSet second, int length) {
+  private static Optional<Comparison> compared(ViewingSet first, ViewingSet second, int length) {
     return Comparison.of(first, second, length, length, 0.5, ResponseSettings.STANDARD);
   }
 
@@ -253,8 +254,7 @@ class ComparisonTest {
     return new ViewingSet(contacts, seconds);
   }
 
-  private static ViewingSet watched(
-      String name, int viewers, IntFunction<EmotionGroup> state) {
+  private static ViewingSet watched(String name, int viewers, IntFunction<EmotionGroup> state) {
     List<Viewing> contacts = new ArrayList<>();
     Map<String, List<List<ViewerSecond>>> seconds = new HashMap<>();
     for (int i = 0; i < viewers; i++) {

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.otklik.curve.CreativeCurve;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.curve.CreativeCurve;
 import org.otklik.timeline.ViewerSecond;
 
 class GroupResultTest {

@@ -1,7 +1,5 @@
 package org.otklik.metric;
 
-import org.otklik.statistics.ShareInterval;
-import org.otklik.statistics.WilsonInterval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.statistics.ShareInterval;
+import org.otklik.statistics.WilsonInterval;
 import org.otklik.timeline.ScoresFixture;
 import org.otklik.timeline.ViewerSecond;
 

@@ -71,8 +71,7 @@ class SegmentDifferenceTest {
 
   private void add(
       List<Viewing> group, String name, int n, ResponseType outcome, Map<String, String> of) {
-    ExclusionReason reason =
-        outcome == ResponseType.EXCLUDED ? ExclusionReason.LOW_COVERAGE : null;
+    ExclusionReason reason = outcome == ResponseType.EXCLUDED ? ExclusionReason.LOW_COVERAGE : null;
     for (int i = 0; i < n; i++) {
       group.add(new Viewing(name + i, outcome, reason, 10, 0, 0, 1));
       attributes.put(name + i, of);
@@ -81,9 +80,6 @@ class SegmentDifferenceTest {
 
   private List<SegmentDifference> found() {
     return SegmentDifference.of(
-        new ViewingSet(first, Map.of()),
-        new ViewingSet(second, Map.of()),
-        attributes,
-        LEAST);
+        new ViewingSet(first, Map.of()), new ViewingSet(second, Map.of()), attributes, LEAST);
   }
 }

@@ -1,6 +1,5 @@
 package org.otklik.vision;
 
-import org.otklik.vision.model.ModelTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.otklik.vision.model.ModelTask;
 
 /** Folders of models that are not in the release, with a card written for the test. */
 public final class CardFixture {
@@ -41,7 +41,8 @@ public final class CardFixture {
   }
 
   /** Copies the model of affect_model.py there and describes it, as far as a test does not. */
-  public static Path affect(Path folder, String decoding, String tensors, String labels, String more) {
+  public static Path affect(
+      Path folder, String decoding, String tensors, String labels, String more) {
     return write(
         folder,
         AFFECT_MODEL,

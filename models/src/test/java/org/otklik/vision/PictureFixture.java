@@ -1,6 +1,5 @@
 package org.otklik.vision;
 
-import org.otklik.vision.image.Frame;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.otklik.emotion.Emotion;
+import org.otklik.vision.image.Frame;
 
 /** Pictures with known faces: average ones on a soft ground, and real ones where they are. */
 public final class PictureFixture {

@@ -16,8 +16,8 @@ import org.otklik.demo.DemoService;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
 import org.otklik.settings.ServerSettings;
-import org.otklik.storage.VideoIntake;
 import org.otklik.storage.StagedVideo;
+import org.otklik.storage.VideoIntake;
 
 /**
  * Uploads the creative and one viewer after the other, so that the campaign fills before one's

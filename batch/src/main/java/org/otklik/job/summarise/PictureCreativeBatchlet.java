@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.otklik.analysis.result.PictureService;
 import org.otklik.campaign.CampaignService;
-import org.otklik.media.VideoThumbnails;
 import org.otklik.media.StandbyDecoder;
+import org.otklik.media.VideoThumbnails;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 

@@ -10,8 +10,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import org.otklik.analysis.result.SceneService;
 import org.otklik.campaign.CampaignService;
-import org.otklik.media.VideoScenes;
 import org.otklik.media.StandbyDecoder;
+import org.otklik.media.VideoScenes;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 

@@ -8,14 +8,14 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import org.otklik.video.VideoCopyService;
-import org.otklik.media.VideoCopies;
 import org.otklik.media.StandbyDecoder;
+import org.otklik.media.VideoCopies;
 import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaProber;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.StagedFile;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.video.VideoCopyService;
 
 /**
  * Looks whether browsers play a film, and makes a copy if not. Begun anew after a kill: what is

@@ -30,7 +30,7 @@ final class BrowserVideo {
   /** Eight bits a sample, colours at half the size: the full range is written in two ways. */
   private static final Set<Integer> PIXELS = Set.of(AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUVJ420P);
 
-  private static final int MOST_OFFSET_US = 100_000;
+  private static final int MAX_OFFSET_US = 100_000;
   private static final int HEAD_BYTES = 64;
 
   private BrowserVideo() {}
@@ -44,7 +44,7 @@ final class BrowserVideo {
     return tracks
         && hasCommonPictures(film.video().codecpar())
         && !film.orientation().mirrored()
-        && Math.abs(film.originUs()) <= MOST_OFFSET_US
+        && Math.abs(film.originUs()) <= MAX_OFFSET_US
         && isLengthDeclared(film.format());
   }
 

@@ -24,8 +24,8 @@ final class OpenVideo implements AutoCloseable {
    */
   static final String CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,asf,flv,ogg";
 
-  private static final int MOST_TRACKS = 32;
-  private static final int MOST_READ_ERRORS = 50;
+  private static final int MAX_TRACKS = 32;
+  private static final int MAX_READ_ERRORS = 50;
   private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
 
   private final String file;
@@ -57,7 +57,7 @@ final class OpenVideo implements AutoCloseable {
 
   private static AVFormatContext openContainer(String film) throws UnusableMediaException {
     AVFormatContext format = avformat_alloc_context();
-    format.max_streams(MOST_TRACKS);
+    format.max_streams(MAX_TRACKS);
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "format_whitelist", CONTAINERS, 0);
     av_dict_set(options, "protocol_whitelist", "file,pipe", 0);
@@ -176,7 +176,7 @@ final class OpenVideo implements AutoCloseable {
    * @return false at the end, also at an end that is the file's fault
    */
   boolean read(AVPacket packet) {
-    for (int errors = 0; errors < MOST_READ_ERRORS; errors++) {
+    for (int errors = 0; errors < MAX_READ_ERRORS; errors++) {
       av_packet_unref(packet);
       int code = av_read_frame(format, packet);
       if (code >= 0) {

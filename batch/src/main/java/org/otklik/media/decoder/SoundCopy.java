@@ -30,7 +30,7 @@ final class SoundCopy implements AutoCloseable {
   private static final int BITS = 128_000;
 
   /** Shorter gaps are the container's coarse clock. */
-  private static final int LEAST_GAP = HZ / 20;
+  private static final int MIN_GAP = HZ / 20;
 
   private final OpenVideo film;
   private final AVStream source;
@@ -150,7 +150,7 @@ final class SoundCopy implements AutoCloseable {
     }
     long place = film.timeUs(pts, source) * HZ / 1_000_000;
     long gap = place - written - av_audio_fifo_size(samples);
-    while (gap > LEAST_GAP) {
+    while (gap > MIN_GAP) {
       int length = (int) Math.min(gap, HZ);
       AVFrame silence = frame(av_frame_alloc(), length);
       av_samples_set_silence(silence.data(), 0, length, CHANNELS, AV_SAMPLE_FMT_FLTP);

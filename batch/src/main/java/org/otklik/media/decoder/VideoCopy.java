@@ -19,10 +19,10 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   private static final int SHORT_SIDE_PX = 720;
 
   /** Of 50 or 60 pictures a second every other one is left out; a jittering 30 keeps all. */
-  private static final long LEAST_DISTANCE_US = 20_500;
+  private static final long MIN_DISTANCE_US = 20_500;
 
   private static final double LOWEST_HZ = 1;
-  private static final double HIGHEST_HZ = 48;
+  private static final double MAX_HZ = 48;
 
   private final DecodeRequest request;
   private final double hz;
@@ -37,7 +37,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
     this.request = request;
     AVRational rate = film.video().avg_frame_rate();
     double declared = rate.num() > 0 && rate.den() > 0 ? av_q2d(rate) : 25;
-    this.hz = Math.max(LOWEST_HZ, declared > HIGHEST_HZ ? declared / 2 : declared);
+    this.hz = Math.max(LOWEST_HZ, declared > MAX_HZ ? declared / 2 : declared);
     this.scaler = new UprightScaler(film, this::target);
     this.file = new CopyFile(request.copy());
     this.sound = SoundCopy.of(request);
@@ -56,7 +56,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   @Override
   public boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException {
     FrameSampling.checkDuration(timeUs, request.limits());
-    if (frame == null || timeUs < 0 || timeUs - lastUs < LEAST_DISTANCE_US) {
+    if (frame == null || timeUs < 0 || timeUs - lastUs < MIN_DISTANCE_US) {
       return true;
     }
     lastUs = timeUs;
@@ -72,7 +72,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   }
 
   private void begin() throws IOException, UnusableMediaException {
-    pictures = new PictureEncoder(size, Math.min(hz, HIGHEST_HZ));
+    pictures = new PictureEncoder(size, Math.min(hz, MAX_HZ));
     pictures.addTo(file);
     if (sound.isPresent()) {
       sound.get().addTo(file);

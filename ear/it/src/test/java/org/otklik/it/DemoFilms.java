@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.otklik.demo.DemoManifest;
-import org.otklik.testdata.video.LoopedVideo;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.video.LoopedVideo;
 
 /** The demo's ready-made films. */
 final class DemoFilms {

@@ -20,13 +20,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
-import org.otklik.testdata.video.VideoWriter;
-import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 import org.otklik.testdata.synthetic.Staging;
 import org.otklik.testdata.synthetic.SyntheticViewer;
 import org.otklik.testdata.synthetic.ViewerScript;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /** Small films made on the fly, and requests as players send them. */
 final class FilmFixture {

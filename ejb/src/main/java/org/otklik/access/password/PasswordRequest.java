@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewPassword")
 public record PasswordRequest(
     @NotNull @Schema(description = "The current one.") String old,
-    @NotNull @Schema(minLength = PasswordRules.LEAST_LENGTH, maxLength = PasswordRules.MOST_LENGTH)
+    @NotNull @Schema(minLength = PasswordRules.MIN_LENGTH, maxLength = PasswordRules.MAX_LENGTH)
         String password) {
   @Override
   public String toString() {

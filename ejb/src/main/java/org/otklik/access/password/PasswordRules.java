@@ -10,8 +10,8 @@ import org.otklik.problem.ProblemException;
  * which make passwords alike rather than strong (NIST SP 800-63B, 5.1.1.2).
  */
 public final class PasswordRules {
-  public static final int LEAST_LENGTH = 10;
-  public static final int MOST_LENGTH = 200;
+  public static final int MIN_LENGTH = 10;
+  public static final int MAX_LENGTH = 200;
 
   /** Of the commonest passwords in leaked lists, those long enough, English and Russian. */
   private static final Set<String> COMMONEST =
@@ -57,8 +57,8 @@ public final class PasswordRules {
    * @throws ProblemException saying what to choose instead
    */
   public static void check(String login, char[] password) {
-    if (password.length < LEAST_LENGTH || password.length > MOST_LENGTH) {
-      throw new ProblemException(ProblemCode.PASSWORD_LENGTH, LEAST_LENGTH, MOST_LENGTH);
+    if (password.length < MIN_LENGTH || password.length > MAX_LENGTH) {
+      throw new ProblemException(ProblemCode.PASSWORD_LENGTH, MIN_LENGTH, MAX_LENGTH);
     }
     String known = new String(password).strip().toLowerCase(Locale.ROOT);
     String name = login.toLowerCase(Locale.ROOT);

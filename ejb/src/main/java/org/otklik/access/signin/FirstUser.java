@@ -1,14 +1,14 @@
 package org.otklik.access.signin;
 
-import org.otklik.access.AccessService;
-import org.otklik.identity.Actor;
-import org.otklik.identity.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Objects;
+import org.otklik.access.AccessService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.Role;
 import org.otklik.settings.FirstUserSettings;
 
 /** Makes the administrator of the settings, so that somebody can sign in to a new server. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /** What somebody may be called whom only the provider knows by now. */
 final class NewUser {
-  private static final int LONGEST_LOGIN = 50;
-  private static final int LONGEST_NAME = 200;
+  private static final int MAX_LOGIN_LENGTH = 50;
+  private static final int MAX_NAME_LENGTH = 200;
   private static final String NOBODY = "user";
 
   private NewUser() {}
@@ -31,12 +31,12 @@ final class NewUser {
             .replaceAll("[^a-z0-9._@-]+", "-")
             .replaceFirst("^[^a-z0-9]+", "");
     String some = plain.isEmpty() ? NOBODY : plain;
-    return some.substring(0, Math.min(LONGEST_LOGIN, some.length()));
+    return some.substring(0, Math.min(MAX_LOGIN_LENGTH, some.length()));
   }
 
   /** The name as shown; the login where the provider says none. */
   static String name(ProvenIdentity who, String login) {
     String name = who.name() == null ? "" : who.name().replaceAll("\\p{Cntrl}+", " ").strip();
-    return name.isEmpty() ? login : name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return name.isEmpty() ? login : name.substring(0, Math.min(MAX_NAME_LENGTH, name.length()));
   }
 }

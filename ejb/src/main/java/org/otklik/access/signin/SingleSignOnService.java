@@ -1,13 +1,5 @@
 package org.otklik.access.signin;
 
-import org.otklik.access.AccessService;
-import org.otklik.access.UserService;
-import org.otklik.audit.AuditKind;
-import org.otklik.audit.AuditService;
-import org.otklik.audit.AuditSubject;
-import org.otklik.identity.AppUser;
-import org.otklik.identity.Client;
-import org.otklik.identity.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.otklik.access.AccessService;
+import org.otklik.access.UserService;
 import org.otklik.access.signin.SingleSignOnAnswer.Refusal;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Client;
+import org.otklik.identity.Role;
 import org.otklik.settings.SingleSignOnSettings;
 import org.otklik.settings.SingleSignOnSettings.ClaimMapping;
 

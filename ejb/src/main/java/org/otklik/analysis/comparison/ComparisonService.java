@@ -1,6 +1,5 @@
 package org.otklik.analysis.comparison;
 
-import org.otklik.analysis.viewing.ViewerGroup;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -8,12 +7,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.otklik.identity.Actor;
 import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
 import org.otklik.metric.Comparison;
 import org.otklik.metric.ViewingSet;
 import org.otklik.problem.ProblemCode;

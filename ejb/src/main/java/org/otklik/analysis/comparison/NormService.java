@@ -1,8 +1,5 @@
 package org.otklik.analysis.comparison;
 
-import org.otklik.analysis.result.CreativeScore;
-import org.otklik.analysis.result.CreativeSummaryStore;
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -12,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.otklik.identity.Actor;
+import org.otklik.analysis.result.CreativeScore;
+import org.otklik.analysis.result.CreativeSummaryStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
 import org.otklik.metric.Norm;
+import org.otklik.persistence.Jdbc;
 
 /** Where a creative's figures stand among those of comparable creatives. */
 @Stateless
@@ -72,7 +72,7 @@ public class NormService {
             creative.campaign().isSynthetic(),
             bracket.fromSeconds(),
             bracket.untilSeconds(),
-            Campaign.LEAST_GROUP_SIZE,
+            Campaign.MIN_GROUP_SIZE,
             creative.id());
     Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
     jdbc.query(
@@ -90,7 +90,7 @@ public class NormService {
       Map<NormedFigure, Norm> norms) {
     List<Double> known =
         others.stream().map(other -> other.get(figure)).filter(Objects::nonNull).toList();
-    if (known.size() >= Norm.LEAST_OTHERS) {
+    if (known.size() >= Norm.MIN_OTHERS) {
       norms.put(figure, Norm.of(value, known));
     }
   }

@@ -2,7 +2,6 @@ package org.otklik.analysis.comparison;
 
 import org.otklik.analysis.result.VersionedScore;
 
-
 /**
  * The viewers who share one attribute.
  *

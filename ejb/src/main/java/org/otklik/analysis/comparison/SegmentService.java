@@ -1,9 +1,5 @@
 package org.otklik.analysis.comparison;
 
-import org.otklik.analysis.result.FigureSettings;
-import org.otklik.analysis.result.GroupResults;
-import org.otklik.analysis.result.VersionedScore;
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,14 +11,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.otklik.identity.Actor;
+import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
 import org.otklik.json.StoredJson;
-import org.otklik.metric.Viewing;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.SegmentDifference;
+import org.otklik.metric.Viewing;
+import org.otklik.persistence.Jdbc;
 
 /** The figures of viewers by what is known of them. */
 @Stateless

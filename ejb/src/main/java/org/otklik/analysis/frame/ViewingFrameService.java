@@ -1,14 +1,14 @@
 package org.otklik.analysis.frame;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
@@ -17,7 +17,7 @@ import org.otklik.recording.RecordingService;
 @Stateless
 public class ViewingFrameService {
   /** Ten minutes at ten a second; more are asked for in stretches. */
-  static final int MOST_FRAMES = 6000;
+  static final int MAX_FRAMES = 6000;
 
   @Inject private RecordingService recordings;
   @Inject private AuditService audit;
@@ -28,7 +28,7 @@ public class ViewingFrameService {
   private record Run(long id, double sampleHz) {}
 
   /**
-   * Frames of the newest completed run from a time on, at most {@value #MOST_FRAMES}; none before
+   * Frames of the newest completed run from a time on, at most {@value #MAX_FRAMES}; none before
    * one is completed.
    *
    * @throws ProblemException NOT_ALLOWED for readers: frames tell where a person's face was
@@ -55,8 +55,8 @@ public class ViewingFrameService {
       return frames(recording, 0, List.of(), null);
     }
     Run run = runs.get(0);
-    List<Integer> times = frames.timesMs(run.id(), fromMs, MOST_FRAMES + 1);
-    Integer nextMs = times.size() > MOST_FRAMES ? times.get(MOST_FRAMES) : null;
+    List<Integer> times = frames.timesMs(run.id(), fromMs, MAX_FRAMES + 1);
+    Integer nextMs = times.size() > MAX_FRAMES ? times.get(MAX_FRAMES) : null;
     int untilMs = nextMs == null ? Integer.MAX_VALUE : nextMs;
     return frames(recording, run.sampleHz(), frames.frames(run.id(), fromMs, untilMs), nextMs);
   }

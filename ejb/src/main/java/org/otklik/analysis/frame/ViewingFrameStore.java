@@ -1,6 +1,5 @@
 package org.otklik.analysis.frame;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.persistence.Jdbc;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.QualityReason;

@@ -1,7 +1,5 @@
 package org.otklik.analysis.result;
 
-import org.otklik.analysis.frame.EmotionColumns;
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,17 +14,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.otklik.emotion.Emotion;
-import org.otklik.emotion.EmotionGroup;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.GroupScore;
-import org.otklik.metric.KeyFigures;
-import org.otklik.metric.IndexInterval;
-import org.otklik.statistics.ShareInterval;
+import org.otklik.analysis.frame.EmotionColumns;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.curve.Moment;
 import org.otklik.curve.MomentKind;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.GroupScore;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.KeyFigures;
+import org.otklik.persistence.Jdbc;
+import org.otklik.statistics.ShareInterval;
 
 /**
  * The rows of {@code agg.creative_second}, {@code moment}, {@code emotion_peak} and {@code

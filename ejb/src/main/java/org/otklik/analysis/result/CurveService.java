@@ -1,14 +1,14 @@
 package org.otklik.analysis.result;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 

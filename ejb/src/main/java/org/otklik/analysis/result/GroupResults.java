@@ -10,10 +10,10 @@ import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
-import org.otklik.metric.Viewing;
-import org.otklik.metric.ViewingSet;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.GroupScore;
+import org.otklik.metric.Viewing;
+import org.otklik.metric.ViewingSet;
 
 /**
  * What any group of judged viewings amounts to by now. What all viewers of a creative amount to is

@@ -1,6 +1,5 @@
 package org.otklik.analysis.result;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.persistence.Jdbc;
 import org.otklik.storage.MediaRegister;
 
 /** One small picture of a creative for each of its seconds: the link from a curve to the film. */

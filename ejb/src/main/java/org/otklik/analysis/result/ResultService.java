@@ -1,10 +1,5 @@
 package org.otklik.analysis.result;
 
-import org.otklik.analysis.run.UsedModel;
-import org.otklik.analysis.viewing.ViewingStore;
-import org.otklik.analysis.viewing.ViewingView;
-import org.otklik.analysis.viewing.ViewingViewStore;
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,22 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.otklik.identity.Actor;
+import org.otklik.analysis.run.UsedModel;
+import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.analysis.viewing.ViewingViewStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.EmotionPeak;
+import org.otklik.curve.Moment;
 import org.otklik.emotion.Emotion;
-import org.otklik.metric.Viewing;
+import org.otklik.identity.Actor;
 import org.otklik.metric.GroupResult;
+import org.otklik.metric.Viewing;
+import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.CorrectionSettings;
-import org.otklik.curve.CreativeSecond;
-import org.otklik.curve.EmotionPeak;
-import org.otklik.curve.Moment;
 import org.otklik.timeline.ViewerSecond;
 
 /** What is shown of the results, limited to the actor's clients. */

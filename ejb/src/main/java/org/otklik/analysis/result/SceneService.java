@@ -1,10 +1,10 @@
 package org.otklik.analysis.result;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.otklik.campaign.CampaignService;
+import org.otklik.persistence.Jdbc;
 
 /** The scenes of creatives. */
 @Stateless

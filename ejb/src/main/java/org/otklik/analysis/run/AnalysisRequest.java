@@ -19,12 +19,12 @@ public record AnalysisRequest(
                     + " the recording.",
             defaultValue = "NONE")
         BaselineMethod baseline,
-    @Min(CorrectionSettings.LEAST_BASELINE_SECONDS)
-        @Max(CorrectionSettings.MOST_BASELINE_SECONDS)
+    @Min(CorrectionSettings.MIN_BASELINE_SECONDS)
+        @Max(CorrectionSettings.MAX_BASELINE_SECONDS)
         @Schema(description = "Length of the stretch; with FIRST_SECONDS only, and needed there.")
         Integer baselineSeconds,
     @Min(0)
-        @Max(CorrectionSettings.MOST_SMOOTHING_MS)
+        @Max(CorrectionSettings.MAX_SMOOTHING_MS)
         @Schema(
             description =
                 "Standard deviation of a Gaussian in time by which the scores are smoothed,"

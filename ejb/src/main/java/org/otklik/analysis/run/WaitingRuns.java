@@ -1,6 +1,5 @@
 package org.otklik.analysis.run;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -8,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.campaign.Creative;
+import org.otklik.persistence.Jdbc;
 
 /**
  * Runs that are newer than the one of their recording that counts: they wait until those of all

@@ -1,8 +1,5 @@
 package org.otklik.analysis.viewing;
 
-import org.otklik.analysis.frame.FrameObservationStore;
-import org.otklik.analysis.run.AnalysisRun;
-import org.otklik.analysis.run.RunState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.otklik.analysis.frame.FrameObservationStore;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
+import org.otklik.metric.KeyFigures;
 import org.otklik.metric.Viewing;
 import org.otklik.metric.Viewings;
-import org.otklik.metric.KeyFigures;
 import org.otklik.recording.Recording;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.BaselineState;
@@ -39,7 +39,7 @@ public class ViewingEvaluator {
    * A frame of a film with few of them stands for more time than was asked for, but a face in one
    * or two frames is still nobody.
    */
-  private static final double LEAST_TRACK_HZ = 5;
+  private static final double MIN_TRACK_HZ = 5;
 
   @PersistenceContext private EntityManager em;
   @Inject private FrameObservationStore frames;
@@ -140,7 +140,7 @@ public class ViewingEvaluator {
   private double trackHz(AnalysisRun run) {
     SampleSpacing spacing = new SampleSpacing(frames.timesMs(run.id()));
     double filmHz = 1000.0 / Math.max(1, spacing.medianMs());
-    return Math.min(run.sampleHz(), Math.max(LEAST_TRACK_HZ, filmHz));
+    return Math.min(run.sampleHz(), Math.max(MIN_TRACK_HZ, filmHz));
   }
 
   private List<TrackSummary> tracks(long runId) {

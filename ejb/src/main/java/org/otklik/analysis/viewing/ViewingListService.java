@@ -1,13 +1,13 @@
 package org.otklik.analysis.viewing;
 
-import org.otklik.persistence.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
 
 /** The recordings of a campaign, one page at a time: there may be thousands. */
 @Stateless

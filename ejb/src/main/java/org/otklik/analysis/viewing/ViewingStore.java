@@ -1,7 +1,5 @@
 package org.otklik.analysis.viewing;
 
-import org.otklik.analysis.frame.EmotionColumns;
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -16,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.otklik.analysis.frame.EmotionColumns;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.json.StoredJson;
-import org.otklik.metric.Viewing;
-import org.otklik.metric.ResponseType;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
+import org.otklik.metric.Viewing;
 import org.otklik.metric.ViewingSet;
+import org.otklik.persistence.Jdbc;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.vision.track.TrackSummary;
 

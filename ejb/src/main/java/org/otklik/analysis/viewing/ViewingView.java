@@ -1,15 +1,15 @@
 package org.otklik.analysis.viewing;
 
-import org.otklik.analysis.run.RunSettings;
-import org.otklik.analysis.run.RunState;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.otklik.video.VideoCondition;
-import org.otklik.metric.ResponseType;
+import org.otklik.analysis.run.RunSettings;
+import org.otklik.analysis.run.RunState;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.timeline.BaselineState;
+import org.otklik.video.VideoCondition;
 
 /**
  * A recording with the state of its analysis and, once analysed, its outcome.

@@ -1,8 +1,5 @@
 package org.otklik.analysis.viewing;
 
-import org.otklik.analysis.run.RunSettings;
-import org.otklik.analysis.run.RunState;
-import org.otklik.persistence.Jdbc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -10,15 +7,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.otklik.video.VideoCondition;
-import org.otklik.video.VideoState;
+import org.otklik.analysis.run.RunSettings;
+import org.otklik.analysis.run.RunState;
 import org.otklik.json.StoredJson;
-import org.otklik.metric.ResponseType;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
+import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectionSettings;
+import org.otklik.video.VideoCondition;
+import org.otklik.video.VideoState;
 
 /** Recordings as they are shown: each with its current run and, once judged, its viewing. */
 @ApplicationScoped

@@ -6,18 +6,18 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.otklik.analysis.comparison.NormedFigure;
-import org.otklik.emotion.Emotion;
-import org.otklik.emotion.EmotionGroup;
-import org.otklik.metric.ResponseType;
-import org.otklik.metric.ExclusionReason;
-import org.otklik.metric.KeyFigures;
-import org.otklik.metric.IndexInterval;
-import org.otklik.metric.Norm;
-import org.otklik.metric.QualityGrade;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.curve.Moment;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.KeyFigures;
+import org.otklik.metric.Norm;
+import org.otklik.metric.QualityGrade;
+import org.otklik.metric.ResponseType;
 
 /**
  * What a report shows of one creative.
@@ -63,8 +63,7 @@ public record CreativeFigures(
 
   /** Viewings in no denominator. */
   public int excludedViewings() {
-    return (int)
-        viewings.stream().filter(line -> line.outcome() == ResponseType.EXCLUDED).count();
+    return (int) viewings.stream().filter(line -> line.outcome() == ResponseType.EXCLUDED).count();
   }
 
   /** Viewings that count. */

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.otklik.identity.Actor;
-import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
+import org.otklik.curve.EmotionPeak;
+import org.otklik.curve.Moment;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.Polarity;
+import org.otklik.identity.Actor;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.QualityGrade;
 import org.otklik.storage.MediaStore;
-import org.otklik.curve.EmotionPeak;
-import org.otklik.curve.Moment;
 
 /** Gathers from the stored results what a report shows of one creative. */
 @ApplicationScoped

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.otklik.metric.KeyFigures;
-import org.otklik.metric.IndexInterval;
-import org.otklik.report.figures.CreativeFigures.EmotionFigures;
-import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.Moment;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.KeyFigures;
+import org.otklik.report.figures.CreativeFigures.EmotionFigures;
+import org.otklik.report.figures.CreativeFigures.ViewingLine;
 
 /**
  * One of the two groups of a comparison.

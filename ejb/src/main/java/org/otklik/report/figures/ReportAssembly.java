@@ -1,8 +1,5 @@
 package org.otklik.report.figures;
 
-import org.otklik.report.request.ComparedGroups;
-import org.otklik.report.request.ReportKind;
-import org.otklik.report.request.ReportSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -11,22 +8,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.otklik.identity.Actor;
 import org.otklik.analysis.comparison.ComparedViewings;
 import org.otklik.analysis.comparison.ComparisonService;
-import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.comparison.SegmentScore;
 import org.otklik.analysis.comparison.SegmentService;
-import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.result.VersionedScore;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.metric.ViewingSet;
+import org.otklik.identity.Actor;
 import org.otklik.metric.GroupResult;
+import org.otklik.metric.ViewingSet;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportKind;
+import org.otklik.report.request.ReportSubject;
 import org.otklik.survey.SurveyService;
 
 /** Gathers from the stored results what a report shows. */

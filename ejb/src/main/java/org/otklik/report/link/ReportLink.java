@@ -1,6 +1,5 @@
 package org.otklik.report.link;
 
-import org.otklik.report.Report;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 import org.otklik.identity.AppUser;
+import org.otklik.report.Report;
 
 /**
  * A way to one report without a sign-in, until it expires or is revoked. Only the hash of its token

@@ -1,7 +1,5 @@
 package org.otklik.report.link;
 
-import org.otklik.report.Report;
-import org.otklik.report.ReportService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,15 +11,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.identity.Actor;
-import org.otklik.identity.AppUser;
+import org.otklik.analysis.run.RunState;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
-import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.Report;
+import org.otklik.report.ReportService;
 import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaStore;

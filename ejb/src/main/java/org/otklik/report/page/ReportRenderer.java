@@ -1,10 +1,5 @@
 package org.otklik.report.page;
 
-import org.otklik.report.figures.ReportContents;
-import org.otklik.report.figures.ReportFacts;
-import org.otklik.report.page.section.Pages;
-import org.otklik.report.page.section.Section;
-import org.otklik.report.page.section.Templates;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -27,6 +22,11 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.renderers.Renderable;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.page.section.Pages;
+import org.otklik.report.page.section.Section;
+import org.otklik.report.page.section.Templates;
 import org.otklik.report.tagging.StructureTaggerFactory;
 import org.otklik.report.wording.ReportWording;
 

@@ -1,5 +1,13 @@
 package org.otklik.report.page;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import net.sf.jasperreports.renderers.Renderable;
+import org.otklik.curve.Moment;
+import org.otklik.curve.MomentKind;
+import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.report.drawing.FramePictures;
 import org.otklik.report.figures.CampaignReport;
 import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.figures.CreativeReport;
@@ -24,15 +32,7 @@ import org.otklik.report.page.section.StretchesSection;
 import org.otklik.report.page.section.SummarySection;
 import org.otklik.report.page.section.ViewingsSection;
 import org.otklik.report.request.ReportKind;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import net.sf.jasperreports.renderers.Renderable;
-import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.report.drawing.FramePictures;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.curve.Moment;
-import org.otklik.curve.MomentKind;
 
 /**
  * Which sections a report has, in order.

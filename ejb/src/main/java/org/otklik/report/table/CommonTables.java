@@ -2,9 +2,9 @@ package org.otklik.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.metric.IndexInterval;
 import org.otklik.metric.answer.AnswerCorrelation;
 import org.otklik.metric.answer.AnswerScore;
-import org.otklik.metric.IndexInterval;
 import org.otklik.report.figures.ModelFacts;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.report.figures.ReportFacts;

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.metric.KeyFigures;
 import org.otklik.metric.IndexInterval;
-import org.otklik.statistics.ShareInterval;
+import org.otklik.metric.KeyFigures;
 import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.figures.NpsRange;
-import org.otklik.curve.CreativeSecond;
-import org.otklik.curve.EmotionPeak;
+import org.otklik.statistics.ShareInterval;
 
 /** The tables about creatives, one under another. */
 final class CreativeTables {

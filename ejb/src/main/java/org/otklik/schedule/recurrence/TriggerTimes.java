@@ -19,7 +19,7 @@ public record TriggerTimes(
     Recurrence recurrence, ZoneId zone, Set<LocalDate> excludedDates, boolean excludesWeekends) {
 
   /** A plan that falls on excluded days only, for years, is over. */
-  private static final int MOST_EXCLUDED = 4000;
+  private static final int MAX_EXCLUDED = 4000;
 
   public TriggerTimes {
     excludedDates = Set.copyOf(excludedDates);
@@ -28,7 +28,7 @@ public record TriggerTimes(
   /** The first fire strictly after the given time; empty when there is none. */
   public Optional<Instant> next(Instant after) {
     Instant from = after;
-    for (int passed = 0; passed < MOST_EXCLUDED; passed++) {
+    for (int passed = 0; passed < MAX_EXCLUDED; passed++) {
       Optional<Instant> time = recurrence.next(from, zone);
       if (time.isEmpty() || !isExcluded(LocalDate.ofInstant(time.get(), zone))) {
         return time;

@@ -1,6 +1,5 @@
 package org.otklik.report.figures;
 
-import org.otklik.report.AdFrameFixture;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,28 +13,29 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.otklik.analysis.comparison.NormedFigure;
-import org.otklik.emotion.Emotion;
-import org.otklik.emotion.EmotionGroup;
-import org.otklik.emotion.EmotionScores;
-import org.otklik.emotion.Polarity;
-import org.otklik.metric.Viewing;
-import org.otklik.metric.ResponseType;
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.ExclusionReason;
-import org.otklik.metric.KeyFigures;
-import org.otklik.metric.IndexInterval;
-import org.otklik.metric.Norm;
-import org.otklik.metric.QualityGrade;
-import org.otklik.metric.ResponseSettings;
-import org.otklik.statistics.WilsonInterval;
-import org.otklik.report.figures.CreativeFigures.EmotionFigures;
-import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.curve.EmotionPeaks;
 import org.otklik.curve.Moments;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.Polarity;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.EmotionalNps;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.KeyFigures;
+import org.otklik.metric.Norm;
+import org.otklik.metric.QualityGrade;
+import org.otklik.metric.ResponseSettings;
+import org.otklik.metric.ResponseType;
+import org.otklik.metric.Viewing;
+import org.otklik.report.AdFrameFixture;
+import org.otklik.report.figures.CreativeFigures.EmotionFigures;
+import org.otklik.report.figures.CreativeFigures.ViewingLine;
+import org.otklik.statistics.WilsonInterval;
 
 /** Reports about made-up creatives; start from {@link #workedExample()} and change one thing. */
 public final class CreativeReportFixture {
@@ -88,7 +88,8 @@ public final class CreativeReportFixture {
         creativeName,
         durationMs,
         EmotionalExperienceIndex.of(contacts),
-        EmotionalNps.of(contacts, new ResponseSettings(0.5, 0.05, 1)).map(nps -> NpsRange.of(nps, k)),
+        EmotionalNps.of(contacts, new ResponseSettings(0.5, 0.05, 1))
+            .map(nps -> NpsRange.of(nps, k)),
         headlines(curve),
         norms,
         curve,

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.metric.Viewing;
-import org.otklik.metric.ResponseType;
 import org.otklik.metric.EmotionalNps;
 import org.otklik.metric.ResponseSettings;
+import org.otklik.metric.ResponseType;
+import org.otklik.metric.Viewing;
 
 class NpsRangeTest {
 

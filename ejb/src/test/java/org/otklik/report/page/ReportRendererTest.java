@@ -1,10 +1,5 @@
 package org.otklik.report.page;
 
-import org.otklik.report.PdfFacts;
-import org.otklik.report.PdfFonts;
-import org.otklik.report.PdfText;
-import org.otklik.report.figures.CreativeReportFixture;
-import org.otklik.report.figures.Setting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -19,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
+import org.otklik.report.PdfFacts;
+import org.otklik.report.PdfFonts;
+import org.otklik.report.PdfText;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.Setting;
 import org.otklik.timeline.BaselineMethod;
 
 class ReportRendererTest {

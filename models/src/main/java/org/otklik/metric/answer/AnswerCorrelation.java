@@ -1,13 +1,13 @@
 package org.otklik.metric.answer;
 
-import org.otklik.metric.EmotionalExperienceIndex;
-import org.otklik.metric.Viewing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.otklik.metric.EmotionalExperienceIndex;
+import org.otklik.metric.Viewing;
 
 /**
  * How answers go with what faces showed: Pearson's correlation, over viewers, of the answer with
@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public record AnswerCorrelation(double r, int n) {
   /** Through two points there is always a line. */
-  private static final int LEAST_VIEWERS = 3;
+  private static final int MIN_VIEWERS = 3;
 
   /**
    * Empty with fewer than three viewers, and where all answered or showed the same.
@@ -40,7 +40,7 @@ public record AnswerCorrelation(double r, int n) {
         points.add(new double[] {given, netTrace(ofViewer)});
       }
     }
-    return points.size() < LEAST_VIEWERS ? Optional.empty() : pearson(points);
+    return points.size() < MIN_VIEWERS ? Optional.empty() : pearson(points);
   }
 
   private static double netTrace(List<Viewing> contacts) {

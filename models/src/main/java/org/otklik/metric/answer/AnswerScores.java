@@ -1,6 +1,5 @@
 package org.otklik.metric.answer;
 
-import org.otklik.statistics.ViewerBootstrap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.otklik.statistics.ViewerBootstrap;
 
 /** The scores of what viewers answered. */
 public final class AnswerScores {

@@ -8,16 +8,16 @@ package org.otklik.metric.answer;
  * @param csat how satisfied the viewer is, 1..5; null when not asked
  */
 public record ViewerAnswer(String viewerKey, Integer nps, Integer csat) {
-  public static final int LEAST_NPS = 0;
-  public static final int GREATEST_NPS = 10;
-  public static final int LEAST_CSAT = 1;
-  public static final int GREATEST_CSAT = 5;
+  public static final int MIN_NPS = 0;
+  public static final int MAX_NPS = 10;
+  public static final int MIN_CSAT = 1;
+  public static final int MAX_CSAT = 5;
 
   public ViewerAnswer {
-    if (nps != null && (nps < LEAST_NPS || nps > GREATEST_NPS)) {
+    if (nps != null && (nps < MIN_NPS || nps > MAX_NPS)) {
       throw new IllegalArgumentException("nps must be in 0..10: " + nps);
     }
-    if (csat != null && (csat < LEAST_CSAT || csat > GREATEST_CSAT)) {
+    if (csat != null && (csat < MIN_CSAT || csat > MAX_CSAT)) {
       throw new IllegalArgumentException("csat must be in 1..5: " + csat);
     }
   }

@@ -1,5 +1,11 @@
 package org.otklik.vision.expression;
 
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.otklik.emotion.EmotionScores;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceCrop;
 import org.otklik.vision.face.FaceCropper;
@@ -11,12 +17,6 @@ import org.otklik.vision.model.ModelFolder;
 import org.otklik.vision.model.ModelSession;
 import org.otklik.vision.model.ModelTask;
 import org.otklik.vision.model.UnusableModelException;
-import java.nio.FloatBuffer;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.otklik.emotion.EmotionScores;
 
 /** Names the emotion of faces already cut out. Thread-safe. */
 public final class EmotionClassifier implements AutoCloseable {

@@ -1,15 +1,15 @@
 package org.otklik.vision.expression;
 
-import org.otklik.vision.model.Decoding;
-import org.otklik.vision.model.InferenceException;
-import org.otklik.vision.model.ModelCard;
-import org.otklik.vision.model.UnusableModelException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.vision.model.Decoding;
+import org.otklik.vision.model.InferenceException;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.UnusableModelException;
 
 /**
  * Reads scores from a classifier's columns, which its card labels: the seven emotions, in any

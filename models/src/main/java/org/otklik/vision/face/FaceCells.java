@@ -1,15 +1,15 @@
 package org.otklik.vision.face;
 
-import org.otklik.vision.image.Frame;
-import org.otklik.vision.model.Decoding;
-import org.otklik.vision.model.InputSize;
-import org.otklik.vision.model.ModelCard;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.Decoding;
+import org.otklik.vision.model.InputSize;
+import org.otklik.vision.model.ModelCard;
 
 /**
  * Reads faces from a detector's output, laid out as {@link Decoding#FACE_CELLS} or {@link

@@ -1,11 +1,5 @@
 package org.otklik.vision.face;
 
-import org.otklik.vision.image.ColourOrder;
-import org.otklik.vision.image.Frame;
-import org.otklik.vision.image.OpenCv;
-import org.otklik.vision.image.Workspace;
-import org.otklik.vision.image.Workspaces;
-import org.otklik.vision.model.ModelCard;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -13,6 +7,12 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.otklik.vision.image.ColourOrder;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.OpenCv;
+import org.otklik.vision.image.Workspace;
+import org.otklik.vision.image.Workspaces;
+import org.otklik.vision.model.ModelCard;
 
 /**
  * Cuts faces out of frames as a classifier's card says. Thread-safe.

@@ -1,5 +1,12 @@
 package org.otklik.vision.face;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.FloatPointer;
 import org.otklik.vision.image.ColourOrder;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.image.Workspaces;
@@ -11,13 +18,6 @@ import org.otklik.vision.model.ModelFolder;
 import org.otklik.vision.model.ModelSession;
 import org.otklik.vision.model.ModelTask;
 import org.otklik.vision.model.UnusableModelException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * Finds faces with five landmarks. Frames of one size go to the model together. Thread-safe.

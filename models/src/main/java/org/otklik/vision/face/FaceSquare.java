@@ -1,8 +1,8 @@
 package org.otklik.vision.face;
 
+import java.util.List;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.model.ModelCard;
-import java.util.List;
 
 /**
  * The square of a frame's picture that a classifier is given, possibly turned.
@@ -13,7 +13,8 @@ import java.util.List;
  * @param cosine of the angle by which it is turned clockwise
  * @param sine likewise
  */
-public record FaceSquare(double centreXPx, double centreYPx, double sidePx, double cosine, double sine) {
+public record FaceSquare(
+    double centreXPx, double centreYPx, double sidePx, double cosine, double sine) {
 
   private static final int LANDMARKS = 5;
 

@@ -1,9 +1,5 @@
 package org.otklik.vision.model;
 
-import org.otklik.vision.image.ColourOrder;
-import org.otklik.vision.image.Frame;
-import org.otklik.vision.image.OpenCv;
-import org.otklik.vision.image.Workspace;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -12,6 +8,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.otklik.vision.image.ColourOrder;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.OpenCv;
+import org.otklik.vision.image.Workspace;
 
 /**
  * Turns frames into a detector's input: scaled, padded with black, split into planes of the model's

@@ -11,13 +11,13 @@ import org.otklik.vision.image.Frame;
 public record InputSize(int widthPx, int heightPx, int paddedWidthPx, int paddedHeightPx) {
 
   /** A phone's upright film is 1.78 times as high as wide; beyond twice, the height is bounded. */
-  private static final int GREATEST_HEIGHT = 2;
+  private static final int MAX_HEIGHT = 2;
 
   public static InputSize of(Frame frame, ModelCard.Input input) {
     double scale =
         Math.min(
             (double) input.widthPx() / frame.widthPx(),
-            (double) GREATEST_HEIGHT * input.widthPx() / frame.heightPx());
+            (double) MAX_HEIGHT * input.widthPx() / frame.heightPx());
     int width = Math.max(1, (int) Math.round(frame.widthPx() * scale));
     int height = Math.max(1, (int) Math.round(frame.heightPx() * scale));
     return new InputSize(

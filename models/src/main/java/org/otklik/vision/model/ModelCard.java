@@ -1,9 +1,9 @@
 package org.otklik.vision.model;
 
-import org.otklik.vision.image.ColourOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.otklik.vision.image.ColourOrder;
 
 /**
  * What has to be known of a model to use it and to answer for it; read from the {@code *.card.json}

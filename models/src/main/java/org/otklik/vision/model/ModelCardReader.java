@@ -1,6 +1,5 @@
 package org.otklik.vision.model;
 
-import org.otklik.vision.image.ColourOrder;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
@@ -11,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.otklik.vision.image.ColourOrder;
 
 /**
  * Reads a model's card. A field may lack only where its absence has a meaning of its own: mean and

@@ -1,7 +1,5 @@
 package org.otklik.vision.model;
 
-import org.otklik.vision.image.TensorMemory;
-import org.otklik.vision.image.Workspaces;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -19,6 +17,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bytedeco.javacpp.FloatPointer;
+import org.otklik.vision.image.TensorMemory;
+import org.otklik.vision.image.Workspaces;
 
 /** One model loaded into ONNX Runtime on the CPU. Thread-safe; closing waits for running calls. */
 public final class ModelSession implements AutoCloseable {

@@ -1,8 +1,8 @@
 package org.otklik.vision.picture;
 
+import org.otklik.emotion.EmotionScores;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.QualityReason;
-import org.otklik.emotion.EmotionScores;
 
 /**
  * One picture, observed.

@@ -1,16 +1,16 @@
 package org.otklik.vision.picture;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.model.InferenceException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * Observes single pictures, in which a face may be of any size: of a crowd's, or all that there is.
@@ -31,7 +31,7 @@ public final class PictureObserver {
   static final int SMALL_PX = 100;
 
   /** Below this, a part of a picture holds no face that the whole does not show as well. */
-  private static final int LEAST_TILE_PX = 240;
+  private static final int MIN_TILE_PX = 240;
 
   /** Of two boxes of which the smaller lies in the larger by more than this part, it is no face. */
   private static final double SAME_FACE_PART = 0.4;
@@ -74,7 +74,7 @@ public final class PictureObserver {
   }
 
   private static boolean hasTiles(Frame picture, int aSide) {
-    return PictureView.longSidePx(picture) >= aSide * LEAST_TILE_PX;
+    return PictureView.longSidePx(picture) >= aSide * MIN_TILE_PX;
   }
 
   /** What is found so far; a picture in which something is found is looked at no more. */

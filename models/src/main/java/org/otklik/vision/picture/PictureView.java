@@ -1,8 +1,5 @@
 package org.otklik.vision.picture;
 
-import org.otklik.vision.face.FaceBox;
-import org.otklik.vision.image.Frame;
-import org.otklik.vision.image.OpenCv;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
@@ -10,6 +7,9 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.OpenCv;
 
 /**
  * A part of a picture, or a picture with a border around it, as it is shown to the detector.

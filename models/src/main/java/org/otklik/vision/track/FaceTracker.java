@@ -1,7 +1,5 @@
 package org.otklik.vision.track;
 
-import org.otklik.vision.face.DetectedFace;
-import org.otklik.vision.face.FaceBox;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,28 +7,30 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
 
 /**
  * Says which faces of successive frames are one face. Each face goes to the track whose predicted
  * box it overlaps or is nearest to, the best pairs first; a track bridges gaps of up to {@link
- * #LONGEST_GAP_MS}. The same frames give the same tracks, also when it is stored in between: its
- * whole memory is its {@link State}. Not thread-safe: one tracker a recording.
+ * #MAX_GAP_MS}. The same frames give the same tracks, also when it is stored in between: its whole
+ * memory is its {@link State}. Not thread-safe: one tracker a recording.
  */
 public final class FaceTracker {
 
   /** A face missing longer than this comes back as a new track. */
-  public static final int LONGEST_GAP_MS = 1000;
+  public static final int MAX_GAP_MS = 1000;
 
-  private static final double LEAST_IOU = 0.2;
+  private static final double MIN_IOU = 0.2;
 
   /** Greatest distance of centres, in sides of the face, where boxes do not overlap enough. */
-  private static final double GREATEST_DISTANCE = 0.6;
+  private static final double MAX_DISTANCE = 0.6;
 
   /** A face does not change its size by more than this factor between two samples. */
-  private static final double GREATEST_GROWTH = 2;
+  private static final double MAX_GROWTH = 2;
 
   /** A head does not keep its speed longer than this. */
-  private static final int LONGEST_MOTION_MS = 500;
+  private static final int MAX_MOTION_MS = 500;
 
   /** Weight of the newest step in a track's speed. */
   private static final double NEWEST = 0.5;
@@ -66,7 +66,7 @@ public final class FaceTracker {
       implements Serializable {
 
     private FaceBox predicted(int mediaTimeMs) {
-      int motionMs = Math.min(mediaTimeMs - lastSeenMs, LONGEST_MOTION_MS);
+      int motionMs = Math.min(mediaTimeMs - lastSeenMs, MAX_MOTION_MS);
       return box.moved(speedXPx * motionMs, speedYPx * motionMs);
     }
 
@@ -94,7 +94,7 @@ public final class FaceTracker {
     if (live.stream().anyMatch(track -> track.lastSeenMs() > mediaTimeMs)) {
       throw new IllegalArgumentException("Time runs backwards at " + mediaTimeMs + " ms");
     }
-    live.removeIf(track -> mediaTimeMs - track.lastSeenMs() > LONGEST_GAP_MS);
+    live.removeIf(track -> mediaTimeMs - track.lastSeenMs() > MAX_GAP_MS);
     int[] ids = new int[faces.size()];
     Set<Integer> taken = new HashSet<>();
     for (Pair pair : pairs(mediaTimeMs, faces)) {
@@ -142,8 +142,8 @@ public final class FaceTracker {
     double growth = face.sidePx() / predicted.sidePx();
     double iou = predicted.iou(face);
     double distance = predicted.distancePx(face) / side;
-    boolean sameSize = growth <= GREATEST_GROWTH && growth >= 1 / GREATEST_GROWTH;
-    boolean samePlace = iou >= LEAST_IOU || distance <= GREATEST_DISTANCE;
+    boolean sameSize = growth <= MAX_GROWTH && growth >= 1 / MAX_GROWTH;
+    boolean samePlace = iou >= MIN_IOU || distance <= MAX_DISTANCE;
     return sameSize && samePlace ? iou + Math.max(0, 1 - distance) : 0;
   }
 

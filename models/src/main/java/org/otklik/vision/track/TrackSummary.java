@@ -1,7 +1,7 @@
 package org.otklik.vision.track;
 
-import org.otklik.vision.face.FaceBox;
 import java.util.SortedMap;
+import org.otklik.vision.face.FaceBox;
 
 /**
  * One track as a whole.

@@ -1,12 +1,12 @@
 package org.otklik.vision.track;
 
-import org.otklik.vision.face.FaceBox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.otklik.vision.face.FaceBox;
 
 /**
  * Says which tracks of a recording are its viewer: the one with the greatest area × time, and those

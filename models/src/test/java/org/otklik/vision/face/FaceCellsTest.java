@@ -1,11 +1,5 @@
 package org.otklik.vision.face;
 
-import org.otklik.vision.CardFixture;
-import org.otklik.vision.PictureFixture;
-import org.otklik.vision.image.Frame;
-import org.otklik.vision.model.Decoding;
-import org.otklik.vision.model.InputSize;
-import org.otklik.vision.model.ModelCard;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +15,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.emotion.Emotion;
+import org.otklik.vision.CardFixture;
+import org.otklik.vision.PictureFixture;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.Decoding;
+import org.otklik.vision.model.InputSize;
+import org.otklik.vision.model.ModelCard;
 
 /** How faces are read from rows of cells, as YuNet lays them out. */
 class FaceCellsTest {

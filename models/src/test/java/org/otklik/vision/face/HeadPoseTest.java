@@ -1,9 +1,5 @@
 package org.otklik.vision.face;
 
-import org.otklik.vision.PictureFixture;
-import org.otklik.vision.VisionSettings;
-import org.otklik.vision.image.ColourOrder;
-import org.otklik.vision.image.Frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -14,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.Emotion;
+import org.otklik.vision.PictureFixture;
+import org.otklik.vision.VisionSettings;
+import org.otklik.vision.image.ColourOrder;
+import org.otklik.vision.image.Frame;
 
 /** Where heads are turned, and what follows from it. */
 class HeadPoseTest {

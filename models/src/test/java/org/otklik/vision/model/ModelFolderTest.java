@@ -1,12 +1,5 @@
 package org.otklik.vision.model;
 
-import org.otklik.vision.CardFixture;
-import org.otklik.vision.FaceObserver;
-import org.otklik.vision.PictureFixture;
-import org.otklik.vision.VisionSettings;
-import org.otklik.vision.expression.EmotionClassifier;
-import org.otklik.vision.face.FaceCrop;
-import org.otklik.vision.image.ColourOrder;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.vision.CardFixture;
+import org.otklik.vision.FaceObserver;
+import org.otklik.vision.PictureFixture;
+import org.otklik.vision.VisionSettings;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.image.ColourOrder;
 
 class ModelFolderTest {
 

@@ -1,10 +1,5 @@
 package org.otklik.vision.picture;
 
-import org.otklik.vision.FaceObserver;
-import org.otklik.vision.PictureFixture;
-import org.otklik.vision.VisionSettings;
-import org.otklik.vision.face.QualityReason;
-import org.otklik.vision.image.Frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +15,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.timeline.FrameOutcome;
+import org.otklik.vision.FaceObserver;
+import org.otklik.vision.PictureFixture;
+import org.otklik.vision.VisionSettings;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.image.Frame;
 
 class PictureObserverTest {
 

@@ -1,7 +1,5 @@
 package org.otklik.vision.track;
 
-import org.otklik.vision.face.DetectedFace;
-import org.otklik.vision.face.FaceBox;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
 
 class FaceTrackerTest {
   private static final double SAMPLE_HZ = 10;

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.identity.Actor;
 import org.otklik.audit.AuditFilter;
 import org.otklik.audit.AuditService;
+import org.otklik.identity.Actor;
 import org.otklik.web.session.CurrentActor;
 
 /** The audit log; for administrators. */

@@ -1,9 +1,9 @@
 package org.otklik.web.campaign;
 
+import org.otklik.campaign.Campaign;
 import org.otklik.overview.CampaignListing;
 import org.otklik.overview.CampaignOverview;
 import org.otklik.overview.CampaignState;
-import org.otklik.campaign.Campaign;
 import org.otklik.web.portal.PreviewChart;
 
 /** A campaign as the list shows it. */

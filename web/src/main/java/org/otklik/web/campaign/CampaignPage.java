@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.otklik.overview.CampaignListService;
-import org.otklik.overview.CreativePreview;
 import org.otklik.analysis.comparison.SegmentScore;
 import org.otklik.analysis.comparison.SegmentService;
 import org.otklik.analysis.viewing.ViewingFilter;
@@ -19,12 +17,14 @@ import org.otklik.analysis.viewing.ViewingListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.demo.DemoService;
+import org.otklik.overview.CampaignListService;
+import org.otklik.overview.CreativePreview;
 import org.otklik.problem.ProblemCode;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.ViewingCells;
-import org.otklik.web.portal.PreviewChart;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PreviewChart;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code campaign.xhtml}: a campaign's figures, creatives, recordings and segments. */
 @Named

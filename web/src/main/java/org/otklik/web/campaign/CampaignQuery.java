@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.otklik.campaign.CampaignKind;
 import org.otklik.overview.CampaignFilter;
 import org.otklik.overview.CampaignOrder;
 import org.otklik.overview.CampaignState;
-import org.otklik.campaign.CampaignKind;
 
 /**
  * What the address of the list of campaigns asks for. All of it stands in the address, so that a
@@ -18,7 +18,7 @@ public class CampaignQuery implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 200;
-  private static final int HIGHEST_PAGE = 1_000_000;
+  private static final int MAX_PAGE = 1_000_000;
 
   private String text;
   private String client;
@@ -43,7 +43,7 @@ public class CampaignQuery implements Serializable {
   /** From 1. */
   int pageNumber() {
     boolean number = page != null && page.matches("\\d{1,7}");
-    return number ? Math.min(Math.max(1, Integer.parseInt(page)), HIGHEST_PAGE) : 1;
+    return number ? Math.min(Math.max(1, Integer.parseInt(page)), MAX_PAGE) : 1;
   }
 
   /** Null for any. */

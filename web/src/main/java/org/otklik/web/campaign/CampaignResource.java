@@ -1,7 +1,5 @@
 package org.otklik.web.campaign;
 
-import org.otklik.web.comparison.ComparisonQuery;
-import org.otklik.web.comparison.ComparisonView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,20 +28,22 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.identity.Actor;
-import org.otklik.analysis.comparison.ComparisonService;
 import org.otklik.analysis.ModelRenewalService;
+import org.otklik.analysis.comparison.ComparisonService;
 import org.otklik.campaign.ArchiveRequest;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
 import org.otklik.request.RequestReader;
-import org.otklik.web.session.CurrentActor;
+import org.otklik.web.comparison.ComparisonQuery;
+import org.otklik.web.comparison.ComparisonView;
 import org.otklik.web.creative.CreativeResource;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.CreativeViews;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.upload.VideoUploads;
 
 /** Campaigns and the upload of their creatives. */

@@ -9,19 +9,19 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.otklik.access.AccessService;
-import org.otklik.overview.CampaignListService;
-import org.otklik.overview.CampaignListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.demo.DemoService;
+import org.otklik.overview.CampaignListService;
+import org.otklik.overview.CampaignListing;
 import org.otklik.problem.ProblemCode;
-import org.otklik.web.user.ClientView;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
 
 /** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
 @Named

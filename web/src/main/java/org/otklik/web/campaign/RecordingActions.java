@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.otklik.identity.Actor;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ModelRenewalService;
 import org.otklik.analysis.viewing.Verdict;
 import org.otklik.analysis.viewing.VerdictRequest;
 import org.otklik.analysis.viewing.VerdictService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.ViewerRequest;
 import org.otklik.recording.ViewerService;
 import org.otklik.request.RequestReader;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
 /**

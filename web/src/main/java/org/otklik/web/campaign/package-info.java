@@ -1,4 +1,2 @@
-/**
- * Campaigns: resource, views and pages.
- */
+/** Campaigns: resource, views and pages. */
 package org.otklik.web.campaign;

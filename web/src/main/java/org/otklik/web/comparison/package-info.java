@@ -1,4 +1,2 @@
-/**
- * The comparison of two groups, as JSON.
- */
+/** The comparison of two groups, as JSON. */
 package org.otklik.web.comparison;

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.analysis.result.CreativeScore;
-import org.otklik.overview.CreativeStatus;
-import org.otklik.overview.CreativeStatusService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
+import org.otklik.overview.CreativeStatus;
+import org.otklik.overview.CreativeStatusService;
 import org.otklik.web.video.VideoView;
 
 /** Puts a creative's view together from the services. */

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.result.GroupCurve;
 import org.otklik.analysis.result.VersionedScore;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.SecondSpread;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.KeyFigures;
-import org.otklik.curve.CreativeSecond;
-import org.otklik.curve.SecondSpread;
 
 /** All that a chart of a creative needs, in one answer. */
 @Schema(

@@ -10,8 +10,8 @@ import org.otklik.identity.Actor;
 import org.otklik.image.ImageBatch;
 import org.otklik.image.ImageBatchRequest;
 import org.otklik.request.RequestReader;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * {@code POST /upload/images?client=…&name=…} of the page about pictures ({@code upload.js}): a ZIP

@@ -13,7 +13,7 @@ import org.otklik.live.CampaignSnapshot;
 /** Those who listen to one campaign, and what each has been told. */
 class CampaignSubscribers {
   /** What changed without stirring anything, such as a recording that is gone, is seen by then. */
-  private static final int LONGEST_AGE = 20;
+  private static final int MAX_AGE = 20;
 
   private final Map<LiveListener, SnapshotDiff> told = new ConcurrentHashMap<>();
   private volatile CampaignSnapshot pulse;
@@ -34,7 +34,7 @@ class CampaignSubscribers {
 
   /** Whether to look at the campaign although nothing is known to have changed. */
   boolean isOutOfDate() {
-    return pulse == null || ++age >= LONGEST_AGE;
+    return pulse == null || ++age >= MAX_AGE;
   }
 
   /**

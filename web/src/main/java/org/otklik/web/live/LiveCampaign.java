@@ -21,7 +21,7 @@ import java.util.UUID;
 @ServerEndpoint("/live/campaigns/{id}")
 public class LiveCampaign {
   private static final System.Logger LOG = System.getLogger(LiveCampaign.class.getName());
-  private static final int MOST_LISTENERS = 500;
+  private static final int MAX_LISTENERS = 500;
   private static final long SEND_TIMEOUT_MS = 10_000;
 
   @Inject private LiveUpdateTimer beat;
@@ -34,7 +34,7 @@ public class LiveCampaign {
     Optional<UUID> campaign = campaign(id);
     if (principal == null || campaign.isEmpty()) {
       close(session, CloseReason.CloseCodes.VIOLATED_POLICY);
-    } else if (session.getOpenSessions().size() > MOST_LISTENERS) {
+    } else if (session.getOpenSessions().size() > MAX_LISTENERS) {
       close(session, CloseReason.CloseCodes.TRY_AGAIN_LATER);
     } else {
       session.setMaxIdleTimeout(0);

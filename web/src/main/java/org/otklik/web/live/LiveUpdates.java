@@ -60,7 +60,8 @@ class LiveUpdates {
     audiences.forEach((campaign, audience) -> tell(campaign, audience, now, stirred));
   }
 
-  private void tell(UUID campaign, CampaignSubscribers audience, ChangeMarker now, boolean stirred) {
+  private void tell(
+      UUID campaign, CampaignSubscribers audience, ChangeMarker now, boolean stirred) {
     try {
       if (stirred || audience.isOutOfDate()) {
         audience.look(reader.pulse(campaign), now.newest());

@@ -29,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.identity.Actor;
 import org.otklik.analysis.result.ResultService;
+import org.otklik.identity.Actor;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.request.RequestReader;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 import org.otklik.web.upload.VideoUploads;
 
 /** The recordings of a creative. */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.otklik.analysis.run.RunState;
 import org.otklik.report.ArchivedReport;
 import org.otklik.report.Report;
-import org.otklik.report.request.ReportFormat;
 import org.otklik.report.link.ReportLink;
+import org.otklik.report.request.ReportFormat;
 
 /** A report in the list, with the links to it. */
 public record ReportCard(ArchivedReport archived, List<ReportLink> links) {

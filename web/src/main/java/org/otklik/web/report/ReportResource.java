@@ -20,8 +20,8 @@ import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
-import org.otklik.report.request.ReportFormat;
 import org.otklik.report.ReportService;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.web.session.CurrentActor;
 
 /** One report. */

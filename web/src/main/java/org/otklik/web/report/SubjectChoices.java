@@ -11,8 +11,8 @@ import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.report.request.ReportSubject;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
 
 /** What reports of a campaign can be about, and how that is called. */
 @Named("subjects")

@@ -20,11 +20,11 @@ import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleRun;
 import org.otklik.schedule.ScheduleService;
 import org.otklik.schedule.recurrence.TriggerTimes;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.Figures;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code schedule.xhtml}: a schedule, made or changed by a form, and what became of its runs. */
 @Named

@@ -61,7 +61,8 @@ public class CurrentActor {
 
   /** Whether there is a password to change: who comes by the provider has none. */
   public boolean isWithPassword() {
-    return ((Account) request.getAttribute(SignedInFilter.ACCOUNT)).wayIn() == SignInMethod.PASSWORD;
+    return ((Account) request.getAttribute(SignedInFilter.ACCOUNT)).wayIn()
+        == SignInMethod.PASSWORD;
   }
 
   public String getDisplayName() {

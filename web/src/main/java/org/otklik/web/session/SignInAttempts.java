@@ -15,11 +15,11 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class SignInAttempts {
-  static final int MOST_WRONG = 5;
-  static final int MOST_WRONG_OF_ADDRESS = 50;
+  static final int MAX_WRONG = 5;
+  static final int MAX_WRONG_OF_ADDRESS = 50;
   static final Duration WINDOW = Duration.ofMinutes(15);
 
-  private static final int LONGEST_LOGIN = 64;
+  private static final int MAX_LOGIN_LENGTH = 64;
 
   private record Caller(String login, String address) {}
 
@@ -31,8 +31,8 @@ public class SignInAttempts {
   }
 
   SignInAttempts(Clock clock) {
-    callers = new AttemptLimiter<>(MOST_WRONG, WINDOW, clock);
-    addresses = new AttemptLimiter<>(MOST_WRONG_OF_ADDRESS, WINDOW, clock);
+    callers = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
+    addresses = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
   }
 
   /**
@@ -81,6 +81,6 @@ public class SignInAttempts {
   /** Users write their login in either case; longer than any login is no other caller. */
   private static Caller caller(String login, String address) {
     String known = login.strip().toLowerCase(Locale.ROOT);
-    return new Caller(known.substring(0, Math.min(known.length(), LONGEST_LOGIN)), address);
+    return new Caller(known.substring(0, Math.min(known.length(), MAX_LOGIN_LENGTH)), address);
   }
 }

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.otklik.identity.Account;
 import org.otklik.access.signin.SetUpService;
+import org.otklik.identity.Account;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -45,7 +45,8 @@ public class SignedInFilter extends HttpFilter {
     ProblemException refusal = (ProblemException) request.getAttribute(REFUSAL);
     Account account = (Account) request.getAttribute(ACCOUNT);
     if (request.getRequestURI().contains(NUL)) {
-      AuthenticateHeader.refuse(request, response, new ProblemException(ProblemCode.ADDRESS_UNKNOWN));
+      AuthenticateHeader.refuse(
+          request, response, new ProblemException(ProblemCode.ADDRESS_UNKNOWN));
     } else if (refusal != null) {
       AuthenticateHeader.refuse(request, response, refusal);
     } else if (account == null && RequestPaths.isPage(path) && setUp.isNeeded()) {

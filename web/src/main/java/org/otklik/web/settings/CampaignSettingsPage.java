@@ -17,9 +17,9 @@ import org.otklik.campaign.SettingsRequest;
 import org.otklik.campaign.SummaryState;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code campaign-settings.xhtml}: the settings of the metrics, changed, explained, compared. */
 @Named

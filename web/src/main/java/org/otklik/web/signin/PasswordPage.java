@@ -1,12 +1,5 @@
 package org.otklik.web.signin;
 
-import org.otklik.web.session.CurrentActor;
-import org.otklik.web.session.LocalAddress;
-import org.otklik.web.session.Passwords;
-import org.otklik.web.session.PortalSession;
-import org.otklik.web.session.RequestPaths;
-import org.otklik.web.session.SignInAttempts;
-import org.otklik.web.session.SignedInFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +12,13 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.session.LocalAddress;
+import org.otklik.web.session.Passwords;
+import org.otklik.web.session.PortalSession;
+import org.otklik.web.session.RequestPaths;
+import org.otklik.web.session.SignInAttempts;
+import org.otklik.web.session.SignedInFilter;
 
 /** {@code password.xhtml}: one's own password. */
 @Named

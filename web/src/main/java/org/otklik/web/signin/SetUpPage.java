@@ -1,10 +1,5 @@
 package org.otklik.web.signin;
 
-import org.otklik.web.session.LocalAddress;
-import org.otklik.web.session.Passwords;
-import org.otklik.web.session.PortalSession;
-import org.otklik.web.session.RequestPaths;
-import org.otklik.web.session.SignInAttempts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,15 +7,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.otklik.access.AccessService;
-import org.otklik.identity.Actor;
 import org.otklik.access.NewUserRequest;
-import org.otklik.identity.Role;
 import org.otklik.access.signin.SetUpService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.Role;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageRedirect;
+import org.otklik.web.session.LocalAddress;
+import org.otklik.web.session.Passwords;
+import org.otklik.web.session.PortalSession;
+import org.otklik.web.session.RequestPaths;
+import org.otklik.web.session.SignInAttempts;
 
 /** {@code setup.xhtml}: the first administrator of a server without users. */
 @Named

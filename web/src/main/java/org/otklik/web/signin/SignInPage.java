@@ -1,10 +1,5 @@
 package org.otklik.web.signin;
 
-import org.otklik.web.session.SignIn;
-import org.otklik.web.session.LocalAddress;
-import org.otklik.web.session.PortalSession;
-import org.otklik.web.session.RequestPaths;
-import org.otklik.web.session.TooManySignInsException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -19,6 +14,11 @@ import org.otklik.identity.Account;
 import org.otklik.web.openid.OpenIdException;
 import org.otklik.web.openid.OpenIdProvider;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.LocalAddress;
+import org.otklik.web.session.PortalSession;
+import org.otklik.web.session.RequestPaths;
+import org.otklik.web.session.SignIn;
+import org.otklik.web.session.TooManySignInsException;
 import org.primefaces.context.PrimeFacesContext;
 
 /** {@code login.xhtml}, and the sign-out of every page. */

@@ -1,7 +1,5 @@
 package org.otklik.web.signin;
 
-import org.otklik.web.session.RequestPaths;
-import org.otklik.web.session.LocalAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,6 +9,8 @@ import java.util.Arrays;
 import org.otklik.settings.SingleSignOnSettings;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.LocalAddress;
+import org.otklik.web.session.RequestPaths;
 
 /** What pages say of the sign-in by the provider. */
 @Named("sso")

@@ -1,10 +1,5 @@
 package org.otklik.web.signin;
 
-import org.otklik.web.session.RequestPaths;
-import org.otklik.web.session.AuthenticateHeader;
-import org.otklik.web.session.LocalAddress;
-import org.otklik.web.session.PortalSession;
-import org.otklik.web.session.RequestPaths;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -29,6 +24,10 @@ import org.otklik.web.openid.OpenIdProvider;
 import org.otklik.web.openid.PendingSignIn;
 import org.otklik.web.openid.ProvenSignIn;
 import org.otklik.web.portal.Language;
+import org.otklik.web.session.AuthenticateHeader;
+import org.otklik.web.session.LocalAddress;
+import org.otklik.web.session.PortalSession;
+import org.otklik.web.session.RequestPaths;
 
 /**
  * Sign-in by the provider: {@code /sso/begin} leads there, {@code /sso/callback} is where it leads
@@ -49,7 +48,8 @@ public class SingleSignOnServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     if (!settings.isSetUp()) {
-      AuthenticateHeader.refuse(request, response, new ProblemException(ProblemCode.ADDRESS_UNKNOWN));
+      AuthenticateHeader.refuse(
+          request, response, new ProblemException(ProblemCode.ADDRESS_UNKNOWN));
     } else if (request.getServletPath().equals(RequestPaths.SSO_BEGIN)) {
       begin(request, response);
     } else {

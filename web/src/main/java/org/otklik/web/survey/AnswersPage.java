@@ -11,9 +11,9 @@ import org.otklik.campaign.CampaignService;
 import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.survey.SurveyService;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.creative.EmoNpsView;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code answers.xhtml}: what viewers answered, beside what their faces showed. */
 @Named

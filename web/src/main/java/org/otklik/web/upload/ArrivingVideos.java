@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.otklik.identity.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
 import org.otklik.request.RequestReader;
-import org.otklik.storage.VideoIntake;
 import org.otklik.storage.PartChecksum;
 import org.otklik.storage.PartialVideos;
 import org.otklik.storage.StagedVideo;
+import org.otklik.storage.VideoIntake;
 import org.otklik.upload.ArrivingFile;
-import org.otklik.upload.VideoUpload;
 import org.otklik.upload.UploadRetention;
 import org.otklik.upload.UploadService;
 import org.otklik.upload.UploadState;
+import org.otklik.upload.VideoUpload;
 
 /**
  * Films that arrive in parts. What is said of one is checked when it is announced, its content once
@@ -85,7 +85,8 @@ public class ArrivingVideos {
    * @param checksum null where none was sent
    * @return the upload as it is now; TAKEN once the film is
    */
-  VideoUpload append(Actor actor, UUID id, long offset, InputStream content, PartChecksum checksum) {
+  VideoUpload append(
+      Actor actor, UUID id, long offset, InputStream content, PartChecksum checksum) {
     VideoUpload upload = uploads.upload(actor, id);
     if (upload.state() == UploadState.REFUSED) {
       throw new ProblemException(upload.failureCode());

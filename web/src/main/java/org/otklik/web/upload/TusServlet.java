@@ -14,8 +14,8 @@ import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartChecksum;
 import org.otklik.upload.VideoUpload;
-import org.otklik.web.session.CurrentActor;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:

@@ -5,17 +5,17 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
-import org.otklik.storage.VideoIntake;
 import org.otklik.storage.StagedVideo;
+import org.otklik.storage.VideoIntake;
 
 /**
  * Takes in films as streams. All that is said of a film is checked before the first byte of it is

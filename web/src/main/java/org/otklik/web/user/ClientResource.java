@@ -1,6 +1,5 @@
 package org.otklik.web.user;
 
-import org.otklik.web.session.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
-import org.otklik.identity.Actor;
-import org.otklik.identity.Client;
 import org.otklik.access.ClientNameRequest;
 import org.otklik.access.ClientRequest;
+import org.otklik.identity.Actor;
+import org.otklik.identity.Client;
+import org.otklik.web.session.CurrentActor;
 
 /** Clients (brands). */
 @Path("/clients")

@@ -1,6 +1,5 @@
 package org.otklik.web.user;
 
-import org.otklik.web.session.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -13,9 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
-import org.otklik.identity.Actor;
 import org.otklik.access.password.PasswordRequest;
+import org.otklik.identity.Actor;
 import org.otklik.request.RequestValidator;
+import org.otklik.web.session.CurrentActor;
 
 /** The one who asks. */
 @Path("/me")

@@ -3,10 +3,10 @@ package org.otklik.web.user;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.identity.Role;
 import org.otklik.access.UserAccount;
-import org.otklik.identity.UserProfile;
+import org.otklik.identity.Role;
 import org.otklik.identity.SignInMethod;
+import org.otklik.identity.UserProfile;
 
 /** A user as administrators see them, without the password. */
 @Schema(name = "UserAccount")

@@ -1,6 +1,5 @@
 package org.otklik.web.user;
 
-import org.otklik.web.session.CurrentActor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,13 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
-import org.otklik.identity.Actor;
 import org.otklik.access.EmailRequest;
 import org.otklik.access.NewUserRequest;
-import org.otklik.identity.UserProfile;
 import org.otklik.access.UserRequest;
 import org.otklik.access.UserService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.UserProfile;
 import org.otklik.request.RequestValidator;
+import org.otklik.web.session.CurrentActor;
 
 /** Users; for administrators. */
 @Path("/users")

@@ -14,7 +14,7 @@ record ByteRange(long first, long last) {
   private static final Pattern SINGLE = Pattern.compile("(?i:bytes)=[ \t]*(\\d*)-(\\d*)[ \t]*");
 
   /** More digits than any file needs; they still fit a long. */
-  private static final int MOST_DIGITS = 18;
+  private static final int MAX_DIGITS = 18;
 
   /** No byte of the file lies in the stretch asked for. */
   static final class ImpossibleException extends Exception {
@@ -62,7 +62,7 @@ record ByteRange(long first, long last) {
 
   private static long number(String digits) {
     String significant = digits.replaceFirst("^0+(?=.)", "");
-    return significant.length() > MOST_DIGITS ? Long.MAX_VALUE : Long.parseLong(significant);
+    return significant.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(significant);
   }
 
   long length() {

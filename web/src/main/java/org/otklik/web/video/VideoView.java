@@ -1,9 +1,9 @@
 package org.otklik.web.video;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.problem.ProblemCode;
 import org.otklik.video.VideoCondition;
 import org.otklik.video.VideoState;
-import org.otklik.problem.ProblemCode;
 
 /** Whether a film can be played. */
 @Schema(name = "Video")

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.otklik.identity.Actor;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.RunState;
 import org.otklik.analysis.viewing.VerdictService;
@@ -12,13 +11,14 @@ import org.otklik.analysis.viewing.ViewingVerdict;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
-import org.otklik.video.VideoCondition;
-import org.otklik.video.VideoService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
-import org.otklik.web.session.CurrentActor;
+import org.otklik.video.VideoCondition;
+import org.otklik.video.VideoService;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code viewing.xhtml}: one viewer's film in step with the ad, and what was seen in it. */
 @Named

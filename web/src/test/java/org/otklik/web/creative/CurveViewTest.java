@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.otklik.analysis.result.GroupCurve;
 import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.GroupCurve;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.metric.ViewingSet;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.ResponseSettings;
+import org.otklik.metric.ViewingSet;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.ViewerSecond;
 

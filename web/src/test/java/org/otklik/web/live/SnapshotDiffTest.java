@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.otklik.analysis.run.RunState;
 import org.otklik.live.CampaignSnapshot;
 import org.otklik.live.CampaignSnapshot.RecordingPulse;
-import org.otklik.analysis.run.RunState;
 
 class SnapshotDiffTest {
   private static final UUID FIRST = new UUID(0, 1);

@@ -1,6 +1,5 @@
 package org.otklik.web.session;
 
-import org.otklik.web.access.TurnedClock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.otklik.web.access.TurnedClock;
 
 class CredentialCacheTest {
   private static final BasicCredentials ANNA = new BasicCredentials("anna", "right");

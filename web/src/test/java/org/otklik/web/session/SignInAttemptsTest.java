@@ -1,6 +1,5 @@
 package org.otklik.web.session;
 
-import org.otklik.web.access.TurnedClock;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.otklik.web.access.TurnedClock;
 
 class SignInAttemptsTest {
   private static final String HERE = "192.0.2.1";
@@ -76,7 +76,7 @@ class SignInAttemptsTest {
 
   @Test
   void onePasswordTriedOnManyLoginsIsSlowedDownToo() {
-    for (int i = 0; i < SignInAttempts.MOST_WRONG_OF_ADDRESS; i++) {
+    for (int i = 0; i < SignInAttempts.MAX_WRONG_OF_ADDRESS; i++) {
       attempts.attempt("user" + i, HERE, Optional::empty);
     }
     assertThrows(TooManySignInsException.class, () -> attempts.check("boris", HERE));
@@ -90,7 +90,7 @@ class SignInAttemptsTest {
 
   @Test
   void ownRightPasswordDoesNotHideGuessesAtOthers() {
-    for (int i = 0; i < SignInAttempts.MOST_WRONG_OF_ADDRESS; i++) {
+    for (int i = 0; i < SignInAttempts.MAX_WRONG_OF_ADDRESS; i++) {
       attempts.attempt("user" + i, HERE, Optional::empty);
       if (i == 20) {
         attempts.attempt("mallory", HERE, () -> Optional.of("in"));
@@ -114,7 +114,7 @@ class SignInAttemptsTest {
     } finally {
       threads.shutdownNow();
     }
-    assertEquals(SignInAttempts.MOST_WRONG, looks.get());
+    assertEquals(SignInAttempts.MAX_WRONG, looks.get());
   }
 
   private void guess(AtomicInteger looks) {

@@ -3,8 +3,8 @@ package org.otklik.testdata.synthetic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.video.LoopedVideo;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
  * What speed is measured on: a viewer of 1280 × 720 at 30 frames a second with the noise of a

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.otklik.statistics.Difference;
 import org.otklik.metric.SegmentDifference;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.statistics.Difference;
 
 /** Where two groups differ, by what is known of their viewers. */
 public final class ComparedSegmentsSection {
@@ -21,7 +21,7 @@ public final class ComparedSegmentsSection {
     for (SegmentDifference segment : segments) {
       values = segment.attribute().equals(attribute) ? values + 1 : 1;
       attribute = segment.attribute();
-      if (values <= SegmentsSection.MOST_VALUES) {
+      if (values <= SegmentsSection.MAX_VALUES) {
         rows.add(row(segment, wording));
       }
     }

@@ -1,15 +1,15 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ComparisonReport;
-import org.otklik.report.figures.GroupFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
-import org.otklik.statistics.Difference;
 import org.otklik.report.drawing.OutcomeBar;
+import org.otklik.report.figures.ComparisonReport;
+import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.statistics.Difference;
 
 /** Two groups side by side: the page that a director reads alone. */
 public final class ComparisonSection {

@@ -1,11 +1,11 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ReportFacts;
-import org.otklik.report.request.ReportKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.renderers.Renderable;
+import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
 
 /** The cover. */
@@ -18,7 +18,8 @@ public final class CoverSection {
    * @param lines beneath it
    * @param picture of the ad; null where there is none
    */
-  public static Section of(Pages pages, ReportKind kind, String name, String lines, Renderable picture) {
+  public static Section of(
+      Pages pages, ReportKind kind, String name, String lines, Renderable picture) {
     ReportWording wording = pages.wording();
     ReportFacts facts = pages.facts();
     Map<String, Object> parameters = new HashMap<>();

@@ -1,8 +1,8 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.CreativeFigures;
 import net.sf.jasperreports.renderers.Renderable;
 import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.wording.ReportWording;
 
 /**
@@ -10,7 +10,8 @@ import org.otklik.report.wording.ReportWording;
  *
  * @param whose what each section is named after; null where the report is about one creative alone
  */
-public record CreativePages(Pages pages, CreativeFigures creative, FramePictures pictures, String whose) {
+public record CreativePages(
+    Pages pages, CreativeFigures creative, FramePictures pictures, String whose) {
 
   public static CreativePages alone(Pages pages, CreativeFigures creative) {
     return of(pages, creative, null);

@@ -1,9 +1,9 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.CreativeFigures;
 import java.util.List;
 import java.util.Map;
 import org.otklik.report.drawing.CurveDrawing;
+import org.otklik.report.figures.CreativeFigures;
 
 /** The curve over the creative's time with the ad's frames beneath. */
 public final class CurveSection {

@@ -3,10 +3,10 @@ package org.otklik.report.page.section;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.DoubleFunction;
-import org.otklik.statistics.Difference;
-import org.otklik.statistics.FalseDiscovery;
 import org.otklik.report.drawing.IntervalScale;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
 
 /** A figure of two groups side by side, as a row of its template. */
 final class DifferenceRow {

@@ -1,10 +1,10 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ComparisonReport;
 import java.util.List;
 import java.util.Map;
 import org.otklik.report.drawing.DifferenceDrawing;
 import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.figures.ComparisonReport;
 
 /** Both groups over the time of the ad. */
 public final class DifferenceSection {

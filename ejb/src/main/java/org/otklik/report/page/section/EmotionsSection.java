@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.drawing.Palette;
 import org.otklik.report.drawing.ShareBar;
 import org.otklik.report.drawing.Sparkline;
+import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.curve.EmotionPeak;
 
 /** One row for each of the seven emotions. */
 public final class EmotionsSection {

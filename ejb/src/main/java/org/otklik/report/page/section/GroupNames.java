@@ -1,8 +1,8 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.GroupFigures;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.wording.ReportWording;
 
 /** What the groups of a comparison are called. */

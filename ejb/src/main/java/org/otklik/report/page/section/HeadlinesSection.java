@@ -1,12 +1,12 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ComparisonReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.otklik.metric.ComparedKeyFigure;
 import org.otklik.metric.KeyFigures;
+import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.wording.ReportWording;
 
 /** The headlines of two groups side by side. */

@@ -1,6 +1,5 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.NpsRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.otklik.report.drawing.NpsChart;
 import org.otklik.report.drawing.OutcomeBar;
 import org.otklik.report.drawing.OutcomeBar.Part;
 import org.otklik.report.drawing.Palette;
+import org.otklik.report.figures.NpsRange;
 import org.otklik.report.wording.ReportWording;
 
 /** ИЭО and EmoNPS beside each other. */

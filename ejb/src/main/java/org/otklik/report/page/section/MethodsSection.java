@@ -1,9 +1,5 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ModelFacts;
-import org.otklik.report.figures.ReportFacts;
-import org.otklik.report.figures.Setting;
-import org.otklik.report.request.ReportKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.otklik.emotion.Polarity;
+import org.otklik.report.figures.ModelFacts;
+import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.figures.Setting;
+import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.timeline.BaselineMethod;
 

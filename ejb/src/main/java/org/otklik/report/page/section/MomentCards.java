@@ -1,9 +1,9 @@
 package org.otklik.report.page.section;
 
 import java.util.Map;
+import org.otklik.curve.Moment;
 import org.otklik.report.drawing.MomentMark;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.curve.Moment;
 
 /** A moment with the ad's frame at its peak, numbered as in the curve. */
 final class MomentCards {

@@ -1,20 +1,20 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.CampaignReport;
-import org.otklik.report.figures.CreativeFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.curve.Moment;
+import org.otklik.curve.MomentKind;
 import org.otklik.metric.answer.AnswerCorrelation;
 import org.otklik.metric.answer.AnswerScore;
 import org.otklik.report.drawing.IntervalScale;
+import org.otklik.report.figures.CampaignReport;
+import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.survey.SurveyScores;
-import org.otklik.curve.Moment;
-import org.otklik.curve.MomentKind;
 
 /** A campaign's page that a director reads alone. */
 public final class OverviewSection {

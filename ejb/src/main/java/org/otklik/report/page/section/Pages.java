@@ -1,9 +1,9 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ReportFacts;
 import java.time.Instant;
 import java.util.Map;
 import org.otklik.report.drawing.ReportFont;
+import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.wording.PrintableText;
 import org.otklik.report.wording.ReportWording;
 

@@ -1,19 +1,19 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.SegmentFigures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.otklik.metric.IndexInterval;
 import org.otklik.report.drawing.IntervalScale;
+import org.otklik.report.figures.SegmentFigures;
 import org.otklik.report.wording.ReportWording;
 
 /** Viewers by their attributes. */
 public final class SegmentsSection {
 
   /** More values of one attribute are no groups any more; the table file has them all. */
-  static final int MOST_VALUES = 12;
+  static final int MAX_VALUES = 12;
 
   private final ReportWording wording;
   private final List<Map<String, ?>> rows = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class SegmentsSection {
   private void add(SegmentFigures segment) {
     boolean another = !segment.attribute().equals(attribute);
     values = another ? 1 : values + 1;
-    if (values > MOST_VALUES) {
+    if (values > MAX_VALUES) {
       return;
     }
     Map<String, Object> row = new HashMap<>();

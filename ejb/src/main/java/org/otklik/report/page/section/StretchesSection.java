@@ -1,16 +1,16 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.ComparisonReport;
-import org.otklik.report.figures.GroupFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
 import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.figures.ComparisonReport;
+import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.curve.CreativeSecond;
 
 /** Adjacent seconds in which the groups differ the same way round, with the frames they saw. */
 public final class StretchesSection {

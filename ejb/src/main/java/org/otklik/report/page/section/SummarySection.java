@@ -1,7 +1,5 @@
 package org.otklik.report.page.section;
 
-import org.otklik.report.figures.CreativeFigures;
-import org.otklik.report.figures.ReportFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.otklik.metric.KeyFigures;
-import org.otklik.metric.Norm;
-import org.otklik.report.wording.ReportWording;
 import org.otklik.curve.Moment;
 import org.otklik.curve.MomentKind;
+import org.otklik.metric.KeyFigures;
+import org.otklik.metric.Norm;
+import org.otklik.report.figures.CreativeFigures;
+import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.wording.ReportWording;
 
 /** A creative's page that a director reads alone. */
 public final class SummarySection {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.otklik.metric.ResponseType;
 import org.otklik.metric.QualityGrade;
-import org.otklik.report.figures.CreativeFigures.ViewingLine;
+import org.otklik.metric.ResponseType;
 import org.otklik.report.drawing.OutcomeMark;
+import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.report.wording.ReportWording;
 
 /** The table of viewings. */
