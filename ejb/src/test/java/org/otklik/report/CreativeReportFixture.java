@@ -53,6 +53,7 @@ final class CreativeReportFixture {
   String segment = "25–34 · женщины · Москва";
   double k = 0.5;
   List<Setting> settings = settings();
+  List<ModelFacts> models = models();
   List<SegmentFigures> segments = segments();
   Map<NormedFigure, Norm> norms =
       Map.of(NormedFigure.EEI, new Norm(72.4, 29), NormedFigure.PEAK, new Norm(50, 12));
@@ -76,7 +77,7 @@ final class CreativeReportFixture {
         ZoneId.of("Europe/Moscow"),
         synthetic,
         settings,
-        models());
+        models);
   }
 
   CreativeFigures figures() {

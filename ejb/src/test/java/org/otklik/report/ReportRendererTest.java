@@ -141,6 +141,18 @@ class ReportRendererTest {
   }
 
   @Test
+  void saysWhenItsFiguresAreThoseOfASupersededModel() {
+    ModelFacts earlier = new ModelFacts("emotion v3", "", "", "", Map.of(), "ab12", true);
+    assertFalse(workedExample(Locale.UK).contains("no longer uses"));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.models = List.of(earlier), Locale.UK)),
+        "come from emotion v3, which the server no longer uses");
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.models = List.of(earlier), RUSSIAN)),
+        "рассчитаны моделью emotion v3, которая на сервере больше не используется");
+  }
+
+  @Test
   void embedsEveryFont() throws Exception {
     assertEquals(List.of(), PdfFonts.notEmbedded(workedExampleBytes(RUSSIAN)));
   }
