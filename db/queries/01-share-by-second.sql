@@ -1,10 +1,10 @@
--- What share of viewings is positive or negative in each second, of how many, and how sure is that?
--- Какая доля контактов положительна или отрицательна в каждую секунду, из скольких и насколько это точно?
+-- What share of viewers is positive or negative in each second, of how many, and how sure is that?
+-- Какая доля зрителей в положительном или отрицательном состоянии в каждую секунду, из скольких и насколько это точно?
 select
     campaign_name,
     creative_name,
     clock_text,
-    viewings as n,
+    viewers as n,
     positive_share,
     positive_low,
     positive_high,

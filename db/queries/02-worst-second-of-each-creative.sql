@@ -6,7 +6,7 @@ select distinct on (campaign_name, creative_name, creative_key)
     clock_text,
     eei,
     negative_share,
-    viewings as n
+    viewers as n
 from bi.fact_creative_second
 join bi.dim_second using (creative_key, second_no)
 join bi.dim_creative using (creative_key)

@@ -8,7 +8,7 @@ select
     end_second_no,
     avg(eei)                                               as mean_eei,
     (array_agg(second_no order by eei desc, second_no))[1] as best_second,
-    min(viewings)                                          as min_n
+    min(viewers)                                           as min_n
 from bi.fact_creative_second
 join bi.dim_scene using (creative_key, scene_no, campaign_key)
 join bi.dim_creative using (creative_key, campaign_key)

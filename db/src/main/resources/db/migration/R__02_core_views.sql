@@ -2,23 +2,6 @@
 -- the views of bi as they are and allows new columns at the end only: for anything else drop the
 -- view here "cascade" and touch the files of bi, so that all of them run again.
 
-create or replace view core.counted_viewing as
-select recording_id, analysis_run_id, response, observed_s, positive_s, negative_s, coverage,
-    attention, settings_version, computed_at
-from agg.viewing
-where is_counted;
-comment on view core.counted_viewing is 'One row per viewing that is in the figures.';
-comment on column core.counted_viewing.recording_id is 'The recording.';
-comment on column core.counted_viewing.analysis_run_id is 'The run it was computed from.';
-comment on column core.counted_viewing.response is 'POSITIVE, NEGATIVE or NEUTRAL (silent).';
-comment on column core.counted_viewing.observed_s is 'V: observed seconds of the creative.';
-comment on column core.counted_viewing.positive_s is 'P: seconds in a positive state.';
-comment on column core.counted_viewing.negative_s is 'N: seconds in a negative state.';
-comment on column core.counted_viewing.coverage is 'V as a share of the creative''s length, 0..1.';
-comment on column core.counted_viewing.attention is 'Share of seconds with the face present and turned to the screen, 0..1.';
-comment on column core.counted_viewing.settings_version is 'Version of the campaign''s settings it was computed with.';
-comment on column core.counted_viewing.computed_at is 'When it was computed.';
-
 -- The condition is that of ix_analysis_run_unfinished.
 create or replace view core.unfinished_run as
 select id as run_id, recording_id, state

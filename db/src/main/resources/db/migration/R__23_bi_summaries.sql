@@ -7,8 +7,8 @@ select
     counted.second_no,
     creative.campaign_id as campaign_key,
     coalesce(scene.scene_no, 1) as scene_no,
-    counted.viewings,
-    counted.viewings > 0 and shown.creative_id is null as is_suppressed,
+    counted.viewers,
+    counted.viewers > 0 and shown.creative_id is null as is_suppressed,
     shown.positive_share,
     shown.positive_low,
     shown.positive_high,
@@ -35,33 +35,33 @@ from agg.creative_second as counted
 join core.visible_creative as creative on creative.creative_id = counted.creative_id
 left join agg.creative_second as shown
     on shown.creative_id = counted.creative_id and shown.second_no = counted.second_no
-    and creative.is_shown and counted.viewings >= creative.min_group_size
+    and creative.is_shown and counted.viewers >= creative.min_group_size
 left join lateral (
     select max(scene_no) as scene_no from agg.creative_scene
     where creative_id = counted.creative_id and start_ms <= counted.second_no * 1000 + 500
 ) as scene on true;
-comment on view bi.fact_creative_second is 'One row per creative and second: the curve over its counted viewings. | Одна строка на ролик и секунду: кривая по учтённым контактам.';
+comment on view bi.fact_creative_second is 'One row per creative and second: the curve over its viewers, each once: of several viewings of one viewer the mean. | Одна строка на ролик и секунду: кривая по зрителям, каждый один раз: из нескольких контактов зрителя берётся среднее.';
 comment on column bi.fact_creative_second.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_creative_second.second_no is 'Whole seconds since the creative began: bi.dim_second. | Целые секунды от начала ролика: bi.dim_second.';
 comment on column bi.fact_creative_second.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.fact_creative_second.scene_no is 'The scene: bi.dim_scene. | Сцена: bi.dim_scene.';
-comment on column bi.fact_creative_second.viewings is 'n: counted viewings with a state in this second. | n: учтённые контакты с состоянием в эту секунду.';
+comment on column bi.fact_creative_second.viewers is 'n: viewers with a state in this second. | n: зрители с состоянием в эту секунду.';
 comment on column bi.fact_creative_second.is_suppressed is 'True where too few count for the figures to be shown; they are empty. | Истина, если учтённых слишком мало, чтобы показать показатели; тогда они пусты.';
-comment on column bi.fact_creative_second.positive_share is 'Share of viewings in a positive state, 0..1. | Доля контактов в положительном состоянии, 0..1.';
+comment on column bi.fact_creative_second.positive_share is 'Share of viewers in a positive state, 0..1. | Доля зрителей в положительном состоянии, 0..1.';
 comment on column bi.fact_creative_second.positive_low is 'Lower bound of its 95% confidence interval (Wilson). | Нижняя граница 95%-ного доверительного интервала (Уилсон).';
 comment on column bi.fact_creative_second.positive_high is 'Upper bound of its 95% confidence interval (Wilson). | Верхняя граница 95%-ного доверительного интервала (Уилсон).';
-comment on column bi.fact_creative_second.negative_share is 'Share of viewings in a negative state, 0..1. | Доля контактов в отрицательном состоянии, 0..1.';
+comment on column bi.fact_creative_second.negative_share is 'Share of viewers in a negative state, 0..1. | Доля зрителей в отрицательном состоянии, 0..1.';
 comment on column bi.fact_creative_second.negative_low is 'Lower bound of its 95% confidence interval (Wilson). | Нижняя граница 95%-ного доверительного интервала (Уилсон).';
 comment on column bi.fact_creative_second.negative_high is 'Upper bound of its 95% confidence interval (Wilson). | Верхняя граница 95%-ного доверительного интервала (Уилсон).';
-comment on column bi.fact_creative_second.neutral_share is 'Share of viewings in a neutral state, 0..1. | Доля контактов в нейтральном состоянии, 0..1.';
+comment on column bi.fact_creative_second.neutral_share is 'Share of viewers in a neutral state, 0..1. | Доля зрителей в нейтральном состоянии, 0..1.';
 comment on column bi.fact_creative_second.neutral_low is 'Lower bound of its 95% confidence interval (Wilson). | Нижняя граница 95%-ного доверительного интервала (Уилсон).';
 comment on column bi.fact_creative_second.neutral_high is 'Upper bound of its 95% confidence interval (Wilson). | Верхняя граница 95%-ного доверительного интервала (Уилсон).';
-comment on column bi.fact_creative_second.anger_probability is 'Mean probability of anger, each viewing counting the same. | Средняя вероятность гнева, все контакты с равным весом.';
-comment on column bi.fact_creative_second.disgust_probability is 'Mean probability of disgust, each viewing counting the same. | Средняя вероятность отвращения, все контакты с равным весом.';
-comment on column bi.fact_creative_second.fear_probability is 'Mean probability of fear, each viewing counting the same. | Средняя вероятность страха, все контакты с равным весом.';
-comment on column bi.fact_creative_second.happiness_probability is 'Mean probability of happiness, each viewing counting the same. | Средняя вероятность радости, все контакты с равным весом.';
-comment on column bi.fact_creative_second.sadness_probability is 'Mean probability of sadness, each viewing counting the same. | Средняя вероятность грусти, все контакты с равным весом.';
-comment on column bi.fact_creative_second.surprise_probability is 'Mean probability of surprise, each viewing counting the same. | Средняя вероятность удивления, все контакты с равным весом.';
+comment on column bi.fact_creative_second.anger_probability is 'Mean probability of anger, each viewer counting the same. | Средняя вероятность гнева, все зрители с равным весом.';
+comment on column bi.fact_creative_second.disgust_probability is 'Mean probability of disgust, each viewer counting the same. | Средняя вероятность отвращения, все зрители с равным весом.';
+comment on column bi.fact_creative_second.fear_probability is 'Mean probability of fear, each viewer counting the same. | Средняя вероятность страха, все зрители с равным весом.';
+comment on column bi.fact_creative_second.happiness_probability is 'Mean probability of happiness, each viewer counting the same. | Средняя вероятность радости, все зрители с равным весом.';
+comment on column bi.fact_creative_second.sadness_probability is 'Mean probability of sadness, each viewer counting the same. | Средняя вероятность грусти, все зрители с равным весом.';
+comment on column bi.fact_creative_second.surprise_probability is 'Mean probability of surprise, each viewer counting the same. | Средняя вероятность удивления, все зрители с равным весом.';
 comment on column bi.fact_creative_second.neutral_probability is 'Mean probability of a neutral expression. | Средняя вероятность нейтрального выражения.';
 comment on column bi.fact_creative_second.valence is 'Mean valence, -1..1. | Средняя валентность, -1..1.';
 comment on column bi.fact_creative_second.arousal is 'Mean arousal, -1..1. | Средняя активация, -1..1.';
@@ -159,14 +159,14 @@ select
     moment.peak_share,
     moment.curve_median,
     moment.peak_share - moment.curve_median as rise,
-    peak.viewings        as peak_viewings,
+    peak.viewers         as peak_viewers,
     core.part_key(moment.creative_id, moment.peak_second_no) as peak_second_key,
     creative.computed_at
 from agg.moment
 join core.visible_creative as creative on creative.creative_id = moment.creative_id
 join agg.creative_second as peak
     on peak.creative_id = moment.creative_id and peak.second_no = moment.peak_second_no
-where creative.is_shown and peak.viewings >= creative.min_group_size;
+where creative.is_shown and peak.viewers >= creative.min_group_size;
 comment on view bi.fact_moment is 'One row per moment: adjacent seconds in which a curve is furthest above its median; none where too few viewers count. | Одна строка на момент: соседние секунды, где кривая сильнее всего поднимается над своей медианой; нет строк, если учтённых зрителей слишком мало.';
 comment on column bi.fact_moment.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_moment.moment_number is 'Order by strength within the creative, from 1. | Порядок по силе в ролике, с 1.';
@@ -178,7 +178,7 @@ comment on column bi.fact_moment.peak_second_no is 'The strongest second: bi.dim
 comment on column bi.fact_moment.peak_share is 'The curve there, 0..1. | Кривая в ней, 0..1.';
 comment on column bi.fact_moment.curve_median is 'The curve''s median, 0..1. | Медиана кривой, 0..1.';
 comment on column bi.fact_moment.rise is 'How far the peak is above the median. | На сколько пик выше медианы.';
-comment on column bi.fact_moment.peak_viewings is 'n: counted viewings with a state in the strongest second. | n: учтённые контакты с состоянием в самую сильную секунду.';
+comment on column bi.fact_moment.peak_viewers is 'n: viewers with a state in the strongest second. | n: зрители с состоянием в самую сильную секунду.';
 comment on column bi.fact_moment.peak_second_key is 'The strongest second: bi.dim_second. | Самая сильная секунда: bi.dim_second.';
 comment on column bi.fact_moment.computed_at is 'When the figures of the creative were computed, all at once. | Когда рассчитаны показатели ролика, все сразу.';
 
@@ -192,22 +192,22 @@ select
     emotion_peak.second_no,
     emotion_peak.mean_probability,
     emotion_peak.lift,
-    curve.viewings,
+    curve.viewers,
     core.part_key(emotion_peak.creative_id, emotion_peak.second_no) as second_key,
     creative.computed_at
 from agg.emotion_peak
 join core.visible_creative as creative on creative.creative_id = emotion_peak.creative_id
 join agg.creative_second as curve
     on curve.creative_id = emotion_peak.creative_id and curve.second_no = emotion_peak.second_no
-where creative.is_shown and curve.viewings >= creative.min_group_size;
+where creative.is_shown and curve.viewers >= creative.min_group_size;
 comment on view bi.fact_emotion_peak is 'One row per creative, emotion and rank: the seconds with its highest mean probability; none where too few viewers count. | Одна строка на ролик, эмоцию и место: секунды с наибольшей средней вероятностью эмоции; нет строк, если учтённых зрителей слишком мало.';
 comment on column bi.fact_emotion_peak.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_emotion_peak.emotion is 'One of the seven emotions, in capitals. | Одна из семи эмоций, прописными.';
 comment on column bi.fact_emotion_peak.peak_rank is 'Rank within the emotion, from 1. | Место в своей эмоции, с 1.';
 comment on column bi.fact_emotion_peak.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.fact_emotion_peak.second_no is 'The second: bi.dim_second. | Секунда: bi.dim_second.';
-comment on column bi.fact_emotion_peak.mean_probability is 'Mean probability over viewings in this second. | Средняя вероятность по контактам в эту секунду.';
+comment on column bi.fact_emotion_peak.mean_probability is 'Mean probability over viewers in this second. | Средняя вероятность по зрителям в эту секунду.';
 comment on column bi.fact_emotion_peak.lift is 'That minus the emotion''s mean over the creative. | Она минус среднее этой эмоции по ролику.';
-comment on column bi.fact_emotion_peak.viewings is 'n: counted viewings with a state in this second. | n: учтённые контакты с состоянием в эту секунду.';
+comment on column bi.fact_emotion_peak.viewers is 'n: viewers with a state in this second. | n: зрители с состоянием в эту секунду.';
 comment on column bi.fact_emotion_peak.second_key is 'The second: bi.dim_second. | Секунда: bi.dim_second.';
 comment on column bi.fact_emotion_peak.computed_at is 'When the figures of the creative were computed, all at once. | Когда рассчитаны показатели ролика, все сразу.';

@@ -3,7 +3,7 @@
 create table agg.creative_second (
     creative_id           bigint not null,
     second_no             integer not null,
-    viewings              integer not null,
+    viewers               integer not null,
     positive_share        double precision,
     positive_low          double precision,
     positive_high         double precision,
@@ -27,27 +27,27 @@ create table agg.creative_second (
     constraint pk_creative_second primary key (creative_id, second_no),
     constraint fk_creative_second_creative foreign key (creative_id) references core.creative (id)
 );
-comment on table agg.creative_second is 'One row per creative and second, over its counted viewings.';
+comment on table agg.creative_second is 'One row per creative and second, over the viewers with a viewing that counts, each once.';
 comment on column agg.creative_second.creative_id is 'The creative.';
 comment on column agg.creative_second.second_no is 'Second of the creative: whole seconds since it began.';
-comment on column agg.creative_second.viewings is 'n: viewings with a state in this second.';
-comment on column agg.creative_second.positive_share is 'Share of viewings in a positive state, 0..1.';
+comment on column agg.creative_second.viewers is 'n: viewers with a state in this second; of several viewings of one viewer the mean counts.';
+comment on column agg.creative_second.positive_share is 'Share of viewers in a positive state, 0..1.';
 comment on column agg.creative_second.positive_low is 'Lower bound of its 95% confidence interval (Wilson).';
 comment on column agg.creative_second.positive_high is 'Upper bound of its 95% confidence interval (Wilson).';
-comment on column agg.creative_second.negative_share is 'Share of viewings in a negative state, 0..1.';
+comment on column agg.creative_second.negative_share is 'Share of viewers in a negative state, 0..1.';
 comment on column agg.creative_second.negative_low is 'Lower bound of its 95% confidence interval (Wilson).';
 comment on column agg.creative_second.negative_high is 'Upper bound of its 95% confidence interval (Wilson).';
-comment on column agg.creative_second.neutral_share is 'Share of viewings in a neutral state, 0..1.';
+comment on column agg.creative_second.neutral_share is 'Share of viewers in a neutral state, 0..1.';
 comment on column agg.creative_second.neutral_low is 'Lower bound of its 95% confidence interval (Wilson).';
 comment on column agg.creative_second.neutral_high is 'Upper bound of its 95% confidence interval (Wilson).';
-comment on column agg.creative_second.surprise_share is 'Share of viewings whose most probable emotion is surprise, 0..1.';
-comment on column agg.creative_second.anger_probability is 'Mean probability of anger over viewings.';
-comment on column agg.creative_second.disgust_probability is 'Mean probability of disgust over viewings.';
-comment on column agg.creative_second.fear_probability is 'Mean probability of fear over viewings.';
-comment on column agg.creative_second.happiness_probability is 'Mean probability of happiness over viewings.';
-comment on column agg.creative_second.sadness_probability is 'Mean probability of sadness over viewings.';
-comment on column agg.creative_second.surprise_probability is 'Mean probability of surprise over viewings.';
-comment on column agg.creative_second.neutral_probability is 'Mean probability of a neutral expression over viewings.';
+comment on column agg.creative_second.surprise_share is 'Share of viewers whose most probable emotion is surprise, 0..1.';
+comment on column agg.creative_second.anger_probability is 'Mean probability of anger over viewers.';
+comment on column agg.creative_second.disgust_probability is 'Mean probability of disgust over viewers.';
+comment on column agg.creative_second.fear_probability is 'Mean probability of fear over viewers.';
+comment on column agg.creative_second.happiness_probability is 'Mean probability of happiness over viewers.';
+comment on column agg.creative_second.sadness_probability is 'Mean probability of sadness over viewers.';
+comment on column agg.creative_second.surprise_probability is 'Mean probability of surprise over viewers.';
+comment on column agg.creative_second.neutral_probability is 'Mean probability of a neutral expression over viewers.';
 comment on column agg.creative_second.valence is 'Mean valence, -1..1.';
 comment on column agg.creative_second.arousal is 'Mean arousal, -1..1.';
 comment on column agg.creative_second.eei is 'Emotional experience index of this second, -100..100.';
@@ -144,7 +144,7 @@ comment on column agg.emotion_peak.creative_id is 'The creative.';
 comment on column agg.emotion_peak.emotion is 'One of the seven emotions.';
 comment on column agg.emotion_peak.ordinal is 'Rank, from 1.';
 comment on column agg.emotion_peak.second_no is 'The second of the creative.';
-comment on column agg.emotion_peak.mean_probability is 'Mean probability over viewings in this second.';
+comment on column agg.emotion_peak.mean_probability is 'Mean probability over viewers in this second.';
 comment on column agg.emotion_peak.lift is 'Mean probability minus the emotion''s mean over the creative.';
 
 create table agg.creative_scene (

@@ -34,7 +34,7 @@ class ModelsArchitectureTest {
   }
 
   @Test
-  void knowledgeNeedsNothingButJava() {
+  void knowledgeNeedsNothingButJavaAndStatistics() {
     ArchRule rule =
         classes()
             .that()
@@ -46,6 +46,8 @@ class ModelsArchitectureTest {
                 "org.otklik.emotion..",
                 "org.otklik.timeline..",
                 "org.otklik.curve..",
+                "org.apache.commons.statistics..",
+                "org.apache.commons.rng..",
                 "org.otklik.metric..")
             .because(
                 "what a number means must be testable, and readable, without a server or a model");

@@ -38,7 +38,7 @@
   function load(video, address, state) {
     if (state === 'READY') {
       say(video, '');
-      video.src = address + '/film';
+      video.src = address + '/video';
     } else {
       say(video, state === 'NONE' ? room.dataset.none : room.dataset.preparing);
       if (state === 'PREPARING') {
@@ -51,7 +51,7 @@
     let state = 'PREPARING'; // also while the connection is away
     try {
       const answer = await fetch(address, {headers: {Accept: 'application/json'}});
-      state = answer.ok ? (await answer.json()).film.state : state;
+      state = answer.ok ? (await answer.json()).video.state : state;
     } catch (away) {
       state = 'PREPARING';
     }

@@ -17,15 +17,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.otklik.queue.JobQueue;
+import org.otklik.queue.JobRequest;
 import org.otklik.queue.JobRequested;
-import org.otklik.queue.JobTicket;
 import org.otklik.settings.JobSettings;
 
 /**
@@ -40,7 +43,10 @@ public class JobDispatcher {
   private static final System.Logger LOG = System.getLogger(JobDispatcher.class.getName());
 
   /** A job during which the server died this often is given up. */
-  private static final int MOST_ATTEMPTS = 4;
+  private static final int MAX_ATTEMPTS = 4;
+
+  /** How often an end that cannot be recorded is tried again, once a second. */
+  private static final int MAX_END_ATTEMPTS = 20;
 
   /** A job that asks for another is about to end: by then it has left its place. */
   private static final int LEAVING_MS = 100;
@@ -56,14 +62,14 @@ public class JobDispatcher {
   }
 
   @Inject private JobQueue queue;
-  @Inject private FailedJobs failedJobs;
+  @Inject private JobFailureHandler failedJobs;
   @Inject private JobSettings settings;
   @Resource private ManagedScheduledExecutorService executor;
 
   private final AtomicBoolean isLooking = new AtomicBoolean();
 
-  /** Requests of an earlier life of this server that still have to be gone on with. */
-  private Deque<JobTicket> interrupted;
+  /** Keys of the requests of an earlier life of this server that still have to be gone on with. */
+  private Set<Long> interrupted;
 
   /**
    * A timer of the container, which rests while the server is suspended, such as before it stops.
@@ -99,27 +105,49 @@ public class JobDispatcher {
     }
   }
 
-  /** Looks for jobs that have ended and for room to start others. */
+  /**
+   * Looks for jobs that have ended and for room to start others. Each ticket is by itself: what
+   * goes wrong with one, such as a failure that cannot be recorded, stops no other.
+   */
   private void dispatch() {
+    List<JobRequest> started = queue.started(settings.nodeName());
     if (interrupted == null) {
-      interrupted = new ArrayDeque<>(queue.started(settings.nodeName()));
+      interrupted = started.stream().map(JobRequest::id).collect(Collectors.toSet());
     }
-    while (!interrupted.isEmpty()) {
-      goOn(interrupted.peek());
-      interrupted.remove();
-    }
-    queue.stoppedBeforeStart().forEach(ticket -> end(ticket, false));
-    long running = queue.started(settings.nodeName()).stream().filter(this::stillRuns).count();
-    for (; running < settings.maxRunningJobs(); running++) {
-      Optional<JobTicket> next = queue.take(settings.nodeName());
+    started.stream()
+        .filter(ticket -> interrupted.contains(ticket.id()))
+        .filter(ticket -> isolated(ticket, this::goOn))
+        .forEach(ticket -> interrupted.remove(ticket.id()));
+    queue.stoppedBeforeStart().forEach(ticket -> isolated(ticket, one -> end(one, false)));
+    AtomicLong running = new AtomicLong();
+    queue.started(settings.nodeName()).stream()
+        .filter(ticket -> !interrupted.contains(ticket.id()))
+        .forEach(ticket -> isolated(ticket, one -> running.addAndGet(stillRuns(one) ? 1 : 0)));
+    for (; running.get() < settings.maxRunningJobs(); running.incrementAndGet()) {
+      Optional<JobRequest> next = queue.take(settings.nodeName());
       if (next.isEmpty()) {
         return;
       }
-      start(next.get());
+      isolated(next.get(), this::start);
     }
   }
 
-  private void start(JobTicket ticket) {
+  /**
+   * A boundary around one ticket: the next look comes to it again.
+   *
+   * @return whether it went well
+   */
+  private boolean isolated(JobRequest ticket, Consumer<JobRequest> act) {
+    try {
+      act.accept(ticket);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "The dispatcher could not deal with " + ticket + "; it tries again", e);
+      return false;
+    }
+  }
+
+  private void start(JobRequest ticket) {
     Properties parameters = new Properties();
     parameters.setProperty(ticket.name().subjectParameter(), Long.toString(ticket.subjectId()));
     try {
@@ -138,7 +166,7 @@ public class JobDispatcher {
   }
 
   /** A job that was under way when the server went down is gone on with at its checkpoint. */
-  private void goOn(JobTicket ticket) {
+  private void goOn(JobRequest ticket) {
     if (ticket.jobExecutionId() == null) {
       start(ticket);
       return;
@@ -146,7 +174,7 @@ public class JobDispatcher {
     BatchStatus status = status(ticket);
     if (hasEnded(status) || ticket.isStopWanted()) {
       end(ticket, status == BatchStatus.COMPLETED);
-    } else if (ticket.attempts() >= MOST_ATTEMPTS) {
+    } else if (ticket.attempts() >= MAX_ATTEMPTS) {
       LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
       end(ticket, false);
     } else {
@@ -154,7 +182,7 @@ public class JobDispatcher {
     }
   }
 
-  private void restart(JobTicket ticket) {
+  private void restart(JobRequest ticket) {
     try {
       queue.countAttempt(ticket.id());
       long execution = operator().restart(ticket.jobExecutionId(), ANYWAY);
@@ -175,7 +203,7 @@ public class JobDispatcher {
    * A stopped job stays as it is: it was stopped with the server, and goes on with it; unless an
    * administrator wanted its end.
    */
-  private boolean stillRuns(JobTicket ticket) {
+  private boolean stillRuns(JobRequest ticket) {
     if (ticket.jobExecutionId() == null) {
       start(ticket); // its first start was not remembered; what it does is idempotent
       return true;
@@ -192,7 +220,7 @@ public class JobDispatcher {
   }
 
   /** It ends at its next checkpoint. */
-  private void stop(JobTicket ticket) {
+  private void stop(JobRequest ticket) {
     try {
       operator().stop(ticket.jobExecutionId());
       LOG.log(Level.INFO, "Job {0} {1} is stopped", ticket.name().id(), ticket.subjectId());
@@ -201,11 +229,27 @@ public class JobDispatcher {
     }
   }
 
-  private void end(JobTicket ticket, boolean completed) {
+  private void end(JobRequest ticket, boolean completed) {
     if (!completed) {
-      failedJobs.tell(ticket);
+      recordFailure(ticket);
     }
     queue.end(ticket.id(), completed);
+  }
+
+  /**
+   * @throws RuntimeException when the failure cannot be recorded yet; the attempt is counted, and
+   *     after {@value #MAX_END_ATTEMPTS} of them the ticket ends without
+   */
+  private void recordFailure(JobRequest ticket) {
+    try {
+      failedJobs.tell(ticket);
+    } catch (RuntimeException e) {
+      if (ticket.attempts() < MAX_END_ATTEMPTS) {
+        queue.countEndAttempt(ticket.id());
+        throw e;
+      }
+      LOG.log(Level.ERROR, "The failure of " + ticket + " is recorded nowhere but here", e);
+    }
   }
 
   private static boolean hasEnded(BatchStatus status) {
@@ -215,7 +259,7 @@ public class JobDispatcher {
   }
 
   /** A job whose execution is unknown to the repository counts as failed. */
-  private static BatchStatus status(JobTicket ticket) {
+  private static BatchStatus status(JobRequest ticket) {
     try {
       return operator().getJobExecution(ticket.jobExecutionId()).getBatchStatus();
     } catch (NoSuchJobExecutionException e) {

@@ -10,9 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.otklik.problem.Fields;
+import org.otklik.access.password.PasswordHash;
+import org.otklik.access.password.PasswordRules;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Account;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Client;
+import org.otklik.identity.Role;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 
 /** Users, their passwords and their clients. */
 @Stateless
@@ -105,17 +115,14 @@ public class AccessService {
   }
 
   /** Renames the client, or makes it; for administrators. */
-  public Client saveClient(Actor actor, String code, String name) {
+  public Client saveClient(Actor actor, ClientRequest request) {
     actor.requireAdministrator();
-    if (code == null || !code.matches(Client.CODE)) {
-      String told = code == null ? "" : Fields.shortened(code);
-      throw new ProblemException(ProblemCode.FIELD_INVALID, "code", told, "a-z 0-9 -");
-    }
-    String checked = Fields.text("name", name, Client.LONGEST_NAME);
+    String code = RequestValidator.valid(request).code();
+    String name = request.name();
     Optional<Client> there =
         clients(actor).stream().filter(client -> client.code().equals(code)).findFirst();
-    Client client = there.orElseGet(() -> provideClient(code, checked));
-    client.rename(checked);
+    Client client = there.orElseGet(() -> provideClient(code, name));
+    client.rename(name);
     audit.done(
         actor,
         there.isPresent() ? AuditKind.CLIENT_CHANGED : AuditKind.CLIENT_MADE,
@@ -188,12 +195,12 @@ public class AccessService {
     }
   }
 
-  static Account account(AppUser user) {
+  public static Account account(AppUser user) {
     return new Account(
         actor(user), user.sessionGeneration(), user.wayIn(), user.mustChangePassword());
   }
 
-  static Actor actor(AppUser user) {
+  public static Actor actor(AppUser user) {
     return new Actor(
         user.id(),
         user.login(),

@@ -10,10 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.otklik.access.password.OneTimePassword;
+import org.otklik.access.password.PasswordHash;
+import org.otklik.access.password.PasswordRules;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Client;
+import org.otklik.identity.Role;
+import org.otklik.identity.SignInMethod;
 import org.otklik.mail.MailAddress;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.SingleSignOnSettings;
 
 /**
@@ -46,52 +58,56 @@ public class UserService {
   }
 
   /**
-   * Makes a user with a password that administrators have chosen for a program, or agreed on.
+   * Makes a user: with a password that administrators have chosen for a program, or agreed on; or
+   * without one, as whoever comes first from the provider with the verified mail; or else with a
+   * password for the first sign-in.
    *
-   * @throws ProblemException USER_EXISTS, CLIENT_UNKNOWN, or what is wrong with the password
+   * @return the password for the first sign-in, which is stored nowhere else; null for the others
+   * @throws ProblemException USER_EXISTS, CLIENT_UNKNOWN, what is wrong with the password, or as
+   *     {@link #awaitProvider}
    */
-  public UserAccount add(Actor actor, UserProfile profile, char[] password) {
-    UserProfile checked = profile.checkedNew();
-    PasswordRules.check(checked.login(), password);
-    return UserAccount.of(made(actor, checked, PasswordHash.of(password)));
-  }
-
-  /** Makes a user; gives the password for the first sign-in, which is stored nowhere else. */
-  public String add(Actor actor, UserProfile profile) {
+  public String add(Actor actor, NewUserRequest request) {
+    actor.requireAdministrator();
+    RequestValidator.valid(request);
+    if (request.providerEmail() != null) {
+      if (request.password() != null) {
+        throw new ProblemException(
+            ProblemCode.FIELD_INVALID,
+            "providerEmail",
+            Fields.shortened(request.providerEmail()),
+            "password");
+      }
+      made(actor, request, null, free(request.providerEmail()));
+      return null;
+    }
+    if (request.password() != null) {
+      PasswordRules.check(request.login(), request.password().toCharArray());
+      made(actor, request, PasswordHash.of(request.password().toCharArray()), null);
+      return null;
+    }
     String password = OneTimePassword.random();
     String hash = PasswordHash.of(password.toCharArray());
-    made(actor, profile.checkedNew(), hash).giveOneTimePassword(hash);
+    made(actor, request, hash, null).giveOneTimePassword(hash);
     return password;
   }
 
-  /**
-   * Makes a user without a password: they are whoever comes first from the provider with this mail.
-   *
-   * @param providerEmail as the provider will have verified it
-   * @throws ProblemException as {@link #add(Actor, UserProfile, char[])} and {@link #awaitProvider}
-   */
-  public UserAccount addAwaited(Actor actor, UserProfile profile, String providerEmail) {
-    actor.requireAdministrator();
-    String awaited = free(providerEmail);
-    return UserAccount.of(made(actor, profile.checkedNew(), null, awaited));
-  }
-
-  private AppUser made(Actor actor, UserProfile profile, String passwordHash) {
-    return made(actor, profile, passwordHash, null);
-  }
-
-  private AppUser made(Actor actor, UserProfile profile, String passwordHash, String awaitedEmail) {
-    actor.requireAdministrator();
+  private AppUser made(
+      Actor actor, NewUserRequest request, String passwordHash, String awaitedEmail) {
+    UserRequest profile = request.user();
     // Two at once: the second waits here, and then finds the first.
     em.createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtext(:login))")
-        .setParameter("login", "user " + profile.login())
+        .setParameter("login", "user " + request.login())
         .getSingleResult();
-    if (!found(profile.login()).isEmpty()) {
-      throw new ProblemException(ProblemCode.USER_EXISTS, profile.login());
+    if (!found(request.login()).isEmpty()) {
+      throw new ProblemException(ProblemCode.USER_EXISTS, request.login());
     }
     AppUser user =
         new AppUser(
-            profile.login(), profile.name(), passwordHash, profile.role(), profile.locale());
+            request.login(),
+            profile.name(request.login()),
+            passwordHash,
+            profile.role(),
+            profile.language());
     user.changeEmail(profile.email());
     if (awaitedEmail != null) {
       user.awaitProvider(awaitedEmail);
@@ -103,16 +119,17 @@ public class UserService {
   }
 
   /** Changes everything but the login and the password. */
-  public UserAccount change(Actor actor, UserProfile given) {
+  public UserAccount change(Actor actor, String login, UserRequest profile) {
     actor.requireAdministrator();
-    UserProfile profile = given.checked();
+    RequestValidator.valid(profile);
     List<AppUser> administrators = lockAdministrators();
-    AppUser user = byLogin(profile.login());
+    AppUser user = byLogin(login);
     if (user.role() == Role.ADMINISTRATOR && profile.role() != Role.ADMINISTRATOR) {
       refuseOneselfAndTheLast(actor, user, administrators);
     }
     String before = described(user);
-    user.change(profile.name(), profile.role(), profile.locale(), clients(profile.clients()));
+    user.change(
+        profile.name(login), profile.role(), profile.language(), clients(profile.clients()));
     user.changeEmail(profile.email());
     audit.done(
         actor, AuditKind.USER_CHANGED, AuditSubject.user(user), before + " → " + described(user));
@@ -212,7 +229,8 @@ public class UserService {
       throw new ProblemException(ProblemCode.USER_ONESELF);
     }
     if (administrators.stream()
-        .noneMatch(other -> other != user && other.isActive() && other.wayIn() == WayIn.PASSWORD)) {
+        .noneMatch(
+            other -> other != user && other.isActive() && other.wayIn() == SignInMethod.PASSWORD)) {
       throw new ProblemException(ProblemCode.USER_LAST_ADMINISTRATOR);
     }
   }
@@ -254,7 +272,7 @@ public class UserService {
         .getResultList();
   }
 
-  static String described(AppUser user) {
+  public static String described(AppUser user) {
     return user.role()
         + user.clients().stream()
             .map(Client::code)

@@ -12,8 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.analysis.frame.FrameObservationStore;
+import org.otklik.analysis.frame.TrackedFrame;
+import org.otklik.analysis.run.AnalysisRequest;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.ModelRelease;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.run.WaitingRuns;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
@@ -21,6 +28,7 @@ import org.otklik.queue.JobQueue;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingAdded;
 import org.otklik.recording.RecordingService;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.vision.VisionSettings;
@@ -57,8 +65,9 @@ public class AnalysisService {
    * As {@link #requestAgain(Actor, UUID)}, with corrections of its own; where there are none, those
    * of the campaign hold from now on.
    */
-  public void requestAgain(Actor actor, UUID recordingId, Optional<CorrectionSettings> correction) {
-    replace(current(actor, recordingId), correction);
+  public void requestAgain(Actor actor, UUID recordingId, AnalysisRequest request) {
+    AnalysisRun current = current(actor, recordingId);
+    replace(current, RequestValidator.valid(request).correction());
   }
 
   private AnalysisRun current(Actor actor, UUID recordingId) {

@@ -10,18 +10,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.otklik.access.Client;
+import org.otklik.identity.Client;
 import org.otklik.settings.MetricSettings;
 
 /** Creatives shown to viewers for one purpose, on behalf of one client. */
 @Entity
-@Table(name = "campaign")
 public class Campaign {
   /** Figures of fewer viewers would show persons. */
-  public static final int LEAST_GROUP_SIZE = 5;
+  public static final int MIN_GROUP_SIZE = 5;
 
   static final int MAX_NAME_LENGTH = 200;
 
@@ -29,7 +27,6 @@ public class Campaign {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
@@ -43,6 +40,7 @@ public class Campaign {
   @Column(name = "is_synthetic")
   private boolean synthetic;
 
+  /** Named, for the join below must call it the same. */
   @Column(name = "settings_version")
   private int settingsVersion = CampaignSettings.FIRST_VERSION;
 
@@ -60,13 +58,10 @@ public class Campaign {
       updatable = false)
   private CampaignSettings settings;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "created_by")
   private long createdBy;
 
-  @Column(name = "archived_at")
   private Instant archivedAt;
 
   protected Campaign() {}
@@ -123,7 +118,7 @@ public class Campaign {
 
   /** Viewers whose figures may be shown together; drawn ones are no persons. */
   public int leastGroupSize() {
-    return synthetic ? 1 : LEAST_GROUP_SIZE;
+    return synthetic ? 1 : MIN_GROUP_SIZE;
   }
 
   /** Puts it away: lists leave it out unless asked for. What was put away before stays so. */

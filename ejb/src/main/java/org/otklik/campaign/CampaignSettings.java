@@ -1,7 +1,6 @@
 package org.otklik.campaign;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -10,14 +9,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
-import org.otklik.access.AppUser;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.otklik.emotion.Polarity;
-import org.otklik.metric.TraceSettings;
+import org.otklik.identity.AppUser;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
@@ -25,21 +24,22 @@ import org.otklik.timeline.CorrectionSettings;
 /** One version of a campaign's settings; it never changes, a change is a further version. */
 @Entity
 @Immutable
-@Table(name = "campaign_settings")
 public class CampaignSettings {
   static final int FIRST_VERSION = 1;
 
-  /** Versions are counted within a campaign, from 1. */
+  /**
+   * Versions are counted within a campaign, from 1.
+   *
+   * @param campaignId named, for {@link Campaign} joins by it
+   */
   @Embeddable
   public record Key(@Column(name = "campaign_id") long campaignId, int version)
       implements Serializable {}
 
   @EmbeddedId private Key key;
 
-  @Column(name = "state_threshold")
   private double stateThreshold;
 
-  @Column(name = "coverage_limit")
   private double coverageLimit;
 
   @Column(name = "min_response_share")
@@ -48,27 +48,21 @@ public class CampaignSettings {
   @Column(name = "min_response_s")
   private double leastTraceSeconds;
 
-  @Column(name = "silent_weight")
   private double silentWeight;
 
-  @Convert(converter = PolarityConverter.class)
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
   private Polarity polarity;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "baseline_method")
   private BaselineMethod baselineMethod;
 
   @Column(name = "baseline_s")
   private Integer baselineSeconds;
 
-  @Column(name = "smoothing_ms")
   private int smoothingMs;
 
   private String note;
 
-  @Column(name = "changed_at")
   private Instant changedAt = Instant.now();
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -99,7 +93,7 @@ public class CampaignSettings {
   public MetricSettings metric() {
     return new MetricSettings(
         stateThreshold,
-        new TraceSettings(coverageLimit, leastTraceShare, leastTraceSeconds),
+        new ResponseSettings(coverageLimit, leastTraceShare, leastTraceSeconds),
         silentWeight,
         polarity,
         new CorrectionSettings(baselineMethod, baselineSeconds, smoothingMs));

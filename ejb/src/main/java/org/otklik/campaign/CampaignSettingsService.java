@@ -9,23 +9,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.otklik.access.Actor;
-import org.otklik.access.AppUser;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
-import org.otklik.access.AuditSubject;
-import org.otklik.problem.Fields;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.MetricSettings;
 
 /** The versions of a campaign's settings, limited to the actor's clients. */
 @Stateless
 public class CampaignSettingsService {
-  private static final int NOTE_LENGTH = 500;
-
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private JobQueue queue;
@@ -40,19 +38,16 @@ public class CampaignSettingsService {
    * Makes a further version, and has every summarised creative of the campaign computed anew. The
    * version that holds stays where nothing differs.
    *
-   * @param basedOn the version that was changed
-   * @param note why; may be null
    * @throws ProblemException SETTINGS_CHANGED when a newer version holds by now
    */
-  public void change(
-      Actor actor, UUID campaignId, int basedOn, MetricSettings wanted, String note) {
+  public void change(Actor actor, UUID campaignId, SettingsRequest request) {
     actor.requireUpload();
-    String checkedNote = note == null ? null : Fields.text("note", note, NOTE_LENGTH);
+    MetricSettings wanted = RequestValidator.valid(request).settings().settings();
     Campaign campaign = campaigns.campaign(actor, campaignId);
     em.lock(campaign, LockModeType.PESSIMISTIC_WRITE);
     em.refresh(campaign); // as it is now that the lock is given
     int version = campaign.settings().version();
-    if (basedOn != version) {
+    if (request.version() != version) {
       throw new ProblemException(ProblemCode.SETTINGS_CHANGED, Integer.toString(version));
     }
     if (wanted.equals(campaign.metricSettings())) {
@@ -62,7 +57,7 @@ public class CampaignSettingsService {
         new CampaignSettings(
             new CampaignSettings.Key(campaign.id(), version + 1),
             wanted,
-            checkedNote,
+            request.note(),
             em.getReference(AppUser.class, actor.userId()));
     em.persist(newest);
     campaign.use(newest);

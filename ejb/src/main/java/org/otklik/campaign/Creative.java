@@ -1,6 +1,5 @@
 package org.otklik.campaign;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,21 +8,18 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.otklik.curve.CreativeCurve;
 import org.otklik.storage.MediaFacts;
-import org.otklik.timeline.CreativeCurve;
 
 /** An ad film of a campaign. */
 @Entity
-@Table(name = "creative")
 public class Creative {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
@@ -31,32 +27,23 @@ public class Creative {
 
   private String name;
 
-  @Column(name = "media_sha256")
   private String mediaSha256;
 
-  @Column(name = "duration_ms")
   private int durationMs;
 
-  @Column(name = "width_px")
   private int widthPx;
 
-  @Column(name = "height_px")
   private int heightPx;
 
-  @Column(name = "frame_rate")
   private double frameRate;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "summary_state")
   private SummaryState summaryState = SummaryState.EMPTY;
 
-  @Column(name = "summarised_at")
   private Instant summarisedAt;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "created_by")
   private long createdBy;
 
   protected Creative() {}
@@ -89,7 +76,7 @@ public class Creative {
     summarisedAt = at;
   }
 
-  /** Length in whole seconds: a tail under half a second is no second (metrics.md). */
+  /** Length in whole seconds: a tail under half a second is no second (docs/metrics.md). */
   public int durationSeconds() {
     return CreativeCurve.wholeSeconds(durationMs);
   }

@@ -1,6 +1,5 @@
 package org.otklik.image;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,24 +8,23 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
-import org.otklik.access.Client;
-import org.otklik.analysis.ModelRelease;
-import org.otklik.analysis.RunState;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.otklik.analysis.run.ModelRelease;
+import org.otklik.analysis.run.RunState;
+import org.otklik.identity.Client;
 import org.otklik.problem.ProblemCode;
+import org.otklik.vision.VisionSettings;
 
 /** Pictures that were sent or named together: queued, running, then completed or failed. */
 @Entity
-@Table(name = "image_batch")
 public class ImageBatch {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
@@ -39,44 +37,33 @@ public class ImageBatch {
 
   private String folder;
 
-  @Column(name = "media_sha256")
   private String mediaSha256;
 
   @Enumerated(EnumType.STRING)
   private RunState state = RunState.QUEUED;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "failure_code")
   private ProblemCode failureCode;
 
   private int images;
 
-  @Column(name = "detector_name")
   private String detectorName;
 
-  @Column(name = "detector_sha256")
   private String detectorSha256;
 
-  @Column(name = "classifier_name")
   private String classifierName;
 
-  @Column(name = "classifier_sha256")
   private String classifierSha256;
 
-  @Column(name = "vision_settings", columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
-  private String visionSettings;
+  @JdbcTypeCode(SqlTypes.JSON)
+  private VisionSettings visionSettings;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "created_by")
   private long createdBy;
 
-  @Column(name = "started_at")
   private Instant startedAt;
 
-  @Column(name = "finished_at")
   private Instant finishedAt;
 
   protected ImageBatch() {}
@@ -96,14 +83,14 @@ public class ImageBatch {
   }
 
   /** Begins, or goes on after an interruption with the same models. */
-  public void begin(ModelRelease models, String settingsJson, Instant at) {
+  public void begin(ModelRelease models, VisionSettings settings, Instant at) {
     if (state == RunState.QUEUED) {
       state = RunState.RUNNING;
       detectorName = models.detectorName();
       detectorSha256 = models.detectorSha256();
       classifierName = models.classifierName();
       classifierSha256 = models.classifierSha256();
-      visionSettings = settingsJson;
+      visionSettings = settings;
       startedAt = at;
     } else if (state != RunState.RUNNING || !beganWith(models)) {
       throw new IllegalStateException(

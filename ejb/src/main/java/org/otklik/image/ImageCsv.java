@@ -1,7 +1,12 @@
 package org.otklik.image;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.otklik.emotion.Emotion;
 import org.otklik.text.SpreadsheetText;
 
@@ -10,40 +15,55 @@ import org.otklik.text.SpreadsheetText;
  * spreadsheet would take for a formula gets an apostrophe before it.
  */
 public final class ImageCsv {
-  private static final String HEADER =
-      "image_path,emotion,anger,disgust,fear,happiness,sadness,surprise,neutral,faces,outcome,reason";
-  private static final String END_OF_LINE = "\r\n";
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setHeader(
+              "image_path",
+              "emotion",
+              "anger",
+              "disgust",
+              "fear",
+              "happiness",
+              "sadness",
+              "surprise",
+              "neutral",
+              "faces",
+              "outcome",
+              "reason")
+          .get();
 
   private ImageCsv() {}
 
   public static String of(List<ImageRow> images) {
-    StringBuilder csv = new StringBuilder(HEADER).append(END_OF_LINE);
-    images.forEach(image -> line(csv, image));
+    StringBuilder csv = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(csv, FORMAT)) {
+      for (ImageRow image : images) {
+        printer.printRecord(line(image));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A StringBuilder takes everything", e);
+    }
     return csv.toString();
   }
 
-  private static void line(StringBuilder csv, ImageRow image) {
+  private static List<Object> line(ImageRow image) {
     ImageResult result = image.result();
     boolean judged = result != null && result.scores() != null;
-    csv.append(quoted(SpreadsheetText.guarded(image.path()))).append(',');
-    csv.append(judged ? word(result.scores().dominant()) : "");
+    List<Object> line = new ArrayList<>();
+    line.add(SpreadsheetText.guarded(image.path()));
+    line.add(judged ? word(result.scores().dominant()) : null);
     for (Emotion emotion : Emotion.values()) {
-      csv.append(',');
-      if (judged) {
-        csv.append(String.format(Locale.ROOT, "%.6f", result.scores().probability(emotion)));
-      }
+      line.add(
+          judged ? String.format(Locale.ROOT, "%.6f", result.scores().probability(emotion)) : null);
     }
-    csv.append(',').append(result == null || result.faces() == null ? "" : result.faces());
-    csv.append(',').append(result == null ? "" : result.outcome());
-    csv.append(',').append(result == null || result.reason() == null ? "" : result.reason());
-    csv.append(END_OF_LINE);
+    line.add(result == null ? null : result.faces());
+    line.add(result == null ? null : result.outcome());
+    line.add(result == null ? null : result.reason());
+    return line;
   }
 
   private static String word(Emotion emotion) {
     return emotion.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String quoted(String text) {
-    return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

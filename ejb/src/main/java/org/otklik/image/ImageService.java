@@ -11,18 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
-import org.otklik.access.AuditSubject;
-import org.otklik.analysis.ModelRelease;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.VisionSettingsJson;
-import org.otklik.problem.Fields;
+import org.otklik.analysis.run.ModelRelease;
+import org.otklik.analysis.run.RunState;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
@@ -31,9 +30,6 @@ import org.otklik.vision.VisionSettings;
 /** Image batches, limited to the actor's clients; the job's side knows no limit. */
 @Stateless
 public class ImageService {
-  private static final int NAME_LENGTH = 200;
-  private static final int CODE_LENGTH = 64;
-
   @PersistenceContext private EntityManager em;
   @Inject private AccessService access;
   @Inject private AuditService audit;
@@ -44,19 +40,18 @@ public class ImageService {
   @Inject private ServerSettings settings;
 
   /** Checks what {@link #add} would refuse, before a gigabyte of pictures is received. */
-  public void checkNew(Actor actor, String clientCode, String name) {
+  public void checkNew(Actor actor, ImageBatchRequest request) {
     actor.requireUpload();
-    Fields.text("name", name, NAME_LENGTH);
-    access.client(actor, Fields.text("client", clientCode, CODE_LENGTH));
+    access.client(actor, RequestValidator.valid(request).client());
   }
 
   /** Stores what has arrived and asks for the job. */
-  public ImageBatch add(Actor actor, String clientCode, String name, StagedImages staged) {
-    checkNew(actor, clientCode, name);
+  public ImageBatch add(Actor actor, ImageBatchRequest request, StagedImages staged) {
+    checkNew(actor, request);
     String pack = staged.pack() == null ? null : media.keep(staged.pack(), "application/zip");
     ImageBatch batch =
         new ImageBatch(
-            access.client(actor, clientCode.strip()), name.strip(), staged, pack, actor.userId());
+            access.client(actor, request.client()), request.name(), staged, pack, actor.userId());
     em.persist(batch);
     em.flush();
     images.list(batch.id(), staged.listed());
@@ -66,12 +61,19 @@ public class ImageService {
 
   /** Newest first. */
   public List<ImageBatch> batches(Actor actor) {
+    if (!actor.isAdministrator() && actor.clientIds().isEmpty()) {
+      return List.of();
+    }
     return em.createQuery(
-            "select b from ImageBatch b join fetch b.client order by b.createdAt desc, b.id desc",
+            """
+            select b from ImageBatch b join fetch b.client
+            where :all = true or b.client.id in :clients
+            order by b.createdAt desc, b.id desc
+            """,
             ImageBatch.class)
-        .getResultStream()
-        .filter(batch -> actor.maySee(batch.client().id()))
-        .toList();
+        .setParameter("all", actor.isAdministrator())
+        .setParameter("clients", actor.clientIds())
+        .getResultList();
   }
 
   public ImageBatch batch(Actor actor, UUID publicId) {
@@ -119,9 +121,19 @@ public class ImageService {
     queue.withdraw(JobName.ANALYSE_IMAGES, batch.id());
     em.remove(batch);
     em.flush();
-    if (batch.mediaSha256() != null) {
-      media.discard(batch.mediaSha256());
+    String pack = batch.mediaSha256();
+    if (pack != null) {
+      media.discard(pack, () -> isUnused(pack));
     }
+  }
+
+  /** The same pictures may have been sent twice. */
+  private boolean isUnused(String pack) {
+    return em.createQuery(
+                "select count(b) from ImageBatch b where b.mediaSha256 = :pack", Long.class)
+            .setParameter("pack", pack)
+            .getSingleResult()
+        == 0;
   }
 
   /**
@@ -135,7 +147,7 @@ public class ImageService {
     if (batch == null) {
       return Optional.empty();
     }
-    batch.begin(models, VisionSettingsJson.write(vision), Instant.now());
+    batch.begin(models, vision, Instant.now());
     return Optional.of(contents(batch));
   }
 

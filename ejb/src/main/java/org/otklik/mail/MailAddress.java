@@ -8,14 +8,17 @@ import org.otklik.problem.ProblemException;
 /** Addresses as people write them into forms. */
 public final class MailAddress {
   /** RFC 5321, 4.5.3.1.3: a path of 256 characters, without its angle brackets. */
-  private static final int MOST = 254;
+  public static final int MAX_LENGTH = 254;
+
+  public static final String EXAMPLE = "name@example.com";
 
   /** "Valid e-mail address" of the HTML standard: no comment, no quoting, so nothing to smuggle. */
-  private static final Pattern VALID =
-      Pattern.compile(
-          "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-              + "@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-              + "(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+  public static final String PATTERN =
+      "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
+          + "@[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+          + "(\\.[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*";
+
+  private static final Pattern VALID = Pattern.compile(PATTERN);
 
   private MailAddress() {}
 
@@ -28,12 +31,12 @@ public final class MailAddress {
     String address = text == null ? "" : text.strip();
     if (!isValid(address)) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, field, Fields.shortened(address), "name@example.com");
+          ProblemCode.FIELD_INVALID, field, Fields.shortened(address), EXAMPLE);
     }
     return address;
   }
 
   public static boolean isValid(String address) {
-    return address.length() <= MOST && VALID.matcher(address).matches();
+    return address.length() <= MAX_LENGTH && VALID.matcher(address).matches();
   }
 }

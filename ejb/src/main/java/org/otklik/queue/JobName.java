@@ -22,6 +22,11 @@ public enum JobName {
     return id;
   }
 
+  /** Nobody waits for it: it starts when nothing else is to. */
+  public boolean isBackground() {
+    return this == PREPARE_FILM;
+  }
+
   /** Name of the job parameter that carries the subject's key. */
   public String subjectParameter() {
     return subjectParameter;

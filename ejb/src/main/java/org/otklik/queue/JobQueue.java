@@ -1,18 +1,50 @@
 package org.otklik.queue;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The table of job requests: what is asked for, what runs, what was interrupted. */
 @Stateless
 public class JobQueue {
+  private static final String TAKE =
+      """
+      with next_request as (
+          select request.id
+          from core.job_request as request
+          where request.state = 'QUEUED' and not request.is_stop_requested
+            and not exists (
+                select 1 from core.job_request as other
+                where other.state = 'STARTED' and other.job_name = request.job_name
+                  and other.subject_id = request.subject_id)
+            %s
+          order by request.job_name in (%s), request.requested_at, request.id
+          limit 1
+          for update of request skip locked
+      )
+      update core.job_request as request
+      set state = 'STARTED', node_name = :node, started_at = now(), attempts = attempts + 1
+      from next_request
+      where request.id = next_request.id
+      returning request.id, request.job_name, request.subject_id, request.job_execution_id,
+          request.attempts, request.is_stop_requested
+      """;
+
   @PersistenceContext private EntityManager em;
   @Inject private Event<JobRequested> requested;
+  @Inject @Any private Instance<JobReadiness> readiness;
+
+  private String take;
 
   /** Asks for a job in the caller's transaction; a request that still waits is not doubled. */
   public void request(JobName name, long subjectId) {
@@ -40,70 +72,36 @@ public class JobQueue {
   }
 
   /**
-   * Takes the oldest request that may start now and marks it as started by this node. A creative is
-   * summarised when none of its recordings waits or runs, or after half a minute at the latest; a
-   * report waits until its creatives are summarised with the settings that hold, else it would mix
-   * two versions of them; one job at a time works on one subject. Copies of films come last, and
-   * one at a time: somebody waits for everything else.
+   * Takes the oldest request that may start now and marks it as started by this node; one job at a
+   * time works on one subject. When a job may start its feature says, see {@link JobReadiness}.
+   * Jobs in the background come last: somebody waits for everything else.
    */
-  public Optional<JobTicket> take(String nodeName) {
-    List<?> rows =
-        em.createNativeQuery(
-                """
-                with next_request as (
-                    select request.id
-                    from core.job_request as request
-                    where request.state = 'QUEUED' and not request.is_stop_requested
-                      and not exists (
-                          select 1 from core.job_request as other
-                          where other.state = 'STARTED' and other.job_name = request.job_name
-                            and other.subject_id = request.subject_id)
-                      and (request.job_name <> 'summarise-creative'
-                           or request.requested_at < now() - interval '30 seconds'
-                           or not exists (
-                               select 1
-                               from core.recording
-                               join core.analysis_run as run on run.recording_id = recording.id
-                               where recording.creative_id = request.subject_id
-                                 and run.state in ('QUEUED', 'RUNNING')))
-                      and (request.job_name <> 'make-report'
-                           or not exists (
-                               select 1
-                               from core.report
-                               join core.campaign on campaign.id = report.campaign_id
-                               join core.creative on creative.campaign_id = campaign.id
-                                 and creative.id = coalesce(report.creative_id, creative.id)
-                               join agg.creative_score as score on score.creative_id = creative.id
-                                 and score.settings_version <> campaign.settings_version
-                               join core.job_request as summary
-                                 on summary.job_name = 'summarise-creative'
-                                 and summary.subject_id = creative.id
-                                 and summary.state in ('QUEUED', 'STARTED')
-                               where report.id = request.subject_id))
-                      and (request.job_name <> 'prepare-film'
-                           or not exists (
-                               select 1
-                               from core.job_request as copying
-                               where copying.state = 'STARTED'
-                                 and copying.job_name = 'prepare-film'))
-                    order by request.job_name = 'prepare-film', request.requested_at, request.id
-                    limit 1
-                    for update of request skip locked
-                )
-                update core.job_request as request
-                set state = 'STARTED', node_name = :node, started_at = now(), attempts = attempts + 1
-                from next_request
-                where request.id = next_request.id
-                returning request.id, request.job_name, request.subject_id, request.job_execution_id,
-                    request.attempts, request.is_stop_requested
-                """)
-            .setParameter("node", nodeName)
-            .getResultList();
+  public Optional<JobRequest> take(String nodeName) {
+    List<?> rows = em.createNativeQuery(take).setParameter("node", nodeName).getResultList();
     return rows.stream().findFirst().map(JobQueue::ticket);
   }
 
+  /** The features' conditions become part of the statement: what is taken is ready when taken. */
+  @PostConstruct
+  void compose() {
+    String conditions =
+        readiness.stream()
+            .sorted(Comparator.comparing(JobReadiness::job))
+            .map(
+                one ->
+                    "and (request.job_name <> '%s' or %s)"
+                        .formatted(one.job().id(), one.condition().strip()))
+            .collect(Collectors.joining("\n"));
+    String background =
+        Arrays.stream(JobName.values())
+            .filter(JobName::isBackground)
+            .map(name -> "'" + name.id() + "'")
+            .collect(Collectors.joining(", "));
+    take = TAKE.formatted(conditions, background);
+  }
+
   /** Requests that this node had started and that have not ended. */
-  public List<JobTicket> started(String nodeName) {
+  public List<JobRequest> started(String nodeName) {
     List<?> rows =
         em.createNativeQuery(
                 """
@@ -118,7 +116,7 @@ public class JobQueue {
   }
 
   /** Requests that are stopped before they began. */
-  public List<JobTicket> stoppedBeforeStart() {
+  public List<JobRequest> stoppedBeforeStart() {
     List<?> rows =
         em.createNativeQuery(
                 """
@@ -163,6 +161,13 @@ public class JobQueue {
         .executeUpdate();
   }
 
+  /** Counts one more attempt to record how a request ended. */
+  public void countEndAttempt(long id) {
+    em.createNativeQuery("update core.job_request set attempts = attempts + 1 where id = :id")
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
   public void end(long id, boolean completed) {
     em.createNativeQuery(
             "update core.job_request set state = :state, finished_at = now() where id = :id")
@@ -171,9 +176,9 @@ public class JobQueue {
         .executeUpdate();
   }
 
-  private static JobTicket ticket(Object row) {
+  private static JobRequest ticket(Object row) {
     Object[] column = (Object[]) row;
-    return new JobTicket(
+    return new JobRequest(
         ((Number) column[0]).longValue(),
         JobName.of((String) column[1]),
         ((Number) column[2]).longValue(),

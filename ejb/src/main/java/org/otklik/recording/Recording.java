@@ -1,6 +1,5 @@
 package org.otklik.recording;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.otklik.campaign.Creative;
@@ -17,13 +15,11 @@ import org.otklik.storage.MediaFacts;
 
 /** A film of one viewer watching one creative: the unit of analysis and of restart. */
 @Entity
-@Table(name = "recording")
 public class Recording {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
@@ -32,41 +28,29 @@ public class Recording {
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
   private Viewer viewer;
 
-  @Column(name = "media_sha256")
   private String mediaSha256;
 
-  @Column(name = "creative_start_ms")
   private int creativeStartMs;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "subject_role")
   private SubjectRole subjectRole;
 
-  @Column(name = "consent_reference")
   private String consentReference;
 
-  @Column(name = "duration_ms")
   private int durationMs;
 
-  @Column(name = "width_px")
   private int widthPx;
 
-  @Column(name = "height_px")
   private int heightPx;
 
-  @Column(name = "rotation_degrees")
   private int rotationDegrees;
 
-  @Column(name = "frame_rate")
   private double frameRate;
 
-  @Column(name = "frame_count")
   private int frameCount;
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "created_by")
   private long createdBy;
 
   protected Recording() {}
@@ -74,15 +58,15 @@ public class Recording {
   public Recording(
       Creative creative,
       Viewer viewer,
-      NewRecording said,
+      RecordingRequest request,
       String mediaSha256,
       MediaFacts facts,
       long createdBy) {
     this.creative = creative;
     this.viewer = viewer;
-    this.creativeStartMs = said.creativeStartMs();
-    this.subjectRole = said.subjectRole();
-    this.consentReference = said.consentReference();
+    this.creativeStartMs = request.creativeStartMs();
+    this.subjectRole = request.role();
+    this.consentReference = request.consent();
     this.mediaSha256 = mediaSha256;
     this.durationMs = facts.durationMs();
     this.widthPx = facts.widthPx();

@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.otklik.access.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 import org.otklik.storage.MediaRegister;
-import org.otklik.storage.StagedFilm;
+import org.otklik.storage.StagedVideo;
 
 /** Recordings, limited to the actor's clients; adding one is told to whoever analyses it. */
 @Stateless
@@ -32,43 +33,44 @@ public class RecordingService {
   }
 
   /** Checks what {@link #add} would refuse, before a large film is received. */
-  public void checkNew(Actor actor, UUID creativeId) {
+  public void checkNew(Actor actor, UUID creativeId, RecordingRequest request) {
     actor.requireUpload();
     campaigns.creative(actor, creativeId);
+    RequestValidator.valid(request);
   }
 
   /** Stores the recording and what its observers ask for, all or nothing. */
-  public Recording add(Actor actor, UUID creativeId, NewRecording said, StagedFilm film) {
-    checkNew(actor, creativeId);
+  public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedVideo film) {
+    checkNew(actor, creativeId, request);
     Creative creative = campaigns.creative(actor, creativeId);
-    Viewer viewer = provideViewer(creative, said);
+    Viewer viewer = provideViewer(creative, request);
     refuseSecondCopy(creative, viewer, film.file().sha256());
     String sha256 = media.keep(film);
     Recording recording =
-        new Recording(creative, viewer, said, sha256, film.facts(), actor.userId());
+        new Recording(creative, viewer, request, sha256, film.facts(), actor.userId());
     em.persist(recording);
     added.fire(new RecordingAdded(recording));
     return recording;
   }
 
   /** Two uploads for one new viewer at the same time both find it: the insert waits and yields. */
-  private Viewer provideViewer(Creative creative, NewRecording said) {
+  private Viewer provideViewer(Creative creative, RecordingRequest request) {
     em.createNativeQuery(
             """
             insert into core.viewer (campaign_id, code) values (:campaign, :code)
             on conflict (campaign_id, code) do nothing
             """)
         .setParameter("campaign", creative.campaign().id())
-        .setParameter("code", said.viewerCode())
+        .setParameter("code", request.viewer())
         .executeUpdate();
     Viewer viewer =
         em.createQuery(
                 "select v from Viewer v where v.campaign = :campaign and v.code = :code",
                 Viewer.class)
             .setParameter("campaign", creative.campaign())
-            .setParameter("code", said.viewerCode())
+            .setParameter("code", request.viewer())
             .getSingleResult();
-    viewer.describe(said.segments());
+    viewer.describe(request.segment());
     return viewer;
   }
 

@@ -1,25 +1,22 @@
 package org.otklik.recording;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Campaign;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 
 /** A filmed person, known by a pseudonym within a campaign. */
 @Entity
-@Table(name = "viewer")
 @DynamicUpdate // answers and attributes of one viewer may come at the same time
 public class Viewer {
   @Id
@@ -31,21 +28,17 @@ public class Viewer {
 
   private String code;
 
-  @Convert(converter = SegmentsConverter.class)
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> segments = new TreeMap<>();
 
-  @Column(name = "created_at")
   private Instant createdAt = Instant.now();
 
-  @Column(name = "nps_answer")
+  @JdbcTypeCode(SqlTypes.SMALLINT)
   private Integer npsAnswer;
 
-  @Column(name = "csat_answer")
+  @JdbcTypeCode(SqlTypes.SMALLINT)
   private Integer csatAnswer;
 
-  @Column(name = "answered_at")
   private Instant answeredAt;
 
   protected Viewer() {}

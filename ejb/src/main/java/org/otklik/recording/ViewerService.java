@@ -4,13 +4,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Map;
 import java.util.UUID;
-import org.otklik.access.Actor;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
 
 /** What is known of viewers, limited to the actor's clients. */
 @Stateless
@@ -24,20 +24,19 @@ public class ViewerService {
    *
    * @throws ProblemException VIEWER_UNKNOWN
    */
-  public void describe(
-      Actor actor, UUID campaignId, String viewerCode, Map<String, String> segments) {
+  public void describe(Actor actor, UUID campaignId, ViewerRequest request) {
     actor.requireUpload();
-    Map<String, String> checked = NewRecording.checkedSegments(segments);
+    RequestValidator.valid(request);
     em.createQuery(
             "select v from Viewer v where v.campaign = :campaign and v.code = :code", Viewer.class)
         .setParameter("campaign", campaigns.campaign(actor, campaignId))
-        .setParameter("code", viewerCode)
+        .setParameter("code", request.viewer())
         .getResultStream()
         .findFirst()
         .orElseThrow(
             () ->
                 new ProblemException(
-                    ProblemCode.VIEWER_UNKNOWN, Fields.shortened(String.valueOf(viewerCode))))
-        .redescribe(checked);
+                    ProblemCode.VIEWER_UNKNOWN, Fields.shortened(String.valueOf(request.viewer()))))
+        .redescribe(request.segment());
   }
 }

@@ -1,6 +1,5 @@
 package org.otklik.report;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,24 +7,25 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
-import org.otklik.analysis.RunState;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.otklik.analysis.run.RunState;
 import org.otklik.problem.ProblemCode;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportOrder;
+import org.otklik.report.request.ReportSubject;
 
 /** A file about one subject in one language: asked for, then made or failed. */
 @Entity
-@Table(name = "report")
 public class Report {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @Embedded private ReportSubject subject;
@@ -35,36 +35,27 @@ public class Report {
 
   private String locale;
 
-  @Column(name = "time_zone")
   private String timeZone;
 
   @Enumerated(EnumType.STRING)
   private RunState state = RunState.QUEUED;
 
-  @Column(name = "media_sha256")
   private String mediaSha256;
 
-  @Column(name = "data_as_of")
   private Instant dataAsOf;
 
-  @Column(columnDefinition = "jsonb")
-  @ColumnTransformer(write = "?::jsonb")
+  @JdbcTypeCode(SqlTypes.JSON)
   private String settings;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "failure_code")
   private ProblemCode failureCode;
 
-  @Column(name = "requested_at")
   private Instant requestedAt = Instant.now();
 
-  @Column(name = "requested_by")
   private long requestedBy;
 
-  @Column(name = "finished_at")
   private Instant finishedAt;
 
-  @Column(name = "kept_until")
   private Instant keptUntil;
 
   protected Report() {}

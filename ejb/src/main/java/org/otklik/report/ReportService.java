@@ -16,18 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.otklik.access.Actor;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
-import org.otklik.access.AuditSubject;
-import org.otklik.analysis.ComparisonService;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.comparison.ComparisonService;
+import org.otklik.analysis.run.RunState;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.report.figures.ReportAssembly;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.figures.SettingsJson;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.CreativeReportRequest;
+import org.otklik.report.request.ReportOrder;
+import org.otklik.report.request.ReportRequest;
+import org.otklik.report.request.ReportSubject;
+import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
@@ -47,27 +56,66 @@ public class ReportService {
   @Inject private Event<ReportEnded> ended;
 
   /** At a time, so that no transaction grows without bounds. */
-  private static final int MOST_REMOVED = 200;
+  private static final int MAX_REMOVED = 200;
 
   private static final int SKIP_LOCKED = -2;
 
   private final ReportFiles files = new ReportFiles();
 
-  public ReportSubject aboutCreative(Actor actor, UUID creativeId) {
+  private ReportSubject aboutCreative(Actor actor, UUID creativeId) {
     return ReportSubject.of(campaigns.creative(actor, creativeId));
   }
 
-  public ReportSubject aboutCampaign(Actor actor, UUID campaignId) {
+  private ReportSubject aboutCampaign(Actor actor, UUID campaignId) {
     return ReportSubject.of(campaigns.campaign(actor, campaignId));
   }
 
   /**
    * @throws ProblemException when the groups are alike, or of creatives that the campaign has not
    */
-  public ReportSubject aboutComparison(Actor actor, UUID campaignId, ComparedGroups groups) {
+  private ReportSubject aboutComparison(Actor actor, UUID campaignId, ComparedGroups groups) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     comparisons.check(actor, campaignId, groups.first(), groups.second());
     return ReportSubject.of(campaign, groups);
+  }
+
+  /**
+   * What reports of the campaign are to be about: with neither of both, the campaign.
+   *
+   * @throws ProblemException when both are named, or the creative is another campaign's
+   */
+  public ReportSubject subject(
+      Actor actor, UUID campaignId, UUID creative, ComparedGroups compared) {
+    if (compared != null && creative != null) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, "creative", creative, "null, compared = null");
+    }
+    if (compared != null) {
+      return aboutComparison(actor, campaignId, compared);
+    }
+    ReportSubject campaign = aboutCampaign(actor, campaignId);
+    if (creative == null) {
+      return campaign;
+    }
+    ReportSubject subject = aboutCreative(actor, creative);
+    if (!subject.campaign().publicId().equals(campaignId)) {
+      throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
+    }
+    return subject;
+  }
+
+  /** Asks for a report about the campaign, one of its creatives, or a comparison. */
+  public Report request(Actor actor, UUID campaignId, ReportRequest request) {
+    RequestValidator.valid(request);
+    ReportSubject subject = subject(actor, campaignId, request.creative(), request.compared());
+    return request(actor, request.order(subject, actor));
+  }
+
+  /** Asks for a report about the creative. */
+  public Report request(Actor actor, UUID creativeId, CreativeReportRequest request) {
+    RequestValidator.valid(request);
+    ReportSubject subject = aboutCreative(actor, creativeId);
+    return request(actor, request.about(creativeId).order(subject, actor));
   }
 
   /** Asks for a report; refused to readers, and while nothing is analysed. */
@@ -170,8 +218,8 @@ public class ReportService {
     em.remove(report);
     em.flush();
     String file = report.mediaSha256();
-    if (file != null && isUnused(file)) {
-      media.discard(file);
+    if (file != null) {
+      media.discard(file, () -> isUnused(file));
     }
   }
 
@@ -193,7 +241,7 @@ public class ReportService {
         em.createQuery(
                 "select r from Report r where r.keptUntil < :now order by r.id", Report.class)
             .setParameter("now", Instant.now())
-            .setMaxResults(MOST_REMOVED)
+            .setMaxResults(MAX_REMOVED)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
             .getResultList();

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
-import com.fasterxml.jackson.databind.deser.std.EnumDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -99,9 +98,7 @@ final class RequestModule extends SimpleModule {
         JavaType type,
         BeanDescription description,
         JsonDeserializer<?> deserializer) {
-      return deserializer instanceof EnumDeserializer
-          ? constant(type.getRawClass())
-          : deserializer; // with a reader of its own
+      return constant(type.getRawClass());
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // known as a class of constants only

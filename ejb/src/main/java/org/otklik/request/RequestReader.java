@@ -127,6 +127,15 @@ public final class RequestReader {
     }
   }
 
+  /**
+   * As {@link #query(Class, Map)}.
+   *
+   * @param query as it stands after the question mark; null for none
+   */
+  public static <R extends Record> R query(Class<R> type, String query) {
+    return query(type, QueryString.fields(query));
+  }
+
   private static JsonNode node(RequestField field, List<String> given) {
     if (!field.isScalar()) {
       return pairs(field, given);
@@ -143,9 +152,10 @@ public final class RequestReader {
     if (!type.equals("string")) {
       return text.isBlank() ? MAPPER.nullNode() : number(field, type, text.strip());
     }
-    return text.isBlank() && !field.isText()
-        ? MAPPER.nullNode()
-        : MAPPER.getNodeFactory().textNode(text);
+    if (field.isText()) {
+      return MAPPER.getNodeFactory().textNode(text);
+    }
+    return text.isBlank() ? MAPPER.nullNode() : MAPPER.getNodeFactory().textNode(text.strip());
   }
 
   private static JsonNode number(RequestField field, String type, String text) {

@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.otklik.schedule.recurrence.CalendarRecurrence;
-import org.otklik.schedule.recurrence.FirePlan;
 import org.otklik.schedule.recurrence.IntervalUnit;
 import org.otklik.schedule.recurrence.OnceRecurrence;
 import org.otklik.schedule.recurrence.Recurrence;
 import org.otklik.schedule.recurrence.SimpleRecurrence;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /** A fire plan as columns; those of other recurrences than its own are null. */
 @Embeddable
@@ -29,13 +29,10 @@ class FirePlanColumns {
   @Enumerated(EnumType.STRING)
   private Kind recurrence;
 
-  @Column(name = "time_zone")
   private String timeZone;
 
-  @Column(name = "starts_at")
   private LocalDateTime startsAt;
 
-  @Column(name = "ends_at")
   private LocalDateTime endsAt;
 
   private Integer every;
@@ -47,7 +44,6 @@ class FirePlanColumns {
   private List<Integer> minutes;
   private List<Integer> hours;
 
-  @Column(name = "days_of_month")
   private List<Integer> daysOfMonth;
 
   private List<Integer> months;
@@ -55,7 +51,6 @@ class FirePlanColumns {
   @Enumerated(EnumType.STRING)
   private List<DayOfWeek> weekdays;
 
-  @Column(name = "excluded_dates")
   private List<LocalDate> excludedDates;
 
   @Column(name = "is_weekend_excluded")
@@ -63,7 +58,7 @@ class FirePlanColumns {
 
   protected FirePlanColumns() {}
 
-  FirePlanColumns(FirePlan plan) {
+  FirePlanColumns(TriggerTimes plan) {
     timeZone = plan.zone().getId();
     excludedDates = plan.excludedDates().stream().sorted().toList();
     excludesWeekends = plan.excludesWeekends();
@@ -97,8 +92,8 @@ class FirePlanColumns {
     weekdays = calendar.weekdays();
   }
 
-  FirePlan plan() {
-    return new FirePlan(
+  TriggerTimes plan() {
+    return new TriggerTimes(
         recurrence(), ZoneId.of(timeZone), Set.copyOf(excludedDates), excludesWeekends);
   }
 

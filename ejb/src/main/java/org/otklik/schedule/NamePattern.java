@@ -19,11 +19,11 @@ public record NamePattern(String text) {
   public static final NamePattern STANDARD_FILE_NAME =
       new NamePattern("Otklik {subject} {date} {locale}");
 
-  private static final int LENGTH = 200;
+  static final int MAX_LENGTH = 200;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   /** With its ending it stays below the 255 bytes of usual file systems, in Cyrillic too. */
-  private static final int MOST_IN_FILE_NAME = 100;
+  private static final int MAX_IN_FILE_NAME = 100;
 
   /** Names that Windows keeps for devices, whatever their ending. */
   private static final Pattern DEVICE =
@@ -55,7 +55,7 @@ public record NamePattern(String text) {
    * @throws ProblemException naming the placeholder that there is not
    */
   public static NamePattern of(String field, String text) {
-    NamePattern pattern = new NamePattern(Fields.text(field, text, LENGTH));
+    NamePattern pattern = new NamePattern(Fields.text(field, text, MAX_LENGTH));
     Matcher found = PLACEHOLDER.matcher(pattern.text);
     while (found.find()) {
       if (!Placeholder.isOne(found.group(1))) {
@@ -95,7 +95,7 @@ public record NamePattern(String text) {
             .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+-]", " ")
             .replaceAll("\\.{2,}", ".")
             .replaceAll(" +", " ");
-    int most = Math.min(MOST_IN_FILE_NAME, plain.codePointCount(0, plain.length()));
+    int most = Math.min(MAX_IN_FILE_NAME, plain.codePointCount(0, plain.length()));
     String name =
         plain.substring(0, plain.offsetByCodePoints(0, most)).replaceAll("^[. -]+|[. ]+$", "");
     if (name.isEmpty()) {

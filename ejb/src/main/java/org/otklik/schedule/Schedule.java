@@ -11,31 +11,28 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.access.AppUser;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportSubject;
-import org.otklik.schedule.recurrence.FirePlan;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportSubject;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /**
  * Reports about one subject, made and mailed by a plan. Active: due at {@link #nextFireAt}. Paused:
  * until it is resumed. Ended: when its plan has no further time; a change may wake it again.
  */
 @Entity
-@Table(name = "schedule")
 public class Schedule {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   private String name;
@@ -53,10 +50,8 @@ public class Schedule {
   @Embedded private FirePlanColumns plan;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "missed_policy")
   private MissedPolicy missedPolicy;
 
-  @Column(name = "file_name")
   private String fileName;
 
   @Enumerated(EnumType.STRING)
@@ -64,16 +59,13 @@ public class Schedule {
 
   @Embedded private Recipients recipients;
 
-  @Column(name = "mail_subject")
   private String mailSubject;
 
-  @Column(name = "mail_text")
   private String mailText;
 
   @Column(name = "is_unchanged_skipped")
   private boolean skipsUnchanged;
 
-  @Column(name = "keep_days")
   private Integer keepDays;
 
   @Enumerated(EnumType.STRING)
@@ -85,10 +77,8 @@ public class Schedule {
   @Column(name = "previous_trigger_at")
   private Instant previousFireAt;
 
-  @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "changed_at")
   private Instant changedAt;
 
   protected Schedule() {}
@@ -96,37 +86,39 @@ public class Schedule {
   /**
    * @throws ProblemException when it would never fire
    */
-  Schedule(AppUser owner, ScheduleOrder order, Instant now) {
+  Schedule(
+      AppUser owner, ScheduleRequest request, ReportSubject subject, Locale locale, Instant now) {
     this.owner = owner;
     createdAt = now;
     state = ScheduleState.ACTIVE;
-    change(order, now);
+    change(request, subject, locale, now);
   }
 
   /**
-   * Another order for the same schedule; a paused one stays paused.
+   * What it is to do from now on; a paused one stays paused.
    *
    * @throws ProblemException when it would never fire
    */
-  final void change(ScheduleOrder order, Instant now) {
+  final void change(ScheduleRequest request, ReportSubject wanted, Locale language, Instant now) {
+    TriggerTimes wantedPlan = request.plan();
     Instant next =
-        order
-            .plan()
+        wantedPlan
             .next(now)
             .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES));
-    name = order.name();
-    subject = order.subject();
-    formats = order.formats();
-    locale = order.locale().getLanguage();
-    plan = new FirePlanColumns(order.plan());
-    missedPolicy = order.missedPolicy();
-    fileName = order.fileName().text();
-    delivery = order.delivery();
-    recipients = order.recipients();
-    mailSubject = order.mailSubject() == null ? null : order.mailSubject().text();
-    mailText = order.mailText();
-    skipsUnchanged = order.skipsUnchanged();
-    keepDays = order.keepDays();
+    name = request.name();
+    subject = wanted;
+    formats = request.formats();
+    locale = language.getLanguage();
+    plan = new FirePlanColumns(wantedPlan);
+    missedPolicy = request.missed();
+    fileName = NamePattern.of("fileName", request.fileName()).text();
+    delivery = request.delivery();
+    recipients = Recipients.of(request.to(), request.cc(), request.bcc());
+    mailSubject =
+        request.subject() == null ? null : NamePattern.of("subject", request.subject()).text();
+    mailText = request.text();
+    skipsUnchanged = request.skipWhenUnchanged();
+    keepDays = request.keepDays();
     changedAt = now;
     if (state != ScheduleState.PAUSED) {
       expect(Optional.of(next));
@@ -204,7 +196,7 @@ public class Schedule {
     return Locale.forLanguageTag(locale);
   }
 
-  public FirePlan plan() {
+  public TriggerTimes plan() {
     return plan.plan();
   }
 

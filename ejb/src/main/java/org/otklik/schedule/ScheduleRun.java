@@ -13,13 +13,12 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.mail.MailOutcome;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
@@ -29,7 +28,6 @@ import org.otklik.report.Report;
  * before what follows it is begun, so that a run goes on where it was when the server died.
  */
 @Entity
-@Table(name = "schedule_run")
 public class ScheduleRun {
   /** Timers know milliseconds only. */
   private static final Duration TIMER_EARLY = Duration.ofMillis(500);
@@ -38,7 +36,6 @@ public class ScheduleRun {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
 
-  @Column(name = "public_id")
   private UUID publicId = UUID.randomUUID();
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -48,7 +45,6 @@ public class ScheduleRun {
   @Enumerated(EnumType.STRING)
   private RunCause cause;
 
-  @Column(name = "due_at")
   private Instant dueAt;
 
   @Enumerated(EnumType.STRING)
@@ -57,25 +53,19 @@ public class ScheduleRun {
   @Enumerated(EnumType.STRING)
   private ProblemCode reason;
 
-  @Column(name = "data_as_of")
   private Instant dataAsOf;
 
   private List<String> outstanding = new ArrayList<>();
   private List<String> refused = new ArrayList<>();
 
-  @Column(name = "mail_attempts")
   private int mailAttempts;
 
-  @Column(name = "next_attempt_at")
   private Instant nextAttemptAt;
 
-  @Column(name = "mail_error")
   private String mailError;
 
-  @Column(name = "message_id")
   private String messageId;
 
-  @Column(name = "mailed_at")
   private Instant mailedAt;
 
   @Column(name = "owner_notified_at")
@@ -84,7 +74,6 @@ public class ScheduleRun {
   @Column(name = "created_at")
   private Instant begunAt = Instant.now();
 
-  @Column(name = "finished_at")
   private Instant finishedAt;
 
   @ManyToMany

@@ -11,24 +11,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.otklik.access.Actor;
-import org.otklik.access.AppUser;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
-import org.otklik.access.AuditSubject;
+import org.hibernate.Hibernate;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.ReportService;
+import org.otklik.report.request.ReportSubject;
+import org.otklik.request.RequestValidator;
 
 /** Schedules as their users see and change them, limited to the actor's clients. */
 @Stateless
 public class ScheduleService {
-  private static final int MOST_RUNS = 200;
+  private static final int MAX_RUNS = 200;
 
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
+  @Inject private ReportService reports;
   @Inject private ScheduleTimers timers;
-  @Inject private ScheduleFiring firing;
+  @Inject private ScheduleRunner firing;
   @Inject private ScheduleOwners owners;
   @Inject private AuditService audit;
 
@@ -55,9 +60,15 @@ public class ScheduleService {
    *
    * @throws ProblemException when it would never fire
    */
-  public Schedule create(Actor actor, ScheduleOrder order) {
+  public Schedule create(Actor actor, UUID campaignId, ScheduleRequest request) {
     actor.requireUpload();
-    Schedule schedule = new Schedule(em.find(AppUser.class, actor.userId()), order, Instant.now());
+    Schedule schedule =
+        new Schedule(
+            em.find(AppUser.class, actor.userId()),
+            RequestValidator.valid(request),
+            subject(actor, campaignId, request),
+            request.locale(actor),
+            Instant.now());
     em.persist(schedule);
     em.flush();
     remind(schedule);
@@ -70,12 +81,21 @@ public class ScheduleService {
    *
    * @throws ProblemException when it would never fire
    */
-  public Schedule change(Actor actor, UUID publicId, ScheduleOrder order) {
+  public Schedule change(Actor actor, UUID publicId, ScheduleRequest request) {
     Schedule schedule = changeable(actor, publicId);
-    schedule.change(order, Instant.now());
+    UUID campaign = schedule.subject().campaign().publicId();
+    schedule.change(
+        RequestValidator.valid(request),
+        subject(actor, campaign, request),
+        request.locale(actor),
+        Instant.now());
     remind(schedule);
     tell(actor, AuditKind.SCHEDULE_CHANGED, schedule, null);
     return schedule;
+  }
+
+  private ReportSubject subject(Actor actor, UUID campaignId, ScheduleRequest request) {
+    return reports.subject(actor, campaignId, request.creative(), request.compared());
   }
 
   public Schedule pause(Actor actor, UUID publicId) {
@@ -132,9 +152,9 @@ public class ScheduleService {
                     + " order by r.dueAt desc, r.id desc",
                 ScheduleRun.class)
             .setParameter("schedule", schedule(actor, publicId))
-            .setMaxResults(MOST_RUNS)
+            .setMaxResults(MAX_RUNS)
             .getResultList();
-    runs.forEach(run -> run.reports().size()); // read before the transaction ends
+    runs.forEach(run -> Hibernate.initialize(run.reports())); // read before the transaction ends
     return runs;
   }
 
@@ -157,7 +177,7 @@ public class ScheduleService {
   private Schedule changeable(Actor actor, UUID publicId) {
     actor.requireUpload();
     Schedule schedule = schedule(actor, publicId);
-    if (!ScheduleFiring.lock(em, schedule.id())) {
+    if (!ScheduleRunner.lock(em, schedule.id())) {
       throw new ProblemException(ProblemCode.SCHEDULE_UNKNOWN);
     }
     em.refresh(schedule);

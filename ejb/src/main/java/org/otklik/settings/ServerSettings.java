@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * @param mediaFolder where films, pictures and reports lie
  * @param modelsFolder the model folders with their cards
+ * @param demoFolder the demo's videos with their manifest; null without a demo
  * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
  *     where they are; null without one
  * @param uploadLimitBytes the largest film or ZIP taken
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public record ServerSettings(
     @ConfigProperty(name = "otklik.media.dir") @NotNull Path mediaFolder,
     @ConfigProperty(name = "otklik.models.dir") @NotNull @ExistingFolder Path modelsFolder,
+    @ConfigProperty(name = "otklik.demo.dir") @ExistingFolder Path demoFolder,
     @ConfigProperty(name = "otklik.inbox.dir") @ExistingFolder Path inboxFolder,
     @ConfigProperty(name = "otklik.upload.limit-bytes", defaultValue = "4294967296")
         @Min(1)

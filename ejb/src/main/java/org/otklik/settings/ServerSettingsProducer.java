@@ -1,17 +1,18 @@
 package org.otklik.settings;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads the settings at start-up, so that a wrong one stops the deployment with its name. */
-@Singleton
-@Startup
+/**
+ * The settings, read once; {@link SettingsCheck} does so at start-up. No EJB, whose calls would
+ * wait until all others have started: the portal's session cookie is set up before that.
+ */
+@ApplicationScoped
 public class ServerSettingsProducer {
   private static final String HIDDEN = "••••••";
 

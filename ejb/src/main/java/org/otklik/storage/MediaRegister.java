@@ -2,8 +2,6 @@ package org.otklik.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -14,22 +12,27 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * Brings a staged file into the store and its key into the database, in the caller's transaction.
+ *
+ * <p>Whoever keeps a file and whoever discards it exclude each other until their transactions end,
+ * by an advisory lock of its key: the same content may come and go at once, by two uploads or two
+ * deletions, and neither the row's absence nor the file's can be seen by the other in time. Many
+ * may keep the same content at once.
  */
 @ApplicationScoped
 public class MediaRegister {
-  private static final System.Logger LOG = System.getLogger(MediaRegister.class.getName());
-
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private Event<Discarded> discarded;
-  @Inject private Event<FilmKept> filmKept;
+  @Inject private Event<VideoKept> filmKept;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
   public String keep(StagedFile file, String mediaType) {
+    lock("pg_advisory_xact_lock_shared", file.sha256());
     try {
       store.keep(file);
     } catch (IOException e) {
@@ -50,9 +53,9 @@ public class MediaRegister {
 
   /** Keeps an uploaded film, and tells whoever makes it playable. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public String keep(StagedFilm film) {
+  public String keep(StagedVideo film) {
     String sha256 = keep(film.file(), film.mediaType());
-    filmKept.fire(new FilmKept(sha256, film.facts()));
+    filmKept.fire(new VideoKept(sha256, film.facts()));
     return sha256;
   }
 
@@ -85,11 +88,17 @@ public class MediaRegister {
   }
 
   /**
-   * Removes a file that nothing refers to any more: the row in the caller's transaction, the
-   * content once that is committed.
+   * Removes a file that the caller's transaction has let go of, unless somebody else refers to it:
+   * the row in the caller's transaction, the content once that is committed.
+   *
+   * @param isUnused asked when nobody else can keep or discard the file any more
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void discard(String sha256) {
+  public void discard(String sha256, BooleanSupplier isUnused) {
+    lockAlone(sha256);
+    if (!isUnused.getAsBoolean()) {
+      return;
+    }
     em.createNativeQuery("delete from core.media_object where sha256 = :sha256")
         .setParameter("sha256", sha256)
         .executeUpdate();
@@ -98,11 +107,21 @@ public class MediaRegister {
 
   record Discarded(String sha256) {}
 
-  void delete(@Observes(during = TransactionPhase.AFTER_SUCCESS) Discarded file) {
-    try {
-      store.delete(file.sha256());
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.ERROR, "A file of the media store is left: " + file.sha256(), e);
-    }
+  /** Until the transaction ends; waits for those who keep the file at the moment. */
+  void lockAlone(String sha256) {
+    lock("pg_advisory_xact_lock", sha256);
+  }
+
+  boolean isKnown(String sha256) {
+    return !em.createNativeQuery("select 1 from core.media_object where sha256 = :sha256")
+        .setParameter("sha256", sha256)
+        .getResultList()
+        .isEmpty();
+  }
+
+  private void lock(String function, String sha256) {
+    em.createNativeQuery("select cast(" + function + "(:key) as text)")
+        .setParameter("key", Long.parseUnsignedLong(sha256.substring(0, 16), 16))
+        .getSingleResult();
   }
 }

@@ -12,17 +12,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.otklik.access.Actor;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
-import org.otklik.metric.AnswerCorrelation;
-import org.otklik.metric.AnswerScores;
-import org.otklik.metric.Contact;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.identity.Actor;
+import org.otklik.metric.Viewing;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScores;
+import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
+import org.otklik.request.RequestValidator;
 
 /** Viewers' answers to NPS and CSAT, limited to the actor's clients. */
 @Stateless
@@ -32,14 +33,16 @@ public class SurveyService {
   @Inject private ResultService results;
 
   /** Stores a viewer's answers; one that is null leaves what was answered before. */
-  public ViewerAnswer answer(Actor actor, UUID campaignId, ViewerAnswer answer) {
+  public ViewerAnswer answer(
+      Actor actor, UUID campaignId, String viewerCode, AnswerRequest answer) {
     actor.requireUpload();
+    RequestValidator.valid(answer);
     if (answer.nps() == null && answer.csat() == null) {
       throw new ProblemException(ProblemCode.FIELD_MISSING, AnswerCsv.NPS + ", " + AnswerCsv.CSAT);
     }
-    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(answer.viewerKey());
+    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(viewerCode);
     if (viewer == null) {
-      throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, answer.viewerKey());
+      throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, viewerCode);
     }
     viewer.answered(answer.nps(), answer.csat());
     return viewer.answer();
@@ -90,7 +93,7 @@ public class SurveyService {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     int least = campaign.leastGroupSize();
     List<ViewerAnswer> answers = viewers(campaign).values().stream().map(Viewer::answer).toList();
-    List<Contact> contacts = results.campaignContacts(actor, campaignId);
+    List<Viewing> contacts = results.campaignContacts(actor, campaignId);
     return new SurveyScores(
         AnswerScores.nps(answers).filter(score -> score.n() >= least).orElse(null),
         AnswerScores.csat(answers).filter(score -> score.n() >= least).orElse(null),
@@ -101,7 +104,7 @@ public class SurveyService {
   private static AnswerCorrelation correlation(
       List<ViewerAnswer> answers,
       Function<ViewerAnswer, Integer> question,
-      List<Contact> contacts,
+      List<Viewing> contacts,
       int least) {
     return AnswerCorrelation.of(answers, question, contacts)
         .filter(correlation -> correlation.n() >= least)

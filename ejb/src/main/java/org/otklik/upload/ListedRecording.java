@@ -1,6 +1,6 @@
 package org.otklik.upload;
 
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 
 /**
  * A line of a list of recordings.
@@ -9,4 +9,4 @@ import org.otklik.recording.NewRecording;
  * @param file name of the film
  * @param hasStart whether the list says where the ad begins; else what holds for all films does
  */
-public record ListedRecording(long line, String file, NewRecording said, boolean hasStart) {}
+public record ListedRecording(long line, String file, RecordingRequest said, boolean hasStart) {}

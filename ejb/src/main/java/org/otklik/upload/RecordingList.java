@@ -13,8 +13,9 @@ import org.otklik.csv.SpreadsheetCsv;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
+import org.otklik.request.RequestValidator;
 
 /**
  * A CSV that says of films, by their names, whom they show. The first line names the columns: file
@@ -22,9 +23,9 @@ import org.otklik.recording.SubjectRole;
  * viewer, named by its heading. An empty cell says nothing.
  */
 public final class RecordingList {
-  static final int MOST_BYTES = 4 << 20;
+  static final int MAX_BYTES = 4 << 20;
 
-  private static final int LONGEST_FILE_NAME = 255;
+  private static final int MAX_FILE_NAME_LENGTH = 255;
   private static final Map<String, Column> COLUMNS =
       Map.ofEntries(
           Map.entry("file", Column.FILE),
@@ -70,8 +71,8 @@ public final class RecordingList {
    * @throws ProblemException when it is no such list at all
    */
   public static RecordingList read(byte[] content) {
-    if (content.length > MOST_BYTES) {
-      throw new ProblemException(ProblemCode.RECORDING_LIST_TOO_LARGE, MOST_BYTES >> 20);
+    if (content.length > MAX_BYTES) {
+      throw new ProblemException(ProblemCode.RECORDING_LIST_TOO_LARGE, MAX_BYTES >> 20);
     }
     List<SpreadsheetCsv.Line> lines;
     try {
@@ -107,14 +108,15 @@ public final class RecordingList {
 
   private void take(SpreadsheetCsv.Line line) {
     try {
-      String file = Fields.text("file", cell(line, Column.FILE), LONGEST_FILE_NAME);
-      NewRecording said =
-          new NewRecording(
-              cell(line, Column.VIEWER),
-              attributes(line),
-              start(line),
-              role(cell(line, Column.ROLE)),
-              cell(line, Column.CONSENT));
+      String file = Fields.text("file", cell(line, Column.FILE), MAX_FILE_NAME_LENGTH);
+      RecordingRequest said =
+          RequestValidator.valid(
+              new RecordingRequest(
+                  cell(line, Column.VIEWER),
+                  attributes(line),
+                  start(line),
+                  role(cell(line, Column.ROLE)).name(),
+                  cell(line, Column.CONSENT)));
       if (!files.add(file.toLowerCase(Locale.ROOT))) {
         throw new ProblemException(ProblemCode.RECORDING_LIST_TWICE, Fields.shortened(file));
       }

@@ -87,8 +87,8 @@ class ConfigurationDocumentTest {
       known.add(setting.name());
     }
     Set<String> read = new TreeSet<>();
-    for (String module : List.of("models", "ejb", "batch", "web", "ear", "bench")) {
-      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main"))) {
+    for (Path module : modules()) {
+      try (Stream<Path> files = Files.walk(module)) {
         for (Path file : files.filter(ConfigurationDocumentTest::mayReadSettings).toList()) {
           Matcher matcher = NAME.matcher(Files.readString(file));
           while (matcher.find()) {
@@ -114,6 +114,13 @@ class ConfigurationDocumentTest {
       }
       assertEquals(
           needed, new TreeSet<>(ResourceBundle.getBundle(Setting.BUNDLE, locale).keySet()));
+    }
+  }
+
+  /** A module's, or that of a module within one. */
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> all = Files.find(ROOT, 4, (path, file) -> path.endsWith("src/main"))) {
+      return all.toList();
     }
   }
 

@@ -15,12 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.recording.NewRecording;
-import org.otklik.recording.SubjectRole;
+import org.otklik.recording.RecordingRequest;
 
 class RecordingListTest {
-  private static final NewRecording FIRST =
-      new NewRecording("v01", Map.of("age", "25-34"), 1500, SubjectRole.GUEST, "form-17");
+  private static final RecordingRequest FIRST =
+      new RecordingRequest("v01", Map.of("age", "25-34"), 1500, "GUEST", "form-17");
 
   @ParameterizedTest
   @ValueSource(
@@ -43,7 +42,7 @@ class RecordingListTest {
     RecordingList list = RecordingList.read(text.getBytes(Charset.forName("windows-1251")));
     ListedRecording only = list.recordings().get(0);
     assertEquals("Мария.mp4", only.file());
-    assertEquals(Map.of("пол", "ж"), only.said().segments());
+    assertEquals(Map.of("пол", "ж"), only.said().segment());
   }
 
   @Test
@@ -51,8 +50,8 @@ class RecordingListTest {
     RecordingList list = read("file,viewer,age,start_ms,consent\na.mp4,v01,,,\n");
     ListedRecording only = list.recordings().get(0);
     assertFalse(only.hasStart());
-    assertEquals(Map.of(), only.said().segments());
-    assertEquals(null, only.said().consentReference());
+    assertEquals(Map.of(), only.said().segment());
+    assertEquals(null, only.said().consent());
   }
 
   @Test
@@ -100,7 +99,7 @@ class RecordingListTest {
 
   @Test
   void hugeListIsRefused() {
-    byte[] huge = new byte[RecordingList.MOST_BYTES + 1];
+    byte[] huge = new byte[RecordingList.MAX_BYTES + 1];
     ProblemException problem = assertThrows(ProblemException.class, () -> RecordingList.read(huge));
     assertEquals(ProblemCode.RECORDING_LIST_TOO_LARGE, problem.code());
     assertTrue(problem.sentence(java.util.Locale.ENGLISH).contains("4 MiB"));

@@ -17,9 +17,9 @@
       ['emo_nps', first.emoNps.value, second.emoNps.value, view.comparison.emoNps, points, points],
       ['valence', first.meanValence, second.meanValence, view.comparison.valence, hundredths, hundredths],
     ];
-    for (const headline of HEADLINES.filter((one) => view.comparison.headlines[one])) {
+    for (const headline of HEADLINES.filter((one) => view.comparison.keyFigures[one])) {
       const key = headline.toLowerCase();
-      all.push([key, first.headlines[key], second.headlines[key], view.comparison.headlines[headline], share, shareDifference]);
+      all.push([key, first.keyFigures[key], second.keyFigures[key], view.comparison.keyFigures[headline], share, shareDifference]);
     }
     return all;
   }

@@ -63,7 +63,7 @@
     const {words} = studio;
     const key = studio.choices.fitting(studio.address.get().measure, wanted.length > 1);
     const view = {
-      key, measure: studio.figures.measures[key], comparison, least: figures[0].leastGroupSize,
+      key, measure: studio.figures.measures[key], comparison, least: figures[0].minGroupSize,
       groups: wanted.map((group, i) => ({creative: group.creative, creativeName: studio.choices.creativeName(group),
         segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: figures[i]})),
     };
@@ -115,7 +115,7 @@
     const still = byId('still');
     still.hidden = !studio.page.pictures.has(second);
     if (!still.hidden) {
-      still.src = studio.page.api + '/pictures/' + second;
+      still.src = studio.page.api + '/thumbnails/' + second;
       still.alt = studio.words.of('picture', studio.words.clock(second));
     }
   }

@@ -77,7 +77,7 @@
   }
 
   function picture(second, attributes) {
-    const image = make('img', null, {src: studio.page.api + '/pictures/' + second, loading: 'lazy', width: 320, height: 180, ...attributes});
+    const image = make('img', null, {src: studio.page.api + '/thumbnails/' + second, loading: 'lazy', width: 320, height: 180, ...attributes});
     return image;
   }
 
@@ -100,14 +100,14 @@
       return mark;
     }));
     document.getElementById('momentsHelp').textContent = words.of(figures.moments.length ? 'moments-help' : 'moments-none');
-    const strongest = [...figures.moments].sort((a, b) => (b.peakShare - b.baseline) - (a.peakShare - a.baseline));
+    const strongest = [...figures.moments].sort((a, b) => (b.peakShare - b.median) - (a.peakShare - a.median));
     document.getElementById('moments').replaceChildren(...strongest.map((moment) => {
       const item = make('li', null, {class: 'moment kind-' + moment.kind});
       const span = words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond);
       const button = jump(moment.startSecond, words.of('go', span) + ': ' + words.of('moment.' + moment.kind), {class: 'frame'});
       button.append(hasPicture(moment.peakSecond) ? picture(moment.peakSecond, {alt: ''}) : make('span', span, {class: 'no-picture'}));
       item.append(button, make('h3', words.of('moment.' + moment.kind)), make('p', span),
-        make('p', words.of('rise', words.percent(moment.peakShare), words.percent(moment.baseline)), {class: 'sub'}));
+        make('p', words.of('rise', words.percent(moment.peakShare), words.percent(moment.median)), {class: 'sub'}));
       return item;
     }));
   }

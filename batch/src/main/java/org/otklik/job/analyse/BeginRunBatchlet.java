@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.job.vision.VisionModels;
 
 /** Begins the run, with the models that are there now. */
 @Dependent

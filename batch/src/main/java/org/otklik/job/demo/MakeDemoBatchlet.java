@@ -11,65 +11,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
+import org.otklik.demo.DemoManifest;
 import org.otklik.demo.DemoService;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticAd;
-import org.otklik.recording.NewRecording;
+import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
-import org.otklik.storage.FilmIntake;
-import org.otklik.storage.StagedFilm;
+import org.otklik.settings.ServerSettings;
+import org.otklik.storage.StagedVideo;
+import org.otklik.storage.VideoIntake;
 
 /**
- * Draws the ad and one viewer after the other, and uploads each as soon as it is drawn, so that the
- * campaign fills before one's eyes. Begun anew after a kill, it draws what is not there yet.
+ * Uploads the creative and one viewer after the other, so that the campaign fills before one's
+ * eyes. Begun anew after a kill, it uploads what is not there yet.
  */
 @Dependent
 @Named
 public class MakeDemoBatchlet extends AbstractBatchlet {
   @Inject @BatchProperty private long campaignId;
   @Inject private DemoService demo;
-  @Inject private FilmIntake intake;
+  @Inject private VideoIntake intake;
+  @Inject private ServerSettings settings;
 
   private volatile boolean isStopped;
 
   @Override
   public String process() throws IOException {
-    UUID ad = demo.ad(campaignId).stream().findFirst().orElse(null);
-    if (ad == null) {
-      try (StagedFilm film = drawn(new SyntheticAd()::writeTo)) {
-        ad = demo.addAd(campaignId, DemoCampaign.CREATIVE_NAME, film).publicId();
+    DemoManifest manifest = DemoManifest.in(settings.demoFolder());
+    UUID creative = demo.ad(campaignId).stream().findFirst().orElse(null);
+    if (creative == null) {
+      try (StagedVideo film = staged(manifest.creative())) {
+        creative = demo.addAd(campaignId, manifest.creativeName(), film).publicId();
       }
     }
-    Set<String> there = demo.viewers(ad);
-    for (DemoViewer viewer : DemoCampaign.viewers()) {
-      if (!isStopped && !there.contains(viewer.code())) {
-        try (StagedFilm film = drawn(viewer::writeTo)) {
-          demo.addViewer(campaignId, ad, said(viewer), film);
+    Set<String> there = demo.viewers(creative);
+    for (DemoManifest.ViewerFilm viewer : manifest.viewers()) {
+      if (!isStopped && !there.contains(viewer.viewerCode())) {
+        try (StagedVideo film = staged(viewer.file())) {
+          demo.addViewer(campaignId, creative, recording(viewer), film);
         }
       }
     }
-    return isStopped ? "STOPPED" : "DRAWN";
+    return isStopped ? "STOPPED" : "UPLOADED";
   }
 
-  private static NewRecording said(DemoViewer viewer) {
-    return new NewRecording(viewer.code(), viewer.attributes(), 0, SubjectRole.VIEWER, null);
-  }
-
-  private interface Drawing {
-    void writeTo(Path film) throws IOException;
+  private static RecordingRequest recording(DemoManifest.ViewerFilm viewer) {
+    return new RecordingRequest(
+        viewer.viewerCode(), viewer.attributes(), 0, SubjectRole.VIEWER.name(), null);
   }
 
   /** Taken in as anybody's upload would be. */
-  private StagedFilm drawn(Drawing drawing) throws IOException {
-    Path film = Files.createTempFile("otklik-demo-", ".film");
-    try {
-      drawing.writeTo(film);
-      try (InputStream content = Files.newInputStream(film)) {
-        return intake.receive(content);
-      }
-    } finally {
-      Files.delete(film);
+  private StagedVideo staged(Path film) throws IOException {
+    try (InputStream content = Files.newInputStream(film)) {
+      return intake.receive(content);
     }
   }
 

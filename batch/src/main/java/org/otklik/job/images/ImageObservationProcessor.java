@@ -9,21 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.otklik.image.ImageResult;
-import org.otklik.vision.PictureObservation;
+import org.otklik.job.vision.VisionModels;
+import org.otklik.vision.picture.PictureObservation;
+import org.otklik.vision.picture.PictureObserver;
 
 /** Finds the faces of a window of images and their emotions; results by the images' ordinals. */
 @Dependent
 @Named
 public class ImageObservationProcessor implements ItemProcessor {
-  @Inject private ImageModels models;
+  @Inject private VisionModels models;
 
   @Override
   @SuppressWarnings("unchecked") // Jakarta Batch hands items over untyped
   public Map<Integer, ImageResult> processItem(Object item) {
     List<DecodedImage> window = (List<DecodedImage>) item;
     Iterator<PictureObservation> seen =
-        models
-            .observer()
+        new PictureObserver(models.observer(ImageVision.SETTINGS))
             .observe(
                 window.stream().filter(DecodedImage::isReadable).map(DecodedImage::frame).toList())
             .iterator();

@@ -14,6 +14,7 @@ import org.otklik.image.ImageContents;
 import org.otklik.image.ImageRow;
 import org.otklik.image.ImageService;
 import org.otklik.image.UnreadableReason;
+import org.otklik.job.vision.VisionModels;
 import org.otklik.media.picture.PictureDecoder;
 import org.otklik.media.picture.UnreadablePictureException;
 
@@ -31,7 +32,7 @@ public class ImageWindowReader extends AbstractItemReader {
 
   @Inject @BatchProperty private long batchId;
   @Inject private ImageService images;
-  @Inject private ImageModels models;
+  @Inject private VisionModels models;
 
   private ImageContents contents;
   private PictureDecoder decoder;
@@ -41,7 +42,7 @@ public class ImageWindowReader extends AbstractItemReader {
   public void open(Serializable checkpoint) throws IOException {
     lastOrdinal = checkpoint == null ? 0 : (Integer) checkpoint;
     decoder = PictureDecoder.standard();
-    contents = images.begin(batchId, models.release(), models.visionSettings()).orElse(null);
+    contents = images.begin(batchId, models.release(), ImageVision.SETTINGS).orElse(null);
   }
 
   @Override

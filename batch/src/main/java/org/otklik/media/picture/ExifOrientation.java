@@ -1,106 +1,154 @@
 package org.otklik.media.picture;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
+import com.drew.imaging.png.PngChunk;
+import com.drew.imaging.png.PngChunkReader;
+import com.drew.imaging.png.PngChunkType;
+import com.drew.imaging.riff.RiffHandler;
+import com.drew.imaging.riff.RiffReader;
+import com.drew.imaging.tiff.TiffReader;
+import com.drew.lang.ByteArrayReader;
+import com.drew.lang.RandomAccessReader;
+import com.drew.lang.SequentialByteArrayReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.exif.ExifReader;
+import com.drew.metadata.exif.ExifTiffHandler;
+import java.io.IOException;
+import java.util.Set;
 
 /**
  * The orientation that a camera notes in a picture (Exif 2.32, tag 0x0112): 1 upright … 8. Whatever
- * is malformed counts as upright: no picture is refused for its metadata.
+ * is malformed counts as upright: no picture is refused for its metadata. Of the metadata nothing
+ * else is read, since each reader more is one more for hostile bytes.
  */
 final class ExifOrientation {
   static final int UPRIGHT = 1;
 
-  private static final int MOST = 8;
-  private static final int TAG = 0x0112;
-  private static final int ENTRY_BYTES = 12;
+  private static final int MAX = 8;
 
   private ExifOrientation() {}
 
   static int of(PictureFormat format, byte[] content) {
     try {
-      ByteBuffer exif =
+      RandomAccessReader exif =
           switch (format) {
-            case JPEG -> inJpeg(ByteBuffer.wrap(content));
-            case PNG -> inPng(ByteBuffer.wrap(content));
-            case WEBP -> inWebp(ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN));
-            case TIFF -> ByteBuffer.wrap(content);
+            case JPEG -> inJpeg(content);
+            case PNG -> inPng(content);
+            case WEBP -> inWebp(content);
+            case TIFF -> new ByteArrayReader(content);
             case BMP, GIF, HEIF -> null;
           };
       return exif == null ? UPRIGHT : orientation(exif);
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      return UPRIGHT;
+    } catch (ImageProcessingException | IOException | RuntimeException e) {
+      return UPRIGHT; // malformed in a way that the library tells, or not
     }
   }
 
-  /** The segments before the picture's own data: marker, length with itself, content. */
-  private static ByteBuffer inJpeg(ByteBuffer in) {
-    in.position(2);
-    while (in.remaining() > 4) {
-      int marker = in.getShort() & 0xffff;
-      int length = (in.getShort() & 0xffff) - 2;
-      if (marker == 0xffda) {
-        return null;
+  private static RandomAccessReader inJpeg(byte[] content)
+      throws ImageProcessingException, IOException {
+    Iterable<byte[]> segments =
+        JpegSegmentReader.readSegments(
+                new SequentialByteArrayReader(content), Set.of(JpegSegmentType.APP1))
+            .getSegments(JpegSegmentType.APP1);
+    for (byte[] segment : segments) {
+      if (ExifReader.startsWithJpegExifPreamble(segment)) {
+        return afterPreamble(segment);
       }
-      if (marker == 0xffe1 && text(in, 4).equals("Exif")) {
-        return in.slice(in.position() + 6, length - 6);
-      }
-      in.position(in.position() + length);
     }
     return null;
   }
 
-  /** Chunks: length, name, content, CRC. */
-  private static ByteBuffer inPng(ByteBuffer in) {
-    in.position(8);
-    while (in.remaining() > 12) {
-      int length = in.getInt();
-      String name = text(in, 4);
-      in.position(in.position() + 4);
-      if (name.equals("eXIf")) {
-        return in.slice(in.position(), length);
-      }
-      in.position(Math.addExact(in.position(), Math.addExact(length, 4)));
+  private static RandomAccessReader inPng(byte[] content)
+      throws ImageProcessingException, IOException {
+    Iterable<PngChunk> chunks =
+        new PngChunkReader()
+            .extract(new SequentialByteArrayReader(content), Set.of(PngChunkType.eXIf));
+    for (PngChunk chunk : chunks) {
+      return new ByteArrayReader(chunk.getBytes());
     }
     return null;
   }
 
-  /** RIFF chunks: name, length, content padded to an even length. */
-  private static ByteBuffer inWebp(ByteBuffer in) {
-    in.position(12);
-    while (in.remaining() > 8) {
-      String name = text(in, 4);
-      int length = in.getInt(in.position() + 4);
-      in.position(in.position() + 8);
-      if (name.equals("EXIF")) {
-        boolean prefixed = text(in, 4).equals("Exif"); // some writers keep the prefix of JPEG
-        return in.slice(in.position() + (prefixed ? 6 : 0), length - (prefixed ? 6 : 0));
-      }
-      in.position(Math.addExact(in.position(), length + (length & 1)));
+  private static RandomAccessReader inWebp(byte[] content)
+      throws ImageProcessingException, IOException {
+    ExifChunk found = new ExifChunk();
+    new RiffReader().processRiff(new SequentialByteArrayReader(content), found);
+    if (found.bytes == null) {
+      return null;
     }
-    return null;
+    // Some writers keep the preamble of JPEG.
+    return ExifReader.startsWithJpegExifPreamble(found.bytes)
+        ? afterPreamble(found.bytes)
+        : new ByteArrayReader(found.bytes);
   }
 
-  /** A TIFF header, then at its offset the first directory: a count and entries of 12 bytes. */
-  private static int orientation(ByteBuffer tiff) {
-    boolean little = tiff.get(0) == 'I';
-    tiff.order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    int directory = tiff.getInt(4);
-    int entries = tiff.getShort(directory) & 0xffff;
-    for (int i = 0; i < entries; i++) {
-      int entry = directory + 2 + i * ENTRY_BYTES;
-      if ((tiff.getShort(entry) & 0xffff) == TAG) {
-        int value = tiff.getShort(entry + 8) & 0xffff;
-        return value >= UPRIGHT && value <= MOST ? value : UPRIGHT;
-      }
-    }
-    return UPRIGHT;
+  private static RandomAccessReader afterPreamble(byte[] segment) {
+    return new ByteArrayReader(segment, ExifReader.JPEG_SEGMENT_PREAMBLE.length());
   }
 
-  private static String text(ByteBuffer in, int length) {
-    byte[] bytes = new byte[Math.min(length, in.remaining())];
-    in.duplicate().get(bytes);
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  private static int orientation(RandomAccessReader tiff)
+      throws ImageProcessingException, IOException {
+    Metadata metadata = new Metadata();
+    new TiffReader().processTiff(tiff, new FirstDirectory(metadata), 0);
+    ExifIFD0Directory first = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
+    Integer value = first == null ? null : first.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+    return value != null && value >= UPRIGHT && value <= MAX ? value : UPRIGHT;
+  }
+
+  /** Enters no other directory, and looks into no tag that has a format of its own. */
+  private static final class FirstDirectory extends ExifTiffHandler {
+    FirstDirectory(Metadata metadata) {
+      super(metadata, null, 0);
+    }
+
+    @Override
+    public boolean tryEnterSubIfd(int tag) {
+      return false;
+    }
+
+    @Override
+    public boolean hasFollowerIfd() {
+      return false;
+    }
+
+    @Override
+    public boolean customProcessTag(
+        int offset, Set<Integer> directories, int header, RandomAccessReader tiff, int tag, int n) {
+      return false;
+    }
+  }
+
+  /** Keeps the first chunk {@code EXIF} of a WebP. */
+  private static final class ExifChunk implements RiffHandler {
+    private byte[] bytes;
+
+    @Override
+    public boolean shouldAcceptRiffIdentifier(String identifier) {
+      return identifier.equals("WEBP");
+    }
+
+    @Override
+    public boolean shouldAcceptChunk(String name) {
+      return name.equals("EXIF") && bytes == null;
+    }
+
+    @Override
+    public boolean shouldAcceptList(String name) {
+      return false;
+    }
+
+    @Override
+    public void processChunk(String name, byte[] content) {
+      bytes = content;
+    }
+
+    @Override
+    public void addError(String message) {
+      // What was found before the error counts.
+    }
   }
 }

@@ -17,13 +17,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.otklik.bench.scale.FrameLoad.Run;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.FileTrees;
-import org.otklik.launcher.LocalDatabase;
-import org.otklik.launcher.ProcessGuard;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.ProcessGuard;
 
 /**
  * {@code mvn -Pscale}: a year of frames in a durable PostgreSQL of its own. Every tenth campaign is
@@ -59,9 +59,7 @@ public final class ScaleBench {
     try (ProcessGuard guard = ProcessGuard.start();
         LocalDatabase database =
             LocalDatabase.start(
-                LocalDatabase.Settings.of(layout, folder.resolve("postgres"), true),
-                guard,
-                console)) {
+                layout.database(folder.resolve("postgres"), true), guard, console)) {
       DatabaseMigration.migrate(database);
       new ScaleBench(console, database, campaigns).run(folder);
     }

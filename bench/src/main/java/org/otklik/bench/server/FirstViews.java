@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.otklik.launcher.Console;
+import org.otklik.platform.Console;
 
 /** What somebody sees who opens a page in Chromium, which has nothing of it stored yet. */
 final class FirstViews {

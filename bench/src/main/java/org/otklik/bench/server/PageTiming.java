@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.OtklikServer;
+import org.otklik.platform.Console;
 
 /**
  * What an answer of the portal costs once the server is warm: time to its last byte over the

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.otklik.bench.stages.StageBench;
+import org.otklik.demo.DemoManifest;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.Console;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.FileTrees;
-import org.otklik.launcher.FolderLock;
-import org.otklik.launcher.FreePorts;
-import org.otklik.launcher.LaunchException;
 import org.otklik.launcher.LauncherLog;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.MeasuredFilms;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.LaunchException;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.MeasuredVideos;
 
 /**
  * {@code mvn -Pbench}: the whole way of a recording, from its upload over REST to its rows in
@@ -47,7 +47,7 @@ public final class PipelineBench {
   private static final int[] MINUTES = {1, 5, 20};
 
   private final Console console;
-  private final MeasuredFilms films;
+  private final MeasuredVideos films;
   private final RestClient rest;
   private final ProcessHandle server;
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -55,7 +55,7 @@ public final class PipelineBench {
   private Path ad;
   private int viewers;
 
-  private PipelineBench(Console console, MeasuredFilms films, OtklikServer server, DemoUser user) {
+  private PipelineBench(Console console, MeasuredVideos films, OtklikServer server, DemoUser user) {
     this.console = console;
     this.films = films;
     this.server = server.process();
@@ -75,7 +75,7 @@ public final class PipelineBench {
     Console console = Console.terminal();
     LauncherLog.writeTo(folder.resolve("bench.log"));
     BuildLayout layout = BuildLayout.current();
-    MeasuredFilms films = new MeasuredFilms(folder.resolve("films"));
+    MeasuredVideos films = new MeasuredVideos(folder.resolve("films"));
     DemoUser user = DemoUser.random();
     try (FolderLock lock = FolderLock.take(folder);
         Otklik otklik = Otklik.create()) {
@@ -86,7 +86,7 @@ public final class PipelineBench {
       FileTrees.delete(folder.resolve("server"));
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
       PipelineBench bench = new PipelineBench(console, films, otklik.server(), user);
-      bench.prepare(folder);
+      bench.prepare(layout);
       if (Set.of("pipeline", "all").contains(args[1])) {
         bench.run(layout);
       }
@@ -108,11 +108,10 @@ public final class PipelineBench {
     }
   }
 
-  private void prepare(Path folder)
+  private void prepare(BuildLayout layout)
       throws IOException, InterruptedException, UnusableMediaException {
     film = console.step("Drawing a viewer", films::halfMinute);
-    DemoCampaign.writeTo(folder.resolve("films"), (name, done, of) -> {});
-    ad = DemoCampaign.adIn(folder.resolve("films"));
+    ad = DemoManifest.in(layout.demo()).creative();
   }
 
   private void reports(Otklik otklik) throws IOException, InterruptedException {
@@ -165,7 +164,7 @@ public final class PipelineBench {
     List<Double> pipeline = new ArrayList<>();
     List<Double> efficiency = new ArrayList<>();
     int together = TOGETHER * cores;
-    double frames = (double) together * MeasuredFilms.SECONDS * SAMPLED_HZ;
+    double frames = (double) together * MeasuredVideos.SECONDS * SAMPLED_HZ;
     try (StageBench stages = new StageBench(layout.models(), film);
         PeakMemory memory = PeakMemory.of(server)) {
       for (int i = 0; i < ROUNDS; i++) {

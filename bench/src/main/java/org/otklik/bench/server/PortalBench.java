@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LaunchException;
-import org.otklik.launcher.LocalDatabase;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.RestClient;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /**
  * How fast the portal answers with a thousand campaigns and some twenty thousand viewings stored:
@@ -229,7 +229,7 @@ final class PortalBench {
     page("api-emotions", ofCreative + "/emotions");
     page("api-norms", ofCreative + "/norms");
     page("api-viewings", ofCreative + "/viewings");
-    page("api-picture", ofCreative + "/pictures/3");
+    page("api-picture", ofCreative + "/thumbnails/3");
     page("api-recording", ofRecording);
     page("api-recording-seconds", ofRecording + "/seconds");
     page("api-recording-frames", ofRecording + "/frames");

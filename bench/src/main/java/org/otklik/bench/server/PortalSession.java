@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LaunchException;
 import org.otklik.launcher.RestClient;
+import org.otklik.platform.LaunchException;
 
 /** A signed-in user's browser as the server sees it: kept connections, cookies, gzip. */
 final class PortalSession {

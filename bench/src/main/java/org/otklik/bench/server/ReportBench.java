@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.LaunchException;
 import org.otklik.launcher.Otklik;
 import org.otklik.launcher.RestClient;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /**
  * How long the report on a creative takes with many viewings: rows of one analysed recording are

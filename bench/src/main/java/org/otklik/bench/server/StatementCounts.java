@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 
 /**
  * How often each statement was asked by the application so far, told by PostgreSQL itself ({@code

@@ -8,8 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 
 /**
  * Finished campaigns and viewings, written straight into the database: for measurements and tests

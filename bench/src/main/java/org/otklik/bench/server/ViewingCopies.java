@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LaunchException;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.LaunchException;
 
 /** Copies the rows of an analysed recording under other viewers' names, for measurements. */
 final class ViewingCopies {

@@ -49,7 +49,7 @@ select id, second_no, 1, 1, (array['POSITIVE', 'NEGATIVE', 'NEUTRAL'])[1 + (id *
     0.01, 0.01, 0.01, 0.4, 0.01, 0.06, 0.5, 0.3, 0.2, true
 from core.analysis_run, generate_series(0, 59) as second_no
 order by id, second_no;
-insert into agg.creative_second (creative_id, second_no, viewings, positive_share, negative_share, neutral_share, eei)
+insert into agg.creative_second (creative_id, second_no, viewers, positive_share, negative_share, neutral_share, eei)
 select recording.creative_id, second_no, count(*), avg((viewer_second.state = 'POSITIVE')::integer),
     avg((viewer_second.state = 'NEGATIVE')::integer), avg((viewer_second.state = 'NEUTRAL')::integer),
     100 * (avg((viewer_second.state = 'POSITIVE')::integer) - avg((viewer_second.state = 'NEGATIVE')::integer))

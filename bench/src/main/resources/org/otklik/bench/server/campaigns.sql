@@ -68,7 +68,7 @@ cross join lateral (
     select case many.number when 19 then 20 else (many.number % 19)::integer end as positive
 ) as share;
 
-insert into agg.creative_second (creative_id, second_no, viewings, positive_share)
+insert into agg.creative_second (creative_id, second_no, viewers, positive_share)
 select creative.id, second_no, 20, second_no / 20.0
 from many
 join core.creative on creative.campaign_id = many.id

@@ -114,7 +114,7 @@ final class AccessMatrixCaller {
     if (content != null) {
       request.header("Content-Type", line.mediaType());
     }
-    if (line.path().startsWith("/upload/films/")) {
+    if (line.path().startsWith("/upload/videos/")) {
       request.header("Tus-Resumable", "1.0.0").header("Upload-Length", "4");
     }
     return request.method(

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.otklik.database.DatabaseRole;
 import org.otklik.it.AccessMatrixTable.Who;
-import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 

@@ -10,65 +10,27 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LocalDatabase;
-import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerSettings;
 
 /** From a new server without users, in a real browser, to a user who falls out. */
+@Order(1) // before others set the new server up
 class AdministrationPagesIT {
-  private static final String CODE = "open-sesame";
-  private static final String PASSWORD = "тихо едет поезд";
+  private static final String CODE = NewServer.CODE;
+  private static final String PASSWORD = NewServer.PASSWORD;
 
   @RegisterExtension static final Chromium chromium = new Chromium();
-
-  private static LocalDatabase database;
-  private static OtklikServer server;
-
-  @BeforeAll
-  static void startWithoutUsers() throws IOException, InterruptedException {
-    Path folder = TestGround.newFolder("administration");
-    database =
-        LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), true),
-            TestGround.guard(),
-            TestGround.console());
-    DatabaseMigration.migrate(database);
-    server =
-        OtklikServer.start(
-            ServerSettings.of(TestGround.layout(), folder.resolve("server"))
-                .with("otklik.setup.code", CODE),
-            database,
-            TestGround.guard(),
-            TestGround.console());
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (database != null) {
-      database.close();
-    }
-  }
 
   @Test
   void newServerIsSetUpAndItsUsersComeAndGo()
@@ -101,10 +63,9 @@ class AdministrationPagesIT {
     assertThat(late.locator("h1")).hasText("Sign in");
     assertEquals(
         List.of("boss|ADMINISTRATOR|tea"),
-        Sql.rows(
-            database,
-            DatabaseRole.OWNER,
-            """
+        TestGround.newServer()
+            .rows(
+                """
             select login, role, code from core.app_user
             join core.client_member on app_user_id = app_user.id
             join core.client on client.id = client_id
@@ -214,21 +175,22 @@ class AdministrationPagesIT {
     }
     assertEquals(
         List.of("1"),
-        Sql.rows(
-            database,
-            DatabaseRole.OWNER,
-            "select count(*) from core.app_user"
-                + " where role = 'ADMINISTRATOR' and deactivated_at is null"));
+        TestGround.newServer()
+            .rows(
+                "select count(*) from core.app_user"
+                    + " where role = 'ADMINISTRATOR' and deactivated_at is null"));
+    for (RestClient one : List.of(boss, vice)) {
+      one.send("POST", "users/boss/reactivate", ""); // the other one does it
+    }
   }
 
   private static RestClient client(String login, String password) {
-    return new RestClient(server.baseUri(), login, password, Locale.ENGLISH);
+    return TestGround.newServer().client(login, password);
   }
 
   private static Page window(String language, int widthPx, ColorScheme colours) {
     Browser.NewContextOptions options =
-        Chromium.options(language)
-            .setBaseURL(server.baseUri().toString())
+        Chromium.options(TestGround.newServer().portal(), language)
             .setViewportSize(widthPx, 800)
             .setColorScheme(colours);
     return chromium.window(options);

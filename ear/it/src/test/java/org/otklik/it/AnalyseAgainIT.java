@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,22 +11,17 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /** A recording is analysed once more; and one whose film is lost fails without the others. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AnalyseAgainIT {
   private static final String RUNS =
@@ -38,11 +34,6 @@ class AnalyseAgainIT {
       """;
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(AnalyseAgainIT.class);
-  }
 
   @Test
   void secondAnalysisReplacesTheFirstAndFindsTheSame()
@@ -83,7 +74,7 @@ class AnalyseAgainIT {
     JsonObject damaged = campaign.viewing("damaged");
     assertEquals("FAILED", damaged.getString("state"));
     assertEquals("FILM_NOT_A_VIDEO", damaged.getString("failureCode"));
-    assertEquals("EXCLUDED", damaged.getString("outcome"));
+    assertEquals("EXCLUDED", damaged.getString("response"));
     assertEquals("ANALYSIS_FAILED", damaged.getString("exclusionReason"));
     assertEquals("COMPLETED", campaign.viewing("good").getString("state"));
     campaign.report("en", TestGround.newFolder("damaged").resolve("report.pdf"));
@@ -100,11 +91,13 @@ class AnalyseAgainIT {
             + ")");
     try {
       recording = campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
-      while (!rest.object("creatives/" + campaign.creativeId())
-          .getString("summaryState")
-          .equals("FAILED")) {
-        Thread.sleep(300);
-      }
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(
+              () ->
+                  rest.object("creatives/" + campaign.creativeId())
+                      .getString("summaryState")
+                      .equals("FAILED"));
     } finally {
       owner("alter table agg.creative_score drop constraint ck_broken");
     }

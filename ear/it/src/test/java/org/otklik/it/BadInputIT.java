@@ -18,24 +18,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /**
  * Whatever is sent: a clear problem with the right status, nothing half-stored, a living server.
  */
-@ArquillianTest
-@RunAsClient
 class BadInputIT {
   private static final String COUNTS =
       """
@@ -49,11 +43,6 @@ class BadInputIT {
   private final RestClient rest = TestGround.administrator();
   private List<String> before;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(BadInputIT.class);
-  }
-
   @BeforeEach
   void count() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
@@ -66,7 +55,7 @@ class BadInputIT {
   void nothingIsStoredAndTheServerLives() throws SQLException, IOException, InterruptedException {
     assertEquals(before, counts());
     try (Stream<Path> staged =
-        Files.list(TestGround.arquillianServer().media().resolve("staging"))) {
+        Files.list(TestGround.server().settings().media().resolve("staging"))) {
       assertEquals(List.of(), staged.toList());
     }
     rest.object("creatives/" + campaign.creativeId());

@@ -18,23 +18,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /**
  * The network, the browser or the session goes amid an upload: nothing is lost, nothing doubled.
  */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class BadMomentsIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(2).toMillis();
@@ -49,7 +43,7 @@ class BadMomentsIT {
   private static final long LARGEST_BYTES = 4L << 30;
 
   /** The page's, and a little more. */
-  private static final long LONGEST_SILENCE_MS = 61_000;
+  private static final long MAX_SILENCE_MS = 61_000;
 
   private static final long FIRST_PART_BYTES = 8L * MIB;
 
@@ -58,11 +52,6 @@ class BadMomentsIT {
   private final List<Request> uploads = new CopyOnWriteArrayList<>();
   private ConnectionFixture line;
   private UserFixture analyst;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(BadMomentsIT.class);
-  }
 
   @BeforeEach
   void connect() throws IOException, InterruptedException {
@@ -105,7 +94,7 @@ class BadMomentsIT {
     Page page = signedIn();
     page.clock().install();
     begin(page, campaign, film("silent.mp4"));
-    page.clock().fastForward(LONGEST_SILENCE_MS);
+    page.clock().fastForward(MAX_SILENCE_MS);
     assertThat(page.locator(".upload-lost .told-state")).containsText("offline");
     line.flow();
     assertThat(page.locator(".upload-done")).hasCount(1, counted());
@@ -227,7 +216,7 @@ class BadMomentsIT {
     page.locator("button[data-act=exclude]").click();
     page.locator("#excludeNote").fill("Mine");
 
-    colleague.send("PUT", "recordings/" + recording + "/verdict", verdict("Theirs"));
+    colleague.send("PUT", "recordings/" + recording + "/decision", verdict("Theirs"));
     colleague.send("DELETE", "reports/" + report, "");
     colleague.send(
         "PUT", "campaigns/" + campaign.campaignId() + "/archived", "{\"archived\":true}");
@@ -244,7 +233,7 @@ class BadMomentsIT {
 
   private static String verdict(String note) {
     return Json.createObjectBuilder()
-        .add("verdict", "EXCLUDED")
+        .add("decision", "EXCLUDED")
         .add("note", note)
         .build()
         .toString();
@@ -277,7 +266,7 @@ class BadMomentsIT {
     page.context()
         .onRequest(
             request -> {
-              if (request.url().contains("/upload/films/")) {
+              if (request.url().contains("/upload/videos/")) {
                 uploads.add(request);
               }
             });

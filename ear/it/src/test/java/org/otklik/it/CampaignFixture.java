@@ -1,14 +1,17 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
@@ -74,15 +77,13 @@ final class CampaignFixture {
 
   /** Waits until every recording is analysed and the creative is summarised. */
   JsonObject settled() throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      JsonObject now = rest.object("creatives/" + creative);
-      if (now.getBoolean("settled")) {
-        return now;
-      }
-      Thread.sleep(300);
+    try {
+      return await()
+          .atMost(PATIENCE)
+          .until(() -> rest.object("creatives/" + creative), now -> now.getBoolean("settled"));
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("Not settled in time: " + viewings(), e);
     }
-    throw new AssertionError("Not settled in time: " + viewings());
   }
 
   List<JsonObject> viewings() throws IOException, InterruptedException {
@@ -121,19 +122,14 @@ final class CampaignFixture {
 
   /** Waits until a report that was asked for is made. */
   JsonObject made(String id) throws IOException, InterruptedException {
-    String report = "reports/" + id;
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      JsonObject now = rest.object(report);
-      if (now.getString("state").equals("COMPLETED")) {
-        return now;
-      }
-      if (now.getString("state").equals("FAILED")) {
-        throw new AssertionError("The report failed: " + now);
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("The report was not made in time.");
+    return await("the report")
+        .atMost(PATIENCE)
+        .until(
+            () -> rest.object("reports/" + id),
+            now -> {
+              assertNotEquals("FAILED", now.getString("state"), now.toString());
+              return now.getString("state").equals("COMPLETED");
+            });
   }
 
   private List<JsonObject> list(String path) throws IOException, InterruptedException {

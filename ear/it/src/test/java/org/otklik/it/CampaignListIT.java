@@ -13,30 +13,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The list of campaigns with a thousand of them and twenty thousand viewings. */
-@ArquillianTest
-@RunAsClient
 class CampaignListIT {
   private static final String CLIENT = "many";
-  private static final Pattern CARD =
-      Pattern.compile("<a class=\"cover\"[^>]*>\\s*<h2>([^<]*)</h2>");
 
   private static UserFixture analyst;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CampaignListIT.class);
-  }
 
   @BeforeEach
   void provideCampaigns() throws IOException, InterruptedException, SQLException {
@@ -125,8 +111,7 @@ class CampaignListIT {
   void archivedCampaignsAreHiddenAndComeBack() throws IOException, InterruptedException {
     PortalBrowser browser = signedIn();
     HttpResponse<String> list = browser.open("index.xhtml?q=Campaign+0500");
-    String id =
-        PortalBrowser.attribute(list.body().substring(list.body().indexOf("0500</h2>")), "value");
+    String id = PortalBrowser.document(list).select("[name=archive]").val();
     UUID.fromString(id);
     HttpResponse<String> after = browser.press(list, "list", "Archive", Map.of("archive", id));
     assertTrue(after.body().contains("“Campaign 0500” is archived."), after.body());
@@ -173,6 +158,6 @@ class CampaignListIT {
   }
 
   private static List<String> names(HttpResponse<String> page) {
-    return CARD.matcher(page.body()).results().map(match -> match.group(1)).toList();
+    return PortalBrowser.document(page).select("a.cover > h2").eachText();
   }
 }

@@ -12,26 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** From films on somebody's disk to figures, on one page that is never loaded again. */
-@ArquillianTest
-@RunAsClient
 class CampaignPageIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
 
   @RegisterExtension static final Chromium chromium = new Chromium();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CampaignPageIT.class);
-  }
 
   @Test
   void filmsArriveOverABadConnectionAndTheirFiguresAppear()
@@ -48,7 +37,7 @@ class CampaignPageIT {
 
     AtomicInteger cut = new AtomicInteger();
     page.route(
-        "**/upload/films/*",
+        "**/upload/videos/*",
         route -> {
           boolean part = route.request().method().equals("PATCH");
           if (part && cut.incrementAndGet() <= 2) {
@@ -103,7 +92,7 @@ class CampaignPageIT {
   void filmGoesOnAfterThePageWasClosed() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Closed");
     Page page = opened("en", "ANALYST", campaign);
-    page.route("**/upload/films/*", route -> route.abort());
+    page.route("**/upload/videos/*", route -> route.abort());
     Path film = film("three.mp4", 12);
     choose(page, film);
     page.locator("#upload button[type=submit]").click();

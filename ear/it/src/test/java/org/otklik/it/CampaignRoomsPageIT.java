@@ -23,22 +23,16 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /** Reports, schedules, settings and answers of a campaign, as analysts and readers use them. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class CampaignRoomsPageIT {
   @RegisterExtension static final Chromium chromium = new Chromium();
@@ -49,11 +43,6 @@ class CampaignRoomsPageIT {
 
   private static CampaignFixture campaign;
   private static UserFixture analyst;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CampaignRoomsPageIT.class);
-  }
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {

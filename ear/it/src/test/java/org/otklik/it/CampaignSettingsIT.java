@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -19,7 +20,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,22 +27,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Settings and verdicts are changed: figures follow from stored frames, what was made stays. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class CampaignSettingsIT {
   /**
@@ -79,8 +73,6 @@ class CampaignSettingsIT {
       order by 1
       """;
 
-  private static final int DISPATCHER_LOOKS_MS = 1000;
-
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new TreeMap<>();
 
@@ -88,11 +80,6 @@ class CampaignSettingsIT {
   private static JsonObject standard;
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CampaignSettingsIT.class);
-  }
 
   @BeforeEach
   void beginWithStandardSettings() throws IOException, InterruptedException {
@@ -233,58 +220,58 @@ class CampaignSettingsIT {
     List<JsonValue> figures = figures();
     List<String> runs = sql(RUNS);
     String code = DemoCampaign.viewers().get(0).code();
-    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
-    JsonObject excluded = put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"Закрыто лицо\"}");
-    assertEquals("EXCLUDED", excluded.getString("verdict"));
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/decision";
+    JsonObject excluded = put(verdict, "{\"decision\": \"EXCLUDED\", \"note\": \"Закрыто лицо\"}");
+    assertEquals("EXCLUDED", excluded.getString("decision"));
     JsonObject without = campaign.settled();
 
     JsonObject viewing = campaign.viewing(code);
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("EXCLUDED_BY_ANALYST", viewing.getString("exclusionReason"));
     assertTrue(viewing.getJsonNumber("positiveSeconds").doubleValue() > 0, "it is still told");
     int counted = 0;
     int net = 0;
     for (JsonObject other : campaign.viewings()) {
-      String outcome = other.getString("outcome");
+      String outcome = other.getString("response");
       counted += outcome.equals("EXCLUDED") ? 0 : 1;
       net += outcome.equals("POSITIVE") ? 1 : outcome.equals("NEGATIVE") ? -1 : 0;
     }
     assertEquals(100.0 * net / counted, value(without, "eei"), 1e-6);
     assertEquals(VIEWERS.length - 2, counted, "without nobody, and without this one");
 
-    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\"}");
     campaign.settled();
     assertEquals(figures, figures());
     assertEquals(runs, sql(RUNS));
-    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\"}");
     List<JsonObject> verdicts = list(verdict + "s");
     assertEquals(
         List.of("AUTOMATIC", "EXCLUDED"),
-        verdicts.stream().map(one -> one.getString("verdict")).toList());
+        verdicts.stream().map(one -> one.getString("decision")).toList());
     assertEquals("Закрыто лицо", verdicts.get(1).getString("note"));
   }
 
   @Test
   void verdictStaysWhenTheRecordingIsAnalysedAgain() throws IOException, InterruptedException {
     String code = DemoCampaign.viewers().get(9).code();
-    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
-    put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"talks all the time\"}");
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/decision";
+    put(verdict, "{\"decision\": \"EXCLUDED\", \"note\": \"talks all the time\"}");
     analyse(RECORDINGS.get(code), "");
     campaign.settled();
     assertEquals("EXCLUDED_BY_ANALYST", campaign.viewing(code).getString("exclusionReason"));
-    put(verdict, "{\"verdict\": \"AUTOMATIC\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\"}");
     campaign.settled();
-    assertEquals("NEGATIVE", campaign.viewing(code).getString("outcome"));
+    assertEquals("NEGATIVE", campaign.viewing(code).getString("response"));
   }
 
   @Test
   void nobodyStaysNobodyWhateverAnAnalystSays() throws IOException, InterruptedException {
     String code = DemoCampaign.viewers().get(12).code();
-    String verdict = "recordings/" + RECORDINGS.get(code) + "/verdict";
-    put(verdict, "{\"verdict\": \"EXCLUDED\", \"note\": \"empty room\"}");
+    String verdict = "recordings/" + RECORDINGS.get(code) + "/decision";
+    put(verdict, "{\"decision\": \"EXCLUDED\", \"note\": \"empty room\"}");
     campaign.settled();
     assertEquals("NO_VIEWER", campaign.viewing(code).getString("exclusionReason"));
-    put(verdict, "{\"verdict\": \"AUTOMATIC\", \"note\": \"it is told anyway\"}");
+    put(verdict, "{\"decision\": \"AUTOMATIC\", \"note\": \"it is told anyway\"}");
     campaign.settled();
     assertEquals("NO_VIEWER", campaign.viewing(code).getString("exclusionReason"));
   }
@@ -317,7 +304,7 @@ class CampaignSettingsIT {
         """);
     String reports = "creatives/" + campaign.creativeId() + "/reports";
     String report = rest.post(reports, object("{\"format\": \"CSV\"}")).getString("id");
-    Thread.sleep(3 * DISPATCHER_LOOKS_MS);
+    anotherReportIsMade();
     assertEquals("QUEUED", rest.object("reports/" + report).getString("state"));
 
     inDatabase("delete from core.job_request where node_name = 'elsewhere'");
@@ -325,6 +312,15 @@ class CampaignSettingsIT {
     campaign.settled();
     JsonObject settings = campaign.made(report).getJsonObject("settings");
     assertEquals(standard.get("stateThreshold"), settings.get("stateThreshold"), "" + settings);
+  }
+
+  /** One that was asked for later and overtakes those that wait. */
+  private void anotherReportIsMade() throws IOException, InterruptedException, SQLException {
+    CampaignFixture other = CampaignFixture.create(rest, "Meanwhile", DemoFilms.ad());
+    ViewersFixture.shared().add(other.creativeId(), 6);
+    ViewersFixture.shared().summarise(other.creativeId());
+    other.settled();
+    other.made("creatives/" + other.creativeId() + "/reports", object("{\"format\": \"CSV\"}"));
   }
 
   private static void inDatabase(String statements) throws SQLException {
@@ -362,17 +358,17 @@ class CampaignSettingsIT {
 
   /** Until so many statements of the application wait for a row that another holds. */
   private static void awaitWaiting(int statements) throws InterruptedException, SQLException {
-    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
     String waiting =
         """
         select count(*) >= %d from pg_stat_activity
         where usename = current_user and wait_event_type = 'Lock'
         """
             .formatted(statements);
-    while (Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, waiting).contains("f")) {
-      assertTrue(Instant.now().isBefore(deadline), "nobody waits for the campaign");
-      Thread.sleep(20);
-    }
+    await("nobody waits for the campaign")
+        .atMost(Duration.ofMinutes(1))
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, waiting).contains("t"));
   }
 
   @Test
@@ -382,8 +378,8 @@ class CampaignSettingsIT {
     String body = body(now.getInt("version"), with("coverageLimit", Json.createValue(0.1)), null);
     String recording = RECORDINGS.values().iterator().next();
     assertEquals(403, reader.send("PUT", settings(campaign), body).statusCode());
-    String verdict = "{\"verdict\": \"EXCLUDED\", \"note\": \"no\"}";
-    String address = "recordings/" + recording + "/verdict";
+    String verdict = "{\"decision\": \"EXCLUDED\", \"note\": \"no\"}";
+    String address = "recordings/" + recording + "/decision";
     assertEquals(403, reader.send("PUT", address, verdict).statusCode());
     assertEquals(now, rest.object(settings(campaign)));
 
@@ -402,7 +398,7 @@ class CampaignSettingsIT {
           """
           {"stateThreshold": 1.01}         | FIELD_INVALID    | 0…1
           {"coverageLimit": -1}            | FIELD_INVALID    | 0…1
-          {"leastTraceSeconds": 0}         | FIELD_INVALID    | 0.1…60
+          {"minResponseSeconds": 0}         | FIELD_INVALID    | 0.1…60
           {"silentWeight": 0.19}           | FIELD_INVALID    | 0.2…1
           {"silentWeight": "0.5"}          | FIELD_WRONG_TYPE | number
           {"polarity": "standard"}         | FIELD_WRONG_TYPE | object
@@ -435,13 +431,13 @@ class CampaignSettingsIT {
       textBlock =
           """
           {"note": "why"}          | FIELD_MISSING
-          {"verdict": "INCLUDED"}  | FIELD_INVALID
-          {"verdict": "EXCLUDED"}  | FIELD_MISSING
-          {"verdict": "EXCLUDED", "note": " "} | FIELD_MISSING
+          {"decision": "INCLUDED"}  | FIELD_INVALID
+          {"decision": "EXCLUDED"}  | FIELD_MISSING
+          {"decision": "EXCLUDED", "note": " "} | FIELD_MISSING
           """)
   void verdictWithoutAReasonIsRefused(String body, String code) {
     String recording = RECORDINGS.values().iterator().next();
-    HttpResponse<String> answer = sent("PUT", "recordings/" + recording + "/verdict", body);
+    HttpResponse<String> answer = sent("PUT", "recordings/" + recording + "/decision", body);
     assertEquals(400, answer.statusCode(), answer.body());
     assertEquals(code, object(answer.body()).getString("code"));
   }
@@ -502,7 +498,7 @@ class CampaignSettingsIT {
   private List<JsonValue> figures() throws IOException, InterruptedException {
     JsonObject creative = creative();
     List<JsonValue> figures = new ArrayList<>();
-    for (String name : List.of("eei", "emoNps", "headlines", "recordings")) {
+    for (String name : List.of("eei", "emoNps", "keyFigures", "recordings")) {
       figures.add(creative.get(name));
     }
     String address = "creatives/" + campaign.creativeId();

@@ -6,31 +6,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.sql.SQLException;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tables of recordings of a campaign and of a creative, when there are more than one page. */
-@ArquillianTest
-@RunAsClient
 class CampaignTableIT {
   private static final int VIEWERS = 119;
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CampaignTableIT.class);
-  }
-
   @Test
   void recordingsAreFilteredFoundAndPaged() throws IOException, InterruptedException, SQLException {
     CampaignFixture campaign =
         CampaignFixture.create(TestGround.administrator(), "Table", DemoFilms.ad());
-    ViewersFixture.add(campaign.creativeId(), VIEWERS); // and one who is excluded
+    ViewersFixture.shared().add(campaign.creativeId(), VIEWERS); // and one who is excluded
     Page page = chromium.window("en");
     UserFixture reader = UserFixture.of("READER");
     page.navigate("login.xhtml?lang=en");

@@ -32,11 +32,29 @@ import org.otklik.bench.server.BrowserProgram;
 final class Chromium
     implements ExecutionCondition, BeforeAllCallback, AfterEachCallback, AfterAllCallback {
   private final List<PageWatch> watches = new ArrayList<>();
+  private final List<PageWatch> lasting = new ArrayList<>();
+  private final boolean isNeeded;
   private Playwright playwright;
   private Browser browser;
 
+  Chromium() {
+    this(true);
+  }
+
+  private Chromium(boolean isNeeded) {
+    this.isNeeded = isNeeded;
+  }
+
+  /** For a class that has something to prove without a browser, too. */
+  static Chromium whereInstalled() {
+    return new Chromium(false);
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (!isNeeded) {
+      return ConditionEvaluationResult.enabled("Chromium is not needed for all of it");
+    }
     if (BrowserProgram.find().isPresent()) {
       return ConditionEvaluationResult.enabled("Chromium is installed");
     }
@@ -52,6 +70,9 @@ final class Chromium
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    if (BrowserProgram.find().isEmpty()) {
+      return;
+    }
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -71,8 +92,12 @@ final class Chromium
   }
 
   static Browser.NewContextOptions options(String language) {
+    return options(TestGround.portal(), language);
+  }
+
+  static Browser.NewContextOptions options(URI portal, String language) {
     return new Browser.NewContextOptions()
-        .setBaseURL(TestGround.portal().toString())
+        .setBaseURL(portal.toString())
         .setLocale(language.equals("ru") ? "ru-RU" : "en-GB")
         .setTimezoneId("UTC")
         .setViewportSize(1280, 800)
@@ -89,6 +114,13 @@ final class Chromium
   Page window(Browser.NewContextOptions options, Set<URI> servers) {
     BrowserContext context = browser.newContext(options);
     watches.add(new PageWatch(context, servers));
+    return context.newPage();
+  }
+
+  /** A window that stays open from test to test, until the last one of the class. */
+  Page lastingWindow(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
+    lasting.add(new PageWatch(context, Set.of(URI.create(options.baseURL))));
     return context.newPage();
   }
 
@@ -118,6 +150,15 @@ final class Chromium
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
+    if (context.getExecutionException().isPresent()) {
+      for (PageWatch watch : lasting) {
+        watch.keepPictures(context.getRequiredTestClass().getSimpleName() + "-lasting");
+      }
+    }
+    end(watches, context);
+  }
+
+  private static void end(List<PageWatch> watches, ExtensionContext context) throws IOException {
     List<String> complaints = new ArrayList<>();
     try {
       for (PageWatch watch : watches) {
@@ -136,7 +177,8 @@ final class Chromium
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
+  public void afterAll(ExtensionContext context) throws IOException {
+    end(lasting, context);
     if (browser != null) {
       browser.close();
     }

@@ -7,22 +7,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.RestClient;
 
 /** Users see the clients they belong to, and no others; readers change nothing. */
-@ArquillianTest
-@RunAsClient
 class ClientIsolationIT {
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ClientIsolationIT.class);
-  }
-
   @Test
   void analystOfAnotherClientSeesNothing() throws IOException, InterruptedException {
     RestClient administrator = TestGround.administrator();

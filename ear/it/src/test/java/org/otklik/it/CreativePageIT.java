@@ -17,10 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,19 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.launcher.RestClient;
 
 /** The creative's page in a browser: which second made whom feel what. */
-@ArquillianTest
-@RunAsClient
 class CreativePageIT {
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   private static CampaignFixture campaign;
   private static String other;
   private static UserFixture analyst;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CreativePageIT.class);
-  }
 
   @BeforeEach
   void provideViewers() throws IOException, InterruptedException, SQLException {
@@ -65,8 +54,8 @@ class CreativePageIT {
 
   private static void watched(String creative)
       throws IOException, InterruptedException, SQLException {
-    ViewersFixture.add(creative, 24);
-    ViewersFixture.summarise(creative);
+    ViewersFixture.shared().add(creative, 24);
+    ViewersFixture.shared().summarise(creative);
     campaign.other(creative).settled();
   }
 
@@ -226,7 +215,7 @@ class CreativePageIT {
   void filmThatCannotBePlayedLeavesPicturesAndFigures() {
     Page page = chromium.signedIn("en", analyst.login(), analyst.password());
     page.route(
-        "**/film",
+        "**/video",
         route ->
             route.fulfill(
                 new Route.FulfillOptions()
@@ -239,7 +228,7 @@ class CreativePageIT {
     page.locator("#curve").press("ArrowRight");
     assertThat(page.locator("#still")).hasAttribute("alt", "Frame of the creative at 0:01");
     awaitSpoken(page, "0:01, viewers: 24");
-    page.unroute("**/film");
+    page.unroute("**/video");
     page.locator("#filmAgain").click();
     awaitFilmAt(page, 1);
     assertThat(page.locator("#filmProblem")).isHidden();
@@ -249,13 +238,13 @@ class CreativePageIT {
   void newResultsLeaveFilmAndChoicesAlone() throws Exception {
     String creative = upload("Growing");
     Page page = open("en", "");
-    ViewersFixture.outdate(creative);
+    ViewersFixture.shared().outdate(creative);
     page.navigate("creative.xhtml?id=" + creative + "&measure=SADNESS&at=13");
     awaitCurve(page);
     awaitFilmAt(page, 13);
     assertThat(page.locator("#readoutN")).hasText("viewers: 24");
-    ViewersFixture.exclude(creative, "v0001");
-    ViewersFixture.summarise(creative);
+    ViewersFixture.shared().exclude(creative, "v0001");
+    ViewersFixture.shared().summarise(creative);
     assertThat(page.locator("#readoutN")).hasText("viewers: 23");
     awaitFilmAt(page, 13);
     assertEquals(List.of("Sadness"), lines(page));

@@ -4,41 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The curve of any group of a creative's viewers: whose it is, what n is, and how large it is. */
-@ArquillianTest
-@RunAsClient
 class CurveIT {
   private static final int LARGEST_BYTES = 100_000;
 
   private static CampaignFixture campaign;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(CurveIT.class);
-  }
-
   @BeforeEach
   void provideViewers() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
       campaign = CampaignFixture.create(TestGround.administrator(), "Curves", DemoFilms.ad());
-      ViewersFixture.add(campaign.creativeId(), 24);
-      ViewersFixture.summarise(campaign.creativeId());
+      ViewersFixture.shared().add(campaign.creativeId(), 24);
+      ViewersFixture.shared().summarise(campaign.creativeId());
       campaign.settled();
     }
   }
@@ -61,7 +53,7 @@ class CurveIT {
     }
     JsonObject score = TestGround.administrator().object("creatives/" + campaign.creativeId());
     assertEquals(score.get("eei"), curve.get("index"));
-    assertEquals(score.get("headlines"), curve.get("headlines"));
+    assertEquals(score.get("keyFigures"), curve.get("keyFigures"));
   }
 
   @Test
@@ -89,7 +81,7 @@ class CurveIT {
     }
     assertEquals(0, number(curve, "attention", 17), "recorded, but not turned to the screen");
     assertEquals(3, curve.getJsonArray("n").getInt(18));
-    assertEquals(5, curve.getInt("leastGroupSize"));
+    assertEquals(5, curve.getInt("minGroupSize"));
   }
 
   @Test
@@ -122,7 +114,7 @@ class CurveIT {
     PortalBrowser browser = new PortalBrowser("en");
     browser.signIn(reader.login(), reader.password());
     String page = browser.open("creative.xhtml?id=" + campaign.creativeId()).body();
-    String offered = PortalBrowser.attribute(page, "data-segments").replace("&quot;", "\"");
+    String offered = PortalBrowser.attribute(page, "data-segments");
     assertEquals(
         """
         [{"attribute":"city","value":"Tver","viewers":22},\
@@ -147,8 +139,8 @@ class CurveIT {
       throws IOException, InterruptedException, SQLException {
     CampaignFixture many =
         CampaignFixture.create(TestGround.administrator(), "Many viewers", DemoFilms.ad());
-    ViewersFixture.stretch(many.creativeId(), 60_000);
-    ViewersFixture.add(many.creativeId(), 500);
+    ViewersFixture.shared().stretch(many.creativeId(), 60_000);
+    ViewersFixture.shared().add(many.creativeId(), 500);
     PortalBrowser browser = new PortalBrowser("en");
     UserFixture reader = UserFixture.of("READER");
     browser.signIn(reader.login(), reader.password());
@@ -163,6 +155,90 @@ class CurveIT {
     assertTrue(page + curve <= LARGEST_BYTES, "page " + page + ", curve " + curve);
     TestGround.console()
         .say("Creative page of 500 viewers: " + page + " + " + curve + " bytes, " + tookMs + " ms");
+  }
+
+  /**
+   * Three viewers with two recordings each are three persons: of the second in which nobody else
+   * was seen nothing is shown, and their creative is no norm for others.
+   */
+  @Test
+  void secondRecordingMakesNobodyASecondPerson()
+      throws IOException, InterruptedException, SQLException {
+    RestClient rest = TestGround.administrator();
+    CampaignFixture own = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
+    int others = rest.object("creatives/" + own.creativeId() + "/norms").getInt("others");
+    CampaignFixture few = CampaignFixture.create(rest, "Three persons", DemoFilms.ad());
+    ViewersFixture.shared().add(few.creativeId(), 3);
+    ViewersFixture.shared().recordAgain(few.creativeId(), 3);
+    ViewersFixture.shared().summarise(few.creativeId());
+    few.settled();
+    assertEquals(3, few.curve().get(5).getInt("n"));
+    assertEquals(
+        others,
+        rest.object("creatives/" + own.creativeId() + "/norms").getInt("others"),
+        "six viewings of three persons");
+
+    CampaignFixture more = CampaignFixture.create(rest, "Six persons", DemoFilms.ad());
+    ViewersFixture.shared().add(more.creativeId(), 6);
+    JsonObject once = figures(more, 18);
+    ViewersFixture.shared().recordAgain(more.creativeId(), 3);
+    assertEquals(once, figures(more, 18));
+    ViewersFixture.shared().summarise(more.creativeId());
+    more.settled();
+    assertEquals(
+        List.of("5|6|f", "18|3|t"),
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            select second_no, viewers, is_suppressed
+            from bi.fact_creative_second
+            join bi.dim_creative using (creative_key)
+            where creative_id = ?::uuid and second_no in (5, 18)
+            order by second_no
+            """,
+            more.creativeId()));
+  }
+
+  /** n, share and band of one second. */
+  private static JsonObject figures(CampaignFixture of, int second)
+      throws IOException, InterruptedException {
+    JsonObject curve = TestGround.administrator().object("creatives/" + of.creativeId() + "/curve");
+    JsonObjectBuilder figures = Json.createObjectBuilder();
+    figures.add("n", curve.getJsonArray("n").get(second));
+    for (String line : List.of("positive", "neutral", "attention")) {
+      for (String which : List.of("value", "low", "high")) {
+        figures.add(line + which, curve.getJsonObject(line).getJsonArray(which).get(second));
+      }
+    }
+    return figures.build();
+  }
+
+  /**
+   * After a change of the settings the curve stays that of the version before until the creative is
+   * summarised anew; no answer has a new K with old viewings.
+   */
+  @Test
+  void figuresAreOfOneVersionOfTheSettings()
+      throws IOException, InterruptedException, SQLException {
+    RestClient rest = TestGround.administrator();
+    CampaignFixture made = CampaignFixture.create(rest, "One version", DemoFilms.ad());
+    ViewersFixture.shared().add(made.creativeId(), 8);
+    ViewersFixture.shared().summarise(made.creativeId());
+    String campaignId = made.settled().getString("campaign");
+    JsonObject before = rest.object("creatives/" + made.creativeId() + "/curve");
+    assertEquals(1, before.getInt("settingsVersion"));
+    assertEquals(0.5, before.getJsonObject("emoNps").getJsonNumber("k").doubleValue());
+
+    ViewersFixture.shared().changeSettings(campaignId, 0.8);
+    JsonObject between = rest.object("creatives/" + made.creativeId() + "/curve");
+    assertEquals(before, between, "what is summarised is of the version before");
+
+    ViewersFixture.shared().summarise(made.creativeId());
+    made.settled();
+    JsonObject after = rest.object("creatives/" + made.creativeId() + "/curve");
+    assertEquals(2, after.getInt("settingsVersion"));
+    assertEquals(0.8, after.getJsonObject("emoNps").getJsonNumber("k").doubleValue());
   }
 
   private static JsonObject curve(String query) throws IOException, InterruptedException {

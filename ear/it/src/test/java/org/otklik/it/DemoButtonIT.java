@@ -12,29 +12,18 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** From an empty list of campaigns to the demo's results by one button. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class DemoButtonIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(8).toMillis();
   private static final String PASSWORD = "a long enough password";
 
   @RegisterExtension static final Chromium chromium = new Chromium();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(DemoButtonIT.class);
-  }
 
   @Test
   void demoFillsBeforeOnesEyesOnceAClient() throws IOException, InterruptedException {
@@ -49,7 +38,7 @@ class DemoButtonIT {
         .hasURL(
             Pattern.compile("campaign\\.xhtml"),
             new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
-    assertThat(page.locator("main")).containsText("The demo is being created.");
+    assertThat(page.locator("main")).containsText("The demo is being loaded.");
     Chromium.picture(page, "demo-begun");
     late.getByText("Load the demo campaign").click();
     assertThat(late.locator("#listMessages")).containsText("already has a demo campaign");
@@ -58,7 +47,7 @@ class DemoButtonIT {
     assertThat(page.locator("#state")).containsText(viewers + " recordings", contained());
     assertThat(page.locator("tr[data-state=COMPLETED]"))
         .hasCount(viewers, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
-    assertThat(page.locator("main")).not().containsText("The demo is being created.", contained());
+    assertThat(page.locator("main")).not().containsText("The demo is being loaded.", contained());
     assertThat(page.locator("main")).containsText("drawn by a program");
     assertThat(page.locator("#figures .metric .value").first()).not().hasText("–");
     Chromium.picture(page, "demo-filled");

@@ -27,33 +27,22 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticAd;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.SyntheticAd;
 
 /** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
-@ArquillianTest
-@RunAsClient
 class DemoCampaignIT {
-  private static final double LEAST_AGREEMENT = 0.8;
+  private static final double MIN_AGREEMENT = 0.8;
   private static final int LARGER_THAN_A_REPORT = 20_000_000;
 
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new HashMap<>();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(DemoCampaignIT.class);
-  }
 
   /** Made by the first test that asks: the server is up only then. */
   private static CampaignFixture analysed() throws IOException, InterruptedException {
@@ -77,7 +66,7 @@ class DemoCampaignIT {
     for (DemoViewer viewer : DemoCampaign.viewers()) {
       if (viewer.hasFace()) {
         double agreement = agreement(viewer, demo.seconds(RECORDINGS.get(viewer.code())));
-        assertTrue(agreement >= LEAST_AGREEMENT, viewer.code() + " agrees in " + agreement);
+        assertTrue(agreement >= MIN_AGREEMENT, viewer.code() + " agrees in " + agreement);
       }
     }
   }
@@ -110,7 +99,7 @@ class DemoCampaignIT {
         DemoCampaign.viewers().stream().filter(v -> !v.hasFace()).findFirst().orElseThrow();
     JsonObject viewing = analysed().viewing(nobody.code());
     assertEquals("COMPLETED", viewing.getString("state"));
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
   }
 
@@ -127,6 +116,7 @@ class DemoCampaignIT {
                 max(media_time_ms)
             from bi.fact_viewing
             join bi.fact_frame using (viewing_key)
+            join bi.dim_viewer on dim_viewer.viewer_key = fact_viewing.viewer_key
             join bi.dim_creative on dim_creative.creative_key = fact_viewing.creative_key
             where creative_id = ?::uuid
             group by viewing_key, viewer_code, frames_sampled
@@ -184,7 +174,7 @@ class DemoCampaignIT {
                 where is_counted and is_in_creative
                 group by creative_key, second_no
             )
-            select count(*), sum(abs(viewings - n)),
+            select count(*), sum(abs(curve.viewers - n)),
                 max(abs(positive_share - share)) < 1e-6,
                 max(abs(curve.eei - of_second.eei)) < 1e-6,
                 max(abs(surprise_probability - surprise)) < 1e-6,
@@ -382,10 +372,10 @@ class DemoCampaignIT {
     RestClient rest = TestGround.administrator();
     CampaignFixture ranked = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
     String creative = ranked.creativeId();
-    ViewersFixture.add(creative, 12);
-    ViewersFixture.summarise(creative);
+    ViewersFixture.shared().add(creative, 12);
+    ViewersFixture.shared().summarise(creative);
     ranked.settled();
-    ViewersFixture.stretch(creative, 95_000); // a length that no other test's ad has
+    ViewersFixture.shared().stretch(creative, 95_000); // a length that no other test's ad has
     assertEquals(0, rest.object("creatives/" + creative + "/norms").getJsonObject("norms").size());
 
     double own = number(rest.object("creatives/" + creative).getJsonObject("eei"), "value");
@@ -519,7 +509,7 @@ class DemoCampaignIT {
     int peak = positive.getInt("peakSecond");
     assertTrue(peak >= 11 && peak <= 17, "most viewers smile from 11 to 17 s: " + positive);
     Path picture = TestGround.newFolder("picture").resolve("peak.jpg");
-    TestGround.administrator().download("creatives/" + creative + "/pictures/" + peak, picture);
+    TestGround.administrator().download("creatives/" + creative + "/thumbnails/" + peak, picture);
     assertNotNull(javax.imageio.ImageIO.read(picture.toFile()));
   }
 

@@ -4,39 +4,32 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.otklik.media.FilmWriter;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.SyntheticViewer;
+import org.otklik.demo.DemoManifest;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.video.LoopedVideo;
 
-/** The demo's films, drawn once and kept between runs. */
+/** The demo's ready-made films. */
 final class DemoFilms {
-  private static final int LONG_MS = 60_000;
+  private static final int LONG_TURNS = 3;
 
   private DemoFilms() {}
 
-  static Path folder() throws IOException {
-    Path folder = Path.of("target", "demo-films").toAbsolutePath();
-    DemoCampaign.writeTo(folder, (film, done, of) -> {});
-    return folder;
-  }
-
   static Path ad() throws IOException {
-    return DemoCampaign.adIn(folder());
+    return DemoManifest.in(TestGround.layout().demo()).creative();
   }
 
-  static Path recording(DemoViewer viewer) throws IOException {
-    return DemoCampaign.recordingIn(folder(), viewer);
+  static Path recording(DemoViewer viewer) {
+    return TestGround.layout().demo().resolve(viewer.fileName());
   }
 
   /** A minute of one viewer, long enough to be interrupted. */
   static Path longRecording() throws IOException {
-    Path film = folder().resolve("long.mp4");
+    Path folder = Files.createDirectories(Path.of("target", "demo-films").toAbsolutePath());
+    Path film = folder.resolve("long.mp4");
     if (!Files.exists(film)) {
-      Path unfinished = folder().resolve("long.mp4.part");
-      DemoViewer viewer = DemoCampaign.viewers().get(0);
-      new SyntheticViewer(viewer.script(), viewer.look(), viewer.staging(), viewer.seed())
-          .writeTo(unfinished, FilmWriter.Format.MP4, LONG_MS);
+      Path unfinished = folder.resolve("unfinished.mp4");
+      LoopedVideo.write(recording(DemoCampaign.viewers().get(0)), unfinished, LONG_TURNS);
       Files.move(unfinished, film, StandardCopyOption.REPLACE_EXISTING);
     }
     return film;

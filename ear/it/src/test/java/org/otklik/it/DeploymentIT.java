@@ -25,11 +25,12 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.Assumptions;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The real EAR in the real server: what the application finds there. */
+/** What an application finds in the real server, beside the EAR as built. */
+@ExtendWith(InsideTests.class)
 @ArquillianTest
 class DeploymentIT {
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -40,8 +41,8 @@ class DeploymentIT {
   @Resource private DataSource byDefault;
 
   @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(DeploymentIT.class);
+  static WebArchive tests() {
+    return InsideTests.archive("deployment", DeploymentIT.class);
   }
 
   @Test
@@ -98,15 +99,13 @@ class DeploymentIT {
   @Test
   @RunAsClient
   void restInterfaceIsDescribedAtOpenapi() throws IOException, InterruptedException {
-    Assumptions.assumeTrue(OtklikEar.hasRestInterface(), "the portal has no REST resources yet");
     HttpResponse<String> answer = get("openapi");
     assertEquals(200, answer.statusCode());
     assertTrue(answer.body().contains("openapi"), answer.body());
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    int port = TestGround.arquillianServer().httpPort();
-    URI address = URI.create("http://127.0.0.1:" + port + "/" + path);
+    URI address = TestGround.portal().resolve(path);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }

@@ -1,6 +1,7 @@
 package org.otklik.it;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -15,18 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.FilmWriter;
-import org.otklik.media.FilmWriter.Format;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
-import org.otklik.media.synthetic.Staging;
-import org.otklik.media.synthetic.SyntheticViewer;
-import org.otklik.media.synthetic.ViewerScript;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.Staging;
+import org.otklik.testdata.synthetic.SyntheticViewer;
+import org.otklik.testdata.synthetic.ViewerScript;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /** Small films made on the fly, and requests as players send them. */
 final class FilmFixture {
@@ -39,8 +39,8 @@ final class FilmFixture {
   /** A bar that wanders, 25 pictures a second. */
   static Path film(Path file, Format format, int widthPx, int heightPx, int frames)
       throws IOException {
-    FilmWriter.Settings settings = FilmWriter.Settings.of(format, widthPx, heightPx, 25);
-    try (FilmWriter writer = FilmWriter.create(file, settings)) {
+    VideoWriter.Settings settings = VideoWriter.Settings.of(format, widthPx, heightPx, 25);
+    try (VideoWriter writer = VideoWriter.create(file, settings)) {
       BufferedImage picture = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
       Graphics2D graphics = picture.createGraphics();
       for (int i = 0; i < frames; i++) {
@@ -77,14 +77,14 @@ final class FilmFixture {
 
   /** Waits until the creative's or recording's film can be played. */
   static void awaitReady(RestClient rest, String path) throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    String state = "";
-    while (!state.equals("READY")) {
-      assertTrue(Instant.now().isBefore(deadline), path + " is still " + state);
-      Thread.sleep(200);
-      state = rest.object(path).getJsonObject("film").getString("state");
-      assertTrue(!state.equals("NONE"), path + " cannot be copied");
-    }
+    await("the film of " + path)
+        .atMost(PATIENCE)
+        .until(
+            () -> rest.object(path).getJsonObject("video").getString("state"),
+            state -> {
+              assertNotEquals("NONE", state, path + " cannot be copied");
+              return state.equals("READY");
+            });
   }
 
   /**

@@ -23,24 +23,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
-import org.otklik.media.FilmWriter.Format;
 import org.otklik.media.FrameStream;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.vision.image.Frame;
 
 /** Films as players get them: in stretches, copied where browsers need it, to those allowed. */
-@ArquillianTest
-@RunAsClient
 class FilmIT {
   private static Path folder;
   private static Path ad;
@@ -71,11 +65,6 @@ class FilmIT {
           where recording.public_id = ?::uuid)
       """;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(FilmIT.class);
-  }
-
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {
     if (campaign == null) {
@@ -93,7 +82,7 @@ class FilmIT {
 
   @Test
   void whatBrowsersPlayIsServedAsItWasUploadedAndAtOnce() throws Exception {
-    HttpResponse<byte[]> played = get("creatives/" + campaign.creativeId() + "/film", reader);
+    HttpResponse<byte[]> played = get("creatives/" + campaign.creativeId() + "/video", reader);
     assertEquals(200, played.statusCode());
     assertArrayEquals(Files.readAllBytes(ad), played.body());
     HttpResponse<byte[]> whole = get(filmOf(recording), analyst);
@@ -104,7 +93,8 @@ class FilmIT {
     assertEquals("inline", header(whole, "Content-Disposition"));
     assertEquals("private, no-cache", header(whole, "Cache-Control"));
     assertEquals(
-        "READY", rest().object("recordings/" + recording).getJsonObject("film").getString("state"));
+        "READY",
+        rest().object("recordings/" + recording).getJsonObject("video").getString("state"));
   }
 
   @Test
@@ -154,14 +144,14 @@ class FilmIT {
   @Test
   void viewersAreShownToAnalystsOfTheirClientOnly() throws Exception {
     UserFixture stranger = stranger();
-    for (String path : List.of("/film", "/frames")) {
+    for (String path : List.of("/video", "/frames")) {
       assertEquals("NOT_ALLOWED", problem(get("recordings/" + recording + path, reader)));
       HttpResponse<byte[]> foreign = get("recordings/" + recording + path, stranger);
       assertEquals(404, foreign.statusCode());
       assertEquals("RECORDING_UNKNOWN", problem(foreign));
     }
     assertEquals(403, FilmFixture.ask("HEAD", filmOf(recording), reader).statusCode());
-    assertEquals(404, get("creatives/" + campaign.creativeId() + "/film", stranger).statusCode());
+    assertEquals(404, get("creatives/" + campaign.creativeId() + "/video", stranger).statusCode());
     assertEquals(
         401, get(filmOf(recording), new UserFixture(analyst.login(), "wrong")).statusCode());
   }
@@ -169,7 +159,7 @@ class FilmIT {
   @Test
   void auditLogTellsOnceWhoLookedAtAViewer() throws Exception {
     UserFixture curious = UserFixture.of("ANALYST");
-    for (String path : List.of("/film", "/film", "/frames", "/frames")) {
+    for (String path : List.of("/video", "/video", "/frames", "/frames")) {
       assertEquals(200, get("recordings/" + recording + path, curious).statusCode());
     }
     for (String kind : List.of("VIEWER_FILM_SEEN", "VIEWER_FRAMES_SEEN")) {
@@ -198,7 +188,7 @@ class FilmIT {
     // The same film again has its copy already.
     String again =
         CampaignFixture.create(TestGround.administrator(), "The same film", avi).creativeId();
-    assertArrayEquals(copy.body(), get("creatives/" + again + "/film", reader).body());
+    assertArrayEquals(copy.body(), get("creatives/" + again + "/video", reader).body());
   }
 
   @Test
@@ -281,7 +271,7 @@ class FilmIT {
   }
 
   private static String filmOf(String id) {
-    return "recordings/" + id + "/film";
+    return "recordings/" + id + "/video";
   }
 
   private static HttpResponse<byte[]> get(String path, UserFixture user, String... headers)

@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,26 +14,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
+import org.otklik.database.DatabaseRole;
 import org.otklik.emotion.Emotion;
-import org.otklik.launcher.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
 /** Pictures in, a CSV of emotions out, whatever is among them. */
-@ArquillianTest
-@RunAsClient
 class ImagesIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String ADDRESS = "image-batches?client=" + DemoUser.CLIENT + "&name=";
@@ -40,11 +34,6 @@ class ImagesIT {
       "image_path,emotion,anger,disgust,fear,happiness,sadness,surprise,neutral,faces,outcome,reason";
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ImagesIT.class);
-  }
 
   @Test
   void everyFileOfAZipHasItsRow() throws Exception {
@@ -146,7 +135,7 @@ class ImagesIT {
 
   @Test
   void folderOfTheClientsInboxIsLookedAtInPlace() throws Exception {
-    Path inbox = TestGround.arquillianServer().inbox();
+    Path inbox = TestGround.server().settings().inbox();
     Path own = Files.createDirectories(inbox.resolve(DemoUser.CLIENT + "/2026/осень"));
     Path foreign = Files.createDirectories(inbox.resolve("somebody-else"));
     byte[] sad = ImageFixture.written(ImageFixture.portrait(Emotion.SADNESS), "jpeg");
@@ -196,7 +185,8 @@ class ImagesIT {
   }
 
   private static Path mediaFile(String sha256) {
-    return TestGround.arquillianServer()
+    return TestGround.server()
+        .settings()
         .media()
         .resolve(sha256.substring(0, 2))
         .resolve(sha256.substring(2, 4))
@@ -217,7 +207,7 @@ class ImagesIT {
     assertEquals(415, status(() -> rest.upload(ADDRESS + "e", "image/jpeg", empty)));
     assertEquals(400, status(() -> rest.upload("image-batches?client=demo", empty)));
     try (Stream<Path> staged =
-        Files.list(TestGround.arquillianServer().media().resolve("staging"))) {
+        Files.list(TestGround.server().settings().media().resolve("staging"))) {
       assertEquals(List.of(), staged.filter(file -> file.toString().endsWith("x")).toList());
     }
   }
@@ -255,15 +245,11 @@ class ImagesIT {
 
   private JsonObject settled(JsonObject batch)
       throws IOException, InterruptedException, SQLException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (Instant.now().isBefore(deadline)) {
-      JsonObject now = rest.object(address(batch));
-      if (List.of("COMPLETED", "FAILED").contains(now.getString("state"))) {
-        return now;
-      }
-      Thread.sleep(200);
-    }
-    throw new AssertionError("Not looked at in time: " + rest.object(address(batch)));
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> rest.object(address(batch)),
+            now -> List.of("COMPLETED", "FAILED").contains(now.getString("state")));
   }
 
   private static List<String> csv(RestClient user, String id)

@@ -1,37 +1,33 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /**
  * Jobs that wait or run are stopped, failed ones done again; and what lies on the disks is told.
  */
-@ArquillianTest
-@RunAsClient
 class JobAdministrationIT {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final RestClient administrator = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(JobAdministrationIT.class);
-  }
 
   @Test
   void jobsAreStoppedWhereverTheyStandAndDoneAgain() throws IOException, InterruptedException {
@@ -40,12 +36,12 @@ class JobAdministrationIT {
     for (String viewer : new String[] {"first", "second", "third", "last"}) {
       campaign.record(viewer, DemoFilms.ad());
     }
-    long running = await("first", job -> job.getString("state").equals("STARTED"));
-    long waiting = await("last", job -> job.getString("state").equals("QUEUED"));
+    long running = job("first", job -> job.getString("state").equals("STARTED"));
+    long waiting = job("last", job -> job.getString("state").equals("QUEUED"));
     assertTrue(act(running, "stop").getBoolean("stopping"));
     act(waiting, "stop");
     for (String viewer : new String[] {"first", "last"}) {
-      await(viewer, job -> "JOB_STOPPED".equals(job.getString("failure", "")));
+      job(viewer, job -> "JOB_STOPPED".equals(job.getString("failure", "")));
     }
     campaign.settled();
     for (String viewer : new String[] {"first", "last"}) {
@@ -61,6 +57,32 @@ class JobAdministrationIT {
     JsonObject told =
         administrator.object("audit?kind=JOB_RESTARTED").getJsonArray("entries").getJsonObject(0);
     assertEquals(Long.toString(waiting), told.getJsonObject("subject").getString("id"));
+  }
+
+  /** A job whose failure cannot be recorded, here because its run is not there, stops no other. */
+  @Test
+  void jobWhoseFailureCannotBeRecordedStopsNoOther()
+      throws IOException, InterruptedException, SQLException {
+    String unrecorded = "select state from core.job_request where subject_id = 999999999";
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into core.job_request (job_name, subject_id, is_stop_requested)"
+              + " values ('analyse-recording', 999999999, true)");
+    }
+    CampaignFixture campaign = CampaignFixture.create(administrator, "Beside it", DemoFilms.ad());
+    campaign.record("seen", DemoFilms.ad());
+    campaign.settled();
+    assertEquals("COMPLETED", campaign.viewing("seen").getString("state"));
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!List.of("FAILED").equals(owner(unrecorded))) {
+      assertTrue(Instant.now().isBefore(deadline), "It is given up at last");
+      Thread.sleep(200);
+    }
+  }
+
+  private static List<String> owner(String query) throws SQLException {
+    return Sql.rows(TestGround.database(), DatabaseRole.OWNER, query);
   }
 
   @Test
@@ -83,19 +105,21 @@ class JobAdministrationIT {
     assertEquals(largest.stream().sorted(Comparator.reverseOrder()).toList(), largest);
   }
 
-  private long await(String viewer, Predicate<JsonObject> wished)
-      throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (true) {
-      for (JsonValue job : administrator.get("jobs").asJsonArray()) {
-        boolean itsOwn = job.asJsonObject().getString("about", "").endsWith("/ " + viewer);
-        if (itsOwn && wished.test(job.asJsonObject())) {
-          return job.asJsonObject().getJsonNumber("id").longValue();
-        }
-      }
-      assertTrue(Instant.now().isBefore(deadline), () -> viewer + " has not come so far");
-      Thread.sleep(50);
-    }
+  /** The key of the viewer's job once it has come so far. */
+  private long job(String viewer, Predicate<JsonObject> wished) {
+    return await(viewer + " has not come so far")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> jobs(viewer).filter(wished).findFirst(), Optional::isPresent)
+        .orElseThrow()
+        .getJsonNumber("id")
+        .longValue();
+  }
+
+  private Stream<JsonObject> jobs(String viewer) throws IOException, InterruptedException {
+    return administrator.get("jobs").asJsonArray().stream()
+        .map(JsonValue::asJsonObject)
+        .filter(job -> job.getString("about", "").endsWith("/ " + viewer));
   }
 
   private JsonObject act(long job, String what) throws IOException, InterruptedException {

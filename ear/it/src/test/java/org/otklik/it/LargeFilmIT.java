@@ -10,22 +10,16 @@ import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.otklik.bench.server.PeakMemory;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /**
  * A film of exactly 4 GiB, the most that is taken: sent, put together, checked, analysed and played
  * with memory that does not grow with it. It takes minutes and 5 GB of the disk, so that it runs
  * when asked for ({@code bench/README.md}).
  */
-@ArquillianTest
-@RunAsClient
 @EnabledIfSystemProperty(
     named = "otklik.large",
     matches = "true",
@@ -36,12 +30,7 @@ class LargeFilmIT {
   /** One byte more than an int counts. */
   private static final long FIRST_PART_BYTES = 1L << 31;
 
-  private static final double MOST_GROWTH_MIB = 300;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(LargeFilmIT.class);
-  }
+  private static final double MAX_GROWTH_MIB = 300;
 
   @Test
   void largestFilmIsTakenAnalysedAndPlayed() throws IOException, InterruptedException {
@@ -81,7 +70,7 @@ class LargeFilmIT {
                   memory.processMib(),
                   before,
                   memory.childMib()));
-      assertTrue(memory.processMib() < before + MOST_GROWTH_MIB, "memory grew with the film");
+      assertTrue(memory.processMib() < before + MAX_GROWTH_MIB, "memory grew with the film");
     }
   }
 
@@ -95,7 +84,7 @@ class LargeFilmIT {
     long from = LARGEST_BYTES - 1000;
     HttpResponse<byte[]> end =
         FilmFixture.ask(
-            "GET", "recordings/" + recording + "/film", user, "Range", "bytes=" + from + "-");
+            "GET", "recordings/" + recording + "/video", user, "Range", "bytes=" + from + "-");
     assertEquals(206, end.statusCode());
     assertEquals(
         "bytes " + from + "-" + (LARGEST_BYTES - 1) + "/" + LARGEST_BYTES,

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 
 /** Does to the media store what a broken disk would. */
 final class MediaFixture {
@@ -20,7 +20,8 @@ final class MediaFixture {
                 recording)
             .get(0);
     Path film =
-        TestGround.arquillianServer()
+        TestGround.server()
+            .settings()
             .media()
             .resolve(sha256.substring(0, 2))
             .resolve(sha256.substring(2, 4))

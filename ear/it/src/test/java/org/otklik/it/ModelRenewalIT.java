@@ -20,20 +20,14 @@ import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** After an update of the emotion model: what was analysed before says so, and is analysed anew. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ModelRenewalIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
@@ -55,11 +49,6 @@ class ModelRenewalIT {
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ModelRenewalIT.class);
-  }
 
   @Test
   void figuresOfAnEarlierModelSayItAndStayUntilAllIsAnalysedAgain() throws Exception {
@@ -120,8 +109,8 @@ class ModelRenewalIT {
   private CampaignFixture ranked(String name) throws Exception {
     CampaignFixture campaign = CampaignFixture.create(rest, name, DemoFilms.ad());
     setApart(campaign);
-    ViewersFixture.add(campaign.creativeId(), 6);
-    ViewersFixture.summarise(campaign.creativeId());
+    ViewersFixture.shared().add(campaign.creativeId(), 6);
+    ViewersFixture.shared().summarise(campaign.creativeId());
     campaign.settled();
     return campaign;
   }

@@ -77,7 +77,7 @@ final class OpenApi {
             .flatMap(holder -> holder.getJsonArray("parameters").stream())
             .map(JsonValue::asJsonObject)
             .filter(parameter -> parameter.getString("in").equals("query"))
-            .map(parameter -> parameter.getString("name"))
+            .flatMap(this::names)
             .toList();
     JsonObject content = JsonValue.EMPTY_JSON_OBJECT;
     if (operation.containsKey("requestBody")) {
@@ -90,6 +90,14 @@ final class OpenApi {
         query,
         List.copyOf(content.keySet()),
         json == null ? null : (JsonObject) example(json.getJsonObject("schema"), 0));
+  }
+
+  /** An object's fields are sent one by one, as its parameter is exploded. */
+  private Stream<String> names(JsonObject parameter) {
+    JsonObject schema = resolved(parameter.getJsonObject("schema"));
+    return type(schema).equals("object")
+        ? schema.getJsonObject("properties").keySet().stream()
+        : Stream.of(parameter.getString("name"));
   }
 
   private JsonObject resolved(JsonObject schema) {

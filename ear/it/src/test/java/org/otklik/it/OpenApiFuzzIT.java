@@ -20,22 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /**
  * Nonsense in every place of every operation of the OpenAPI document, one place at a time, with
  * everything else right: whatever is sent, the server says what is wrong with it, and never that it
  * is itself at fault.
  */
-@ArquillianTest
-@RunAsClient
 class OpenApiFuzzIT {
   private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]+)}");
 
@@ -94,11 +88,6 @@ class OpenApiFuzzIT {
   private static Map<String, String> known;
   private static UserFixture administrator;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(OpenApiFuzzIT.class);
-  }
-
   /** Something real for every path, so that the nonsense reaches what lies behind it. */
   @BeforeEach
   void provideSubjects() throws IOException, InterruptedException {
@@ -126,7 +115,7 @@ class OpenApiFuzzIT {
                         ScheduleFixture.order(campaign.creativeId(), Map.of()))
                     .getString("id"),
             "users", administrator.login(),
-            "pictures", "1",
+            "thumbnails", "1",
             "answers", "v1");
   }
 

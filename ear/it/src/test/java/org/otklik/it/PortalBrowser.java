@@ -14,14 +14,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A browser as poor as can be: cookies, redirects and forms, but no scripts. */
 final class PortalBrowser {
-  private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
   private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
-  private static final Pattern BUTTON =
-      Pattern.compile("<button([^>]*)>(.*?)</button>", Pattern.DOTALL);
-  private static final Pattern SUBMIT = Pattern.compile("<input([^>]*type=\"submit\"[^>]*)>");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
@@ -32,10 +31,22 @@ final class PortalBrowser {
           .build();
   private final HttpClient stubborn =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+  private final URI portal;
   private final String language;
 
+  /** At the server that tests share. */
   PortalBrowser(String language) {
+    this(TestGround.portal(), language);
+  }
+
+  PortalBrowser(URI portal, String language) {
+    this.portal = portal;
     this.language = language;
+  }
+
+  /** What was answered, as elements. */
+  static Document document(HttpResponse<String> page) {
+    return Jsoup.parse(page.body());
   }
 
   /** The session, for clients that speak another protocol. */
@@ -79,11 +90,13 @@ final class PortalBrowser {
   HttpResponse<String> press(
       HttpResponse<String> page, String formId, String label, Map<String, String> filledIn)
       throws IOException, InterruptedException {
-    String form = form(page.body(), formId);
+    Element form = document(page).getElementById(formId);
+    if (form == null) {
+      throw new AssertionError("No form " + formId + " on the page:\n" + page.body());
+    }
     Map<String, String> fields = new LinkedHashMap<>();
-    Matcher hidden = HIDDEN.matcher(form);
-    while (hidden.find()) {
-      fields.put(attribute(hidden.group(), "name"), attribute(hidden.group(), "value"));
+    for (Element hidden : form.select("input[type=hidden]")) {
+      fields.put(hidden.attr("name"), hidden.val());
     }
     fields.putIfAbsent("primefaces.nonce", nonce(page)); // PrimeFaces' script adds it
     fields.putAll(filledIn);
@@ -93,7 +106,7 @@ final class PortalBrowser {
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return http.send(
-        request(page.uri().resolve(attribute(form, "action")).toString())
+        request(page.uri().resolve(form.attr("action")).toString())
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),
@@ -118,7 +131,7 @@ final class PortalBrowser {
   }
 
   private HttpRequest.Builder request(String path) {
-    URI address = TestGround.portal().resolve(path);
+    URI address = portal.resolve(path);
     return HttpRequest.newBuilder(address).header("Accept-Language", language);
   }
 
@@ -128,25 +141,10 @@ final class PortalBrowser {
     return nonce.find() ? nonce.group(1) : "";
   }
 
-  private static String form(String page, String id) {
-    int begin = page.indexOf("<form id=\"" + id + "\"");
-    if (begin < 0) {
-      throw new AssertionError("No form " + id + " on the page:\n" + page);
-    }
-    return page.substring(begin, page.indexOf("</form>", begin));
-  }
-
-  private static String button(String form, String label) {
-    Matcher button = BUTTON.matcher(form);
-    while (button.find()) {
-      if (button.group(2).replaceAll("<[^>]*>", "").equals(label)) {
-        return attribute(button.group(1), "name");
-      }
-    }
-    Matcher submit = SUBMIT.matcher(form);
-    while (submit.find()) {
-      if (attribute(submit.group(1), "value").equals(label)) {
-        return attribute(submit.group(1), "name");
+  private static String button(Element form, String label) {
+    for (Element button : form.select("button, input[type=submit]")) {
+      if (label.equals(button.tagName().equals("button") ? button.text() : button.val())) {
+        return button.attr("name");
       }
     }
     throw new AssertionError("No button “" + label + "” in the form:\n" + form);
@@ -154,8 +152,7 @@ final class PortalBrowser {
 
   /** The attribute's value where it first stands, or nothing. */
   static String attribute(String html, String name) {
-    Matcher matcher = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(html);
-    return matcher.find() ? matcher.group(1).replace("&amp;", "&") : "";
+    return Jsoup.parse(html).select("[" + name + "]").attr(name);
   }
 
   private static String encoded(String text) {

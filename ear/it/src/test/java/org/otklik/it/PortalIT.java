@@ -15,22 +15,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** The portal as a browser meets it: doors, pages in both languages, refusals. */
-@ArquillianTest
-@RunAsClient
 class PortalIT {
   private static final String PASSWORD = UserFixture.PASSWORD;
   private static final String NAME = "Spring <b>Весна</b>";
@@ -38,11 +32,6 @@ class PortalIT {
 
   private static String campaign;
   private static CampaignFixture creative;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(PortalIT.class);
-  }
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {

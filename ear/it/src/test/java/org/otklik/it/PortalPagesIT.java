@@ -14,20 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /** Every page in a real browser: what axe finds, what scripts complain of, and how it looks. */
-@ArquillianTest
-@RunAsClient
 class PortalPagesIT {
   private static final String BEYOND_THE_WINDOW =
       "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
@@ -44,11 +38,6 @@ class PortalPagesIT {
   private static CampaignFixture campaign;
   private static UserFixture administrator;
   private static String recording;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(PortalPagesIT.class);
-  }
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {

@@ -10,24 +10,19 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.bench.server.StatementCounts;
 
 /** What pages ask the database, counted by the database. */
-@ArquillianTest
-@RunAsClient
 class PortalStatementsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int OPENED = 10;
@@ -43,21 +38,16 @@ class PortalStatementsIT {
   private static CampaignFixture many;
   private static StatementCounts counts;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(PortalStatementsIT.class);
-  }
-
   private static void provide() throws IOException, InterruptedException, SQLException {
     if (counts == null) {
       few = CampaignFixture.create(TestGround.administrator(), "Few", DemoFilms.ad());
-      ViewersFixture.add(few.creativeId(), 6);
+      ViewersFixture.shared().add(few.creativeId(), 6);
       many = CampaignFixture.create(TestGround.administrator(), "Many", DemoFilms.ad());
-      ViewersFixture.add(many.creativeId(), 60);
+      ViewersFixture.shared().add(many.creativeId(), 60);
       for (int i = 0; i < MORE_CREATIVES; i++) {
         String ad = "campaigns/" + many.campaignId() + "/creatives?name=Ad%20" + i;
         String creative = TestGround.administrator().upload(ad, DemoFilms.ad()).getString("id");
-        ViewersFixture.add(creative, 60);
+        ViewersFixture.shared().add(creative, 60);
       }
       counts = StatementCounts.of(TestGround.database());
     }
@@ -118,7 +108,7 @@ class PortalStatementsIT {
     await(pages, 1);
 
     Map<String, Long> before = counts.now();
-    ViewersFixture.summarise(many.creativeId());
+    ViewersFixture.shared().summarise(many.creativeId());
     await(pages, 2);
     Map<String, Long> since = counts.since(before);
     long rounds = calls(since, STIR);
@@ -130,19 +120,21 @@ class PortalStatementsIT {
     nothingIsReadAnyMore();
   }
 
-  private static void nothingIsReadAnyMore() throws InterruptedException, SQLException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    Map<String, Long> last = counts.now();
-    long quiet = 0;
-    while (quiet < 3) { // seconds, by the dispatcher's statements
-      assertTrue(Instant.now().isBefore(deadline), "pages that have gone are still read for");
-      Thread.sleep(500);
-      Map<String, Long> since = counts.since(last);
-      if (calls(since, STIR) > 0) {
-        last = counts.now();
-      }
-      quiet = calls(since, STIR) > 0 ? 0 : calls(since, DISPATCHER) / 3;
-    }
+  /** For three seconds, by the dispatcher's statements. */
+  private static void nothingIsReadAnyMore() throws SQLException {
+    AtomicReference<Map<String, Long>> last = new AtomicReference<>(counts.now());
+    Awaitility.await("pages that have gone are still read for")
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              Map<String, Long> since = counts.since(last.get());
+              if (calls(since, STIR) > 0) {
+                last.set(counts.now());
+                return false;
+              }
+              return calls(since, DISPATCHER) / 3 >= 3;
+            });
   }
 
   private static long calls(Map<String, Long> counted, String part) {
@@ -153,12 +145,10 @@ class PortalStatementsIT {
         .sum();
   }
 
-  private static void await(List<Page> pages, int messages) throws InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (pages.stream().anyMatch(page -> page.heard.get() < messages)) {
-      assertTrue(Instant.now().isBefore(deadline), "not all pages were told");
-      Thread.sleep(100);
-    }
+  private static void await(List<Page> pages, int messages) {
+    Awaitility.await("not all pages were told")
+        .atMost(PATIENCE)
+        .until(() -> pages.stream().allMatch(page -> page.heard.get() >= messages));
   }
 
   /** One that listens. */

@@ -23,29 +23,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.media.synthetic.DemoCampaign;
-import org.otklik.media.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
 
 /**
  * An analyst's first day, from the sign-in to the shared report, by what is seen on the pages and
  * nothing else: no address is typed after the first one.
  */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PortalStoryIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
 
   /** What it takes from the sign-in to the first curve: pressed, chosen or filled in. */
-  private static final int MOST_ACTS = 15;
+  private static final int MAX_ACTS = 15;
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
@@ -53,11 +47,6 @@ class PortalStoryIT {
   private Page page;
   private int acts;
   private long begunAt;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(PortalStoryIT.class);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})
@@ -191,7 +180,7 @@ class PortalStoryIT {
             String.format(
                 "Story (%s): from the sign-in to the first curve %d acts, %.1f s",
                 language, acts, (System.nanoTime() - begunAt) / 1e9));
-    assertTrue(acts <= MOST_ACTS, "acts up to the first curve: " + acts);
+    assertTrue(acts <= MAX_ACTS, "acts up to the first curve: " + acts);
     assertThat(page.locator("table.viewings .run-COMPLETED")).hasCount(3, counted());
     assertThat(page.locator("#readoutN")).containsText("3", contained());
     Chromium.picture(page, "story-curve-" + language);

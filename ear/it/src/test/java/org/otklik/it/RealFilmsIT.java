@@ -11,18 +11,12 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 
 /** The real clips beside the checkout, where they are; skipped, visibly, where they are not. */
-@ArquillianTest
-@RunAsClient
 class RealFilmsIT {
   private static final List<String> CLIPS =
       List.of(
@@ -34,11 +28,6 @@ class RealFilmsIT {
 
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new HashMap<>();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(RealFilmsIT.class);
-  }
 
   @BeforeEach
   void analyse() throws IOException, InterruptedException {
@@ -72,7 +61,7 @@ class RealFilmsIT {
     List<JsonObject> seconds = campaign.seconds(RECORDINGS.get("viewer-neutral-to-smile.mp4"));
     assertEquals("POSITIVE", seconds.get(1).getString("state"));
     JsonObject viewing = campaign.viewing("viewer-neutral-to-smile.mp4");
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("LOW_COVERAGE", viewing.getString("exclusionReason"));
   }
 
@@ -108,7 +97,7 @@ class RealFilmsIT {
   @Test
   void titleCardHasNoViewer() throws IOException, InterruptedException, SQLException {
     JsonObject viewing = campaign.viewing("no-viewer.mp4");
-    assertEquals("EXCLUDED", viewing.getString("outcome"));
+    assertEquals("EXCLUDED", viewing.getString("response"));
     assertEquals("NO_VIEWER", viewing.getString("exclusionReason"));
     assertTrue(
         frames("no-viewer.mp4", "frame_result").stream().allMatch("NO_FACE"::equals),

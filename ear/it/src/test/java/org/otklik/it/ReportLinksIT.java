@@ -29,22 +29,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
 
 /** Links to reports: what they open, for whom, and for how long. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 class ReportLinksIT {
   private static final JsonObject WEEK = Json.createObjectBuilder().add("days", 7).build();
@@ -56,17 +49,12 @@ class ReportLinksIT {
   private final HttpClient stranger = HttpClient.newHttpClient();
   private String report;
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ReportLinksIT.class);
-  }
-
   @BeforeEach
-  void provideReport() throws IOException, InterruptedException {
+  void provideReport() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
       CampaignFixture made = CampaignFixture.create(rest, "Shared / Общая", DemoFilms.ad());
-      var viewer = DemoCampaign.viewers().get(0);
-      made.record(viewer.code(), DemoFilms.recording(viewer));
+      ViewersFixture.shared().add(made.creativeId(), 6);
+      ViewersFixture.shared().summarise(made.creativeId());
       made.settled();
       campaign = made;
     }
@@ -107,7 +95,7 @@ class ReportLinksIT {
     assertTrue(listed.isNull("address"), "told once only");
     for (String kind : List.of("LINK_MADE", "LINK_OPENED")) {
       JsonObject line =
-          rest.object("audit?most=1&kind=" + kind).getJsonArray("entries").getJsonObject(0);
+          rest.object("audit?limit=1&kind=" + kind).getJsonArray("entries").getJsonObject(0);
       assertEquals(report, line.getJsonObject("subject").getString("id"), kind);
       assertTrue(line.getString("detail").startsWith(listed.getString("id")), kind);
     }

@@ -16,22 +16,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** A run is made with the settings stored with it, and its frames are kept as they were seen. */
-@ArquillianTest
-@RunAsClient
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RunSettingsIT {
   private static final String CURRENT_RUN =
@@ -57,11 +51,6 @@ class RunSettingsIT {
   private static String recording;
 
   private final RestClient rest = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(RunSettingsIT.class);
-  }
 
   @BeforeEach
   void analyseOnce() throws IOException, InterruptedException {

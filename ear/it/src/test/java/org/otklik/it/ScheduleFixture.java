@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.otklik.launcher.RestClient;
 
 /** A schedule, made and looked at through the REST API. */
@@ -128,15 +130,10 @@ final class ScheduleFixture {
   /** Waits until its runs are as wished. */
   List<JsonObject> await(Predicate<List<JsonObject>> wished)
       throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    List<JsonObject> runs = runs();
-    while (!wished.test(runs)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("Not so in time: " + runs);
-      }
-      Thread.sleep(100);
-      runs = runs();
+    try {
+      return Awaitility.await().atMost(PATIENCE).until(this::runs, wished);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError("Not so in time: " + runs(), e);
     }
-    return runs;
   }
 }

@@ -13,24 +13,18 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.launcher.RestClient;
-import org.otklik.media.synthetic.DemoCampaign;
 
-/** Schedules over REST, on a server without mail. */
-@ArquillianTest
-@RunAsClient
+/** Schedules over REST. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ScheduleIT {
 
@@ -38,28 +32,14 @@ class ScheduleIT {
 
   private final RestClient administrator = TestGround.administrator();
 
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ScheduleIT.class);
-  }
-
   @BeforeEach
-  void analyseOnce() throws IOException, InterruptedException {
+  void provideViewers() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
       campaign = CampaignFixture.create(administrator, "Scheduled", DemoFilms.ad());
-      campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+      ViewersFixture.shared().add(campaign.creativeId(), 6);
+      ViewersFixture.shared().summarise(campaign.creativeId());
       campaign.settled();
     }
-  }
-
-  @Test
-  void withoutMailTheReportsAreMadeAndTheRunSaysWhatIsMissing()
-      throws IOException, InterruptedException {
-    JsonObject run = schedule(Map.of("to", List.of("to@example.com"))).runNow();
-    assertEquals("FAILED", run.getString("state"));
-    assertEquals("MAIL_NOT_SET_UP", run.getString("reasonCode"));
-    assertTrue(run.getString("reason").contains("otklik.mail.host"), run.getString("reason"));
-    assertEquals("COMPLETED", run.getJsonArray("reports").getJsonObject(0).getString("state"));
   }
 
   @Test
@@ -92,8 +72,8 @@ class ScheduleIT {
     assertEquals(
         "[\"2031-03-28T01:30:00Z\",\"2031-03-29T01:30:00Z\",\"2031-03-30T01:00:00Z\","
             + "\"2031-04-01T00:30:00Z\"]",
-        administrator.get("schedules/" + schedule.id() + "/fires?count=4").toString());
-    assertEquals("2031-03-28T01:30:00Z", schedule.view().getString("nextFireAt"));
+        administrator.get("schedules/" + schedule.id() + "/trigger-times?count=4").toString());
+    assertEquals("2031-03-28T01:30:00Z", schedule.view().getString("nextTriggerAt"));
     JsonObject recurrence = schedule.view().getJsonObject("recurrence");
     assertEquals(List.of(2), ints(recurrence, "hours"));
     assertEquals("2031-03-28T00:00:00", recurrence.getString("start"));
@@ -126,7 +106,7 @@ class ScheduleIT {
     RestClient stranger = UserFixture.stranger().rest();
     assertEquals(200, reader.send("GET", address, "").statusCode());
     assertTrue(reader.get(ofCampaign).asJsonArray().size() > 0);
-    for (String path : List.of("", "/runs", "/fires")) {
+    for (String path : List.of("", "/runs", "/trigger-times")) {
       assertEquals(404, stranger.send("GET", address + path, "").statusCode());
     }
     assertEquals(404, stranger.send("GET", ofCampaign, "").statusCode());

@@ -14,7 +14,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,34 +21,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
-import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerSettings;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Schedules on the real server, their mail received by a real mail server. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ScheduledMailIT {
   private static final String PASSWORD = "a long enough password";
 
-  private static final DemoUser USER = DemoUser.random();
-
-  private static LocalDatabase database;
-  private static OtklikServer server;
   private static MailFixture mail;
   private static CampaignFixture campaign;
 
@@ -57,31 +46,12 @@ class ScheduledMailIT {
   private static RestClient analyst;
 
   @BeforeAll
-  static void startServerAndAnalyse() throws IOException, InterruptedException {
-    Path folder = TestGround.newFolder("scheduled-mail");
-    database =
-        LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), false),
-            TestGround.guard(),
-            TestGround.console());
-    DatabaseMigration.migrate(database);
-    mail = new MailFixture();
-    mail.start();
-    ServerSettings settings = ServerSettings.of(TestGround.layout(), folder.resolve("server"));
-    server =
-        OtklikServer.start(
-            mail.on(USER.on(settings)), database, TestGround.guard(), TestGround.console());
+  static void analyse() throws IOException, InterruptedException {
+    mail = TestGround.server().mail();
     campaign = CampaignFixture.create(administrator(), "Чай & “tea”", DemoFilms.ad());
     campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
     campaign.settled();
     analyst = user("analyst", "ru");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    mail.close();
-    server.close();
-    database.close();
   }
 
   @BeforeEach
@@ -105,15 +75,15 @@ class ScheduledMailIT {
                 "cc", List.of("cc@example.com"),
                 "bcc", List.of("bcc@example.com"),
                 "text", "Коллеги, посмотрите.\nСпасибо!"));
-    assertEquals(due.toString(), schedule.view().getString("nextFireAt"));
+    assertEquals(due.toString(), schedule.view().getString("nextTriggerAt"));
 
     JsonObject run = schedule.firstRun();
     assertEquals("COMPLETED", run.getString("state"), run.toString());
     assertEquals("TIMER", run.getString("cause"));
     assertEquals(due.toString(), run.getString("dueAt"));
     assertEquals("ENDED", schedule.view().getString("state"));
-    assertEquals(due.toString(), schedule.view().getString("previousFireAt"));
-    assertTrue(schedule.view().isNull("nextFireAt"));
+    assertEquals(due.toString(), schedule.view().getString("previousTriggerAt"));
+    assertTrue(schedule.view().isNull("nextTriggerAt"));
 
     for (String address : List.of("second@example.com", "cc@example.com", "bcc@example.com")) {
       assertEquals(mail.only("to@example.com").getMessageID(), mail.only(address).getMessageID());
@@ -156,7 +126,7 @@ class ScheduledMailIT {
                 "{schedule} of {client}: {subject}"));
     assertEquals("COMPLETED", schedule.runNow().getString("state"));
     MimeMessage received = mail.only("to@example.com");
-    assertEquals("Weekly of " + DemoCampaign.CLIENT_NAME + ": Ad", received.getSubject());
+    assertEquals("Weekly of " + DemoUser.CLIENT_NAME + ": Ad", received.getSubject());
     assertTrue(MailFixture.text(received).contains("Emotional experience index (EEI): +100"));
     List<BodyPart> attached = MailFixture.attachments(received);
     assertEquals(2, attached.size());
@@ -225,14 +195,12 @@ class ScheduledMailIT {
     Instant due = Instant.now().plus(Duration.ofSeconds(3));
     ScheduleFixture schedule = schedule(Map.of("recurrence", ScheduleFixture.hourly(due)));
     assertEquals("PAUSED", schedule.ask("pause").getString("state"));
-    assertTrue(schedule.view().isNull("nextFireAt"));
-    while (Instant.now().isBefore(due.plusSeconds(1))) {
-      Thread.sleep(100);
-    }
+    assertTrue(schedule.view().isNull("nextTriggerAt"));
+    schedule(Map.of("recurrence", ScheduleFixture.once(due.plusSeconds(1)))).firstRun();
     assertEquals(List.of(), schedule.runs());
     JsonObject resumed = schedule.ask("resume");
     assertEquals("ACTIVE", resumed.getString("state"));
-    assertTrue(Instant.parse(resumed.getString("nextFireAt")).isAfter(Instant.now()));
+    assertTrue(Instant.parse(resumed.getString("nextTriggerAt")).isAfter(Instant.now()));
     assertEquals(List.of(), schedule.runs(), "what passed meanwhile is not made up for");
   }
 
@@ -248,7 +216,7 @@ class ScheduledMailIT {
     JsonObject run = schedule.runNow();
     assertEquals("FAILED", run.getString("state"));
     assertEquals("NOTHING_TO_REPORT", run.getString("reasonCode"));
-    schedule.await(runs -> !runs.get(0).isNull("ownerToldAt"));
+    schedule.await(runs -> !runs.get(0).isNull("ownerNotifiedAt"));
     assertEquals(List.of(), mail.inbox("to@example.com"));
     MimeMessage received = mail.only("analyst@example.com");
     assertEquals("Отклик: ошибка расписания «Weekly»", received.getSubject());
@@ -311,7 +279,7 @@ class ScheduledMailIT {
   }
 
   private static RestClient administrator() {
-    return new RestClient(server.baseUri(), USER.login(), USER.password(), Locale.ENGLISH);
+    return TestGround.administrator();
   }
 
   private static RestClient user(String login, String locale)
@@ -327,17 +295,20 @@ class ScheduledMailIT {
                 .add("email", login + "@example.com")
                 .add("clients", Json.createArrayBuilder().add(DemoUser.CLIENT))
                 .build());
-    return new RestClient(server.baseUri(), login, PASSWORD, Locale.ENGLISH);
+    return TestGround.client(login, PASSWORD);
   }
 
   private static int timers() throws SQLException {
     return Integer.parseInt(
-        Sql.rows(database, DatabaseRole.APPLICATION, "select count(*) from timer.jboss_ejb_timer")
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.APPLICATION,
+                "select count(*) from timer.jboss_ejb_timer")
             .get(0));
   }
 
   private static void execute(String statement) throws SQLException {
-    try (Connection connection = database.connect(DatabaseRole.OWNER);
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
         Statement sql = connection.createStatement()) {
       sql.execute(statement);
     }

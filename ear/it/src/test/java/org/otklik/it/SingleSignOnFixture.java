@@ -1,7 +1,6 @@
 package org.otklik.it;
 
 import com.microsoft.playwright.Page;
-import com.nimbusds.jose.JOSEException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,90 +8,47 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.LocalDatabase;
-import org.otklik.launcher.OtklikServer;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerSettings;
 
-/** A server of its own whose users come by a provider, which is not started yet. */
-final class SingleSignOnFixture implements AutoCloseable {
+/** A server as people see it who come by its OpenID provider. */
+final class SingleSignOnFixture {
   static final String PASSWORD = "a long enough password";
 
-  private static final DemoUser USER = DemoUser.random();
-
-  private final OpenIdProviderFixture provider;
-  private final LocalDatabase database;
-  private final OtklikServer server;
-
-  private SingleSignOnFixture(
-      OpenIdProviderFixture provider, LocalDatabase database, OtklikServer server) {
-    this.provider = provider;
-    this.database = database;
-    this.server = server;
-  }
+  private final TestServer server;
+  private final String login;
+  private final String password;
 
   /**
-   * @param more properties of the server
+   * @param login an administrator with a password
    */
-  static SingleSignOnFixture start(String name, Map<String, String> more)
-      throws IOException, InterruptedException, JOSEException {
-    Path folder = TestGround.newFolder(name);
-    OpenIdProviderFixture provider = OpenIdProviderFixture.create();
-    LocalDatabase database =
-        LocalDatabase.start(
-            LocalDatabase.Settings.of(TestGround.layout(), folder.resolve("postgres"), false),
-            TestGround.guard(),
-            TestGround.console());
-    DatabaseMigration.migrate(database);
-    Path secret = folder.resolve("client-secret");
-    Files.writeString(secret, OpenIdProviderFixture.SECRET + "\n");
-    ServerSettings settings =
-        USER.on(ServerSettings.of(TestGround.layout(), folder.resolve("server")));
-    String portal = "http://127.0.0.1:" + settings.httpPort();
-    Map<String, String> properties = new TreeMap<>(more);
-    properties.put("otklik.portal.url", portal);
-    properties.put("otklik.sso.issuer", provider.issuer().toString());
-    properties.put("otklik.sso.client-id", OpenIdProviderFixture.CLIENT);
-    properties.put("otklik.sso.client-secret-file", secret.toString());
-    for (Map.Entry<String, String> property : properties.entrySet()) {
-      settings = settings.with(property.getKey(), property.getValue());
-    }
-    provider.register(URI.create(portal + "/"));
-    return new SingleSignOnFixture(
-        provider,
-        database,
-        OtklikServer.start(settings, database, TestGround.guard(), TestGround.console()));
+  SingleSignOnFixture(TestServer server, String login, String password) {
+    this.server = server;
+    this.login = login;
+    this.password = password;
   }
 
   OpenIdProviderFixture provider() {
-    return provider;
+    return server.provider();
   }
 
   URI portal() {
-    return server.baseUri();
+    return server.portal();
   }
 
   RestClient administrator() {
-    return client(USER.login(), USER.password());
+    return server.client(login, password);
   }
 
   RestClient client(String login, String password) {
-    return new RestClient(portal(), login, password, Locale.ENGLISH);
+    return server.client(login, password);
   }
 
   /** A browser with a language and no cookies. */
   PortalBrowser browser(String language) {
-    return new PortalBrowser(language);
+    return new PortalBrowser(portal(), language);
   }
 
   HttpResponse<String> open(PortalBrowser browser, String path)
@@ -114,7 +70,7 @@ final class SingleSignOnFixture implements AutoCloseable {
   /** The page that somebody sees who has signed in at the provider. */
   HttpResponse<String> signIn(PortalBrowser browser, String person)
       throws IOException, InterruptedException {
-    return browser.open(provider.answer(begin(browser, ""), person));
+    return browser.open(provider().answer(begin(browser, ""), person));
   }
 
   /** Who is signed in, by the API; the answer's status is 401 for nobody. */
@@ -144,12 +100,11 @@ final class SingleSignOnFixture implements AutoCloseable {
   /** By the form of the page that the browser is at. */
   HttpResponse<String> signInAsAdministrator(PortalBrowser browser, HttpResponse<String> page)
       throws IOException, InterruptedException {
-    return browser.press(
-        page, "login", "Sign in", Map.of("user", USER.login(), "password", USER.password()));
+    return browser.press(page, "login", "Sign in", Map.of("user", login, "password", password));
   }
 
   void signInAsAdministrator(Page page) {
-    Chromium.signIn(page, USER.login(), USER.password());
+    Chromium.signIn(page, login, password);
   }
 
   /** A reader without clients, with {@link #PASSWORD}. */
@@ -171,13 +126,6 @@ final class SingleSignOnFixture implements AutoCloseable {
   }
 
   List<String> rows(String sql) throws SQLException {
-    return Sql.rows(database, DatabaseRole.OWNER, sql);
-  }
-
-  @Override
-  public void close() throws IOException {
-    provider.close();
-    server.close();
-    database.close();
+    return server.rows(sql);
   }
 }

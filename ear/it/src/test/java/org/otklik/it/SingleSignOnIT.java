@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,22 +42,10 @@ class SingleSignOnIT {
   private static OpenIdProviderFixture provider;
 
   @BeforeAll
-  static void start() throws IOException, InterruptedException, JOSEException {
-    fixture =
-        SingleSignOnFixture.start(
-            "single-sign-on",
-            Map.of(
-                "otklik.sso.role-claim", "realm.groups",
-                "otklik.sso.roles",
-                    "cn=admins,ou=otklik=ADMINISTRATOR; analysts=ANALYST; everybody=READER",
-                "otklik.sso.client-claim", "brands"));
+  static void look() {
+    DemoUser user = TestGround.server().user();
+    fixture = new SingleSignOnFixture(TestGround.server(), user.login(), user.password());
     provider = fixture.provider();
-    provider.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    fixture.close();
   }
 
   @AfterEach
@@ -317,15 +304,15 @@ class SingleSignOnIT {
 
   @Test
   void nobodyBecomesAnotherByTheirLogin() throws IOException, InterruptedException {
-    fixture.administrator().post("users", SingleSignOnFixture.newUser("anna").build());
+    fixture.administrator().post("users", SingleSignOnFixture.newUser("namesake").build());
     Map<String, Object> claims = claims("Anna", List.of("analysts"));
-    provider.person("other anna", with(claims, "preferred_username", "anna"));
+    provider.person("other namesake", with(claims, "preferred_username", "namesake"));
     PortalBrowser browser = fixture.browser("en");
-    fixture.signIn(browser, "other anna");
-    assertEquals("anna-2", fixture.me(browser).getString("login"));
-    fixture.signIn(browser, "other anna");
-    assertEquals("anna-2", fixture.me(browser).getString("login"), "and is known from then on");
-    assertEquals("PASSWORD", wayIn("anna"));
+    fixture.signIn(browser, "other namesake");
+    assertEquals("namesake-2", fixture.me(browser).getString("login"));
+    fixture.signIn(browser, "other namesake");
+    assertEquals("namesake-2", fixture.me(browser).getString("login"), "and is known from then on");
+    assertEquals("PASSWORD", wayIn("namesake"));
   }
 
   @Test
@@ -390,10 +377,12 @@ class SingleSignOnIT {
   }
 
   @Test
-  void somebodyAlwaysGetsInWithoutTheProvider() throws IOException, InterruptedException {
+  void somebodyAlwaysGetsInWithoutTheProvider()
+      throws IOException, InterruptedException, SQLException {
     provider.person("ceo", claims("Ceo", List.of("cn=admins,ou=otklik")));
     PortalBrowser ceo = fixture.browser("en");
     fixture.signIn(ceo, "ceo");
+    leaveNoOtherAdministratorWithAPassword();
     String page = "admin-user.xhtml?id=demo";
     for (String button : List.of("Remove password", "Deactivate")) {
       HttpResponse<String> told =
@@ -469,6 +458,16 @@ class SingleSignOnIT {
 
   private static JsonObject act(String login, String act) throws IOException, InterruptedException {
     return fixture.administrator().post("users/" + login + "/" + act, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private static void leaveNoOtherAdministratorWithAPassword()
+      throws IOException, InterruptedException, SQLException {
+    for (String login :
+        fixture.rows(
+            "select login from core.app_user where role = 'ADMINISTRATOR' and login <> 'demo'"
+                + " and deactivated_at is null and password_hash is not null")) {
+      act(login, "deactivate");
+    }
   }
 
   private static String count(String person) {

@@ -8,15 +8,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.nimbusds.jose.JOSEException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,14 +33,9 @@ class SingleSignOnPagesIT {
   private static SingleSignOnFixture fixture;
 
   @BeforeAll
-  static void startWithoutProvider() throws IOException, InterruptedException, JOSEException {
-    fixture =
-        SingleSignOnFixture.start("single-sign-on-pages", Map.of("otklik.sso.name", "Acme ID"));
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    fixture.close();
+  static void look() throws IOException, InterruptedException, SQLException {
+    NewServer.setUp();
+    fixture = new SingleSignOnFixture(TestGround.newServer(), NewServer.LOGIN, NewServer.PASSWORD);
   }
 
   /** Before anything else has asked the provider where it has what. */
@@ -153,8 +147,7 @@ class SingleSignOnPagesIT {
   }
 
   private static Page window(String language) {
-    Browser.NewContextOptions options =
-        Chromium.options(language).setBaseURL(fixture.portal().toString());
+    Browser.NewContextOptions options = Chromium.options(fixture.portal(), language);
     return chromium.window(options, Set.of(fixture.portal(), fixture.provider().issuer()));
   }
 

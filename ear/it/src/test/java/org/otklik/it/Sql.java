@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.launcher.LocalDatabase;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
 
 /** Queries for tests; each row as its values' text, joined by {@code |}. */
 final class Sql {

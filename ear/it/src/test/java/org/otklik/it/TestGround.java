@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import com.nimbusds.jose.JOSEException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,32 +13,26 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.BuildLayout;
-import org.otklik.launcher.Console;
-import org.otklik.launcher.DatabaseMigration;
-import org.otklik.launcher.DemoUser;
-import org.otklik.launcher.FileTrees;
-import org.otklik.launcher.LocalDatabase;
-import org.otklik.launcher.ProcessGuard;
 import org.otklik.launcher.RestClient;
-import org.otklik.launcher.ServerCommand;
-import org.otklik.launcher.ServerFolder;
 import org.otklik.launcher.ServerProvisioner;
 import org.otklik.launcher.ServerSettings;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.ProcessGuard;
 
 /**
- * Made once for all tests of a run: a throw-away database, migrated, and the settings of the server
- * that Arquillian starts. Everything is on free ports and in a folder of its own, so that neither a
- * running demo nor another checkout's tests are in the way.
+ * What all tests of a run share, made when the first of them asks: a throw-away database, migrated,
+ * and two servers, each started when a test needs it, and stopped after the last test. Everything
+ * is on free ports and in a folder of its own, so that neither a running demo nor another
+ * checkout's tests are in the way.
  */
 public final class TestGround implements LauncherSessionListener {
-  private static final DemoUser USER = DemoUser.random();
-  private static final Duration LONGEST_RUN = Duration.ofMinutes(30);
+  private static final Duration MAX_RUN = Duration.ofMinutes(30);
 
   private static TestGround current;
 
@@ -45,71 +40,92 @@ public final class TestGround implements LauncherSessionListener {
   private Path folder;
   private Console console;
   private ProcessGuard guard;
-  private LocalDatabase database;
-  private ServerSettings server;
+  private TestServer server;
+  private TestServer newServer;
 
-  /** The database that Arquillian's server works on. */
+  /** The database that the server works on. */
   public static LocalDatabase database() {
-    return current.database;
+    return current().server.database();
   }
 
   public static BuildLayout layout() {
-    return current.layout;
+    return current().layout;
   }
 
   /** Stops what a test started and did not stop, when the tests' Java ends. */
   public static ProcessGuard guard() {
-    return current.guard;
+    return current().guard;
   }
 
   /** Writes to console.log in the run's folder: standard output belongs to Surefire. */
   public static Console console() {
-    return current.console;
+    return current().console;
   }
 
-  /** The server that Arquillian runs. */
-  public static ServerSettings arquillianServer() {
-    return current.server;
+  /**
+   * The server that nearly all tests share: with mail, and with single sign-on whose claims give
+   * roles and clients. Whoever uses it makes a campaign, and users, of their own.
+   */
+  static TestServer server() {
+    return started(current().server);
   }
 
-  /** The API of the server that Arquillian runs, as its administrator. */
-  public static RestClient administrator() {
-    return client(USER.login(), USER.password());
+  /** A server that nobody has set up, without mail; who comes by single sign-on is not said. */
+  static TestServer newServer() {
+    return started(current().newServer);
   }
 
-  /** The API of the server that Arquillian runs, as somebody else. */
-  public static RestClient client(String login, String password) {
-    return new RestClient(portal(), login, password, Locale.ENGLISH);
-  }
-
-  /** Where the server that Arquillian runs answers. */
-  public static URI portal() {
-    return URI.create("http://127.0.0.1:" + current.server.httpPort() + "/");
-  }
-
-  /** A new folder beneath target/it, kept for a look after the run. */
-  public static Path newFolder(String name) throws IOException {
-    return Files.createTempDirectory(current.folder, name + "-");
-  }
-
-  @Override
-  public void launcherSessionOpened(LauncherSession session) {
-    if (current != null) {
-      return;
-    }
+  private static synchronized TestServer started(TestServer one) {
     try {
-      current = this;
-      prepare();
+      return one.isStarted() ? one : one.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
-  private void prepare() throws IOException, InterruptedException {
+  /** The API of the server, as its administrator. */
+  public static RestClient administrator() {
+    return server().administrator();
+  }
+
+  /** The API of the server, as somebody else. */
+  public static RestClient client(String login, String password) {
+    return server().client(login, password);
+  }
+
+  /** Where the server answers. */
+  public static URI portal() {
+    return server().portal();
+  }
+
+  /** A new folder beneath target/it, kept for a look after the run. */
+  public static Path newFolder(String name) throws IOException {
+    return Files.createTempDirectory(current().folder, name + "-");
+  }
+
+  private static synchronized TestGround current() {
+    if (current == null) {
+      current = new TestGround();
+      try {
+        current.prepare();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (JOSEException e) {
+        throw new IllegalStateException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+    return current;
+  }
+
+  private void prepare() throws IOException, InterruptedException, JOSEException {
     layout = BuildLayout.current();
-    Path all = Files.createDirectories(Path.of("target", "it").toAbsolutePath());
+    Path all = Files.createDirectories(layout.folder().resolve("it"));
     pruneEarlierRuns(all);
     folder = Files.createTempDirectory(all, "run-");
     console =
@@ -122,18 +138,30 @@ public final class TestGround implements LauncherSessionListener {
     // Surefire ends its Java without closing the session when a run is broken off.
     Runtime.getRuntime().addShutdownHook(new Thread(this::release));
     new ServerProvisioner(layout, console).provision();
-    database =
-        LocalDatabase.start(
-            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), false), guard, console);
-    DatabaseMigration.migrate(database);
-    server = USER.on(ServerSettings.of(layout, folder.resolve("server")));
-    new ServerFolder(server).prepare(database);
+    server =
+        TestServer.passing("shared")
+            .withAdministrator()
+            .withMail()
+            .withProvider()
+            .with("otklik.sso.role-claim", "realm.groups")
+            .with(
+                "otklik.sso.roles",
+                "cn=admins,ou=otklik=ADMINISTRATOR; analysts=ANALYST; everybody=READER")
+            .with("otklik.sso.client-claim", "brands")
+            .startDatabase();
+    server.mail().start();
+    server.provider().start();
+    newServer =
+        TestServer.passing("new")
+            .withProvider()
+            .with("otklik.sso.name", "Acme ID")
+            .with("otklik.setup.code", NewServer.CODE);
     tellArquillian();
   }
 
   /** A run leaves some 250 MB for a look; one that may still go on is left alone. */
   private static void pruneEarlierRuns(Path all) throws IOException {
-    FileTime longAgo = FileTime.from(Instant.now().minus(LONGEST_RUN));
+    FileTime longAgo = FileTime.from(Instant.now().minus(MAX_RUN));
     List<Path> runs;
     try (Stream<Path> found = Files.list(all)) {
       runs = found.toList();
@@ -145,35 +173,26 @@ public final class TestGround implements LauncherSessionListener {
     }
   }
 
-  private void tellArquillian() throws IOException {
-    ServerCommand command = new ServerCommand(server);
-    System.setProperty("otklik.it.home", server.home().toString());
-    // Arquillian looks for the base folder among the options, and not into the file.
-    System.setProperty(
-        "otklik.it.java-options",
-        command.javaOptionsInFile() + " -Djboss.server.base.dir=" + server.folder());
-    System.setProperty("otklik.it.server-arguments", joined(command.serverArguments()));
-    System.setProperty("otklik.it.management-port", Integer.toString(server.managementPort()));
-  }
-
-  private static String joined(List<String> words) {
-    return words.stream()
-        .map(word -> word.contains(" ") ? '"' + word + '"' : word)
-        .collect(Collectors.joining(" "));
+  /** Its tests are deployed beside the application; arquillian.xml reads where. */
+  private void tellArquillian() {
+    ServerSettings settings = server.settings();
+    System.setProperty("otklik.it.home", settings.home().toString());
+    System.setProperty("otklik.it.management-port", Integer.toString(settings.managementPort()));
   }
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
-    if (current == this) {
-      release();
+    if (current != null) {
+      current.release();
     }
   }
 
   private synchronized void release() {
     try {
-      if (database != null) {
-        database.close();
-        database = null;
+      if (server != null) {
+        server.close();
+        newServer.close();
+        server = null;
         guard.close();
       }
     } catch (IOException e) {

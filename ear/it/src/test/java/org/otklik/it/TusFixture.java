@@ -24,7 +24,7 @@ final class TusFixture {
 
   /** Signs in, and takes the token from the list of open uploads, as the page does. */
   static TusFixture of(PortalBrowser browser) throws IOException, InterruptedException {
-    Matcher found = TOKEN.matcher(browser.open("upload/films").body());
+    Matcher found = TOKEN.matcher(browser.open("upload/videos").body());
     if (!found.find()) {
       throw new AssertionError("No token in the list of open uploads.");
     }
@@ -45,7 +45,7 @@ final class TusFixture {
       throws IOException, InterruptedException {
     String packed = Base64.getEncoder().encodeToString(name.getBytes(StandardCharsets.UTF_8));
     return send(
-        request("upload/films/" + path)
+        request("upload/videos/" + path)
             .header("Upload-Length", Long.toString(size))
             .header("Upload-Metadata", "filename " + packed)
             .POST(HttpRequest.BodyPublishers.noBody()));

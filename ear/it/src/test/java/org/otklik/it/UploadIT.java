@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,34 +19,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.media.synthetic.DemoCampaign;
+import org.otklik.database.DatabaseRole;
+import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */
-@ArquillianTest
-@RunAsClient
 class UploadIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static String campaign;
   private static byte[] film;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(UploadIT.class);
-  }
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {
@@ -113,10 +102,7 @@ class UploadIT {
     String upload = analyst.begun("campaigns/" + campaign + "?name=Broken", film.length, "b.mp4");
     int sent = film.length / 3;
     sendAndBreakOff(analyst.request(upload).build(), browser, upload, sent);
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (size(partial(upload)) < sent && Instant.now().isBefore(deadline)) {
-      Thread.sleep(50);
-    }
+    await().atMost(PATIENCE).until(() -> size(partial(upload)) >= sent);
     assertEquals(sent, analyst.offset(upload));
     HttpResponse<String> rest =
         analyst.patch(upload, sent, Arrays.copyOfRange(film, sent, film.length), null);
@@ -169,9 +155,9 @@ class UploadIT {
 
   @Test
   void readersAndStrangersUploadNothing() throws IOException, InterruptedException {
-    assertEquals(401, new PortalBrowser("en").ask("upload/films").statusCode());
+    assertEquals(401, new PortalBrowser("en").ask("upload/videos").statusCode());
     PortalBrowser reader = browser("READER");
-    HttpResponse<String> list = reader.open("upload/films");
+    HttpResponse<String> list = reader.open("upload/videos");
     assertEquals(403, list.statusCode(), list.body());
     assertTrue(list.body().contains("NOT_ALLOWED"), list.body());
   }
@@ -213,7 +199,7 @@ class UploadIT {
       throws IOException, InterruptedException {
     return analyst.send(
         analyst
-            .request("upload/films/campaigns/" + campaign + "?name=x")
+            .request("upload/videos/campaigns/" + campaign + "?name=x")
             .setHeader("Tus-Resumable", "0.2.0")
             .POST(HttpRequest.BodyPublishers.noBody()));
   }
@@ -282,11 +268,11 @@ class UploadIT {
 
   private static Path partial(String upload) {
     String name = upload.replaceAll(".*/", "") + ".part";
-    return TestGround.arquillianServer().media().resolve("uploads").resolve(name);
+    return TestGround.server().settings().media().resolve("uploads").resolve(name);
   }
 
   private static String openUploads(TusFixture session) throws IOException, InterruptedException {
-    return session.send(session.request("upload/films").GET()).body();
+    return session.send(session.request("upload/videos").GET()).body();
   }
 
   private static void assertProblem(int status, String code, HttpResponse<String> answer) {

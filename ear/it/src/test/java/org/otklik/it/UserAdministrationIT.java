@@ -16,30 +16,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.otklik.launcher.DatabaseRole;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
 /** Users are made, changed and shut out through the REST interface; the audit log tells it. */
-@ArquillianTest
-@RunAsClient
 class UserAdministrationIT {
   private static final String OWN = "тихо едет поезд";
 
   private final RestClient administrator = TestGround.administrator();
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(UserAdministrationIT.class);
-  }
 
   @Test
   void oneTimePasswordOpensNothingButItsChange() throws IOException, InterruptedException {
@@ -188,7 +177,7 @@ class UserAdministrationIT {
             login));
     assertEquals(
         List.of("USER_DEACTIVATED", "PASSWORD_RESET", "USER_MADE"),
-        administrator.object("audit?user=demo&most=500").getJsonArray("entries").stream()
+        administrator.object("audit?user=demo&limit=500").getJsonArray("entries").stream()
             .map(JsonValue::asJsonObject)
             .filter(entry -> isAbout(entry, login))
             .map(entry -> entry.getString("kind"))
@@ -202,7 +191,7 @@ class UserAdministrationIT {
     assertEquals(
         "EXPORTED",
         administrator
-            .object("audit?most=1")
+            .object("audit?limit=1")
             .getJsonArray("entries")
             .getJsonObject(0)
             .getString("kind"));
@@ -212,14 +201,14 @@ class UserAdministrationIT {
   void auditLogIsFilteredAndPaged() throws IOException, InterruptedException {
     user("READER");
     user("READER");
-    JsonObject newest = administrator.object("audit?kind=USER_MADE&first=0&most=1");
-    JsonObject second = administrator.object("audit?kind=USER_MADE&first=1&most=1");
+    JsonObject newest = administrator.object("audit?kind=USER_MADE&offset=0&limit=1");
+    JsonObject second = administrator.object("audit?kind=USER_MADE&offset=1&limit=1");
     assertTrue(newest.getInt("total") >= 2);
     assertTrue(id(newest) > id(second));
     assertEquals(0, administrator.object("audit?from=2100-01-01").getInt("total"));
     assertEquals(0, administrator.object("audit?to=1999-12-31").getInt("total"));
     assertEquals("FIELD_INVALID", code(administrator.send("GET", "audit?kind=X", "")));
-    assertEquals("FIELD_INVALID", code(administrator.send("GET", "audit?most=501", "")));
+    assertEquals("FIELD_INVALID", code(administrator.send("GET", "audit?limit=501", "")));
   }
 
   @ParameterizedTest

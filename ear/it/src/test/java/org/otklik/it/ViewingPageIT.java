@@ -15,21 +15,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.otklik.launcher.DatabaseRole;
-import org.otklik.media.FilmWriter.Format;
+import org.otklik.database.DatabaseRole;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /** One viewer's film, of ten bits and so played by its copy, in step with the ad. */
-@ArquillianTest
-@RunAsClient
 class ViewingPageIT {
   /** The ad begins so late in the recording. */
   private static final int START_MS = 1500;
@@ -39,11 +33,6 @@ class ViewingPageIT {
   private static String creative;
   private static String recording;
   private static UserFixture analyst;
-
-  @Deployment
-  static EnterpriseArchive ear() throws IOException {
-    return OtklikEar.with(ViewingPageIT.class);
-  }
 
   @BeforeEach
   void provideViewing() throws IOException, InterruptedException {

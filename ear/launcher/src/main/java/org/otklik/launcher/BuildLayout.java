@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.LaunchException;
 
 /**
  * Where Maven has laid the pieces out (ear/launcher/pom.xml, phase package).
@@ -50,9 +52,13 @@ public record BuildLayout(Path folder) {
     return only("driver", ".jar");
   }
 
-  /** The jar from Maven Central that holds PostgreSQL's programs for this machine. */
-  public Path postgresBinaries() throws IOException {
-    return only("postgres", ".jar");
+  /**
+   * A database in a folder.
+   *
+   * @param durable true keeps the data safe and in place; false is for tests
+   */
+  public LocalDatabase.Settings database(Path folder, boolean durable) throws IOException {
+    return new LocalDatabase.Settings(folder, only("postgres", ".jar"), postgres(), durable);
   }
 
   List<Path> nativeJars() throws IOException {
@@ -61,6 +67,11 @@ public record BuildLayout(Path folder) {
 
   Path decoder() {
     return provision("decoder");
+  }
+
+  /** The demo's videos and their manifest. */
+  public Path demo() {
+    return provision("demo");
   }
 
   public Path models() {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.otklik.demo.DemoManifest.ViewerFilm;
+import org.otklik.platform.Console;
+import org.otklik.platform.LaunchException;
 
 /**
  * The demo's story, told to the running application over its public REST interface as any user's
@@ -76,7 +79,7 @@ final class Demo {
   /** A refused recording is told and the others go on, as they would for a user. */
   private void uploadRecordings(String creative) throws IOException, InterruptedException {
     int taken = 0;
-    for (DemoMedia.ViewerFilm film : media.viewers()) {
+    for (ViewerFilm film : media.viewers()) {
       try {
         console.step(
             "Uploading the recording of " + film.viewerCode() + ": " + film.file().getFileName(),
@@ -91,10 +94,10 @@ final class Demo {
     }
   }
 
-  private static String query(DemoMedia.ViewerFilm film) {
+  private static String query(ViewerFilm film) {
     StringBuilder query = new StringBuilder("subjectRole=VIEWER&viewer=");
     query.append(RestClient.encoded(film.viewerCode()));
-    film.segments()
+    film.attributes()
         .forEach(
             (name, value) ->
                 query.append("&segment=").append(RestClient.encoded(name + ":" + value)));

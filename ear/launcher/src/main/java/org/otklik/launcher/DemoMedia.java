@@ -1,25 +1,39 @@
 package org.otklik.launcher;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.otklik.demo.DemoManifest;
+import org.otklik.demo.DemoManifest.ViewerFilm;
 
 /**
- * The films of the demo: one's own, or the synthetic ones.
+ * The films of the demo: one's own, or the ready-made synthetic ones.
  *
  * @param synthetic whether the viewers are drawn, not filmed
  */
 record DemoMedia(
     String campaignName, boolean synthetic, String adName, Path ad, List<ViewerFilm> viewers) {
 
-  /** One viewer's recording. */
-  record ViewerFilm(String viewerCode, Map<String, String> segments, Path file) {}
+  /** Those that came with Otklik, unless one's own were given. */
+  static DemoMedia of(DemoOptions options, BuildLayout layout) throws IOException {
+    if (options.ad().isPresent()) {
+      return own(options.ad().get(), options.recordings());
+    }
+    DemoManifest manifest = DemoManifest.in(layout.demo());
+    return new DemoMedia(
+        manifest.campaign(),
+        true,
+        manifest.creativeName(),
+        manifest.creative(),
+        manifest.viewers());
+  }
 
   /** One's own films; viewers are named after their files. */
-  static DemoMedia own(Path ad, List<Path> recordings) {
+  private static DemoMedia own(Path ad, List<Path> recordings) {
     List<ViewerFilm> viewers = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (Path recording : recordings) {

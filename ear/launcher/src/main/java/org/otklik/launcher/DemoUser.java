@@ -2,12 +2,13 @@ package org.otklik.launcher;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.otklik.media.synthetic.DemoCampaign;
 
 /** The demo's administrator, made when the server starts; the password is new at each start. */
 public record DemoUser(String login, String password) {
   /** Short name of the client that owns the demo's campaigns. */
   public static final String CLIENT = "demo";
+
+  public static final String CLIENT_NAME = "Отклик чай";
 
   private static final int PASSWORD_BYTES = 9;
 
@@ -23,6 +24,6 @@ public record DemoUser(String login, String password) {
         .with("otklik.first-user.login", login)
         .with("otklik.first-user.password", password)
         .with("otklik.first-user.client", CLIENT)
-        .with("otklik.first-user.client-name", DemoCampaign.CLIENT_NAME);
+        .with("otklik.first-user.client-name", CLIENT_NAME);
   }
 }

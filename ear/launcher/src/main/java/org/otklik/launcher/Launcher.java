@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.otklik.platform.Console;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
 
 /**
  * {@code mvn -Pdemo}: brings Otklik up, runs the demo, and stays until Ctrl-C. Ends with 0 when all
@@ -84,7 +86,7 @@ public final class Launcher {
       Thread stopper = new Thread(() -> stop(otklik), "stop-everything");
       Runtime.getRuntime().addShutdownHook(stopper);
       endWithParent();
-      CompletableFuture<DemoMedia> media = DemoFilms.prepare(options, console);
+      DemoMedia films = DemoMedia.of(options, BuildLayout.current());
       DemoUser user = DemoUser.random();
       otklik.start(
           BuildLayout.current(),
@@ -93,7 +95,6 @@ public final class Launcher {
           settings -> options.on(user.on(settings)),
           console);
       URI portal = otklik.server().baseUri();
-      DemoMedia films = DemoFilms.await(media, console);
       List<Path> reports = new Demo(options, films, portal, user, console).run();
       tell(films, reports, portal, user);
       if (!options.exit()) {

@@ -3,6 +3,11 @@ package org.otklik.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.otklik.database.DatabaseMigration;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Console;
+import org.otklik.platform.FreePorts;
+import org.otklik.platform.ProcessGuard;
 
 /** Database and server together, up in the right order and down in the reverse one. */
 public final class Otklik implements AutoCloseable {
@@ -35,8 +40,7 @@ public final class Otklik implements AutoCloseable {
       throws IOException, InterruptedException {
     new ServerProvisioner(layout, console).provision();
     LocalDatabase started =
-        LocalDatabase.start(
-            LocalDatabase.Settings.of(layout, folder.resolve("postgres"), true), guard, console);
+        LocalDatabase.start(layout.database(folder.resolve("postgres"), true), guard, console);
     keep(started, null);
     int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
     console.say("  " + applied + " migrations applied");

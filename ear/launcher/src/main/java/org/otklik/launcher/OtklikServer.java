@@ -11,6 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.Console;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
+import org.otklik.platform.ProcessGuard;
+import org.otklik.platform.ProcessMark;
+import org.otklik.platform.StopSignal;
 
 /**
  * The application server with the EAR in it, as a child process.
@@ -21,7 +29,7 @@ import java.util.List;
 public final class OtklikServer implements AutoCloseable {
   private static final Duration DEPLOY_PATIENCE = Duration.ofMinutes(5);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-  private static final int LONGEST_REASON = 600;
+  private static final int MAX_REASON_LENGTH = 600;
 
   private final ServerSettings settings;
   private final ProcessGuard guard;
@@ -121,7 +129,7 @@ public final class OtklikServer implements AutoCloseable {
       String reason = Files.readString(failed).replaceAll("\\s+", " ");
       throw new LaunchException(
           "The server refused the application: "
-              + reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+              + reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH)),
           settings.log());
     }
     return Files.exists(settings.deployments().resolve("otklik.ear.deployed"));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.platform.Platform;
 
 /** How the server's Java is called; the password is in the properties file, never here. */
 public final class ServerCommand {

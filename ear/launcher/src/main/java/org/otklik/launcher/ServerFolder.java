@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
+import org.otklik.database.DatabaseRole;
+import org.otklik.database.LocalDatabase;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.Platform;
 
 /** Readies an instance's folder before each start; its data and media are left as they are. */
 public final class ServerFolder {
@@ -28,7 +32,7 @@ public final class ServerFolder {
         List.of("deployments", "tmp/java", "log", "data/javacpp", "media", "inbox")) {
       Files.createDirectories(folder.resolve(made));
     }
-    DatabasePasswords.writePrivately(properties(database), settings.propertiesFile());
+    Platform.writePrivately(settings.propertiesFile(), properties(database));
   }
 
   /** Lets the deployment scanner find the application. */
@@ -49,6 +53,7 @@ public final class ServerFolder {
     p.setProperty("otklik.db.user", DatabaseRole.APPLICATION.login());
     p.setProperty("otklik.db.password", database.password(DatabaseRole.APPLICATION));
     p.setProperty("otklik.models.dir", home.resolve("otklik/models").toString());
+    p.setProperty("otklik.demo.dir", home.resolve("otklik/demo").toString());
     p.setProperty("otklik.decoder.classpath", decoderClassPath(home));
     p.setProperty("otklik.media.dir", settings.media().toString());
     p.setProperty("otklik.inbox.dir", settings.inbox().toString());

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import org.otklik.platform.Console;
 
 /** Reads what the server prints: everything goes to a file, warnings and errors to the console. */
 final class ServerOutput implements Runnable {
   private static final Pattern WORTH_TELLING =
       Pattern.compile("^[-\\d]+ [\\d:,]+ (WARN|ERROR|FATAL)\\b.*|^Caused by: .*");
 
-  private static final int LONGEST_LINE = 400;
+  private static final int MAX_LINE_LENGTH = 400;
 
   private final Process server;
   private final Path file;
@@ -51,6 +52,6 @@ final class ServerOutput implements Runnable {
   }
 
   private static String shorten(String line) {
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
+    return line.length() <= MAX_LINE_LENGTH ? line : line.substring(0, MAX_LINE_LENGTH) + " …";
   }
 }

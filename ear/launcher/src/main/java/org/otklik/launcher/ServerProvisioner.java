@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.platform.Console;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.FolderLock;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
 
 /**
  * Makes the server's home out of WildFly's zip: our modules, our configuration, the models and the
@@ -21,7 +26,7 @@ public final class ServerProvisioner {
   /** To be raised when this class makes another server from the same inputs. */
   private static final String RECIPE = "1";
 
-  private static final long LEAST_FREE_BYTES = 1L << 30;
+  private static final long MIN_FREE_BYTES = 1L << 30;
 
   private final BuildLayout layout;
   private final Console console;
@@ -32,7 +37,7 @@ public final class ServerProvisioner {
   }
 
   /**
-   * Provides the server, and brings models and decoder in it up to date.
+   * Provides the server, and brings models, demo and decoder in it up to date.
    *
    * @return its home
    */
@@ -44,6 +49,7 @@ public final class ServerProvisioner {
         make(home, inputs);
       }
       FileTrees.mirror(layout.models(), home.resolve("otklik/models"));
+      FileTrees.mirror(layout.demo(), home.resolve("otklik/demo"));
       FileTrees.mirror(layout.decoder(), home.resolve("otklik/decoder"));
     }
     return home;
@@ -78,7 +84,7 @@ public final class ServerProvisioner {
 
   private void requireSpace() throws IOException {
     long free = layout.folder().toFile().getUsableSpace();
-    if (free < LEAST_FREE_BYTES) {
+    if (free < MIN_FREE_BYTES) {
       throw new LaunchException(
           "Only "
               + (free >> 20)

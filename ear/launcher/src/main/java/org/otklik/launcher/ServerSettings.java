@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.otklik.platform.FreePorts;
 
 /**
  * One server instance. The same settings given again mean the same instance: its data go on.

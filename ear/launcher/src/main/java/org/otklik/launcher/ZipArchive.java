@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.otklik.platform.Platform;
 
 /** Unpacks archives that wrap everything in one folder, as WildFly's does. */
 final class ZipArchive {

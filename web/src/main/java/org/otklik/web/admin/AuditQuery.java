@@ -1,65 +1,77 @@
 package org.otklik.web.admin;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import org.otklik.access.AuditFilter;
-import org.otklik.access.AuditKind;
-import org.otklik.problem.Fields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.audit.AuditFilter;
+import org.otklik.audit.AuditKind;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestReader;
+import org.otklik.request.RequestText;
+import org.otklik.request.RequestValidator;
+import org.otklik.request.SingleLine;
 
 /** A filter of the audit log as it is written in addresses; days are by UTC. */
-final class AuditQuery {
-  private static final int LONGEST_LOGIN = 64;
+@Schema(name = "AuditQuery")
+public record AuditQuery(
+    @Size(max = 64) @SingleLine String user,
+    AuditKind kind,
+    LocalDate from,
+    @Schema(description = "The last day.") LocalDate to,
+    @Min(0) @Schema(description = "How many lines to leave out.", defaultValue = "0")
+        Integer offset,
+    @Min(1) @Max(500) @Schema(defaultValue = "50") Integer limit) {
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9999;
 
-  private AuditQuery() {}
+  public AuditQuery {
+    user = RequestText.strippedOrNull(user);
+    offset = offset == null ? 0 : offset;
+    limit = limit == null ? 50 : limit;
+  }
+
+  /** Of a page's address; what is empty leaves open. */
+  static AuditFilter of(String user, String kind, String from, String to) {
+    Map<String, List<String>> query = new HashMap<>();
+    put(query, "user", user);
+    put(query, "kind", kind);
+    put(query, "from", from);
+    put(query, "to", to);
+    return of(query).filter();
+  }
+
+  private static void put(Map<String, List<String>> query, String name, String value) {
+    if (value != null) {
+      query.put(name, List.of(value));
+    }
+  }
 
   /**
-   * @param to the last day
-   * @throws ProblemException FIELD_INVALID
+   * @throws ProblemException FIELD_UNKNOWN, FIELD_INVALID
    */
-  static AuditFilter of(String user, String kind, String from, String to) {
-    return new AuditFilter(
-        given(user) ? Fields.text("user", user, LONGEST_LOGIN) : null,
-        given(kind) ? kind(kind) : null,
-        given(from) ? begin("from", from, 0) : null,
-        given(to) ? begin("to", to, 1) : null);
+  static AuditQuery of(Map<String, List<String>> query) {
+    return RequestValidator.valid(RequestReader.query(AuditQuery.class, query));
   }
 
-  private static AuditKind kind(String text) {
-    return Arrays.stream(AuditKind.values())
-        .filter(kind -> kind.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.FIELD_INVALID,
-                    "kind",
-                    Fields.shortened(text),
-                    Arrays.toString(AuditKind.values())));
+  AuditFilter filter() {
+    return new AuditFilter(user, kind, begin("from", from, 0), begin("to", to, 1));
   }
 
-  private static Instant begin(String field, String day, int daysLater) {
-    try {
-      LocalDate date = LocalDate.parse(day.strip());
-      if (date.getYear() >= 1970 && date.getYear() <= 9999) {
-        return date.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
-      }
-    } catch (DateTimeParseException e) {
-      throw invalid(field, day);
+  private static Instant begin(String field, LocalDate day, int daysLater) {
+    if (day == null) {
+      return null;
     }
-    throw invalid(field, day);
-  }
-
-  private static ProblemException invalid(String field, String day) {
-    return new ProblemException(
-        ProblemCode.FIELD_INVALID, field, Fields.shortened(day), "2026-01-31");
-  }
-
-  private static boolean given(String text) {
-    return text != null && !text.isBlank();
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+      throw new ProblemException(ProblemCode.FIELD_INVALID, field, day.toString(), "2026-01-31");
+    }
+    return day.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

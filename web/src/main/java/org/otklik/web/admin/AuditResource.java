@@ -14,20 +14,19 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
-import org.otklik.access.AuditFilter;
-import org.otklik.access.AuditService;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
+import org.otklik.audit.AuditFilter;
+import org.otklik.audit.AuditService;
+import org.otklik.identity.Actor;
+import org.otklik.web.session.CurrentActor;
 
 /** The audit log; for administrators. */
 @Path("/audit")
@@ -35,44 +34,26 @@ import org.otklik.web.api.QueryFields;
 @RequestScoped
 @Tag(name = "Administration")
 public class AuditResource {
-  private static final int MOST = 500;
-  private static final int USUAL = 50;
-
   @Inject private AuditService audit;
   @Inject private CurrentActor me;
 
   @GET
   @Operation(summary = "Who did what; administrators only.", description = "Days are by UTC.")
-  @Parameter(name = "user", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-  @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
   @Parameter(
-      name = "from",
+      name = "query",
       in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.STRING, format = "date"))
-  @Parameter(
-      name = "to",
-      in = ParameterIn.QUERY,
-      description = "The last day.",
-      schema = @Schema(type = SchemaType.STRING, format = "date"))
-  @Parameter(
-      name = "first",
-      in = ParameterIn.QUERY,
-      description = "Number of entries to skip.",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
-  @Parameter(
-      name = "most",
-      in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "50", maximum = "500"))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = AuditQuery.class))
   public AuditPageView entries(@Context UriInfo uri) {
     Actor actor = me.administrator();
-    QueryFields fields =
-        new QueryFields(uri.getQueryParameters(), "user", "kind", "from", "to", "first", "most");
-    AuditFilter filter = filter(fields);
-    int first = within(fields, "first", 0, 0, Integer.MAX_VALUE);
-    int most = within(fields, "most", USUAL, 1, MOST);
+    AuditQuery query = AuditQuery.of(uri.getQueryParameters());
+    AuditFilter filter = query.filter();
     return new AuditPageView(
         audit.count(actor, filter),
-        audit.entries(actor, filter, first, most).stream().map(AuditEntryView::of).toList());
+        audit.entries(actor, filter, query.offset(), query.limit()).stream()
+            .map(AuditEntryView::of)
+            .toList());
   }
 
   @GET
@@ -80,14 +61,15 @@ public class AuditResource {
   @Produces("text/csv")
   @Operation(
       summary = "The audit log as CSV; administrators only.",
-      description = "The access is written to the audit log.")
+      description =
+          "That it was handed out is written to the log. Asked for as the log itself; offset and limit"
+              + " are not looked at.")
   @APIResponse(
       responseCode = "200",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response file(@Context UriInfo uri) {
     Actor actor = me.administrator();
-    AuditFilter filter =
-        filter(new QueryFields(uri.getQueryParameters(), "user", "kind", "from", "to"));
+    AuditFilter filter = AuditQuery.of(uri.getQueryParameters()).filter();
     StreamingOutput content =
         to -> {
           Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
@@ -100,19 +82,5 @@ public class AuditResource {
         .type("text/csv;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"otklik-audit.csv\"")
         .build();
-  }
-
-  private static AuditFilter filter(QueryFields fields) {
-    return AuditQuery.of(
-        fields.text("user"), fields.text("kind"), fields.text("from"), fields.text("to"));
-  }
-
-  private static int within(QueryFields fields, String name, int otherwise, int least, int most) {
-    int value = fields.wholeNumber(name, otherwise);
-    if (value < least || value > most) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, Integer.toString(value), least + "–" + most);
-    }
-    return value;
   }
 }

@@ -7,18 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.otklik.access.AccessService;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.portal.PageProblems;
+import org.otklik.access.ClientRequest;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
 
 /** {@code admin-clients.xhtml}: the clients; one with a known code is renamed. */
 @Named
 @RequestScoped
 public class ClientsPage {
+
+  /** Before the names of its fields. */
+  private static final String FORM = "client";
+
   @Inject private AccessService access;
   @Inject private CurrentActor me;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
   @Inject private Wording wording;
 
   private String code;
@@ -29,7 +34,7 @@ public class ClientsPage {
   }
 
   public void save() {
-    if (problems.told(() -> access.saveClient(me.get(), code, name))) {
+    if (problems.told(FORM, () -> access.saveClient(me.get(), new ClientRequest(code, name)))) {
       FacesContext.getCurrentInstance()
           .addMessage(
               null,

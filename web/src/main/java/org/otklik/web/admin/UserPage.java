@@ -7,17 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import org.otklik.access.AccessService;
-import org.otklik.access.Role;
-import org.otklik.access.UserProfile;
+import org.otklik.access.NewUserRequest;
+import org.otklik.access.UserRequest;
 import org.otklik.access.UserService;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.access.UserAccountView;
+import org.otklik.identity.Role;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
+import org.otklik.web.user.UserAccountView;
 
 /** {@code admin-user.xhtml}: a user, or a new one. */
 @Named
@@ -25,11 +25,14 @@ import org.otklik.web.portal.Wording;
 public class UserPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Before the names of its fields. */
+  private static final String FORM = "user";
+
   @Inject private UserService users;
   @Inject private AccessService access;
   @Inject private CurrentActor me;
   @Inject private Language language;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
   @Inject private Wording wording;
 
   private String id;
@@ -67,24 +70,16 @@ public class UserPage implements Serializable {
     act(
         there ? "user.saved" : providerEmail == null ? "user.made" : "user.made-awaited",
         () -> {
-          UserProfile profile =
-              new UserProfile(login, name, role, Locale.forLanguageTag(locale), email, clients);
           if (there) {
-            users.change(me.get(), profile);
+            users.change(me.get(), login, new UserRequest(name, role, locale, email, clients));
           } else {
-            make(profile);
-            id = login.strip().toLowerCase(Locale.ROOT);
+            NewUserRequest request =
+                new NewUserRequest(login, name, null, providerEmail, role, locale, email, clients);
+            oneTimePassword = users.add(me.get(), request);
+            id = request.login();
           }
           fill(UserAccountView.of(users.user(me.get(), id)));
         });
-  }
-
-  private void make(UserProfile profile) {
-    if (providerEmail == null) {
-      oneTimePassword = users.add(me.get(), profile);
-    } else {
-      users.addAwaited(me.get(), profile, providerEmail);
-    }
   }
 
   public void awaitProvider() {
@@ -109,7 +104,7 @@ public class UserPage implements Serializable {
 
   private void act(String sentence, Runnable act) {
     user = null;
-    if (problems.told(act)) {
+    if (problems.told(FORM, act)) {
       FacesContext.getCurrentInstance()
           .addMessage(
               null,

@@ -1,5 +1,5 @@
 /**
- * What the resources of all features share: the application with its description, and the reading
- * of JSON and query fields. Imports no feature.
+ * What the resources of all features share: the application with its document, and the reading of
+ * requests. Imports no feature.
  */
 package org.otklik.web.api;

@@ -9,19 +9,19 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.otklik.access.AccessService;
-import org.otklik.analysis.CampaignListService;
-import org.otklik.analysis.CampaignListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.demo.DemoService;
+import org.otklik.overview.CampaignListService;
+import org.otklik.overview.CampaignListing;
 import org.otklik.problem.ProblemCode;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
 
 /** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
 @Named
@@ -29,15 +29,18 @@ import org.otklik.web.portal.Wording;
 public class CampaignsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  /** Before the names of its fields. */
+  private static final String FORM = "campaign";
+
   @Inject private CampaignService campaigns;
   @Inject private CampaignListService lists;
   @Inject private AccessService access;
   @Inject private CurrentActor me;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
   @Inject private DemoService demo;
   @Inject private Wording words;
 
-  private final CampaignWishes wishes = new CampaignWishes();
+  private final CampaignQuery wishes = new CampaignQuery();
   private transient CampaignListing listing;
   private transient List<CampaignCard> cards;
   private transient List<ClientView> clients;
@@ -47,7 +50,7 @@ public class CampaignsPage implements Serializable {
   private boolean synthetic;
 
   /** What the address asks for. */
-  public CampaignWishes getWishes() {
+  public CampaignQuery getWishes() {
     return wishes;
   }
 
@@ -71,7 +74,7 @@ public class CampaignsPage implements Serializable {
   }
 
   public int getPages() {
-    return Math.max(1, (getFound() + CampaignWishes.PAGE_SIZE - 1) / CampaignWishes.PAGE_SIZE);
+    return Math.max(1, (getFound() + CampaignQuery.PAGE_SIZE - 1) / CampaignQuery.PAGE_SIZE);
   }
 
   /** From 1; the last one where the address asks for one beyond it. */
@@ -89,6 +92,7 @@ public class CampaignsPage implements Serializable {
     if (archive != null || unarchive != null) {
       String id = archive != null ? archive : unarchive;
       problems.told(
+          FORM,
           () ->
               moved =
                   campaigns.putAway(
@@ -118,6 +122,7 @@ public class CampaignsPage implements Serializable {
   /** Leads to the new campaign. */
   public void create() {
     problems.told(
+        FORM,
         () -> {
           Campaign campaign =
               campaigns.create(
@@ -126,9 +131,15 @@ public class CampaignsPage implements Serializable {
         });
   }
 
+  /** Whether this server has the demo's films. */
+  public boolean isDemoAvailable() {
+    return demo.isAvailable();
+  }
+
   /** Leads to the demo campaign of the first client, which fills by itself. */
   public void loadDemo() {
     problems.told(
+        FORM,
         () -> {
           String owner = getClients().get(0).code();
           Campaign campaign = demo.request(me.get(), owner, words.of("demo.campaign"));

@@ -6,36 +6,34 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.analysis.AnalysisService;
-import org.otklik.analysis.CreativeNorms;
-import org.otklik.analysis.CurveService;
-import org.otklik.analysis.NormService;
-import org.otklik.analysis.ResultService;
-import org.otklik.analysis.SegmentSize;
-import org.otklik.analysis.ShownViewings;
 import org.otklik.analysis.SummaryService;
-import org.otklik.analysis.ViewingFilter;
-import org.otklik.analysis.ViewingListService;
-import org.otklik.analysis.ViewingListing;
-import org.otklik.analysis.ViewingView;
+import org.otklik.analysis.comparison.CreativeNorms;
+import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.result.CurveService;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.result.SegmentSize;
+import org.otklik.analysis.viewing.ShownViewings;
+import org.otklik.analysis.viewing.ViewingFilter;
+import org.otklik.analysis.viewing.ViewingListService;
+import org.otklik.analysis.viewing.ViewingListing;
+import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.request.CreativeReportRequest;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
 /** {@code creative.xhtml}: what a creative's viewers showed, its recordings and its reports. */
@@ -100,12 +98,7 @@ public class CreativePage implements Serializable {
     problems.told(
         () ->
             reports.request(
-                me.get(),
-                new ReportOrder(
-                    reports.aboutCreative(me.get(), uuid()),
-                    ReportFormat.PDF,
-                    Locale.forLanguageTag(language),
-                    ZoneId.systemDefault())));
+                me.get(), uuid(), new CreativeReportRequest(language, ReportFormat.PDF, null)));
   }
 
   /** What has failed may be tried once more. */

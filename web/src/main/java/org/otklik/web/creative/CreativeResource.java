@@ -19,23 +19,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.analysis.CurveService;
-import org.otklik.analysis.NormService;
-import org.otklik.analysis.ResultService;
 import org.otklik.analysis.SummaryService;
+import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.result.CurveService;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.CampaignService;
+import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
+import org.otklik.request.RequestReader;
 import org.otklik.storage.MediaStore;
-import org.otklik.timeline.EmotionPeak;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
+import org.otklik.web.session.CurrentActor;
 
 /** A creative and its results; its recordings and reports have resources of their own. */
 @Path("/creatives/{id}")
@@ -93,10 +95,11 @@ public class CreativeResource {
       description =
           "By what is analysed by now. A segment of too few viewers to be shown is refused.")
   @Parameter(
-      name = "segment",
+      name = "query",
       in = ParameterIn.QUERY,
-      description = "An attribute and its value, age:25-34; any number of times.",
-      schema = @Schema(type = SchemaType.STRING))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = CurveQuery.class))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CurveView.class)))
@@ -104,8 +107,8 @@ public class CreativeResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public CurveView curve(@Context UriInfo uri) {
-    QueryFields fields = new QueryFields(uri.getQueryParameters(), "segment");
-    return CurveView.of(curves.curve(me.get(), id, fields.pairs("segment")));
+    CurveQuery query = RequestReader.query(CurveQuery.class, uri.getQueryParameters());
+    return CurveView.of(curves.curve(me.get(), id, query.segment()));
   }
 
   @GET
@@ -131,10 +134,10 @@ public class CreativeResource {
   }
 
   @GET
-  @Path("/pictures/{second}")
+  @Path("/thumbnails/{second}")
   @Produces({"image/jpeg", "application/problem+json"})
   @Operation(
-      summary = "The creative's frame in the middle of a second.",
+      summary = "A frame of the creative from the middle of a second.",
       description = "Available once the creative is summarised for the first time; never changes.")
   @APIResponse(responseCode = "200", description = "A JPEG.")
   public Response picture(@PathParam("second") int second) throws IOException {
@@ -146,5 +149,18 @@ public class CreativeResource {
         .cacheControl(cache)
         .tag(sha256)
         .build();
+  }
+
+  /** Whose curve is asked for. */
+  @Schema(name = "CurveQuery")
+  public record CurveQuery(
+      @Schema(
+              type = SchemaType.ARRAY,
+              implementation = String.class,
+              description = "An attribute and its value, age:25-34; any number of times.")
+          Map<String, String> segment) {
+    public CurveQuery {
+      segment = segment == null ? Map.of() : segment;
+    }
   }
 }

@@ -1,8 +1,8 @@
 package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.timeline.Moment;
-import org.otklik.timeline.MomentKind;
+import org.otklik.curve.Moment;
+import org.otklik.curve.MomentKind;
 
 /** Adjacent seconds that moved viewers most. */
 @Schema(name = "Moment")
@@ -12,7 +12,7 @@ public record MomentView(
     @Schema(description = "The second after the last.") int endSecond,
     @Schema(description = "The second whose frame to get.") int peakSecond,
     @Schema(description = "The curve at the peak, 0..1.") double peakShare,
-    @Schema(description = "The curve's median, 0..1.") double baseline) {
+    @Schema(description = "The curve's median, 0..1.") double median) {
 
   static MomentView of(Moment moment) {
     return new MomentView(

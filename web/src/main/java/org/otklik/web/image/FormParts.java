@@ -1,7 +1,5 @@
 package org.otklik.web.image;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.fileupload2.core.MultipartInput;
 
 /**
  * The parts of a multipart/form-data content (RFC 7578), one after the other as they arrive:
@@ -20,7 +19,8 @@ final class FormParts {
       Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))");
   private static final Pattern FILE_NAME =
       Pattern.compile("(?i);\\s*filename=\"((?:[^\"\\\\]|\\\\.)*)\"");
-  private static final int MOST_HEADER_BYTES = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
+  private static final int BUFFER_BYTES = 1 << 16;
 
   /** Reads one part. */
   interface PartReader {
@@ -30,21 +30,12 @@ final class FormParts {
     void read(String fileName, InputStream content) throws IOException;
   }
 
-  private final BufferedInputStream in;
+  private final InputStream body;
+  private final String boundary;
 
-  /** What stands before and between the parts: line end, two hyphens, boundary. */
-  private final byte[] delimiter;
-
-  /**
-   * For each length of what has matched of the delimiter, the length of its longest beginning that
-   * is also an end of it (Knuth, Morris, Pratt).
-   */
-  private final int[] fallback;
-
-  private FormParts(InputStream in, String boundary) {
-    this.in = new BufferedInputStream(in, 1 << 16);
-    this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.UTF_8);
-    this.fallback = fallback(delimiter);
+  private FormParts(InputStream body, String boundary) {
+    this.body = body;
+    this.boundary = boundary;
   }
 
   /** Empty where the media type is that of no form, or names no boundary. */
@@ -57,55 +48,26 @@ final class FormParts {
   }
 
   /**
-   * @throws EOFException when the content ends before its last part does
+   * @throws IOException when the content ends before its last part does
    */
   void each(PartReader reader) throws IOException {
-    // The first delimiter stands at the very beginning, without the line end before it.
-    drain(new Content(2));
-    while (hasNext()) {
-      String fileName = fileName(header());
-      Content content = new Content(0);
-      reader.read(fileName, content);
-      drain(content);
+    MultipartInput parts =
+        MultipartInput.builder()
+            .setInputStream(body)
+            .setBufferSize(BUFFER_BYTES)
+            .setBoundary(boundary.getBytes(StandardCharsets.UTF_8))
+            .setPartHeaderSizeMax(MAX_HEADER_BYTES)
+            .get();
+    parts.setHeaderCharset(StandardCharsets.UTF_8);
+    if (!parts.skipPreamble()) {
+      throw new EOFException("the form ends before its first part");
     }
-  }
-
-  /** Behind a delimiter: two hyphens at the end, a line end before a part. */
-  private boolean hasNext() throws IOException {
-    int first = required();
-    int second = required();
-    while (first == ' ' || first == '\t') { // padding that RFC 2046 allows
-      first = second;
-      second = required();
-    }
-    if (first == '-' && second == '-') {
-      return false;
-    }
-    if (first != '\r' || second != '\n') {
-      throw new IOException("a delimiter is followed by neither a part nor an end");
-    }
-    return true;
-  }
-
-  /** The lines before the empty one. */
-  private String header() throws IOException {
-    ByteArrayOutputStream header = new ByteArrayOutputStream();
-    int lineLength = 0;
-    while (true) {
-      int next = required();
-      if (next == '\n') {
-        if (lineLength == 0) {
-          return header.toString(StandardCharsets.UTF_8);
-        }
-        lineLength = 0;
-      } else if (next != '\r') {
-        lineLength++;
+    do {
+      String fileName = fileName(parts.readHeaders());
+      try (InputStream content = parts.newInputStream()) { // closing passes over what is left
+        reader.read(fileName, content);
       }
-      header.write(next);
-      if (header.size() > MOST_HEADER_BYTES) {
-        throw new IOException("a part's header is too long");
-      }
-    }
+    } while (parts.readBoundary());
   }
 
   /** Browsers write the name in UTF-8, with quotes as %22. */
@@ -114,100 +76,5 @@ final class FormParts {
     return name.find()
         ? name.group(1).replace("%22", "\"").replaceAll("\\\\([\"\\\\])", "$1")
         : null;
-  }
-
-  private int required() throws IOException {
-    int next = in.read();
-    if (next < 0) {
-      throw new EOFException("the form ends in the middle");
-    }
-    return next;
-  }
-
-  private static void drain(Content content) throws IOException {
-    byte[] buffer = new byte[1 << 13];
-    while (content.read(buffer) >= 0) {
-      continue; // what the reader has left
-    }
-  }
-
-  private static int[] fallback(byte[] pattern) {
-    int[] fallback = new int[pattern.length + 1];
-    int length = 0;
-    for (int i = 1; i < pattern.length; i++) {
-      while (length > 0 && pattern[i] != pattern[length]) {
-        length = fallback[length];
-      }
-      if (pattern[i] == pattern[length]) {
-        length++;
-      }
-      fallback[i + 1] = length;
-    }
-    return fallback;
-  }
-
-  /** Up to the next delimiter, which it swallows. */
-  private final class Content extends InputStream {
-    /** How much of the delimiter the last bytes read are. */
-    private int matched;
-
-    /** Bytes of a beginning delimiter that turned out to be content; the first is next. */
-    private int owed;
-
-    private int owedFrom;
-    private int held = -1;
-    private boolean ended;
-
-    Content(int matched) {
-      this.matched = matched;
-    }
-
-    @Override
-    public int read() throws IOException {
-      while (!ended) {
-        if (owed > 0) {
-          owed--;
-          return delimiter[owedFrom++] & 0xff;
-        }
-        if (held >= 0) {
-          int next = held;
-          held = -1;
-          return next;
-        }
-        step(required());
-      }
-      return -1;
-    }
-
-    private void step(int next) {
-      int before = matched;
-      while (matched > 0 && (delimiter[matched] & 0xff) != next) {
-        matched = fallback[matched];
-      }
-      if ((delimiter[matched] & 0xff) == next) {
-        // What is no longer part of a match is content, and stood at the delimiter's beginning.
-        owed = before - matched;
-        owedFrom = 0;
-        matched++;
-        ended = matched == delimiter.length;
-      } else {
-        owed = before;
-        owedFrom = 0;
-        held = next;
-      }
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int count = 0;
-      while (count < length) {
-        int next = read();
-        if (next < 0) {
-          return count == 0 ? -1 : count;
-        }
-        into[offset + count++] = (byte) next;
-      }
-      return count;
-    }
   }
 }

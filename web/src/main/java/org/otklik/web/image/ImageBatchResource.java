@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,13 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
+import org.otklik.image.FolderBatchRequest;
 import org.otklik.image.ImageBatch;
+import org.otklik.image.ImageBatchRequest;
 import org.otklik.image.ImageCsv;
 import org.otklik.image.ImageService;
-import org.otklik.problem.Fields;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
+import org.otklik.request.RequestReader;
+import org.otklik.web.session.CurrentActor;
 
 /** Single pictures: sent in a ZIP, in a form or named as a folder; their emotions as CSV. */
 @Path("/image-batches")
@@ -42,8 +45,6 @@ import org.otklik.web.api.JsonFields;
 @RequestScoped
 @Tag(name = "Images")
 public class ImageBatchResource {
-  private static final int FOLDER_LENGTH = 1000;
-
   @Inject private ImageService images;
   @Inject private ImageUploads uploads;
   @Inject private ImageBatchViews views;
@@ -65,15 +66,11 @@ public class ImageBatchResource {
               + " PNG, WebP, BMP, GIF and TIFF are read; what cannot be read is listed with its"
               + " reason, and the others go on. Ask at the Location until the state is COMPLETED.")
   @Parameter(
-      name = "client",
+      name = "query",
       in = ParameterIn.QUERY,
-      description = "Code of the client; not with JSON.",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = "name",
-      in = ParameterIn.QUERY,
-      description = "Name of the batch; not with JSON.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 200))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = ImageBatchRequest.class))
   @RequestBody(
       required = true,
       content = {
@@ -83,7 +80,7 @@ public class ImageBatchResource {
         @Content(mediaType = "multipart/form-data", schema = @Schema(type = SchemaType.OBJECT)),
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = NewFolderBatchView.class))
+            schema = @Schema(implementation = FolderBatchRequest.class))
       })
   @APIResponse(
       responseCode = "202",
@@ -100,14 +97,13 @@ public class ImageBatchResource {
     boolean folder = mediaType != null && mediaType.startsWith(MediaType.APPLICATION_JSON);
     ImageBatch batch =
         folder
-            ? named(actor, JsonFields.read(body, "client", "name", "folder"))
-            : uploads.receive(actor, uri.getQueryParameters(), mediaType, body);
+            ? uploads.list(actor, RequestReader.json(FolderBatchRequest.class, body))
+            : uploads.receive(
+                actor,
+                RequestReader.query(ImageBatchRequest.class, uri.getQueryParameters()),
+                mediaType,
+                body);
     return Response.accepted(views.of(batch)).location(views.address(batch)).build();
-  }
-
-  private ImageBatch named(Actor actor, JsonFields fields) {
-    String folder = Fields.text("folder", fields.text("folder"), FOLDER_LENGTH);
-    return uploads.name(actor, fields.text("client"), fields.text("name"), folder);
   }
 
   @GET

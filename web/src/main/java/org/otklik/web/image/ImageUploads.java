@@ -5,15 +5,16 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
+import org.otklik.image.FolderBatchRequest;
 import org.otklik.image.ImageBatch;
+import org.otklik.image.ImageBatchRequest;
 import org.otklik.image.ImageIntake;
 import org.otklik.image.ImageService;
 import org.otklik.image.StagedImages;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.web.api.QueryFields;
+import org.otklik.request.RequestValidator;
 
 /** Takes in pictures as streams, for the API and for the portal's own page. */
 @ApplicationScoped
@@ -24,17 +25,13 @@ public class ImageUploads {
   @Inject private ImageService images;
 
   /**
-   * @param query {@code client} and {@code name}
    * @param mediaType tells an archive from a form
    */
   public ImageBatch receive(
-      Actor actor, Map<String, List<String>> query, String mediaType, InputStream body) {
-    QueryFields fields = new QueryFields(query, "client", "name");
-    String client = fields.text("client");
-    String name = fields.text("name");
-    images.checkNew(actor, client, name);
+      Actor actor, ImageBatchRequest request, String mediaType, InputStream body) {
+    images.checkNew(actor, request);
     try (StagedImages staged = staged(mediaType == null ? "" : mediaType, body)) {
-      return images.add(actor, client, name, staged);
+      return images.add(actor, request, staged);
     }
   }
 
@@ -61,11 +58,12 @@ public class ImageUploads {
     throw new ProblemException(ProblemCode.MEDIA_TYPE_UNSUPPORTED, type, KINDS);
   }
 
-  /** Names a folder of the client's inbox. */
-  public ImageBatch name(Actor actor, String client, String name, String folder) {
-    images.checkNew(actor, client, name);
-    try (StagedImages staged = intake.list(client.strip(), folder)) {
-      return images.add(actor, client, name, staged);
+  /** Takes the images in a folder of the client's inbox. */
+  public ImageBatch list(Actor actor, FolderBatchRequest request) {
+    ImageBatchRequest batch = RequestValidator.valid(request).batch();
+    images.checkNew(actor, batch);
+    try (StagedImages staged = intake.list(batch.client(), request.folder())) {
+      return images.add(actor, batch, staged);
     }
   }
 }

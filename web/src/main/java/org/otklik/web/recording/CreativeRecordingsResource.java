@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,13 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.identity.Actor;
 import org.otklik.recording.Recording;
-import org.otklik.recording.SubjectRole;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.recording.RecordingRequest;
+import org.otklik.request.RequestReader;
 import org.otklik.web.problem.ProblemLanguage;
-import org.otklik.web.upload.FilmUploads;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.upload.VideoUploads;
 
 /** The recordings of a creative. */
 @Path("/creatives/{id}")
@@ -42,7 +45,7 @@ import org.otklik.web.upload.FilmUploads;
 @Tag(name = "Recordings")
 public class CreativeRecordingsResource {
   @Inject private ResultService results;
-  @Inject private FilmUploads uploads;
+  @Inject private VideoUploads uploads;
   @Inject private CurrentActor me;
 
   @GET
@@ -63,32 +66,11 @@ public class CreativeRecordingsResource {
       summary = "Uploads a recording of one viewer; its analysis starts automatically.",
       description = "The video is the content of the request. The fields are checked before it.")
   @Parameter(
-      name = "viewer",
+      name = "query",
       in = ParameterIn.QUERY,
-      required = true,
-      description = "The viewer's pseudonym, at most 64 characters; never a name.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 64))
-  @Parameter(
-      name = "creativeStartMs",
-      in = ParameterIn.QUERY,
-      description = "Time in the recording at which the creative starts, in milliseconds.",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
-  @Parameter(
-      name = "subjectRole",
-      in = ParameterIn.QUERY,
-      description = "Who is filmed. Employees and students are refused (EU AI Act, Art. 5(1)(f)).",
-      schema = @Schema(implementation = SubjectRole.class, defaultValue = "VIEWER"))
-  @Parameter(
-      name = "consent",
-      in = ParameterIn.QUERY,
-      description = "Your reference to the viewer's consent.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 200))
-  @Parameter(
-      name = "segment",
-      in = ParameterIn.QUERY,
-      description = "An attribute of the viewer, as name:value; may be repeated.",
-      example = "age:25-34",
-      schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = RecordingRequest.class))
   @RequestBody(
       required = true,
       content =
@@ -109,7 +91,8 @@ public class CreativeRecordingsResource {
       @Parameter(hidden = true) @HeaderParam("Content-Type") String mediaType,
       InputStream body) {
     Actor actor = me.get();
-    Recording added = uploads.recording(actor, id, uri.getQueryParameters(), mediaType, body);
+    RecordingRequest said = RequestReader.query(RecordingRequest.class, uri.getQueryParameters());
+    Recording added = uploads.recording(actor, id, said, mediaType, body);
     UUID recording = added.publicId();
     return Response.created(uri.getBaseUriBuilder().path(RecordingResource.class).build(recording))
         .entity(RecordingView.of(results.viewing(actor, recording), ProblemLanguage.of(request)))

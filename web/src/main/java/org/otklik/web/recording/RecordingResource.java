@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,15 +23,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
-import org.otklik.analysis.ResultService;
-import org.otklik.analysis.VerdictService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.run.AnalysisRequest;
+import org.otklik.analysis.viewing.VerdictRequest;
+import org.otklik.analysis.viewing.VerdictService;
+import org.otklik.request.RequestReader;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 
 /** One recording. */
 @Path("/recordings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Recordings")
 public class RecordingResource {
@@ -49,7 +51,6 @@ public class RecordingResource {
 
   @POST
   @Path("/analyses")
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Analyses the recording again, with the current models and settings.",
       description =
@@ -58,10 +59,11 @@ public class RecordingResource {
               + " without content, as the run before. The earlier result counts until the new one"
               + " is there.")
   @RequestBody(
+      required = false,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewAnalysisView.class)))
+              schema = @Schema(implementation = AnalysisRequest.class)))
   @APIResponse(
       responseCode = "202",
       description = "The analysis is queued.",
@@ -70,42 +72,32 @@ public class RecordingResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response analyseAgain(
       @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
-    Optional<JsonFields> fields = NewAnalysisView.fields(body);
-    if (fields.isPresent()) {
-      analysis.requestAgain(me.get(), id, NewAnalysisView.correction(fields.get()));
-    } else {
-      analysis.requestAgain(me.get(), id);
-    }
+    RequestReader.jsonIfAny(AnalysisRequest.class, body)
+        .ifPresentOrElse(
+            wanted -> analysis.requestAgain(me.get(), id, wanted),
+            () -> analysis.requestAgain(me.get(), id));
     return Response.accepted(recording(id, request)).build();
   }
 
   @PUT
-  @Path("/verdict")
-  @Consumes(MediaType.WILDCARD)
+  @Path("/decision")
   @Operation(
       summary = "Excludes the viewing from all figures, or includes it again.",
       description =
           "The creative's figures are computed anew from what is stored: ask it until it is"
               + " settled. AUTOMATIC judges the viewing by the settings alone.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewVerdictView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RecordingView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   public RecordingView decide(
-      @PathParam("id") UUID id, @Context HttpServletRequest request, InputStream body) {
-    JsonFields fields = JsonFields.read(body, "verdict", "note");
-    verdicts.decide(me.get(), id, NewVerdictView.verdict(fields), fields.text("note"));
+      @PathParam("id") UUID id, @Context HttpServletRequest request, VerdictRequest verdict) {
+    verdicts.decide(me.get(), id, verdict);
     return recording(id, request);
   }
 
   @GET
-  @Path("/verdicts")
+  @Path("/decisions")
   @Operation(summary = "Every decision on the viewing; the newest, which is current, first.")
   public List<VerdictView> verdicts(@PathParam("id") UUID id) {
     return verdicts.verdicts(me.get(), id).stream().map(VerdictView::of).toList();

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.Verdict;
-import org.otklik.analysis.ViewingView;
-import org.otklik.metric.ContactOutcome;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.Verdict;
+import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.timeline.BaselineState;
 import org.otklik.web.creative.EmotionMap;
-import org.otklik.web.film.FilmView;
+import org.otklik.web.video.VideoView;
 
 /** A recording with the state of its analysis and its outcome. */
 @Schema(name = "Recording")
@@ -25,11 +25,11 @@ public record RecordingView(
     Map<String, String> segments,
     int durationMs,
     RunState state,
-    @Schema(description = "Progress of the analysis, 0..1.") double progress,
+    @Schema(description = "How much of the video is analysed, 0..1.") double progress,
     @Schema(description = "Why the analysis failed; null unless FAILED.") ProblemCode failureCode,
     @Schema(description = "The same in the caller's language.") String failure,
     int framesSampled,
-    @Schema(description = "Null until analysed.") ContactOutcome outcome,
+    @Schema(description = "Null until analysed.") ResponseType response,
     @Schema(description = "Null unless EXCLUDED.") ExclusionReason exclusionReason,
     double observedSeconds,
     double positiveSeconds,
@@ -45,10 +45,10 @@ public record RecordingView(
         BaselineState baseline,
     @Schema(
             description =
-                "What an analyst decided; the outcome follows once the creative is settled.")
-        Verdict verdict,
+                "What an analyst decided; the response follows once the creative is settled.")
+        Verdict decision,
     Instant uploadedAt,
-    FilmView film) {
+    VideoView video) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();
@@ -73,6 +73,6 @@ public record RecordingView(
         viewing.baseline(),
         viewing.verdict(),
         viewing.uploadedAt(),
-        FilmView.of(viewing.film()));
+        VideoView.of(viewing.film()));
   }
 }

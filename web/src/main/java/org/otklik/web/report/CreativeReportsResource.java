@@ -10,25 +10,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
 import org.otklik.report.Report;
-import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
+import org.otklik.report.request.CreativeReportRequest;
+import org.otklik.web.session.CurrentActor;
 
 /** The reports about a creative. */
 @Path("/creatives/{id}/reports")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Reports")
 public class CreativeReportsResource {
@@ -40,28 +37,15 @@ public class CreativeReportsResource {
   private UUID creativeId;
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Creates a report on the creative.",
       description = "A job creates it: poll the Location until its state is COMPLETED.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewReportView.class)))
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = ReportView.class)))
   @APIResponse(responseCode = "409", ref = "Problem")
-  public Response request(InputStream body) {
-    Actor actor = me.get();
-    ReportOrder order =
-        ReportOrders.read(
-            JsonFields.read(body, ReportOrders.FIELDS),
-            reports.aboutCreative(actor, creativeId),
-            actor);
-    Report report = reports.request(actor, order);
+  public Response request(CreativeReportRequest request) {
+    Report report = reports.request(me.get(), creativeId, request);
     return Response.accepted(views.of(report)).location(views.address(report)).build();
   }
 

@@ -1,13 +1,10 @@
 package org.otklik.web.report;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import org.otklik.report.ReportFormat;
-import org.otklik.web.api.JsonFields;
+import org.otklik.problem.ProblemException;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportRequest;
 
 /** What is wished of a report, as the page's form has it. */
 public class ReportForm implements Serializable {
@@ -18,14 +15,16 @@ public class ReportForm implements Serializable {
   private String language;
   private String timeZone = ZoneId.systemDefault().getId();
 
-  /** In the words of the API, so that one place checks both. */
-  JsonFields fields() {
-    JsonObjectBuilder json =
-        Json.createObjectBuilder().add("format", format.name()).add("locale", language);
-    json.add("timeZone", timeZone == null ? "" : timeZone.strip());
-    subject.addTo(json);
-    byte[] text = json.build().toString().getBytes(StandardCharsets.UTF_8);
-    return JsonFields.read(new ByteArrayInputStream(text), ReportOrders.ALL_FIELDS);
+  /**
+   * @throws ProblemException when no creative is chosen
+   */
+  ReportRequest request() {
+    return new ReportRequest(
+        language,
+        format,
+        timeZone == null ? "" : timeZone.strip(),
+        subject.chosenCreative(),
+        subject.chosenGroups());
   }
 
   public SubjectForm getSubject() {

@@ -11,25 +11,22 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
-import org.otklik.report.NewReportLink;
-import org.otklik.report.ReportLinkService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
+import org.otklik.report.link.NewReportLink;
+import org.otklik.report.link.ReportLinkRequest;
+import org.otklik.report.link.ReportLinkService;
+import org.otklik.web.session.CurrentActor;
 
 /** The links by which one report can be fetched without a sign-in. */
 @Path("/reports/{id}/links")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Reports")
 public class ReportLinksResource {
@@ -41,27 +38,16 @@ public class ReportLinksResource {
   private UUID reportId;
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Creates a link that opens this report, and nothing else, without a sign-in.",
       description = "Its address is in this response only.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewReportLinkView.class)))
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ReportLinkView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
-  public Response create(InputStream body) {
-    Integer days = JsonFields.read(body, "days").wholeNumber("days", 1, Integer.MAX_VALUE);
-    if (days == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, "days");
-    }
-    NewReportLink made = links.create(me.get(), reportId, days);
+  public Response create(ReportLinkRequest request) {
+    NewReportLink made = links.create(me.get(), reportId, request);
     return Response.status(Response.Status.CREATED)
         .entity(ReportLinkView.of(made.link(), address.of(made.token())))
         .build();

@@ -13,17 +13,17 @@ import java.util.stream.IntStream;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
-import org.otklik.report.NewReportLink;
 import org.otklik.report.Report;
-import org.otklik.report.ReportLink;
-import org.otklik.report.ReportLinkService;
-import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
+import org.otklik.report.link.NewReportLink;
+import org.otklik.report.link.ReportLink;
+import org.otklik.report.link.ReportLinkRequest;
+import org.otklik.report.link.ReportLinkService;
+import org.otklik.report.request.ReportOrder;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
 /** {@code reports.xhtml}: the reports of a campaign, made, followed, fetched and shared. */
@@ -37,7 +37,6 @@ public class ReportsPage implements Serializable {
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private ReportLinkService links;
-  @Inject private SubjectFields subjects;
   @Inject private LinkAddress addresses;
   @Inject private Language language;
   @Inject private CurrentActor me;
@@ -84,13 +83,7 @@ public class ReportsPage implements Serializable {
   }
 
   public void make() {
-    act(
-        () -> {
-          JsonFields fields = form.fields();
-          ReportOrder order =
-              ReportOrders.read(fields, subjects.read(fields, me.get(), uuid()), me.get());
-          reports.request(me.get(), order);
-        });
+    act(() -> reports.request(me.get(), uuid(), form.request()));
   }
 
   /** Asks for what failed once more; the failure stays in the list. */
@@ -125,7 +118,7 @@ public class ReportsPage implements Serializable {
   public void link() {
     act(
         () -> {
-          NewReportLink made = links.create(me.get(), shared, days);
+          NewReportLink made = links.create(me.get(), shared, new ReportLinkRequest(days));
           address = addresses.of(made.token());
         });
     tellWhetherShared(address != null);

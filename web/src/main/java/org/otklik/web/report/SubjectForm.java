@@ -1,22 +1,23 @@
 package org.otklik.web.report;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.otklik.analysis.ViewerGroup;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportKind;
-import org.otklik.report.ReportSubject;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportKind;
+import org.otklik.report.request.ReportSubject;
+import org.otklik.web.portal.FormText;
 
-/** What reports are to be about, as a page's form has it; handed on in the words of the API. */
+/** What reports are to be about, as a page's form has it. */
 public class SubjectForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -41,7 +42,7 @@ public class SubjectForm implements Serializable {
 
     static GroupForm of(ViewerGroup group) {
       GroupForm form = new GroupForm();
-      form.creative = group.creativeId() == null ? null : group.creativeId().toString();
+      form.creative = group.creative() == null ? null : group.creative().toString();
       form.segment =
           group.segment().isEmpty()
               ? null
@@ -52,20 +53,13 @@ public class SubjectForm implements Serializable {
       return form;
     }
 
-    JsonObjectBuilder json() {
-      JsonObjectBuilder json = Json.createObjectBuilder();
-      if (creative != null) {
-        json.add("creative", creative);
+    ViewerGroup group() {
+      Map<String, String> pairs = new TreeMap<>();
+      for (String one : segment == null ? new String[0] : segment.split(AND)) {
+        String[] pair = one.split(":", 2);
+        pairs.put(pair[0], pair[pair.length - 1]);
       }
-      if (segment != null) {
-        JsonObjectBuilder pairs = Json.createObjectBuilder();
-        for (String one : segment.split(AND)) {
-          String[] pair = one.split(":", 2);
-          pairs.add(pair[0], pair[pair.length - 1]);
-        }
-        json.add("segment", pairs);
-      }
-      return json;
+      return new ViewerGroup(FormText.id("creative", creative), pairs);
     }
 
     /** The pairs there are, and what a program chose, which would else be lost with a change. */
@@ -115,21 +109,23 @@ public class SubjectForm implements Serializable {
   }
 
   /**
-   * Adds the fields that {@link SubjectFields} reads; of what is not asked for, none.
+   * The creative they are to be about; null for another subject.
    *
-   * @throws ProblemException when no creative is chosen
+   * @throws ProblemException when none is chosen
    */
-  public void addTo(JsonObjectBuilder json) {
-    if (kind == ReportKind.CREATIVE) {
-      if (creative == null) {
-        throw new ProblemException(ProblemCode.FIELD_MISSING, "creative");
-      }
-      json.add("creative", creative);
-    } else if (kind == ReportKind.COMPARISON) {
-      json.add(
-          "compared",
-          Json.createObjectBuilder().add("first", first.json()).add("second", second.json()));
+  public UUID chosenCreative() {
+    if (kind != ReportKind.CREATIVE) {
+      return null;
     }
+    if (creative == null) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "creative");
+    }
+    return FormText.id("creative", creative);
+  }
+
+  /** The groups they are to compare; null for another subject. */
+  public ComparedGroups chosenGroups() {
+    return kind == ReportKind.COMPARISON ? new ComparedGroups(first.group(), second.group()) : null;
   }
 
   /** Begins with this creative chosen. */

@@ -12,28 +12,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
 import org.otklik.schedule.Schedule;
+import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 
 /** The schedules of a campaign. */
 @Path("/campaigns/{id}/schedules")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Schedules")
 public class CampaignSchedulesResource {
   @Inject private ScheduleService schedules;
-  @Inject private ScheduleOrders orders;
   @Inject private CurrentActor me;
 
   @PathParam("id")
@@ -46,24 +44,15 @@ public class CampaignSchedulesResource {
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Creates a schedule: reports at set times, mailed to recipients.",
       description = "Each run has your rights of that moment. Failures are mailed to you.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewScheduleView.class)))
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ScheduleView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
-  public Response create(InputStream body, @Context UriInfo uri) {
-    Actor actor = me.get();
-    actor.requireUpload();
-    Schedule schedule = schedules.create(actor, orders.read(body, actor, campaignId));
+  public Response create(ScheduleRequest request, @Context UriInfo uri) {
+    Schedule schedule = schedules.create(me.get(), campaignId, request);
     return Response.created(
             uri.getBaseUriBuilder().path(ScheduleResource.class).build(schedule.publicId()))
         .entity(ScheduleView.of(schedule))

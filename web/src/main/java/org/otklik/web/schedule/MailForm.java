@@ -1,7 +1,5 @@
 package org.otklik.web.schedule;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import org.otklik.schedule.Delivery;
 
@@ -25,19 +23,6 @@ public class MailForm implements Serializable {
     form.subject = schedule.subject();
     form.text = schedule.text();
     return form;
-  }
-
-  void addTo(JsonObjectBuilder json) {
-    json.add("to", Json.createArrayBuilder(ListText.words(to)));
-    json.add("cc", Json.createArrayBuilder(ListText.words(cc)));
-    json.add("bcc", Json.createArrayBuilder(ListText.words(bcc)));
-    json.add("delivery", delivery.name());
-    if (subject != null) {
-      json.add("subject", subject);
-    }
-    if (text != null) {
-      json.add("text", text);
-    }
   }
 
   public Delivery[] getDeliveries() {

@@ -1,23 +1,22 @@
 package org.otklik.web.schedule;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.schedule.RecurrenceRequest;
+import org.otklik.schedule.RecurrenceRequest.Kind;
 import org.otklik.schedule.recurrence.IntervalUnit;
-import org.otklik.web.schedule.RecurrenceView.Kind;
+import org.otklik.web.portal.FormText;
 
-/** When a schedule is due, as the page's form has it; handed on in the words of the API. */
+/** When a schedule is due, as the page's form has it. */
 public class PlanForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -46,7 +45,7 @@ public class PlanForm implements Serializable {
 
   static PlanForm of(ScheduleView schedule) {
     PlanForm form = new PlanForm();
-    RecurrenceView recurrence = schedule.recurrence();
+    RecurrenceRequest recurrence = schedule.recurrence();
     form.timeZone = schedule.timeZone();
     form.kind = recurrence.type();
     form.start = text(recurrence.start());
@@ -82,72 +81,62 @@ public class PlanForm implements Serializable {
   }
 
   /**
-   * Adds the fields of the plan; of what does not belong to the kind chosen, none.
+   * When it recurs; of what does not belong to the kind chosen, nothing.
    *
-   * @throws ProblemException naming a field that is no list of numbers or dates
+   * @throws ProblemException naming a field that is no number, time or list of numbers
    */
-  void addTo(JsonObjectBuilder json) {
-    json.add("timeZone", timeZone == null ? "" : timeZone.strip());
-    JsonObjectBuilder recurrence = Json.createObjectBuilder().add("type", kind.name());
-    addText(recurrence, "start", start);
-    if (kind != Kind.ONCE) {
-      addText(recurrence, "end", end);
+  RecurrenceRequest recurrence() {
+    LocalDateTime first = FormText.time("start", start);
+    if (kind == Kind.ONCE) {
+      return RecurrenceRequest.once(first);
     }
-    if (kind == Kind.SIMPLE) {
-      addNumber(recurrence, "every", every);
-      recurrence.add("unit", unit.name());
-      addNumber(recurrence, "times", times);
-    } else if (kind == Kind.CALENDAR) {
-      addCalendar(recurrence);
-    }
-    json.add("recurrence", recurrence);
-    json.add("excludedDates", array(ListText.dates("excludedDates", excludedDates)));
-    json.add("excludeWeekends", excludeWeekends);
+    LocalDateTime last = FormText.time("end", end);
+    return kind == Kind.SIMPLE
+        ? RecurrenceRequest.simple(
+            first,
+            last,
+            FormText.wholeNumber("every", every),
+            unit,
+            FormText.wholeNumber("times", times))
+        : calendar(first, last);
   }
 
-  private void addCalendar(JsonObjectBuilder recurrence) {
-    recurrence.add("hours", Json.createArrayBuilder(ListText.numbers("hours", hours)));
-    recurrence.add("minutes", Json.createArrayBuilder(ListText.numbers("minutes", minutes)));
-    List<String> chosen = List.of(months);
-    recurrence.add(
-        "months", Json.createArrayBuilder(chosen.stream().map(Integer::valueOf).toList()));
-    if (days == Days.WEEKDAYS) {
-      if (weekdays.length == 0) {
-        throw new ProblemException(ProblemCode.FIELD_MISSING, "weekdays");
-      }
-      recurrence.add("weekdays", array(List.of(weekdays)));
-    } else if (days == Days.DAYS_OF_MONTH) {
-      List<Integer> numbers = ListText.numbers("daysOfMonth", daysOfMonth);
-      if (numbers.isEmpty()) {
-        throw new ProblemException(ProblemCode.FIELD_MISSING, "daysOfMonth");
-      }
-      recurrence.add("daysOfMonth", Json.createArrayBuilder(numbers));
+  private RecurrenceRequest calendar(LocalDateTime first, LocalDateTime last) {
+    List<DayOfWeek> chosenWeekdays = days == Days.WEEKDAYS ? List.of(weekdays) : List.of();
+    List<Integer> chosenDays =
+        days == Days.DAYS_OF_MONTH ? ListText.numbers("daysOfMonth", daysOfMonth) : List.of();
+    if (days == Days.WEEKDAYS && chosenWeekdays.isEmpty()) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "weekdays");
     }
+    if (days == Days.DAYS_OF_MONTH && chosenDays.isEmpty()) {
+      throw new ProblemException(ProblemCode.FIELD_MISSING, "daysOfMonth");
+    }
+    return new RecurrenceRequest(
+        Kind.CALENDAR,
+        first,
+        last,
+        null,
+        null,
+        null,
+        ListText.numbers("minutes", minutes),
+        ListText.numbers("hours", hours),
+        chosenDays,
+        Arrays.stream(months).map(Integer::valueOf).toList(),
+        chosenWeekdays);
   }
 
-  private static JsonArrayBuilder array(Collection<?> values) {
-    return Json.createArrayBuilder(values.stream().map(String::valueOf).toList());
-  }
-
-  private static void addText(JsonObjectBuilder json, String name, String text) {
-    if (text != null) {
-      json.add(name, text);
-    }
+  /** Empty, and so refused, where none is filled in. */
+  String zone() {
+    return timeZone == null ? "" : timeZone.strip();
   }
 
   /**
-   * @throws ProblemException when it is no whole number
+   * The dates on which it is not due.
+   *
+   * @throws ProblemException naming what is no date
    */
-  static void addNumber(JsonObjectBuilder json, String name, String text) {
-    if (text == null) {
-      return;
-    }
-    try {
-      json.add(name, Integer.parseInt(text.strip()));
-    } catch (NumberFormatException e) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, name, Fields.shortened(text), "1, 2, 3, …");
-    }
+  List<LocalDate> exceptions() {
+    return ListText.dates("excludedDates", excludedDates);
   }
 
   public Kind[] getKinds() {

@@ -1,21 +1,19 @@
 package org.otklik.web.schedule;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportFormat;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.NamePattern;
 import org.otklik.schedule.Schedule;
+import org.otklik.schedule.ScheduleRequest;
+import org.otklik.schedule.recurrence.TriggerTimes;
+import org.otklik.web.portal.FormText;
 import org.otklik.web.report.SubjectForm;
 
-/** A schedule as the page's form has it; handed on in the words of the API, which checks it. */
+/** A schedule as the page's form has it. */
 public class ScheduleForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -50,43 +48,44 @@ public class ScheduleForm implements Serializable {
   }
 
   /**
-   * What is sent to the API to make such a schedule.
+   * The schedule as it is asked for.
    *
    * @throws ProblemException naming a field that cannot even be written down
    */
-  InputStream body() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
+  ScheduleRequest request() {
     if (formats.length == 0) { // there left out means a PDF
       throw new ProblemException(ProblemCode.FIELD_MISSING, "formats");
     }
-    if (name != null) {
-      json.add("name", name);
-    }
-    if (fileName != null) {
-      json.add("fileName", fileName);
-    }
-    subject.addTo(json);
-    plan.addTo(json);
-    mail.addTo(json);
-    json.add(
-        "formats",
-        Json.createArrayBuilder(Arrays.stream(formats).map(ReportFormat::name).toList()));
-    json.add("locale", language);
-    json.add("missed", missed.name());
-    json.add("skipWhenUnchanged", skipWhenUnchanged);
-    PlanForm.addNumber(json, "keepDays", keepDays);
-    return stream(json);
+    return new ScheduleRequest(
+        name,
+        subject.chosenCreative(),
+        subject.chosenGroups(),
+        List.of(formats),
+        language,
+        plan.zone(),
+        plan.recurrence(),
+        plan.exceptions(),
+        plan.isExcludeWeekends(),
+        missed,
+        fileName,
+        mail.getDelivery(),
+        ListText.words(mail.getTo()),
+        ListText.words(mail.getCc()),
+        ListText.words(mail.getBcc()),
+        mail.getSubject(),
+        mail.getText(),
+        skipWhenUnchanged,
+        FormText.wholeNumber("keepDays", keepDays));
   }
 
-  /** Of {@link #body} only when it is due. */
-  InputStream planBody() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    plan.addTo(json);
-    return stream(json);
-  }
-
-  private static InputStream stream(JsonObjectBuilder json) {
-    return new ByteArrayInputStream(json.build().toString().getBytes(StandardCharsets.UTF_8));
+  /**
+   * When it is due, whatever else is filled in.
+   *
+   * @throws ProblemException as {@link #request}
+   */
+  TriggerTimes plan() {
+    return ScheduleRequest.plan(
+        plan.recurrence(), plan.zone(), plan.exceptions(), plan.isExcludeWeekends());
   }
 
   public ReportFormat[] getAllFormats() {

@@ -16,15 +16,15 @@ import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.schedule.Schedule;
-import org.otklik.schedule.ScheduleOrder;
+import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleRun;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.schedule.recurrence.FirePlan;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.schedule.recurrence.TriggerTimes;
 import org.otklik.web.portal.Figures;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code schedule.xhtml}: a schedule, made or changed by a form, and what became of its runs. */
 @Named
@@ -36,7 +36,6 @@ public class SchedulePage implements Serializable {
 
   @Inject private CampaignService campaigns;
   @Inject private ScheduleService schedules;
-  @Inject private ScheduleOrders orders;
   @Inject private Language language;
   @Inject private Figures figures;
   @Inject private CurrentActor me;
@@ -68,11 +67,11 @@ public class SchedulePage implements Serializable {
     problems.told(
         FORM,
         () -> {
-          ScheduleOrder order = orders.read(form.body(), me.get(), campaignUuid());
+          ScheduleRequest request = form.request();
           if (scheduleId == null) {
-            schedules.create(me.get(), order);
+            schedules.create(me.get(), campaignUuid(), request);
           } else {
-            schedules.change(me.get(), scheduleUuid(), order);
+            schedules.change(me.get(), scheduleUuid(), request);
           }
           toList();
         });
@@ -91,7 +90,7 @@ public class SchedulePage implements Serializable {
   /** The next times of the plan as it is filled in, or why there are none. */
   public FirePreview getFires() {
     try {
-      FirePlan plan = orders.plan(form.planBody());
+      TriggerTimes plan = form.plan();
       List<Instant> fires = plan.next(Instant.now(), FIRES);
       if (fires.isEmpty()) {
         throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);

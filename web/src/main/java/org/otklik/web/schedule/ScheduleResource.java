@@ -3,6 +3,8 @@ package org.otklik.web.schedule;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,39 +17,34 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
-import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestReader;
+import org.otklik.request.RequestValidator;
+import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 
 /** One schedule. */
 @Path("/schedules/{id}")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Schedules")
 public class ScheduleResource {
-  private static final int USUAL_FIRES = 10;
-  private static final int MOST_FIRES = 100;
-
   @Inject private ScheduleService schedules;
-  @Inject private ScheduleOrders orders;
   @Inject private CurrentActor me;
 
   @PathParam("id")
@@ -60,25 +57,15 @@ public class ScheduleResource {
   }
 
   @PUT
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Replaces the schedule.",
       description = "Its owner is unchanged, and it stays paused if it is.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewScheduleView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = ScheduleView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
-  public ScheduleView change(InputStream body) {
-    Actor actor = me.get();
-    actor.requireUpload();
-    UUID campaign = schedules.schedule(actor, id).subject().campaign().publicId();
-    return ScheduleView.of(schedules.change(actor, id, orders.read(body, actor, campaign)));
+  public ScheduleView change(ScheduleRequest request) {
+    return ScheduleView.of(schedules.change(me.get(), id, request));
   }
 
   @DELETE
@@ -126,24 +113,26 @@ public class ScheduleResource {
   }
 
   @GET
-  @Path("/fires")
+  @Path("/trigger-times")
   @Operation(summary = "Its next runs, whether or not it is paused.")
   @Parameter(
-      name = "count",
+      name = "query",
       in = ParameterIn.QUERY,
-      schema =
-          @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "" + MOST_FIRES,
-              defaultValue = "" + USUAL_FIRES))
-  public List<Instant> fires(@Context UriInfo uri) {
-    int count =
-        new QueryFields(uri.getQueryParameters(), "count").wholeNumber("count", USUAL_FIRES);
-    if (count < 1 || count > MOST_FIRES) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, "count", Integer.toString(count), "1…" + MOST_FIRES);
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = TriggerTimesQuery.class))
+  public List<Instant> triggerTimes(@Context UriInfo uri) {
+    TriggerTimesQuery query =
+        RequestValidator.valid(
+            RequestReader.query(TriggerTimesQuery.class, uri.getQueryParameters()));
+    return schedules.schedule(me.get(), id).plan().next(Instant.now(), query.count());
+  }
+
+  /** How many times are asked for. */
+  @Schema(name = "TriggerTimesQuery")
+  public record TriggerTimesQuery(@Min(1) @Max(100) @Schema(defaultValue = "10") Integer count) {
+    public TriggerTimesQuery {
+      count = count == null ? 10 : count;
     }
-    return schedules.schedule(me.get(), id).plan().next(Instant.now(), count);
   }
 }

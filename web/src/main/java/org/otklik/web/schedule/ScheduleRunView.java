@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.report.Report;
-import org.otklik.report.ReportFormat;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.schedule.RunCause;
 import org.otklik.schedule.ScheduleRun;
 import org.otklik.schedule.ScheduleRunState;
@@ -38,7 +38,7 @@ public record ScheduleRunView(
         Instant nextAttemptAt,
     @Schema(description = "The last reply of the mail server; null if all went well.")
         String mailError,
-    @Schema(description = "When the owner was notified of the failure.") Instant ownerToldAt,
+    @Schema(description = "When the owner was notified of the failure.") Instant ownerNotifiedAt,
     Instant finishedAt) {
 
   /** A report that was made for it; see /reports/{id}. */

@@ -3,21 +3,20 @@ package org.otklik.web.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.ViewerGroup;
 import org.otklik.campaign.Creative;
-import org.otklik.report.ComparedGroups;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportKind;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportKind;
 import org.otklik.schedule.Delivery;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.NamePattern;
 import org.otklik.schedule.Recipients;
+import org.otklik.schedule.RecurrenceRequest;
 import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleState;
-import org.otklik.schedule.recurrence.FirePlan;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /** A schedule. */
 @Schema(name = "Schedule")
@@ -29,17 +28,17 @@ public record ScheduleView(
                 "Login of the one with whose rights it runs, and who is told of failures.")
         String owner,
     ScheduleState state,
-    @Schema(description = "Time of its next run; null unless ACTIVE.") Instant nextFireAt,
+    @Schema(description = "Time of its next run; null unless ACTIVE.") Instant nextTriggerAt,
     @Schema(description = "Time of its previous run; null before the first.")
-        Instant previousFireAt,
+        Instant previousTriggerAt,
     ReportKind kind,
     UUID campaign,
     UUID creative,
-    NewScheduleView.Compared compared,
+    ComparedGroups compared,
     List<ReportFormat> formats,
     String locale,
     String timeZone,
-    RecurrenceView recurrence,
+    RecurrenceRequest recurrence,
     List<LocalDate> excludedDates,
     boolean excludeWeekends,
     MissedPolicy missed,
@@ -56,7 +55,7 @@ public record ScheduleView(
     Instant changedAt) {
 
   static ScheduleView of(Schedule schedule) {
-    FirePlan plan = schedule.plan();
+    TriggerTimes plan = schedule.plan();
     Recipients recipients = schedule.recipients();
     return new ScheduleView(
         schedule.publicId(),
@@ -68,11 +67,11 @@ public record ScheduleView(
         schedule.subject().kind(),
         schedule.subject().campaign().publicId(),
         schedule.subject().creative().map(Creative::publicId).orElse(null),
-        schedule.subject().compared().map(ScheduleView::compared).orElse(null),
+        schedule.subject().compared().orElse(null),
         schedule.formats(),
         schedule.locale().getLanguage(),
         plan.zone().getId(),
-        RecurrenceView.of(plan.recurrence()),
+        RecurrenceRequest.of(plan.recurrence()),
         plan.excludedDates().stream().sorted().toList(),
         plan.excludesWeekends(),
         schedule.missedPolicy(),
@@ -87,13 +86,5 @@ public record ScheduleView(
         schedule.keepDays(),
         schedule.createdAt(),
         schedule.changedAt());
-  }
-
-  private static NewScheduleView.Compared compared(ComparedGroups groups) {
-    return new NewScheduleView.Compared(group(groups.first()), group(groups.second()));
-  }
-
-  private static NewScheduleView.Group group(ViewerGroup group) {
-    return new NewScheduleView.Group(group.creativeId(), Map.copyOf(group.segment()));
   }
 }

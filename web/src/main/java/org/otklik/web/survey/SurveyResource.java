@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,17 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.request.RequestReader;
 import org.otklik.survey.AnswerImport;
+import org.otklik.survey.AnswerRequest;
 import org.otklik.survey.SurveyService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.JsonFields;
-import org.otklik.web.api.QueryFields;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 
 /** What a campaign's viewers answered: NPS (0..10) and CSAT (1..5). */
 @Path("/campaigns/{id}/answers")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Answers")
 public class SurveyResource {
@@ -52,32 +54,18 @@ public class SurveyResource {
 
   @PUT
   @Path("/{viewer}")
-  @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Stores a viewer's answers; omitted ones are unchanged.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = NewAnswerView.class)))
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AnswerView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public AnswerView answer(
-      @PathParam("id") UUID id, @PathParam("viewer") String viewer, InputStream body) {
-    JsonFields fields = JsonFields.read(body, "nps", "csat");
-    ViewerAnswer answer =
-        new ViewerAnswer(
-            viewer,
-            fields.wholeNumber("nps", ViewerAnswer.LEAST_NPS, ViewerAnswer.GREATEST_NPS),
-            fields.wholeNumber("csat", ViewerAnswer.LEAST_CSAT, ViewerAnswer.GREATEST_CSAT));
-    return AnswerView.of(survey.answer(me.get(), id, answer));
+      @PathParam("id") UUID id, @PathParam("viewer") String viewer, AnswerRequest request) {
+    return AnswerView.of(survey.answer(me.get(), id, viewer, request));
   }
 
   @POST
-  @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Stores answers from a CSV: all of them, or none and the problems by line.",
       description =
@@ -85,9 +73,11 @@ public class SurveyResource {
               + " and tabs separate; UTF-8 or windows-1251. An empty cell leaves what was answered"
               + " before. With preview=true nothing is stored.")
   @Parameter(
-      name = "preview",
+      name = "query",
       in = ParameterIn.QUERY,
-      schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = ImportQuery.class))
   @RequestBody(
       required = true,
       content =
@@ -108,10 +98,18 @@ public class SurveyResource {
       @Context UriInfo uri,
       @Context HttpServletRequest request,
       InputStream body) {
-    boolean preview = new QueryFields(uri.getQueryParameters(), "preview").flag("preview", false);
+    boolean preview = RequestReader.query(ImportQuery.class, uri.getQueryParameters()).preview();
     AnswerImport read = survey.read(me.get(), id, body, preview);
     return Response.status(read.stored() || preview ? Response.Status.OK.getStatusCode() : UNUSABLE)
         .entity(AnswerImportView.of(read, ProblemLanguage.of(request)))
         .build();
+  }
+
+  /** How a CSV is to be read. */
+  @Schema(name = "ImportQuery")
+  public record ImportQuery(@Schema(defaultValue = "false") Boolean preview) {
+    public ImportQuery {
+      preview = Boolean.TRUE.equals(preview);
+    }
   }
 }

@@ -7,35 +7,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartChecksum;
-import org.otklik.upload.FilmUpload;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryString;
+import org.otklik.upload.VideoUpload;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
- * {@code POST /upload/films/campaigns/ID?name=…} or {@code /upload/films/creatives/ID?viewer=…}
+ * {@code POST /upload/videos/campaigns/ID?name=…} or {@code /upload/videos/creatives/ID?viewer=…}
  * announces a film, {@code HEAD} asks how much of it is there, {@code PATCH} adds to it, {@code
  * DELETE} gives it up. The part that makes the film whole also takes it in; the answer names what
  * it became in {@code Otklik-Result}, or tells why it is refused; an empty part asks again. {@code
- * GET /upload/films} lists the caller's own open uploads.
+ * GET /upload/videos} lists the caller's own open uploads.
  */
-@WebServlet("/upload/films/*")
+@WebServlet("/upload/videos/*")
 public class TusServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
   private static final String METHODS = "GET, HEAD, POST, PATCH, DELETE, OPTIONS";
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-  @Inject private transient ArrivingFilms films;
+  @Inject private transient ArrivingVideos films;
   @Inject private transient CurrentActor me;
   @Inject private transient ServerSettings settings;
 
@@ -84,19 +81,18 @@ public class TusServlet extends ProblemServlet {
   private void begin(
       Actor actor, String[] path, HttpServletRequest request, HttpServletResponse response) {
     UUID subject = id(path, 2);
-    Map<String, List<String>> query = QueryString.fields(request.getQueryString());
-    FilmUpload begun =
+    VideoUpload begun =
         switch (path[1]) {
-          case "campaigns" -> films.beginCreative(actor, subject, query, TusHeaders.file(request));
-          case "creatives" -> films.beginRecording(actor, subject, query, TusHeaders.file(request));
+          case "campaigns" -> films.beginCreative(actor, subject, TusHeaders.file(request));
+          case "creatives" -> films.beginRecording(actor, subject, TusHeaders.file(request));
           default -> throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
         };
     response.setStatus(HttpServletResponse.SC_CREATED);
-    response.setHeader("Location", request.getContextPath() + "/upload/films/" + begun.publicId());
+    response.setHeader("Location", request.getContextPath() + "/upload/videos/" + begun.publicId());
     response.setHeader("Upload-Expires", HTTP_DATE.format(begun.expiresAt()));
   }
 
-  private void tell(FilmUpload upload, HttpServletResponse response) {
+  private void tell(VideoUpload upload, HttpServletResponse response) {
     response.setHeader("Upload-Offset", Long.toString(films.settled(upload)));
     response.setHeader("Upload-Length", Long.toString(upload.sizeBytes()));
     response.setHeader("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
@@ -111,7 +107,7 @@ public class TusServlet extends ProblemServlet {
     if (!type.equals(TusHeaders.PART_TYPE)) {
       throw new ProblemException(ProblemCode.MEDIA_TYPE_UNSUPPORTED, type, TusHeaders.PART_TYPE);
     }
-    FilmUpload upload =
+    VideoUpload upload =
         films.append(
             actor,
             id,

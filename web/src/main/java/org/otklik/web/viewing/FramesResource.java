@@ -11,14 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.analysis.ViewingFrameService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.api.QueryFields;
+import org.otklik.analysis.frame.ViewingFrameService;
+import org.otklik.request.RequestReader;
+import org.otklik.web.session.CurrentActor;
 
 /** The frames of one recording, for whoever shows them beside the film. */
 @Path("/recordings/{id}/frames")
@@ -36,12 +37,23 @@ public class FramesResource {
           "At most 6000 frames, ten minutes at ten a second; ask on with fromMs = nextMs."
               + " Empty until analysed.")
   @Parameter(
-      name = "fromMs",
+      name = "query",
       in = ParameterIn.QUERY,
-      description = "Time of the first frame wanted, in milliseconds.",
-      schema = @Schema(type = SchemaType.INTEGER, defaultValue = "0"))
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = FramesQuery.class))
   public FramesView frames(@PathParam("id") UUID id, @Context UriInfo uri) {
-    int fromMs = new QueryFields(uri.getQueryParameters(), "fromMs").wholeNumber("fromMs", 0);
-    return FramesView.of(frames.frames(me.get(), id, fromMs));
+    FramesQuery query = RequestReader.query(FramesQuery.class, uri.getQueryParameters());
+    return FramesView.of(frames.frames(me.get(), id, query.fromMs()));
+  }
+
+  /** From where on frames are asked for. */
+  @Schema(name = "FramesQuery")
+  public record FramesQuery(
+      @Schema(description = "Time of the first frame wanted, in milliseconds.", defaultValue = "0")
+          Integer fromMs) {
+    public FramesQuery {
+      fromMs = fromMs == null ? 0 : fromMs;
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.otklik.web.portal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,44 +20,45 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditSubject;
-import org.otklik.access.Role;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.StorageFigures;
-import org.otklik.analysis.CampaignOrder;
-import org.otklik.analysis.CampaignState;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.ShownViewings;
-import org.otklik.analysis.Verdict;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.ShownViewings;
+import org.otklik.analysis.viewing.Verdict;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignKind;
+import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.identity.Role;
 import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
-import org.otklik.metric.ComparedHeadline;
-import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ComparedKeyFigure;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.QualityGrade;
+import org.otklik.metric.ResponseType;
+import org.otklik.overview.CampaignOrder;
+import org.otklik.overview.CampaignState;
 import org.otklik.queue.JobName;
 import org.otklik.recording.SubjectRole;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportKind;
-import org.otklik.report.ReportLinkState;
+import org.otklik.report.link.ReportLinkState;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportKind;
 import org.otklik.schedule.Delivery;
 import org.otklik.schedule.MissedPolicy;
+import org.otklik.schedule.RecurrenceRequest;
 import org.otklik.schedule.RunCause;
 import org.otklik.schedule.ScheduleRunState;
 import org.otklik.schedule.ScheduleState;
 import org.otklik.schedule.recurrence.IntervalUnit;
 import org.otklik.timeline.BaselineMethod;
-import org.otklik.timeline.MomentKind;
-import org.otklik.vision.ModelTask;
-import org.otklik.vision.QualityReason;
-import org.otklik.web.access.SingleSignOnProblem;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.model.ModelTask;
 import org.otklik.web.schedule.PlanForm;
-import org.otklik.web.schedule.RecurrenceView;
+import org.otklik.web.signin.SingleSignOnProblem;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-zA-Z0-9._-]+)'");
@@ -65,11 +69,39 @@ class SentencesTest {
       List.of(
           "stateThreshold",
           "coverageLimit",
-          "leastTraceShare",
-          "leastTraceSeconds",
+          "minResponseShare",
+          "minResponseSeconds",
           "silentWeight",
           "baselineSeconds",
           "smoothingMs");
+
+  /** Of many such intervals about 95% hold the true value; nothing is known of this one's. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, about 95% of such intervals would contain the true index",
+    "ru, таких интервалов накроют истинный индекс",
+  })
+  void explainAnIntervalAsWhatItIs(String language, String rightly) {
+    ResourceBundle bundle = Sentences.bundle(Locale.forLanguageTag(language));
+    assertTrue(bundle.getString("eei.help").contains(rightly), bundle.getString("eei.help"));
+    Pattern wrong = Pattern.compile("95 of 100|95 .*из 100|probability (of )?95|вероятностью 95");
+    for (String key : bundle.keySet()) {
+      assertFalse(wrong.matcher(bundle.getString(key)).find(), key);
+    }
+  }
+
+  /** Surprise is in the positive group, fear in the negative one. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, Positive moment, Negative moment",
+    "ru, Положительный момент, Отрицательный момент",
+  })
+  void nameMomentsByTheirGroupAndNotByOneExpression(
+      String language, String positive, String negative) {
+    ResourceBundle bundle = Sentences.bundle(Locale.forLanguageTag(language));
+    assertEquals(positive, bundle.getString("moment.POSITIVE"));
+    assertEquals(negative, bundle.getString("moment.NEGATIVE"));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})
@@ -83,7 +115,7 @@ class SentencesTest {
     missing.addAll(words("state", RunState.values()));
     missing.addAll(words("emotion", Emotion.values()));
     missing.addAll(words("group", EmotionGroup.values()));
-    missing.addAll(words("response", ContactOutcome.values()));
+    missing.addAll(words("response", ResponseType.values()));
     missing.addAll(words("exclusion", ExclusionReason.values()));
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
@@ -110,7 +142,7 @@ class SentencesTest {
     missing.addAll(words("schedule-state", ScheduleState.values()));
     missing.addAll(words("state", ScheduleRunState.values()));
     missing.addAll(words("run-cause", RunCause.values()));
-    missing.addAll(words("recurrence", RecurrenceView.Kind.values()));
+    missing.addAll(words("recurrence", RecurrenceRequest.Kind.values()));
     missing.addAll(words("schedule-days", PlanForm.Days.values()));
     missing.addAll(words("interval", IntervalUnit.values()));
     missing.addAll(words("missed", MissedPolicy.values()));
@@ -136,7 +168,7 @@ class SentencesTest {
     }
     said.addAll(words("emotion", Emotion.values()));
     said.addAll(words("moment", MomentKind.values()));
-    Arrays.stream(ComparedHeadline.values())
+    Arrays.stream(ComparedKeyFigure.values())
         .map(headline -> "figure." + headline.name().toLowerCase(Locale.ROOT))
         .forEach(said::add);
     said.removeAll(Sentences.startingWith(Locale.forLanguageTag(language), "studio.").keySet());

@@ -3,28 +3,36 @@ package org.otklik.web.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.io.StringReader;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.otklik.problem.ProblemException;
-import org.otklik.web.schedule.RecurrenceView.Kind;
+import org.otklik.schedule.RecurrenceRequest;
+import org.otklik.schedule.RecurrenceRequest.Kind;
+import org.otklik.schedule.recurrence.IntervalUnit;
 
 class PlanFormTest {
   private final PlanForm form = new PlanForm();
 
   @Test
   void beginsWithEveryMondayAtNine() {
-    form.setTimeZone("UTC");
     assertEquals(
-        json(
-            """
-            {"timeZone": "UTC", "excludedDates": [], "excludeWeekends": false, "recurrence":
-              {"type": "CALENDAR", "hours": [9], "minutes": [0], "months": [], "weekdays": ["MONDAY"]}}
-            """),
-        written());
+        new RecurrenceRequest(
+            Kind.CALENDAR,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(0),
+            List.of(9),
+            List.of(),
+            List.of(),
+            List.of(DayOfWeek.MONDAY)),
+        form.recurrence());
+    assertEquals(List.of(), form.exceptions());
   }
 
   @Test
@@ -36,41 +44,31 @@ class PlanFormTest {
     form.setTimes("5");
     form.setHours("nonsense that is hidden");
     form.setExcludedDates("31.12.2026");
-    form.setExcludeWeekends(true);
     assertEquals(
-        json(
-            """
-            {"timeZone": "Europe/Moscow", "excludedDates": ["2026-12-31"], "excludeWeekends": true,
-             "recurrence": {"type": "SIMPLE", "start": "2026-12-01T09:30", "every": 2, "unit": "WEEKS", "times": 5}}
-            """),
-        written());
+        RecurrenceRequest.simple(
+            LocalDateTime.of(2026, 12, 1, 9, 30), null, 2, IntervalUnit.WEEKS, 5),
+        form.recurrence());
+    assertEquals("Europe/Moscow", form.zone());
+    assertEquals(List.of(LocalDate.of(2026, 12, 31)), form.exceptions());
   }
 
   @Test
   void refusesDaysThatAreAskedForAndNotChosen() {
     form.setWeekdays(new DayOfWeek[0]);
-    assertThrows(ProblemException.class, this::written);
+    assertThrows(ProblemException.class, form::recurrence);
     form.setDays(PlanForm.Days.DAYS_OF_MONTH);
-    assertThrows(ProblemException.class, this::written);
+    assertThrows(ProblemException.class, form::recurrence);
     form.setDaysOfMonth("1, 15");
-    assertEquals(
-        json("[1, 15]"), written().getJsonObject("recurrence").getJsonArray("daysOfMonth"));
+    assertEquals(List.of(1, 15), form.recurrence().daysOfMonth());
   }
 
   @Test
-  void refusesNumbersThatAreNone() {
+  void refusesNumbersAndTimesThatAreNone() {
     form.setKind(Kind.SIMPLE);
     form.setEvery("two");
-    assertThrows(ProblemException.class, this::written);
-  }
-
-  private JsonObject written() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    form.addTo(json);
-    return json.build();
-  }
-
-  private static Object json(String text) {
-    return Json.createReader(new StringReader(text)).read();
+    assertThrows(ProblemException.class, form::recurrence);
+    form.setEvery("2");
+    form.setStart("tomorrow");
+    assertThrows(ProblemException.class, form::recurrence);
   }
 }

@@ -1,0 +1,115 @@
+package org.otklik.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.Polarity;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.synthetic.Staging;
+import org.otklik.testdata.synthetic.SyntheticViewer;
+import org.otklik.testdata.synthetic.ViewerLook;
+import org.otklik.testdata.synthetic.ViewerScript;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.timeline.FrameOutcome;
+import org.otklik.timeline.FrameSample;
+import org.otklik.timeline.SecondSettings;
+import org.otklik.timeline.ViewerSecond;
+import org.otklik.timeline.ViewerSeconds;
+import org.otklik.vision.FaceObserver;
+import org.otklik.vision.FrameObservation;
+import org.otklik.vision.VisionSettings;
+
+/** From the script to a film and back: the real models must find what was drawn. */
+class SyntheticViewerTest {
+  private static final SecondSettings SETTINGS =
+      new SecondSettings(0.5, 0.5, 10, Polarity.STANDARD);
+  private static FaceObserver observer;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void loadModels() {
+    Path models = Path.of("..", "models", "release");
+    observer =
+        FaceObserver.load(
+            models.resolve("face-detector"),
+            models.resolve("emotion-classifier"),
+            VisionSettings.STANDARD);
+  }
+
+  @AfterAll
+  static void closeModels() {
+    observer.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Emotion.class,
+      names = {"FEAR", "NEUTRAL"},
+      mode = EnumSource.Mode.EXCLUDE)
+  void theGroupOfEveryEmotionIsRecovered(Emotion emotion) throws Exception {
+    ViewerScript script = ViewerScript.neutral().feels(emotion, 1, 1200, 4200);
+    DemoViewer somebody = DemoCampaign.viewers().get(emotion.ordinal());
+    List<FrameSample> samples =
+        samples(film(script, somebody.look(), Staging.of(640, 360, 15), 5000));
+    assertEquals(50, samples.size());
+    long found = samples.stream().filter(s -> s.outcome() == FrameOutcome.OBSERVED).count();
+    assertTrue(found >= 48, found + " of 50 faces found");
+    int settled = 0;
+    for (ViewerSecond second : ViewerSeconds.summarise(samples, 0, 5000, SETTINGS)) {
+      if (script.isSettled(second.second())) {
+        settled++;
+        assertEquals(script.groupAt(second.second() * 1000), second.state(), second.toString());
+      }
+    }
+    assertTrue(settled >= 3, settled + " settled seconds");
+  }
+
+  @Test
+  void nobodyIsFoundInAnEmptyRoomNorAfterTheViewerHasLeft() throws Exception {
+    ViewerLook look = DemoCampaign.viewers().get(3).look();
+    for (FrameSample sample : samples(film(null, look, Staging.of(640, 360, 15), 2000))) {
+      assertEquals(FrameOutcome.NO_FACE, sample.outcome());
+    }
+    ViewerScript leaving = ViewerScript.neutral().leaves(1000, 9000);
+    for (FrameSample sample : samples(film(leaving, look, Staging.of(640, 360, 15), 3000))) {
+      if (leaving.isPresentAt(sample.mediaTimeMs())) {
+        assertEquals(FrameOutcome.OBSERVED, sample.outcome());
+      } else if (leaving.awayAt(sample.mediaTimeMs()) == 1) {
+        assertEquals(FrameOutcome.NO_FACE, sample.outcome());
+      }
+    }
+  }
+
+  private Path film(ViewerScript script, ViewerLook look, Staging staging, int durationMs)
+      throws Exception {
+    Path film = folder.resolve("viewer.mp4");
+    new SyntheticViewer(script, look, staging, 9).writeTo(film, Format.MP4, durationMs);
+    return film;
+  }
+
+  private List<FrameSample> samples(Path film) throws Exception {
+    List<FrameSample> samples = new ArrayList<>();
+    try (FrameStream frames =
+        FrameStream.open(film, DecodeSettings.STANDARD, DecoderChild.standard())) {
+      for (FrameObservation seen : observer.observe(frames.next(1000))) {
+        EmotionScores scores =
+            seen.outcome() == FrameOutcome.OBSERVED ? seen.faces().get(0).scores() : null;
+        samples.add(new FrameSample(seen.mediaTimeMs(), seen.outcome(), scores, scores != null));
+      }
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,93 @@
+package org.otklik.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.otklik.platform.LaunchException;
+
+/**
+ * What only a superuser can do: the roles, the database, and the schemas of the tables that the
+ * batch runtime and the timer service make themselves. Safe to repeat; brings the roles' passwords
+ * in line with the ones we keep.
+ */
+final class DatabaseBootstrap {
+  private final DatabasePasswords passwords;
+
+  DatabaseBootstrap(DatabasePasswords passwords) {
+    this.passwords = passwords;
+  }
+
+  void apply(String maintenanceUrl, String databaseUrl) throws IOException {
+    try {
+      try (Connection connection = superuser(maintenanceUrl)) {
+        createRoles(connection);
+        if (!has(connection, "select 1 from pg_database where datname = 'otklik'")) {
+          createDatabase(connection, LocalDatabase.DATABASE, "template1");
+        }
+        restrict(connection, LocalDatabase.DATABASE);
+      }
+      try (Connection connection = superuser(databaseUrl);
+          Statement sql = connection.createStatement()) {
+        sql.execute("create schema if not exists batch authorization otklik_app");
+        sql.execute("create schema if not exists timer authorization otklik_app");
+        // The reader's defaults; what it may not do at all is a matter of its grants.
+        sql.execute("alter role bi_reader set default_transaction_read_only = on");
+        sql.execute("alter role bi_reader set statement_timeout = '60s'");
+        sql.execute("alter role bi_reader set search_path = bi");
+        // Large objects belong to no schema: everybody may make them unless told otherwise.
+        for (String function :
+            List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")) {
+          sql.execute("revoke execute on function pg_catalog." + function + " from public");
+        }
+      }
+    } catch (SQLException e) {
+      throw new LaunchException("The database could not be set up: " + e.getMessage(), null, e);
+    }
+  }
+
+  private Connection superuser(String url) throws SQLException {
+    String login = DatabaseRole.SUPERUSER.login();
+    return DriverManager.getConnection(url, login, passwords.of(DatabaseRole.SUPERUSER));
+  }
+
+  private void createRoles(Connection connection) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      for (DatabaseRole role : DatabaseRole.values()) {
+        if (role == DatabaseRole.SUPERUSER) {
+          continue;
+        }
+        if (!has(connection, "select 1 from pg_roles where rolname = '" + role.login() + "'")) {
+          sql.execute("create role " + role.login());
+        }
+        // The passwords' alphabet is Base64's, so that quoting them is safe.
+        sql.execute("alter role " + role.login() + " login password '" + passwords.of(role) + "'");
+      }
+    }
+  }
+
+  /** A copy of the template; who may connect to it is to be said anew. */
+  static void createDatabase(Connection connection, String name, String template)
+      throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("create database " + name + " owner otklik_owner template " + template);
+    }
+  }
+
+  static void restrict(Connection connection, String database) throws SQLException {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute("revoke all on database " + database + " from public");
+      sql.execute("grant connect on database " + database + " to otklik_app, bi_reader");
+    }
+  }
+
+  private static boolean has(Connection connection, String query) throws SQLException {
+    try (Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery(query)) {
+      return rows.next();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.otklik.database;
+
+import java.io.IOException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.otklik.platform.LaunchException;
+
+/** Brings the database's tables and views to the state that the module {@code db} describes. */
+public final class DatabaseMigration {
+  private DatabaseMigration() {}
+
+  /**
+   * Applies what is missing, as the owner role. Flyway's own history lies in the schema public.
+   *
+   * @return the number of migrations applied now
+   * @throws LaunchException when the database was created by other migrations than these, or one of
+   *     them fails
+   */
+  public static int migrate(LocalDatabase database) throws IOException {
+    return migrate(database, LocalDatabase.DATABASE);
+  }
+
+  static int migrate(LocalDatabase server, String database) throws IOException {
+    try {
+      return Flyway.configure(DatabaseMigration.class.getClassLoader())
+          .dataSource(
+              server.url(database), DatabaseRole.OWNER.login(), server.password(DatabaseRole.OWNER))
+          .defaultSchema("public")
+          .locations("classpath:db/migration")
+          .validateMigrationNaming(true)
+          .load()
+          .migrate()
+          .migrationsExecuted;
+    } catch (FlywayValidateException e) {
+      // Before 0.1.0 migrations were changed in place; data of such a build cannot be taken over.
+      throw new LaunchException(
+          "The data in "
+              + server.folder().getParent()
+              + " were created by another build, whose database this one cannot take over: delete"
+              + " that folder and start again.",
+          server.log(),
+          e);
+    } catch (FlywayException e) {
+      throw new LaunchException(
+          "The database could not be migrated: " + firstLine(e.getMessage()), server.log(), e);
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.strip().lines().findFirst().orElse("no reason given");
+  }
+}

@@ -1,0 +1,165 @@
+package org.otklik.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.otklik.platform.FileTrees;
+import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
+
+class LocalDatabaseIT {
+  private Path folder;
+
+  @BeforeEach
+  void makeFolder() throws IOException, InterruptedException {
+    folder = DatabaseGround.get().newFolder("database");
+  }
+
+  @AfterEach
+  void forgetForcedAccount() {
+    System.clearProperty(PostgresAccount.PROPERTY);
+    System.clearProperty(PostgresPlace.OUTSIDE_PROPERTY);
+  }
+
+  @Test
+  void keepsDataPortAndPasswordsBetweenRuns() throws Exception {
+    int port;
+    String password;
+    try (LocalDatabase database = start(true)) {
+      port = database.port();
+      password = database.password(DatabaseRole.OWNER);
+      writeOneRow(database);
+    }
+    try (LocalDatabase database = start(true)) {
+      assertEquals(port, database.port());
+      assertEquals(password, database.password(DatabaseRole.OWNER));
+      assertEquals("1", single(database, DatabaseRole.OWNER, "select count(*) from kept"));
+      assertEquals("on", single(database, DatabaseRole.OWNER, "show fsync"));
+    }
+  }
+
+  @Test
+  void comesBackAfterBeingKilled() throws Exception {
+    try (LocalDatabase database = start(true)) {
+      writeOneRow(database);
+      database.process().destroyForcibly();
+      database.process().onExit().join();
+    }
+    assertTrue(Files.exists(folder.resolve("data/postmaster.pid")));
+    try (LocalDatabase database = start(true)) {
+      assertEquals("1", single(database, DatabaseRole.OWNER, "select count(*) from kept"));
+    }
+  }
+
+  @Test
+  void letsNobodyInWithoutThePassword() throws Exception {
+    try (LocalDatabase database = start(false)) {
+      for (DatabaseRole role : DatabaseRole.values()) {
+        SQLException refused =
+            assertThrows(
+                SQLException.class,
+                () -> DriverManager.getConnection(database.url(), role.login(), "guess").close());
+        assertEquals("28P01", refused.getSQLState());
+      }
+      var permissions = Files.getPosixFilePermissions(folder.resolve("passwords.properties"));
+      assertEquals("rw-------", PosixFilePermissions.toString(permissions));
+    }
+  }
+
+  @Test
+  void secondStartInTheSameFolderIsRefused() throws Exception {
+    try (LocalDatabase database = start(false)) {
+      assertThrows(LaunchException.class, () -> start(false));
+      assertEquals("1", single(database, DatabaseRole.APPLICATION, "select 1"));
+    }
+  }
+
+  @Test
+  void lostPasswordsAreToldInASentence() throws Exception {
+    start(true).close();
+    Files.delete(folder.resolve("passwords.properties"));
+    LaunchException refused = assertThrows(LaunchException.class, () -> start(true));
+    assertTrue(refused.getMessage().contains("passwords"), refused.getMessage());
+  }
+
+  @Test
+  void dataOfAnotherBuildAreToldInASentence() throws Exception {
+    try (LocalDatabase database = start(false)) {
+      DatabaseMigration.migrate(database);
+      try (Connection connection = database.connect(DatabaseRole.OWNER);
+          Statement sql = connection.createStatement()) {
+        sql.execute("update public.flyway_schema_history set checksum = 1 where version = '0001'");
+      }
+      LaunchException refused =
+          assertThrows(LaunchException.class, () -> DatabaseMigration.migrate(database));
+      assertTrue(
+          refused.getMessage().contains("delete that folder and start again"),
+          refused.getMessage());
+      assertTrue(
+          refused.getMessage().contains(folder.getParent().toString()), refused.getMessage());
+    }
+  }
+
+  @Test
+  void throwAwayDatabaseIsGoneAfterwards() throws Exception {
+    start(false).close();
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void runsAsNobodyOutsideOfAFolderThatNobodyReaches() throws Exception {
+    Assumptions.assumeTrue(Platform.isRoot(), "only root can become nobody");
+    System.setProperty(PostgresAccount.PROPERTY, "NOBODY");
+    System.setProperty(PostgresPlace.OUTSIDE_PROPERTY, "true");
+    Path outside;
+    try (LocalDatabase database = start(false)) {
+      assertEquals("1", single(database, DatabaseRole.APPLICATION, "select 1"));
+      outside =
+          Path.of(single(database, DatabaseRole.SUPERUSER, "show data_directory")).getParent();
+      assertTrue(outside.startsWith("/var/tmp"), outside.toString());
+      assertEquals("nobody", database.process().info().user().orElseThrow());
+    }
+    assertFalse(Files.exists(outside));
+    Path programs = DatabaseGround.programs();
+    FileTrees.delete(PostgresPlace.reachable(programs, PostgresAccount.NOBODY));
+  }
+
+  private LocalDatabase start(boolean durable) throws IOException, InterruptedException {
+    return LocalDatabase.start(
+        DatabaseGround.settings(folder, durable),
+        DatabaseGround.get().guard(),
+        DatabaseGround.get().console());
+  }
+
+  private static void writeOneRow(LocalDatabase database) throws SQLException {
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
+        Statement sql = connection.createStatement()) {
+      sql.execute("create table public.kept as select 1 as id");
+    }
+  }
+
+  private static String single(LocalDatabase database, DatabaseRole role, String query)
+      throws SQLException {
+    try (Connection connection = database.connect(role);
+        Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery(query)) {
+      assertTrue(rows.next());
+      return rows.getString(1);
+    }
+  }
+}

@@ -1,0 +1,388 @@
+package org.otklik.it;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.JsonObject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.otklik.bench.server.BrowserProgram;
+import org.otklik.database.DatabaseRole;
+import org.otklik.launcher.ServerSettings;
+
+/**
+ * Everything is under way when server and database are killed: a film arrives, one is analysed, one
+ * is copied, figures are computed anew, a mail waits. All of it goes on when they are started
+ * again, as if nothing had been. Then the server alone is killed at a schedule's fire and amid its
+ * talk with the mail server, and at last one node of two. The tests follow each other.
+ */
+@Order(Integer.MAX_VALUE)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InterruptionIT {
+  /** Jobs at a time: each of them may wait for something while the others go on. */
+  private static final int BATCH_THREADS = 8;
+
+  /** The highest limit that can be set. */
+  private static final long MAX_UPLOAD_BYTES = 1L << 40;
+
+  private static final int SCHEDULES = 6;
+
+  /** Longer than a node needs to see the timers of the other (10 s). */
+  private static final int UNTIL_DUE_S = 13;
+
+  private static final String ANALYSED =
+      """
+      select run.id from core.analysis_run as run
+      join core.recording on recording.id = run.recording_id
+      join core.creative on creative.id = recording.creative_id
+      where creative.public_id = ?::uuid and run.state = 'RUNNING' and run.progress_ms > 0
+      """;
+
+  @RegisterExtension static final Chromium chromium = Chromium.whereInstalled();
+
+  private static TestServer server;
+  private static CampaignFixture reported;
+  private static ScheduleFixture mailing;
+  private static AnalysisUnderWay analysis;
+  private static RecomputationUnderWay recomputation;
+  private static FilmCopyUnderWay copy;
+  private static UploadUnderWay upload;
+  private static boolean wasAlive;
+
+  @BeforeAll
+  static void killWithEverythingUnderWayAndStartAgain()
+      throws IOException, InterruptedException, SQLException {
+    server =
+        TestServer.durable("interruption")
+            .withAdministrator()
+            .withMail()
+            .with("otklik.mail.attachment-limit-bytes", "52429")
+            .with("otklik.upload.limit-bytes", Long.toString(MAX_UPLOAD_BYTES))
+            .with(InterruptionIT::withRoomForJobs)
+            .start();
+    Path avi = FilmCopyUnderWay.film(TestGround.newFolder("copied"));
+    reported = CampaignFixture.create(server.administrator(), "Reported", DemoFilms.ad());
+    ViewersFixture viewers = ViewersFixture.in(server.database());
+    viewers.add(reported.creativeId(), 6);
+    viewers.summarise(reported.creativeId());
+    analysis = AnalysisUnderWay.prepare(server);
+    recomputation = RecomputationUnderWay.prepare(server);
+    reported.settled();
+
+    mailing = scheduleDueSoon("away@example.com");
+    List<JsonObject> runs = mailing.await(all -> !all.isEmpty() && !all.get(0).isNull("mailError"));
+    assertEquals("MAILING", runs.get(0).getString("state"));
+    assertEquals("away@example.com", runs.get(0).getJsonArray("outstanding").getString(0));
+    if (BrowserProgram.find().isPresent()) {
+      upload = UploadUnderWay.begin(server, chromium);
+    }
+    try (Connection holder = recomputation.begin()) {
+      copy = FilmCopyUnderWay.begin(server, avi);
+      analysis.begin();
+      server.killWithDatabase();
+      wasAlive = server.process().isAlive();
+    }
+    if (upload != null) {
+      upload.assertLost();
+    }
+    server.startDatabase();
+    recomputation.look();
+    copy.look();
+    analysis.setBack();
+    server.mail().start();
+    server.start();
+  }
+
+  private static ServerSettings withRoomForJobs(ServerSettings settings) {
+    return new ServerSettings(
+        settings.home(),
+        settings.folder(),
+        settings.ear(),
+        settings.nodeName(),
+        settings.httpPort(),
+        settings.managementPort(),
+        BATCH_THREADS,
+        settings.heap(),
+        settings.properties());
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    if (upload != null) {
+      upload.close();
+    }
+    server.close();
+  }
+
+  @Test
+  @Order(1)
+  void serverComesBackOnItsData() {
+    assertFalse(wasAlive);
+    assertTrue(server.process().isAlive());
+  }
+
+  @Test
+  @Order(2)
+  void mailThatWaitedForTheMailServerIsSentOnce()
+      throws IOException, InterruptedException, MessagingException {
+    assertMailedOnce(mailing, "away@example.com");
+  }
+
+  @Test
+  @Order(3)
+  void killedAnalysisGoesOnAtItsCheckpointAndLeavesTheRowsOfAnUndisturbedOne()
+      throws IOException, InterruptedException, SQLException {
+    analysis.assertAsUndisturbed();
+  }
+
+  @Test
+  @Order(4)
+  void figuresAreThoseOfBeforeAndThenThoseOfAnUndisturbedChange()
+      throws IOException, InterruptedException, SQLException {
+    recomputation.assertAsUndisturbed();
+  }
+
+  @Test
+  @Order(5)
+  void nothingHalfCopiedIsStoredAndTheCopyIsMade()
+      throws IOException, InterruptedException, SQLException {
+    copy.assertMadeAfterAll();
+  }
+
+  /** The second kill. */
+  @Test
+  @Order(6)
+  void killRightAfterTheFireAndAmidTheAnalysisOfWhatArrived()
+      throws IOException, InterruptedException, SQLException, MessagingException {
+    server.mail().close();
+    try (Connection holder = server.database().connect(DatabaseRole.OWNER)) {
+      if (upload != null) {
+        upload.goOn();
+        holdAmidTheAnalysis(holder);
+      }
+      ScheduleFixture schedule = scheduleDueSoon("fire@example.com");
+      schedule.await(runs -> !runs.isEmpty());
+      server.kill();
+      mailing = schedule;
+    }
+    if (upload != null) {
+      upload.assertConnectionLost();
+    }
+    server.mail().start();
+    server.start();
+    assertMailedOnce(mailing, "fire@example.com");
+  }
+
+  /** Until some of the film is analysed; the rest is not stored before the server is no more. */
+  private static void holdAmidTheAnalysis(Connection holder) throws SQLException {
+    await("no analysis was under way in time")
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> !server.rows(ANALYSED, upload.creative()).isEmpty());
+    holder.setAutoCommit(false);
+    try (Statement sql = holder.createStatement()) {
+      sql.execute("lock table core.frame_observation in exclusive mode");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void uploadAndAnalysisWentOnAndNothingIsLeftOver()
+      throws IOException, InterruptedException, SQLException {
+    Assumptions.assumeTrue(upload != null, "needs Chromium (Debian: apt-get install chromium)");
+    upload.assertAnalysedOnce();
+    reported.other(upload.creative()).settled();
+    await("something is left over")
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> kept().equals(stored()));
+  }
+
+  private static List<String> kept() throws SQLException {
+    return server.rows("select sha256 from core.media_object order by sha256");
+  }
+
+  /** Keys of the store's files, and whatever else lies there: parts of films, for example. */
+  private static List<String> stored() throws IOException {
+    try (Stream<Path> files = Files.walk(server.settings().media())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The third kill; meanwhile fires are missed. */
+  @Test
+  @Order(8)
+  void killAmidTheTalkWithTheMailServerAndFiresThatAreMissed()
+      throws IOException, InterruptedException, SQLException, MessagingException {
+    Instant first = Instant.now().plus(50, ChronoUnit.MINUTES);
+    ScheduleFixture madeUp = hourly(first, "RUN_ONCE");
+    ScheduleFixture skipped = hourly(first, "SKIP");
+    server.mail().close();
+    ScheduleFixture schedule;
+    try (ServerSocket silent =
+        new ServerSocket(server.mail().port(), 1, InetAddress.getLoopbackAddress())) {
+      schedule = scheduleDueSoon("silent@example.com");
+      try (Socket waiting = silent.accept()) { // the job is there now, and gets no greeting
+        assertTrue(waiting.isConnected());
+        assertEquals("MAILING", schedule.runs().get(0).getString("state"));
+        server.kill();
+      }
+    }
+    try (Connection connection = server.database().connect(DatabaseRole.OWNER);
+        Statement sql = connection.createStatement()) {
+      // As if nobody had been there for three hours and ten minutes, four fires.
+      sql.execute(
+          "update core.schedule set starts_at = starts_at - interval '4 hours',"
+              + " next_trigger_at = next_trigger_at - interval '4 hours' where recurrence = 'SIMPLE'");
+    }
+    server.mail().start();
+    server.start();
+    assertMailedOnce(schedule, "silent@example.com");
+    assertMadeUpForOnce(madeUp);
+    assertNotMadeUpFor(skipped, first);
+    for (ScheduleFixture one : List.of(madeUp, skipped)) {
+      assertEquals(
+          204, server.administrator().send("DELETE", "schedules/" + one.id(), "").statusCode());
+    }
+  }
+
+  private static void assertMadeUpForOnce(ScheduleFixture schedule)
+      throws IOException, InterruptedException {
+    List<JsonObject> runs =
+        schedule.await(all -> all.size() == 4 && !all.get(0).isNull("finishedAt"));
+    assertEquals(List.of("COMPLETED", "MISSED", "MISSED", "MISSED"), states(runs));
+    assertEquals("FIRE_MISSED", runs.get(1).getString("reasonCode"));
+    assertEquals(1, server.mail().inbox("RUN_ONCE@example.com").size());
+  }
+
+  private static void assertNotMadeUpFor(ScheduleFixture schedule, Instant first)
+      throws IOException, InterruptedException {
+    List<JsonObject> runs = schedule.await(all -> all.size() == 4);
+    assertEquals(List.of("MISSED", "MISSED", "MISSED", "MISSED"), states(runs));
+    assertEquals(List.of(), server.mail().inbox("SKIP@example.com"));
+    Instant next = Instant.parse(schedule.view().getString("nextTriggerAt"));
+    assertEquals(first.truncatedTo(ChronoUnit.SECONDS), next);
+  }
+
+  private static List<String> states(List<JsonObject> runs) {
+    return runs.stream().map(run -> run.getString("state")).toList();
+  }
+
+  /** The fourth kill, with a second server on the same database and the same films. */
+  @Test
+  @Order(9)
+  void eachScheduleFiresOnceAndOfAKilledNodeTheOtherTakesTheTimers()
+      throws IOException, InterruptedException, SQLException {
+    try (TestServer second = server.node("second")) {
+      second.start();
+      Instant due = Instant.now().plusSeconds(UNTIL_DUE_S);
+      List<ScheduleFixture> both = schedules(due, "both");
+      List<ScheduleFixture> orphaned = schedules(due.plusSeconds(UNTIL_DUE_S), "orphaned");
+      for (ScheduleFixture schedule : both) {
+        assertFiredOnce(schedule.through(second.administrator()));
+      }
+      assertEquals(SCHEDULES, server.mail().inbox("both@example.com").size());
+
+      assertTrue(Instant.now().isBefore(due.plusSeconds(UNTIL_DUE_S)), "the others are due");
+      server.kill();
+      for (ScheduleFixture schedule : orphaned) {
+        assertFiredOnce(schedule.through(second.administrator()));
+      }
+      assertEquals(SCHEDULES, server.mail().inbox("orphaned@example.com").size());
+      assertEquals(
+          List.of("0"),
+          Sql.rows(
+              server.database(),
+              DatabaseRole.APPLICATION,
+              "select count(*) from timer.jboss_ejb_timer"),
+          "no timer is left");
+    }
+  }
+
+  private static void assertFiredOnce(ScheduleFixture schedule)
+      throws IOException, InterruptedException {
+    JsonObject run = schedule.firstRun();
+    assertEquals("COMPLETED", run.getString("state"), run.toString());
+    assertEquals(1, schedule.runs().size());
+    Instant due = Instant.parse(run.getString("dueAt"));
+    assertTrue(!Instant.parse(run.getString("finishedAt")).isBefore(due), run.toString());
+  }
+
+  /** Nobody answered at the mail server's port until the application was started again. */
+  private static void assertMailedOnce(ScheduleFixture schedule, String address)
+      throws IOException, InterruptedException, MessagingException {
+    JsonObject run = schedule.firstRun();
+    assertEquals("COMPLETED", run.getString("state"), run.toString());
+    assertEquals(1, schedule.runs().size(), "one fire, one run");
+    MimeMessage received = server.mail().only(address);
+    assertEquals("<" + run.getString("messageId") + ">", received.getMessageID());
+    assertNotEquals(null, run.get("mailedAt"));
+    String text = MailFixture.text(received);
+    assertEquals(List.of(), MailFixture.attachments(received), "too large");
+    assertTrue(text.contains("larger than the 0.1 MB"), text);
+    assertTrue(text.contains("/report.xhtml?id="), text);
+  }
+
+  private static ScheduleFixture scheduleDueSoon(String address)
+      throws IOException, InterruptedException {
+    return schedule(ScheduleFixture.once(Instant.now().plusSeconds(3)), address, "RUN_ONCE");
+  }
+
+  private static ScheduleFixture hourly(Instant first, String missed)
+      throws IOException, InterruptedException {
+    return schedule(ScheduleFixture.hourly(first), missed + "@example.com", missed);
+  }
+
+  /** All due at the same time. */
+  private static List<ScheduleFixture> schedules(Instant due, String name)
+      throws IOException, InterruptedException {
+    List<ScheduleFixture> schedules = new ArrayList<>();
+    for (int i = 0; i < SCHEDULES; i++) {
+      schedules.add(schedule(ScheduleFixture.once(due), name + "@example.com", "RUN_ONCE"));
+    }
+    return schedules;
+  }
+
+  private static ScheduleFixture schedule(JsonObject recurrence, String address, String missed)
+      throws IOException, InterruptedException {
+    return ScheduleFixture.create(
+        server.administrator(),
+        reported.campaignId(),
+        ScheduleFixture.order(
+            reported.creativeId(),
+            Map.of("recurrence", recurrence, "missed", missed, "to", List.of(address))));
+  }
+}

@@ -1,0 +1,36 @@
+package org.otklik.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobReadiness;
+
+/**
+ * A report waits until its creatives are summarised with the settings that hold, else it would mix
+ * two versions of them.
+ */
+@ApplicationScoped
+public class ReportReadiness implements JobReadiness {
+  @Override
+  public JobName job() {
+    return JobName.MAKE_REPORT;
+  }
+
+  @Override
+  public String condition() {
+    return """
+        not exists (
+            select 1
+            from core.report
+            join core.campaign on campaign.id = report.campaign_id
+            join core.creative on creative.campaign_id = campaign.id
+              and creative.id = coalesce(report.creative_id, creative.id)
+            join agg.creative_score as score on score.creative_id = creative.id
+              and score.settings_version <> campaign.settings_version
+            join core.job_request as summary
+              on summary.job_name = 'summarise-creative'
+              and summary.subject_id = creative.id
+              and summary.state in ('QUEUED', 'STARTED')
+            where report.id = request.subject_id)
+        """;
+  }
+}

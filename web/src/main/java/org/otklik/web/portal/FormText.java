@@ -1,0 +1,52 @@
+package org.otklik.web.portal;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/** Values as people write them into the fields of a form; null where nothing is written. */
+public final class FormText {
+  private FormText() {}
+
+  /**
+   * @throws ProblemException FIELD_INVALID
+   */
+  public static Integer wholeNumber(String field, String text) {
+    try {
+      return text == null || text.isBlank() ? null : Integer.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw invalid(field, text, "1, 2, 3, …");
+    }
+  }
+
+  /**
+   * A local time as browsers send it.
+   *
+   * @throws ProblemException FIELD_INVALID
+   */
+  public static LocalDateTime time(String field, String text) {
+    try {
+      return text == null || text.isBlank() ? null : LocalDateTime.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw invalid(field, text, "2026-12-01T09:30");
+    }
+  }
+
+  /**
+   * @throws ProblemException FIELD_INVALID
+   */
+  public static UUID id(String field, String text) {
+    try {
+      return text == null || text.isBlank() ? null : UUID.fromString(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw invalid(field, text, "3f0c4c1e-5a0e-4d8e-9a57-…");
+    }
+  }
+
+  private static ProblemException invalid(String field, String text, String possible) {
+    return new ProblemException(ProblemCode.FIELD_INVALID, field, Fields.shortened(text), possible);
+  }
+}
