@@ -18,6 +18,7 @@ import org.otklik.report.PdfFacts;
 import org.otklik.report.PdfFonts;
 import org.otklik.report.PdfText;
 import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.ModelFacts;
 import org.otklik.report.figures.Setting;
 import org.otklik.timeline.BaselineMethod;
 
@@ -143,6 +144,18 @@ class ReportRendererTest {
   void saysNothingOfSyntheticViewersWhenPeopleWereFilmed() {
     String text = PdfText.of(pdf(fixture -> fixture.synthetic = false, RUSSIAN));
     assertFalse(text.contains("интетическ"), text);
+  }
+
+  @Test
+  void saysWhenItsFiguresAreThoseOfASupersededModel() {
+    ModelFacts earlier = new ModelFacts("emotion v3", "", "", "", Map.of(), "ab12", true);
+    assertFalse(workedExample(Locale.UK).contains("no longer uses"));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.models = List.of(earlier), Locale.UK)),
+        "come from emotion v3, which the server no longer uses");
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.models = List.of(earlier), RUSSIAN)),
+        "рассчитаны моделью emotion v3, которая на сервере больше не используется");
   }
 
   @Test
