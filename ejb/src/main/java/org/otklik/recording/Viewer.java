@@ -13,7 +13,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Campaign;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 
 /** A filmed person, known by a pseudonym within a campaign. */
 @Entity
@@ -33,8 +33,10 @@ public class Viewer {
 
   private Instant createdAt = Instant.now();
 
+  @JdbcTypeCode(SqlTypes.SMALLINT)
   private Integer npsAnswer;
 
+  @JdbcTypeCode(SqlTypes.SMALLINT)
   private Integer csatAnswer;
 
   private Instant answeredAt;
