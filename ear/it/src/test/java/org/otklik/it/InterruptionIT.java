@@ -151,6 +151,17 @@ class InterruptionIT {
     assertTrue(server.process().isAlive());
   }
 
+  /** The servers of the other tests have single sign-on. */
+  @Test
+  @Order(1)
+  void withoutAProviderNobodyIsSentToOne() throws IOException, InterruptedException {
+    PortalBrowser browser = new PortalBrowser(server.portal(), "en");
+    for (String address : List.of("sso/begin", "sso/callback?code=x&state=x")) {
+      assertEquals(404, browser.ask(address).statusCode(), address);
+    }
+    assertFalse(browser.open("login.xhtml").body().contains("sso/begin"));
+  }
+
   @Test
   @Order(2)
   void mailThatWaitedForTheMailServerIsSentOnce()
