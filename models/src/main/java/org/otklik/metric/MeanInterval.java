@@ -3,8 +3,8 @@ package org.otklik.metric;
 import java.util.Arrays;
 
 /**
- * A mean over viewers with its 95 % interval by Student's t ("The probable error of a mean",
- * Biometrika 6 (1908), 1–25), within the limits that the values have.
+ * A mean over viewers with its 95% confidence interval by Student's t ("The probable error of a
+ * mean", Biometrika 6 (1908), 1–25), within the limits that the values have.
  *
  * @param low null where there are fewer than {@link #LEAST_VALUES} values: two tell next to nothing
  *     of how viewers differ

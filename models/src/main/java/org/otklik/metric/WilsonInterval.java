@@ -13,7 +13,7 @@ public final class WilsonInterval {
   private WilsonInterval() {}
 
   /**
-   * The 95 % interval of successes / n.
+   * The 95% confidence interval of successes / n.
    *
    * @throws IllegalArgumentException if n is not positive: there is no share of nobody
    */

@@ -12,11 +12,11 @@ import org.otklik.metric.ShareInterval;
  *
  * @param second seconds since the creative began, from 0
  * @param n viewings observed in it; where it is 0, shares are empty and all that follows is null
- * @param shares part of those viewings in each group, with its Wilson 95 % interval
+ * @param shares part of those viewings in each group, with its Wilson 95% confidence interval
  * @param meanScores mean over those viewings
  * @param meanValence -1..1
  * @param meanArousal -1..1
- * @param eei the second's index of emotional experience (ИЭО), -100..100
+ * @param eei the second's emotional experience index (EEI), -100..100
  * @param surpriseShare part of those viewings with surprise as the most probable emotion, 0..1;
  *     null too in a summary from before it was counted
  */

@@ -19,8 +19,8 @@ import org.otklik.metric.WilsonInterval;
  *
  * @param attention part of the viewings recorded in it in which the viewer was attentive; null
  *     where none was recorded
- * @param eei the second's index of emotional experience (ИЭО), -100..100; null, as all that
- *     follows, where nobody was observed
+ * @param eei the second's emotional experience index (EEI), -100..100; null, as all that follows,
+ *     where nobody was observed
  * @param valence -1..1
  * @param arousal -1..1
  * @param emotions mean probabilities; empty where nobody was observed

@@ -18,8 +18,8 @@ public record NewUserView(
         String password,
     @Schema(
             description =
-                "Instead of a password: the user is whoever comes first from the OpenID provider"
-                    + " with this verified mail.")
+                "Instead of a password: the first person to sign in with this verified email "
+                    + "becomes the user.")
         String providerEmail,
     @Schema(required = true) Role role,
     @Schema(

@@ -10,8 +10,8 @@ import org.otklik.metric.Comparison;
 @Schema(
     name = "Comparison",
     description =
-        "Two creatives, or two segments, side by side. Viewers who belong to both are compared with"
-            + " themselves.")
+        "Two creatives, or two segments, side by side. Viewers who belong to both are "
+            + "compared with themselves.")
 public record ComparisonView(
     @Schema(description = "Included viewers of the first group.") int firstViewers,
     @Schema(description = "Included viewers of the second group.") int secondViewers,
@@ -21,8 +21,8 @@ public record ComparisonView(
         DifferenceView valence,
     @Schema(
             description =
-                "Of the headlines, as shares, by their names: ATTRACTION, PEAK, END, IMPACT,"
-                    + " EXPRESSIVENESS, ATTENTION; without those that one of the groups has not.")
+                "Of the key figures, as shares, by their names: ATTRACTION, PEAK, END, IMPACT, "
+                    + "EXPRESSIVENESS, ATTENTION; without those that one of the groups lacks.")
         Map<String, DifferenceView> headlines,
     @Schema(
             description =

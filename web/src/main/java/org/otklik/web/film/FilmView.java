@@ -10,8 +10,8 @@ import org.otklik.problem.ProblemCode;
 public record FilmView(
     @Schema(
             description =
-                "PREPARING: a copy for browsers is being made; NONE: none can be made. Analysis"
-                    + " waits for neither.")
+                "PREPARING: a copy for browsers is in progress; NONE: none is possible. "
+                    + "Analysis waits for neither.")
         FilmState state,
     @Schema(description = "Why there is no copy; null unless NONE.") ProblemCode reason) {
 

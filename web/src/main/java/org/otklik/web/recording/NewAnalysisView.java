@@ -14,9 +14,9 @@ import org.otklik.web.api.JsonFields;
 public record NewAnalysisView(
     @Schema(
             description =
-                "How the viewer's level at rest is found that is taken out of the seconds:"
-                    + " the mean over the first seconds of the recording, or of each emotion the"
-                    + " median over the recording.",
+                "How the viewer baseline is found that the seconds are corrected for: the mean "
+                    + "over the first seconds of the recording, or of each emotion the median over "
+                    + "the recording.",
             defaultValue = "NONE")
         BaselineMethod baseline,
     @Schema(

@@ -40,12 +40,12 @@ public record RecordingView(
     RunSettingsView settings,
     @Schema(
             description =
-                "What became of the viewer's level at rest; TOO_SHORT: observed too little to find"
-                    + " it, so uncorrected. Null until analysed.")
+                "State of the viewer baseline; TOO_SHORT: observed too little to find it, so "
+                    + "uncorrected. Null until analysed.")
         BaselineState baseline,
     @Schema(
             description =
-                "What an analyst decided; the outcome follows once the creative is settled.")
+                "What an analyst decided; the response follows once the creative is settled.")
         Verdict verdict,
     Instant uploadedAt,
     FilmView film) {

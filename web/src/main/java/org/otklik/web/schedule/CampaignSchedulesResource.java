@@ -49,7 +49,7 @@ public class CampaignSchedulesResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Creates a schedule: reports at set times, mailed to recipients.",
-      description = "Each run has your rights of that moment. Failures are mailed to you.")
+      description = "Each run has your current rights. You are notified of failures by mail.")
   @RequestBody(
       required = true,
       content =

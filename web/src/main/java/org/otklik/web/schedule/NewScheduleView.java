@@ -35,15 +35,15 @@ public record NewScheduleView(
     @Schema(
             defaultValue = "RUN_ONCE",
             description =
-                "Of times that passed more than five minutes ago, while no server was running:"
-                    + " RUN_ONCE makes up for the latest, SKIP for none. The others are MISSED.")
+                "For runs missed by more than five minutes while no server was running: "
+                    + "RUN_ONCE makes up for the latest, SKIP for none. The others are MISSED.")
         MissedPolicy missed,
     @Schema(
             defaultValue = "Otklik {subject} {date} {locale}",
             description =
-                "Of the attachments, without ending. Placeholders: {client} {campaign} {subject}"
-                    + " {schedule} {date} {time} {locale}; what file systems do not bear becomes a"
-                    + " space.")
+                "Name of the attachments, without ending. Placeholders: {client} {campaign} "
+                    + "{subject} {schedule} {date} {time} {locale}; characters that file systems do "
+                    + "not permit become a space.")
         String fileName,
     @Schema(
             defaultValue = "ATTACHMENT",

@@ -15,7 +15,7 @@ import org.otklik.schedule.recurrence.SimpleRecurrence;
     name = "Recurrence",
     description =
         """
-        Times are local, of the schedule's time zone. One that is left out when clocks go forward \
+        Times are local, of the schedule's time zone. One that is skipped when clocks go forward \
         means the first instant after the gap; one that comes twice when they go back means the \
         earlier one. MINUTES and HOURS are elapsed time, DAYS and WEEKS keep the local time.""")
 public record RecurrenceView(
@@ -32,9 +32,7 @@ public record RecurrenceView(
     @Schema(description = "SIMPLE: number of runs, those on excluded days included.") Integer times,
     @Schema(description = "CALENDAR: 0..59; at least one.") List<Integer> minutes,
     @Schema(description = "CALENDAR: 0..23; at least one.") List<Integer> hours,
-    @Schema(
-            description =
-                "CALENDAR: 1..31; any day if empty. A day that a month has not is left out there.")
+    @Schema(description = "CALENDAR: 1..31; any day if empty. Months without that day are skipped.")
         List<Integer> daysOfMonth,
     @Schema(description = "CALENDAR: 1..12; any month if empty.") List<Integer> months,
     @Schema(description = "CALENDAR: any day if empty; not together with daysOfMonth.")
