@@ -80,7 +80,7 @@ public class ResultService {
         .toList();
   }
 
-  /** ИЭО over all contacts of the campaign; empty when none counts. */
+  /** EEI over all contacts of the campaign; empty when none counts. */
   public Optional<IndexInterval> campaignIndex(Actor actor, UUID campaignId) {
     return EmotionalExperienceIndex.of(campaignContacts(actor, campaignId));
   }

@@ -36,7 +36,8 @@ final class HeadlinesSection {
             });
     return new Section(
         "differences",
-        Map.of("title", wording.text("headlines.title"), "intro", wording.text("headlines.intro")),
+        Map.of(
+            "title", wording.text("keyFigures.title"), "intro", wording.text("keyFigures.intro")),
         rows);
   }
 

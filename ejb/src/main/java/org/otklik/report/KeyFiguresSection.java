@@ -13,7 +13,7 @@ import org.otklik.report.drawing.OutcomeBar.Part;
 import org.otklik.report.drawing.Palette;
 import org.otklik.report.wording.ReportWording;
 
-/** ИЭО and EmoNPS beside each other. */
+/** EEI and EmoNPS beside each other. */
 final class KeyFiguresSection {
 
   /** Below this, the page says that there are few. */

@@ -7,7 +7,9 @@ import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
 
-/** EmoNPS over K with its 95 % band; every value is written, the chosen one stands out. */
+/**
+ * EmoNPS over K with its 95% confidence band; every value is written, the chosen one stands out.
+ */
 public final class NpsChart extends VectorDrawing {
 
   private static final long serialVersionUID = 1;

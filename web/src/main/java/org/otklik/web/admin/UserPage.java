@@ -65,7 +65,7 @@ public class UserPage implements Serializable {
 
   public void save() {
     act(
-        there ? "user.saved" : providerEmail == null ? "user.made" : "user.made-awaited",
+        there ? "user.saved" : providerEmail == null ? "user.created" : "user.created-awaited",
         () -> {
           UserProfile profile =
               new UserProfile(login, name, role, Locale.forLanguageTag(locale), email, clients);
