@@ -54,10 +54,10 @@ public class RecordingResource {
   @Operation(
       summary = "Analyses the recording again, with the current models and settings.",
       description =
-          "Such as after a failure, or with corrections of its own: those in the content, where what"
-              + " is left out is off; with an empty object, those of the campaign's settings;"
-              + " without content, as the run before. The earlier result counts until the new one"
-              + " is there.")
+          "Such as after a failure, or with corrections of its own: those in the content, "
+              + "where omitted ones are off; with an empty object, those of the campaign's "
+              + "settings; without content, as the run before. The earlier result counts until "
+              + "the new one is there.")
   @RequestBody(
       required = false,
       content =
@@ -84,8 +84,7 @@ public class RecordingResource {
   @Operation(
       summary = "Excludes the viewing from all figures, or includes it again.",
       description =
-          "The creative's figures are computed anew from what is stored: ask it until it is"
-              + " settled. AUTOMATIC judges the viewing by the settings alone.")
+          "The creative's figures are recalculated from what is stored: poll it until it is settled. AUTOMATIC judges the viewing by the settings alone.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RecordingView.class)))

@@ -40,8 +40,8 @@ public record RecordingView(
     RunSettingsView settings,
     @Schema(
             description =
-                "What became of the viewer's level at rest; TOO_SHORT: observed too little to find"
-                    + " it, so uncorrected. Null until analysed.")
+                "State of the viewer baseline; TOO_SHORT: observed too little to find it, so "
+                    + "uncorrected. Null until analysed.")
         BaselineState baseline,
     @Schema(
             description =
