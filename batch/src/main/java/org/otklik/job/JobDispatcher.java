@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.otklik.queue.JobQueue;
+import org.otklik.queue.JobRequest;
 import org.otklik.queue.JobRequested;
-import org.otklik.queue.JobTicket;
 import org.otklik.settings.JobSettings;
 
 /**
@@ -43,7 +43,7 @@ public class JobDispatcher {
   private static final System.Logger LOG = System.getLogger(JobDispatcher.class.getName());
 
   /** A job during which the server died this often is given up. */
-  private static final int MOST_ATTEMPTS = 4;
+  private static final int MAX_ATTEMPTS = 4;
 
   /** How often an end that cannot be recorded is tried again, once a second. */
   private static final int MAX_END_ATTEMPTS = 20;
@@ -62,7 +62,7 @@ public class JobDispatcher {
   }
 
   @Inject private JobQueue queue;
-  @Inject private FailedJobs failedJobs;
+  @Inject private JobFailureHandler failedJobs;
   @Inject private JobSettings settings;
   @Resource private ManagedScheduledExecutorService executor;
 
@@ -110,9 +110,9 @@ public class JobDispatcher {
    * goes wrong with one, such as a failure that cannot be recorded, stops no other.
    */
   private void dispatch() {
-    List<JobTicket> started = queue.started(settings.nodeName());
+    List<JobRequest> started = queue.started(settings.nodeName());
     if (interrupted == null) {
-      interrupted = started.stream().map(JobTicket::id).collect(Collectors.toSet());
+      interrupted = started.stream().map(JobRequest::id).collect(Collectors.toSet());
     }
     started.stream()
         .filter(ticket -> interrupted.contains(ticket.id()))
@@ -124,7 +124,7 @@ public class JobDispatcher {
         .filter(ticket -> !interrupted.contains(ticket.id()))
         .forEach(ticket -> isolated(ticket, one -> running.addAndGet(stillRuns(one) ? 1 : 0)));
     for (; running.get() < settings.maxRunningJobs(); running.incrementAndGet()) {
-      Optional<JobTicket> next = queue.take(settings.nodeName());
+      Optional<JobRequest> next = queue.take(settings.nodeName());
       if (next.isEmpty()) {
         return;
       }
@@ -137,7 +137,7 @@ public class JobDispatcher {
    *
    * @return whether it went well
    */
-  private boolean isolated(JobTicket ticket, Consumer<JobTicket> act) {
+  private boolean isolated(JobRequest ticket, Consumer<JobRequest> act) {
     try {
       act.accept(ticket);
       return true;
@@ -147,7 +147,7 @@ public class JobDispatcher {
     }
   }
 
-  private void start(JobTicket ticket) {
+  private void start(JobRequest ticket) {
     Properties parameters = new Properties();
     parameters.setProperty(ticket.name().subjectParameter(), Long.toString(ticket.subjectId()));
     try {
@@ -166,7 +166,7 @@ public class JobDispatcher {
   }
 
   /** A job that was under way when the server went down is gone on with at its checkpoint. */
-  private void goOn(JobTicket ticket) {
+  private void goOn(JobRequest ticket) {
     if (ticket.jobExecutionId() == null) {
       start(ticket);
       return;
@@ -174,7 +174,7 @@ public class JobDispatcher {
     BatchStatus status = status(ticket);
     if (hasEnded(status) || ticket.isStopWanted()) {
       end(ticket, status == BatchStatus.COMPLETED);
-    } else if (ticket.attempts() >= MOST_ATTEMPTS) {
+    } else if (ticket.attempts() >= MAX_ATTEMPTS) {
       LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
       end(ticket, false);
     } else {
@@ -182,7 +182,7 @@ public class JobDispatcher {
     }
   }
 
-  private void restart(JobTicket ticket) {
+  private void restart(JobRequest ticket) {
     try {
       queue.countAttempt(ticket.id());
       long execution = operator().restart(ticket.jobExecutionId(), ANYWAY);
@@ -203,7 +203,7 @@ public class JobDispatcher {
    * A stopped job stays as it is: it was stopped with the server, and goes on with it; unless an
    * administrator wanted its end.
    */
-  private boolean stillRuns(JobTicket ticket) {
+  private boolean stillRuns(JobRequest ticket) {
     if (ticket.jobExecutionId() == null) {
       start(ticket); // its first start was not remembered; what it does is idempotent
       return true;
@@ -220,7 +220,7 @@ public class JobDispatcher {
   }
 
   /** It ends at its next checkpoint. */
-  private void stop(JobTicket ticket) {
+  private void stop(JobRequest ticket) {
     try {
       operator().stop(ticket.jobExecutionId());
       LOG.log(Level.INFO, "Job {0} {1} is stopped", ticket.name().id(), ticket.subjectId());
@@ -229,7 +229,7 @@ public class JobDispatcher {
     }
   }
 
-  private void end(JobTicket ticket, boolean completed) {
+  private void end(JobRequest ticket, boolean completed) {
     if (!completed) {
       recordFailure(ticket);
     }
@@ -240,7 +240,7 @@ public class JobDispatcher {
    * @throws RuntimeException when the failure cannot be recorded yet; the attempt is counted, and
    *     after {@value #MAX_END_ATTEMPTS} of them the ticket ends without
    */
-  private void recordFailure(JobTicket ticket) {
+  private void recordFailure(JobRequest ticket) {
     try {
       failedJobs.tell(ticket);
     } catch (RuntimeException e) {
@@ -259,7 +259,7 @@ public class JobDispatcher {
   }
 
   /** A job whose execution is unknown to the repository counts as failed. */
-  private static BatchStatus status(JobTicket ticket) {
+  private static BatchStatus status(JobRequest ticket) {
     try {
       return operator().getJobExecution(ticket.jobExecutionId()).getBatchStatus();
     } catch (NoSuchJobExecutionException e) {

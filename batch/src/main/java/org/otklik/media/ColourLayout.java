@@ -1,6 +1,6 @@
 package org.otklik.media;
 
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * Which colours a picture has in each of its quarters: a histogram of 4 × 4 × 4 colours, parts of

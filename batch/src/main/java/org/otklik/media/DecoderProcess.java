@@ -14,14 +14,14 @@ final class DecoderProcess implements AutoCloseable {
 
   private final Process process;
   private final DataInputStream records;
-  private final ChildAttendant attendant;
+  private final ProcessSupervisor attendant;
   private volatile boolean ended;
 
   DecoderProcess(Process process, DecodeLimits limits) {
     this.process = process;
     this.records =
         new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER_BYTES));
-    this.attendant = ChildAttendant.attend(process, limits);
+    this.attendant = ProcessSupervisor.attend(process, limits);
   }
 
   /**

@@ -6,12 +6,12 @@ import org.otklik.media.decoder.RecordType;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /** What the child says, checked: the film may have taken the child over. */
 sealed interface DecoderRecord {
   /** Larger pictures than this are never asked for: 4096 x 4096 x 3. */
-  int MOST_PICTURE_BYTES = 3 << 24;
+  int MAX_PICTURE_BYTES = 3 << 24;
 
   record Facts(MediaFacts facts) implements DecoderRecord {}
 
@@ -62,7 +62,7 @@ sealed interface DecoderRecord {
     if (length == -1) {
       return new Frame(timeMs, width, height, sourceWidth, sourceHeight, null);
     }
-    if (width < 1 || height < 1 || length > MOST_PICTURE_BYTES || length != 3L * width * height) {
+    if (width < 1 || height < 1 || length > MAX_PICTURE_BYTES || length != 3L * width * height) {
       throw new IOException("a picture of " + width + "x" + height + " in " + length + " bytes");
     }
     byte[] bgr = new byte[length];

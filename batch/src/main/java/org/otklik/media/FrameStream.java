@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * The sampled frames of a film, in the order of their times, from the child process. Up to {@value
@@ -17,8 +17,8 @@ public final class FrameStream implements AutoCloseable {
   /** 27 frames of a long side of 640. */
   static final int AHEAD_BYTES = 32 << 20;
 
-  private static final int FEWEST_AHEAD = 2;
-  private static final int MOST_AHEAD = 48;
+  private static final int MIN_AHEAD = 2;
+  private static final int MAX_AHEAD = 48;
 
   private final DecoderProcess child;
   private final ReadAhead ahead;
@@ -47,7 +47,7 @@ public final class FrameStream implements AutoCloseable {
   /** Frames that may wait: square ones are the largest there are. */
   static int ahead(DecodeSettings settings) {
     int largest = 3 * settings.longSidePx() * settings.longSidePx();
-    return Math.max(FEWEST_AHEAD, Math.min(MOST_AHEAD, AHEAD_BYTES / largest));
+    return Math.max(MIN_AHEAD, Math.min(MAX_AHEAD, AHEAD_BYTES / largest));
   }
 
   private static Thread daemon(Runnable work) {

@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadFactory;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * Takes frames from the child while the caller is busy with earlier ones, as many as fit a bounded

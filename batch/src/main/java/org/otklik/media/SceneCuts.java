@@ -18,16 +18,16 @@ final class SceneCuts {
    * move stay under 0.2 in the recordings that were looked at, a dissolve to the same hills in rain
    * reaches 0.39, other pictures 0.7 and more.
    */
-  private static final double LEAST_DISTANCE = 0.3;
+  private static final double MIN_DISTANCE = 0.3;
 
   /** Between one picture and the next: where nothing changes, none begins. */
-  private static final double LEAST_STEP = 0.08;
+  private static final double MIN_STEP = 0.08;
 
   private static final int NEAR = 2;
   private static final int FAR = 4;
 
   /** Shorter scenes cannot be told from flashes: half a second. */
-  private static final int LEAST_PICTURES = 5;
+  private static final int MIN_PICTURES = 5;
 
   private final List<ColourLayout> pictures;
 
@@ -44,14 +44,14 @@ final class SceneCuts {
 
   private List<Integer> cuts() {
     List<Integer> likeliestFirst =
-        IntStream.range(LEAST_PICTURES, pictures.size() - LEAST_PICTURES + 1)
-            .filter(at -> change(at) >= LEAST_DISTANCE && step(at) >= LEAST_STEP)
+        IntStream.range(MIN_PICTURES, pictures.size() - MIN_PICTURES + 1)
+            .filter(at -> change(at) >= MIN_DISTANCE && step(at) >= MIN_STEP)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer at) -> -change(at) - step(at)))
             .toList();
     TreeSet<Integer> cuts = new TreeSet<>();
     for (int at : likeliestFirst) {
-      if (cuts.subSet(at - LEAST_PICTURES + 1, at + LEAST_PICTURES).isEmpty()) {
+      if (cuts.subSet(at - MIN_PICTURES + 1, at + MIN_PICTURES).isEmpty()) {
         cuts.add(at);
       }
     }

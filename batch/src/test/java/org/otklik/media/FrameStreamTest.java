@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.otklik.media.FilmFixture.colourAt;
-import static org.otklik.media.FilmFixture.constantRate;
-import static org.otklik.media.FilmFixture.decode;
-import static org.otklik.media.FilmFixture.film;
-import static org.otklik.media.FilmFixture.times;
+import static org.otklik.media.VideoFixture.colourAt;
+import static org.otklik.media.VideoFixture.constantRate;
+import static org.otklik.media.VideoFixture.decode;
+import static org.otklik.media.VideoFixture.film;
+import static org.otklik.media.VideoFixture.times;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.testdata.film.FilmWriter;
-import org.otklik.testdata.film.FilmWriter.Format;
-import org.otklik.testdata.film.FilmWriter.Settings;
-import org.otklik.vision.Frame;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Settings;
+import org.otklik.vision.image.Frame;
 
 class FrameStreamTest {
   private static final DecodeSettings EVERY_FRAME = new DecodeSettings(25, 640, -1);
@@ -80,7 +80,7 @@ class FrameStreamTest {
     Path film = folder.resolve("t.mp4");
     Settings settings =
         Settings.of(Format.MP4, stored.getWidth(), stored.getHeight(), 25).rotated(degrees);
-    try (FilmWriter writer = FilmWriter.create(film, settings)) {
+    try (VideoWriter writer = VideoWriter.create(film, settings)) {
       writer.write(stored, 0);
       writer.write(stored, 40_000);
     }
@@ -95,8 +95,8 @@ class FrameStreamTest {
     for (int[] dark : new int[][] {{100, 20}, {20, 80}, {100, 80}}) {
       assertTrue(colourAt(frame, dark[0], dark[1]).getGreen() < 50, dark[0] + "," + dark[1]);
     }
-    assertEquals(degrees, new FilmProber().probe(film).rotationDegrees());
-    assertEquals(128, new FilmProber().probe(film).widthPx());
+    assertEquals(degrees, new VideoProber().probe(film).rotationDegrees());
+    assertEquals(128, new VideoProber().probe(film).widthPx());
   }
 
   @ParameterizedTest
@@ -104,16 +104,16 @@ class FrameStreamTest {
   void redIsRedInEveryPixelFormat(Format format) throws Exception {
     Color red = new Color(220, 20, 30);
     Path film = folder.resolve("red");
-    try (FilmWriter writer = FilmWriter.create(film, Settings.of(format, 160, 96, 25))) {
+    try (VideoWriter writer = VideoWriter.create(film, Settings.of(format, 160, 96, 25))) {
       for (int i = 0; i < 5; i++) {
-        writer.write(FilmFixture.plain(160, 96, red), i * 40_000L);
+        writer.write(VideoFixture.plain(160, 96, red), i * 40_000L);
       }
     }
     Frame frame = decode(film, DecodeSettings.STANDARD).get(1);
     byte[] bgr = frame.bgr();
     assertTrue((bgr[2] & 0xff) > 200 && (bgr[0] & 0xff) < 60, "blue, green, red");
     Color seen = colourAt(frame, 80, 48);
-    assertTrue(FilmFixture.alike(red, seen, 6), seen.toString());
+    assertTrue(VideoFixture.alike(red, seen, 6), seen.toString());
   }
 
   @Test

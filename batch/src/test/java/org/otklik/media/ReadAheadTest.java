@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.otklik.media.FilmFixture.constantRate;
+import static org.otklik.media.VideoFixture.constantRate;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -22,14 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.otklik.media.decoder.RecordType;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
-import org.otklik.testdata.film.FilmWriter.Format;
-import org.otklik.testdata.film.FilmWriter.Settings;
-import org.otklik.vision.Frame;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Settings;
+import org.otklik.vision.image.Frame;
 
 class ReadAheadTest {
   private static final int FRAMES = 150;
   private static final DecodeSettings EVERY_FRAME = new DecodeSettings(25, 1024, -1);
-  private static final int MOST_AHEAD = FrameStream.ahead(EVERY_FRAME);
+  private static final int MAX_AHEAD = FrameStream.ahead(EVERY_FRAME);
 
   @TempDir Path folder;
   private Path film;
@@ -37,7 +37,7 @@ class ReadAheadTest {
   @BeforeEach
   void makeFilm() throws IOException {
     film = folder.resolve("a.mp4");
-    FilmFixture.film(film, Settings.of(Format.MP4, 320, 180, 25), constantRate(FRAMES, 25));
+    VideoFixture.film(film, Settings.of(Format.MP4, 320, 180, 25), constantRate(FRAMES, 25));
   }
 
   @Test
@@ -46,7 +46,7 @@ class ReadAheadTest {
       List<Integer> timesMs = new ArrayList<>();
       for (Optional<Frame> f = stream.next(); f.isPresent(); f = stream.next()) {
         timesMs.add(f.get().mediaTimeMs());
-        if (timesMs.size() + MOST_AHEAD < FRAMES) {
+        if (timesMs.size() + MAX_AHEAD < FRAMES) {
           awaitFull(stream);
         }
       }
@@ -158,11 +158,11 @@ class ReadAheadTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> {
-          while (stream.waiting() < MOST_AHEAD) {
+          while (stream.waiting() < MAX_AHEAD) {
             Thread.onSpinWait();
           }
         });
-    assertEquals(MOST_AHEAD, stream.waiting());
+    assertEquals(MAX_AHEAD, stream.waiting());
   }
 
   /** The thread has handed over its last words before it ends, so it is given a moment. */

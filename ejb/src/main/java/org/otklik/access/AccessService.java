@@ -10,6 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.otklik.access.password.PasswordHash;
+import org.otklik.access.password.PasswordRules;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Account;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Client;
+import org.otklik.identity.Role;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
@@ -185,12 +195,12 @@ public class AccessService {
     }
   }
 
-  static Account account(AppUser user) {
+  public static Account account(AppUser user) {
     return new Account(
         actor(user), user.sessionGeneration(), user.wayIn(), user.mustChangePassword());
   }
 
-  static Actor actor(AppUser user) {
+  public static Actor actor(AppUser user) {
     return new Actor(
         user.id(),
         user.login(),

@@ -7,6 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.access.password.PasswordRules;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Role;
 import org.otklik.mail.MailAddress;
 import org.otklik.request.RequestText;
 import org.otklik.request.SingleLine;
@@ -23,8 +26,8 @@ public record NewUserRequest(
         @Schema(description = "Name as shown; the login if left out.")
         String name,
     @Schema(
-            minLength = PasswordRules.LEAST_LENGTH,
-            maxLength = PasswordRules.MOST_LENGTH,
+            minLength = PasswordRules.MIN_LENGTH,
+            maxLength = PasswordRules.MAX_LENGTH,
             description = "One for the first sign-in is made if left out.")
         String password,
     @Schema(
@@ -50,7 +53,7 @@ public record NewUserRequest(
   }
 
   /** All but how the user signs in. */
-  UserRequest user() {
+  public UserRequest user() {
     return new UserRequest(name, role, locale, email, clients);
   }
 

@@ -1,6 +1,9 @@
 package org.otklik.access;
 
 import java.time.Instant;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.SignInMethod;
+import org.otklik.identity.UserProfile;
 
 /**
  * A user as administrators see them.
@@ -13,7 +16,7 @@ public record UserAccount(
     UserProfile profile,
     boolean isActive,
     boolean isWaiting,
-    WayIn wayIn,
+    SignInMethod wayIn,
     String providerEmail,
     Instant createdAt,
     Instant lastSignInAt) {

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Role;
 import org.otklik.mail.MailAddress;
 import org.otklik.request.RequestText;
 import org.otklik.request.SingleLine;
@@ -37,11 +39,11 @@ public record UserRequest(
   }
 
   /** The login where none is given. */
-  String name(String login) {
+  public String name(String login) {
     return name == null ? login : name;
   }
 
-  Locale language() {
+  public Locale language() {
     return Locale.forLanguageTag(locale);
   }
 }

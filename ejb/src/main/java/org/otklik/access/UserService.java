@@ -10,6 +10,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.otklik.access.password.OneTimePassword;
+import org.otklik.access.password.PasswordHash;
+import org.otklik.access.password.PasswordRules;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
+import org.otklik.identity.Client;
+import org.otklik.identity.Role;
+import org.otklik.identity.SignInMethod;
 import org.otklik.mail.MailAddress;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -218,7 +229,8 @@ public class UserService {
       throw new ProblemException(ProblemCode.USER_ONESELF);
     }
     if (administrators.stream()
-        .noneMatch(other -> other != user && other.isActive() && other.wayIn() == WayIn.PASSWORD)) {
+        .noneMatch(
+            other -> other != user && other.isActive() && other.wayIn() == SignInMethod.PASSWORD)) {
       throw new ProblemException(ProblemCode.USER_LAST_ADMINISTRATOR);
     }
   }
@@ -260,7 +272,7 @@ public class UserService {
         .getResultList();
   }
 
-  static String described(AppUser user) {
+  public static String described(AppUser user) {
     return user.role()
         + user.clients().stream()
             .map(Client::code)

@@ -1,5 +1,5 @@
 /**
- * Who may see what: clients (brands), users and the caller's rights; and the audit log of what they
- * did. Called by every feature; imports none.
+ * Administration of clients and users, and the question who may see which client. Called by the
+ * features' services; knows identity and audit, no feature.
  */
 package org.otklik.access;

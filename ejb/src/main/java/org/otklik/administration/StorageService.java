@@ -11,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.settings.ServerSettings;
 
 /** How much lies on the disks, for administrators. */

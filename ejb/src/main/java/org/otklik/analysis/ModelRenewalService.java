@@ -6,9 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.EmotionModel;
+import org.otklik.analysis.run.ModelStatus;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
 
 /**
  * After an update of the emotion model: which campaigns have figures of an earlier one, and their
@@ -36,7 +40,7 @@ public class ModelRenewalService {
 
   private record Counts(int outdated, int waiting, int analysed) {}
 
-  public ModelStanding standing(Actor actor, UUID campaignId) {
+  public ModelStatus standing(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     List<String> used =
         jdbc.query(
@@ -61,7 +65,7 @@ public class ModelRenewalService {
                 model.sha256(),
                 campaign.id())
             .get(0);
-    return new ModelStanding(
+    return new ModelStatus(
         model.name(), used, counts.outdated(), counts.waiting(), counts.analysed());
   }
 
@@ -70,7 +74,7 @@ public class ModelRenewalService {
    * corrected as before. A creative keeps its figures until all of its recordings are analysed; one
    * that cannot be analysed any more is excluded then. Asked for again, it adds what is missing.
    */
-  public ModelStanding renew(Actor actor, UUID campaignId) {
+  public ModelStatus renew(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     actor.requireUpload();
     campaigns

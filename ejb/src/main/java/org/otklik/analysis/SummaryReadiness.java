@@ -6,7 +6,8 @@ import org.otklik.queue.JobReadiness;
 
 /**
  * A creative is summarised when none of its recordings waits or runs, or after half a minute at the
- * latest, so that many recordings do not have it summarised many times.
+ * latest, so that many recordings do not have it summarised many times. Runs that are to replace
+ * the one that counts are waited for, too.
  */
 @ApplicationScoped
 public class SummaryReadiness implements JobReadiness {
@@ -22,8 +23,9 @@ public class SummaryReadiness implements JobReadiness {
          or not exists (
              select 1
              from core.recording
-             join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
-             where recording.creative_id = request.subject_id))
+             join core.analysis_run as run on run.recording_id = recording.id
+             where recording.creative_id = request.subject_id
+               and run.state in ('QUEUED', 'RUNNING')))
         """;
   }
 }

@@ -5,21 +5,25 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.analysis.result.CreativeSummaryStore;
 import org.otklik.analysis.result.GroupResults;
 import org.otklik.analysis.result.VersionedResult;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.WaitingRuns;
+import org.otklik.analysis.viewing.ViewingEvaluator;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
+import org.otklik.curve.Moment;
+import org.otklik.identity.Actor;
 import org.otklik.metric.GroupResult;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
-import org.otklik.timeline.Moment;
 
 /** Frames to seconds to viewings to the creative's metrics; every step can be repeated. */
 @Stateless
 public class SummaryService {
-  @Inject private ViewingJudge judge;
+  @Inject private ViewingEvaluator judge;
   @Inject private WaitingRuns waiting;
   @Inject private GroupResults results;
   @Inject private CreativeSummaryStore summaries;

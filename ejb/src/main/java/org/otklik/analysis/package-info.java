@@ -1,6 +1,7 @@
 /**
- * Analysis runs, frame rows, and the summaries computed from them. Called by the batch jobs, which
- * write, and by portal and reports, which read. Frame rows and summaries are written by JDBC: they
- * are many and are no entities.
+ * The steps that the analysis jobs call, in their order: {@link
+ * org.otklik.analysis.AnalysisService} from the request of a run to its last frame, {@link
+ * org.otklik.analysis.SummaryService} from frames to viewings and from viewings to the creative's
+ * results.
  */
 package org.otklik.analysis;

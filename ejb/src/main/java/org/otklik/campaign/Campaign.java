@@ -12,14 +12,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
-import org.otklik.access.Client;
+import org.otklik.identity.Client;
 import org.otklik.settings.MetricSettings;
 
 /** Creatives shown to viewers for one purpose, on behalf of one client. */
 @Entity
 public class Campaign {
   /** Figures of fewer viewers would show persons. */
-  public static final int LEAST_GROUP_SIZE = 5;
+  public static final int MIN_GROUP_SIZE = 5;
 
   static final int MAX_NAME_LENGTH = 200;
 
@@ -118,7 +118,7 @@ public class Campaign {
 
   /** Viewers whose figures may be shown together; drawn ones are no persons. */
   public int leastGroupSize() {
-    return synthetic ? 1 : LEAST_GROUP_SIZE;
+    return synthetic ? 1 : MIN_GROUP_SIZE;
   }
 
   /** Puts it away: lists leave it out unless asked for. What was put away before stays so. */

@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
-import org.otklik.access.AppUser;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
 import org.otklik.settings.MetricSettings;
 import org.otklik.storage.MediaRegister;
-import org.otklik.storage.StagedFilm;
+import org.otklik.storage.StagedVideo;
 
 /** Campaigns and creatives, limited to the actor's clients. */
 @Stateless
@@ -153,7 +153,7 @@ public class CampaignService {
   }
 
   public Creative addCreative(
-      Actor actor, UUID campaignId, CreativeRequest request, StagedFilm film) {
+      Actor actor, UUID campaignId, CreativeRequest request, StagedVideo film) {
     checkNewCreative(actor, campaignId, request);
     String sha256 = media.keep(film);
     Creative creative =

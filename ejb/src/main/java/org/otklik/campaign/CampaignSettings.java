@@ -14,9 +14,9 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.otklik.access.AppUser;
 import org.otklik.emotion.Polarity;
-import org.otklik.metric.TraceSettings;
+import org.otklik.identity.AppUser;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
@@ -93,7 +93,7 @@ public class CampaignSettings {
   public MetricSettings metric() {
     return new MetricSettings(
         stateThreshold,
-        new TraceSettings(coverageLimit, leastTraceShare, leastTraceSeconds),
+        new ResponseSettings(coverageLimit, leastTraceShare, leastTraceSeconds),
         silentWeight,
         polarity,
         new CorrectionSettings(baselineMethod, baselineSeconds, smoothingMs));

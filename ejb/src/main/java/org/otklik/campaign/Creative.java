@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
+import org.otklik.curve.CreativeCurve;
 import org.otklik.storage.MediaFacts;
-import org.otklik.timeline.CreativeCurve;
 
 /** An ad film of a campaign. */
 @Entity

@@ -15,7 +15,7 @@ import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.TraceSettings;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -42,26 +42,26 @@ public record MetricRequest(
         @Schema(description = "Minimum response as a part of the observed seconds.")
         Double minResponseShare,
     @NotNull
-        @DecimalMin("" + TraceSettings.MIN_SECONDS)
-        @DecimalMax("" + TraceSettings.MAX_SECONDS)
+        @DecimalMin("" + ResponseSettings.MIN_SECONDS)
+        @DecimalMax("" + ResponseSettings.MAX_SECONDS)
         @Schema(description = "Minimum response in seconds.")
         Double minResponseSeconds,
     @NotNull
-        @DecimalMin("" + EmotionalNps.LEAST_K)
-        @DecimalMax("" + EmotionalNps.GREATEST_K)
+        @DecimalMin("" + EmotionalNps.MIN_K)
+        @DecimalMax("" + EmotionalNps.MAX_K)
         @Schema(description = "K of EmoNPS.")
         Double silentWeight,
     @NotNull @Schema(description = "The group of each of the seven emotions; NEUTRAL is NEUTRAL.")
         Map<String, EmotionGroup> polarity,
     @NotNull @Schema(description = "How the viewer's baseline is found that is taken out.")
         BaselineMethod baseline,
-    @Min(CorrectionSettings.LEAST_BASELINE_SECONDS)
-        @Max(CorrectionSettings.MOST_BASELINE_SECONDS)
+    @Min(CorrectionSettings.MIN_BASELINE_SECONDS)
+        @Max(CorrectionSettings.MAX_BASELINE_SECONDS)
         @Schema(description = "Length of the stretch; with FIRST_SECONDS only, and needed there.")
         Integer baselineSeconds,
     @NotNull
         @Min(0)
-        @Max(CorrectionSettings.MOST_SMOOTHING_MS)
+        @Max(CorrectionSettings.MAX_SMOOTHING_MS)
         @Schema(description = "Standard deviation of the smoothing in time; 0: none.")
         Integer smoothingMs) {
 
@@ -89,7 +89,7 @@ public record MetricRequest(
   public MetricSettings settings() {
     return new MetricSettings(
         stateThreshold,
-        new TraceSettings(coverageLimit, minResponseShare, minResponseSeconds),
+        new ResponseSettings(coverageLimit, minResponseShare, minResponseSeconds),
         silentWeight,
         new Polarity(groups()),
         correction(baseline, baselineSeconds, smoothingMs));

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
-import org.otklik.access.Client;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
+import org.otklik.identity.Client;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
@@ -25,7 +25,7 @@ import org.otklik.queue.JobQueue;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
 import org.otklik.settings.ServerSettings;
-import org.otklik.storage.StagedFilm;
+import org.otklik.storage.StagedVideo;
 
 /** The demo campaign of a client: results to look at, before there are any of one's own. */
 @Stateless
@@ -107,14 +107,14 @@ public class DemoService {
   }
 
   /** Adds the ad, on behalf of who asked for the campaign. */
-  public Creative addAd(long campaignId, String name, StagedFilm film) {
+  public Creative addAd(long campaignId, String name, StagedVideo film) {
     Campaign campaign = em.find(Campaign.class, campaignId);
     return campaigns.addCreative(
         asker(campaign), campaign.publicId(), new CreativeRequest(name), film);
   }
 
   /** Adds a viewer, whose analysis begins. */
-  public void addViewer(long campaignId, UUID ad, RecordingRequest said, StagedFilm film) {
+  public void addViewer(long campaignId, UUID ad, RecordingRequest said, StagedVideo film) {
     recordings.add(asker(em.find(Campaign.class, campaignId)), ad, said, film);
   }
 

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.otklik.access.Client;
-import org.otklik.analysis.ModelRelease;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.ModelRelease;
+import org.otklik.analysis.run.RunState;
+import org.otklik.identity.Client;
 import org.otklik.problem.ProblemCode;
 import org.otklik.vision.VisionSettings;
 

@@ -1,8 +1,8 @@
 package org.otklik.image;
 
 import org.otklik.emotion.EmotionScores;
-import org.otklik.vision.FaceBox;
-import org.otklik.vision.PictureObservation;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.picture.PictureObservation;
 
 /**
  * What an image's largest face shows.

@@ -10,10 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.otklik.analysis.EmotionColumns;
-import org.otklik.analysis.Jdbc;
+import org.otklik.analysis.frame.EmotionColumns;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.vision.FaceBox;
+import org.otklik.persistence.Jdbc;
+import org.otklik.vision.face.FaceBox;
 
 /** The rows of {@code core.image}. */
 @ApplicationScoped

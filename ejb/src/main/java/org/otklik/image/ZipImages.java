@@ -17,7 +17,7 @@ import org.otklik.problem.ProblemException;
 /** Reads an archive from outside, once, into a pack of ours. */
 final class ZipImages {
   private static final int END_BYTES = 22;
-  private static final int LONGEST_COMMENT = 0xffff;
+  private static final int MAX_COMMENT_LENGTH = 0xffff;
   private static final int END = 0x06054b50;
   private static final int END_64_LOCATOR = 0x07064b50;
   private static final int END_64_LOCATOR_BYTES = 20;
@@ -89,7 +89,7 @@ final class ZipImages {
   /** By APPNOTE.TXT 4.3.14 to 4.3.16; -1 when there is none. */
   private static long directoryStart(RandomAccessFile file) throws IOException {
     int tailBytes =
-        (int) Math.min(file.length(), END_BYTES + LONGEST_COMMENT + END_64_LOCATOR_BYTES);
+        (int) Math.min(file.length(), END_BYTES + MAX_COMMENT_LENGTH + END_64_LOCATOR_BYTES);
     ByteBuffer tail = ByteBuffer.allocate(tailBytes).order(ByteOrder.LITTLE_ENDIAN);
     file.seek(file.length() - tailBytes);
     file.readFully(tail.array());

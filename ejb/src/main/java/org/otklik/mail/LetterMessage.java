@@ -21,7 +21,7 @@ final class LetterMessage extends MimeMessage {
 
   private final String messageId;
 
-  LetterMessage(Session session, Letter letter, String from, String sender)
+  LetterMessage(Session session, MailMessage letter, String from, String sender)
       throws MessagingException, IOException {
     super(session);
     messageId = letter.messageId();
@@ -53,12 +53,12 @@ final class LetterMessage extends MimeMessage {
     return addresses.toArray(Address[]::new);
   }
 
-  private static MimeMultipart parts(Letter letter) throws MessagingException, IOException {
+  private static MimeMultipart parts(MailMessage letter) throws MessagingException, IOException {
     MimeMultipart parts = new MimeMultipart();
     MimeBodyPart text = new MimeBodyPart();
     text.setText(letter.text(), UTF_8);
     parts.addBodyPart(text);
-    for (Letter.Attachment attachment : letter.attachments()) {
+    for (MailMessage.Attachment attachment : letter.attachments()) {
       MimeBodyPart file = new MimeBodyPart();
       file.attachFile(attachment.file().toFile(), attachment.mediaType(), "base64");
       file.setFileName(attachment.name());

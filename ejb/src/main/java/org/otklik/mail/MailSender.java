@@ -23,7 +23,7 @@ import org.otklik.settings.MailSettings;
 /** Hands letters to the mail server. To be called outside of transactions: it may take minutes. */
 @ApplicationScoped
 public class MailSender {
-  private static final int LONGEST_ERROR = 300;
+  private static final int MAX_ERROR_LENGTH = 300;
 
   private final MailSettings settings;
 
@@ -42,7 +42,7 @@ public class MailSender {
    *
    * @throws ProblemException MAIL_NOT_SET_UP
    */
-  public MailOutcome send(Letter letter) {
+  public MailOutcome send(MailMessage letter) {
     if (!settings.isSetUp()) {
       throw new ProblemException(ProblemCode.MAIL_NOT_SET_UP);
     }
@@ -65,7 +65,7 @@ public class MailSender {
     }
   }
 
-  private LetterMessage message(Session session, Letter letter) {
+  private LetterMessage message(Session session, MailMessage letter) {
     try {
       return new LetterMessage(session, letter, settings.from(), settings.senderName());
     } catch (IOException e) {
@@ -122,7 +122,7 @@ public class MailSender {
     String text =
         inner.getMessage() == null ? inner.getClass().getSimpleName() : inner.getMessage();
     String plain = text.replaceAll("[\\p{Cntrl} ]+", " ").strip();
-    return plain.length() > LONGEST_ERROR ? plain.substring(0, LONGEST_ERROR) + "…" : plain;
+    return plain.length() > MAX_ERROR_LENGTH ? plain.substring(0, MAX_ERROR_LENGTH) + "…" : plain;
   }
 
   private static List<String> texts(Address[] addresses) {

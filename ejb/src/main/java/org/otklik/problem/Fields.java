@@ -2,14 +2,14 @@ package org.otklik.problem;
 
 /** Checks of what users fill in. */
 public final class Fields {
-  private static final int LONGEST_QUOTE = 40;
+  private static final int MAX_QUOTE_LENGTH = 40;
 
   private Fields() {}
 
   /** What somebody wrote, fit to be quoted in a sentence: without control characters, not long. */
   public static String shortened(String text) {
     String plain = text.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > LONGEST_QUOTE ? plain.substring(0, LONGEST_QUOTE) + "…" : plain;
+    return plain.length() > MAX_QUOTE_LENGTH ? plain.substring(0, MAX_QUOTE_LENGTH) + "…" : plain;
   }
 
   /** The trimmed text; refused when missing, too long or with control characters. */

@@ -76,7 +76,7 @@ public class JobQueue {
    * time works on one subject. When a job may start its feature says, see {@link JobReadiness}.
    * Jobs in the background come last: somebody waits for everything else.
    */
-  public Optional<JobTicket> take(String nodeName) {
+  public Optional<JobRequest> take(String nodeName) {
     List<?> rows = em.createNativeQuery(take).setParameter("node", nodeName).getResultList();
     return rows.stream().findFirst().map(JobQueue::ticket);
   }
@@ -101,7 +101,7 @@ public class JobQueue {
   }
 
   /** Requests that this node had started and that have not ended. */
-  public List<JobTicket> started(String nodeName) {
+  public List<JobRequest> started(String nodeName) {
     List<?> rows =
         em.createNativeQuery(
                 """
@@ -116,7 +116,7 @@ public class JobQueue {
   }
 
   /** Requests that are stopped before they began. */
-  public List<JobTicket> stoppedBeforeStart() {
+  public List<JobRequest> stoppedBeforeStart() {
     List<?> rows =
         em.createNativeQuery(
                 """
@@ -176,9 +176,9 @@ public class JobQueue {
         .executeUpdate();
   }
 
-  private static JobTicket ticket(Object row) {
+  private static JobRequest ticket(Object row) {
     Object[] column = (Object[]) row;
-    return new JobTicket(
+    return new JobRequest(
         ((Number) column[0]).longValue(),
         JobName.of((String) column[1]),
         ((Number) column[2]).longValue(),

@@ -6,14 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
-import org.otklik.access.Actor;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
 import org.otklik.storage.MediaRegister;
-import org.otklik.storage.StagedFilm;
+import org.otklik.storage.StagedVideo;
 
 /** Recordings, limited to the actor's clients; adding one is told to whoever analyses it. */
 @Stateless
@@ -40,7 +40,7 @@ public class RecordingService {
   }
 
   /** Stores the recording and what its observers ask for, all or nothing. */
-  public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedFilm film) {
+  public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedVideo film) {
     checkNew(actor, creativeId, request);
     Creative creative = campaigns.creative(actor, creativeId);
     Viewer viewer = provideViewer(creative, request);

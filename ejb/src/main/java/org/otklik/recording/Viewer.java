@@ -13,7 +13,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Campaign;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 
 /** A filmed person, known by a pseudonym within a campaign. */
 @Entity

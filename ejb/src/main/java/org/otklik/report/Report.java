@@ -13,8 +13,11 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.problem.ProblemCode;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportOrder;
+import org.otklik.report.request.ReportSubject;
 
 /** A file about one subject in one language: asked for, then made or failed. */
 @Entity

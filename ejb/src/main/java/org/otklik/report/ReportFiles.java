@@ -1,6 +1,9 @@
 package org.otklik.report;
 
 import java.util.Locale;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.page.ReportRenderer;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.report.table.CsvFiles;
 import org.otklik.report.table.Spreadsheet;
 

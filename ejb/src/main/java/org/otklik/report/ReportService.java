@@ -16,18 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.otklik.access.Actor;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
-import org.otklik.access.AuditSubject;
-import org.otklik.analysis.ComparisonService;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.comparison.ComparisonService;
+import org.otklik.analysis.run.RunState;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.report.figures.ReportAssembly;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.figures.SettingsJson;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.CreativeReportRequest;
+import org.otklik.report.request.ReportOrder;
+import org.otklik.report.request.ReportRequest;
+import org.otklik.report.request.ReportSubject;
 import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
@@ -48,7 +56,7 @@ public class ReportService {
   @Inject private Event<ReportEnded> ended;
 
   /** At a time, so that no transaction grows without bounds. */
-  private static final int MOST_REMOVED = 200;
+  private static final int MAX_REMOVED = 200;
 
   private static final int SKIP_LOCKED = -2;
 
@@ -233,7 +241,7 @@ public class ReportService {
         em.createQuery(
                 "select r from Report r where r.keptUntil < :now order by r.id", Report.class)
             .setParameter("now", Instant.now())
-            .setMaxResults(MOST_REMOVED)
+            .setMaxResults(MAX_REMOVED)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
             .getResultList();

@@ -1,10 +1,6 @@
 /**
- * The PDF report of a campaign: {@link org.otklik.report.CampaignReport} holds all that it shows,
- * {@link org.otklik.report.ReportRenderer} puts it on pages with JasperReports. Called by the job
- * that writes reports. Pure presentation: computes no metric, knows no entity and no server, and
- * must not import persistence.
- *
- * <p>Each page has a template (the {@code .jrxml} beside the resources of this package, compiled
- * when the module is built) and a section class that fills it.
+ * Reports as things that are asked for, made, kept and deleted. Called by the API, the portal,
+ * schedules and the job that makes them; the stages beneath it are request, figures, page and
+ * table.
  */
 package org.otklik.report;

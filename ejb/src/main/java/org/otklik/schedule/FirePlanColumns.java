@@ -11,11 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.otklik.schedule.recurrence.CalendarRecurrence;
-import org.otklik.schedule.recurrence.FirePlan;
 import org.otklik.schedule.recurrence.IntervalUnit;
 import org.otklik.schedule.recurrence.OnceRecurrence;
 import org.otklik.schedule.recurrence.Recurrence;
 import org.otklik.schedule.recurrence.SimpleRecurrence;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /** A fire plan as columns; those of other recurrences than its own are null. */
 @Embeddable
@@ -58,7 +58,7 @@ class FirePlanColumns {
 
   protected FirePlanColumns() {}
 
-  FirePlanColumns(FirePlan plan) {
+  FirePlanColumns(TriggerTimes plan) {
     timeZone = plan.zone().getId();
     excludedDates = plan.excludedDates().stream().sorted().toList();
     excludesWeekends = plan.excludesWeekends();
@@ -92,8 +92,8 @@ class FirePlanColumns {
     weekdays = calendar.weekdays();
   }
 
-  FirePlan plan() {
-    return new FirePlan(
+  TriggerTimes plan() {
+    return new TriggerTimes(
         recurrence(), ZoneId.of(timeZone), Set.copyOf(excludedDates), excludesWeekends);
   }
 

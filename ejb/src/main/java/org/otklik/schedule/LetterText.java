@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.result.CreativeScore;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.report.Report;
 import org.otklik.report.wording.ReportWording;

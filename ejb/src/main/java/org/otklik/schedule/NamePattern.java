@@ -23,7 +23,7 @@ public record NamePattern(String text) {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
   /** With its ending it stays below the 255 bytes of usual file systems, in Cyrillic too. */
-  private static final int MOST_IN_FILE_NAME = 100;
+  private static final int MAX_IN_FILE_NAME = 100;
 
   /** Names that Windows keeps for devices, whatever their ending. */
   private static final Pattern DEVICE =
@@ -95,7 +95,7 @@ public record NamePattern(String text) {
             .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()+-]", " ")
             .replaceAll("\\.{2,}", ".")
             .replaceAll(" +", " ");
-    int most = Math.min(MOST_IN_FILE_NAME, plain.codePointCount(0, plain.length()));
+    int most = Math.min(MAX_IN_FILE_NAME, plain.codePointCount(0, plain.length()));
     String name =
         plain.substring(0, plain.offsetByCodePoints(0, most)).replaceAll("^[. -]+|[. ]+$", "");
     if (name.isEmpty()) {

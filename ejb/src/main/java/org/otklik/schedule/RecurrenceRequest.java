@@ -36,12 +36,12 @@ public record RecurrenceRequest(
     @Schema(description = "SIMPLE and CALENDAR: none after it.", examples = "2027-06-30T23:59")
         LocalDateTime end,
     @Min(1)
-        @Max(SimpleRecurrence.MOST_EVERY)
+        @Max(SimpleRecurrence.MAX_EVERY)
         @Schema(description = "SIMPLE: so many units lie between two times.")
         Integer every,
     @Schema(description = "SIMPLE.") IntervalUnit unit,
     @Min(1)
-        @Max(SimpleRecurrence.MOST_TIMES)
+        @Max(SimpleRecurrence.MAX_TIMES)
         @Schema(description = "SIMPLE: how many times, those on excluded days counted in.")
         Integer times,
     @Schema(description = "CALENDAR: at least one.") List<@Min(0) @Max(59) Integer> minutes,

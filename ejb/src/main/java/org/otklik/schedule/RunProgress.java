@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.otklik.access.Actor;
-import org.otklik.mail.Letter;
+import org.otklik.identity.Actor;
+import org.otklik.mail.MailMessage;
 import org.otklik.mail.MailOutcome;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.report.Report;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportOrder;
 import org.otklik.settings.MailSettings;
 
 /** The steps of a run, each in a transaction of its own and with the run locked. */
@@ -34,8 +34,8 @@ public class RunProgress {
   @PersistenceContext private EntityManager em;
   @Inject private ScheduleOwners owners;
   @Inject private ReportService reports;
-  @Inject private SubjectNews news;
-  @Inject private RunLetters letters;
+  @Inject private ReportFreshness news;
+  @Inject private ScheduleMail letters;
   @Inject private MailSettings settings;
   @Inject private ScheduleTimers timers;
   @Inject private JobQueue queue;
@@ -94,7 +94,7 @@ public class RunProgress {
   }
 
   /** The mail that is to be sent now; empty when there is none, or not yet. */
-  public Optional<Letter> letter(long runId) {
+  public Optional<MailMessage> letter(long runId) {
     ScheduleRun run = locked(runId);
     if (run == null
         || run.state().isEnded()
@@ -190,7 +190,7 @@ public class RunProgress {
             Long.class)
         .setParameter("run", runId)
         .getResultStream()
-        .filter(schedule -> ScheduleFiring.lock(em, schedule))
+        .filter(schedule -> ScheduleRunner.lock(em, schedule))
         .forEach(
             schedule -> {
               em.find(Schedule.class, schedule).pause();
@@ -213,7 +213,7 @@ public class RunProgress {
   }
 
   /** The mail that tells the owner of the failure; empty when it is told, or cannot be. */
-  public Optional<Letter> letterToOwner(long runId) {
+  public Optional<MailMessage> letterToOwner(long runId) {
     ScheduleRun run = locked(runId);
     if (run == null
         || run.state() != ScheduleRunState.FAILED

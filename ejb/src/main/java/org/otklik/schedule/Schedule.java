@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.access.AppUser;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportSubject;
-import org.otklik.schedule.recurrence.FirePlan;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportSubject;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /**
  * Reports about one subject, made and mailed by a plan. Active: due at {@link #nextFireAt}. Paused:
@@ -100,7 +100,7 @@ public class Schedule {
    * @throws ProblemException when it would never fire
    */
   final void change(ScheduleRequest request, ReportSubject wanted, Locale language, Instant now) {
-    FirePlan wantedPlan = request.plan();
+    TriggerTimes wantedPlan = request.plan();
     Instant next =
         wantedPlan
             .next(now)
@@ -196,7 +196,7 @@ public class Schedule {
     return Locale.forLanguageTag(locale);
   }
 
-  public FirePlan plan() {
+  public TriggerTimes plan() {
     return plan.plan();
   }
 

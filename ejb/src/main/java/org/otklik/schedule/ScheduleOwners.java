@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.otklik.access.AccessService;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 
 /** Whether the owners of schedules may still run them. */
 @ApplicationScoped

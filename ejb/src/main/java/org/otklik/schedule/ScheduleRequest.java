@@ -14,15 +14,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ComparedGroups;
-import org.otklik.report.ReportFormat;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.request.RequestText;
 import org.otklik.request.RequestValidator;
 import org.otklik.request.SingleLine;
 import org.otklik.request.TimeZoneName;
-import org.otklik.schedule.recurrence.FirePlan;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /** A schedule to be made, or what one is to do from now on. */
 @Schema(name = "NewSchedule")
@@ -115,7 +115,7 @@ public record ScheduleRequest(
    *
    * @throws ProblemException when a field of the plan is missing or wrong
    */
-  public static FirePlan plan(
+  public static TriggerTimes plan(
       RecurrenceRequest recurrence,
       String timeZone,
       List<LocalDate> excludedDates,
@@ -146,8 +146,8 @@ public record ScheduleRequest(
   }
 
   /** When it is due, once its fields are valid. */
-  FirePlan plan() {
-    return new FirePlan(
+  TriggerTimes plan() {
+    return new TriggerTimes(
         recurrence.recurrence(),
         timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone),
         Set.copyOf(excludedDates),

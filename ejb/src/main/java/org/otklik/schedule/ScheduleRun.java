@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.mail.MailOutcome;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;

@@ -12,28 +12,28 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Hibernate;
-import org.otklik.access.Actor;
-import org.otklik.access.AppUser;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
-import org.otklik.access.AuditSubject;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.ReportService;
-import org.otklik.report.ReportSubject;
+import org.otklik.report.request.ReportSubject;
 import org.otklik.request.RequestValidator;
 
 /** Schedules as their users see and change them, limited to the actor's clients. */
 @Stateless
 public class ScheduleService {
-  private static final int MOST_RUNS = 200;
+  private static final int MAX_RUNS = 200;
 
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private ScheduleTimers timers;
-  @Inject private ScheduleFiring firing;
+  @Inject private ScheduleRunner firing;
   @Inject private ScheduleOwners owners;
   @Inject private AuditService audit;
 
@@ -152,7 +152,7 @@ public class ScheduleService {
                     + " order by r.dueAt desc, r.id desc",
                 ScheduleRun.class)
             .setParameter("schedule", schedule(actor, publicId))
-            .setMaxResults(MOST_RUNS)
+            .setMaxResults(MAX_RUNS)
             .getResultList();
     runs.forEach(run -> Hibernate.initialize(run.reports())); // read before the transaction ends
     return runs;
@@ -177,7 +177,7 @@ public class ScheduleService {
   private Schedule changeable(Actor actor, UUID publicId) {
     actor.requireUpload();
     Schedule schedule = schedule(actor, publicId);
-    if (!ScheduleFiring.lock(em, schedule.id())) {
+    if (!ScheduleRunner.lock(em, schedule.id())) {
       throw new ProblemException(ProblemCode.SCHEDULE_UNKNOWN);
     }
     em.refresh(schedule);

@@ -25,7 +25,7 @@ public class ScheduleTimers {
   private static final String RUN = "run ";
 
   @Resource private TimerService timers;
-  @Inject private ScheduleFiring firing;
+  @Inject private ScheduleRunner firing;
   @Inject private JobQueue queue;
 
   /** Reminds of the schedule, in the caller's transaction. */

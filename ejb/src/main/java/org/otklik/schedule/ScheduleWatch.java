@@ -21,7 +21,7 @@ public class ScheduleWatch {
   private static final System.Logger LOG = System.getLogger(ScheduleWatch.class.getName());
 
   @Inject private ScheduleReminders reminders;
-  @Inject private ScheduleFiring firing;
+  @Inject private ScheduleRunner firing;
 
   /** A boundary: what goes wrong with one schedule must not hold up the others. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)

@@ -2,7 +2,7 @@ package org.otklik.settings;
 
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.EmotionalNps;
-import org.otklik.metric.TraceSettings;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.SecondSettings;
 
@@ -17,7 +17,7 @@ import org.otklik.timeline.SecondSettings;
  */
 public record MetricSettings(
     double stateThreshold,
-    TraceSettings trace,
+    ResponseSettings trace,
     double silentWeight,
     Polarity polarity,
     CorrectionSettings correction) {
@@ -26,19 +26,19 @@ public record MetricSettings(
   public static final MetricSettings STANDARD =
       new MetricSettings(
           0.5,
-          TraceSettings.STANDARD,
+          ResponseSettings.STANDARD,
           EmotionalNps.STANDARD_K,
           Polarity.STANDARD,
           CorrectionSettings.OFF);
 
   /** A state needs half of its second observed (docs/metrics.md). */
-  private static final double LEAST_OBSERVED_SHARE = 0.5;
+  private static final double MIN_OBSERVED_SHARE = 0.5;
 
   public MetricSettings {
     if (!(stateThreshold >= 0 && stateThreshold <= 1)) {
       throw new IllegalArgumentException("stateThreshold must be in 0..1: " + stateThreshold);
     }
-    if (!(silentWeight >= EmotionalNps.LEAST_K && silentWeight <= EmotionalNps.GREATEST_K)) {
+    if (!(silentWeight >= EmotionalNps.MIN_K && silentWeight <= EmotionalNps.MAX_K)) {
       throw new IllegalArgumentException("silentWeight must be in 0.2..1: " + silentWeight);
     }
     if (trace == null || polarity == null || correction == null) {
@@ -48,7 +48,7 @@ public record MetricSettings(
 
   /** How the frames of a run become seconds. */
   public SecondSettings seconds(double sampleHz) {
-    return new SecondSettings(stateThreshold, LEAST_OBSERVED_SHARE, sampleHz, polarity);
+    return new SecondSettings(stateThreshold, MIN_OBSERVED_SHARE, sampleHz, polarity);
   }
 
   /** Whether the other settings make the same of every viewing: only K may differ. */

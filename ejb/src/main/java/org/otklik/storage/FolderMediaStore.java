@@ -29,7 +29,7 @@ import org.otklik.settings.ServerSettings;
 @ApplicationScoped
 public class FolderMediaStore implements MediaStore {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+  private static final Duration MAX_UPLOAD = Duration.ofDays(1);
 
   private Path folder;
 
@@ -51,7 +51,7 @@ public class FolderMediaStore implements MediaStore {
     if (!Files.isDirectory(staging)) {
       return;
     }
-    Instant limit = Instant.now().minus(LONGEST_UPLOAD);
+    Instant limit = Instant.now().minus(MAX_UPLOAD);
     try (Stream<Path> files = Files.list(staging)) {
       for (Path file : files.toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {

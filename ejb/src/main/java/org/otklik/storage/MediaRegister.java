@@ -27,7 +27,7 @@ public class MediaRegister {
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private Event<Discarded> discarded;
-  @Inject private Event<FilmKept> filmKept;
+  @Inject private Event<VideoKept> filmKept;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -53,9 +53,9 @@ public class MediaRegister {
 
   /** Keeps an uploaded film, and tells whoever makes it playable. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public String keep(StagedFilm film) {
+  public String keep(StagedVideo film) {
     String sha256 = keep(film.file(), film.mediaType());
-    filmKept.fire(new FilmKept(sha256, film.facts()));
+    filmKept.fire(new VideoKept(sha256, film.facts()));
     return sha256;
   }
 

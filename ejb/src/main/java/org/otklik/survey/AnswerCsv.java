@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.otklik.csv.SpreadsheetCsv;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -24,8 +24,8 @@ final class AnswerCsv {
   static final String NPS = "nps";
   static final String CSAT = "csat";
 
-  private static final int MOST_BYTES = 8 << 20;
-  private static final int LONGEST_CODE = 64;
+  private static final int MAX_BYTES = 8 << 20;
+  private static final int MAX_CODE_LENGTH = 64;
   private static final Map<String, String> COLUMNS =
       Map.of(VIEWER, VIEWER, "зритель", VIEWER, NPS, NPS, CSAT, CSAT);
 
@@ -56,15 +56,15 @@ final class AnswerCsv {
   private static List<SpreadsheetCsv.Line> lines(InputStream content) {
     byte[] bytes;
     try {
-      bytes = content.readNBytes(MOST_BYTES + 1);
+      bytes = content.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
       throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF);
     }
     if (bytes.length == 0) {
       throw new ProblemException(ProblemCode.ANSWERS_MALFORMED);
     }
-    if (bytes.length > MOST_BYTES) {
-      throw new ProblemException(ProblemCode.ANSWERS_TOO_LARGE, MOST_BYTES >> 20);
+    if (bytes.length > MAX_BYTES) {
+      throw new ProblemException(ProblemCode.ANSWERS_TOO_LARGE, MAX_BYTES >> 20);
     }
     try {
       return SpreadsheetCsv.lines(bytes);
@@ -94,9 +94,9 @@ final class AnswerCsv {
     try {
       ViewerAnswer answer =
           new ViewerAnswer(
-              Fields.text(VIEWER, cell(line, columns, VIEWER), LONGEST_CODE),
-              number(line, columns, NPS, ViewerAnswer.LEAST_NPS, ViewerAnswer.GREATEST_NPS),
-              number(line, columns, CSAT, ViewerAnswer.LEAST_CSAT, ViewerAnswer.GREATEST_CSAT));
+              Fields.text(VIEWER, cell(line, columns, VIEWER), MAX_CODE_LENGTH),
+              number(line, columns, NPS, ViewerAnswer.MIN_NPS, ViewerAnswer.MAX_NPS),
+              number(line, columns, CSAT, ViewerAnswer.MIN_CSAT, ViewerAnswer.MAX_CSAT));
       if (answer.nps() == null && answer.csat() == null) {
         throw new ProblemException(ProblemCode.FIELD_MISSING, NPS + ", " + CSAT);
       }

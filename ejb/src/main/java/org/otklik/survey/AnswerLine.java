@@ -1,6 +1,6 @@
 package org.otklik.survey;
 
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 
 /**
  * One line of a CSV with answers.

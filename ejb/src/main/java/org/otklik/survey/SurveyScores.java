@@ -1,7 +1,7 @@
 package org.otklik.survey;
 
-import org.otklik.metric.AnswerCorrelation;
-import org.otklik.metric.AnswerScore;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScore;
 
 /**
  * What a campaign's viewers answered, and how it goes with what their faces showed.

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.otklik.access.Actor;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
-import org.otklik.metric.AnswerCorrelation;
-import org.otklik.metric.AnswerScores;
-import org.otklik.metric.Contact;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.identity.Actor;
+import org.otklik.metric.Viewing;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScores;
+import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
@@ -93,7 +93,7 @@ public class SurveyService {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     int least = campaign.leastGroupSize();
     List<ViewerAnswer> answers = viewers(campaign).values().stream().map(Viewer::answer).toList();
-    List<Contact> contacts = results.campaignContacts(actor, campaignId);
+    List<Viewing> contacts = results.campaignContacts(actor, campaignId);
     return new SurveyScores(
         AnswerScores.nps(answers).filter(score -> score.n() >= least).orElse(null),
         AnswerScores.csat(answers).filter(score -> score.n() >= least).orElse(null),
@@ -104,7 +104,7 @@ public class SurveyService {
   private static AnswerCorrelation correlation(
       List<ViewerAnswer> answers,
       Function<ViewerAnswer, Integer> question,
-      List<Contact> contacts,
+      List<Viewing> contacts,
       int least) {
     return AnswerCorrelation.of(answers, question, contacts)
         .filter(correlation -> correlation.n() >= least)

@@ -14,11 +14,11 @@ import org.otklik.problem.ProblemException;
  * @param sizeBytes of the whole file
  */
 public record ArrivingFile(String details, String name, Instant modifiedAt, long sizeBytes) {
-  private static final int LONGEST_NAME = 255;
+  private static final int MAX_NAME_LENGTH = 255;
 
   public ArrivingFile {
     String plain = name == null || name.isBlank() ? "film" : name.replaceAll(".*[/\\\\]", "");
-    name = Fields.text("filename", plain.isBlank() ? "film" : plain, LONGEST_NAME);
+    name = Fields.text("filename", plain.isBlank() ? "film" : plain, MAX_NAME_LENGTH);
     if (sizeBytes <= 0) {
       throw new ProblemException(ProblemCode.FILM_EMPTY);
     }

@@ -23,9 +23,9 @@ import org.otklik.request.RequestValidator;
  * viewer, named by its heading. An empty cell says nothing.
  */
 public final class RecordingList {
-  static final int MOST_BYTES = 4 << 20;
+  static final int MAX_BYTES = 4 << 20;
 
-  private static final int LONGEST_FILE_NAME = 255;
+  private static final int MAX_FILE_NAME_LENGTH = 255;
   private static final Map<String, Column> COLUMNS =
       Map.ofEntries(
           Map.entry("file", Column.FILE),
@@ -71,8 +71,8 @@ public final class RecordingList {
    * @throws ProblemException when it is no such list at all
    */
   public static RecordingList read(byte[] content) {
-    if (content.length > MOST_BYTES) {
-      throw new ProblemException(ProblemCode.RECORDING_LIST_TOO_LARGE, MOST_BYTES >> 20);
+    if (content.length > MAX_BYTES) {
+      throw new ProblemException(ProblemCode.RECORDING_LIST_TOO_LARGE, MAX_BYTES >> 20);
     }
     List<SpreadsheetCsv.Line> lines;
     try {
@@ -108,7 +108,7 @@ public final class RecordingList {
 
   private void take(SpreadsheetCsv.Line line) {
     try {
-      String file = Fields.text("file", cell(line, Column.FILE), LONGEST_FILE_NAME);
+      String file = Fields.text("file", cell(line, Column.FILE), MAX_FILE_NAME_LENGTH);
       RecordingRequest said =
           RequestValidator.valid(
               new RecordingRequest(

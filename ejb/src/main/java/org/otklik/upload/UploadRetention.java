@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.storage.PartialFilms;
+import org.otklik.storage.PartialVideos;
 
 /** Forgets uploads that nobody goes on with, every hour; several nodes may do so at once. */
 @Singleton
@@ -16,7 +16,7 @@ public class UploadRetention {
   private static final System.Logger LOG = System.getLogger(UploadRetention.class.getName());
 
   @Inject private UploadService uploads;
-  @Inject private PartialFilms partials;
+  @Inject private PartialVideos partials;
 
   @Schedule(hour = "*", minute = "41", persistent = false)
   public void removeExpired() {

@@ -8,64 +8,64 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.access.Actor;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
 import org.otklik.settings.ServerSettings;
-import org.otklik.storage.PartialFilms;
-import org.otklik.storage.StagedFilm;
+import org.otklik.storage.PartialVideos;
+import org.otklik.storage.StagedVideo;
 
 /** Uploads in parts, each its uploader's own. */
 @Stateless
 public class UploadService {
-  private static final int MOST_OPEN = 200;
-  private static final long MOST_OPEN_BYTES = 256L << 30;
+  private static final int MAX_OPEN = 200;
+  private static final long MAX_OPEN_BYTES = 256L << 30;
   private static final int REMOVED_AT_ONCE = 100;
 
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private RecordingService recordings;
-  @Inject private PartialFilms partials;
+  @Inject private PartialVideos partials;
   @Inject private ServerSettings settings;
 
   /** Announces a film that is to become a creative of the campaign. */
-  public FilmUpload beginCreative(Actor actor, UUID campaignId, ArrivingFile file) {
+  public VideoUpload beginCreative(Actor actor, UUID campaignId, ArrivingFile file) {
     actor.requireUpload();
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    return begin(actor, new FilmUpload(campaign, null, file, actor.userId()));
+    return begin(actor, new VideoUpload(campaign, null, file, actor.userId()));
   }
 
   /** Announces a film that is to become a recording of the creative. */
-  public FilmUpload beginRecording(Actor actor, UUID creativeId, ArrivingFile file) {
+  public VideoUpload beginRecording(Actor actor, UUID creativeId, ArrivingFile file) {
     actor.requireUpload();
     Creative creative = campaigns.creative(actor, creativeId);
-    return begin(actor, new FilmUpload(null, creative, file, actor.userId()));
+    return begin(actor, new VideoUpload(null, creative, file, actor.userId()));
   }
 
-  private FilmUpload begin(Actor actor, FilmUpload upload) {
+  private VideoUpload begin(Actor actor, VideoUpload upload) {
     long limit = settings.uploadLimitBytes();
     if (upload.sizeBytes() > limit) {
       throw new ProblemException(ProblemCode.FILM_TOO_LARGE, (limit >> 20) + " MiB");
     }
     partials.requireRoom(upload.sizeBytes());
-    List<FilmUpload> open = open(actor);
-    long bytes = open.stream().mapToLong(FilmUpload::sizeBytes).sum() + upload.sizeBytes();
-    if (open.size() >= MOST_OPEN || bytes > MOST_OPEN_BYTES) {
+    List<VideoUpload> open = open(actor);
+    long bytes = open.stream().mapToLong(VideoUpload::sizeBytes).sum() + upload.sizeBytes();
+    if (open.size() >= MAX_OPEN || bytes > MAX_OPEN_BYTES) {
       throw new ProblemException(
-          ProblemCode.UPLOADS_TOO_MANY, MOST_OPEN, (MOST_OPEN_BYTES >> 30) + " GiB");
+          ProblemCode.UPLOADS_TOO_MANY, MAX_OPEN, (MAX_OPEN_BYTES >> 30) + " GiB");
     }
     em.persist(upload);
     return upload;
   }
 
   /** The actor's uploads that have not ended, the oldest first. */
-  public List<FilmUpload> open(Actor actor) {
+  public List<VideoUpload> open(Actor actor) {
     return em.createQuery(
             """
             select u from FilmUpload u
@@ -73,7 +73,7 @@ public class UploadService {
             where u.createdBy = :user and u.state = :arriving and u.expiresAt > :now
             order by u.id
             """,
-            FilmUpload.class)
+            VideoUpload.class)
         .setParameter("user", actor.userId())
         .setParameter("arriving", UploadState.ARRIVING)
         .setParameter("now", Instant.now())
@@ -85,19 +85,19 @@ public class UploadService {
    *
    * @throws ProblemException UPLOAD_UNKNOWN, UPLOAD_EXPIRED
    */
-  public FilmUpload upload(Actor actor, UUID publicId) {
+  public VideoUpload upload(Actor actor, UUID publicId) {
     actor.requireUpload();
-    FilmUpload upload = found(actor, publicId, LockModeType.NONE);
+    VideoUpload upload = found(actor, publicId, LockModeType.NONE);
     if (upload.isExpired(Instant.now())) {
       throw new ProblemException(ProblemCode.UPLOAD_EXPIRED);
     }
     return upload;
   }
 
-  private FilmUpload found(Actor actor, UUID publicId, LockModeType lock) {
+  private VideoUpload found(Actor actor, UUID publicId, LockModeType lock) {
     return em.createQuery(
             "select u from FilmUpload u where u.publicId = :id and u.createdBy = :user",
-            FilmUpload.class)
+            VideoUpload.class)
         .setParameter("id", publicId)
         .setParameter("user", actor.userId())
         .setLockMode(lock)
@@ -108,37 +108,37 @@ public class UploadService {
   }
 
   /** Its subject is asked for after the transaction, too. */
-  private static void load(FilmUpload upload) {
+  private static void load(VideoUpload upload) {
     upload.campaignId();
     upload.creativeId();
   }
 
   /** A part has arrived. */
-  public FilmUpload prolong(Actor actor, UUID publicId) {
-    FilmUpload upload = upload(actor, publicId);
+  public VideoUpload prolong(Actor actor, UUID publicId) {
+    VideoUpload upload = upload(actor, publicId);
     upload.prolong(Instant.now());
     return upload;
   }
 
   /** Makes the creative and ends the upload, both or neither. */
-  public UUID takeCreative(Actor actor, UUID publicId, CreativeRequest request, StagedFilm film) {
-    FilmUpload upload = arriving(actor, publicId);
+  public UUID takeCreative(Actor actor, UUID publicId, CreativeRequest request, StagedVideo film) {
+    VideoUpload upload = arriving(actor, publicId);
     Creative creative = campaigns.addCreative(actor, upload.campaignId(), request, film);
     upload.taken(creative.publicId());
     return creative.publicId();
   }
 
   /** Makes the recording and ends the upload, both or neither. */
-  public UUID takeRecording(Actor actor, UUID publicId, RecordingRequest said, StagedFilm film) {
-    FilmUpload upload = arriving(actor, publicId);
+  public UUID takeRecording(Actor actor, UUID publicId, RecordingRequest said, StagedVideo film) {
+    VideoUpload upload = arriving(actor, publicId);
     UUID recording = recordings.add(actor, upload.creativeId(), said, film).publicId();
     upload.taken(recording);
     return recording;
   }
 
   /** Locked: what two requests bring to its end at once becomes one recording. */
-  private FilmUpload arriving(Actor actor, UUID publicId) {
-    FilmUpload upload = found(actor, publicId, LockModeType.PESSIMISTIC_WRITE);
+  private VideoUpload arriving(Actor actor, UUID publicId) {
+    VideoUpload upload = found(actor, publicId, LockModeType.PESSIMISTIC_WRITE);
     if (upload.state() != UploadState.ARRIVING) {
       throw new ProblemException(ProblemCode.UPLOAD_BUSY);
     }
@@ -157,14 +157,14 @@ public class UploadService {
 
   /** Forgets some of those whose time is over; gives them, none when there are no more. */
   public List<UUID> removeExpired() {
-    List<FilmUpload> expired =
+    List<VideoUpload> expired =
         em.createQuery(
                 "select u from FilmUpload u where u.expiresAt <= :now order by u.id",
-                FilmUpload.class)
+                VideoUpload.class)
             .setParameter("now", Instant.now())
             .setMaxResults(REMOVED_AT_ONCE)
             .getResultList();
     expired.forEach(em::remove);
-    return expired.stream().map(FilmUpload::publicId).toList();
+    return expired.stream().map(VideoUpload::publicId).toList();
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.vision.FaceBox;
+import org.otklik.vision.face.FaceBox;
 
 class ImageCsvTest {
   private static final String HEADER =

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.analysis.ViewerGroup;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.ComparedGroups;
+import org.otklik.report.request.ComparedGroups;
 import org.otklik.vision.VisionSettings;
 
 class StoredJsonTest {

@@ -32,7 +32,9 @@ class LetterMessageTest {
   void letterReadsTheSameInCyrillicWithItsAttachment() throws MessagingException, IOException {
     Path file = Files.write(folder.resolve("stored"), new byte[] {0, 1, 2, (byte) 0xff});
     byte[] sent =
-        bytes(letter(List.of(new Letter.Attachment("Отчёт “Чай”.pdf", "application/pdf", file))));
+        bytes(
+            letter(
+                List.of(new MailMessage.Attachment("Отчёт “Чай”.pdf", "application/pdf", file))));
 
     MimeMessage read = new MimeMessage(SESSION, new ByteArrayInputStream(sent));
     assertEquals("Тема", read.getSubject());
@@ -59,8 +61,8 @@ class LetterMessageTest {
     return ((String) content).replace("\r\n", "\n");
   }
 
-  private static Letter letter(List<Letter.Attachment> attachments) {
-    return new Letter(
+  private static MailMessage letter(List<MailMessage.Attachment> attachments) {
+    return new MailMessage(
         "otklik-run-1@example.com",
         Instant.parse("2026-11-21T09:30:00Z"),
         List.of("to@example.com"),
@@ -71,7 +73,7 @@ class LetterMessageTest {
         attachments);
   }
 
-  private static byte[] bytes(Letter letter) throws MessagingException, IOException {
+  private static byte[] bytes(MailMessage letter) throws MessagingException, IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new LetterMessage(SESSION, letter, "otklik@example.com", "Otklik").writeTo(out);
     return out.toByteArray();

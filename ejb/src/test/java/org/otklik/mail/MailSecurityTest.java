@@ -109,7 +109,7 @@ class MailSecurityTest {
             1);
     return new MailSender(settings)
         .send(
-            new Letter(
+            new MailMessage(
                 "otklik-run-1@x",
                 Instant.parse("2026-11-21T09:30:00Z"),
                 ANNA,

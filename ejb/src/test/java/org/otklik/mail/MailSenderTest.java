@@ -95,8 +95,8 @@ class MailSenderTest {
         60);
   }
 
-  private static Letter letter(List<String> recipients) {
-    return new Letter(
+  private static MailMessage letter(List<String> recipients) {
+    return new MailMessage(
         "otklik-run-1@x",
         Instant.parse("2026-11-21T09:30:00Z"),
         recipients,

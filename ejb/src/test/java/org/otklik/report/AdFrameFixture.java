@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
 /** Frames of an ad that was never filmed: a sun over hills, another scene every four seconds. */
-final class AdFrameFixture {
+public final class AdFrameFixture {
 
   private static final float[] HUES = {0.56f, 0.09f, 0.38f, 0.80f, 0.02f};
 
   private AdFrameFixture() {}
 
-  static NavigableMap<Integer, byte[]> frames(int seconds, int widthPx, int heightPx) {
+  public static NavigableMap<Integer, byte[]> frames(int seconds, int widthPx, int heightPx) {
     NavigableMap<Integer, byte[]> frames = new TreeMap<>();
     for (int second = 0; second < seconds; second++) {
       frames.put(second, jpeg(second, widthPx, heightPx));

@@ -7,23 +7,30 @@ import java.util.TreeMap;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.emotion.Polarity;
-import org.otklik.metric.AnswerCorrelation;
-import org.otklik.metric.AnswerScore;
 import org.otklik.metric.Comparison;
-import org.otklik.metric.Contact;
-import org.otklik.metric.ContactOutcome;
-import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.QualityGrade;
+import org.otklik.metric.ResponseSettings;
+import org.otklik.metric.ResponseType;
 import org.otklik.metric.SegmentDifference;
-import org.otklik.metric.TraceSettings;
-import org.otklik.report.CreativeFigures.ViewingLine;
+import org.otklik.metric.Viewing;
+import org.otklik.metric.ViewingSet;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScore;
+import org.otklik.report.figures.CampaignReport;
+import org.otklik.report.figures.ComparisonReport;
+import org.otklik.report.figures.CreativeFigures;
+import org.otklik.report.figures.CreativeFigures.ViewingLine;
+import org.otklik.report.figures.CreativeFiguresAssembly;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.GroupFigures;
+import org.otklik.report.figures.NpsRange;
 import org.otklik.survey.SurveyScores;
 import org.otklik.timeline.ViewerSecond;
 
 /** Reports on a made-up campaign with two creatives, and on the difference of two groups. */
 final class OtherReportsFixture {
-  private static final TraceSettings SETTINGS = new TraceSettings(0.5, 0.05, 1);
+  private static final ResponseSettings SETTINGS = new ResponseSettings(0.5, 0.05, 1);
   private static final int SECONDS = 12;
 
   private OtherReportsFixture() {}
@@ -53,8 +60,8 @@ final class OtherReportsFixture {
   /** Twelve viewers smile where twelve others frown: for the last third of the ad. */
   static ComparisonReport comparison() {
     CreativeReportFixture fixture = CreativeReportFixture.workedExample();
-    GroupOfViewings first = group("A", EmotionGroup.POSITIVE);
-    GroupOfViewings second = group("B", EmotionGroup.NEGATIVE);
+    ViewingSet first = group("A", EmotionGroup.POSITIVE);
+    ViewingSet second = group("B", EmotionGroup.NEGATIVE);
     return new ComparisonReport(
         fixture.facts(),
         true,
@@ -75,7 +82,7 @@ final class OtherReportsFixture {
     return ages;
   }
 
-  private static GroupFigures figures(GroupOfViewings group, Map<String, String> segment) {
+  private static GroupFigures figures(ViewingSet group, Map<String, String> segment) {
     GroupResult result = GroupResult.calculate(group, SECONDS, SETTINGS);
     return new GroupFigures(
         "Утро начинается с улыбки",
@@ -92,7 +99,7 @@ final class OtherReportsFixture {
             result.emotionShares(), result.peaks(), Polarity.STANDARD));
   }
 
-  private static ViewingLine line(Contact contact, Map<String, String> segment) {
+  private static ViewingLine line(Viewing contact, Map<String, String> segment) {
     return new ViewingLine(
         contact.viewerKey(),
         String.join(", ", segment.values()),
@@ -106,16 +113,16 @@ final class OtherReportsFixture {
         contact.reason());
   }
 
-  private static GroupOfViewings group(String name, EmotionGroup atTheEnd) {
-    List<Contact> contacts = new ArrayList<>();
+  private static ViewingSet group(String name, EmotionGroup atTheEnd) {
+    List<Viewing> contacts = new ArrayList<>();
     Map<String, List<List<ViewerSecond>>> seconds = new TreeMap<>();
     for (int viewer = 0; viewer < 12; viewer++) {
       String key = name + viewer;
       boolean positive = atTheEnd == EmotionGroup.POSITIVE;
       contacts.add(
-          new Contact(
+          new Viewing(
               key,
-              positive ? ContactOutcome.POSITIVE : ContactOutcome.NEGATIVE,
+              positive ? ResponseType.POSITIVE : ResponseType.NEGATIVE,
               null,
               SECONDS,
               positive ? 4 : 0,
@@ -127,7 +134,7 @@ final class OtherReportsFixture {
       }
       seconds.put(key, List.of(ofOne));
     }
-    return new GroupOfViewings(contacts, seconds);
+    return new ViewingSet(contacts, seconds);
   }
 
   private static ViewerSecond second(int second, EmotionGroup state) {

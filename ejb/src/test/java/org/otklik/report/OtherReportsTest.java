@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.metric.Difference;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.page.ReportRenderer;
+import org.otklik.report.page.section.StretchesSection;
+import org.otklik.statistics.Difference;
 
 class OtherReportsTest {
 

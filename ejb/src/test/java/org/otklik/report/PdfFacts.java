@@ -8,9 +8,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** What a PDF says of itself. */
-record PdfFacts(String title, String author, String language, List<String> bookmarks) {
+public record PdfFacts(String title, String author, String language, List<String> bookmarks) {
 
-  static PdfFacts of(byte[] pdf) throws IOException {
+  public static PdfFacts of(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> bookmarks = new ArrayList<>();
       for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {

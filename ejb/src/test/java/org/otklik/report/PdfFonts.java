@@ -12,11 +12,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** The fonts of all pages, those inside drawings too. */
-final class PdfFonts {
+public final class PdfFonts {
 
   private PdfFonts() {}
 
-  static List<String> notEmbedded(byte[] pdf) throws IOException {
+  public static List<String> notEmbedded(byte[] pdf) throws IOException {
     List<PDFont> fonts = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       for (PDPage page : document.getPages()) {

@@ -14,15 +14,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.function.Executable;
 
 /** What a reader can select on the pages, with every kind of space as a plain one. */
-final class PdfText {
+public final class PdfText {
 
   private PdfText() {}
 
-  static String of(byte[] pdf) {
+  public static String of(byte[] pdf) {
     return String.join("\n", pages(pdf));
   }
 
-  static List<String> pages(byte[] pdf) {
+  public static List<String> pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       List<String> pages = new ArrayList<>();
       for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -38,7 +38,7 @@ final class PdfText {
     }
   }
 
-  static void assertPrints(String text, String... expected) {
+  public static void assertPrints(String text, String... expected) {
     assertAll(
         Arrays.stream(expected)
             .<Executable>map(line -> () -> assertTrue(text.contains(line), line + " in: " + text)));

@@ -1,5 +1,7 @@
 package org.otklik.report;
 
+import org.otklik.report.figures.CreativeReportFixture;
+
 /** What can be at the edge of a report, each as a change to the worked example. */
 final class ReportEdges {
 

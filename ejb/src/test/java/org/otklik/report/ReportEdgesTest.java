@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.page.ReportRenderer;
 
 class ReportEdgesTest {
 

@@ -25,6 +25,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.request.ReportFormat;
 
 class ReportTablesTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
-import org.otklik.metric.TraceSettings;
+import org.otklik.metric.ResponseSettings;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
 
@@ -45,6 +45,6 @@ class MetricSettingsTest {
       Polarity polarity,
       CorrectionSettings correction) {
     return new MetricSettings(
-        stateThreshold, TraceSettings.STANDARD, silentWeight, polarity, correction);
+        stateThreshold, ResponseSettings.STANDARD, silentWeight, polarity, correction);
   }
 }

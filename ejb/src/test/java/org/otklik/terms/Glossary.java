@@ -34,7 +34,7 @@ final class Glossary {
           .find();
     }
 
-    /** In a name of code, such as {@code FilmUploads} or {@code LEAST_FACE_PX}. */
+    /** In a name of code, such as {@code VideoUploads} or {@code MIN_FACE_PX}. */
     boolean isInName(String name) {
       return isIn(
           name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")

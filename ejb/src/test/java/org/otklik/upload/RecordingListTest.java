@@ -99,7 +99,7 @@ class RecordingListTest {
 
   @Test
   void hugeListIsRefused() {
-    byte[] huge = new byte[RecordingList.MOST_BYTES + 1];
+    byte[] huge = new byte[RecordingList.MAX_BYTES + 1];
     ProblemException problem = assertThrows(ProblemException.class, () -> RecordingList.read(huge));
     assertEquals(ProblemCode.RECORDING_LIST_TOO_LARGE, problem.code());
     assertTrue(problem.sentence(java.util.Locale.ENGLISH).contains("4 MiB"));

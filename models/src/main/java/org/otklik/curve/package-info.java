@@ -1,6 +1,5 @@
 /**
- * A creative's curve over its viewers: what each of them showed in each second, one vote a viewer.
- * Called by whoever computes results. Must not import anything but {@code java.*}, {@code
- * org.otklik.emotion} and {@code org.otklik.timeline}.
+ * From viewers' seconds to the creative's curve, its moments and the frames that an emotion peaks
+ * at. After timeline and statistics.
  */
 package org.otklik.curve;

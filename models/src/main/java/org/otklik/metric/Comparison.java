@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
+import org.otklik.statistics.GroupComparison;
 
 /**
  * Two creatives, or two segments, side by side. Every difference is the first's figure minus the
@@ -24,7 +27,7 @@ public record Comparison(
     Difference index,
     Difference emotionalNps,
     Difference meanValence,
-    Map<ComparedHeadline, Difference> headlines,
+    Map<ComparedKeyFigure, Difference> headlines,
     List<SecondDifference> seconds) {
 
   /**
@@ -53,12 +56,12 @@ public record Comparison(
    * @return empty when no viewer of one of the groups counts
    */
   public static Optional<Comparison> of(
-      GroupOfViewings first,
-      GroupOfViewings second,
+      ViewingSet first,
+      ViewingSet second,
       int firstSeconds,
       int secondSeconds,
       double k,
-      TraceSettings settings) {
+      ResponseSettings settings) {
     if (first.n() == 0 || second.n() == 0) {
       return Optional.empty();
     }
@@ -66,26 +69,26 @@ public record Comparison(
     int width = length == 0 ? 0 : Math.max(firstSeconds, secondSeconds);
     return Optional.of(
         new Comparison(
-            new TwoGroups(first.outcomes(), second.outcomes())
+            new GroupComparison(first.outcomes(), second.outcomes())
                 .difference(EmotionalExperienceIndex::index),
-            new TwoGroups(first.viewerOutcomes(settings), second.viewerOutcomes(settings))
+            new GroupComparison(first.viewerOutcomes(settings), second.viewerOutcomes(settings))
                 .difference(outcomes -> EmotionalNps.score(outcomes, k)),
-            new TwoGroups(first.meanValences(), second.meanValences())
+            new GroupComparison(first.meanValences(), second.meanValences())
                 .difference(sums -> sums[0] / sums[1]),
             headlines(
-                new HeadlineRows(Math.min(firstSeconds, width), width).of(first),
-                new HeadlineRows(Math.min(secondSeconds, width), width).of(second)),
+                new KeyFigureCounts(Math.min(firstSeconds, width), width).of(first),
+                new KeyFigureCounts(Math.min(secondSeconds, width), width).of(second)),
             seconds(first.states(length), second.states(length), length)));
   }
 
-  private static Map<ComparedHeadline, Difference> headlines(
+  private static Map<ComparedKeyFigure, Difference> headlines(
       Map<String, double[]> first, Map<String, double[]> second) {
-    ComparedHeadline[] all = ComparedHeadline.values();
+    ComparedKeyFigure[] all = ComparedKeyFigure.values();
     List<Difference> differences =
-        new TwoGroups(first, second)
-            .differences(Arrays.stream(all).map(ComparedHeadline::figure).toList());
-    Map<ComparedHeadline, Difference> told = new EnumMap<>(ComparedHeadline.class);
-    for (ComparedHeadline headline : all) {
+        new GroupComparison(first, second)
+            .differences(Arrays.stream(all).map(ComparedKeyFigure::figure).toList());
+    Map<ComparedKeyFigure, Difference> told = new EnumMap<>(ComparedKeyFigure.class);
+    for (ComparedKeyFigure headline : all) {
       Difference difference = differences.get(headline.ordinal());
       if (!Double.isNaN(difference.value())) {
         told.put(headline, difference);
@@ -101,7 +104,7 @@ public record Comparison(
       int at = 3 * i;
       figures.add(sums -> 100 * (sums[at] - sums[at + 1]) / sums[at + 2]);
     }
-    List<Difference> all = new TwoGroups(first, second).differences(figures);
+    List<Difference> all = new GroupComparison(first, second).differences(figures);
     // A second in which one of the groups was not observed is no hypothesis.
     List<Integer> observed = new ArrayList<>();
     for (int i = 0; i < length; i++) {

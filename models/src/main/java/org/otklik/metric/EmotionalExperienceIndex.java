@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.otklik.statistics.ViewerBootstrap;
 
 /**
  * ИЭО, the index of emotional experience: the percentage of contacts with a positive trace minus
@@ -24,8 +25,8 @@ public final class EmotionalExperienceIndex {
    * The index; empty when no contact counts. With a single viewer the interval is the whole range,
    * since one viewer says nothing of how viewers differ.
    */
-  public static Optional<IndexInterval> of(List<Contact> contacts) {
-    List<Contact> counted = contacts.stream().filter(c -> !c.isExcluded()).toList();
+  public static Optional<IndexInterval> of(List<Viewing> contacts) {
+    List<Viewing> counted = contacts.stream().filter(c -> !c.isExcluded()).toList();
     if (counted.isEmpty()) {
       return Optional.empty();
     }
@@ -54,15 +55,15 @@ public final class EmotionalExperienceIndex {
   }
 
   /** Sorted by key, so that the order in which contacts come changes nothing. */
-  static Map<String, List<Contact>> byViewer(Collection<Contact> contacts) {
+  public static Map<String, List<Viewing>> byViewer(Collection<Viewing> contacts) {
     return contacts.stream()
-        .collect(Collectors.groupingBy(Contact::viewerKey, TreeMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Viewing::viewerKey, TreeMap::new, Collectors.toList()));
   }
 
   /** Positive, negative and neutral ones, of contacts that count. */
-  static int[] counts(Collection<Contact> contacts) {
+  static int[] counts(Collection<Viewing> contacts) {
     int[] counts = new int[3];
-    for (Contact contact : contacts) {
+    for (Viewing contact : contacts) {
       switch (contact.outcome()) {
         case POSITIVE -> counts[POSITIVE]++;
         case NEGATIVE -> counts[NEGATIVE]++;

@@ -3,6 +3,7 @@ package org.otklik.metric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.statistics.ViewerBootstrap;
 
 /**
  * EmoNPS = % engaged − % critical − K · % silent. The unit of count is the viewer, over all of
@@ -12,8 +13,8 @@ import java.util.Optional;
  */
 public final class EmotionalNps {
 
-  public static final double LEAST_K = 0.2;
-  public static final double GREATEST_K = 1;
+  public static final double MIN_K = 0.2;
+  public static final double MAX_K = 1;
   public static final double STANDARD_K = 0.5;
 
   private static final double ROUNDING = 1e-9;
@@ -43,12 +44,12 @@ public final class EmotionalNps {
   }
 
   /** Empty when no viewer counts. */
-  public static Optional<EmotionalNps> of(List<Contact> contacts, TraceSettings settings) {
-    Map<String, List<Contact>> byViewer = EmotionalExperienceIndex.byViewer(contacts);
+  public static Optional<EmotionalNps> of(List<Viewing> contacts, ResponseSettings settings) {
+    Map<String, List<Viewing>> byViewer = EmotionalExperienceIndex.byViewer(contacts);
     int[][] perViewer =
         byViewer.values().stream()
-            .map(ofOne -> Contacts.viewerOutcome(ofOne, settings))
-            .filter(outcome -> outcome != ContactOutcome.EXCLUDED)
+            .map(ofOne -> Viewings.viewerOutcome(ofOne, settings))
+            .filter(outcome -> outcome != ResponseType.EXCLUDED)
             .map(EmotionalNps::row)
             .toArray(int[][]::new);
     return perViewer.length == 0
@@ -57,7 +58,7 @@ public final class EmotionalNps {
   }
 
   /** 1 for engaged, critical or silent. */
-  static int[] row(ContactOutcome outcome) {
+  static int[] row(ResponseType outcome) {
     return switch (outcome) {
       case POSITIVE -> new int[] {1, 0, 0};
       case NEGATIVE -> new int[] {0, 1, 0};
@@ -130,7 +131,7 @@ public final class EmotionalNps {
   }
 
   private static double checked(double k) {
-    if (!(k >= LEAST_K - ROUNDING && k <= GREATEST_K + ROUNDING)) {
+    if (!(k >= MIN_K - ROUNDING && k <= MAX_K + ROUNDING)) {
       throw new IllegalArgumentException("K must be in 0.2..1: " + k);
     }
     return k;

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.otklik.curve.CreativeCurve;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.EmotionPeak;
+import org.otklik.curve.EmotionPeaks;
+import org.otklik.curve.EmotionShares;
+import org.otklik.curve.Moment;
+import org.otklik.curve.Moments;
+import org.otklik.curve.SecondSpread;
 import org.otklik.emotion.Emotion;
-import org.otklik.timeline.CreativeCurve;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeak;
-import org.otklik.timeline.EmotionPeaks;
-import org.otklik.timeline.EmotionShares;
-import org.otklik.timeline.Moment;
-import org.otklik.timeline.Moments;
-import org.otklik.timeline.SecondSpread;
 
 /**
  * All that a group of viewings amounts to: the one home of these figures, for everybody as for any
@@ -28,9 +28,9 @@ import org.otklik.timeline.SecondSpread;
  *     those that never were are missing
  */
 public record GroupResult(
-    GroupOfViewings viewings,
+    ViewingSet viewings,
     GroupScore score,
-    Headlines headlines,
+    KeyFigures headlines,
     Double meanValence,
     List<CreativeSecond> curve,
     List<Moment> moments,
@@ -47,14 +47,14 @@ public record GroupResult(
    * @param settings that the viewings were judged with
    */
   public static GroupResult calculate(
-      GroupOfViewings viewings, int creativeSeconds, TraceSettings settings) {
-    GroupOfViewings inTime = creativeSeconds == 0 ? viewings : viewings.within(creativeSeconds);
+      ViewingSet viewings, int creativeSeconds, ResponseSettings settings) {
+    ViewingSet inTime = creativeSeconds == 0 ? viewings : viewings.within(creativeSeconds);
     List<CreativeSecond> curve = CreativeCurve.of(inTime.seconds().values(), creativeSeconds);
     OptionalDouble valence = inTime.meanValence();
     return new GroupResult(
         inTime,
         GroupScore.calculate(inTime.contacts(), settings),
-        Headlines.of(inTime.seconds().values(), creativeSeconds),
+        KeyFigures.of(inTime.seconds().values(), creativeSeconds),
         valence.isPresent() ? valence.getAsDouble() : null,
         curve,
         Moments.find(curve),

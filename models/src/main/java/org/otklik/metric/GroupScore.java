@@ -10,18 +10,18 @@ import java.util.Optional;
  * and are computed when they are asked for.
  */
 public final class GroupScore {
-  private final List<Contact> contacts;
+  private final List<Viewing> contacts;
   private final int[] counts;
   private final int excluded;
   private final int viewers;
   private final EmotionalNps emotionalNps;
 
-  private GroupScore(List<Contact> contacts, TraceSettings settings) {
-    List<Contact> counted = contacts.stream().filter(contact -> !contact.isExcluded()).toList();
+  private GroupScore(List<Viewing> contacts, ResponseSettings settings) {
+    List<Viewing> counted = contacts.stream().filter(contact -> !contact.isExcluded()).toList();
     this.contacts = contacts;
     this.counts = EmotionalExperienceIndex.counts(counted);
     this.excluded = contacts.size() - counted.size();
-    this.viewers = (int) counted.stream().map(Contact::viewerKey).distinct().count();
+    this.viewers = (int) counted.stream().map(Viewing::viewerKey).distinct().count();
     this.emotionalNps = EmotionalNps.of(contacts, settings).orElse(null);
   }
 
@@ -29,7 +29,7 @@ public final class GroupScore {
    * @param contacts the group's, excluded ones among them
    * @param settings that they were judged with
    */
-  public static GroupScore calculate(Collection<Contact> contacts, TraceSettings settings) {
+  public static GroupScore calculate(Collection<Viewing> contacts, ResponseSettings settings) {
     return new GroupScore(List.copyOf(contacts), settings);
   }
 

@@ -10,7 +10,7 @@ import java.util.Collection;
  */
 public record Norm(double percentile, int n) {
   /** Of fewer nobody can say what is usual. */
-  public static final int LEAST_OTHERS = 10;
+  public static final int MIN_OTHERS = 10;
 
   /**
    * Ranks a figure.

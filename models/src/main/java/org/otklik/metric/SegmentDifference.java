@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
+import org.otklik.statistics.GroupComparison;
 
 /**
  * How two groups differ among those of their viewers who share an attribute.
@@ -40,18 +43,15 @@ public record SegmentDifference(
    * @param least fewest viewers who may be shown together
    */
   public static List<SegmentDifference> of(
-      GroupOfViewings first,
-      GroupOfViewings second,
-      Map<String, Map<String, String>> attributes,
-      int least) {
+      ViewingSet first, ViewingSet second, Map<String, Map<String, String>> attributes, int least) {
     List<SegmentDifference> all = new ArrayList<>();
     viewers(attributes)
         .forEach(
             (attribute, values) ->
                 values.forEach(
                     (value, viewers) -> {
-                      GroupOfViewings ofFirst = first.among(viewers);
-                      GroupOfViewings ofSecond = second.among(viewers);
+                      ViewingSet ofFirst = first.among(viewers);
+                      ViewingSet ofSecond = second.among(viewers);
                       boolean inBoth = ofFirst.n() > 0 && ofSecond.n() > 0;
                       if (inBoth && (ofFirst.n() < first.n() || ofSecond.n() < second.n())) {
                         all.add(of(attribute, value, ofFirst, ofSecond, least));
@@ -75,15 +75,15 @@ public record SegmentDifference(
   }
 
   private static SegmentDifference of(
-      String attribute, String value, GroupOfViewings first, GroupOfViewings second, int least) {
+      String attribute, String value, ViewingSet first, ViewingSet second, int least) {
     boolean shown = first.n() >= least && second.n() >= least;
     return new SegmentDifference(
         attribute, value, first.n(), second.n(), shown ? figures(first, second) : null);
   }
 
-  private static Figures figures(GroupOfViewings first, GroupOfViewings second) {
+  private static Figures figures(ViewingSet first, ViewingSet second) {
     Difference difference =
-        new TwoGroups(first.outcomes(), second.outcomes())
+        new GroupComparison(first.outcomes(), second.outcomes())
             .difference(EmotionalExperienceIndex::index);
     return new Figures(
         EmotionalExperienceIndex.of(first.contacts()).orElseThrow().value(),

@@ -1,7 +1,5 @@
 /**
- * The business metrics and their intervals: contacts, the index of emotional experience (ИЭО),
- * EmoNPS, headlines. Called by the jobs that summarise, and by reports. Must not import anything
- * but {@code java.*}, Commons Statistics and RNG, {@code org.otklik.emotion}, {@code
- * org.otklik.timeline} and {@code org.otklik.curve}.
+ * The business metrics and their intervals: responses of viewings, the emotional experience index
+ * (EEI), EmoNPS, key figures, comparisons. After curve and statistics.
  */
 package org.otklik.metric;

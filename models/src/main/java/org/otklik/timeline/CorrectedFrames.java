@@ -16,10 +16,10 @@ import org.otklik.emotion.RestingLevel;
 public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline) {
 
   /** Of the stretch that was asked for, so much must be observed. */
-  private static final double LEAST_OBSERVED_SHARE = 0.5;
+  private static final double MIN_OBSERVED_SHARE = 0.5;
 
   /** A median over less says little of how a face rests. */
-  private static final double LEAST_OBSERVED_FOR_MEDIAN_MS = 5000;
+  private static final double MIN_OBSERVED_FOR_MEDIAN_MS = 5000;
 
   /**
    * @param raw what each sampled frame says of the viewer
@@ -33,7 +33,7 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
       CorrectionSettings settings) {
     List<FrameSample> smoothed =
         settings.smoothingMs() == 0
-            ? StandingSample.inOrder(raw)
+            ? TimedSample.inOrder(raw)
             : FrameSmoothing.smooth(raw, settings.smoothingMs());
     if (settings.baseline() == BaselineMethod.NONE) {
       return new CorrectedFrames(smoothed, BaselineState.OFF);
@@ -48,10 +48,10 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
       List<FrameSample> raw, int durationMs, double sampleHz, CorrectionSettings settings) {
     boolean atFirst = settings.baseline() == BaselineMethod.FIRST_SECONDS;
     double untilMs = atFirst ? 1000.0 * settings.baselineSeconds() : durationMs;
-    double leastMs = atFirst ? LEAST_OBSERVED_SHARE * untilMs : LEAST_OBSERVED_FOR_MEDIAN_MS;
+    double leastMs = atFirst ? MIN_OBSERVED_SHARE * untilMs : MIN_OBSERVED_FOR_MEDIAN_MS;
     List<EmotionScores> scores = new ArrayList<>();
     List<Double> weightsMs = new ArrayList<>();
-    for (StandingSample one : StandingSample.of(raw, durationMs, sampleHz)) {
+    for (TimedSample one : TimedSample.of(raw, durationMs, sampleHz)) {
       if (one.isObserved() && one.beforeMs(untilMs) > 0) {
         scores.add(one.sample().scores());
         weightsMs.add(one.beforeMs(untilMs));

@@ -11,11 +11,11 @@ package org.otklik.timeline;
 public record CorrectionSettings(
     BaselineMethod baseline, Integer baselineSeconds, int smoothingMs) {
 
-  public static final int LEAST_BASELINE_SECONDS = 2;
-  public static final int MOST_BASELINE_SECONDS = 60;
+  public static final int MIN_BASELINE_SECONDS = 2;
+  public static final int MAX_BASELINE_SECONDS = 60;
 
   /** Wider than this, an expression of a second or two would be gone. */
-  public static final int MOST_SMOOTHING_MS = 2000;
+  public static final int MAX_SMOOTHING_MS = 2000;
 
   /** Nothing is corrected. */
   public static final CorrectionSettings OFF = new CorrectionSettings(BaselineMethod.NONE, null, 0);
@@ -29,10 +29,10 @@ public record CorrectionSettings(
           "baselineSeconds belong to FIRST_SECONDS: " + baseline + ", " + baselineSeconds);
     }
     if (baselineSeconds != null
-        && (baselineSeconds < LEAST_BASELINE_SECONDS || baselineSeconds > MOST_BASELINE_SECONDS)) {
+        && (baselineSeconds < MIN_BASELINE_SECONDS || baselineSeconds > MAX_BASELINE_SECONDS)) {
       throw new IllegalArgumentException("baselineSeconds must be 2..60: " + baselineSeconds);
     }
-    if (smoothingMs < 0 || smoothingMs > MOST_SMOOTHING_MS) {
+    if (smoothingMs < 0 || smoothingMs > MAX_SMOOTHING_MS) {
       throw new IllegalArgumentException("smoothingMs must be 0..2000: " + smoothingMs);
     }
   }

@@ -11,10 +11,10 @@ import org.otklik.emotion.EmotionScores;
  * ahead as back, so that nothing comes later than it was.
  *
  * <p>What is not observed stays so and lends nothing, and no sample lends to another across more
- * than {@link #LONGEST_GAP_MS} without an observed one.
+ * than {@link #MAX_GAP_MS} without an observed one.
  */
 final class FrameSmoothing {
-  static final int LONGEST_GAP_MS = 1000;
+  static final int MAX_GAP_MS = 1000;
 
   /** Standard deviations after which the kernel is cut: beyond lies 0.3 % of its weight. */
   private static final double REACH = 3;
@@ -27,13 +27,13 @@ final class FrameSmoothing {
    * @param sigmaMs standard deviation of the kernel, above 0
    */
   static List<FrameSample> smooth(List<FrameSample> samples, double sigmaMs) {
-    List<FrameSample> smoothed = new ArrayList<>(StandingSample.inOrder(samples));
+    List<FrameSample> smoothed = new ArrayList<>(TimedSample.inOrder(samples));
     List<Integer> stretch = new ArrayList<>();
     for (int i = 0; i < smoothed.size(); i++) {
       if (smoothed.get(i).outcome() != FrameOutcome.OBSERVED) {
         continue;
       }
-      if (!stretch.isEmpty() && gapMs(smoothed, last(stretch), i) > LONGEST_GAP_MS) {
+      if (!stretch.isEmpty() && gapMs(smoothed, last(stretch), i) > MAX_GAP_MS) {
         smoothStretch(smoothed, stretch, sigmaMs);
         stretch.clear();
       }

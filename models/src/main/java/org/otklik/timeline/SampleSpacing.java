@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public final class SampleSpacing {
   /** A face may change within a second: no sample stands longer for want of others. */
-  private static final double LONGEST_STAND_MS = 1000;
+  private static final double MAX_STAND_MS = 1000;
 
   /** A single missing sample is bridged by the one before. */
   private static final double ASKED_INTERVALS = 2;
@@ -53,7 +53,7 @@ public final class SampleSpacing {
     int here =
         median(Math.max(0, own - NEIGHBOURS), Math.min(spacingsMs.length, own + NEIGHBOURS + 1));
     double wantedMs = Math.max(ASKED_INTERVALS * askedMs, here);
-    return Math.max(askedMs, Math.min(LONGEST_STAND_MS, wantedMs));
+    return Math.max(askedMs, Math.min(MAX_STAND_MS, wantedMs));
   }
 
   private int median(int from, int until) {

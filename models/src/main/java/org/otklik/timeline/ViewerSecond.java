@@ -21,7 +21,7 @@ public record ViewerSecond(
     EmotionScores scores,
     EmotionGroup state) {
 
-  private static final double LEAST_ATTENTIVE_SHARE = 0.5;
+  private static final double MIN_ATTENTIVE_SHARE = 0.5;
 
   /** Forgives what adding up parts of a second in binary fractions loses. */
   static final double ROUNDING = 1e-9;
@@ -39,7 +39,7 @@ public record ViewerSecond(
 
   /** Whether the viewer looked at the screen for at least half of the second. */
   public boolean isAttentive() {
-    return attentiveShare >= LEAST_ATTENTIVE_SHARE - ROUNDING;
+    return attentiveShare >= MIN_ATTENTIVE_SHARE - ROUNDING;
   }
 
   /** Whether surprise was the most probable emotion, whatever group it counts as. */

@@ -37,14 +37,13 @@ public final class ViewerSeconds {
     for (int second = first; second <= last; second++) {
       tallies.add(new Tally(second));
     }
-    for (StandingSample sample :
-        StandingSample.of(samples, recordingDurationMs, settings.sampleHz())) {
+    for (TimedSample sample : TimedSample.of(samples, recordingDurationMs, settings.sampleHz())) {
       spread(sample, creativeStartMs, tallies);
     }
     return tallies.stream().map(tally -> tally.second(settings)).toList();
   }
 
-  private static void spread(StandingSample sample, int creativeStartMs, List<Tally> tallies) {
+  private static void spread(TimedSample sample, int creativeStartMs, List<Tally> tallies) {
     int firstSecond = tallies.get(0).second;
     double from = sample.fromMs() - creativeStartMs;
     double until = sample.untilMs() - creativeStartMs;

@@ -2,6 +2,9 @@ package org.otklik.vision;
 
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.face.QualityReason;
 
 /**
  * One face of one frame.

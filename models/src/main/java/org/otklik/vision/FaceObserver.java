@@ -7,6 +7,16 @@ import java.util.Iterator;
 import java.util.List;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.InferenceException;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.UnusableModelException;
 
 /**
  * Detector, gate of quality and classifier in one: frames in, observations out, in batches.

@@ -1,5 +1,9 @@
 package org.otklik.vision;
 
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.face.QualityReason;
+
 /**
  * How frames are observed; stored with every run.
  *
@@ -85,7 +89,7 @@ public record VisionSettings(
   }
 
   /** Why a face of that quality cannot be judged; null if it can. */
-  QualityReason refusal(FaceQuality quality) {
+  public QualityReason refusal(FaceQuality quality) {
     if (quality.facePx() < leastFacePx) {
       return QualityReason.TOO_SMALL;
     }
@@ -103,7 +107,7 @@ public record VisionSettings(
   }
 
   /** Whether a face is turned to the screen, on which the camera is taken to stand. */
-  boolean isAttentive(FaceQuality quality) {
+  public boolean isAttentive(FaceQuality quality) {
     return Math.abs(quality.yawDegrees()) <= attentiveYawDegrees
         && Math.abs(quality.pitchDegrees()) <= attentivePitchDegrees;
   }

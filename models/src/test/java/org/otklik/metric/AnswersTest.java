@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScore;
+import org.otklik.metric.answer.AnswerScores;
+import org.otklik.metric.answer.ViewerAnswer;
 
 class AnswersTest {
 
@@ -50,14 +54,14 @@ class AnswersTest {
     int[] x = {10, 8, 9, 4, 7, 5, 6};
     double[] net = {0.3, 0.1, 0.25, -0.2, 0.0, -0.1, 0.1};
     List<ViewerAnswer> answers = new ArrayList<>();
-    List<Contact> contacts = new ArrayList<>();
+    List<Viewing> contacts = new ArrayList<>();
     for (int i = 0; i < x.length; i++) {
       answers.add(new ViewerAnswer("v" + i, x[i], null));
       contacts.add(contact("v" + i, net[i]));
     }
     answers.add(new ViewerAnswer("not filmed", 10, null));
     contacts.add(contact("not asked", 0.9));
-    contacts.add(Contact.analysisFailed("v0"));
+    contacts.add(Viewing.analysisFailed("v0"));
     AnswerCorrelation correlation =
         AnswerCorrelation.of(answers, ViewerAnswer::nps, contacts).orElseThrow();
     assertEquals(7, correlation.n());
@@ -66,16 +70,16 @@ class AnswersTest {
 
   @Test
   void sameAnswerOfEverybodyGoesWithNothing() {
-    List<Contact> contacts =
+    List<Viewing> contacts =
         List.of(contact("v0", 0.1), contact("v1", 0.5), contact("v2", -0.3), contact("v3", 0));
     assertTrue(AnswerCorrelation.of(answers(7, 7, 7, 7), ViewerAnswer::nps, contacts).isEmpty());
     assertTrue(AnswerCorrelation.of(answers(7, 8), ViewerAnswer::nps, contacts).isEmpty());
   }
 
-  private static Contact contact(String viewer, double net) {
+  private static Viewing contact(String viewer, double net) {
     double positive = 10 * Math.max(0, net);
     double negative = 10 * Math.max(0, -net);
-    return new Contact(viewer, ContactOutcome.NEUTRAL, null, 10, positive, negative, 1);
+    return new Viewing(viewer, ResponseType.NEUTRAL, null, 10, positive, negative, 1);
   }
 
   private static List<ViewerAnswer> answers(Integer... nps) {

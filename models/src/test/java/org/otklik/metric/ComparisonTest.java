@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.statistics.Difference;
+import org.otklik.statistics.FalseDiscovery;
 import org.otklik.timeline.ViewerSecond;
 
 class ComparisonTest {
@@ -66,8 +68,8 @@ class ComparisonTest {
 
   @Test
   void viewersOfBothGroupsAreComparedWithThemselves() {
-    GroupOfViewings first = outcomes("v", 6, 0, 0);
-    GroupOfViewings second = outcomes("v", 0, 0, 6);
+    ViewingSet first = outcomes("v", 6, 0, 0);
+    ViewingSet second = outcomes("v", 0, 0, 6);
     Difference difference = compared(first, second, 0).orElseThrow().index();
     assertEquals(100, difference.value(), 1e-9);
     // All six must fall the same way: 2 of the 64 exchanges.
@@ -78,7 +80,7 @@ class ComparisonTest {
 
   @Test
   void groupIsNotDifferentFromItself() {
-    GroupOfViewings group = outcomes("v", 5, 3, 2);
+    ViewingSet group = outcomes("v", 5, 3, 2);
     Difference difference = compared(group, group, 0).orElseThrow().index();
     assertEquals(0, difference.value(), 1e-9);
     assertEquals(1, difference.p(), 1e-9);
@@ -110,8 +112,8 @@ class ComparisonTest {
   @Test
   void onlyTheSecondsThatDifferAreCalledDifferent() {
     Random random = new Random(1);
-    GroupOfViewings first = watched("a", 30, second -> smiles(second == 3 ? 0.95 : 0.5, random));
-    GroupOfViewings second = watched("b", 30, at -> smiles(at == 3 ? 0.05 : 0.5, random));
+    ViewingSet first = watched("a", 30, second -> smiles(second == 3 ? 0.95 : 0.5, random));
+    ViewingSet second = watched("b", 30, at -> smiles(at == 3 ? 0.05 : 0.5, random));
     List<SecondDifference> seconds = compared(first, second, 10).orElseThrow().seconds();
     assertEquals(10, seconds.size());
     assertEquals(
@@ -125,8 +127,8 @@ class ComparisonTest {
 
   @Test
   void secondInWhichAGroupWasNotObservedIsLeftOut() {
-    GroupOfViewings first = watched("a", 5, at -> at == 2 ? null : EmotionGroup.POSITIVE);
-    GroupOfViewings second = watched("b", 5, at -> EmotionGroup.NEUTRAL);
+    ViewingSet first = watched("a", 5, at -> at == 2 ? null : EmotionGroup.POSITIVE);
+    ViewingSet second = watched("b", 5, at -> EmotionGroup.NEUTRAL);
     List<SecondDifference> seconds = compared(first, second, 4).orElseThrow().seconds();
     assertEquals(List.of(0, 1, 3), seconds.stream().map(SecondDifference::second).toList());
   }
@@ -134,61 +136,63 @@ class ComparisonTest {
   @Test
   void headlinesDifferByWhatTheyAreInEachGroup() {
     Random random = new Random(2);
-    GroupOfViewings first = watched("a", 30, second -> smiles(second < 3 ? 0.95 : 0.3, random));
-    GroupOfViewings second = watched("b", 30, at -> smiles(0.3, random));
-    Map<ComparedHeadline, Difference> told =
-        Comparison.of(first, second, 10, 8, 0.5, TraceSettings.STANDARD).orElseThrow().headlines();
-    Headlines of = headlines(first, 10);
-    Headlines against = headlines(second, 8);
+    ViewingSet first = watched("a", 30, second -> smiles(second < 3 ? 0.95 : 0.3, random));
+    ViewingSet second = watched("b", 30, at -> smiles(0.3, random));
+    Map<ComparedKeyFigure, Difference> told =
+        Comparison.of(first, second, 10, 8, 0.5, ResponseSettings.STANDARD)
+            .orElseThrow()
+            .headlines();
+    KeyFigures of = headlines(first, 10);
+    KeyFigures against = headlines(second, 8);
     assertEquals(
         of.attraction() - against.attraction(),
-        told.get(ComparedHeadline.ATTRACTION).value(),
+        told.get(ComparedKeyFigure.ATTRACTION).value(),
         1e-12);
-    assertEquals(of.peak() - against.peak(), told.get(ComparedHeadline.PEAK).value(), 1e-12);
-    assertEquals(of.end() - against.end(), told.get(ComparedHeadline.END).value(), 1e-12);
-    assertEquals(of.impact() - against.impact(), told.get(ComparedHeadline.IMPACT).value(), 1e-12);
-    Difference peak = told.get(ComparedHeadline.PEAK);
+    assertEquals(of.peak() - against.peak(), told.get(ComparedKeyFigure.PEAK).value(), 1e-12);
+    assertEquals(of.end() - against.end(), told.get(ComparedKeyFigure.END).value(), 1e-12);
+    assertEquals(of.impact() - against.impact(), told.get(ComparedKeyFigure.IMPACT).value(), 1e-12);
+    Difference peak = told.get(ComparedKeyFigure.PEAK);
     assertTrue(peak.low() <= peak.value() && peak.value() <= peak.high(), peak.toString());
     assertTrue(peak.p() < 0.01, peak.toString());
   }
 
   @Test
   void groupsWithoutACommonTimeHaveNoPeakButAttention() {
-    GroupOfViewings first = watched("a", 5, at -> EmotionGroup.POSITIVE);
-    GroupOfViewings second = watched("b", 5, at -> EmotionGroup.NEUTRAL);
-    Map<ComparedHeadline, Difference> told = compared(first, second, 0).orElseThrow().headlines();
+    ViewingSet first = watched("a", 5, at -> EmotionGroup.POSITIVE);
+    ViewingSet second = watched("b", 5, at -> EmotionGroup.NEUTRAL);
+    Map<ComparedKeyFigure, Difference> told = compared(first, second, 0).orElseThrow().headlines();
     assertEquals(
-        EnumSet.of(ComparedHeadline.EXPRESSIVENESS, ComparedHeadline.ATTENTION), told.keySet());
-    assertEquals(1, told.get(ComparedHeadline.EXPRESSIVENESS).value());
+        EnumSet.of(ComparedKeyFigure.EXPRESSIVENESS, ComparedKeyFigure.ATTENTION), told.keySet());
+    assertEquals(1, told.get(ComparedKeyFigure.EXPRESSIVENESS).value());
   }
 
   /** The seconds of a creative of that length. */
-  private static Headlines headlines(GroupOfViewings group, int length) {
-    return Headlines.of(group.seconds().values(), length);
+  private static KeyFigures headlines(ViewingSet group, int length) {
+    return KeyFigures.of(group.seconds().values(), length);
   }
 
   @Test
   void secondRecordingOfAViewerChangesNoSecondAndNoHeadline() {
     Random random = new Random(3);
-    GroupOfViewings first = watched("a", 8, second -> smiles(second < 3 ? 0.95 : 0.3, random));
-    GroupOfViewings second = watched("b", 8, at -> smiles(0.3, random));
+    ViewingSet first = watched("a", 8, second -> smiles(second < 3 ? 0.95 : 0.3, random));
+    ViewingSet second = watched("b", 8, at -> smiles(0.3, random));
     Map<String, List<List<ViewerSecond>>> twice = new HashMap<>(first.seconds());
     twice.compute("a0", (viewer, once) -> List.of(once.get(0), once.get(0)));
-    List<Contact> contacts = new ArrayList<>(first.contacts());
+    List<Viewing> contacts = new ArrayList<>(first.contacts());
     contacts.add(first.contacts().get(0));
     Comparison before = compared(first, second, 10).orElseThrow();
-    Comparison after = compared(new GroupOfViewings(contacts, twice), second, 10).orElseThrow();
+    Comparison after = compared(new ViewingSet(contacts, twice), second, 10).orElseThrow();
     assertEquals(before.seconds(), after.seconds());
-    for (ComparedHeadline one :
-        List.of(ComparedHeadline.ATTRACTION, ComparedHeadline.PEAK, ComparedHeadline.END)) {
+    for (ComparedKeyFigure one :
+        List.of(ComparedKeyFigure.ATTRACTION, ComparedKeyFigure.PEAK, ComparedKeyFigure.END)) {
       assertEquals(before.headlines().get(one), after.headlines().get(one), one.name());
     }
   }
 
   @Test
   void valenceIsAveragedByViewer() {
-    GroupOfViewings first = watched("a", 4, at -> EmotionGroup.POSITIVE);
-    GroupOfViewings second = watched("b", 4, at -> EmotionGroup.NEUTRAL);
+    ViewingSet first = watched("a", 4, at -> EmotionGroup.POSITIVE);
+    ViewingSet second = watched("b", 4, at -> EmotionGroup.NEUTRAL);
     double happy = scores(EmotionGroup.POSITIVE).valence();
     double calm = scores(EmotionGroup.NEUTRAL).valence();
     Difference difference = compared(first, second, 0).orElseThrow().meanValence();
@@ -197,17 +201,17 @@ class ComparisonTest {
 
   @Test
   void orderOfViewersChangesNothing() {
-    GroupOfViewings first = outcomes("a", 6, 2, 2);
-    List<Contact> backwards = new ArrayList<>(first.contacts());
+    ViewingSet first = outcomes("a", 6, 2, 2);
+    List<Viewing> backwards = new ArrayList<>(first.contacts());
     Collections.reverse(backwards);
     Map<String, List<List<ViewerSecond>>> seconds = new LinkedHashMap<>();
     backwards.stream()
-        .map(Contact::viewerKey)
+        .map(Viewing::viewerKey)
         .filter(first.seconds()::containsKey)
         .forEach(viewer -> seconds.put(viewer, first.seconds().get(viewer)));
-    GroupOfViewings second = outcomes("b", 2, 2, 6);
+    ViewingSet second = outcomes("b", 2, 2, 6);
     assertEquals(
-        compared(first, second, 0), compared(new GroupOfViewings(backwards, seconds), second, 0));
+        compared(first, second, 0), compared(new ViewingSet(backwards, seconds), second, 0));
   }
 
   @Test
@@ -226,42 +230,40 @@ class ComparisonTest {
     assertEquals(1, corrected[14], 1e-12);
   }
 
-  private static Optional<Comparison> compared(
-      GroupOfViewings first, GroupOfViewings second, int length) {
-    return Comparison.of(first, second, length, length, 0.5, TraceSettings.STANDARD);
+  private static Optional<Comparison> compared(ViewingSet first, ViewingSet second, int length) {
+    return Comparison.of(first, second, length, length, 0.5, ResponseSettings.STANDARD);
   }
 
   /** Viewers with one contact of ten seconds each. */
-  private static GroupOfViewings outcomes(String name, int positive, int negative, int neutral) {
-    List<Contact> contacts = new ArrayList<>();
+  private static ViewingSet outcomes(String name, int positive, int negative, int neutral) {
+    List<Viewing> contacts = new ArrayList<>();
     Map<String, List<List<ViewerSecond>>> seconds = new HashMap<>();
     for (int i = 0; i < positive + negative + neutral; i++) {
       String viewer = name + i;
       boolean isPositive = i < positive;
       boolean isNegative = !isPositive && i < positive + negative;
-      ContactOutcome outcome =
+      ResponseType outcome =
           isPositive
-              ? ContactOutcome.POSITIVE
-              : isNegative ? ContactOutcome.NEGATIVE : ContactOutcome.NEUTRAL;
+              ? ResponseType.POSITIVE
+              : isNegative ? ResponseType.NEGATIVE : ResponseType.NEUTRAL;
       contacts.add(
-          new Contact(viewer, outcome, null, 10, isPositive ? 10 : 0, isNegative ? 10 : 0, 1));
+          new Viewing(viewer, outcome, null, 10, isPositive ? 10 : 0, isNegative ? 10 : 0, 1));
       seconds.put(viewer, List.of(List.of(second(0, EmotionGroup.NEUTRAL))));
     }
-    contacts.add(Contact.analysisFailed(name + "-failed"));
-    return new GroupOfViewings(contacts, seconds);
+    contacts.add(Viewing.analysisFailed(name + "-failed"));
+    return new ViewingSet(contacts, seconds);
   }
 
-  private static GroupOfViewings watched(
-      String name, int viewers, IntFunction<EmotionGroup> state) {
-    List<Contact> contacts = new ArrayList<>();
+  private static ViewingSet watched(String name, int viewers, IntFunction<EmotionGroup> state) {
+    List<Viewing> contacts = new ArrayList<>();
     Map<String, List<List<ViewerSecond>>> seconds = new HashMap<>();
     for (int i = 0; i < viewers; i++) {
-      contacts.add(new Contact(name + i, ContactOutcome.NEUTRAL, null, 10, 0, 0, 1));
+      contacts.add(new Viewing(name + i, ResponseType.NEUTRAL, null, 10, 0, 0, 1));
       seconds.put(
           name + i,
           List.of(IntStream.range(0, 10).mapToObj(at -> second(at, state.apply(at))).toList()));
     }
-    return new GroupOfViewings(contacts, seconds);
+    return new ViewingSet(contacts, seconds);
   }
 
   private static EmotionGroup smiles(double probability, Random random) {

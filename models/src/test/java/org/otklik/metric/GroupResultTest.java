@@ -14,13 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.otklik.curve.CreativeCurve;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.timeline.CreativeCurve;
 import org.otklik.timeline.ViewerSecond;
 
 class GroupResultTest {
-  private final List<Contact> contacts = new ArrayList<>();
+  private final List<Viewing> contacts = new ArrayList<>();
   private final Map<String, List<List<ViewerSecond>>> seconds = new HashMap<>();
 
   /** A viewing whose first second lies so many seconds after the creative's beginning. */
@@ -31,17 +31,17 @@ class GroupResultTest {
     }
     long positive = Arrays.stream(states).filter(POSITIVE::equals).count();
     long negative = Arrays.stream(states).filter(NEGATIVE::equals).count();
-    ContactOutcome outcome =
+    ResponseType outcome =
         positive > negative
-            ? ContactOutcome.POSITIVE
-            : negative > 0 ? ContactOutcome.NEGATIVE : ContactOutcome.NEUTRAL;
-    contacts.add(new Contact(viewer, outcome, null, states.length, positive, negative, 1));
+            ? ResponseType.POSITIVE
+            : negative > 0 ? ResponseType.NEGATIVE : ResponseType.NEUTRAL;
+    contacts.add(new Viewing(viewer, outcome, null, states.length, positive, negative, 1));
     seconds.computeIfAbsent(viewer, any -> new ArrayList<>()).add(viewing);
   }
 
   private GroupResult result(int creativeSeconds) {
     return GroupResult.calculate(
-        new GroupOfViewings(contacts, seconds), creativeSeconds, TraceSettings.STANDARD);
+        new ViewingSet(contacts, seconds), creativeSeconds, ResponseSettings.STANDARD);
   }
 
   @Test
@@ -49,7 +49,7 @@ class GroupResultTest {
     viewing("a", -2, NEGATIVE, NEGATIVE, POSITIVE, POSITIVE, NEGATIVE);
     GroupResult result = result(2);
     assertEquals(Map.of(Emotion.HAPPINESS, 1.0), result.emotionShares());
-    assertEquals(new Headlines(0.0, 1.0, 1.0, 1.0, 1.0, 1.0), result.headlines());
+    assertEquals(new KeyFigures(0.0, 1.0, 1.0, 1.0, 1.0, 1.0), result.headlines());
     assertTrue(result.meanValence() > 0.5, result.toString());
     assertEquals(2, result.curve().size());
     assertEquals(100, result.curve().get(1).eei(), 1e-9);
@@ -90,7 +90,7 @@ class GroupResultTest {
     for (int viewer = 0; viewer < 10; viewer++) {
       viewing("v" + viewer, 0, viewer < 6 ? POSITIVE : viewer < 8 ? NEGATIVE : NEUTRAL);
     }
-    contacts.add(Contact.analysisFailed("failed"));
+    contacts.add(Viewing.analysisFailed("failed"));
     GroupScore score = result(1).score();
     assertEquals(40, score.eei(), 1e-9);
     assertEquals(30, score.emoNps(0.5), 1e-9);
@@ -114,12 +114,12 @@ class GroupResultTest {
 
   @Test
   void nobodyHasNoFigures() {
-    contacts.add(Contact.analysisFailed("failed"));
+    contacts.add(Viewing.analysisFailed("failed"));
     GroupResult result = result(4);
     assertNull(result.score().eei());
     assertNull(result.score().emoNps(0.5));
     assertTrue(result.score().eeiWithInterval().isEmpty());
-    assertEquals(new Headlines(null, null, null, null, null, null), result.headlines());
+    assertEquals(new KeyFigures(null, null, null, null, null, null), result.headlines());
     assertEquals(CreativeCurve.of(List.of(), 4), result.curve());
     assertNull(result.meanValence());
   }

@@ -3,10 +3,10 @@ package org.otklik.metric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.otklik.metric.ContactOutcome.EXCLUDED;
-import static org.otklik.metric.ContactOutcome.NEGATIVE;
-import static org.otklik.metric.ContactOutcome.NEUTRAL;
-import static org.otklik.metric.ContactOutcome.POSITIVE;
+import static org.otklik.metric.ResponseType.EXCLUDED;
+import static org.otklik.metric.ResponseType.NEGATIVE;
+import static org.otklik.metric.ResponseType.NEUTRAL;
+import static org.otklik.metric.ResponseType.POSITIVE;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,14 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.statistics.ShareInterval;
+import org.otklik.statistics.WilsonInterval;
 import org.otklik.timeline.ScoresFixture;
 import org.otklik.timeline.ViewerSecond;
 
 class MetricTest {
 
-  private static final TraceSettings SETTINGS = TraceSettings.STANDARD;
+  private static final ResponseSettings SETTINGS = ResponseSettings.STANDARD;
 
-  private static Contact contact(String viewer, double observed, double positive, double negative) {
+  private static Viewing contact(String viewer, double observed, double positive, double negative) {
     List<ViewerSecond> seconds = new ArrayList<>();
     for (int second = 0; second < observed; second++) {
       EmotionGroup state = EmotionGroup.NEUTRAL;
@@ -34,12 +36,12 @@ class MetricTest {
       }
       seconds.add(ScoresFixture.second(second, state));
     }
-    return Contacts.judge(viewer, seconds, 20, true, SETTINGS);
+    return Viewings.judge(viewer, seconds, 20, true, SETTINGS);
   }
 
   /** The ten contacts of docs/metrics.md, one a viewer: 6 positive, 2 negative, 2 neutral. */
-  private static List<Contact> workedExample() {
-    List<Contact> contacts = new ArrayList<>();
+  private static List<Viewing> workedExample() {
+    List<Viewing> contacts = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       contacts.add(contact("positive-" + i, 20, 5, 1));
     }
@@ -65,7 +67,7 @@ class MetricTest {
            0, 0, 0, EXCLUDED
           """)
   void contactLeavesTheTraceItsSecondsTell(
-      int observed, int positive, int negative, ContactOutcome outcome) {
+      int observed, int positive, int negative, ResponseType outcome) {
     assertEquals(outcome, contact("v", observed, positive, negative).outcome());
   }
 
@@ -76,9 +78,9 @@ class MetricTest {
       seconds.add(
           ScoresFixture.second(second, second < 2 ? EmotionGroup.POSITIVE : EmotionGroup.NEUTRAL));
     }
-    assertEquals(NEUTRAL, Contacts.judge("v", seconds, 60, true, SETTINGS).outcome());
+    assertEquals(NEUTRAL, Viewings.judge("v", seconds, 60, true, SETTINGS).outcome());
     seconds.set(2, ScoresFixture.second(2, EmotionGroup.POSITIVE));
-    assertEquals(POSITIVE, Contacts.judge("v", seconds, 60, true, SETTINGS).outcome());
+    assertEquals(POSITIVE, Viewings.judge("v", seconds, 60, true, SETTINGS).outcome());
   }
 
   @Test
@@ -88,7 +90,7 @@ class MetricTest {
             ScoresFixture.second(-1, EmotionGroup.POSITIVE),
             ScoresFixture.second(0, EmotionGroup.NEUTRAL),
             ScoresFixture.second(1, EmotionGroup.POSITIVE));
-    Contact contact = Contacts.judge("v", seconds, 1, true, SETTINGS);
+    Viewing contact = Viewings.judge("v", seconds, 1, true, SETTINGS);
     assertEquals(NEUTRAL, contact.outcome());
     assertEquals(1, contact.observedSeconds());
     assertEquals(1, contact.coverage());
@@ -97,25 +99,25 @@ class MetricTest {
   @Test
   void excludedContactKeepsItsReason() {
     assertEquals(
-        ExclusionReason.NO_VIEWER, Contacts.judge("v", List.of(), 20, false, SETTINGS).reason());
+        ExclusionReason.NO_VIEWER, Viewings.judge("v", List.of(), 20, false, SETTINGS).reason());
     assertEquals(ExclusionReason.LOW_COVERAGE, contact("v", 9, 9, 0).reason());
     assertEquals(0.45, contact("v", 9, 9, 0).coverage(), 1e-9);
-    assertEquals(ExclusionReason.ANALYSIS_FAILED, Contact.analysisFailed("v").reason());
+    assertEquals(ExclusionReason.ANALYSIS_FAILED, Viewing.analysisFailed("v").reason());
   }
 
   @Test
   void analystLeavesOutWhatWouldCountAndItsFiguresStay() {
-    Contact left = contact("v", 20, 9, 4).excludedByAnalyst();
+    Viewing left = contact("v", 20, 9, 4).excludedByAnalyst();
     assertEquals(
-        new Contact("v", EXCLUDED, ExclusionReason.EXCLUDED_BY_ANALYST, 20, 9, 4, 1), left);
-    Contact lacking = contact("v", 9, 9, 0);
+        new Viewing("v", EXCLUDED, ExclusionReason.EXCLUDED_BY_ANALYST, 20, 9, 4, 1), left);
+    Viewing lacking = contact("v", 9, 9, 0);
     assertEquals(lacking, lacking.excludedByAnalyst(), "what is excluded keeps its reason");
   }
 
   @Test
   void noObservedSecondIsExcludedEvenWithoutACoverageLimit() {
-    TraceSettings lenient = new TraceSettings(0, 0.05, 1);
-    assertEquals(EXCLUDED, Contacts.judge("v", List.of(), 20, true, lenient).outcome());
+    ResponseSettings lenient = new ResponseSettings(0, 0.05, 1);
+    assertEquals(EXCLUDED, Viewings.judge("v", List.of(), 20, true, lenient).outcome());
   }
 
   @Test
@@ -139,7 +141,7 @@ class MetricTest {
 
   @Test
   void eleventhExcludedContactChangesOnlyTheCountOfExcluded() {
-    List<Contact> eleven = new ArrayList<>(workedExample());
+    List<Viewing> eleven = new ArrayList<>(workedExample());
     eleven.add(contact("late", 9, 9, 0));
     IndexInterval ten = EmotionalExperienceIndex.of(workedExample()).orElseThrow();
     IndexInterval index = EmotionalExperienceIndex.of(eleven).orElseThrow();
@@ -166,15 +168,15 @@ class MetricTest {
   void viewersSecondsAddUpOverTheirContacts() {
     // Two seconds of 40 observed are exactly the least trace; one of them alone would be enough
     // for its own contact, and the excluded contact's nine count for nothing.
-    List<Contact> contacts =
+    List<Viewing> contacts =
         List.of(contact("v", 20, 1, 0), contact("v", 20, 1, 0), contact("v", 9, 0, 9));
-    assertEquals(POSITIVE, Contacts.viewerOutcome(contacts, SETTINGS));
+    assertEquals(POSITIVE, Viewings.viewerOutcome(contacts, SETTINGS));
     assertEquals(
         NEUTRAL,
-        Contacts.viewerOutcome(List.of(contact("v", 20, 1, 0), contact("v", 20, 0, 0)), SETTINGS));
+        Viewings.viewerOutcome(List.of(contact("v", 20, 1, 0), contact("v", 20, 0, 0)), SETTINGS));
     assertEquals(
         NEGATIVE,
-        Contacts.viewerOutcome(List.of(contact("v", 20, 3, 0), contact("v", 20, 0, 4)), SETTINGS));
+        Viewings.viewerOutcome(List.of(contact("v", 20, 3, 0), contact("v", 20, 0, 4)), SETTINGS));
     assertEquals(1, EmotionalNps.of(contacts, SETTINGS).orElseThrow().n());
   }
 
@@ -182,15 +184,15 @@ class MetricTest {
   void nothingCountedGivesNoIndexInsteadOfZero() {
     assertEquals(Optional.empty(), EmotionalExperienceIndex.of(List.of()));
     assertTrue(EmotionalNps.of(List.of(), SETTINGS).isEmpty());
-    List<Contact> excluded = List.of(contact("a", 2, 0, 0), Contact.analysisFailed("b"));
+    List<Viewing> excluded = List.of(contact("a", 2, 0, 0), Viewing.analysisFailed("b"));
     assertEquals(Optional.empty(), EmotionalExperienceIndex.of(excluded));
     assertTrue(EmotionalNps.of(excluded, SETTINGS).isEmpty());
-    assertEquals(EXCLUDED, Contacts.viewerOutcome(excluded, SETTINGS));
+    assertEquals(EXCLUDED, Viewings.viewerOutcome(excluded, SETTINGS));
   }
 
   @Test
   void singleViewerLeavesTheWholeRangeOpen() {
-    List<Contact> one = List.of(contact("v", 20, 5, 0), contact("v", 20, 5, 0));
+    List<Viewing> one = List.of(contact("v", 20, 5, 0), contact("v", 20, 5, 0));
     IndexInterval index = EmotionalExperienceIndex.of(one).orElseThrow();
     assertEquals(100, index.value(), 1e-9);
     assertEquals(-100, index.low(), 1e-9);
@@ -209,7 +211,7 @@ class MetricTest {
 
   @Test
   void orderOfContactsChangesNothing() {
-    List<Contact> shuffled = new ArrayList<>(workedExample());
+    List<Viewing> shuffled = new ArrayList<>(workedExample());
     Collections.reverse(shuffled);
     assertEquals(
         EmotionalExperienceIndex.of(workedExample()), EmotionalExperienceIndex.of(shuffled));
@@ -219,7 +221,7 @@ class MetricTest {
   void bootstrapAgreesWithTheNormalIntervalOfManyViewers() {
     // One contact a viewer: X is 1, -1 or 0 with p = 0.6, 0.2, 0.2; its variance is
     // 0.8 - 0.4^2 = 0.64, so the index has a standard error of 100 * 0.8 / sqrt(400) = 4.
-    List<Contact> contacts = new ArrayList<>();
+    List<Viewing> contacts = new ArrayList<>();
     for (int copy = 0; copy < 40; copy++) {
       String suffix = "#" + copy;
       workedExample().forEach(c -> contacts.add(renamed(c, c.viewerKey() + suffix)));
@@ -236,8 +238,8 @@ class MetricTest {
 
   @Test
   void contactsOfOneViewerDoNotNarrowTheInterval() {
-    List<Contact> single = workedExample();
-    List<Contact> repeated = new ArrayList<>();
+    List<Viewing> single = workedExample();
+    List<Viewing> repeated = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       repeated.addAll(workedExample());
     }
@@ -269,8 +271,8 @@ class MetricTest {
     assertThrows(IllegalArgumentException.class, () -> WilsonInterval.of(3, 2));
   }
 
-  private static Contact renamed(Contact c, String viewerKey) {
-    return new Contact(
+  private static Viewing renamed(Viewing c, String viewerKey) {
+    return new Viewing(
         viewerKey,
         c.outcome(),
         c.reason(),

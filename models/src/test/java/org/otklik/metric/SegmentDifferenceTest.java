@@ -15,15 +15,15 @@ class SegmentDifferenceTest {
   private static final int LEAST = 5;
 
   private final Map<String, Map<String, String>> attributes = new HashMap<>();
-  private final List<Contact> first = new ArrayList<>();
-  private final List<Contact> second = new ArrayList<>();
+  private final List<Viewing> first = new ArrayList<>();
+  private final List<Viewing> second = new ArrayList<>();
 
   @Test
   void findsTheSegmentThatTheDifferenceIsIn() {
-    add(first, "a-w", 10, ContactOutcome.POSITIVE, Map.of("sex", "female"));
-    add(first, "a-m", 10, ContactOutcome.NEUTRAL, Map.of("sex", "male"));
-    add(second, "b-w", 10, ContactOutcome.NEGATIVE, Map.of("sex", "female"));
-    add(second, "b-m", 10, ContactOutcome.NEUTRAL, Map.of("sex", "male"));
+    add(first, "a-w", 10, ResponseType.POSITIVE, Map.of("sex", "female"));
+    add(first, "a-m", 10, ResponseType.NEUTRAL, Map.of("sex", "male"));
+    add(second, "b-w", 10, ResponseType.NEGATIVE, Map.of("sex", "female"));
+    add(second, "b-m", 10, ResponseType.NEUTRAL, Map.of("sex", "male"));
     List<SegmentDifference> found = found();
     assertEquals(List.of("female", "male"), found.stream().map(SegmentDifference::value).toList());
     SegmentDifference.Figures women = found.get(0).figures();
@@ -40,10 +40,10 @@ class SegmentDifferenceTest {
 
   @Test
   void tooFewAreNamedWithoutTheirFigures() {
-    add(first, "a", 9, ContactOutcome.POSITIVE, Map.of("age", "18-24"));
-    add(first, "a-old", 4, ContactOutcome.POSITIVE, Map.of("age", "45-54"));
-    add(second, "b", 9, ContactOutcome.POSITIVE, Map.of("age", "18-24"));
-    add(second, "b-old", 9, ContactOutcome.POSITIVE, Map.of("age", "45-54"));
+    add(first, "a", 9, ResponseType.POSITIVE, Map.of("age", "18-24"));
+    add(first, "a-old", 4, ResponseType.POSITIVE, Map.of("age", "45-54"));
+    add(second, "b", 9, ResponseType.POSITIVE, Map.of("age", "18-24"));
+    add(second, "b-old", 9, ResponseType.POSITIVE, Map.of("age", "45-54"));
     SegmentDifference old = found().get(1);
     assertEquals(4, old.firstN());
     assertEquals(9, old.secondN());
@@ -53,37 +53,33 @@ class SegmentDifferenceTest {
 
   @Test
   void leavesOutWhatOnlyOneGroupHasAndWhatIsTheWholeOfBoth() {
-    add(first, "w", 6, ContactOutcome.POSITIVE, Map.of("sex", "female", "city", "Tver"));
-    add(second, "m", 6, ContactOutcome.NEGATIVE, Map.of("sex", "male", "city", "Tver"));
+    add(first, "w", 6, ResponseType.POSITIVE, Map.of("sex", "female", "city", "Tver"));
+    add(second, "m", 6, ResponseType.NEGATIVE, Map.of("sex", "male", "city", "Tver"));
     assertEquals(List.of(), found());
   }
 
   @Test
   void excludedContactsDoNotCount() {
-    add(first, "a", 5, ContactOutcome.POSITIVE, Map.of("sex", "female"));
-    add(first, "a-dark", 5, ContactOutcome.EXCLUDED, Map.of("sex", "female"));
-    add(first, "a-m", 5, ContactOutcome.POSITIVE, Map.of("sex", "male"));
-    add(second, "b", 6, ContactOutcome.POSITIVE, Map.of("sex", "female"));
+    add(first, "a", 5, ResponseType.POSITIVE, Map.of("sex", "female"));
+    add(first, "a-dark", 5, ResponseType.EXCLUDED, Map.of("sex", "female"));
+    add(first, "a-m", 5, ResponseType.POSITIVE, Map.of("sex", "male"));
+    add(second, "b", 6, ResponseType.POSITIVE, Map.of("sex", "female"));
     SegmentDifference women = found().get(0);
     assertEquals(5, women.firstN());
     assertEquals(100, women.figures().first(), 1e-9);
   }
 
   private void add(
-      List<Contact> group, String name, int n, ContactOutcome outcome, Map<String, String> of) {
-    ExclusionReason reason =
-        outcome == ContactOutcome.EXCLUDED ? ExclusionReason.LOW_COVERAGE : null;
+      List<Viewing> group, String name, int n, ResponseType outcome, Map<String, String> of) {
+    ExclusionReason reason = outcome == ResponseType.EXCLUDED ? ExclusionReason.LOW_COVERAGE : null;
     for (int i = 0; i < n; i++) {
-      group.add(new Contact(name + i, outcome, reason, 10, 0, 0, 1));
+      group.add(new Viewing(name + i, outcome, reason, 10, 0, 0, 1));
       attributes.put(name + i, of);
     }
   }
 
   private List<SegmentDifference> found() {
     return SegmentDifference.of(
-        new GroupOfViewings(first, Map.of()),
-        new GroupOfViewings(second, Map.of()),
-        attributes,
-        LEAST);
+        new ViewingSet(first, Map.of()), new ViewingSet(second, Map.of()), attributes, LEAST);
   }
 }

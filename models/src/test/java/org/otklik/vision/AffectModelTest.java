@@ -14,6 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.expression.EmotionOutput;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.InferenceException;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.ModelFolderFixture;
+import org.otklik.vision.model.UnusableModelException;
 
 /** A third party's model of 8 emotions with valence and arousal, used by its card alone. */
 class AffectModelTest {

@@ -8,21 +8,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.otklik.vision.model.ModelTask;
 
 /** Folders of models that are not in the release, with a card written for the test. */
-final class CardFixture {
+public final class CardFixture {
 
   /** What a third party's emotion model might look like; see affect_model.py. */
   static final Path AFFECT_MODEL =
       Path.of("src", "test", "resources", "org", "otklik", "vision", "affect-model.onnx");
 
   /** Lies beside the repository in development only, and is not ours to distribute. */
-  static final Path YUNET = Path.of("..", "..", "shared", "models", "yunet_n_dynamic.onnx");
+  public static final Path YUNET = Path.of("..", "..", "shared", "models", "yunet_n_dynamic.onnx");
 
   private CardFixture() {}
 
   /** Copies YuNet there and describes it. */
-  static Path yunet(Path folder) {
+  public static Path yunet(Path folder) {
     return write(
         folder,
         YUNET,
@@ -40,7 +41,8 @@ final class CardFixture {
   }
 
   /** Copies the model of affect_model.py there and describes it, as far as a test does not. */
-  static Path affect(Path folder, String decoding, String tensors, String labels, String more) {
+  public static Path affect(
+      Path folder, String decoding, String tensors, String labels, String more) {
     return write(
         folder,
         AFFECT_MODEL,
@@ -58,7 +60,7 @@ final class CardFixture {
   }
 
   /** Copies the released classifier there, with a card whose figures stay what they are here. */
-  static Path emotion(Path folder) {
+  public static Path emotion(Path folder) {
     return write(
         folder,
         onlyModel(PictureFixture.CLASSIFIER),

@@ -13,6 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceCropper;
+import org.otklik.vision.face.FaceSquare;
+import org.otklik.vision.image.ColourOrder;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.Alignment;
+import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.ModelFolderFixture;
+import org.otklik.vision.model.UnusableModelException;
 
 /** How a face is laid into the classifier's picture, whatever its tilt, place and size. */
 class FaceAlignmentTest {

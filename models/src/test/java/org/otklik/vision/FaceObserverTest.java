@@ -26,6 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.timeline.FrameOutcome;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.ModelFolderFixture;
 
 class FaceObserverTest {
 

@@ -25,6 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.FrameTensor;
+import org.otklik.vision.model.InputSize;
 
 /**
  * The released models and what is done before them, against {@code golden.py} of the training: the

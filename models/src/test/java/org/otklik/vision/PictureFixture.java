@@ -13,19 +13,20 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.otklik.emotion.Emotion;
+import org.otklik.vision.image.Frame;
 
 /** Pictures with known faces: average ones on a soft ground, and real ones where they are. */
-final class PictureFixture {
+public final class PictureFixture {
 
-  static final Path DETECTOR = Path.of("release", "face-detector");
-  static final Path CLASSIFIER = Path.of("release", "emotion-classifier");
+  public static final Path DETECTOR = Path.of("release", "face-detector");
+  public static final Path CLASSIFIER = Path.of("release", "emotion-classifier");
 
   private static final int TILE_PX = 192;
   private static final Path MEDIA = Path.of("..", "..", "shared", "media");
 
   private final BufferedImage image;
 
-  PictureFixture(int widthPx, int heightPx) {
+  public PictureFixture(int widthPx, int heightPx) {
     image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < heightPx; y++) {
       for (int x = 0; x < widthPx; x++) {
@@ -40,7 +41,7 @@ final class PictureFixture {
   }
 
   /** A real picture of shared/media; the test is skipped, visibly, where it is not there. */
-  static PictureFixture real(String name) {
+  public static PictureFixture real(String name) {
     Path file = MEDIA.resolve(name);
     Assumptions.assumeTrue(Files.exists(file), "skipped: there is no " + file);
     try {
@@ -51,7 +52,7 @@ final class PictureFixture {
   }
 
   /** Pastes an average face, tinted like skin, its tile centred there, its border faded out. */
-  PictureFixture withFace(Emotion emotion, int centreXPx, int centreYPx, int sizePx) {
+  public PictureFixture withFace(Emotion emotion, int centreXPx, int centreYPx, int sizePx) {
     BufferedImage tile = tile(emotion);
     BufferedImage face = new BufferedImage(TILE_PX, TILE_PX, BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < TILE_PX; y++) {
@@ -93,7 +94,7 @@ final class PictureFixture {
     return new PictureFixture(turned);
   }
 
-  PictureFixture darkened(double part) {
+  public PictureFixture darkened(double part) {
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         Color colour = new Color(image.getRGB(x, y));
@@ -106,12 +107,12 @@ final class PictureFixture {
     return this;
   }
 
-  Frame frame(int mediaTimeMs) {
+  public Frame frame(int mediaTimeMs) {
     return frame(mediaTimeMs, image.getWidth(), image.getHeight());
   }
 
   /** As if the picture had been scaled down from a film of that size. */
-  Frame frame(int mediaTimeMs, int sourceWidthPx, int sourceHeightPx) {
+  public Frame frame(int mediaTimeMs, int sourceWidthPx, int sourceHeightPx) {
     byte[] bgr = new byte[3 * image.getWidth() * image.getHeight()];
     int at = 0;
     for (int y = 0; y < image.getHeight(); y++) {

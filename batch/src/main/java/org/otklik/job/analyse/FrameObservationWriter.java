@@ -9,11 +9,11 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.analysis.AnalysisService;
-import org.otklik.analysis.TrackedFrame;
-import org.otklik.vision.DetectedFace;
+import org.otklik.analysis.frame.TrackedFrame;
 import org.otklik.vision.FaceObservation;
-import org.otklik.vision.FaceTracker;
 import org.otklik.vision.FrameObservation;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.track.FaceTracker;
 
 /**
  * Gives each face its track and stores the rows. The tracker's state is the checkpoint: a chunk

@@ -10,12 +10,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
-import org.otklik.analysis.AnalysisRun;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.FrameStream;
-import org.otklik.media.SpareDecoder;
+import org.otklik.media.StandbyDecoder;
 import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
@@ -43,7 +43,7 @@ public class FrameWindowReader extends AbstractItemReader {
   @Inject private MediaStore store;
   @Inject private VisionModels models;
   @Inject private InferencePool pool;
-  @Inject private SpareDecoder decoder;
+  @Inject private StandbyDecoder decoder;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;

@@ -15,7 +15,7 @@ public record ObservedWindow(int lastTimeMs, Future<List<FrameObservation>> pend
   /**
    * Waits for the observations, one a frame.
    *
-   * @throws org.otklik.vision.InferenceException if a model failed
+   * @throws org.otklik.vision.model.InferenceException if a model failed
    */
   public List<FrameObservation> observations() {
     try {

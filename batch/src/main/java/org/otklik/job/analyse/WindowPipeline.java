@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.Frame;
 import org.otklik.vision.FrameObservation;
+import org.otklik.vision.image.Frame;
 
 /**
  * Windows of frames on their way through the models: some are observed by other threads while the

@@ -16,8 +16,8 @@ import org.otklik.demo.DemoService;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
 import org.otklik.settings.ServerSettings;
-import org.otklik.storage.FilmIntake;
-import org.otklik.storage.StagedFilm;
+import org.otklik.storage.StagedVideo;
+import org.otklik.storage.VideoIntake;
 
 /**
  * Uploads the creative and one viewer after the other, so that the campaign fills before one's
@@ -28,7 +28,7 @@ import org.otklik.storage.StagedFilm;
 public class MakeDemoBatchlet extends AbstractBatchlet {
   @Inject @BatchProperty private long campaignId;
   @Inject private DemoService demo;
-  @Inject private FilmIntake intake;
+  @Inject private VideoIntake intake;
   @Inject private ServerSettings settings;
 
   private volatile boolean isStopped;
@@ -38,14 +38,14 @@ public class MakeDemoBatchlet extends AbstractBatchlet {
     DemoManifest manifest = DemoManifest.in(settings.demoFolder());
     UUID creative = demo.ad(campaignId).stream().findFirst().orElse(null);
     if (creative == null) {
-      try (StagedFilm film = staged(manifest.creative())) {
+      try (StagedVideo film = staged(manifest.creative())) {
         creative = demo.addAd(campaignId, manifest.creativeName(), film).publicId();
       }
     }
     Set<String> there = demo.viewers(creative);
     for (DemoManifest.ViewerFilm viewer : manifest.viewers()) {
       if (!isStopped && !there.contains(viewer.viewerCode())) {
-        try (StagedFilm film = staged(viewer.file())) {
+        try (StagedVideo film = staged(viewer.file())) {
           demo.addViewer(campaignId, creative, recording(viewer), film);
         }
       }
@@ -59,7 +59,7 @@ public class MakeDemoBatchlet extends AbstractBatchlet {
   }
 
   /** Taken in as anybody's upload would be. */
-  private StagedFilm staged(Path film) throws IOException {
+  private StagedVideo staged(Path film) throws IOException {
     try (InputStream content = Files.newInputStream(film)) {
       return intake.receive(content);
     }

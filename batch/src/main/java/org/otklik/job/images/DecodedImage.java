@@ -1,7 +1,7 @@
 package org.otklik.job.images;
 
 import org.otklik.image.UnreadableReason;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * An image of the window that is being worked on.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.otklik.image.ImageResult;
 import org.otklik.job.vision.VisionModels;
-import org.otklik.vision.PictureObservation;
-import org.otklik.vision.PictureObserver;
+import org.otklik.vision.picture.PictureObservation;
+import org.otklik.vision.picture.PictureObserver;
 
 /** Finds the faces of a window of images and their emotions; results by the images' ordinals. */
 @Dependent

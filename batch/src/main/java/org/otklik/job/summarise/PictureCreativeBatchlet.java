@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
-import org.otklik.analysis.PictureService;
+import org.otklik.analysis.result.PictureService;
 import org.otklik.campaign.CampaignService;
-import org.otklik.media.FilmStills;
-import org.otklik.media.SpareDecoder;
+import org.otklik.media.StandbyDecoder;
+import org.otklik.media.VideoThumbnails;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 
@@ -29,7 +29,7 @@ public class PictureCreativeBatchlet extends AbstractBatchlet {
   @Inject private CampaignService campaigns;
   @Inject private PictureService pictures;
   @Inject private MediaStore store;
-  @Inject private SpareDecoder decoder;
+  @Inject private StandbyDecoder decoder;
 
   /** A film that cannot be read any more does not keep its numbers from being computed. */
   @Override
@@ -40,7 +40,7 @@ public class PictureCreativeBatchlet extends AbstractBatchlet {
     }
     try {
       Path film = store.open(campaigns.creative(creativeId).mediaSha256());
-      pictures.keep(creativeId, FilmStills.grab(film, missing, WIDTH_PX, decoder.child()));
+      pictures.keep(creativeId, VideoThumbnails.grab(film, missing, WIDTH_PX, decoder.child()));
       return "PICTURED";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no pictures", e);

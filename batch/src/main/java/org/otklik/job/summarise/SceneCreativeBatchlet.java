@@ -8,10 +8,10 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import org.otklik.analysis.SceneService;
+import org.otklik.analysis.result.SceneService;
 import org.otklik.campaign.CampaignService;
-import org.otklik.media.FilmScenes;
-import org.otklik.media.SpareDecoder;
+import org.otklik.media.StandbyDecoder;
+import org.otklik.media.VideoScenes;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 
@@ -25,7 +25,7 @@ public class SceneCreativeBatchlet extends AbstractBatchlet {
   @Inject private CampaignService campaigns;
   @Inject private SceneService scenes;
   @Inject private MediaStore store;
-  @Inject private SpareDecoder decoder;
+  @Inject private StandbyDecoder decoder;
 
   /** A film that cannot be read any more does not keep its numbers from being computed. */
   @Override
@@ -35,7 +35,7 @@ public class SceneCreativeBatchlet extends AbstractBatchlet {
     }
     try {
       Path film = store.open(campaigns.creative(creativeId).mediaSha256());
-      scenes.keep(creativeId, FilmScenes.cutsMs(film, decoder.child()));
+      scenes.keep(creativeId, VideoScenes.cutsMs(film, decoder.child()));
       return "TOLD_APART";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no scenes", e);

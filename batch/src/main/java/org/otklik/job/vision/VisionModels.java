@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.otklik.analysis.ModelRelease;
+import org.otklik.analysis.run.ModelRelease;
 import org.otklik.settings.ServerSettings;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.VisionSettings;

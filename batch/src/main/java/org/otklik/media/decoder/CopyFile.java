@@ -75,7 +75,7 @@ final class CopyFile implements AutoCloseable {
 
   static void check(int code) throws IOException {
     if (code < 0) {
-      throw new IOException("FFmpeg: " + OpenFilm.errorText(code));
+      throw new IOException("FFmpeg: " + OpenVideo.errorText(code));
     }
   }
 

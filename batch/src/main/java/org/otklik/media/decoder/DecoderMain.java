@@ -79,8 +79,8 @@ public final class DecoderMain {
   private static void probe(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
     MediaFacts facts;
-    try (OpenFilm film = OpenFilm.open(request.film(), request.limits())) {
-      facts = new FilmSurvey(film, request.limits(), out).facts();
+    try (OpenVideo film = OpenVideo.open(request.film(), request.limits())) {
+      facts = new StreamScan(film, request.limits(), out).facts();
     }
     boolean[] decoded = new boolean[1];
     decode(
@@ -98,7 +98,7 @@ public final class DecoderMain {
 
   private static void frames(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
-    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
         FrameDecoder decoder = new FrameDecoder(film, request, out);
         FrameSampling sampling = new FrameSampling(request, film, out)) {
       decoder.run(sampling);
@@ -107,9 +107,9 @@ public final class DecoderMain {
 
   private static void stills(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
-    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
         FrameDecoder decoder = new FrameDecoder(film, request, out);
-        StillPicking picking = new StillPicking(request, film, out)) {
+        ThumbnailSampling picking = new ThumbnailSampling(request, film, out)) {
       decoder.run(picking);
       picking.finish();
     }
@@ -117,9 +117,9 @@ public final class DecoderMain {
 
   private static void copy(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
-    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
         FrameDecoder decoder = new FrameDecoder(film, request, out);
-        FilmCopy copy = new FilmCopy(request, film)) {
+        VideoCopy copy = new VideoCopy(request, film)) {
       decoder.run(copy);
       copy.finish();
     }
@@ -127,7 +127,7 @@ public final class DecoderMain {
 
   private static void decode(DecodeRequest request, RecordOutput out, FrameDecoder.Sink sink)
       throws IOException, UnusableMediaException {
-    try (OpenFilm film = OpenFilm.open(request.film(), request.limits());
+    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
         FrameDecoder decoder = new FrameDecoder(film, request, out)) {
       decoder.run(sink);
     }

@@ -28,7 +28,7 @@ final class FrameDecoder implements AutoCloseable {
     boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException;
   }
 
-  private final OpenFilm film;
+  private final OpenVideo film;
   private final RecordOutput alive;
   private final AVCodecContext codec;
   private final AVPacket packet = av_packet_alloc();
@@ -47,19 +47,19 @@ final class FrameDecoder implements AutoCloseable {
   private final boolean everyPacketIsShown;
 
   /** Null when every frame has to be decoded. */
-  private final SparedFrames spared;
+  private final SkippedFrames spared;
 
-  FrameDecoder(OpenFilm film, DecodeRequest request, RecordOutput alive)
+  FrameDecoder(OpenVideo film, DecodeRequest request, RecordOutput alive)
       throws UnusableMediaException {
     this.film = film;
     this.alive = alive;
     this.codec = openCodec(film, request);
     this.everyPacketIsShown = !WITH_HIDDEN_FRAMES.contains(codec.codec_id());
     boolean sampled = request.mode() == DecodeRequest.Mode.FRAMES;
-    this.spared = sampled && mayBeSpared() ? new SparedFrames(request.sampleHz()) : null;
+    this.spared = sampled && mayBeSpared() ? new SkippedFrames(request.sampleHz()) : null;
   }
 
-  private static AVCodecContext openCodec(OpenFilm film, DecodeRequest request)
+  private static AVCodecContext openCodec(OpenVideo film, DecodeRequest request)
       throws UnusableMediaException {
     int id = film.video().codecpar().codec_id();
     AVCodec decoder = avcodec_find_decoder(id);
@@ -80,7 +80,7 @@ final class FrameDecoder implements AutoCloseable {
     if (code < 0) {
       avcodec_free_context(codec);
       throw new UnusableMediaException(
-          Reason.UNSUPPORTED, avcodec_get_name(id).getString() + ": " + OpenFilm.errorText(code));
+          Reason.UNSUPPORTED, avcodec_get_name(id).getString() + ": " + OpenVideo.errorText(code));
     }
     return codec;
   }

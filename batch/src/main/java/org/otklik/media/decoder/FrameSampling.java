@@ -12,7 +12,7 @@ final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   private final SampleGrid grid;
   private final UprightScaler scaler;
 
-  FrameSampling(DecodeRequest request, OpenFilm film, RecordOutput out) {
+  FrameSampling(DecodeRequest request, OpenVideo film, RecordOutput out) {
     this.request = request;
     this.out = out;
     this.grid = new SampleGrid(request.sampleHz());

@@ -23,7 +23,7 @@ final class PictureEncoder implements AutoCloseable {
   private static final int CLOCK_HZ = 90_000;
 
   private static final double BITS_A_PIXEL = 0.09;
-  private static final int LEAST_BITS = 300_000;
+  private static final int MIN_BITS = 300_000;
 
   /** A player jumps to the nearest of them and decodes from there. */
   private static final int KEY_FRAME_EVERY = 30;
@@ -79,7 +79,7 @@ final class PictureEncoder implements AutoCloseable {
     codec.time_base(new AVRational().num(1).den(CLOCK_HZ));
     codec.framerate(av_d2q(hz, 1000));
     codec.bit_rate(
-        Math.max(LEAST_BITS, (long) (BITS_A_PIXEL * size.widthPx() * size.heightPx() * hz)));
+        Math.max(MIN_BITS, (long) (BITS_A_PIXEL * size.widthPx() * size.heightPx() * hz)));
     codec.gop_size(KEY_FRAME_EVERY);
     codec.thread_count(1);
     codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -96,7 +96,7 @@ final class PictureEncoder implements AutoCloseable {
     if (code < 0) {
       avcodec_free_context(codec);
       throw new UnusableMediaException(
-          Reason.UNSUPPORTED, "pictures of " + size + ": " + OpenFilm.errorText(code));
+          Reason.UNSUPPORTED, "pictures of " + size + ": " + OpenVideo.errorText(code));
     }
     return codec;
   }

@@ -12,7 +12,7 @@ import org.otklik.storage.UnusableMediaException;
  */
 final class RecordOutput {
   private static final long HEARTBEAT_NS = 500_000_000L;
-  private static final int LONGEST_DETAIL = 2000;
+  private static final int MAX_DETAIL_LENGTH = 2000;
 
   private final DataOutputStream out;
   private long lastNs = System.nanoTime();
@@ -76,7 +76,7 @@ final class RecordOutput {
     String detail = String.valueOf(problem.getMessage());
     out.writeByte(RecordType.UNUSABLE);
     out.writeUTF(problem.reason().name());
-    out.writeUTF(detail.substring(0, Math.min(LONGEST_DETAIL, detail.length())));
+    out.writeUTF(detail.substring(0, Math.min(MAX_DETAIL_LENGTH, detail.length())));
     sent();
   }
 

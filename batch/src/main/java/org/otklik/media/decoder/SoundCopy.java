@@ -30,9 +30,9 @@ final class SoundCopy implements AutoCloseable {
   private static final int BITS = 128_000;
 
   /** Shorter gaps are the container's coarse clock. */
-  private static final int LEAST_GAP = HZ / 20;
+  private static final int MIN_GAP = HZ / 20;
 
-  private final OpenFilm film;
+  private final OpenVideo film;
   private final AVStream source;
   private final AVCodecContext decoder;
   private final AVCodecContext encoder;
@@ -50,7 +50,7 @@ final class SoundCopy implements AutoCloseable {
 
   private boolean ended;
 
-  private SoundCopy(OpenFilm film, AVStream source, AVCodecContext decoder) throws IOException {
+  private SoundCopy(OpenVideo film, AVStream source, AVCodecContext decoder) throws IOException {
     this.film = film;
     this.source = source;
     this.decoder = decoder;
@@ -61,7 +61,7 @@ final class SoundCopy implements AutoCloseable {
 
   /** Empty for a film without sound, or with one that nothing here decodes. */
   static Optional<SoundCopy> of(DecodeRequest request) throws IOException, UnusableMediaException {
-    OpenFilm film = OpenFilm.open(request.film(), request.limits());
+    OpenVideo film = OpenVideo.open(request.film(), request.limits());
     for (int i = 0; i < film.format().nb_streams(); i++) {
       AVStream track = film.format().streams(i);
       if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
@@ -150,7 +150,7 @@ final class SoundCopy implements AutoCloseable {
     }
     long place = film.timeUs(pts, source) * HZ / 1_000_000;
     long gap = place - written - av_audio_fifo_size(samples);
-    while (gap > LEAST_GAP) {
+    while (gap > MIN_GAP) {
       int length = (int) Math.min(gap, HZ);
       AVFrame silence = frame(av_frame_alloc(), length);
       av_samples_set_silence(silence.data(), 0, length, CHANNELS, AV_SAMPLE_FMT_FLTP);

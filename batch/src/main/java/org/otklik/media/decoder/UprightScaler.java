@@ -25,7 +25,7 @@ final class UprightScaler implements AutoCloseable {
 
   private static final int UNITY = 1 << 16;
 
-  private final OpenFilm film;
+  private final OpenVideo film;
   private final Orientation orientation;
   private final Target target;
   private final FirstField firstField = new FirstField();
@@ -33,7 +33,7 @@ final class UprightScaler implements AutoCloseable {
   private AVFrame scaled;
   private HdrToSdr hdrToSdr;
 
-  UprightScaler(OpenFilm film, Target target) {
+  UprightScaler(OpenVideo film, Target target) {
     this.film = film;
     this.orientation = film.orientation();
     this.target = target;

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.otklik.image.UnreadableReason;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /** What goes from the child to its parent for each picture. */
 final class PictureAnswer {

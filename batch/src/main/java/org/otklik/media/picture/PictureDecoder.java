@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.otklik.image.UnreadableReason;
 import org.otklik.media.DecoderChild;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * Decodes pictures in a child process, which is started with the first one and anew after one that

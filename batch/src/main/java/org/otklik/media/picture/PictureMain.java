@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
  */
 public final class PictureMain {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final int LONGEST_DETAIL = 2000;
+  private static final int MAX_DETAIL_LENGTH = 2000;
 
   private PictureMain() {}
 
@@ -45,7 +45,7 @@ public final class PictureMain {
       } catch (UnreadablePictureException e) {
         String detail = e.getMessage();
         PictureAnswer.write(
-            out, e.reason(), detail.substring(0, Math.min(LONGEST_DETAIL, detail.length())));
+            out, e.reason(), detail.substring(0, Math.min(MAX_DETAIL_LENGTH, detail.length())));
       }
       out.flush();
     }

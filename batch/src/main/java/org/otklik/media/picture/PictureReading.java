@@ -10,7 +10,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.otklik.image.UnreadableReason;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /** Reads one picture in the child: its format, its limits, its pixels, upright. */
 final class PictureReading {

@@ -9,7 +9,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /**
  * A picture in packed 8-bit BGR, turned upright.

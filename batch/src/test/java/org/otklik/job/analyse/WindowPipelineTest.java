@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 import org.otklik.timeline.FrameOutcome;
-import org.otklik.vision.Frame;
 import org.otklik.vision.FrameObservation;
-import org.otklik.vision.InferenceException;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.InferenceException;
 
 @Timeout(30)
 class WindowPipelineTest {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.image.UnreadableReason;
-import org.otklik.vision.Frame;
+import org.otklik.vision.image.Frame;
 
 /** All in the real child process. The picture: left half red, right half blue, a white corner. */
 class PictureDecoderTest {

@@ -23,7 +23,7 @@ import org.otklik.platform.FolderLock;
 import org.otklik.platform.FreePorts;
 import org.otklik.platform.LaunchException;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.testdata.synthetic.MeasuredFilms;
+import org.otklik.testdata.synthetic.MeasuredVideos;
 
 /**
  * {@code mvn -Pbench}: the whole way of a recording, from its upload over REST to its rows in
@@ -47,7 +47,7 @@ public final class PipelineBench {
   private static final int[] MINUTES = {1, 5, 20};
 
   private final Console console;
-  private final MeasuredFilms films;
+  private final MeasuredVideos films;
   private final RestClient rest;
   private final ProcessHandle server;
   private final int cores = Runtime.getRuntime().availableProcessors();
@@ -55,7 +55,7 @@ public final class PipelineBench {
   private Path ad;
   private int viewers;
 
-  private PipelineBench(Console console, MeasuredFilms films, OtklikServer server, DemoUser user) {
+  private PipelineBench(Console console, MeasuredVideos films, OtklikServer server, DemoUser user) {
     this.console = console;
     this.films = films;
     this.server = server.process();
@@ -75,7 +75,7 @@ public final class PipelineBench {
     Console console = Console.terminal();
     LauncherLog.writeTo(folder.resolve("bench.log"));
     BuildLayout layout = BuildLayout.current();
-    MeasuredFilms films = new MeasuredFilms(folder.resolve("films"));
+    MeasuredVideos films = new MeasuredVideos(folder.resolve("films"));
     DemoUser user = DemoUser.random();
     try (FolderLock lock = FolderLock.take(folder);
         Otklik otklik = Otklik.create()) {
@@ -164,7 +164,7 @@ public final class PipelineBench {
     List<Double> pipeline = new ArrayList<>();
     List<Double> efficiency = new ArrayList<>();
     int together = TOGETHER * cores;
-    double frames = (double) together * MeasuredFilms.SECONDS * SAMPLED_HZ;
+    double frames = (double) together * MeasuredVideos.SECONDS * SAMPLED_HZ;
     try (StageBench stages = new StageBench(layout.models(), film);
         PeakMemory memory = PeakMemory.of(server)) {
       for (int i = 0; i < ROUNDS; i++) {

@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.vision.Alignment;
-import org.otklik.vision.DetectedFace;
-import org.otklik.vision.DetectionSettings;
-import org.otklik.vision.EmotionClassifier;
-import org.otklik.vision.FaceBox;
-import org.otklik.vision.FaceCrop;
-import org.otklik.vision.FaceDetector;
-import org.otklik.vision.Frame;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.model.Alignment;
 
 /**
  * Which alignment lets an emotion model answer rightly most often, upright and tilted? Every face

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.testdata.synthetic.MeasuredFilms;
+import org.otklik.testdata.synthetic.MeasuredVideos;
 
 /** Runs what needs no server and prints a line {@code name value unit} for each figure. */
 public final class Bench {
@@ -37,7 +37,7 @@ public final class Bench {
       return;
     }
     new Bench(System.out).vision(args[0]);
-    MeasuredFilms films = new MeasuredFilms(Path.of(args[1]));
+    MeasuredVideos films = new MeasuredVideos(Path.of(args[1]));
     new DecodeBench(films, System.out).run();
     new CopyBench(films, System.out).run();
   }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.otklik.media.DecoderChild;
-import org.otklik.media.FilmCopies;
+import org.otklik.media.VideoCopies;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.testdata.synthetic.MeasuredFilms;
+import org.otklik.testdata.synthetic.MeasuredVideos;
 
 /**
  * How fast copies for browsers are made, of a viewer's recording of 1280 x 720 at 30 frames a
@@ -20,30 +20,30 @@ public final class CopyBench {
   private static final int ROUNDS = 3;
   private static final double MEGAPIXELS = 1280 * 720 / 1e6;
 
-  private final MeasuredFilms films;
+  private final MeasuredVideos films;
   private final PrintStream out;
 
-  public CopyBench(MeasuredFilms films, PrintStream out) {
+  public CopyBench(MeasuredVideos films, PrintStream out) {
     this.films = films;
     this.out = out;
   }
 
   /** Copies alone, without the rest of the measurements; the argument is a folder for films. */
   public static void main(String[] args) throws IOException, UnusableMediaException {
-    new CopyBench(new MeasuredFilms(Path.of(args[0])), System.out).run();
+    new CopyBench(new MeasuredVideos(Path.of(args[0])), System.out).run();
   }
 
   /** Prints a line {@code name value unit} for each figure. */
   public void run() throws IOException, UnusableMediaException {
     Path film = films.halfMinute();
-    double pictures = (double) MeasuredFilms.SECONDS * MeasuredFilms.FRAME_RATE;
+    double pictures = (double) MeasuredVideos.SECONDS * MeasuredVideos.FRAME_RATE;
     double[] seconds = new double[ROUNDS];
     double[] processor = new double[ROUNDS];
     for (int i = 0; i < ROUNDS; i++) {
       Path copy = Files.createTempFile("copy", ".mp4");
       long begun = System.nanoTime();
       try (ChildProcessor child = ChildProcessor.watch()) {
-        FilmCopies.write(film, copy, DecoderChild.standard());
+        VideoCopies.write(film, copy, DecoderChild.standard());
         processor[i] = child.seconds();
       } finally {
         Files.delete(copy);

@@ -13,8 +13,8 @@ import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
 import org.otklik.media.FrameStream;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.testdata.synthetic.MeasuredFilms;
-import org.otklik.vision.Frame;
+import org.otklik.testdata.synthetic.MeasuredVideos;
+import org.otklik.vision.image.Frame;
 
 /**
  * Decoding alone, of a viewer's recording of 1280 x 720 at 30 frames a second with the noise of a
@@ -26,10 +26,10 @@ public final class DecodeBench {
   private static final DecodeSettings TEN_HZ = new DecodeSettings(10, 640, -1);
   private static final int[] MINUTES = {1, 5, 20};
 
-  private final MeasuredFilms films;
+  private final MeasuredVideos films;
   private final PrintStream out;
 
-  public DecodeBench(MeasuredFilms films, PrintStream out) {
+  public DecodeBench(MeasuredVideos films, PrintStream out) {
     this.films = films;
     this.out = out;
   }
@@ -45,7 +45,7 @@ public final class DecodeBench {
         seconds[i] = decode(film, settings).seconds;
       }
       Arrays.sort(seconds);
-      double frames = (double) MeasuredFilms.SECONDS * MeasuredFilms.FRAME_RATE;
+      double frames = (double) MeasuredVideos.SECONDS * MeasuredVideos.FRAME_RATE;
       print("decode-720p-threads-" + threads, frames / seconds[ROUNDS / 2], "frames/s");
     }
     lengths();
@@ -55,7 +55,7 @@ public final class DecodeBench {
     for (int minutes : MINUTES) {
       Cost cost = decode(films.minutes(minutes), TEN_HZ);
       String name = "decode-720p-" + minutes + "-min-";
-      double frames = 60.0 * minutes * MeasuredFilms.FRAME_RATE;
+      double frames = 60.0 * minutes * MeasuredVideos.FRAME_RATE;
       print(name + "time", cost.seconds * 1e6 / frames, "us/frame");
       print(name + "child-cpu", cost.childCpuSeconds * 1e6 / frames, "us/frame");
       print(name + "sampled", cost.frames, "frames");

@@ -14,8 +14,8 @@ import org.otklik.image.ImageRow;
 import org.otklik.media.picture.PictureDecoder;
 import org.otklik.media.picture.UnreadablePictureException;
 import org.otklik.vision.FaceObserver;
-import org.otklik.vision.PictureObserver;
 import org.otklik.vision.VisionSettings;
+import org.otklik.vision.picture.PictureObserver;
 
 /** The pictures of a folder to a CSV, without a server, and how many a second. */
 public final class PictureFolder {

@@ -13,12 +13,12 @@ import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
 import org.otklik.media.FrameStream;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.vision.DetectedFace;
-import org.otklik.vision.DetectionSettings;
-import org.otklik.vision.EmotionClassifier;
-import org.otklik.vision.FaceCrop;
-import org.otklik.vision.FaceDetector;
-import org.otklik.vision.Frame;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.image.Frame;
 
 /**
  * What each stage of the pipeline reaches alone with all cores, on the film that the pipeline is

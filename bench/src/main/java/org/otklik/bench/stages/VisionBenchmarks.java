@@ -22,12 +22,12 @@ import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 import org.otklik.testdata.synthetic.Staging;
 import org.otklik.testdata.synthetic.SyntheticViewer;
-import org.otklik.vision.DetectedFace;
-import org.otklik.vision.DetectionSettings;
-import org.otklik.vision.EmotionClassifier;
-import org.otklik.vision.FaceCrop;
-import org.otklik.vision.FaceDetector;
-import org.otklik.vision.Frame;
+import org.otklik.vision.expression.EmotionClassifier;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceCrop;
+import org.otklik.vision.face.FaceDetector;
+import org.otklik.vision.image.Frame;
 
 /**
  * The two models as the jobs use them, through the product's own classes: scaling, tensors and

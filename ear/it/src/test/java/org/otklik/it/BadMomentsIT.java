@@ -43,7 +43,7 @@ class BadMomentsIT {
   private static final long LARGEST_BYTES = 4L << 30;
 
   /** The page's, and a little more. */
-  private static final long LONGEST_SILENCE_MS = 61_000;
+  private static final long MAX_SILENCE_MS = 61_000;
 
   private static final long FIRST_PART_BYTES = 8L * MIB;
 
@@ -94,7 +94,7 @@ class BadMomentsIT {
     Page page = signedIn();
     page.clock().install();
     begin(page, campaign, film("silent.mp4"));
-    page.clock().fastForward(LONGEST_SILENCE_MS);
+    page.clock().fastForward(MAX_SILENCE_MS);
     assertThat(page.locator(".upload-lost .told-state")).containsText("offline");
     line.flow();
     assertThat(page.locator(".upload-done")).hasCount(1, counted());

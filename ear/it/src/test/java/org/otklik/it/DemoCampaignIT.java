@@ -38,7 +38,7 @@ import org.otklik.testdata.synthetic.SyntheticAd;
 
 /** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
 class DemoCampaignIT {
-  private static final double LEAST_AGREEMENT = 0.8;
+  private static final double MIN_AGREEMENT = 0.8;
   private static final int LARGER_THAN_A_REPORT = 20_000_000;
 
   private static CampaignFixture campaign;
@@ -66,7 +66,7 @@ class DemoCampaignIT {
     for (DemoViewer viewer : DemoCampaign.viewers()) {
       if (viewer.hasFace()) {
         double agreement = agreement(viewer, demo.seconds(RECORDINGS.get(viewer.code())));
-        assertTrue(agreement >= LEAST_AGREEMENT, viewer.code() + " agrees in " + agreement);
+        assertTrue(agreement >= MIN_AGREEMENT, viewer.code() + " agrees in " + agreement);
       }
     }
   }

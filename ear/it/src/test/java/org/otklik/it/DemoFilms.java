@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.otklik.demo.DemoManifest;
-import org.otklik.testdata.film.LoopedFilm;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
+import org.otklik.testdata.video.LoopedVideo;
 
 /** The demo's ready-made films. */
 final class DemoFilms {
@@ -29,7 +29,7 @@ final class DemoFilms {
     Path film = folder.resolve("long.mp4");
     if (!Files.exists(film)) {
       Path unfinished = folder.resolve("unfinished.mp4");
-      LoopedFilm.write(recording(DemoCampaign.viewers().get(0)), unfinished, LONG_TURNS);
+      LoopedVideo.write(recording(DemoCampaign.viewers().get(0)), unfinished, LONG_TURNS);
       Files.move(unfinished, film, StandardCopyOption.REPLACE_EXISTING);
     }
     return film;

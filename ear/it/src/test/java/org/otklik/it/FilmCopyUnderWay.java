@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /** A film that browsers do not play and that is being copied for them. */
 final class FilmCopyUnderWay {

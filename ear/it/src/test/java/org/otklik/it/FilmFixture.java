@@ -20,13 +20,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
-import org.otklik.testdata.film.FilmWriter;
-import org.otklik.testdata.film.FilmWriter.Format;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 import org.otklik.testdata.synthetic.Staging;
 import org.otklik.testdata.synthetic.SyntheticViewer;
 import org.otklik.testdata.synthetic.ViewerScript;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /** Small films made on the fly, and requests as players send them. */
 final class FilmFixture {
@@ -39,8 +39,8 @@ final class FilmFixture {
   /** A bar that wanders, 25 pictures a second. */
   static Path film(Path file, Format format, int widthPx, int heightPx, int frames)
       throws IOException {
-    FilmWriter.Settings settings = FilmWriter.Settings.of(format, widthPx, heightPx, 25);
-    try (FilmWriter writer = FilmWriter.create(file, settings)) {
+    VideoWriter.Settings settings = VideoWriter.Settings.of(format, widthPx, heightPx, 25);
+    try (VideoWriter writer = VideoWriter.create(file, settings)) {
       BufferedImage picture = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
       Graphics2D graphics = picture.createGraphics();
       for (int i = 0; i < frames; i++) {

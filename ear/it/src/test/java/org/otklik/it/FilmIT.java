@@ -31,8 +31,8 @@ import org.otklik.media.DecodeSettings;
 import org.otklik.media.DecoderChild;
 import org.otklik.media.FrameStream;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.testdata.film.FilmWriter.Format;
-import org.otklik.vision.Frame;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.vision.image.Frame;
 
 /** Films as players get them: in stretches, copied where browsers need it, to those allowed. */
 class FilmIT {

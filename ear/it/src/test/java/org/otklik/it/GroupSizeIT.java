@@ -13,7 +13,7 @@ class GroupSizeIT {
   @Test
   void smallestGroupOfBiIsThatOfTheApplication() throws SQLException {
     assertEquals(
-        List.of(Campaign.LEAST_GROUP_SIZE + "|1"),
+        List.of(Campaign.MIN_GROUP_SIZE + "|1"),
         Sql.rows(
             TestGround.database(),
             DatabaseRole.OWNER,

@@ -30,7 +30,7 @@ class LargeFilmIT {
   /** One byte more than an int counts. */
   private static final long FIRST_PART_BYTES = 1L << 31;
 
-  private static final double MOST_GROWTH_MIB = 300;
+  private static final double MAX_GROWTH_MIB = 300;
 
   @Test
   void largestFilmIsTakenAnalysedAndPlayed() throws IOException, InterruptedException {
@@ -70,7 +70,7 @@ class LargeFilmIT {
                   memory.processMib(),
                   before,
                   memory.childMib()));
-      assertTrue(memory.processMib() < before + MOST_GROWTH_MIB, "memory grew with the film");
+      assertTrue(memory.processMib() < before + MAX_GROWTH_MIB, "memory grew with the film");
     }
   }
 

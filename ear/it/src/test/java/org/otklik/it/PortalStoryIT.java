@@ -39,7 +39,7 @@ class PortalStoryIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
 
   /** What it takes from the sign-in to the first curve: pressed, chosen or filled in. */
-  private static final int MOST_ACTS = 15;
+  private static final int MAX_ACTS = 15;
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
@@ -180,7 +180,7 @@ class PortalStoryIT {
             String.format(
                 "Story (%s): from the sign-in to the first curve %d acts, %.1f s",
                 language, acts, (System.nanoTime() - begunAt) / 1e9));
-    assertTrue(acts <= MOST_ACTS, "acts up to the first curve: " + acts);
+    assertTrue(acts <= MAX_ACTS, "acts up to the first curve: " + acts);
     assertThat(page.locator("table.viewings .run-COMPLETED")).hasCount(3, counted());
     assertThat(page.locator("#readoutN")).containsText("3", contained());
     Chromium.picture(page, "story-curve-" + language);

@@ -25,7 +25,7 @@ record DemoOptions(
     boolean exit,
     int port,
     Optional<String> mail) {
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   /** Reads the system properties {@code demo.*}; an empty one counts as absent. */
   static DemoOptions fromSystemProperties() throws LaunchException {
@@ -85,7 +85,7 @@ record DemoOptions(
     String wished = text("demo.port").orElse("8080");
     if (wished.matches("\\d{1,5}")) {
       int port = Integer.parseInt(wished);
-      if (port > 0 && port <= HIGHEST_PORT) {
+      if (port > 0 && port <= MAX_PORT) {
         return port;
       }
     }

@@ -29,7 +29,7 @@ import org.otklik.platform.StopSignal;
 public final class OtklikServer implements AutoCloseable {
   private static final Duration DEPLOY_PATIENCE = Duration.ofMinutes(5);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
-  private static final int LONGEST_REASON = 600;
+  private static final int MAX_REASON_LENGTH = 600;
 
   private final ServerSettings settings;
   private final ProcessGuard guard;
@@ -129,7 +129,7 @@ public final class OtklikServer implements AutoCloseable {
       String reason = Files.readString(failed).replaceAll("\\s+", " ");
       throw new LaunchException(
           "The server refused the application: "
-              + reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
+              + reason.substring(0, Math.min(reason.length(), MAX_REASON_LENGTH)),
           settings.log());
     }
     return Files.exists(settings.deployments().resolve("otklik.ear.deployed"));

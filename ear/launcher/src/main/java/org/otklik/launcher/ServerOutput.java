@@ -15,7 +15,7 @@ final class ServerOutput implements Runnable {
   private static final Pattern WORTH_TELLING =
       Pattern.compile("^[-\\d]+ [\\d:,]+ (WARN|ERROR|FATAL)\\b.*|^Caused by: .*");
 
-  private static final int LONGEST_LINE = 400;
+  private static final int MAX_LINE_LENGTH = 400;
 
   private final Process server;
   private final Path file;
@@ -52,6 +52,6 @@ final class ServerOutput implements Runnable {
   }
 
   private static String shorten(String line) {
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
+    return line.length() <= MAX_LINE_LENGTH ? line : line.substring(0, MAX_LINE_LENGTH) + " …";
   }
 }

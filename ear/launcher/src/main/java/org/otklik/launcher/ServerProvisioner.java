@@ -26,7 +26,7 @@ public final class ServerProvisioner {
   /** To be raised when this class makes another server from the same inputs. */
   private static final String RECIPE = "1";
 
-  private static final long LEAST_FREE_BYTES = 1L << 30;
+  private static final long MIN_FREE_BYTES = 1L << 30;
 
   private final BuildLayout layout;
   private final Console console;
@@ -84,7 +84,7 @@ public final class ServerProvisioner {
 
   private void requireSpace() throws IOException {
     long free = layout.folder().toFile().getUsableSpace();
-    if (free < LEAST_FREE_BYTES) {
+    if (free < MIN_FREE_BYTES) {
       throw new LaunchException(
           "Only "
               + (free >> 20)

@@ -6,15 +6,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.otklik.analysis.CreativeSummaryStore;
-import org.otklik.analysis.ViewingStore;
+import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
-import org.otklik.metric.Contact;
-import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.GroupScore;
+import org.otklik.metric.Viewing;
+import org.otklik.metric.ViewingSet;
 
 /**
  * What any group of judged viewings amounts to by now. What all viewers of a creative amount to is
@@ -63,7 +62,7 @@ public class GroupResults {
     return score(contacts(campaign, null, used), used);
   }
 
-  private static VersionedScore score(List<Contact> contacts, FigureSettings used) {
+  private static VersionedScore score(List<Viewing> contacts, FigureSettings used) {
     return new VersionedScore(used, GroupScore.calculate(contacts, used.metric().trace()));
   }
 
@@ -72,7 +71,7 @@ public class GroupResults {
    *
    * @param creative null for those of all creatives
    */
-  public List<Contact> contacts(Campaign campaign, Creative creative, FigureSettings used) {
+  public List<Viewing> contacts(Campaign campaign, Creative creative, FigureSettings used) {
     return viewings.contacts(campaign.id(), id(creative), used.judgingAlike());
   }
 
@@ -82,7 +81,7 @@ public class GroupResults {
    * @param creative null for those of all creatives
    * @param segment attributes that the viewers have; empty for everybody
    */
-  public GroupOfViewings viewings(
+  public ViewingSet viewings(
       Campaign campaign, Creative creative, Map<String, String> segment, FigureSettings used) {
     return viewings.group(campaign.id(), id(creative), segment, used.judgingAlike());
   }

@@ -1,5 +1,6 @@
 /**
- * The one home of a result: what a group of viewings amounts to, in figures of one version of the
- * campaign's settings. Called by whoever summarises, shows or reports results.
+ * What viewings amount to: curve, moments, key figures, EEI, EmoNPS, segments and scenes of a
+ * creative or a group. Called by portal, reports and the job that summarises; after
+ * analysis.viewing.
  */
 package org.otklik.analysis.result;

@@ -1,10 +1,10 @@
 package org.otklik.report.drawing;
 
 import java.util.List;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
 
 /** Mean valence and arousal, each -1..1. */
 final class AffectPanel {

@@ -2,10 +2,10 @@ package org.otklik.report.drawing;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
 
 /** How many viewers stand behind each second. */
 final class CountPanel {

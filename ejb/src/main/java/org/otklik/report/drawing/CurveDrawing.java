@@ -1,11 +1,11 @@
 package org.otklik.report.drawing;
 
 import java.util.List;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.Moment;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.Moment;
 
 /**
  * The emotion curve over the creative's time: shares of viewers, valence and arousal, the number of

@@ -5,7 +5,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.otklik.timeline.CreativeSecond;
+import org.otklik.curve.CreativeSecond;
 
 /** Lines and bands over observed seconds; where seconds are missing, the line is broken. */
 final class CurvePath {

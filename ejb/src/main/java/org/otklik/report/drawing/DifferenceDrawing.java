@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
 
 /**
  * Two groups over the creative's time: each second's ИЭО, the difference with its interval, and the

@@ -5,9 +5,9 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.otklik.curve.MomentKind;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
-import org.otklik.timeline.MomentKind;
 
 /** A moment's number on the shape of its kind, so that the kind is told without colour. */
 public final class MomentMark extends VectorDrawing {

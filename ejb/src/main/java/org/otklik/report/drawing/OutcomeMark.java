@@ -2,7 +2,7 @@ package org.otklik.report.drawing;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ResponseType;
 
 /** A small sign before an outcome: disc, square, ring, or a dash for excluded ones. */
 public final class OutcomeMark extends VectorDrawing {
@@ -10,9 +10,9 @@ public final class OutcomeMark extends VectorDrawing {
   private static final long serialVersionUID = 1;
   private static final double SIZE_PT = 5;
 
-  private final ContactOutcome outcome;
+  private final ResponseType outcome;
 
-  public OutcomeMark(ContactOutcome outcome) {
+  public OutcomeMark(ResponseType outcome) {
     this.outcome = outcome;
   }
 

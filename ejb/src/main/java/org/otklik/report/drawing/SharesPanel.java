@@ -4,13 +4,13 @@ import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.Moment;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.metric.ShareInterval;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.Moment;
+import org.otklik.statistics.ShareInterval;
 
 /** Shares of viewers in each group with their 95 % bands; the moments are shaded and numbered. */
 final class SharesPanel {

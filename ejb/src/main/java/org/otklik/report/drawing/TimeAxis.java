@@ -13,7 +13,7 @@ import org.otklik.report.wording.ReportWording;
 record TimeAxis(double left, double width, int seconds) {
 
   private static final int[] STEPS = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600};
-  private static final double LEAST_STEP_PT = 34;
+  private static final double MIN_STEP_PT = 34;
 
   double start(int second) {
     return left + width * second / seconds;
@@ -30,7 +30,7 @@ record TimeAxis(double left, double width, int seconds) {
   /** Seconds between labels, so that they do not touch. */
   int step() {
     for (int step : STEPS) {
-      if (width * step / seconds >= LEAST_STEP_PT) {
+      if (width * step / seconds >= MIN_STEP_PT) {
         return step;
       }
     }

@@ -2,14 +2,14 @@ package org.otklik.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.otklik.metric.AnswerCorrelation;
-import org.otklik.metric.AnswerScore;
 import org.otklik.metric.IndexInterval;
-import org.otklik.report.ModelFacts;
-import org.otklik.report.NpsRange;
-import org.otklik.report.ReportFacts;
-import org.otklik.report.SegmentFigures;
-import org.otklik.report.Setting;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScore;
+import org.otklik.report.figures.ModelFacts;
+import org.otklik.report.figures.NpsRange;
+import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.figures.SegmentFigures;
+import org.otklik.report.figures.Setting;
 import org.otklik.survey.SurveyScores;
 
 /** The tables that do not depend on what a report is about. */

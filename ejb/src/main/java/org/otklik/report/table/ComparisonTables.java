@@ -3,12 +3,12 @@ package org.otklik.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.metric.Difference;
 import org.otklik.metric.SegmentDifference;
-import org.otklik.report.ComparisonReport;
-import org.otklik.report.GroupFigures;
-import org.otklik.timeline.CreativeSecond;
+import org.otklik.report.figures.ComparisonReport;
+import org.otklik.report.figures.GroupFigures;
+import org.otklik.statistics.Difference;
 
 /** The tables of a comparison. */
 final class ComparisonTables {

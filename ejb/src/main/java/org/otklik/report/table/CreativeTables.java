@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.metric.Headlines;
 import org.otklik.metric.IndexInterval;
-import org.otklik.metric.ShareInterval;
-import org.otklik.report.CreativeFigures;
-import org.otklik.report.CreativeFigures.EmotionFigures;
-import org.otklik.report.NpsRange;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.EmotionPeak;
+import org.otklik.metric.KeyFigures;
+import org.otklik.report.figures.CreativeFigures;
+import org.otklik.report.figures.CreativeFigures.EmotionFigures;
+import org.otklik.report.figures.NpsRange;
+import org.otklik.statistics.ShareInterval;
 
 /** The tables about creatives, one under another. */
 final class CreativeTables {
@@ -34,7 +34,7 @@ final class CreativeTables {
   Table scores(Optional<IndexInterval> index, Optional<NpsRange> nps) {
     List<List<Object>> rows = new ArrayList<>();
     if (index.isPresent()) {
-      rows.add(score(ALL, null, index, nps, new Headlines(null, null, null, null, null, null)));
+      rows.add(score(ALL, null, index, nps, new KeyFigures(null, null, null, null, null, null)));
     }
     for (CreativeFigures one : creatives) {
       rows.add(
@@ -58,7 +58,7 @@ final class CreativeTables {
       Double seconds,
       Optional<IndexInterval> index,
       Optional<NpsRange> nps,
-      Headlines headlines) {
+      KeyFigures headlines) {
     return Table.row(
         name,
         seconds,

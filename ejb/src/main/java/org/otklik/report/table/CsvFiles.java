@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.ReportContents;
+import org.otklik.report.figures.ReportContents;
 import org.otklik.text.SpreadsheetText;
 
 /**

@@ -3,10 +3,10 @@ package org.otklik.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.otklik.report.CampaignReport;
-import org.otklik.report.ComparisonReport;
-import org.otklik.report.CreativeReport;
-import org.otklik.report.ReportContents;
+import org.otklik.report.figures.CampaignReport;
+import org.otklik.report.figures.ComparisonReport;
+import org.otklik.report.figures.CreativeReport;
+import org.otklik.report.figures.ReportContents;
 
 /** All figures of a report as tables, in the order of its pages. */
 final class ReportTables {

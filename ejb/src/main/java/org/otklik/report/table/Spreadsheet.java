@@ -10,17 +10,17 @@ import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.ReportContents;
+import org.otklik.report.figures.ReportContents;
 import org.otklik.report.wording.ReportWording;
 
 /** A report's tables as sheets of a workbook (XLSX), in the words of a language. */
 public final class Spreadsheet {
 
   /** What a cell may hold at most. */
-  private static final int LONGEST_TEXT = 32_767;
+  private static final int MAX_TEXT_LENGTH = 32_767;
 
-  private static final double LEAST_WIDTH = 11;
-  private static final double MOST_WIDTH = 60;
+  private static final double MIN_WIDTH = 11;
+  private static final double MAX_WIDTH = 60;
 
   /** Width of a bold character in that of a plain one. */
   private static final double BOLD = 1.1;
@@ -113,7 +113,7 @@ public final class Spreadsheet {
       return wording.text(flag ? "yes" : "no");
     }
     String text = value.toString();
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH);
   }
 
   /** In characters, by the longest of the first texts. */
@@ -126,7 +126,7 @@ public final class Spreadsheet {
             .mapToInt(value -> text(value).length())
             .max()
             .orElse(0);
-    return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.max(longest, inTwoLines(title)) + 2));
+    return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Math.max(longest, inTwoLines(title)) + 2));
   }
 
   /** Bold words on two lines, none of them broken. */

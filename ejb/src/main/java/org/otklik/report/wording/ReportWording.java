@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
-import org.otklik.metric.ContactOutcome;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
 import org.otklik.terms.PluralForm;
 import org.otklik.terms.TermBundle;
 import org.otklik.timeline.BaselineMethod;
-import org.otklik.timeline.MomentKind;
 
 /**
  * Everything the report says, in one locale. Languages without a bundle get English words, with
@@ -38,7 +38,7 @@ public final class ReportWording {
       Map.of(
           Emotion.class, "emotion",
           EmotionGroup.class, "group",
-          ContactOutcome.class, "response",
+          ResponseType.class, "response",
           ExclusionReason.class, "exclusion",
           MomentKind.class, "moment",
           BaselineMethod.class, "baseline");

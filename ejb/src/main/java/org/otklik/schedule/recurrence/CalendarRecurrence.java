@@ -34,7 +34,7 @@ public record CalendarRecurrence(
     LocalDateTime end)
     implements Recurrence {
   /** From one 29 February to the next, also around 2100, which has none. */
-  private static final int MOST_DAYS = 3000;
+  private static final int MAX_DAYS = 3000;
 
   public CalendarRecurrence {
     minutes = ascending(minutes);
@@ -80,7 +80,7 @@ public record CalendarRecurrence(
   }
 
   private boolean isOver(LocalDate day, LocalDate first) {
-    return end != null && day.isAfter(end.toLocalDate()) || day.isAfter(first.plusDays(MOST_DAYS));
+    return end != null && day.isAfter(end.toLocalDate()) || day.isAfter(first.plusDays(MAX_DAYS));
   }
 
   private boolean isMeant(LocalDate day) {

@@ -15,20 +15,20 @@ public sealed interface Recurrence permits OnceRecurrence, SimpleRecurrence, Cal
   Optional<Instant> next(Instant after, ZoneId zone);
 
   /** Far enough for any plan, and far from where arithmetic overflows. */
-  int LEAST_YEAR = 2000;
+  int MIN_YEAR = 2000;
 
-  int MOST_YEAR = 2100;
+  int MAX_YEAR = 2100;
 
   /**
    * @throws ProblemException when the time is given and its year is out of range
    */
   static void check(String field, LocalDateTime time) {
-    if (time != null && (time.getYear() < LEAST_YEAR || time.getYear() >= MOST_YEAR)) {
+    if (time != null && (time.getYear() < MIN_YEAR || time.getYear() >= MAX_YEAR)) {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID,
           field,
           Fields.shortened(time.toString()),
-          LEAST_YEAR + "-01-01T00:00 … " + (MOST_YEAR - 1) + "-12-31T23:59");
+          MIN_YEAR + "-01-01T00:00 … " + (MAX_YEAR - 1) + "-12-31T23:59");
     }
   }
 

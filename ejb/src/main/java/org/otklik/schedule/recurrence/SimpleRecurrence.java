@@ -19,8 +19,8 @@ import java.util.Optional;
 public record SimpleRecurrence(
     LocalDateTime start, int every, IntervalUnit unit, LocalDateTime end, Integer times)
     implements Recurrence {
-  public static final int MOST_EVERY = 1000;
-  public static final int MOST_TIMES = 1_000_000;
+  public static final int MAX_EVERY = 1000;
+  public static final int MAX_TIMES = 1_000_000;
 
   public SimpleRecurrence {
     Recurrence.check("recurrence.start", start);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.apache.commons.csv.CSVFormat;
-import org.otklik.access.AuditEntry;
-import org.otklik.access.AuditSubject;
+import org.otklik.audit.AuditEntry;
+import org.otklik.audit.AuditSubject;
 import org.otklik.text.SpreadsheetText;
 
 /** The audit log as CSV (RFC 4180), for people and for spreadsheets. */

@@ -2,10 +2,10 @@ package org.otklik.web.admin;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.access.AuditEntry;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditOutcome;
-import org.otklik.access.AuditSubject;
+import org.otklik.audit.AuditEntry;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditOutcome;
+import org.otklik.audit.AuditSubject;
 
 /** A line of the audit log. */
 @Schema(name = "AuditEntry")

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.otklik.access.AuditEntry;
-import org.otklik.access.AuditFilter;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditService;
 import org.otklik.access.UserService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.audit.AuditEntry;
+import org.otklik.audit.AuditFilter;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code admin-audit.xhtml}: who did what; the filter stands in the address. */
 @Named

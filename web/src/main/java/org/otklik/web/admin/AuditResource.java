@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
-import org.otklik.access.AuditFilter;
-import org.otklik.access.AuditService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.audit.AuditFilter;
+import org.otklik.audit.AuditService;
+import org.otklik.identity.Actor;
+import org.otklik.web.session.CurrentActor;
 
 /** The audit log; for administrators. */
 @Path("/audit")

@@ -8,10 +8,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.otklik.access.AccessService;
 import org.otklik.access.ClientRequest;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
 
 /** {@code admin-clients.xhtml}: the clients; one with a known code is renamed. */
 @Named

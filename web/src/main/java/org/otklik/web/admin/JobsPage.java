@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.JobService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code admin-jobs.xhtml}: what waits, runs and has ended. */
 @Named

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.otklik.emotion.Emotion;
 import org.otklik.settings.ServerSettings;
-import org.otklik.vision.ModelCard;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.vision.model.ModelCard;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code admin-models.xhtml}: the cards of the models that this server uses. */
 @Named

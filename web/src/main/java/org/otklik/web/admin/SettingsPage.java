@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.otklik.settings.ServerSettingsProducer;
 import org.otklik.settings.Setting;
 import org.otklik.settings.SettingGroup;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code admin-settings.xhtml}: all settings of the server as they hold; secrets stay hidden. */
 @Named

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.otklik.administration.StorageFigures;
 import org.otklik.administration.StorageService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.Language;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code admin-storage.xhtml}: what lies on the disks. */
 @Named

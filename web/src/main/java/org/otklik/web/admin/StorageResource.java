@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.administration.StorageFigures;
 import org.otklik.administration.StorageService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 
 /** What lies on the disks; for administrators. */
 @Path("/storage")

@@ -9,15 +9,15 @@ import java.io.Serializable;
 import java.util.List;
 import org.otklik.access.AccessService;
 import org.otklik.access.NewUserRequest;
-import org.otklik.access.Role;
 import org.otklik.access.UserRequest;
 import org.otklik.access.UserService;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.access.UserAccountView;
+import org.otklik.identity.Role;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
+import org.otklik.web.user.UserAccountView;
 
 /** {@code admin-user.xhtml}: a user, or a new one. */
 @Named

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.otklik.access.UserService;
-import org.otklik.web.access.CurrentActor;
-import org.otklik.web.access.UserAccountView;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.UserAccountView;
 
 /** {@code admin-users.xhtml}: everybody who may sign in. */
 @Named

@@ -1,10 +1,10 @@
 package org.otklik.web.campaign;
 
-import org.otklik.analysis.CampaignListing;
-import org.otklik.analysis.CampaignOverview;
-import org.otklik.analysis.CampaignState;
 import org.otklik.campaign.Campaign;
-import org.otklik.web.portal.Glance;
+import org.otklik.overview.CampaignListing;
+import org.otklik.overview.CampaignOverview;
+import org.otklik.overview.CampaignState;
+import org.otklik.web.portal.PreviewChart;
 
 /** A campaign as the list shows it. */
 public record CampaignCard(CampaignListing.Entry entry) {
@@ -22,7 +22,7 @@ public record CampaignCard(CampaignListing.Entry entry) {
   }
 
   /** Null while it has no creative. */
-  public Glance glance() {
-    return entry.preview() == null ? null : new Glance(entry.preview());
+  public PreviewChart glance() {
+    return entry.preview() == null ? null : new PreviewChart(entry.preview());
   }
 }

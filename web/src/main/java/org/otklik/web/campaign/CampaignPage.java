@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.otklik.analysis.CampaignListService;
-import org.otklik.analysis.CreativePreview;
-import org.otklik.analysis.SegmentScore;
-import org.otklik.analysis.SegmentService;
-import org.otklik.analysis.ViewingFilter;
-import org.otklik.analysis.ViewingListService;
-import org.otklik.analysis.ViewingListing;
+import org.otklik.analysis.comparison.SegmentScore;
+import org.otklik.analysis.comparison.SegmentService;
+import org.otklik.analysis.viewing.ViewingFilter;
+import org.otklik.analysis.viewing.ViewingListService;
+import org.otklik.analysis.viewing.ViewingListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.demo.DemoService;
+import org.otklik.overview.CampaignListService;
+import org.otklik.overview.CreativePreview;
 import org.otklik.problem.ProblemCode;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.ViewingCells;
-import org.otklik.web.portal.Glance;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PreviewChart;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code campaign.xhtml}: a campaign's figures, creatives, recordings and segments. */
 @Named
@@ -42,7 +42,7 @@ public class CampaignPage implements Serializable {
   @Inject private CurrentActor me;
 
   private String id;
-  private final ViewingWishes wishes = new ViewingWishes();
+  private final ViewingQuery wishes = new ViewingQuery();
 
   // Read anew for every request, at most once.
   private transient Campaign campaign;
@@ -92,15 +92,15 @@ public class CampaignPage implements Serializable {
     return String.join(", ", getResult().models().used());
   }
 
-  public Glance glance(CreativeView creative) {
+  public PreviewChart glance(CreativeView creative) {
     if (previews == null) {
       previews = lists.previews(me.get(), uuid());
     }
     CreativePreview preview = previews.get(creative.id());
-    return preview == null ? null : new Glance(preview);
+    return preview == null ? null : new PreviewChart(preview);
   }
 
-  public ViewingWishes getWishes() {
+  public ViewingQuery getWishes() {
     return wishes;
   }
 
@@ -141,7 +141,7 @@ public class CampaignPage implements Serializable {
   }
 
   public int getPages() {
-    return ViewingWishes.pages(listing());
+    return ViewingQuery.pages(listing());
   }
 
   /** Of all recordings, whichever are shown. */

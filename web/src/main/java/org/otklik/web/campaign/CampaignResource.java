@@ -28,21 +28,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
-import org.otklik.analysis.ComparisonService;
 import org.otklik.analysis.ModelRenewalService;
+import org.otklik.analysis.comparison.ComparisonService;
 import org.otklik.campaign.ArchiveRequest;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.identity.Actor;
 import org.otklik.request.RequestReader;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.comparison.ComparisonQuery;
+import org.otklik.web.comparison.ComparisonView;
 import org.otklik.web.creative.CreativeResource;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.CreativeViews;
-import org.otklik.web.upload.FilmUploads;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.upload.VideoUploads;
 
 /** Campaigns and the upload of their creatives. */
 @Path("/campaigns")
@@ -56,7 +58,7 @@ public class CampaignResource {
   @Inject private ModelRenewalService renewals;
   @Inject private ComparisonService comparisons;
   @Inject private CreativeViews creatives;
-  @Inject private FilmUploads uploads;
+  @Inject private VideoUploads uploads;
   @Inject private CurrentActor me;
 
   @GET
@@ -96,9 +98,9 @@ public class CampaignResource {
   @APIResponse(
       responseCode = "202",
       description = "The analyses are queued, if there are any.",
-      content = @Content(schema = @Schema(implementation = ModelStandingView.class)))
+      content = @Content(schema = @Schema(implementation = ModelStatusView.class)))
   public Response analyseAgain(@PathParam("id") UUID id) {
-    return Response.accepted(ModelStandingView.of(renewals.renew(me.get(), id))).build();
+    return Response.accepted(ModelStatusView.of(renewals.renew(me.get(), id))).build();
   }
 
   @PUT

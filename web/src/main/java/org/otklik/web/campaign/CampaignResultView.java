@@ -13,4 +13,4 @@ public record CampaignResultView(
     @Schema(description = "Over all viewings; null until one is included.") EeiView eei,
     @Schema(description = "Over all viewers; null until one is included.") EmoNpsView emoNps,
     List<CreativeView> creatives,
-    ModelStandingView models) {}
+    ModelStatusView models) {}

@@ -3,12 +3,12 @@ package org.otklik.web.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.otklik.access.Actor;
 import org.otklik.analysis.ModelRenewalService;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
 import org.otklik.web.creative.CreativeViews;
 import org.otklik.web.creative.EeiView;
 import org.otklik.web.creative.EmoNpsView;
@@ -29,6 +29,6 @@ class CampaignResults {
         versioned.score().eeiWithInterval().map(EeiView::of).orElse(null),
         EmoNpsView.of(versioned),
         creatives.of(campaigns.creatives(actor, id)),
-        ModelStandingView.of(renewals.standing(actor, id)));
+        ModelStatusView.of(renewals.standing(actor, id)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
-import org.otklik.web.access.ClientView;
+import org.otklik.web.user.ClientView;
 
 /** A campaign. */
 @Schema(name = "Campaign")

@@ -9,19 +9,19 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.otklik.access.AccessService;
-import org.otklik.analysis.CampaignListService;
-import org.otklik.analysis.CampaignListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.demo.DemoService;
+import org.otklik.overview.CampaignListService;
+import org.otklik.overview.CampaignListing;
 import org.otklik.problem.ProblemCode;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
 
 /** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
 @Named
@@ -40,7 +40,7 @@ public class CampaignsPage implements Serializable {
   @Inject private DemoService demo;
   @Inject private Wording words;
 
-  private final CampaignWishes wishes = new CampaignWishes();
+  private final CampaignQuery wishes = new CampaignQuery();
   private transient CampaignListing listing;
   private transient List<CampaignCard> cards;
   private transient List<ClientView> clients;
@@ -50,7 +50,7 @@ public class CampaignsPage implements Serializable {
   private boolean synthetic;
 
   /** What the address asks for. */
-  public CampaignWishes getWishes() {
+  public CampaignQuery getWishes() {
     return wishes;
   }
 
@@ -74,7 +74,7 @@ public class CampaignsPage implements Serializable {
   }
 
   public int getPages() {
-    return Math.max(1, (getFound() + CampaignWishes.PAGE_SIZE - 1) / CampaignWishes.PAGE_SIZE);
+    return Math.max(1, (getFound() + CampaignQuery.PAGE_SIZE - 1) / CampaignQuery.PAGE_SIZE);
   }
 
   /** From 1; the last one where the address asks for one beyond it. */

@@ -2,9 +2,9 @@ package org.otklik.web.campaign;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.Verdict;
-import org.otklik.analysis.ViewingView;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.Verdict;
+import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.metric.QualityGrade;
 import org.otklik.web.creative.CreativeView;
 

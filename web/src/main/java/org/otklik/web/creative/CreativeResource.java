@@ -28,16 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.analysis.CurveService;
-import org.otklik.analysis.NormService;
-import org.otklik.analysis.ResultService;
 import org.otklik.analysis.SummaryService;
+import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.result.CurveService;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.CampaignService;
+import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.request.RequestReader;
 import org.otklik.storage.MediaStore;
-import org.otklik.timeline.EmotionPeak;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 
 /** A creative and its results; its recordings and reports have resources of their own. */
 @Path("/creatives/{id}")

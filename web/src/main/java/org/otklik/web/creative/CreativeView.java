@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.SummaryState;
-import org.otklik.metric.Headlines;
-import org.otklik.web.film.FilmView;
+import org.otklik.metric.KeyFigures;
+import org.otklik.web.video.VideoView;
 
 /** A creative with its state and its newest figures. */
 @Schema(name = "Creative")
@@ -29,5 +29,5 @@ public record CreativeView(
     RecordingCountsView recordings,
     @Schema(description = "Null until a viewing is included.") EeiView eei,
     @Schema(description = "Null until a viewing is included.") EmoNpsView emoNps,
-    @Schema(description = "Shares 0..1; null until a viewing is included.") Headlines keyFigures,
-    FilmView video) {}
+    @Schema(description = "Shares 0..1; null until a viewing is included.") KeyFigures keyFigures,
+    VideoView video) {}

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.analysis.CreativeScore;
-import org.otklik.analysis.CreativeStanding;
-import org.otklik.analysis.CreativeStandingService;
+import org.otklik.analysis.result.CreativeScore;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
-import org.otklik.web.film.FilmView;
+import org.otklik.overview.CreativeStatus;
+import org.otklik.overview.CreativeStatusService;
+import org.otklik.web.video.VideoView;
 
 /** Puts a creative's view together from the services. */
 @ApplicationScoped
 public class CreativeViews {
-  @Inject private CreativeStandingService standings;
+  @Inject private CreativeStatusService standings;
 
   public CreativeView of(Creative creative) {
     return of(List.of(creative)).get(0);
@@ -24,13 +24,13 @@ public class CreativeViews {
 
   /** In the order given. */
   public List<CreativeView> of(List<Creative> creatives) {
-    Map<UUID, CreativeStanding> found = standings.of(creatives);
+    Map<UUID, CreativeStatus> found = standings.of(creatives);
     return creatives.stream()
         .map(creative -> view(creative, found.get(creative.publicId())))
         .toList();
   }
 
-  private static CreativeView view(Creative creative, CreativeStanding standing) {
+  private static CreativeView view(Creative creative, CreativeStatus standing) {
     RecordingCountsView counts = RecordingCountsView.of(standing.recordings());
     Optional<CreativeScore> score = standing.score();
     return new CreativeView(
@@ -49,6 +49,6 @@ public class CreativeViews {
         score.map(EeiView::of).orElse(null),
         score.map(stored -> EmoNpsView.of(stored, standing.judgedViewers())).orElse(null),
         score.map(CreativeScore::headlines).orElse(null),
-        FilmView.of(standing.film()));
+        VideoView.of(standing.film()));
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.GroupCurve;
+import org.otklik.analysis.result.GroupCurve;
 import org.otklik.analysis.result.VersionedScore;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.SecondSpread;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.GroupScore;
-import org.otklik.metric.Headlines;
-import org.otklik.timeline.CreativeSecond;
-import org.otklik.timeline.SecondSpread;
+import org.otklik.metric.KeyFigures;
 
 /** All that a chart of a creative needs, in one answer. */
 @Schema(
@@ -59,7 +59,7 @@ public record CurveView(
         List<EmotionView> peaks,
     @Schema(description = "Null where no viewing is included.") EeiView index,
     @Schema(description = "Null where no viewing is included.") EmoNpsView emoNps,
-    Headlines keyFigures,
+    KeyFigures keyFigures,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 
   static CurveView of(GroupCurve group) {

@@ -1,7 +1,7 @@
 package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.CreativeScore;
+import org.otklik.analysis.result.CreativeScore;
 import org.otklik.metric.IndexInterval;
 
 /** ИЭО with its interval and counts. */

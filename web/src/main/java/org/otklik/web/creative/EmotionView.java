@@ -3,8 +3,8 @@ package org.otklik.web.creative;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
-import org.otklik.timeline.EmotionPeak;
 
 /** One of the seven emotions and the seconds that triggered it most. */
 @Schema(name = "EmotionPeaks")

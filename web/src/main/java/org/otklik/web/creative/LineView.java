@@ -3,8 +3,8 @@ package org.otklik.web.creative;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.metric.MeanInterval;
-import org.otklik.metric.ShareInterval;
+import org.otklik.statistics.MeanInterval;
+import org.otklik.statistics.ShareInterval;
 
 /** One line of a chart: a figure of every second, in columns, which are a third of rows' size. */
 @Schema(

@@ -1,8 +1,8 @@
 package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.timeline.Moment;
-import org.otklik.timeline.MomentKind;
+import org.otklik.curve.Moment;
+import org.otklik.curve.MomentKind;
 
 /** Adjacent seconds that moved viewers most. */
 @Schema(name = "Moment")

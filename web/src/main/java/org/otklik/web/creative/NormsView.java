@@ -3,7 +3,7 @@ package org.otklik.web.creative;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.CreativeNorms;
+import org.otklik.analysis.comparison.CreativeNorms;
 import org.otklik.metric.Norm;
 
 /** A creative's figures among those of comparable creatives. */

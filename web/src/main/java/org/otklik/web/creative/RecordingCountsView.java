@@ -1,7 +1,7 @@
 package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RecordingCounts;
+import org.otklik.overview.RecordingCounts;
 
 /** How many recordings are how far. */
 @Schema(name = "RecordingCounts")

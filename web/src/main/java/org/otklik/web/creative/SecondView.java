@@ -2,8 +2,8 @@ package org.otklik.web.creative;
 
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.timeline.CreativeSecond;
 
 /** One second of a creative over its viewers. */
 @Schema(

@@ -1,7 +1,7 @@
 package org.otklik.web.creative;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.metric.ShareInterval;
+import org.otklik.statistics.ShareInterval;
 
 /** A share with its interval. */
 @Schema(

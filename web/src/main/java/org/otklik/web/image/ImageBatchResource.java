@@ -30,14 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.image.FolderBatchRequest;
 import org.otklik.image.ImageBatch;
 import org.otklik.image.ImageBatchRequest;
 import org.otklik.image.ImageCsv;
 import org.otklik.image.ImageService;
 import org.otklik.request.RequestReader;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 
 /** Single pictures: sent in a ZIP, in a form or named as a folder; their emotions as CSV. */
 @Path("/image-batches")

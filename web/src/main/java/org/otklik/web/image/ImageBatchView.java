@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.image.ImageBatch;
 import org.otklik.image.ImageCounts;
 import org.otklik.image.ImageRow;
@@ -14,7 +14,7 @@ import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
-import org.otklik.web.access.ClientView;
+import org.otklik.web.user.ClientView;
 
 /** Pictures that were sent or named together, and how far they are. */
 @Schema(name = "ImageBatch")

@@ -15,7 +15,7 @@ import org.otklik.web.problem.ProblemLanguage;
 /** Puts a batch's view together with its counts and the address of its CSV. */
 @RequestScoped
 class ImageBatchViews {
-  private static final int MOST_FAILURES = 100;
+  private static final int MAX_FAILURES = 100;
 
   @Inject private HttpServletRequest request;
   @Inject private ImageService images;
@@ -25,7 +25,7 @@ class ImageBatchViews {
     return ImageBatchView.of(
         batch,
         counts,
-        images.unreadable(batch, MOST_FAILURES),
+        images.unreadable(batch, MAX_FAILURES),
         address(batch),
         ProblemLanguage.of(request));
   }

@@ -6,12 +6,12 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.image.ImageBatch;
 import org.otklik.image.ImageBatchRequest;
 import org.otklik.request.RequestReader;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * {@code POST /upload/images?client=…&name=…} of the page about pictures ({@code upload.js}): a ZIP

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.image.FolderBatchRequest;
 import org.otklik.image.ImageBatch;
 import org.otklik.image.ImageBatchRequest;

@@ -13,17 +13,17 @@ import org.otklik.image.ImageCounts;
 import org.otklik.image.ImageRow;
 import org.otklik.image.ImageService;
 import org.otklik.image.UnreadableReason;
-import org.otklik.web.access.ClientView;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.user.ClientView;
 
 /** {@code images.xhtml}: pictures sent, how far they are, and their CSV. */
 @Named
 @ViewScoped
 public class ImagesPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_FAILURES = 20;
+  private static final int MAX_FAILURES = 20;
 
   @Inject private ImageService images;
   @Inject private AccessService access;
@@ -58,7 +58,7 @@ public class ImagesPage implements Serializable {
     return new ImageBatchCard(
         batch,
         counts,
-        counts.unreadable() == 0 ? List.of() : images.unreadable(batch, MOST_FAILURES));
+        counts.unreadable() == 0 ? List.of() : images.unreadable(batch, MAX_FAILURES));
   }
 
   public List<ClientView> getClients() {

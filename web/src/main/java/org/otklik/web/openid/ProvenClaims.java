@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.otklik.access.ProvenIdentity;
+import org.otklik.access.signin.ProvenIdentity;
 import org.otklik.mail.MailAddress;
 import org.otklik.settings.SingleSignOnSettings;
 import org.otklik.settings.SingleSignOnSettings.ClaimMapping;
@@ -17,7 +17,7 @@ import org.otklik.settings.SingleSignOnSettings.ClaimMapping;
 /** Reads what the provider says of somebody; what the ID token says counts before the rest. */
 final class ProvenClaims {
   /** "It MUST NOT exceed 255 ASCII characters in length" (OpenID Connect Core, 2). */
-  private static final int LONGEST_SUBJECT = 255;
+  private static final int MAX_SUBJECT_LENGTH = 255;
 
   private final Map<String, Object> idToken;
   private final Map<String, Object> userInfo;
@@ -50,7 +50,7 @@ final class ProvenClaims {
   boolean hasUsableSubject() {
     String subject = text("sub");
     return subject != null
-        && subject.length() <= LONGEST_SUBJECT
+        && subject.length() <= MAX_SUBJECT_LENGTH
         && subject.chars().noneMatch(Character::isISOControl);
   }
 

@@ -1,6 +1,6 @@
 package org.otklik.web.openid;
 
-import org.otklik.access.ProvenIdentity;
+import org.otklik.access.signin.ProvenIdentity;
 
 /**
  * What the provider has proven.

@@ -34,7 +34,7 @@ class ProviderDirectory {
   static final int PATIENCE_MS = 5_000;
 
   private static final Duration LIFE = Duration.ofHours(1);
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   /** Signatures that only the provider can make: HMACs could be made with our own secret. */
   private static final Set<JWSAlgorithm> SAFE =
@@ -100,7 +100,7 @@ class ProviderDirectory {
       throws MalformedURLException {
     return JWKSourceBuilder.create(
             metadata.getJWKSetURI().toURL(),
-            new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, MOST_BYTES))
+            new DefaultResourceRetriever(PATIENCE_MS, PATIENCE_MS, MAX_BYTES))
         .refreshAheadCache(false) // would start threads that the server knows nothing of
         .build();
   }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.otklik.access.Actor;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.identity.Actor;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * The language of the pages: as chosen in this browser, else the user's own, else the browser's.

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.otklik.web.access.RequestPaths;
+import org.otklik.web.session.RequestPaths;
 
 /** Tells the browser what no answer of ours may do. */
 @WebFilter(filterName = "security-headers", urlPatterns = "/*", asyncSupported = true)

@@ -29,14 +29,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.identity.Actor;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.request.RequestReader;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
-import org.otklik.web.upload.FilmUploads;
+import org.otklik.web.session.CurrentActor;
+import org.otklik.web.upload.VideoUploads;
 
 /** The recordings of a creative. */
 @Path("/creatives/{id}")
@@ -45,7 +45,7 @@ import org.otklik.web.upload.FilmUploads;
 @Tag(name = "Recordings")
 public class CreativeRecordingsResource {
   @Inject private ResultService results;
-  @Inject private FilmUploads uploads;
+  @Inject private VideoUploads uploads;
   @Inject private CurrentActor me;
 
   @GET

@@ -22,14 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.analysis.AnalysisRequest;
 import org.otklik.analysis.AnalysisService;
-import org.otklik.analysis.ResultService;
-import org.otklik.analysis.VerdictRequest;
-import org.otklik.analysis.VerdictService;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.run.AnalysisRequest;
+import org.otklik.analysis.viewing.VerdictRequest;
+import org.otklik.analysis.viewing.VerdictService;
 import org.otklik.request.RequestReader;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 
 /** One recording. */
 @Path("/recordings/{id}")

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.Verdict;
-import org.otklik.analysis.ViewingView;
-import org.otklik.metric.ContactOutcome;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.Verdict;
+import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.timeline.BaselineState;
 import org.otklik.web.creative.EmotionMap;
-import org.otklik.web.film.FilmView;
+import org.otklik.web.video.VideoView;
 
 /** A recording with the state of its analysis and its outcome. */
 @Schema(name = "Recording")
@@ -29,7 +29,7 @@ public record RecordingView(
     @Schema(description = "Why the analysis failed; null unless FAILED.") ProblemCode failureCode,
     @Schema(description = "The same in the caller's language.") String failure,
     int framesSampled,
-    @Schema(description = "Null until analysed.") ContactOutcome response,
+    @Schema(description = "Null until analysed.") ResponseType response,
     @Schema(description = "Null unless EXCLUDED.") ExclusionReason exclusionReason,
     double observedSeconds,
     double positiveSeconds,
@@ -48,7 +48,7 @@ public record RecordingView(
                 "What an analyst decided; the response follows once the creative is settled.")
         Verdict decision,
     Instant uploadedAt,
-    FilmView video) {
+    VideoView video) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();
@@ -73,6 +73,6 @@ public record RecordingView(
         viewing.baseline(),
         viewing.verdict(),
         viewing.uploadedAt(),
-        FilmView.of(viewing.film()));
+        VideoView.of(viewing.film()));
   }
 }

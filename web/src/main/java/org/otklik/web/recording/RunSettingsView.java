@@ -6,7 +6,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RunSettings;
+import org.otklik.analysis.run.RunSettings;
 import org.otklik.timeline.BaselineMethod;
 
 /** The settings that a run was, or will be, made with. */

@@ -2,8 +2,8 @@ package org.otklik.web.recording;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.Verdict;
-import org.otklik.analysis.ViewingVerdict;
+import org.otklik.analysis.viewing.Verdict;
+import org.otklik.analysis.viewing.ViewingVerdict;
 
 /** An analyst's decision on a viewing. */
 @Schema(name = "Decision")

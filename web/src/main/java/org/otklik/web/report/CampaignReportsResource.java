@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.report.Report;
-import org.otklik.report.ReportRequest;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.request.ReportRequest;
+import org.otklik.web.session.CurrentActor;
 
 /** The archive of a campaign's reports, on itself, its creatives and its comparisons. */
 @Path("/campaigns/{id}/reports")

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.report.CreativeReportRequest;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.request.CreativeReportRequest;
+import org.otklik.web.session.CurrentActor;
 
 /** The reports about a creative. */
 @Path("/creatives/{id}/reports")

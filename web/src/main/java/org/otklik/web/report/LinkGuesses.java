@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.web.access.AttemptLimiter;
+import org.otklik.web.session.AttemptLimiter;
 
 /**
  * Slows down those who try links that open nothing: after some of them from an address, none from
@@ -14,7 +14,7 @@ import org.otklik.web.access.AttemptLimiter;
  */
 @ApplicationScoped
 public class LinkGuesses {
-  static final int MOST_WRONG = 20;
+  static final int MAX_WRONG = 20;
   static final Duration WINDOW = Duration.ofMinutes(15);
 
   private final AttemptLimiter<String> addresses;
@@ -24,7 +24,7 @@ public class LinkGuesses {
   }
 
   LinkGuesses(Clock clock) {
-    addresses = new AttemptLimiter<>(MOST_WRONG, WINDOW, clock);
+    addresses = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
   }
 
   /**

@@ -6,11 +6,11 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.report.ArchivedReport;
 import org.otklik.report.Report;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportLink;
+import org.otklik.report.link.ReportLink;
+import org.otklik.report.request.ReportFormat;
 
 /** A report in the list, with the links to it. */
 public record ReportCard(ArchivedReport archived, List<ReportLink> links) {

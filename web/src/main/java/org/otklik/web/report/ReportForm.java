@@ -3,8 +3,8 @@ package org.otklik.web.report;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportRequest;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportRequest;
 
 /** What is wished of a report, as the page's form has it. */
 public class ReportForm implements Serializable {

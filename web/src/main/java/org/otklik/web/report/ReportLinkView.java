@@ -3,8 +3,8 @@ package org.otklik.web.report;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.report.ReportLink;
-import org.otklik.report.ReportLinkState;
+import org.otklik.report.link.ReportLink;
+import org.otklik.report.link.ReportLinkState;
 
 /** A link by which a report can be fetched without a sign-in. */
 @Schema(name = "ReportLink")

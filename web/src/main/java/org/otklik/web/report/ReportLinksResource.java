@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.report.NewReportLink;
-import org.otklik.report.ReportLinkRequest;
-import org.otklik.report.ReportLinkService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.link.NewReportLink;
+import org.otklik.report.link.ReportLinkRequest;
+import org.otklik.report.link.ReportLinkService;
+import org.otklik.web.session.CurrentActor;
 
 /** The links by which one report can be fetched without a sign-in. */
 @Path("/reports/{id}/links")

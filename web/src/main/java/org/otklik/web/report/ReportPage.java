@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * {@code report.xhtml}: the address of a report in mails. Being a page it leads those who are not

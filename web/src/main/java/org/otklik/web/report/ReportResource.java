@@ -16,13 +16,13 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
-import org.otklik.report.ReportFormat;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.web.session.CurrentActor;
 
 /** One report. */
 @Path("/reports/{id}")

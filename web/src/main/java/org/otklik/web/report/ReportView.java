@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.RunState;
+import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.report.Report;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportKind;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportKind;
 
 /** A report and how far it is. */
 @Schema(name = "Report")

@@ -13,17 +13,17 @@ import java.util.stream.IntStream;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
-import org.otklik.report.NewReportLink;
 import org.otklik.report.Report;
-import org.otklik.report.ReportLink;
-import org.otklik.report.ReportLinkRequest;
-import org.otklik.report.ReportLinkService;
-import org.otklik.report.ReportOrder;
 import org.otklik.report.ReportService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.link.NewReportLink;
+import org.otklik.report.link.ReportLink;
+import org.otklik.report.link.ReportLinkRequest;
+import org.otklik.report.link.ReportLinkService;
+import org.otklik.report.request.ReportOrder;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
 /** {@code reports.xhtml}: the reports of a campaign, made, followed, fetched and shared. */

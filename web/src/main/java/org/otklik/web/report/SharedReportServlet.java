@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportLinkService;
-import org.otklik.report.SharedReport;
+import org.otklik.report.link.ReportLinkService;
+import org.otklik.report.link.SharedReport;
 import org.otklik.web.problem.ErrorServlet;
 
 /**

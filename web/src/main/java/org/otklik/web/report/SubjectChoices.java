@@ -6,13 +6,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.otklik.analysis.SegmentService;
-import org.otklik.analysis.ViewerGroup;
+import org.otklik.analysis.comparison.SegmentService;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
-import org.otklik.report.ReportSubject;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.report.request.ReportSubject;
 import org.otklik.web.portal.Wording;
+import org.otklik.web.session.CurrentActor;
 
 /** What reports of a campaign can be about, and how that is called. */
 @Named("subjects")

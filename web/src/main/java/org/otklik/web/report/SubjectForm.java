@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.otklik.analysis.ViewerGroup;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ComparedGroups;
-import org.otklik.report.ReportKind;
-import org.otklik.report.ReportSubject;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportKind;
+import org.otklik.report.request.ReportSubject;
 import org.otklik.web.portal.FormText;
 
 /** What reports are to be about, as a page's form has it. */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 
 /** The schedules of a campaign. */
 @Path("/campaigns/{id}/schedules")

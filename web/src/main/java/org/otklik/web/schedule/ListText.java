@@ -16,7 +16,7 @@ import org.otklik.problem.ProblemException;
 final class ListText {
   private static final DateTimeFormatter RUSSIAN =
       DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-  private static final int LONGEST_RANGE = 60;
+  private static final int MAX_RANGE = 60;
 
   private ListText() {}
 
@@ -43,7 +43,7 @@ final class ListText {
       String[] ends = word.split("-");
       int first = Integer.parseInt(ends[0]);
       int last = Integer.parseInt(ends[ends.length - 1]);
-      if (first <= last && last - first <= LONGEST_RANGE) {
+      if (first <= last && last - first <= MAX_RANGE) {
         return IntStream.rangeClosed(first, last).boxed();
       }
     }

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import java.util.List;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ReportFormat;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.NamePattern;
 import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleRequest;
-import org.otklik.schedule.recurrence.FirePlan;
+import org.otklik.schedule.recurrence.TriggerTimes;
 import org.otklik.web.portal.FormText;
 import org.otklik.web.report.SubjectForm;
 
@@ -83,7 +83,7 @@ public class ScheduleForm implements Serializable {
    *
    * @throws ProblemException as {@link #request}
    */
-  FirePlan plan() {
+  TriggerTimes plan() {
     return ScheduleRequest.plan(
         plan.recurrence(), plan.zone(), plan.exceptions(), plan.isExcludeWeekends());
   }

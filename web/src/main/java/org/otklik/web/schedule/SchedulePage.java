@@ -19,12 +19,12 @@ import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleRun;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.schedule.recurrence.FirePlan;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.schedule.recurrence.TriggerTimes;
 import org.otklik.web.portal.Figures;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code schedule.xhtml}: a schedule, made or changed by a form, and what became of its runs. */
 @Named
@@ -90,7 +90,7 @@ public class SchedulePage implements Serializable {
   /** The next times of the plan as it is filled in, or why there are none. */
   public FirePreview getFires() {
     try {
-      FirePlan plan = form.plan();
+      TriggerTimes plan = form.plan();
       List<Instant> fires = plan.next(Instant.now(), FIRES);
       if (fires.isEmpty()) {
         throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);

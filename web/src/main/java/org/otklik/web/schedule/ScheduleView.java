@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.Creative;
-import org.otklik.report.ComparedGroups;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportKind;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportKind;
 import org.otklik.schedule.Delivery;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.NamePattern;
@@ -16,7 +16,7 @@ import org.otklik.schedule.Recipients;
 import org.otklik.schedule.RecurrenceRequest;
 import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleState;
-import org.otklik.schedule.recurrence.FirePlan;
+import org.otklik.schedule.recurrence.TriggerTimes;
 
 /** A schedule. */
 @Schema(name = "Schedule")
@@ -55,7 +55,7 @@ public record ScheduleView(
     Instant changedAt) {
 
   static ScheduleView of(Schedule schedule) {
-    FirePlan plan = schedule.plan();
+    TriggerTimes plan = schedule.plan();
     Recipients recipients = schedule.recipients();
     return new ScheduleView(
         schedule.publicId(),

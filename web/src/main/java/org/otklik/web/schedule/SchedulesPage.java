@@ -13,9 +13,9 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleRun;
 import org.otklik.schedule.ScheduleService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code schedules.xhtml}: the schedules of a campaign. */
 @Named

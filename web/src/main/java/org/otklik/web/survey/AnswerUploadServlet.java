@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.otklik.problem.ProblemCode;
 import org.otklik.survey.AnswerImport;
 import org.otklik.survey.SurveyService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * {@code POST /upload/answers/CAMPAIGN?preview=true} of the page about answers: the CSV as the

@@ -1,7 +1,7 @@
 package org.otklik.web.survey;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 
 /** What a viewer answered. */
 @Schema(name = "Answer")

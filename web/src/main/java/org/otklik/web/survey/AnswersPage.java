@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.analysis.ResultService;
+import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
-import org.otklik.metric.ViewerAnswer;
+import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.ProblemCode;
 import org.otklik.survey.SurveyService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.creative.EmoNpsView;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code answers.xhtml}: what viewers answered, beside what their faces showed. */
 @Named

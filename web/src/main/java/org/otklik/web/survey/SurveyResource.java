@@ -31,8 +31,8 @@ import org.otklik.request.RequestReader;
 import org.otklik.survey.AnswerImport;
 import org.otklik.survey.AnswerRequest;
 import org.otklik.survey.SurveyService;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.session.CurrentActor;
 
 /** What a campaign's viewers answered: NPS (0..10) and CSAT (1..5). */
 @Path("/campaigns/{id}/answers")

@@ -1,8 +1,8 @@
 package org.otklik.web.survey;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.metric.AnswerCorrelation;
-import org.otklik.metric.AnswerScore;
+import org.otklik.metric.answer.AnswerCorrelation;
+import org.otklik.metric.answer.AnswerScore;
 import org.otklik.survey.SurveyScores;
 
 /** The scores of a campaign's answers. */

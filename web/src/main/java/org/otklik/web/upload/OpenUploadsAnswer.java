@@ -3,9 +3,9 @@ package org.otklik.web.upload;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import org.otklik.access.Actor;
-import org.otklik.upload.FilmUpload;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.identity.Actor;
+import org.otklik.upload.VideoUpload;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * The caller's open uploads, and the session's token: a page whose session ended goes on with that
@@ -14,7 +14,7 @@ import org.otklik.web.access.CurrentActor;
 final class OpenUploadsAnswer {
   private OpenUploadsAnswer() {}
 
-  static String json(CurrentActor me, ArrivingFilms films) {
+  static String json(CurrentActor me, ArrivingVideos films) {
     Actor actor = me.get();
     actor.requireUpload();
     JsonArrayBuilder uploads = Json.createArrayBuilder();
@@ -26,7 +26,7 @@ final class OpenUploadsAnswer {
         .toString();
   }
 
-  private static JsonObjectBuilder json(FilmUpload upload, long arrived) {
+  private static JsonObjectBuilder json(VideoUpload upload, long arrived) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("id", upload.publicId().toString())
@@ -41,7 +41,7 @@ final class OpenUploadsAnswer {
         : json.add("modified", upload.fileModifiedAt().toEpochMilli());
   }
 
-  private static Object subject(FilmUpload upload) {
+  private static Object subject(VideoUpload upload) {
     return upload.creativeId() == null ? upload.campaignId() : upload.creativeId();
   }
 }

@@ -12,9 +12,9 @@ import java.util.Locale;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.upload.ListedRecording;
 import org.otklik.upload.RecordingList;
-import org.otklik.web.access.CurrentActor;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * Reads a list of recordings for the upload page, which knows the chosen files: {@code POST
@@ -23,7 +23,7 @@ import org.otklik.web.problem.ProblemServlet;
 @WebServlet("/upload/recording-list")
 public class RecordingListServlet extends ProblemServlet {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_BYTES = 8 << 20;
+  private static final int MAX_BYTES = 8 << 20;
 
   @Inject private transient CurrentActor me;
 
@@ -32,7 +32,7 @@ public class RecordingListServlet extends ProblemServlet {
       throws IOException {
     requirePost(request);
     me.uploader().requireUpload();
-    RecordingList list = RecordingList.read(request.getInputStream().readNBytes(MOST_BYTES));
+    RecordingList list = RecordingList.read(request.getInputStream().readNBytes(MAX_BYTES));
     writeJson(response, json(list, ProblemLanguage.of(request)).build().toString());
   }
 

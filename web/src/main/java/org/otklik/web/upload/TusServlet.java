@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import org.otklik.access.Actor;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartChecksum;
-import org.otklik.upload.FilmUpload;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.upload.VideoUpload;
 import org.otklik.web.problem.ProblemServlet;
+import org.otklik.web.session.CurrentActor;
 
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
@@ -32,7 +32,7 @@ public class TusServlet extends ProblemServlet {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-  @Inject private transient ArrivingFilms films;
+  @Inject private transient ArrivingVideos films;
   @Inject private transient CurrentActor me;
   @Inject private transient ServerSettings settings;
 
@@ -81,7 +81,7 @@ public class TusServlet extends ProblemServlet {
   private void begin(
       Actor actor, String[] path, HttpServletRequest request, HttpServletResponse response) {
     UUID subject = id(path, 2);
-    FilmUpload begun =
+    VideoUpload begun =
         switch (path[1]) {
           case "campaigns" -> films.beginCreative(actor, subject, TusHeaders.file(request));
           case "creatives" -> films.beginRecording(actor, subject, TusHeaders.file(request));
@@ -92,7 +92,7 @@ public class TusServlet extends ProblemServlet {
     response.setHeader("Upload-Expires", HTTP_DATE.format(begun.expiresAt()));
   }
 
-  private void tell(FilmUpload upload, HttpServletResponse response) {
+  private void tell(VideoUpload upload, HttpServletResponse response) {
     response.setHeader("Upload-Offset", Long.toString(films.settled(upload)));
     response.setHeader("Upload-Length", Long.toString(upload.sizeBytes()));
     response.setHeader("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
@@ -107,7 +107,7 @@ public class TusServlet extends ProblemServlet {
     if (!type.equals(TusHeaders.PART_TYPE)) {
       throw new ProblemException(ProblemCode.MEDIA_TYPE_UNSUPPORTED, type, TusHeaders.PART_TYPE);
     }
-    FilmUpload upload =
+    VideoUpload upload =
         films.append(
             actor,
             id,

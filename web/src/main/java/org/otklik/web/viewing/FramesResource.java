@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.analysis.ViewingFrameService;
+import org.otklik.analysis.frame.ViewingFrameService;
 import org.otklik.request.RequestReader;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.web.session.CurrentActor;
 
 /** The frames of one recording, for whoever shows them beside the film. */
 @Path("/recordings/{id}/frames")

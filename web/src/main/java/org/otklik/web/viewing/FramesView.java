@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.ViewingFrame;
-import org.otklik.analysis.ViewingFrames;
+import org.otklik.analysis.frame.ViewingFrame;
+import org.otklik.analysis.frame.ViewingFrames;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
-import org.otklik.vision.FaceBox;
-import org.otklik.vision.QualityReason;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.QualityReason;
 
 /** Frames by columns: every list but those of other faces has one entry a frame. */
 @Schema(name = "Frames")

@@ -4,21 +4,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.otklik.access.Actor;
-import org.otklik.analysis.ResultService;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.VerdictService;
-import org.otklik.analysis.ViewingVerdict;
-import org.otklik.analysis.ViewingView;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.VerdictService;
+import org.otklik.analysis.viewing.ViewingVerdict;
+import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
-import org.otklik.film.FilmCondition;
-import org.otklik.film.FilmService;
+import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
-import org.otklik.web.access.CurrentActor;
+import org.otklik.video.VideoCondition;
+import org.otklik.video.VideoService;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.session.CurrentActor;
 
 /** {@code viewing.xhtml}: one viewer's film in step with the ad, and what was seen in it. */
 @Named
@@ -27,14 +27,14 @@ public class ViewingPage {
   @Inject private RecordingService recordings;
   @Inject private ResultService results;
   @Inject private VerdictService verdicts;
-  @Inject private FilmService films;
+  @Inject private VideoService films;
   @Inject private CurrentActor me;
 
   private String id;
   private Recording recording;
   private ViewingView view;
   private ViewingVerdict verdict;
-  private FilmCondition adFilm;
+  private VideoCondition adFilm;
 
   /** Refuses readers, because the page shows a person, and unknown recordings. */
   public void open() {
@@ -64,7 +64,7 @@ public class ViewingPage {
     return verdict;
   }
 
-  public FilmCondition getAdFilm() {
+  public VideoCondition getAdFilm() {
     return adFilm;
   }
 

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is turned. */
-final class TurnedClock extends Clock {
+public final class TurnedClock extends Clock {
   private Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
-  void turn(Duration by) {
+  public void turn(Duration by) {
     now = now.plus(by);
   }
 

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.access.AuditEntry;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditOutcome;
-import org.otklik.access.AuditSubject;
+import org.otklik.audit.AuditEntry;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditOutcome;
+import org.otklik.audit.AuditSubject;
 
 class AuditCsvTest {
   private static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.access.AuditFilter;
-import org.otklik.access.AuditKind;
+import org.otklik.audit.AuditFilter;
+import org.otklik.audit.AuditKind;
 import org.otklik.problem.ProblemException;
 
 class AuditQueryTest {

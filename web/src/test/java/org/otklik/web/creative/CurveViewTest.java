@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.otklik.analysis.GroupCurve;
 import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.GroupCurve;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.metric.GroupOfViewings;
 import org.otklik.metric.GroupResult;
-import org.otklik.metric.TraceSettings;
+import org.otklik.metric.ResponseSettings;
+import org.otklik.metric.ViewingSet;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.ViewerSecond;
 
@@ -37,13 +37,13 @@ class CurveViewTest {
   private static CurveView view(List<List<ViewerSecond>> viewings) {
     Map<String, List<List<ViewerSecond>>> byViewer = new HashMap<>();
     viewings.forEach(viewing -> byViewer.put("viewer " + byViewer.size(), List.of(viewing)));
-    GroupOfViewings group = new GroupOfViewings(List.of(), byViewer);
+    ViewingSet group = new ViewingSet(List.of(), byViewer);
     return CurveView.of(
         new GroupCurve(
             Map.of("sex", "female"),
             5,
             new FigureSettings(7, MetricSettings.STANDARD, Set.of(7)),
-            GroupResult.calculate(group, 3, TraceSettings.STANDARD)));
+            GroupResult.calculate(group, 3, ResponseSettings.STANDARD)));
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.otklik.access.ProvenIdentity;
+import org.otklik.access.signin.ProvenIdentity;
 import org.otklik.settings.SingleSignOnSettings;
 
 class ProvenClaimsTest {

@@ -22,30 +22,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.access.AuditKind;
-import org.otklik.access.AuditSubject;
-import org.otklik.access.Role;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.StorageFigures;
-import org.otklik.analysis.CampaignOrder;
-import org.otklik.analysis.CampaignState;
-import org.otklik.analysis.RunState;
-import org.otklik.analysis.ShownViewings;
-import org.otklik.analysis.Verdict;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.ShownViewings;
+import org.otklik.analysis.viewing.Verdict;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignKind;
+import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.identity.Role;
 import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
-import org.otklik.metric.ComparedHeadline;
-import org.otklik.metric.ContactOutcome;
+import org.otklik.metric.ComparedKeyFigure;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.QualityGrade;
+import org.otklik.metric.ResponseType;
+import org.otklik.overview.CampaignOrder;
+import org.otklik.overview.CampaignState;
 import org.otklik.queue.JobName;
 import org.otklik.recording.SubjectRole;
-import org.otklik.report.ReportFormat;
-import org.otklik.report.ReportKind;
-import org.otklik.report.ReportLinkState;
+import org.otklik.report.link.ReportLinkState;
+import org.otklik.report.request.ReportFormat;
+import org.otklik.report.request.ReportKind;
 import org.otklik.schedule.Delivery;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.RecurrenceRequest;
@@ -54,11 +55,10 @@ import org.otklik.schedule.ScheduleRunState;
 import org.otklik.schedule.ScheduleState;
 import org.otklik.schedule.recurrence.IntervalUnit;
 import org.otklik.timeline.BaselineMethod;
-import org.otklik.timeline.MomentKind;
-import org.otklik.vision.ModelTask;
-import org.otklik.vision.QualityReason;
-import org.otklik.web.access.SingleSignOnProblem;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.model.ModelTask;
 import org.otklik.web.schedule.PlanForm;
+import org.otklik.web.signin.SingleSignOnProblem;
 
 class SentencesTest {
   private static final Pattern USE = Pattern.compile("t\\.of\\('([a-zA-Z0-9._-]+)'");
@@ -115,7 +115,7 @@ class SentencesTest {
     missing.addAll(words("state", RunState.values()));
     missing.addAll(words("emotion", Emotion.values()));
     missing.addAll(words("group", EmotionGroup.values()));
-    missing.addAll(words("response", ContactOutcome.values()));
+    missing.addAll(words("response", ResponseType.values()));
     missing.addAll(words("exclusion", ExclusionReason.values()));
     missing.addAll(words("moment", MomentKind.values()));
     missing.addAll(words("role", SubjectRole.values()));
@@ -168,7 +168,7 @@ class SentencesTest {
     }
     said.addAll(words("emotion", Emotion.values()));
     said.addAll(words("moment", MomentKind.values()));
-    Arrays.stream(ComparedHeadline.values())
+    Arrays.stream(ComparedKeyFigure.values())
         .map(headline -> "figure." + headline.name().toLowerCase(Locale.ROOT))
         .forEach(said::add);
     said.removeAll(Sentences.startingWith(Locale.forLanguageTag(language), "studio.").keySet());

@@ -20,7 +20,7 @@ class LinkGuessesTest {
 
   @Test
   void stopAnAddressAfterTwentyAndNoOther() {
-    for (int i = 0; i < LinkGuesses.MOST_WRONG; i++) {
+    for (int i = 0; i < LinkGuesses.MAX_WRONG; i++) {
       guesses.check("a");
       guesses.wrong("a");
     }
@@ -33,7 +33,7 @@ class LinkGuessesTest {
   void areForgottenOneByOneAfterAQuarterOfAnHour() {
     guesses.wrong("a");
     now = now.plus(Duration.ofMinutes(10));
-    for (int i = 1; i < LinkGuesses.MOST_WRONG; i++) {
+    for (int i = 1; i < LinkGuesses.MAX_WRONG; i++) {
       guesses.wrong("a");
     }
     assertThrows(ProblemException.class, () -> guesses.check("a"));

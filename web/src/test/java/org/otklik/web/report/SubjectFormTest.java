@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.otklik.analysis.ViewerGroup;
+import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.problem.ProblemException;
-import org.otklik.report.ComparedGroups;
-import org.otklik.report.ReportKind;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportKind;
 import org.otklik.web.report.SubjectForm.GroupForm;
 
 class SubjectFormTest {

@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.otklik.analysis.ViewingFrame;
-import org.otklik.analysis.ViewingFrames;
+import org.otklik.analysis.frame.ViewingFrame;
+import org.otklik.analysis.frame.ViewingFrames;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
-import org.otklik.vision.FaceBox;
-import org.otklik.vision.QualityReason;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.QualityReason;
 
 class FramesViewTest {
   private static final FaceBox BOX = new FaceBox(10.4f, 20.5f, 99.6f, 120);

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import org.otklik.testdata.film.FilmWriter;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
  * One viewer of the demo campaign.
@@ -27,7 +27,7 @@ public record DemoViewer(
   private static final int STORY_STEP_MS = 100;
 
   public String fileName() {
-    return "viewer-" + code.toLowerCase() + (format == Format.WEBM ? ".webm" : ".mp4");
+    return "viewer-" + code.toLowerCase(Locale.ROOT) + (format == Format.WEBM ? ".webm" : ".mp4");
   }
 
   public boolean hasFace() {
@@ -50,7 +50,7 @@ public record DemoViewer(
   /** As long as the ad, and small, since it lies in the repository. */
   Path writeTo(Path film) throws IOException {
     SyntheticViewer viewer = new SyntheticViewer(script, look, staging, seed);
-    FilmWriter.Settings settings = viewer.settings(format).small(BITS_PER_SECOND);
+    VideoWriter.Settings settings = viewer.settings(format).small(BITS_PER_SECOND);
     return viewer.writeTo(film, settings, SyntheticAd.DURATION_MS);
   }
 }

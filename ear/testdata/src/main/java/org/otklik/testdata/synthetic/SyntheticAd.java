@@ -7,8 +7,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.otklik.testdata.film.FilmWriter;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
  * The ad of a tea that does not exist: rain takes an umbrella, the wind brings it back with a cat.
@@ -177,9 +177,9 @@ public final class SyntheticAd {
 
   /** Writes the whole ad as MP4, small, since it lies in the repository. */
   Path writeTo(Path film) throws IOException {
-    FilmWriter.Settings settings =
-        FilmWriter.Settings.of(Format.MP4, WIDTH_PX, HEIGHT_PX, FRAME_RATE).small(BITS_PER_SECOND);
-    try (FilmWriter writer = FilmWriter.create(film, settings)) {
+    VideoWriter.Settings settings =
+        VideoWriter.Settings.of(Format.MP4, WIDTH_PX, HEIGHT_PX, FRAME_RATE).small(BITS_PER_SECOND);
+    try (VideoWriter writer = VideoWriter.create(film, settings)) {
       for (int i = 0; i < DURATION_MS * FRAME_RATE / 1000; i++) {
         long timeUs = i * 1_000_000L / FRAME_RATE;
         writer.write(picture((int) (timeUs / 1000)), timeUs);

@@ -6,8 +6,8 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
-import org.otklik.testdata.film.FilmWriter;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
  * The film of somebody who watches an ad: a drawn head and shoulders in a room, with a face mixed
@@ -97,17 +97,17 @@ public final class SyntheticViewer {
     writeTo(film, settings(format), durationMs);
   }
 
-  FilmWriter.Settings settings(Format format) {
+  VideoWriter.Settings settings(Format format) {
     int rotation = staging.rotationDegrees();
     boolean lying = rotation % 180 != 0;
     int width = lying ? staging.heightPx() : staging.widthPx();
     int height = lying ? staging.widthPx() : staging.heightPx();
-    return FilmWriter.Settings.of(format, width, height, staging.frameRate()).rotated(rotation);
+    return VideoWriter.Settings.of(format, width, height, staging.frameRate()).rotated(rotation);
   }
 
-  Path writeTo(Path film, FilmWriter.Settings settings, int durationMs) throws IOException {
+  Path writeTo(Path film, VideoWriter.Settings settings, int durationMs) throws IOException {
     int frames = (int) Math.round(durationMs * staging.frameRate() / 1000.0);
-    try (FilmWriter writer = FilmWriter.create(film, settings)) {
+    try (VideoWriter writer = VideoWriter.create(film, settings)) {
       for (int i = 0; i < frames; i++) {
         long timeUs = i * 1_000_000L / staging.frameRate();
         writer.write(stored((int) (timeUs / 1000)), timeUs);

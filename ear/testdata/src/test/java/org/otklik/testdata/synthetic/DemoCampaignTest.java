@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.otklik.emotion.EmotionGroup;
-import org.otklik.testdata.film.FilmWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Format;
 
 class DemoCampaignTest {
   private final List<DemoViewer> viewers = DemoCampaign.viewers();

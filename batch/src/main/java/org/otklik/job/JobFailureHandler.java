@@ -1,0 +1,43 @@
+package org.otklik.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.SummaryService;
+import org.otklik.image.ImageService;
+import org.otklik.problem.ProblemCode;
+import org.otklik.queue.JobRequest;
+import org.otklik.report.ReportService;
+import org.otklik.schedule.DeliveryService;
+import org.otklik.video.VideoCopyService;
+
+/** Tells the one who waits for a job that it failed. */
+@ApplicationScoped
+class JobFailureHandler {
+  @Inject private AnalysisService analysis;
+  @Inject private SummaryService summaries;
+  @Inject private ReportService reports;
+  @Inject private ImageService images;
+  @Inject private DeliveryService deliveries;
+  @Inject private VideoCopyService films;
+
+  void tell(JobRequest ticket) {
+    switch (ticket.name()) {
+      case ANALYSE_RECORDING ->
+          analysis.fail(ticket.subjectId(), reason(ticket, ProblemCode.ANALYSIS_BROKE));
+      case MAKE_REPORT ->
+          reports.fail(ticket.subjectId(), reason(ticket, ProblemCode.REPORT_BROKE));
+      case ANALYSE_IMAGES ->
+          images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
+      case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
+      case PREPARE_FILM -> films.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
+      case MAKE_DEMO -> {} // its page no longer says that films will come, and it can be asked for
+      // anew
+      case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
+    }
+  }
+
+  private static ProblemCode reason(JobRequest ticket, ProblemCode otherwise) {
+    return ticket.isStopWanted() ? ProblemCode.JOB_STOPPED : otherwise;
+  }
+}

@@ -1,0 +1,39 @@
+package org.otklik.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.MediaProber;
+import org.otklik.storage.UnusableMediaException;
+
+/** Probes films in the child process. */
+@ApplicationScoped
+public class VideoProber implements MediaProber {
+  private final DecoderChild child;
+
+  /** For the container's proxy. */
+  protected VideoProber() {
+    this(DecoderChild.standard());
+  }
+
+  @Inject
+  VideoProber(StandbyDecoder decoder) {
+    this(decoder.child());
+  }
+
+  VideoProber(DecoderChild child) {
+    this.child = child;
+  }
+
+  @Override
+  public MediaFacts probe(Path film) throws UnusableMediaException {
+    try (DecoderProcess process = child.probe(film)) {
+      DecoderRecord record = process.next();
+      if (record instanceof DecoderRecord.Facts facts) {
+        return facts.facts();
+      }
+      throw DecoderProcess.unexpected(record);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.otklik.media;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.vision.image.Frame;
+
+/** Pictures out of a film, for reports: JPEG, upright, in one pass over the film. */
+public final class VideoThumbnails {
+  private static final float QUALITY = 0.88f;
+
+  private VideoThumbnails() {}
+
+  /**
+   * @param mediaTimesMs in any order; for each, the frame shown at that time is taken
+   * @param widthPx wider films are scaled down to this
+   * @return a JPEG for each of the times, in their order; none when the film has no whole frame
+   */
+  public static Map<Integer, byte[]> grab(
+      Path film, Collection<Integer> mediaTimesMs, int widthPx, DecoderChild child)
+      throws UnusableMediaException {
+    int[] ascending =
+        mediaTimesMs.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
+    Map<Integer, byte[]> stills = new TreeMap<>();
+    if (ascending.length == 0) {
+      return stills;
+    }
+    try (DecoderProcess process = child.stills(film, ascending, widthPx)) {
+      DecoderRecord record = process.next();
+      while (record instanceof DecoderRecord.Still still) {
+        stills.put(still.wantedMs(), jpeg(still.frame()));
+        record = process.next();
+      }
+      if (!(record instanceof DecoderRecord.End)) {
+        throw DecoderProcess.unexpected(record);
+      }
+    }
+    return stills;
+  }
+
+  /**
+   * @param frame one with a picture
+   */
+  public static byte[] jpeg(Frame frame) {
+    BufferedImage image =
+        new BufferedImage(frame.widthPx(), frame.heightPx(), BufferedImage.TYPE_3BYTE_BGR);
+    byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+    System.arraycopy(frame.bgr(), 0, pixels, 0, pixels.length);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam quality = writer.getDefaultWriteParam();
+      quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      quality.setCompressionQuality(QUALITY);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), quality);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing into memory", e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}

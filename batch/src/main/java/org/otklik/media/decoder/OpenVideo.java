@@ -1,0 +1,202 @@
+package org.otklik.media.decoder;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.nio.charset.StandardCharsets;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/** A container that was recognised and has a film track within the limits. */
+final class OpenVideo implements AutoCloseable {
+  /**
+   * Containers of real films. Playlists and concat scripts are not among them: they open other
+   * files.
+   */
+  static final String CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,asf,flv,ogg";
+
+  private static final int MAX_TRACKS = 32;
+  private static final int MAX_READ_ERRORS = 50;
+  private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
+
+  private final String file;
+  private final AVFormatContext format;
+  private final AVStream video;
+  private final long originUs;
+
+  private OpenVideo(String file, AVFormatContext format, AVStream video) {
+    this.file = file;
+    this.format = format;
+    this.video = video;
+    this.originUs = originUs(format, video);
+  }
+
+  static OpenVideo open(String film, DecodeRequest.Limits limits) throws UnusableMediaException {
+    AVFormatContext format = openContainer(film);
+    try {
+      checkSize(format, limits);
+      if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
+        throw new UnusableMediaException(Reason.NOT_A_VIDEO, "its tracks cannot be read");
+      }
+      checkSize(format, limits);
+      return new OpenVideo(film, format, filmTrack(format));
+    } catch (UnusableMediaException e) {
+      avformat_close_input(format);
+      throw e;
+    }
+  }
+
+  private static AVFormatContext openContainer(String film) throws UnusableMediaException {
+    AVFormatContext format = avformat_alloc_context();
+    format.max_streams(MAX_TRACKS);
+    AVDictionary options = new AVDictionary(null);
+    av_dict_set(options, "format_whitelist", CONTAINERS, 0);
+    av_dict_set(options, "protocol_whitelist", "file,pipe", 0);
+    BytePointer url = new BytePointer(("file:" + film + "\0").getBytes(StandardCharsets.UTF_8));
+    int code = avformat_open_input(format, url, null, options);
+    av_dict_free(options);
+    if (code < 0) {
+      throw UnknownContainer.explain(film, errorText(code));
+    }
+    return format;
+  }
+
+  private static AVStream filmTrack(AVFormatContext format) throws UnusableMediaException {
+    if (format.nb_streams() == 0) {
+      throw new UnusableMediaException(Reason.TRUNCATED, "it breaks off before its first track");
+    }
+    int index =
+        av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
+    int noFilm =
+        AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS | AV_DISPOSITION_STILL_IMAGE;
+    if (index < 0 || (format.streams(index).disposition() & noFilm) != 0) {
+      throw new UnusableMediaException(
+          Reason.NO_VIDEO_TRACK, format.nb_streams() + " tracks, none of them a film");
+    }
+    return format.streams(index);
+  }
+
+  private static void checkSize(AVFormatContext format, DecodeRequest.Limits limits)
+      throws UnusableMediaException {
+    for (int i = 0; i < format.nb_streams(); i++) {
+      long width = format.streams(i).codecpar().width();
+      long height = format.streams(i).codecpar().height();
+      boolean tooLong = width > limits.sidePx() || height > limits.sidePx();
+      if (tooLong || width * height > limits.pixels()) {
+        throw new UnusableMediaException(Reason.TOO_LARGE, width + "x" + height + " pixels");
+      }
+    }
+  }
+
+  String file() {
+    return file;
+  }
+
+  AVFormatContext format() {
+    return format;
+  }
+
+  AVStream video() {
+    return video;
+  }
+
+  /**
+   * Where the film's time begins, as in players: at its first picture, or at its first sound where
+   * that comes earlier. Sound before zero is what the sound's codec needs to warm up.
+   */
+  private static long originUs(AVFormatContext format, AVStream video) {
+    long originUs = startUs(video, 0);
+    for (int i = 0; i < format.nb_streams(); i++) {
+      AVStream track = format.streams(i);
+      if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
+        originUs = Math.min(originUs, Math.max(0, startUs(track, originUs)));
+      }
+    }
+    return originUs;
+  }
+
+  private static long startUs(AVStream track, long unknownUs) {
+    long start = track.start_time();
+    return start == AV_NOPTS_VALUE ? unknownUs : toUs(start, track);
+  }
+
+  /** The film's beginning on the container's clock, in microseconds. */
+  long originUs() {
+    return originUs;
+  }
+
+  /** Time of a stamp of the film track, in microseconds since the film's beginning. */
+  long timeUs(long pts) {
+    return timeUs(pts, video);
+  }
+
+  long timeUs(long stamp, AVStream track) {
+    return toUs(stamp, track) - originUs;
+  }
+
+  private static long toUs(long stamp, AVStream track) {
+    return av_rescale_q(stamp, track.time_base(), MICROSECONDS);
+  }
+
+  Orientation orientation() {
+    return Orientation.of(video.codecpar());
+  }
+
+  /** Width of a stored pixel over its height; the container's word goes before the codec's. */
+  double pixelAspect(AVFrame frame) {
+    AVRational aspect = av_guess_sample_aspect_ratio(format, video, frame);
+    return aspect.num() > 0 && aspect.den() > 0 ? av_q2d(aspect) : 0;
+  }
+
+  /**
+   * The decoder will see only the film track; the others are not even read where that is possible.
+   */
+  void readFilmTrackOnly() {
+    readTrackOnly(video);
+  }
+
+  void readTrackOnly(AVStream track) {
+    for (int i = 0; i < format.nb_streams(); i++) {
+      if (i != track.index()) {
+        format.streams(i).discard(AVDISCARD_ALL);
+      }
+    }
+  }
+
+  /**
+   * @return false at the end, also at an end that is the file's fault
+   */
+  boolean read(AVPacket packet) {
+    for (int errors = 0; errors < MAX_READ_ERRORS; errors++) {
+      av_packet_unref(packet);
+      int code = av_read_frame(format, packet);
+      if (code >= 0) {
+        return true;
+      }
+      if (code != AVERROR_INVALIDDATA()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static String errorText(int code) {
+    byte[] text = new byte[256];
+    av_strerror(code, text, text.length);
+    return new String(text, StandardCharsets.UTF_8).replace("\0", "").trim();
+  }
+
+  @Override
+  public void close() {
+    avformat_close_input(format);
+  }
+}

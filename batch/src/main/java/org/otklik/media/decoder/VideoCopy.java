@@ -1,0 +1,105 @@
+package org.otklik.media.decoder;
+
+import static org.bytedeco.ffmpeg.global.avutil.*;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+
+/**
+ * Writes a film once more as browsers play it: MP4 with H.264 and AAC, upright, of a moderate size.
+ * Every picture that is taken over keeps its time, counted from the film's beginning as the frames'
+ * rows count it.
+ */
+final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
+  private static final int LONG_SIDE_PX = 1280;
+  private static final int SHORT_SIDE_PX = 720;
+
+  /** Of 50 or 60 pictures a second every other one is left out; a jittering 30 keeps all. */
+  private static final long MIN_DISTANCE_US = 20_500;
+
+  private static final double LOWEST_HZ = 1;
+  private static final double MAX_HZ = 48;
+
+  private final DecodeRequest request;
+  private final double hz;
+  private final UprightScaler scaler;
+  private final CopyFile file;
+  private final Optional<SoundCopy> sound;
+  private PictureEncoder pictures;
+  private UprightSize size;
+  private long lastUs = Long.MIN_VALUE / 2;
+
+  VideoCopy(DecodeRequest request, OpenVideo film) throws IOException, UnusableMediaException {
+    this.request = request;
+    AVRational rate = film.video().avg_frame_rate();
+    double declared = rate.num() > 0 && rate.den() > 0 ? av_q2d(rate) : 25;
+    this.hz = Math.max(LOWEST_HZ, declared > MAX_HZ ? declared / 2 : declared);
+    this.scaler = new UprightScaler(film, this::target);
+    this.file = new CopyFile(request.copy());
+    this.sound = SoundCopy.of(request);
+  }
+
+  /** The first picture's size is the copy's; of a camera turned later there are borders. */
+  private UprightSize target(int width, int height, double aspect, int rotation) {
+    UprightSize wanted =
+        UprightSize.within(width, height, aspect, rotation, LONG_SIDE_PX, SHORT_SIDE_PX);
+    if (size == null) {
+      size = wanted;
+    }
+    return wanted.inside(size);
+  }
+
+  @Override
+  public boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException {
+    FrameSampling.checkDuration(timeUs, request.limits());
+    if (frame == null || timeUs < 0 || timeUs - lastUs < MIN_DISTANCE_US) {
+      return true;
+    }
+    lastUs = timeUs;
+    Picture picture = scaler.picture(frame);
+    if (pictures == null) {
+      begin();
+    }
+    pictures.write(picture, timeUs, file);
+    if (sound.isPresent()) {
+      sound.get().writeUntil(timeUs, file);
+    }
+    return true;
+  }
+
+  private void begin() throws IOException, UnusableMediaException {
+    pictures = new PictureEncoder(size, Math.min(hz, MAX_HZ));
+    pictures.addTo(file);
+    if (sound.isPresent()) {
+      sound.get().addTo(file);
+    }
+    file.begin();
+  }
+
+  /** Sound that goes on for a little after the last picture is cut off with it. */
+  void finish() throws IOException, UnusableMediaException {
+    if (pictures == null) {
+      throw new UnusableMediaException(Reason.UNSUPPORTED, "no frame of it can be decoded");
+    }
+    if (sound.isPresent()) {
+      sound.get().writeUntil(lastUs + (long) (1e6 / hz), file);
+      sound.get().finish(file);
+    }
+    pictures.finish(file);
+    file.finish();
+  }
+
+  @Override
+  public void close() {
+    if (pictures != null) {
+      pictures.close();
+    }
+    sound.ifPresent(SoundCopy::close);
+    file.close();
+    scaler.close();
+  }
+}

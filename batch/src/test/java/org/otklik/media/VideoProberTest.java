@@ -1,0 +1,251 @@
+package org.otklik.media;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.storage.MediaFacts;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Settings;
+
+class VideoProberTest {
+  @TempDir Path folder;
+
+  @Test
+  void measuresAnMp4() throws Exception {
+    MediaFacts facts = new VideoProber().probe(VideoFixture.film(file("a.mp4"), 50));
+    assertEquals("mov,mp4,m4a,3gp,3g2,mj2", facts.container());
+    assertEquals("h264", facts.videoCodec());
+    assertEquals(320, facts.widthPx());
+    assertEquals(180, facts.heightPx());
+    assertEquals(2000, facts.durationMs());
+    assertEquals(50, facts.frameCount());
+    assertEquals(25, facts.frameRate(), 0.01);
+    assertFalse(facts.hasAudio());
+  }
+
+  @Test
+  void measuresAWebmWhoseHeaderCannotBeTrusted() throws Exception {
+    Path film =
+        VideoFixture.film(
+            file("b.webm"),
+            Settings.of(Format.WEBM, 160, 90, 20),
+            VideoFixture.constantRate(40, 20));
+    MediaFacts facts = new VideoProber().probe(film);
+    assertEquals("vp8", facts.videoCodec());
+    assertEquals(40, facts.frameCount());
+    assertEquals(2000, facts.durationMs(), 50);
+  }
+
+  @Test
+  void fileNamesMayBeInAnyAlphabet() throws Exception {
+    Path film = VideoFixture.film(file("plain.mp4"), 5);
+    Path renamed;
+    try {
+      renamed = Files.move(film, file("ролик №1 %20#.mp4"));
+    } catch (InvalidPathException e) {
+      abort("the locale of this JVM has no such names");
+      return;
+    }
+    assertEquals(5, new VideoProber().probe(renamed).frameCount());
+  }
+
+  @Test
+  void anEmptyFileIsEmpty() throws Exception {
+    assertEquals(Reason.EMPTY, refusal(Files.createFile(file("empty.mp4"))));
+  }
+
+  @Test
+  void aMissingFileIsNoVideo() {
+    assertEquals(Reason.NOT_A_VIDEO, refusal(file("nowhere.mp4")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Just a letter, renamed.\n",
+        "#EXTM3U\n#EXTINF:10,\nfile:///etc/hostname\n#EXT-X-ENDLIST\n",
+        "ffconcat version 1.0\nfile /etc/hostname\n",
+        "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\"></MPD>"
+      })
+  void textAndPlaylistsAreNoVideos(String text) throws Exception {
+    assertEquals(Reason.NOT_A_VIDEO, refusal(Files.writeString(file("t.mp4"), text.repeat(20))));
+    assertEquals(Reason.NOT_A_VIDEO, refusal(Files.writeString(file("t.m3u8"), text)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+  void aPictureIsAPicture(String type) throws Exception {
+    Path picture = file("picture.mp4");
+    ImageIO.write(VideoFixture.plain(64, 64, Color.RED), type, picture.toFile());
+    assertEquals(Reason.A_PICTURE, refusal(picture));
+  }
+
+  @Test
+  void soundAloneHasNoVideoTrack() throws Exception {
+    AudioFormat format = new AudioFormat(8000, 16, 1, true, false);
+    AudioInputStream silence =
+        new AudioInputStream(new ByteArrayInputStream(new byte[32_000]), format, 16_000);
+    Path sound = file("sound.mp4");
+    AudioSystem.write(silence, AudioFileFormat.Type.WAVE, sound.toFile());
+    assertEquals(Reason.NO_VIDEO_TRACK, refusal(sound));
+  }
+
+  @Test
+  void anMp4WithoutItsIndexIsTruncated() throws Exception {
+    Path film = VideoFixture.film(file("cut.mp4"), 100);
+    ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(film));
+    ByteArrayOutputStream left = new ByteArrayOutputStream();
+    while (whole.hasRemaining()) {
+      byte[] box = new byte[whole.getInt(whole.position())];
+      whole.get(box);
+      if (!new String(box, 4, 4, UTF_8).equals("moov")) {
+        left.write(box);
+      }
+    }
+    Files.write(film, left.toByteArray());
+    assertEquals(Reason.TRUNCATED, refusal(film));
+  }
+
+  @Test
+  void anMp4WhoseSecondHalfIsMissingIsTruncated() throws Exception {
+    Path film = VideoFixture.film(file("half.mp4"), 100);
+    cut(film, 0.5);
+    assertEquals(Reason.TRUNCATED, refusal(film));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 8, 100, 600})
+  void aFewBytesOfAFilmAreRefused(int bytes) throws Exception {
+    Path film = VideoFixture.film(file("head.mp4"), 10);
+    Files.write(film, Arrays.copyOf(Files.readAllBytes(film), bytes));
+    assertTrue(Set.of(Reason.TRUNCATED, Reason.NOT_A_VIDEO).contains(refusal(film)));
+  }
+
+  @Test
+  void aFilmThatDeclaresMoreThanItHoldsIsTruncated() throws Exception {
+    Path film =
+        VideoFixture.film(
+            file("cut.mkv"),
+            Settings.of(Format.FFV1_MKV, 64, 48, 25),
+            VideoFixture.constantRate(100, 25));
+    cut(film, 0.6);
+    assertEquals(Reason.TRUNCATED, refusal(film));
+  }
+
+  @Test
+  void limitsOfSizeAndLengthAreKept() throws Exception {
+    Path film = VideoFixture.film(file("l.mp4"), 50);
+    DecodeLimits limits = DecodeLimits.STANDARD;
+    assertEquals(Reason.TOO_LARGE, refusal(film, limits.withFileBytes(1000)));
+    assertEquals(Reason.TOO_LARGE, refusal(film, limits.withPixels(320 * 180 - 1)));
+    assertEquals(Reason.TOO_LONG, refusal(film, limits.withDurationMs(1500)));
+  }
+
+  @Test
+  void aSilentChildIsEndedInTime() throws Exception {
+    Path film = VideoFixture.film(file("s.mp4"), 5);
+    DecoderChild silent =
+        DecoderChild.standard()
+            .withLimits(DecodeLimits.STANDARD.withSilence(Duration.ofSeconds(1)))
+            .withMainClass(SilentMain.class);
+    assertEquals(Reason.TIMED_OUT, refusal(film, silent));
+  }
+
+  @Test
+  void aCrashedOrTalkingChildIsAFailedDecoder() throws Exception {
+    Path film = VideoFixture.film(file("k.mp4"), 5);
+    DecoderChild crashing = DecoderChild.standard().withMainClass(CrashingMain.class);
+    UnusableMediaException crash =
+        assertThrows(UnusableMediaException.class, () -> new VideoProber(crashing).probe(film));
+    assertEquals(Reason.DECODER_FAILED, crash.reason());
+    assertTrue(crash.getMessage().contains("a codec fell over"), crash.getMessage());
+    DecoderChild garbage = DecoderChild.standard().withMainClass(GarbageMain.class);
+    assertEquals(Reason.DECODER_FAILED, refusal(film, garbage));
+  }
+
+  @Test
+  void theChildEndsWhenItsParentDies() throws Exception {
+    Process child =
+        new ProcessBuilder(
+                DecoderChild.standard().java().toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SilentMain.class.getName())
+            .start();
+    child.getOutputStream().close();
+    assertTrue(child.waitFor(10, TimeUnit.SECONDS));
+  }
+
+  /** Reads standard input to its end, as the decoder's lifeline does, and says nothing. */
+  static final class SilentMain {
+    public static void main(String[] arguments) throws IOException {
+      System.in.readAllBytes();
+    }
+  }
+
+  static final class CrashingMain {
+    public static void main(String[] arguments) throws Exception {
+      System.err.print("a codec fell over");
+      System.err.flush();
+      Thread.sleep(300);
+      Runtime.getRuntime().halt(134);
+    }
+  }
+
+  static final class GarbageMain {
+    public static void main(String[] arguments) throws Exception {
+      System.out.write("F the child was taken over, here are two gigabytes".getBytes(UTF_8));
+      System.out.flush();
+      Thread.sleep(60_000);
+    }
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  private static void cut(Path film, double share) throws IOException {
+    byte[] bytes = Files.readAllBytes(film);
+    Files.write(film, Arrays.copyOf(bytes, (int) (bytes.length * share)));
+  }
+
+  private static Reason refusal(Path film) {
+    return refusal(film, DecoderChild.standard());
+  }
+
+  private static Reason refusal(Path film, DecodeLimits limits) {
+    return refusal(film, DecoderChild.standard().withLimits(limits));
+  }
+
+  private static Reason refusal(Path film, DecoderChild child) {
+    return assertThrows(UnusableMediaException.class, () -> new VideoProber(child).probe(film))
+        .reason();
+  }
+}

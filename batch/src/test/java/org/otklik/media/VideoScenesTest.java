@@ -1,0 +1,121 @@
+package org.otklik.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.synthetic.AdScene;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.testdata.video.VideoWriter.Settings;
+
+class VideoScenesTest {
+  private static final int WIDTH = 320;
+  private static final int HEIGHT = 180;
+  private static final int RATE = 25;
+
+  @TempDir Path folder;
+
+  /** What is on the screen at a time. */
+  private interface Script {
+    void draw(Graphics2D graphics, int timeMs);
+  }
+
+  @Test
+  void findsCutsWhereTheyAre() throws IOException, UnusableMediaException {
+    List<Integer> cuts =
+        cuts(
+            6000,
+            (graphics, ms) -> {
+              room(graphics, ms < 2000 ? Color.BLUE : ms < 4480 ? Color.ORANGE : Color.GREEN);
+              walker(graphics, ms);
+            });
+    assertEquals(2, cuts.size(), cuts::toString);
+    assertEquals(2000, cuts.get(0), 100);
+    assertEquals(4480, cuts.get(1), 100);
+  }
+
+  @Test
+  void dissolveIsOneCutInItsMiddle() throws IOException, UnusableMediaException {
+    List<Integer> cuts =
+        cuts(
+            4000,
+            (graphics, ms) -> {
+              room(graphics, Color.BLUE);
+              double part = Math.max(0, Math.min(1, (ms - 1750) / 500.0));
+              graphics.setComposite(
+                  java.awt.AlphaComposite.getInstance(
+                      java.awt.AlphaComposite.SRC_OVER, (float) part));
+              room(graphics, Color.YELLOW);
+            });
+    assertEquals(1, cuts.size(), cuts::toString);
+    assertEquals(2000, cuts.get(0), 200);
+  }
+
+  @Test
+  void movementFlashAndSlowerLightAreNoCuts() throws IOException, UnusableMediaException {
+    List<Integer> cuts =
+        cuts(
+            6000,
+            (graphics, ms) -> {
+              float light = 0.4f + 0.5f * ms / 6000;
+              room(graphics, new Color(light, light, light / 2));
+              walker(graphics, ms);
+              if (ms >= 3000 && ms < 3120) {
+                graphics.setColor(Color.WHITE);
+                graphics.fillRect(0, 0, WIDTH, HEIGHT);
+              }
+            });
+    assertEquals(List.of(), cuts);
+  }
+
+  @Test
+  void filmOfOneSecondHasOneScene() throws IOException, UnusableMediaException {
+    assertEquals(List.of(), cuts(1000, (graphics, ms) -> room(graphics, Color.PINK)));
+  }
+
+  @Test
+  void demoAdChangesItsPictureTwice() throws IOException, UnusableMediaException {
+    Path film = Path.of("..", "ear", "testdata", "src", "main", "demo", "ad-otklik-tea.mp4");
+    List<Integer> cuts = VideoScenes.cutsMs(film, DecoderChild.standard());
+    assertEquals(2, cuts.size(), cuts::toString);
+    assertEquals(AdScene.LOST_UMBRELLA.fromMs() + 250, cuts.get(0), 300);
+    assertEquals(AdScene.PACKSHOT.fromMs() + 250, cuts.get(1), 300);
+  }
+
+  private List<Integer> cuts(int durationMs, Script script)
+      throws IOException, UnusableMediaException {
+    Path film = folder.resolve("film.mp4");
+    try (VideoWriter writer =
+        VideoWriter.create(film, Settings.of(Format.MP4, WIDTH, HEIGHT, RATE))) {
+      for (int ms = 0; ms < durationMs; ms += 1000 / RATE) {
+        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D graphics = picture.createGraphics();
+        script.draw(graphics, ms);
+        graphics.dispose();
+        writer.write(picture, ms * 1000L);
+      }
+    }
+    return VideoScenes.cutsMs(film, DecoderChild.standard());
+  }
+
+  private static void room(Graphics2D graphics, Color wall) {
+    graphics.setColor(wall);
+    graphics.fillRect(0, 0, WIDTH, HEIGHT * 2 / 3);
+    graphics.setColor(wall.darker());
+    graphics.fillRect(0, HEIGHT * 2 / 3, WIDTH, HEIGHT / 3);
+  }
+
+  /** Crosses the picture in two seconds. */
+  private static void walker(Graphics2D graphics, int ms) {
+    graphics.setColor(Color.BLACK);
+    graphics.fillOval(ms % 2000 * WIDTH / 2000, 60, 60, 100);
+  }
+}

@@ -1,9 +1,0 @@
-package org.otklik.access;
-
-/** How a user signs in. */
-public enum WayIn {
-  PASSWORD,
-  /** By the OpenID provider, from the first time that it sends the mail waited for. */
-  PROVIDER_AWAITED,
-  PROVIDER
-}

@@ -1,4 +1,0 @@
-package org.otklik.analysis;
-
-/** How many recordings are how far. */
-public record RecordingCounts(int queued, int running, int completed, int failed) {}

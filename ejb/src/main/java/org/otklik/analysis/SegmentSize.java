@@ -1,8 +1,0 @@
-package org.otklik.analysis;
-
-/**
- * A group of a creative's viewers.
- *
- * @param viewers those with a viewing that counts
- */
-public record SegmentSize(String attribute, String value, int viewers) {}

@@ -1,9 +1,0 @@
-package org.otklik.analysis;
-
-/** What an analyst says of a viewing's quality. */
-public enum Verdict {
-  /** It is left out of all figures. */
-  EXCLUDED,
-  /** It is judged by the settings alone. */
-  AUTOMATIC
-}

@@ -1,0 +1,119 @@
+package org.otklik.analysis.comparison;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.VersionedScore;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
+import org.otklik.json.StoredJson;
+import org.otklik.metric.GroupScore;
+import org.otklik.metric.SegmentDifference;
+import org.otklik.metric.Viewing;
+import org.otklik.persistence.Jdbc;
+
+/** The figures of viewers by what is known of them. */
+@Stateless
+public class SegmentService {
+  @Inject private CampaignService campaigns;
+  @Inject private GroupResults results;
+  @Inject private Jdbc jdbc;
+
+  /** Over all creatives of a campaign, by attribute and value. */
+  public List<SegmentScore> ofCampaign(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    FigureSettings used = results.settings(campaign);
+    return scores(campaign, results.contacts(campaign, null, used), used);
+  }
+
+  /**
+   * Which attributes the campaign's viewers have, each with its values; whether or not analysed.
+   */
+  public SortedMap<String, SortedSet<String>> attributes(Actor actor, UUID campaignId) {
+    SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
+    jdbc.query(
+        """
+        select distinct segment.key, segment.value
+        from core.viewer
+        cross join lateral jsonb_each_text(viewer.segments) as segment
+        where viewer.campaign_id = ?
+        """,
+        row ->
+            attributes
+                .computeIfAbsent(row.getString("key"), any -> new TreeSet<>())
+                .add(row.getString("value")),
+        campaigns.campaign(actor, campaignId).id());
+    return attributes;
+  }
+
+  /** Over the viewings of one creative, by attribute and value. */
+  public List<SegmentScore> ofCreative(Actor actor, UUID creativeId) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    Campaign campaign = creative.campaign();
+    FigureSettings used = results.settings(campaign, List.of(creative));
+    return scores(campaign, results.contacts(campaign, creative, used), used);
+  }
+
+  /** How the two groups differ among those who share an attribute. */
+  public List<SegmentDifference> differences(
+      Actor actor, UUID campaignId, ComparedViewings viewings) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return SegmentDifference.of(
+        viewings.first(), viewings.second(), segments(campaign), campaign.leastGroupSize());
+  }
+
+  private List<SegmentScore> scores(
+      Campaign campaign, List<Viewing> contacts, FigureSettings used) {
+    Map<String, Map<String, String>> segments = segments(campaign);
+    Map<String, Map<String, List<Viewing>>> byValue = new TreeMap<>();
+    for (Viewing contact : contacts) {
+      segments
+          .getOrDefault(contact.viewerKey(), Map.of())
+          .forEach(
+              (attribute, value) ->
+                  byValue
+                      .computeIfAbsent(attribute, any -> new TreeMap<>())
+                      .computeIfAbsent(value, any -> new ArrayList<>())
+                      .add(contact));
+    }
+    List<SegmentScore> all = new ArrayList<>();
+    byValue.forEach(
+        (attribute, values) ->
+            values.forEach(
+                (value, ofThem) -> {
+                  GroupScore score = GroupScore.calculate(ofThem, used.metric().trace());
+                  boolean shown = score.viewers() >= Math.max(1, campaign.leastGroupSize());
+                  all.add(
+                      new SegmentScore(
+                          attribute,
+                          value,
+                          score.viewers(),
+                          shown ? new VersionedScore(used, score) : null));
+                }));
+    return all;
+  }
+
+  /** Attributes by viewer. */
+  private Map<String, Map<String, String>> segments(Campaign campaign) {
+    return jdbc
+        .query(
+            "select code, segments::text as segments from core.viewer where campaign_id = ?",
+            row ->
+                Map.entry(row.getString("code"), StoredJson.attributes(row.getString("segments"))),
+            campaign.id())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}

@@ -1,0 +1,48 @@
+package org.otklik.analysis.frame;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionScores;
+
+/**
+ * The seven probability columns that several tables share, in the order of {@link Emotion}; valence
+ * and arousal stand beside them in each.
+ */
+public final class EmotionColumns {
+  /** In the order of the emotions; made once, as rows are read by the ten thousand. */
+  private static final List<String> NAMES =
+      Arrays.stream(Emotion.values())
+          .map(emotion -> emotion.name().toLowerCase(Locale.ROOT) + "_probability")
+          .toList();
+
+  public static final String LIST = String.join(", ", NAMES);
+
+  private EmotionColumns() {}
+
+  public static String name(Emotion emotion) {
+    return NAMES.get(emotion.ordinal());
+  }
+
+  /** Seven values, all null without scores. */
+  public static List<Object> values(EmotionScores scores) {
+    return scores == null
+        ? Arrays.asList(new Object[Emotion.values().length])
+        : Arrays.stream(scores.toArray()).mapToObj(probability -> (Object) probability).toList();
+  }
+
+  /** The scores of a row with its valence and arousal, or null. */
+  public static EmotionScores read(ResultSet row) throws SQLException {
+    double[] seven = new double[NAMES.size()];
+    for (int i = 0; i < seven.length; i++) {
+      seven[i] = row.getDouble(NAMES.get(i));
+      if (row.wasNull()) {
+        return null;
+      }
+    }
+    return EmotionScores.of(seven).withAffect(row.getDouble("valence"), row.getDouble("arousal"));
+  }
+}

@@ -1,0 +1,74 @@
+package org.otklik.analysis.frame;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
+import org.otklik.problem.ProblemException;
+import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingService;
+
+/** One viewer's frames beside the film, limited to the actor's clients. */
+@Stateless
+public class ViewingFrameService {
+  /** Ten minutes at ten a second; more are asked for in stretches. */
+  static final int MAX_FRAMES = 6000;
+
+  @Inject private RecordingService recordings;
+  @Inject private AuditService audit;
+  @Inject private ViewingFrameStore frames;
+  @Inject private Jdbc jdbc;
+
+  /** A run that is completed. */
+  private record Run(long id, double sampleHz) {}
+
+  /**
+   * Frames of the newest completed run from a time on, at most {@value #MAX_FRAMES}; none before
+   * one is completed.
+   *
+   * @throws ProblemException NOT_ALLOWED for readers: frames tell where a person's face was
+   */
+  public ViewingFrames frames(Actor actor, UUID recordingId, int fromMs) {
+    actor.requireUpload();
+    Recording recording = recordings.recording(actor, recordingId);
+    audit.seen(
+        actor,
+        AuditKind.VIEWER_FRAMES_SEEN,
+        AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId));
+    List<Run> runs =
+        jdbc.query(
+            """
+            select id, sample_hz
+            from core.analysis_run
+            where recording_id = ? and state = 'COMPLETED'
+            order by id desc
+            limit 1
+            """,
+            row -> new Run(row.getLong("id"), row.getDouble("sample_hz")),
+            recording.id());
+    if (runs.isEmpty()) {
+      return frames(recording, 0, List.of(), null);
+    }
+    Run run = runs.get(0);
+    List<Integer> times = frames.timesMs(run.id(), fromMs, MAX_FRAMES + 1);
+    Integer nextMs = times.size() > MAX_FRAMES ? times.get(MAX_FRAMES) : null;
+    int untilMs = nextMs == null ? Integer.MAX_VALUE : nextMs;
+    return frames(recording, run.sampleHz(), frames.frames(run.id(), fromMs, untilMs), nextMs);
+  }
+
+  private static ViewingFrames frames(
+      Recording recording, double sampleHz, List<ViewingFrame> frames, Integer nextMs) {
+    return new ViewingFrames(
+        recording.widthPx(),
+        recording.heightPx(),
+        recording.durationMs(),
+        sampleHz,
+        frames,
+        nextMs);
+  }
+}

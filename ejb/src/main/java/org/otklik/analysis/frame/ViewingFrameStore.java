@@ -1,0 +1,125 @@
+package org.otklik.analysis.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.persistence.Jdbc;
+import org.otklik.timeline.FrameOutcome;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.QualityReason;
+
+/** Rows of {@code core.frame_observation} with whose face each is. */
+@ApplicationScoped
+class ViewingFrameStore {
+  /** By the run's month too, so that no other month is looked into. */
+  private static final String OF_RUN =
+      """
+      from core.analysis_run as run
+      join core.frame_observation as frame
+          on frame.analysis_run_id = run.id and frame.run_month = run.queued_month
+      """;
+
+  @Inject private Jdbc jdbc;
+
+  /** A row: the viewer's face, somebody else's, or none. */
+  private record Face(
+      int mediaTimeMs,
+      boolean isViewer,
+      FrameOutcome outcome,
+      QualityReason reason,
+      FaceBox box,
+      EmotionScores scores) {}
+
+  /** Times of the first frames from a time on, ascending. */
+  List<Integer> timesMs(long runId, int fromMs, int atMost) {
+    return jdbc.query(
+        "select distinct media_time_ms\n"
+            + OF_RUN
+            + "where run.id = ? and media_time_ms >= ? order by media_time_ms limit ?",
+        row -> row.getInt("media_time_ms"),
+        runId,
+        fromMs,
+        atMost);
+  }
+
+  /** The frames of a stretch, its end not included, in order of time. */
+  List<ViewingFrame> frames(long runId, int fromMs, int untilMs) {
+    SortedMap<Integer, List<Face>> byTime = new TreeMap<>();
+    for (Face face : faces(runId, fromMs, untilMs)) {
+      byTime.computeIfAbsent(face.mediaTimeMs(), time -> new ArrayList<>()).add(face);
+    }
+    return byTime.values().stream().map(ViewingFrameStore::frame).toList();
+  }
+
+  private List<Face> faces(long runId, int fromMs, int untilMs) {
+    return jdbc.query(
+        """
+        select media_time_ms, coalesce(track.is_viewer, false) as is_viewer, result, quality_reason,
+            box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal
+        %s
+        left join agg.face_track as track
+            on track.analysis_run_id = run.id and track.face_track = frame.face_track
+        where run.id = ? and media_time_ms >= ? and media_time_ms < ?
+        order by media_time_ms, frame.face_track
+        """
+            .formatted(EmotionColumns.LIST, OF_RUN),
+        ViewingFrameStore::face,
+        runId,
+        fromMs,
+        untilMs);
+  }
+
+  private static Face face(ResultSet row) throws SQLException {
+    String reason = row.getString("quality_reason");
+    float width = row.getFloat("box_width_px");
+    FaceBox box =
+        row.wasNull()
+            ? null
+            : new FaceBox(
+                row.getFloat("box_x_px"),
+                row.getFloat("box_y_px"),
+                width,
+                row.getFloat("box_height_px"));
+    return new Face(
+        row.getInt("media_time_ms"),
+        row.getBoolean("is_viewer"),
+        FrameOutcome.valueOf(row.getString("result")),
+        reason == null ? null : QualityReason.valueOf(reason),
+        box,
+        EmotionColumns.read(row));
+  }
+
+  /** Where the viewer's face is missing, another's does not stand in for it. */
+  private static ViewingFrame frame(List<Face> faces) {
+    int timeMs = faces.get(0).mediaTimeMs();
+    List<FaceBox> others =
+        faces.stream()
+            .filter(face -> !face.isViewer() && face.box() != null)
+            .map(Face::box)
+            .toList();
+    return faces.stream()
+        .filter(Face::isViewer)
+        .findFirst()
+        .map(
+            viewer ->
+                new ViewingFrame(
+                    timeMs,
+                    viewer.outcome(),
+                    viewer.reason(),
+                    viewer.box(),
+                    viewer.scores(),
+                    others))
+        .orElseGet(() -> new ViewingFrame(timeMs, missing(faces), null, null, null, others));
+  }
+
+  private static FrameOutcome missing(List<Face> faces) {
+    boolean broken = faces.stream().anyMatch(face -> face.outcome() == FrameOutcome.UNDECODABLE);
+    return broken ? FrameOutcome.UNDECODABLE : FrameOutcome.NO_FACE;
+  }
+}

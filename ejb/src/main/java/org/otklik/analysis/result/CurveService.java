@@ -1,0 +1,64 @@
+package org.otklik.analysis.result;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * The curve of any group of a creative's viewers, made from their seconds at the moment it is asked
+ * for: there are too many groups to store each one's.
+ */
+@Stateless
+public class CurveService {
+  @Inject private CampaignService campaigns;
+  @Inject private GroupResults results;
+  @Inject private Jdbc jdbc;
+
+  /**
+   * The curve by now, of viewers with all of the attributes. After a change of the settings it
+   * stays that of the version before until the creative's viewings are judged anew.
+   *
+   * @param segment empty for everybody
+   * @throws ProblemException GROUP_TOO_SMALL when a segment has too few viewers to be shown
+   */
+  public GroupCurve curve(Actor actor, UUID creativeId, Map<String, String> segment) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    VersionedResult versioned = results.ofCreative(creative, segment);
+    int least = creative.campaign().leastGroupSize();
+    if (!segment.isEmpty() && versioned.result().score().viewers() < least) {
+      throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
+    }
+    return new GroupCurve(segment, least, versioned.settings(), versioned.result());
+  }
+
+  /**
+   * The groups that the creative's viewers may be narrowed to, by attribute and value, without
+   * those too small to be shown: a value that few viewers have may name them.
+   */
+  public List<SegmentSize> segments(Actor actor, UUID creativeId) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    return jdbc.query(
+        """
+        select attribute.key, attribute.value, count(distinct viewer.id) as viewers
+        from core.recording
+        join core.viewer on viewer.id = recording.viewer_id
+        join agg.viewing on viewing.recording_id = recording.id
+        cross join jsonb_each_text(viewer.segments) as attribute
+        where recording.creative_id = ? and viewing.is_counted
+        group by attribute.key, attribute.value
+        having count(distinct viewer.id) >= ?
+        order by attribute.key, attribute.value
+        """,
+        row -> new SegmentSize(row.getString("key"), row.getString("value"), row.getInt("viewers")),
+        creative.id(),
+        creative.campaign().leastGroupSize());
+  }
+}

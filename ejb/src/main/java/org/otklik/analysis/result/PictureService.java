@@ -1,0 +1,49 @@
+package org.otklik.analysis.result;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.persistence.Jdbc;
+import org.otklik.storage.MediaRegister;
+
+/** One small picture of a creative for each of its seconds: the link from a curve to the film. */
+@Stateless
+public class PictureService {
+  private static final int MIDDLE_MS = 500;
+
+  @Inject private CampaignService campaigns;
+  @Inject private MediaRegister media;
+  @Inject private Jdbc jdbc;
+
+  /** Times in the film, in milliseconds, of which no picture is stored yet. */
+  public List<Integer> missingTimesMs(long creativeId) {
+    Creative creative = campaigns.creative(creativeId);
+    List<Integer> stored =
+        jdbc.query(
+            "select second_no from agg.creative_thumbnail where creative_id = ?",
+            row -> row.getInt("second_no"),
+            creativeId);
+    return IntStream.range(0, creative.durationSeconds())
+        .filter(second -> !stored.contains(second))
+        .mapToObj(second -> Math.min(second * 1000 + MIDDLE_MS, creative.durationMs() - 1))
+        .toList();
+  }
+
+  /** Keeps JPEGs by their time in the film. */
+  public void keep(long creativeId, Map<Integer, byte[]> picturesByMs) {
+    picturesByMs.forEach(
+        (timeMs, jpeg) ->
+            jdbc.update(
+                """
+                insert into agg.creative_thumbnail (creative_id, second_no, media_sha256)
+                values (?, ?, ?) on conflict (creative_id, second_no) do nothing
+                """,
+                creativeId,
+                timeMs / 1000,
+                media.keep(jpeg, "image/jpeg")));
+  }
+}

@@ -1,0 +1,171 @@
+package org.otklik.analysis.result;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.analysis.run.UsedModel;
+import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.analysis.viewing.ViewingViewStore;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.CampaignSettingsService;
+import org.otklik.campaign.Creative;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.curve.EmotionPeak;
+import org.otklik.curve.Moment;
+import org.otklik.emotion.Emotion;
+import org.otklik.identity.Actor;
+import org.otklik.metric.GroupResult;
+import org.otklik.metric.Viewing;
+import org.otklik.persistence.Jdbc;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.recording.RecordingService;
+import org.otklik.settings.MetricSettings;
+import org.otklik.timeline.CorrectionSettings;
+import org.otklik.timeline.ViewerSecond;
+
+/** What is shown of the results, limited to the actor's clients. */
+@Stateless
+public class ResultService {
+  @Inject private CampaignService campaigns;
+  @Inject private CampaignSettingsService campaignSettings;
+  @Inject private RecordingService recordings;
+  @Inject private CreativeSummaryStore summaries;
+  @Inject private ViewingStore viewings;
+  @Inject private GroupResults groups;
+  @Inject private ViewingViewStore viewingViews;
+  @Inject private Jdbc jdbc;
+
+  /** The creative's metrics; empty until the first summary. */
+  public Optional<CreativeScore> score(Actor actor, UUID creativeId) {
+    return summaries.score(creative(actor, creativeId).id());
+  }
+
+  /** Every second of the creative, over its counted viewings. */
+  public List<CreativeSecond> curve(Actor actor, UUID creativeId) {
+    return summaries.curve(creative(actor, creativeId).id());
+  }
+
+  /** Strongest first. */
+  public List<Moment> moments(Actor actor, UUID creativeId) {
+    return summaries.moments(creative(actor, creativeId).id());
+  }
+
+  public Map<Emotion, List<EmotionPeak>> peaks(Actor actor, UUID creativeId) {
+    return summaries.peaks(creative(actor, creativeId).id());
+  }
+
+  /** The creative's recordings in the order of upload, with state and outcome. */
+  public List<ViewingView> viewings(Actor actor, UUID creativeId) {
+    return viewingViews.ofCreative(creative(actor, creativeId).id());
+  }
+
+  public ViewingView viewing(Actor actor, UUID recordingId) {
+    return viewingViews.ofRecording(recordings.recording(actor, recordingId).id());
+  }
+
+  /** The viewer's own seconds, also where the viewing is excluded. */
+  public List<ViewerSecond> viewerSeconds(Actor actor, UUID recordingId) {
+    long recording = recordings.recording(actor, recordingId).id();
+    return jdbc
+        .query(
+            "select id from core.analysis_run where recording_id = ? and is_current",
+            row -> row.getLong("id"),
+            recording)
+        .stream()
+        .flatMap(runId -> viewings.seconds(runId).stream())
+        .toList();
+  }
+
+  /** Over all contacts and viewers of the campaign. */
+  public VersionedScore campaignScore(Actor actor, UUID campaignId) {
+    return groups.scoreOfCampaign(campaigns.campaign(actor, campaignId));
+  }
+
+  /** The judged contacts of the campaign, excluded ones too. */
+  public List<Viewing> campaignContacts(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    return groups.contacts(campaign, null, groups.settings(campaign));
+  }
+
+  /** What is not stored of all viewers of the creative, such as EmoNPS over the range of K. */
+  public GroupResult everybody(Actor actor, UUID creativeId) {
+    return groups.ofCreative(creative(actor, creativeId), Map.of()).result();
+  }
+
+  /** What the creative's figures were computed with; before there are any, what holds. */
+  public MetricSettings settings(Actor actor, UUID creativeId) {
+    Campaign campaign = creative(actor, creativeId).campaign();
+    return score(actor, creativeId)
+        .map(score -> campaignSettings.version(campaign, score.settingsVersion()))
+        .orElseGet(campaign::metricSettings);
+  }
+
+  /** The models that produced the creative's rows. */
+  public List<UsedModel> models(Actor actor, UUID creativeId) {
+    return jdbc.query(
+        """
+        with used as (
+            select run.*
+            from core.analysis_run as run
+            join core.recording on recording.id = run.recording_id
+            where recording.creative_id = ? and run.is_current and run.state = 'COMPLETED'
+        )
+        select detector_name as name, detector_sha256 as sha256 from used
+        union
+        select classifier_name, classifier_sha256 from used
+        order by 1
+        """,
+        row -> new UsedModel(row.getString("name"), row.getString("sha256")),
+        creative(actor, creativeId).id());
+  }
+
+  /** Frames looked at a second in the creative's runs; several where the setting was changed. */
+  public List<Double> sampleRates(Actor actor, UUID creativeId) {
+    return jdbc.query(
+        """
+        select distinct run.sample_hz
+        from core.analysis_run as run
+        join core.recording on recording.id = run.recording_id
+        where recording.creative_id = ? and run.is_current
+        order by 1
+        """,
+        row -> row.getDouble("sample_hz"),
+        creative(actor, creativeId).id());
+  }
+
+  /** How the creative's runs were corrected; several where they differ. */
+  public List<CorrectionSettings> corrections(Actor actor, UUID creativeId) {
+    return viewingViews.corrections(creative(actor, creativeId).id());
+  }
+
+  /** Second to SHA-256 of the creative's picture there. */
+  public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
+    return jdbc
+        .query(
+            "select second_no, media_sha256 from agg.creative_thumbnail where creative_id = ?",
+            row -> Map.entry(row.getInt("second_no"), row.getString("media_sha256")),
+            creative(actor, creativeId).id())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** SHA-256 of the picture at a second. */
+  public String picture(Actor actor, UUID creativeId, int second) {
+    String sha256 = pictures(actor, creativeId).get(second);
+    if (sha256 == null) {
+      throw new ProblemException(ProblemCode.PICTURE_UNKNOWN);
+    }
+    return sha256;
+  }
+
+  private Creative creative(Actor actor, UUID creativeId) {
+    return campaigns.creative(actor, creativeId);
+  }
+}

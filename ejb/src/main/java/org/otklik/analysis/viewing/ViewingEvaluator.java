@@ -1,0 +1,151 @@
+package org.otklik.analysis.viewing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.otklik.analysis.frame.FrameObservationStore;
+import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.analysis.run.RunState;
+import org.otklik.campaign.CampaignSettings;
+import org.otklik.campaign.CampaignSettingsService;
+import org.otklik.campaign.Creative;
+import org.otklik.metric.KeyFigures;
+import org.otklik.metric.Viewing;
+import org.otklik.metric.Viewings;
+import org.otklik.recording.Recording;
+import org.otklik.settings.MetricSettings;
+import org.otklik.timeline.BaselineState;
+import org.otklik.timeline.CorrectedFrames;
+import org.otklik.timeline.FrameSample;
+import org.otklik.timeline.SampleSpacing;
+import org.otklik.timeline.ViewerSecond;
+import org.otklik.timeline.ViewerSeconds;
+import org.otklik.vision.track.TrackSummary;
+import org.otklik.vision.track.ViewerTracks;
+
+/**
+ * Judges viewings by their runs' stored frames, their campaign's settings and the analyst's
+ * verdict. The caller holds their creative's lock.
+ */
+@ApplicationScoped
+public class ViewingEvaluator {
+  /**
+   * A frame of a film with few of them stands for more time than was asked for, but a face in one
+   * or two frames is still nobody.
+   */
+  private static final double MIN_TRACK_HZ = 5;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private FrameObservationStore frames;
+  @Inject private ViewingStore viewings;
+  @Inject private CampaignSettingsService settings;
+
+  /**
+   * @return how many frames were sampled
+   */
+  public int judge(AnalysisRun run) {
+    Recording recording = run.recording();
+    Creative creative = recording.creative();
+    MetricSettings metric = creative.campaign().metricSettings();
+    List<TrackSummary> tracks = tracks(run.id());
+    Set<Integer> viewerTracks =
+        ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_LEAST_TRACK_MS);
+    List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
+    CorrectedFrames corrected =
+        CorrectedFrames.of(
+            samples,
+            recording.durationMs(),
+            run.sampleHz(),
+            run.ownCorrection().orElse(metric.correction()));
+    List<ViewerSecond> seconds =
+        ViewerSeconds.summarise(
+            corrected.samples(),
+            recording.creativeStartMs(),
+            recording.durationMs(),
+            metric.seconds(run.sampleHz()));
+    Viewing contact =
+        Viewings.judge(
+            recording.viewer().code(),
+            seconds,
+            creative.durationSeconds(),
+            !viewerTracks.isEmpty(),
+            metric.trace());
+    viewings.replaceTracks(run.id(), tracks, viewerTracks);
+    viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
+    store(
+        run,
+        contact,
+        KeyFigures.of(List.of(List.of(seconds)), creative.durationSeconds()).attention(),
+        corrected.baseline());
+    return samples.size();
+  }
+
+  /** Of a run that failed there is nothing to look at. */
+  public void judgeFailed(AnalysisRun run) {
+    store(run, Viewing.analysisFailed(run.recording().viewer().code()), null, null);
+  }
+
+  /** Judges those anew that were judged with other settings, or another verdict, than hold now. */
+  public void judgeAgain(Creative creative) {
+    Set<Integer> alike = settings.versionsThatJudgeAlike(creative.campaign());
+    for (long runId : viewings.outdatedRuns(creative.id(), alike)) {
+      judgeEnded(em.find(AnalysisRun.class, runId));
+    }
+  }
+
+  /** By its frames, or by its failure. */
+  public void judgeEnded(AnalysisRun run) {
+    if (run.state() == RunState.COMPLETED) {
+      judge(run);
+    } else {
+      judgeFailed(run);
+    }
+  }
+
+  private void store(AnalysisRun run, Viewing contact, Double attention, BaselineState baseline) {
+    long recordingId = run.recording().id();
+    Optional<ViewingVerdict> verdict = verdict(recordingId);
+    boolean excluded = verdict.filter(ViewingVerdict::excludes).isPresent();
+    CampaignSettings holding = run.recording().creative().campaign().settings();
+    viewings.replaceViewing(
+        new EvaluatedViewing(
+            recordingId,
+            run.id(),
+            excluded ? contact.excludedByAnalyst() : contact,
+            attention,
+            baseline,
+            holding.version(),
+            verdict.map(ViewingVerdict::id).orElse(null)),
+        Instant.now());
+  }
+
+  /** The one that holds. */
+  private Optional<ViewingVerdict> verdict(long recordingId) {
+    return em.createQuery(
+            "select v from ViewingVerdict v where v.recording.id = :recording order by v.id desc",
+            ViewingVerdict.class)
+        .setParameter("recording", recordingId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Samples a second by which a track's frames tell how long it was seen. */
+  private double trackHz(AnalysisRun run) {
+    SampleSpacing spacing = new SampleSpacing(frames.timesMs(run.id()));
+    double filmHz = 1000.0 / Math.max(1, spacing.medianMs());
+    return Math.min(run.sampleHz(), Math.max(MIN_TRACK_HZ, filmHz));
+  }
+
+  private List<TrackSummary> tracks(long runId) {
+    List<TrackSummary> tracks = new ArrayList<>();
+    frames.boxes(runId).forEach((track, boxes) -> tracks.add(TrackSummary.of(track, boxes)));
+    return tracks;
+  }
+}

@@ -1,0 +1,47 @@
+package org.otklik.analysis.viewing;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.otklik.analysis.run.RunSettings;
+import org.otklik.analysis.run.RunState;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
+import org.otklik.problem.ProblemCode;
+import org.otklik.timeline.BaselineState;
+import org.otklik.video.VideoCondition;
+
+/**
+ * A recording with the state of its analysis and, once analysed, its outcome.
+ *
+ * @param progress how much of the film is analysed, 0..1
+ * @param failureCode why the analysis failed; null unless FAILED
+ * @param outcome null until analysed
+ * @param reason null unless EXCLUDED
+ * @param baseline null until analysed, and where that failed
+ * @param verdict the analyst's that holds, which the outcome may still have to follow
+ * @param verdictNote why, in the analyst's words; may be null
+ * @param film whether browsers can play it
+ */
+public record ViewingView(
+    UUID recordingId,
+    String viewerCode,
+    Map<String, String> segments,
+    int durationMs,
+    RunState state,
+    double progress,
+    ProblemCode failureCode,
+    int framesSampled,
+    ResponseType outcome,
+    ExclusionReason reason,
+    double observedSeconds,
+    double positiveSeconds,
+    double negativeSeconds,
+    double coverage,
+    Double attention,
+    RunSettings settings,
+    BaselineState baseline,
+    Verdict verdict,
+    String verdictNote,
+    Instant uploadedAt,
+    VideoCondition film) {}

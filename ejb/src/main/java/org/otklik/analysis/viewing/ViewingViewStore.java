@@ -1,0 +1,157 @@
+package org.otklik.analysis.viewing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.otklik.analysis.run.RunSettings;
+import org.otklik.analysis.run.RunState;
+import org.otklik.json.StoredJson;
+import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.ResponseType;
+import org.otklik.persistence.Jdbc;
+import org.otklik.problem.ProblemCode;
+import org.otklik.timeline.BaselineMethod;
+import org.otklik.timeline.BaselineState;
+import org.otklik.timeline.CorrectionSettings;
+import org.otklik.video.VideoCondition;
+import org.otklik.video.VideoState;
+
+/** Recordings as they are shown: each with its current run and, once judged, its viewing. */
+@ApplicationScoped
+public class ViewingViewStore {
+  /** How a run was, or will be, corrected: as asked for with it, else as its campaign says. */
+  private static final String CORRECTION =
+      """
+      coalesce(run.baseline_method, settings.baseline_method) as baseline_method,
+          case when run.baseline_method is null then settings.baseline_s else run.baseline_s
+              end as baseline_s,
+          coalesce(run.smoothing_ms, settings.smoothing_ms) as smoothing_ms
+      """;
+
+  /** The version that a viewing was judged with; before it is, the one that holds. */
+  private static final String SETTINGS =
+      """
+      join core.creative on creative.id = recording.creative_id
+      join core.campaign on campaign.id = creative.campaign_id
+      join core.campaign_settings as settings
+          on settings.campaign_id = campaign.id
+          and settings.version = coalesce(viewing.settings_version, campaign.settings_version)
+      """;
+
+  private static final String VIEWINGS =
+      """
+      select recording.public_id, viewer.code, viewer.segments::text as segments,
+          recording.duration_ms, recording.created_at, creative.public_id as creative_public_id,
+          run.state, run.progress_ms, run.failure_code, run.frames_sampled,
+          viewing.response, viewing.exclusion_reason, viewing.observed_s, viewing.positive_s,
+          viewing.negative_s, viewing.coverage, viewing.attention, viewing.baseline_state,
+          run.sample_hz, run.vision_settings::text as vision_settings,
+          run.baseline_method is not null as is_own_correction,
+          coalesce(decision.decision, 'AUTOMATIC') as decision, decision.note as decision_note,
+          coalesce(video.state, 'PREPARING') as video_state, video.failure_code as video_failure_code,
+          %s
+      from core.recording
+      join core.viewer on viewer.id = recording.viewer_id
+      left join core.video on video.media_sha256 = recording.media_sha256
+      join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+      left join agg.viewing on viewing.recording_id = recording.id
+      %s
+      left join lateral (
+          select newest.decision, newest.note
+          from core.viewing_decision as newest
+          where newest.recording_id = recording.id
+          order by newest.id desc
+          limit 1
+      ) as decision on true
+      """
+          .formatted(CORRECTION, SETTINGS);
+
+  @Inject private Jdbc jdbc;
+
+  /** In the order of upload. */
+  public List<ViewingView> ofCreative(long creativeId) {
+    return jdbc.query(
+        VIEWINGS + "where recording.creative_id = ? order by recording.id",
+        ViewingViewStore::viewing,
+        creativeId);
+  }
+
+  /** In the order of the keys. */
+  List<ViewingListing.Entry> entries(Long[] recordingIds) {
+    return jdbc.query(
+        VIEWINGS + "where recording.id = any (?) order by array_position(?, recording.id)",
+        row ->
+            new ViewingListing.Entry(row.getObject("creative_public_id", UUID.class), viewing(row)),
+        recordingIds,
+        recordingIds);
+  }
+
+  public ViewingView ofRecording(long recordingId) {
+    return jdbc.query(VIEWINGS + "where recording.id = ?", ViewingViewStore::viewing, recordingId)
+        .get(0);
+  }
+
+  /** How the creative's runs were corrected; several where they differ. */
+  public List<CorrectionSettings> corrections(long creativeId) {
+    return jdbc.query(
+        """
+        select distinct %s
+        from core.analysis_run as run
+        join core.recording on recording.id = run.recording_id
+        left join agg.viewing on viewing.recording_id = recording.id
+        %s
+        where recording.creative_id = ? and run.is_current
+        order by 1, 2, 3
+        """
+            .formatted(CORRECTION, SETTINGS),
+        ViewingViewStore::correction,
+        creativeId);
+  }
+
+  private static ViewingView viewing(ResultSet row) throws SQLException {
+    int durationMs = row.getInt("duration_ms");
+    return new ViewingView(
+        row.getObject("public_id", UUID.class),
+        row.getString("code"),
+        StoredJson.attributes(row.getString("segments")),
+        durationMs,
+        RunState.valueOf(row.getString("state")),
+        Math.min(1.0, (double) row.getInt("progress_ms") / durationMs),
+        named(row.getString("failure_code"), ProblemCode::valueOf),
+        row.getInt("frames_sampled"),
+        named(row.getString("response"), ResponseType::valueOf),
+        named(row.getString("exclusion_reason"), ExclusionReason::valueOf),
+        row.getDouble("observed_s"),
+        row.getDouble("positive_s"),
+        row.getDouble("negative_s"),
+        row.getDouble("coverage"),
+        row.getObject("attention", Double.class),
+        new RunSettings(
+            row.getDouble("sample_hz"),
+            row.getString("vision_settings"),
+            correction(row),
+            row.getBoolean("is_own_correction")),
+        named(row.getString("baseline_state"), BaselineState::valueOf),
+        Verdict.valueOf(row.getString("decision")),
+        row.getString("decision_note"),
+        row.getTimestamp("created_at").toInstant(),
+        new VideoCondition(
+            VideoState.valueOf(row.getString("video_state")),
+            named(row.getString("video_failure_code"), ProblemCode::valueOf)));
+  }
+
+  private static CorrectionSettings correction(ResultSet row) throws SQLException {
+    return new CorrectionSettings(
+        BaselineMethod.valueOf(row.getString("baseline_method")),
+        row.getObject("baseline_s", Integer.class),
+        row.getInt("smoothing_ms"));
+  }
+
+  private static <E> E named(String name, Function<String, E> of) {
+    return name == null ? null : of.apply(name);
+  }
+}

@@ -1,9 +1,0 @@
-package org.otklik.film;
-
-/**
- * A film in the media store that browsers play.
- *
- * @param sha256 its key in the store
- * @param mediaType for example {@code video/mp4}
- */
-public record PlayableFilm(String sha256, String mediaType, long sizeBytes) {}

@@ -1,0 +1,118 @@
+package org.otklik.live;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.analysis.run.RunState;
+import org.otklik.campaign.CampaignService;
+import org.otklik.identity.Actor;
+import org.otklik.persistence.Jdbc;
+
+/** Tells those who watch a campaign what has changed, limited to the actor's clients. */
+@Stateless
+public class CampaignSnapshotService {
+  private static final String RECORDINGS =
+      """
+      select recording.public_id, run.state,
+          least(100, 100 * run.progress_ms::bigint / recording.duration_ms) as progress,
+          concat_ws(' ', viewing.response, viewing.exclusion_reason, viewing.computed_at, (
+              select max(decision.id)
+              from core.viewing_decision as decision
+              where decision.recording_id = recording.id
+          )) as response
+      from core.recording
+      join core.creative on creative.id = recording.creative_id
+      join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+      left join agg.viewing on viewing.recording_id = recording.id
+      where creative.campaign_id = ?
+      """;
+
+  private static final String CREATIVES =
+      """
+      with archive as (
+          select concat_ws(' ', count(*), max(id), count(*) filter (where state = 'RUNNING'),
+              count(*) filter (where state in ('COMPLETED', 'FAILED'))) as reports
+          from core.report
+          where campaign_id = ?
+      )
+      select public_id, concat_ws(' ', summary_state, summarised_at, (
+          select count(*) from agg.creative_thumbnail as thumbnail
+          where thumbnail.creative_id = creative.id
+      ), (
+          select count(*)
+          from core.recording
+          join core.analysis_run as run on run.recording_id = recording.id
+          where recording.creative_id = creative.id and run.state in ('COMPLETED', 'FAILED')
+      ), archive.reports) as figures
+      from core.creative
+      cross join archive
+      where campaign_id = ?
+      """;
+
+  private static final String STIR =
+      """
+      select concat_ws(' ', (select max(id) from core.job_request), (select max(id) from core.recording),
+              (select max(id) from core.creative), (select max(id) from core.viewing_decision),
+              (select count(*) from core.report)) as newest,
+          exists (select from core.job_request where state in ('QUEUED', 'STARTED')) as is_busy
+      """;
+
+  private static final String HEARERS =
+      """
+      select app_user.login
+      from core.app_user
+      join core.campaign on campaign.public_id = ?
+      where app_user.login = any (?) and app_user.deactivated_at is null
+          and (app_user.role = 'ADMINISTRATOR' or exists (
+              select from core.client_member as member
+              where member.app_user_id = app_user.id and member.client_id = campaign.client_id
+          ))
+      """;
+
+  @Inject private CampaignService campaigns;
+  @Inject private Jdbc jdbc;
+
+  public CampaignSnapshot pulse(Actor actor, UUID campaignId) {
+    long id = campaigns.campaign(actor, campaignId).id();
+    return new CampaignSnapshot(
+        jdbc
+            .query(
+                RECORDINGS,
+                row ->
+                    Map.entry(
+                        row.getObject("public_id", UUID.class),
+                        new CampaignSnapshot.RecordingPulse(
+                            RunState.valueOf(row.getString("state")),
+                            row.getInt("progress"),
+                            row.getString("response"))),
+                id)
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+        jdbc
+            .query(
+                CREATIVES,
+                row -> Map.entry(row.getObject("public_id", UUID.class), row.getString("figures")),
+                id,
+                id)
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Whether it is worth while to look at a campaign again. */
+  public ChangeMarker stir() {
+    return jdbc.query(
+            STIR, row -> new ChangeMarker(row.getString("newest"), row.getBoolean("is_busy")))
+        .get(0);
+  }
+
+  /** Those of the users who may see the campaign at this moment. */
+  public Set<String> hearers(UUID campaignId, Collection<String> logins) {
+    return Set.copyOf(
+        jdbc.query(
+            HEARERS, row -> row.getString("login"), campaignId, logins.toArray(String[]::new)));
+  }
+}

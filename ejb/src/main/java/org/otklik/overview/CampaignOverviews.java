@@ -1,0 +1,128 @@
+package org.otklik.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.campaign.Campaign;
+import org.otklik.metric.GroupScore;
+import org.otklik.metric.Viewing;
+import org.otklik.persistence.Jdbc;
+
+/** Overviews of many campaigns at once, from what is stored of their creatives. */
+@ApplicationScoped
+class CampaignOverviews {
+  /**
+   * One row per campaign with a creative. Contacts add up over creatives, viewers do not: EmoNPS is
+   * taken from the score of an only creative, and is null where there are several.
+   */
+  private static final String COUNTS =
+      """
+      with counted as (
+          select creative.id, creative.campaign_id, creative.summary_state,
+              count(recording.id) as recordings,
+              count(unfinished.run_id) as unfinished
+          from core.creative
+          left join core.recording on recording.creative_id = creative.id
+          left join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
+          where creative.campaign_id = any (?)
+          group by creative.id
+      )
+      select counted.campaign_id,
+          count(*) as creatives,
+          sum(counted.recordings) as recordings,
+          bool_and(counted.recordings = 0
+              or counted.summary_state in ('CURRENT', 'FAILED') and counted.unfinished = 0)
+              as is_settled,
+          bool_or(counted.recordings > 0 and counted.summary_state = 'FAILED') as is_failed,
+          coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
+          100.0 * sum(score.positive - score.negative)
+              / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
+          case when count(*) = 1 then max(score.emo_nps) end as emo_nps
+      from counted
+      left join agg.creative_score as score on score.creative_id = counted.id
+      group by counted.campaign_id
+      """;
+
+  @Inject private Jdbc jdbc;
+  @Inject private ViewingStore viewings;
+
+  private record Counts(
+      long campaignId,
+      int creatives,
+      int recordings,
+      int contacts,
+      boolean settled,
+      boolean failed,
+      Double eei,
+      Double emoNps) {
+
+    static Counts none(long campaignId) {
+      return new Counts(campaignId, 0, 0, 0, true, false, null, null);
+    }
+  }
+
+  /** In the order given. */
+  List<CampaignOverview> of(List<Campaign> campaigns) {
+    Map<Long, Counts> counts =
+        jdbc.query(COUNTS, CampaignOverviews::counts, (Object) ids(campaigns)).stream()
+            .collect(Collectors.toMap(Counts::campaignId, Function.identity()));
+    List<Campaign> ofSeveral =
+        campaigns.stream()
+            .filter(campaign -> counts.containsKey(campaign.id()))
+            .filter(campaign -> counts.get(campaign.id()).creatives() > 1)
+            .toList();
+    Map<Long, List<Viewing>> contacts =
+        ofSeveral.isEmpty() ? Map.of() : viewings.contactsOfCampaigns(ids(ofSeveral));
+    return campaigns.stream()
+        .map(
+            campaign ->
+                overview(
+                    campaign,
+                    counts.getOrDefault(campaign.id(), Counts.none(campaign.id())),
+                    contacts.get(campaign.id())))
+        .toList();
+  }
+
+  /**
+   * @param contacts null where the stored EmoNPS holds
+   */
+  private static CampaignOverview overview(
+      Campaign campaign, Counts counts, List<Viewing> contacts) {
+    return new CampaignOverview(
+        campaign,
+        counts.creatives(),
+        counts.recordings(),
+        counts.contacts(),
+        counts.settled(),
+        counts.failed(),
+        counts.eei(),
+        contacts == null
+            ? counts.emoNps()
+            : GroupScore.calculate(contacts, campaign.metricSettings().trace())
+                .emoNps(campaign.metricSettings().silentWeight()));
+  }
+
+  private static Counts counts(ResultSet row) throws SQLException {
+    double eei = row.getDouble("eei");
+    boolean none = row.wasNull();
+    return new Counts(
+        row.getLong("campaign_id"),
+        row.getInt("creatives"),
+        row.getInt("recordings"),
+        row.getInt("contacts"),
+        row.getBoolean("is_settled"),
+        row.getBoolean("is_failed"),
+        none ? null : eei,
+        row.getObject("emo_nps", Double.class));
+  }
+
+  private static Long[] ids(List<Campaign> campaigns) {
+    return campaigns.stream().map(Campaign::id).toArray(Long[]::new);
+  }
+}

@@ -1,0 +1,89 @@
+package org.otklik.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.otklik.identity.Actor;
+import org.otklik.identity.Role;
+import org.otklik.persistence.Jdbc;
+
+/** Finds campaigns in the database, one page at a time: there may be thousands. */
+@ApplicationScoped
+class CampaignSearch {
+  private static final String FOUND =
+      """
+      with unfinished as materialized (
+          select distinct creative.campaign_id
+          from core.unfinished_run as run
+          join core.recording on recording.id = run.recording_id
+          join core.creative on creative.id = recording.creative_id
+      ),
+      visible as (
+          select campaign.id, campaign.name, campaign.created_at
+          from core.campaign
+          join core.client on client.id = campaign.client_id
+          where (? or campaign.client_id = any (?))
+              and (campaign.archived_at is not null) = ?
+              and (?::text is null or position(? in lower(campaign.name)) > 0)
+              and (?::text is null or client.code = ?)
+              and (?::text is null or campaign.kind = ?)
+      ),
+      summed as (
+          select visible.id, visible.name, visible.created_at,
+              count(creative.id) as creatives,
+              coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
+              100.0 * sum(score.positive - score.negative)
+                  / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei
+          from visible
+          left join core.creative on creative.campaign_id = visible.id
+          left join agg.creative_score as score on score.creative_id = creative.id
+          group by visible.id, visible.name, visible.created_at
+      )
+      select id
+      from summed
+      where ?::text is null or ? = case
+          when creatives = 0 then 'NO_CREATIVE'
+          when not exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              where creative.campaign_id = summed.id
+          ) then 'NO_RECORDING'
+          when id in (select campaign_id from unfinished) or exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              where creative.campaign_id = summed.id
+                  and creative.summary_state not in ('CURRENT', 'FAILED')
+          ) then 'ANALYSING'
+          when exists (
+              select from core.creative
+              join core.recording on recording.creative_id = creative.id
+              where creative.campaign_id = summed.id and creative.summary_state = 'FAILED'
+          ) then 'FAILED'
+          else 'READY'
+      end
+      """;
+
+  @Inject private Jdbc jdbc;
+
+  /** Keys of all that pass, in order. */
+  List<Long> find(Actor actor, CampaignFilter filter) {
+    String text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
+    String kind = filter.kind() == null ? null : filter.kind().name();
+    String state = filter.state() == null ? null : filter.state().name();
+    return jdbc.query(
+        FOUND + "order by " + filter.order().columns() + ", created_at desc, id desc",
+        row -> row.getLong("id"),
+        actor.role() == Role.ADMINISTRATOR,
+        actor.clientIds().toArray(Long[]::new),
+        filter.archived(),
+        text,
+        text,
+        filter.clientCode(),
+        filter.clientCode(),
+        kind,
+        kind,
+        state,
+        state);
+  }
+}

@@ -1,0 +1,136 @@
+package org.otklik.report.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.result.CreativeScore;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.campaign.Creative;
+import org.otklik.curve.EmotionPeak;
+import org.otklik.curve.Moment;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.Polarity;
+import org.otklik.identity.Actor;
+import org.otklik.metric.GroupResult;
+import org.otklik.metric.IndexInterval;
+import org.otklik.metric.QualityGrade;
+import org.otklik.storage.MediaStore;
+
+/** Gathers from the stored results what a report shows of one creative. */
+@ApplicationScoped
+public class CreativeFiguresAssembly {
+  @Inject private ResultService results;
+  @Inject private NormService norms;
+  @Inject private MediaStore store;
+
+  CreativeFigures of(Creative creative) {
+    UUID id = creative.publicId();
+    Optional<CreativeScore> score = results.score(Actor.JOB, id);
+    GroupResult everybody = results.everybody(Actor.JOB, id);
+    return new CreativeFigures(
+        creative.name(),
+        creative.durationMs(),
+        score.flatMap(CreativeFiguresAssembly::index),
+        score.flatMap(
+            known ->
+                everybody.score().emotionalNps().map(nps -> NpsRange.of(nps, known.emoNpsK()))),
+        score.map(CreativeScore::headlines).orElse(null),
+        norms.norms(Actor.JOB, id).norms(),
+        results.curve(Actor.JOB, id),
+        pictures(creative),
+        moments(id),
+        emotions(
+            everybody.emotionShares(),
+            results.peaks(Actor.JOB, id),
+            results.settings(Actor.JOB, id).polarity()),
+        viewings(id, Map.of()));
+  }
+
+  private static Optional<IndexInterval> index(CreativeScore score) {
+    return score.eei() == null
+        ? Optional.empty()
+        : Optional.of(
+            new IndexInterval(
+                score.eei(),
+                score.eeiLow(),
+                score.eeiHigh(),
+                score.counted(),
+                score.positive(),
+                score.negative(),
+                score.neutral(),
+                score.excluded()));
+  }
+
+  /** The creative's pictures, second → JPEG. */
+  NavigableMap<Integer, byte[]> pictures(Creative creative) {
+    NavigableMap<Integer, byte[]> pictures = new TreeMap<>();
+    results
+        .pictures(Actor.JOB, creative.publicId())
+        .forEach((second, sha256) -> pictures.put(second, read(sha256)));
+    return pictures;
+  }
+
+  private byte[] read(String sha256) {
+    try {
+      return Files.readAllBytes(store.open(sha256));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A stored picture cannot be read: " + sha256, e);
+    }
+  }
+
+  private List<Moment> moments(UUID creativeId) {
+    return results.moments(Actor.JOB, creativeId).stream()
+        .sorted(Comparator.comparingInt(Moment::startSecond))
+        .toList();
+  }
+
+  public static List<CreativeFigures.EmotionFigures> emotions(
+      Map<Emotion, Double> shares, Map<Emotion, List<EmotionPeak>> peaks, Polarity polarity) {
+    return Arrays.stream(Emotion.values())
+        .map(
+            emotion ->
+                new CreativeFigures.EmotionFigures(
+                    emotion,
+                    polarity.groupOf(emotion),
+                    shares.isEmpty() ? null : shares.getOrDefault(emotion, 0.0),
+                    peaks.getOrDefault(emotion, List.of())))
+        .toList();
+  }
+
+  /** The analysed viewings of those who have all of these attributes. */
+  List<CreativeFigures.ViewingLine> viewings(UUID creativeId, Map<String, String> segment) {
+    double coverageLimit = results.settings(Actor.JOB, creativeId).trace().coverageLimit();
+    return results.viewings(Actor.JOB, creativeId).stream()
+        .filter(viewing -> viewing.outcome() != null)
+        .filter(viewing -> viewing.segments().entrySet().containsAll(segment.entrySet()))
+        .map(viewing -> line(viewing, coverageLimit))
+        .toList();
+  }
+
+  private static CreativeFigures.ViewingLine line(ViewingView viewing, double coverageLimit) {
+    return new CreativeFigures.ViewingLine(
+        viewing.viewerCode(),
+        viewing.segments().values().stream().collect(Collectors.joining(", ")),
+        viewing.outcome(),
+        viewing.coverage(),
+        viewing.attention(),
+        QualityGrade.of(viewing.coverage(), viewing.attention(), coverageLimit),
+        viewing.observedSeconds(),
+        viewing.positiveSeconds(),
+        viewing.negativeSeconds(),
+        viewing.reason());
+  }
+}

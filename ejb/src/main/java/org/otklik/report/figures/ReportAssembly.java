@@ -1,0 +1,180 @@
+package org.otklik.report.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.otklik.analysis.comparison.ComparedViewings;
+import org.otklik.analysis.comparison.ComparisonService;
+import org.otklik.analysis.comparison.SegmentScore;
+import org.otklik.analysis.comparison.SegmentService;
+import org.otklik.analysis.result.FigureSettings;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.result.VersionedScore;
+import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.campaign.Campaign;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
+import org.otklik.metric.GroupResult;
+import org.otklik.metric.ViewingSet;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.report.request.ComparedGroups;
+import org.otklik.report.request.ReportKind;
+import org.otklik.report.request.ReportSubject;
+import org.otklik.survey.SurveyService;
+
+/** Gathers from the stored results what a report shows. */
+@ApplicationScoped
+public class ReportAssembly {
+  @Inject private CampaignService campaigns;
+  @Inject private ResultService results;
+  @Inject private SegmentService segments;
+  @Inject private ComparisonService comparisons;
+  @Inject private SurveyService surveys;
+  @Inject private CreativeFiguresAssembly figures;
+  @Inject private ReportFactsAssembly facts;
+
+  public ReportContents of(ReportSubject subject, ZoneId zone) {
+    return switch (subject.kind()) {
+      case CREATIVE -> creative(subject.creative().orElseThrow(), zone);
+      case CAMPAIGN -> campaign(subject.campaign(), zone);
+      case COMPARISON -> comparison(subject.campaign(), subject.compared().orElseThrow(), zone);
+    };
+  }
+
+  /**
+   * @throws ProblemException while there is nothing to report
+   */
+  public void requireResults(ReportSubject subject) {
+    if (subject.kind() == ReportKind.COMPARISON) {
+      ComparedGroups groups = subject.compared().orElseThrow();
+      comparisons.requireViewings(
+          Actor.JOB, subject.campaign().publicId(), groups.first(), groups.second());
+    } else if (creatives(subject).noneMatch(this::isSummarised)) {
+      throw new ProblemException(ProblemCode.NOTHING_TO_REPORT);
+    }
+  }
+
+  /**
+   * While it is read, no summary may replace a figure. In one order, so that none waits in a
+   * circle.
+   */
+  public void lock(ReportSubject subject) {
+    creatives(subject).map(Creative::id).sorted().forEach(campaigns::lockCreative);
+  }
+
+  private Stream<Creative> creatives(ReportSubject subject) {
+    return subject
+        .creative()
+        .map(Stream::of)
+        .orElseGet(() -> campaigns.creatives(Actor.JOB, subject.campaign().publicId()).stream());
+  }
+
+  private boolean isSummarised(Creative creative) {
+    return results.score(Actor.JOB, creative.publicId()).isPresent();
+  }
+
+  private CreativeReport creative(Creative creative, ZoneId zone) {
+    Campaign campaign = creative.campaign();
+    return new CreativeReport(
+        facts.of(campaign, List.of(creative), zone),
+        figures.of(creative),
+        segments.ofCreative(Actor.JOB, creative.publicId()).stream()
+            .map(ReportAssembly::segment)
+            .toList());
+  }
+
+  private CampaignReport campaign(Campaign campaign, ZoneId zone) {
+    UUID id = campaign.publicId();
+    List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
+    VersionedScore ofAll = results.campaignScore(Actor.JOB, id);
+    return new CampaignReport(
+        facts.of(campaign, creatives, zone),
+        ofAll.score().eeiWithInterval(),
+        nps(ofAll),
+        surveys.scores(Actor.JOB, id),
+        creatives.stream().map(figures::of).toList(),
+        segments.ofCampaign(Actor.JOB, id).stream().map(ReportAssembly::segment).toList());
+  }
+
+  private static Optional<NpsRange> nps(VersionedScore versioned) {
+    double k = versioned.settings().metric().silentWeight();
+    return versioned.score().emotionalNps().map(nps -> NpsRange.of(nps, k));
+  }
+
+  private static SegmentFigures segment(SegmentScore segment) {
+    Optional<VersionedScore> shown = Optional.ofNullable(segment.score());
+    return new SegmentFigures(
+        segment.attribute(),
+        segment.value(),
+        segment.viewers(),
+        shown.flatMap(versioned -> versioned.score().eeiWithInterval()),
+        shown.flatMap(ReportAssembly::nps).map(NpsRange::chosen));
+  }
+
+  private ComparisonReport comparison(Campaign campaign, ComparedGroups groups, ZoneId zone) {
+    UUID id = campaign.publicId();
+    List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
+    ComparedViewings viewings =
+        comparisons.viewings(Actor.JOB, id, groups.first(), groups.second());
+    List<Creative> shown = creatives.stream().filter(one -> isIn(groups, one)).toList();
+    return new ComparisonReport(
+        facts.of(campaign, shown, zone),
+        shown.size() == 1,
+        group(creatives, groups.first(), viewings, viewings.first(), viewings.firstSeconds()),
+        group(creatives, groups.second(), viewings, viewings.second(), viewings.secondSeconds()),
+        comparisons.compare(Actor.JOB, id, viewings),
+        segments.differences(Actor.JOB, id, viewings));
+  }
+
+  private static boolean isIn(ComparedGroups groups, Creative creative) {
+    return isOf(groups.first(), creative) || isOf(groups.second(), creative);
+  }
+
+  private static boolean isOf(ViewerGroup group, Creative creative) {
+    return group.creative() == null || group.creative().equals(creative.publicId());
+  }
+
+  private GroupFigures group(
+      List<Creative> creatives,
+      ViewerGroup group,
+      ComparedViewings compared,
+      ViewingSet viewings,
+      int seconds) {
+    FigureSettings used = compared.settings();
+    GroupResult result = GroupResult.calculate(viewings, seconds, used.metric().trace());
+    Optional<Creative> creative = only(creatives, group);
+    return new GroupFigures(
+        group.creative() == null ? null : creative.map(Creative::name).orElseThrow(),
+        group.segment(),
+        creatives.stream()
+            .filter(one -> isOf(group, one))
+            .flatMap(one -> figures.viewings(one.publicId(), group.segment()).stream())
+            .toList(),
+        result.score().eeiWithInterval(),
+        nps(new VersionedScore(used, result.score())),
+        result.meanValence() == null ? Double.NaN : result.meanValence(),
+        result.headlines(),
+        result.curve(),
+        creative.map(figures::pictures).orElseGet(TreeMap::new),
+        result.moments(),
+        CreativeFiguresAssembly.emotions(
+            result.emotionShares(), result.peaks(), used.metric().polarity()));
+  }
+
+  /** The creative that all of the group's viewings are of. */
+  private static Optional<Creative> only(List<Creative> creatives, ViewerGroup group) {
+    if (group.creative() == null) {
+      return creatives.size() == 1 ? Optional.of(creatives.get(0)) : Optional.empty();
+    }
+    return creatives.stream()
+        .filter(creative -> creative.publicId().equals(group.creative()))
+        .findFirst();
+  }
+}

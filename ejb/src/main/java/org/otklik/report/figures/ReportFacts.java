@@ -1,0 +1,29 @@
+package org.otklik.report.figures;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What every report tells of itself, whatever it is about.
+ *
+ * @param dataAsOf when the newest figures were computed
+ * @param zone times are printed in
+ * @param viewersSynthetic whether no real person was filmed; then the report says so
+ * @param settings in the order to be printed
+ */
+public record ReportFacts(
+    String campaignName,
+    String clientName,
+    Instant madeAt,
+    Instant dataAsOf,
+    ZoneId zone,
+    boolean viewersSynthetic,
+    List<Setting> settings,
+    List<ModelFacts> models) {
+
+  public ReportFacts {
+    settings = List.copyOf(settings);
+    models = List.copyOf(models);
+  }
+}

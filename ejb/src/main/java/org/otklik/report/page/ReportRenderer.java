@@ -1,0 +1,169 @@
+package org.otklik.report.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReportsContext;
+import net.sf.jasperreports.engine.SimpleJasperReportsContext;
+import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.export.ooxml.JRPptxExporter;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.export.SimplePptxExporterConfiguration;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+import net.sf.jasperreports.renderers.Renderable;
+import org.otklik.report.figures.ReportContents;
+import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.page.section.Pages;
+import org.otklik.report.page.section.Section;
+import org.otklik.report.page.section.Templates;
+import org.otklik.report.tagging.StructureTaggerFactory;
+import org.otklik.report.wording.ReportWording;
+
+/** Puts a report on pages: a PDF, or slides with the same pages. Thread-safe. */
+public final class ReportRenderer {
+
+  /** Drawings are pictures on slides, which the presentation's format has no curves for. */
+  private static final String SLIDE_DPI = "220";
+
+  private final Templates templates = new Templates();
+
+  /**
+   * The PDF's bytes.
+   *
+   * @param locale Russian and English have words of their own; any other language gets English
+   *     words with its own numbers and dates
+   * @throws ReportNotWrittenException if the report cannot be put on pages or written
+   */
+  public byte[] pdf(ReportContents contents, Locale locale) {
+    return written(contents, locale, ReportRenderer::exportPdf);
+  }
+
+  /** The presentation's bytes, a slide a page; as {@link #pdf}. */
+  public byte[] pptx(ReportContents contents, Locale locale) {
+    return written(contents, locale, ReportRenderer::exportPptx);
+  }
+
+  private interface Export {
+    void write(JasperPrint print, ReportSections sections, ReportWording wording, OutputStream out)
+        throws JRException;
+  }
+
+  private byte[] written(ReportContents contents, Locale locale, Export export) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // JasperReports finds its fonts and the templates' classes through the thread's loader, which
+    // in a server's batch thread need not be the application's.
+    thread.setContextClassLoader(ReportRenderer.class.getClassLoader());
+    try {
+      ReportWording wording = ReportWording.in(locale);
+      ReportSections sections = ReportSections.of(contents, wording);
+      ByteArrayOutputStream file = new ByteArrayOutputStream();
+      export.write(fill(sections, contents.facts(), wording), sections, wording, file);
+      return file.toByteArray();
+    } catch (JRException e) {
+      throw new ReportNotWrittenException("The report could not be written", e);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private JasperPrint fill(ReportSections sections, ReportFacts facts, ReportWording wording)
+      throws JRException {
+    Map<String, Object> parameters = common(wording);
+    parameters.put("campaignName", Pages.printable(facts.campaignName()));
+    Collection<Map<String, ?>> rows = new ArrayList<>();
+    for (Section section : sections.all()) {
+      rows.add(
+          Map.of(
+              "template",
+              templates.get(section.template()),
+              "parameters",
+              parameters(section, wording),
+              "rows",
+              new JRMapCollectionDataSource(new ArrayList<>(section.rows()))));
+    }
+    return JasperFillManager.getInstance(context())
+        .fill(templates.get("report"), parameters, new JRMapCollectionDataSource(rows));
+  }
+
+  private static JasperReportsContext context() {
+    SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+    context.setProperty(
+        JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, StructureTaggerFactory.class.getName());
+    // What the tagger asks for is said in the templates and needed on the pages.
+    context.setProperty(JasperPrint.PROPERTIES_PRINT_TRANSFER_PREFIX + "otklik", "org.otklik.");
+    return context;
+  }
+
+  private Map<String, Object> parameters(Section section, ReportWording wording) {
+    Map<String, Object> parameters = common(wording);
+    parameters.putAll(section.parameters());
+    section
+        .parts()
+        .forEach(
+            (name, part) -> {
+              parameters.put(name, templates.get(part.template()));
+              parameters.put(name + "Parameters", parameters(part, wording));
+            });
+    return parameters;
+  }
+
+  private static Map<String, Object> common(ReportWording wording) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(JRParameter.REPORT_LOCALE, wording.locale());
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, wording.bundle());
+    return parameters;
+  }
+
+  private static void exportPdf(
+      JasperPrint print, ReportSections sections, ReportWording wording, OutputStream pdf)
+      throws JRException {
+    SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
+    document.setMetadataTitle(title(sections, wording));
+    document.setDisplayMetadataTitle(true);
+    document.setMetadataAuthor(wording.text("brand"));
+    document.setMetadataCreator(wording.text("brand"));
+    document.setMetadataSubject(wording.text("report.subject", sections.name()));
+    document.setTagged(true);
+    document.setTagLanguage(wording.language().toLanguageTag());
+    SimplePdfReportConfiguration pages = new SimplePdfReportConfiguration();
+    // Text in drawings stays text instead of becoming outlines.
+    pages.setForceSvgShapes(false);
+    pages.setBookmarksEnabled(true);
+    JRPdfExporter exporter = new JRPdfExporter(context());
+    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
+    exporter.setConfiguration(document);
+    exporter.setConfiguration(pages);
+    exporter.exportReport();
+  }
+
+  private static void exportPptx(
+      JasperPrint print, ReportSections sections, ReportWording wording, OutputStream pptx)
+      throws JRException {
+    print.setProperty(Renderable.PROPERTY_IMAGE_DPI, SLIDE_DPI);
+    SimplePptxExporterConfiguration document = new SimplePptxExporterConfiguration();
+    document.setMetadataTitle(title(sections, wording));
+    document.setMetadataAuthor(wording.text("brand"));
+    JRPptxExporter exporter = new JRPptxExporter();
+    exporter.setExporterInput(new SimpleExporterInput(print));
+    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pptx));
+    exporter.setConfiguration(document);
+    exporter.exportReport();
+  }
+
+  private static String title(ReportSections sections, ReportWording wording) {
+    return sections.name() + " · " + wording.text("report-kind." + sections.kind().name());
+  }
+}

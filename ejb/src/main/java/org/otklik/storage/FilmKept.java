@@ -1,4 +1,0 @@
-package org.otklik.storage;
-
-/** Fired in the transaction that keeps an uploaded film, also one that was kept before. */
-public record FilmKept(String sha256, MediaFacts facts) {}

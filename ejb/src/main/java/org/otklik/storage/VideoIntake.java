@@ -1,0 +1,73 @@
+package org.otklik.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.settings.ServerSettings;
+
+/** Takes in an uploaded film and refuses what is none, before anything of it is stored. */
+@ApplicationScoped
+public class VideoIntake {
+  private static final System.Logger LOG = System.getLogger(VideoIntake.class.getName());
+
+  @Inject private MediaStore store;
+  @Inject private MediaProber prober;
+  @Inject private ServerSettings settings;
+
+  /**
+   * Not to be called in a transaction: a large film takes minutes to arrive.
+   *
+   * @throws ProblemException with one of the {@code FILM_…} codes
+   */
+  public StagedVideo receive(InputStream content) {
+    StagedFile file = null;
+    StagedVideo film = null;
+    try {
+      file = store.stage(content, settings.uploadLimitBytes());
+      if (file.sizeBytes() == 0) {
+        throw new UnusableMediaException(UnusableMediaException.Reason.EMPTY, "0 bytes");
+      }
+      film = new StagedVideo(file, prober.probe(file.path()));
+      return film;
+    } catch (UnusableMediaException e) {
+      LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
+      throw problem(e.reason());
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.INFO, "An upload broke off: {0}", e.toString());
+      throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF);
+    } finally {
+      if (film == null && file != null) {
+        file.close();
+      }
+    }
+  }
+
+  /**
+   * Looks into a film that has arrived in parts; it stays where it is, also when it is refused. Not
+   * to be called in a transaction.
+   *
+   * @throws ProblemException with one of the {@code FILM_…} codes
+   */
+  public StagedVideo examine(Path arrived) {
+    try {
+      return new StagedVideo(store.stage(arrived), prober.probe(arrived));
+    } catch (UnusableMediaException e) {
+      LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
+      throw problem(e.reason());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A film that has arrived cannot be read.", e);
+    }
+  }
+
+  private ProblemException problem(UnusableMediaException.Reason reason) {
+    ProblemCode code = ProblemCode.valueOf("FILM_" + reason);
+    return code == ProblemCode.FILM_TOO_LARGE
+        ? new ProblemException(code, (settings.uploadLimitBytes() >> 20) + " MiB")
+        : new ProblemException(code);
+  }
+}

@@ -1,0 +1,10 @@
+package org.otklik.video;
+
+import org.otklik.problem.ProblemCode;
+
+/**
+ * Whether browsers can play a film.
+ *
+ * @param reason why not, where NONE; else null
+ */
+public record VideoCondition(VideoState state, ProblemCode reason) {}

@@ -1,0 +1,10 @@
+package org.otklik.video;
+
+/** Whether browsers can play a film. */
+public enum VideoState {
+  /** A copy for browsers is being made. */
+  PREPARING,
+  READY,
+  /** No copy can be made. */
+  NONE
+}

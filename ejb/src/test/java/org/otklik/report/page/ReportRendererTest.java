@@ -1,0 +1,206 @@
+package org.otklik.report.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.Polarity;
+import org.otklik.report.PdfFacts;
+import org.otklik.report.PdfFonts;
+import org.otklik.report.PdfText;
+import org.otklik.report.figures.CreativeReportFixture;
+import org.otklik.report.figures.Setting;
+import org.otklik.timeline.BaselineMethod;
+
+class ReportRendererTest {
+
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru-RU");
+
+  private final ReportRenderer renderer = new ReportRenderer();
+
+  @Test
+  void printsTheWorkedExampleInRussian() {
+    PdfText.assertPrints(
+        workedExample(RUSSIAN),
+        "Весна 2026: запуск «Утро»",
+        "Молочный дом · «Весна 2026: запуск «Утро»»",
+        "Демонстрация: зрители синтетические",
+        "21 ноября 2026 г.",
+        "12:30, часовой пояс Europe/Moscow",
+        "Индекс эмоционального опыта (ИЭО)",
+        "+40",
+        "% положительных − % отрицательных из 10 контактов",
+        "+30",
+        "вовлечённые − критичные − 0,5 × молчуны из 10 зрителей",
+        "молчуны 2",
+        "Покрытие ниже минимального",
+        "ИЭО = % положительных контактов − % отрицательных контактов",
+        "Выражение лица, а не внутреннее состояние человека.");
+  }
+
+  @Test
+  void printsTheWorkedExampleInEnglish() {
+    PdfText.assertPrints(
+        workedExample(Locale.UK),
+        "Demonstration: the viewers are synthetic",
+        "21 November 2026",
+        "Emotional experience index (EEI)",
+        "+40",
+        "% positive − % negative, of 10 viewings",
+        "engaged − critical − 0.5 × silent, of 10 viewers",
+        "Coverage below the minimum",
+        "A facial expression, not a person’s inner state.");
+  }
+
+  @Test
+  void printsEmoNpsOverTheWholeRangeOfK() {
+    PdfText.assertPrints(
+        PdfText.pages(workedExampleBytes(RUSSIAN)).get(1),
+        "+36 +34 +32 +30 +28 +26 +24 +22 +20",
+        "0,2 0,3 0,4 0,5 0,6 0,7 0,8 0,9 1,0");
+  }
+
+  @Test
+  void printsEmoNpsAtAChosenKThatIsNoTenth() {
+    byte[] report = pdf(fixture -> fixture.k = 0.25, RUSSIAN);
+    PdfText.assertPrints(
+        PdfText.of(report), "+35", "вовлечённые − критики − 0,25 × молчуны из 10 зрителей");
+    PdfText.assertPrints(PdfText.pages(report).get(1), "0,25 0,4 0,5");
+  }
+
+  @Test
+  void writesTheChosenKInPlaceOfATenthThatLiesTooNear() {
+    byte[] report = pdf(fixture -> fixture.k = 0.505, RUSSIAN);
+    PdfText.assertPrints(PdfText.pages(report).get(1), "0,4 0,505 0,6");
+  }
+
+  @Test
+  void tellsWhereFiguresStandAmongComparableCreatives() {
+    PdfText.assertPrints(
+        PdfText.pages(workedExampleBytes(RUSSIAN)).get(1),
+        "ИЭО выше, чем у 72 % из 29 сопоставимых роликов",
+        "выше, чем у 50 % из 12 сопоставимых роликов");
+    String without = PdfText.of(pdf(fixture -> fixture.norms = Map.of(), RUSSIAN));
+    assertFalse(without.contains("сопоставимых"), without);
+  }
+
+  @Test
+  void printsSettingsAndModelCards() {
+    PdfText.assertPrints(
+        workedExample(RUSSIAN),
+        "Порог состояния секунды 0,5",
+        "ourOwnSetting on",
+        "emotion-v0 0",
+        "Apache-2.0",
+        "гнев 50 %",
+        "3c9d5f1c6f0e4b1f9c4f8d2a7b6e5d4c");
+  }
+
+  @Test
+  void printsTheGroupingOfEmotionsThatWasUsed() {
+    Map<Emotion, EmotionGroup> groups = new EnumMap<>(Polarity.STANDARD.groups());
+    groups.put(Emotion.FEAR, EmotionGroup.NEUTRAL);
+    groups.put(Emotion.SADNESS, EmotionGroup.NEUTRAL);
+    var used = List.of(new Setting("polarity", new Polarity(groups)));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.settings = used, RUSSIAN)),
+        "положительная: радость, удивление;",
+        "отрицательная: гнев, отвращение;");
+  }
+
+  @Test
+  void describesTheCorrectionsThatWereMadeAndNoOthers() {
+    List<Setting> made =
+        List.of(
+            new Setting("baseline", BaselineMethod.FIRST_SECONDS),
+            new Setting("baselineSeconds", 5),
+            new Setting("smoothingMs", 300),
+            new Setting("baselineTooShort", 2));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.settings = made, RUSSIAN)),
+        "Поправка на базовый уровень",
+        "q = max(0; (p − b) / (1 − b))",
+        "Вычтен собственный уровень покоя среднее за первые секунды",
+        "Сглаживание: стандартное отклонение, мс 300",
+        "Контактов, где для него мало наблюдений 2");
+    List<Setting> none =
+        List.of(new Setting("baseline", BaselineMethod.NONE), new Setting("smoothingMs", 0));
+    String text = PdfText.of(pdf(fixture -> fixture.settings = none, Locale.UK));
+    PdfText.assertPrints(text, "Own level at rest taken out no");
+    assertFalse(text.contains("Abbott"), text);
+  }
+
+  @Test
+  void saysNothingOfSyntheticViewersWhenPeopleWereFilmed() {
+    String text = PdfText.of(pdf(fixture -> fixture.synthetic = false, RUSSIAN));
+    assertFalse(text.contains("интетическ"), text);
+  }
+
+  @Test
+  void embedsEveryFont() throws Exception {
+    assertEquals(List.of(), PdfFonts.notEmbedded(workedExampleBytes(RUSSIAN)));
+  }
+
+  @Test
+  void tellsReadersItsTitleLanguageAndChapters() throws Exception {
+    PdfFacts facts = PdfFacts.of(workedExampleBytes(RUSSIAN));
+    assertEquals("Утро начинается с улыбки · Отчёт о реакции зрителей на ролик", facts.title());
+    assertEquals("Отклик", facts.author());
+    assertEquals("ru", facts.language());
+    assertEquals(
+        List.of(
+            "Утро начинается с улыбки",
+            "Главное",
+            "Выражения лиц по ходу ролика",
+            "Моменты",
+            "Семь эмоций",
+            "Сегменты",
+            "Контакты",
+            "Методика"),
+        facts.bookmarks());
+  }
+
+  @Test
+  void writesTwoAtOnceFromThreadsWithoutAClassLoader() {
+    List<CompletableFuture<String>> reports =
+        Stream.of(RUSSIAN, Locale.UK, RUSSIAN, Locale.UK)
+            .map(locale -> CompletableFuture.supplyAsync(() -> onBareThread(locale)))
+            .toList();
+    List<String> texts = reports.stream().map(CompletableFuture::join).toList();
+    PdfText.assertPrints(texts.get(0), "Методика");
+    PdfText.assertPrints(texts.get(1), "Methods");
+    assertEquals(texts.get(0), texts.get(2));
+    assertEquals(texts.get(1), texts.get(3));
+  }
+
+  private String onBareThread(Locale locale) {
+    Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    byte[] pdf = renderer.pdf(CreativeReportFixture.workedExample().build(), locale);
+    assertEquals(
+        ClassLoader.getPlatformClassLoader(), Thread.currentThread().getContextClassLoader());
+    return PdfText.of(pdf);
+  }
+
+  private String workedExample(Locale locale) {
+    return PdfText.of(workedExampleBytes(locale));
+  }
+
+  private byte[] workedExampleBytes(Locale locale) {
+    return pdf(fixture -> {}, locale);
+  }
+
+  private byte[] pdf(Consumer<CreativeReportFixture> change, Locale locale) {
+    CreativeReportFixture fixture = CreativeReportFixture.workedExample();
+    change.accept(fixture);
+    return renderer.pdf(fixture.build(), locale);
+  }
+}

@@ -1,0 +1,170 @@
+package org.otklik.storage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+class PartialVideosTest {
+  private static final byte[] FILM = "a film of thirty-two bytes, okay".getBytes();
+
+  @TempDir private Path folder;
+  private final UUID id = UUID.randomUUID();
+  private PartialVideos films;
+
+  @BeforeEach
+  void openFolder() {
+    films = new PartialVideos(folder.resolve("uploads"), 0);
+  }
+
+  @Test
+  void partsFollowEachOther() throws IOException {
+    assertEquals(0, films.size(id));
+    assertEquals(10, append(0, 10));
+    assertEquals(32, append(10, 32));
+    assertArrayEquals(FILM, Files.readAllBytes(films.path(id)));
+    films.remove(id);
+    assertFalse(Files.exists(films.path(id)));
+  }
+
+  @Test
+  void partAtAnotherPlaceIsRefused() {
+    append(0, 10);
+    assertProblem(ProblemCode.UPLOAD_OFFSET_WRONG, () -> append(9, 20));
+    assertProblem(ProblemCode.UPLOAD_OFFSET_WRONG, () -> append(11, 20));
+    assertEquals(10, films.size(id));
+  }
+
+  @Test
+  void moreThanAnnouncedIsRefusedAndCutOff() {
+    append(0, 10);
+    assertProblem(
+        ProblemCode.FIELD_INVALID,
+        () -> films.append(id, 10, 12, new ByteArrayInputStream(FILM), null));
+    assertEquals(10, films.size(id));
+  }
+
+  @Test
+  void whatCameOfABrokenPartStays() {
+    assertProblem(
+        ProblemCode.UPLOAD_BROKEN_OFF,
+        () -> films.append(id, 0, FILM.length, breakingAfter(7), null));
+    assertEquals(7, films.size(id));
+  }
+
+  @Test
+  void brokenPartWithAChecksumIsNotKept() {
+    assertProblem(
+        ProblemCode.UPLOAD_BROKEN_OFF,
+        () -> films.append(id, 0, FILM.length, breakingAfter(7), checksumOf(FILM)));
+    assertEquals(0, films.size(id));
+  }
+
+  @Test
+  void damagedPartIsNotKept() {
+    append(0, 10);
+    InputStream part = new ByteArrayInputStream(FILM, 10, 10);
+    assertProblem(
+        ProblemCode.UPLOAD_CHECKSUM_WRONG,
+        () -> films.append(id, 10, FILM.length, part, checksumOf(FILM)));
+    assertEquals(10, films.size(id));
+  }
+
+  @Test
+  void soundPartIsKept() {
+    InputStream whole = new ByteArrayInputStream(FILM);
+    assertEquals(32, films.append(id, 0, FILM.length, whole, checksumOf(FILM)));
+  }
+
+  @Test
+  void serverThatWasStartedAnewGoesOn() throws IOException {
+    append(0, 10);
+    films = new PartialVideos(folder.resolve("uploads"), 0);
+    assertEquals(10, films.settledSize(id));
+    append(10, 32);
+    assertArrayEquals(FILM, Files.readAllBytes(films.path(id)));
+  }
+
+  @Test
+  void fullDiskIsTold() {
+    PartialVideos onFullDisk = new PartialVideos(folder, Long.MAX_VALUE / 2);
+    assertProblem(ProblemCode.DISK_FULL, () -> onFullDisk.requireRoom(1));
+    assertProblem(
+        ProblemCode.DISK_FULL,
+        () -> onFullDisk.append(id, 0, 32, new ByteArrayInputStream(FILM), null));
+    assertFalse(Files.exists(onFullDisk.path(id)));
+  }
+
+  /** A connection that was lost without a word still holds its request for minutes. */
+  @Test
+  void whoAsksHowMuchIsThereStopsTheWriterBefore() throws Exception {
+    try (PipedOutputStream lost = new PipedOutputStream();
+        PipedInputStream content = new PipedInputStream(lost)) {
+      CompletableFuture<Long> waiting =
+          CompletableFuture.supplyAsync(() -> films.append(id, 0, FILM.length, content, null));
+      lost.write(FILM, 0, 5);
+      lost.flush();
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (films.size(id) < 5 && System.nanoTime() < deadline) {
+        Thread.onSpinWait();
+      }
+      assertEquals(5, films.settledSize(id));
+      lost.write(FILM, 5, 5);
+      lost.close();
+      CompletionException ended = assertThrows(CompletionException.class, waiting::join);
+      assertEquals(ProblemCode.UPLOAD_BROKEN_OFF, ((ProblemException) ended.getCause()).code());
+      assertEquals(5, films.size(id));
+      assertEquals(32, append(5, 32));
+    }
+  }
+
+  private long append(int from, int to) {
+    return films.append(
+        id, from, FILM.length, new ByteArrayInputStream(FILM, from, to - from), null);
+  }
+
+  private static InputStream breakingAfter(int bytes) {
+    return new SequenceInputStream(
+        new ByteArrayInputStream(FILM, 0, bytes),
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("The connection is gone.");
+          }
+        });
+  }
+
+  private static PartChecksum checksumOf(byte[] content) {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+      return PartChecksum.of("sha256 " + Base64.getEncoder().encodeToString(sum));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void assertProblem(ProblemCode code, Runnable act) {
+    assertEquals(code, assertThrows(ProblemException.class, act::run).code());
+  }
+}

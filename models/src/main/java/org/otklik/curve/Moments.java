@@ -1,0 +1,98 @@
+package org.otklik.curve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.otklik.emotion.EmotionGroup;
+
+/**
+ * The moments of a creative: where its curve rises above its own median by {@link #MIN_RISE} or
+ * more. The median is the baseline because a few strong seconds do not move it. The rise must also
+ * be of {@link #MIN_VIEWERS} viewers (of all, where there are fewer), since with few viewers a
+ * single one moves the share by more than the least rise.
+ */
+public final class Moments {
+
+  /** Least rise above the baseline, as a share of viewers. */
+  public static final double MIN_RISE = 0.15;
+
+  /** Least rise above the baseline, counted in viewers. */
+  public static final int MIN_VIEWERS = 2;
+
+  private static final double ROUNDING = 1e-9;
+
+  private Moments() {}
+
+  /** By start, then by kind; none on a flat curve. Seconds without viewers belong to no moment. */
+  public static List<Moment> find(List<CreativeSecond> curve) {
+    List<Moment> moments = new ArrayList<>();
+    for (MomentKind kind : MomentKind.values()) {
+      moments.addAll(ofKind(kind, curve));
+    }
+    moments.sort(Comparator.comparingInt(Moment::startSecond).thenComparing(Moment::kind));
+    return List.copyOf(moments);
+  }
+
+  private static List<Moment> ofKind(MomentKind kind, List<CreativeSecond> curve) {
+    double[] observed =
+        curve.stream()
+            .map(second -> level(kind, second))
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .sorted()
+            .toArray();
+    if (observed.length == 0) {
+      return List.of();
+    }
+    double baseline = (observed[(observed.length - 1) / 2] + observed[observed.length / 2]) / 2;
+    List<Moment> moments = new ArrayList<>();
+    int i = 0;
+    while (i < curve.size()) {
+      int start = i;
+      while (i < curve.size() && leaves(kind, curve.get(i), baseline)) {
+        i++;
+      }
+      if (i > start) {
+        moments.add(merge(kind, curve.subList(start, i), baseline));
+      } else {
+        i++;
+      }
+    }
+    return moments;
+  }
+
+  private static boolean leaves(MomentKind kind, CreativeSecond second, double baseline) {
+    Double level = level(kind, second);
+    if (level == null) {
+      return false;
+    }
+    double rise = level - baseline + ROUNDING;
+    boolean enoughViewers = rise * second.n() >= Math.min(MIN_VIEWERS, second.n());
+    return rise >= MIN_RISE && enoughViewers;
+  }
+
+  private static Moment merge(MomentKind kind, List<CreativeSecond> run, double baseline) {
+    CreativeSecond peak = run.get(0);
+    for (CreativeSecond second : run) {
+      if (level(kind, second) > level(kind, peak)) {
+        peak = second;
+      }
+    }
+    int start = run.get(0).second();
+    int end = run.get(run.size() - 1).second() + 1;
+    return new Moment(kind, start, end, peak.second(), level(kind, peak), baseline);
+  }
+
+  /** Null where nobody was observed. */
+  private static Double level(MomentKind kind, CreativeSecond second) {
+    if (second.n() == 0) {
+      return null;
+    }
+    return switch (kind) {
+      case POSITIVE -> second.shares().get(EmotionGroup.POSITIVE).share();
+      case NEGATIVE -> second.shares().get(EmotionGroup.NEGATIVE).share();
+      case SURPRISE -> second.surpriseShare();
+    };
+  }
+}

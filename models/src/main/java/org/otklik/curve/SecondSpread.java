@@ -1,0 +1,72 @@
+package org.otklik.curve;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.otklik.emotion.Emotion;
+import org.otklik.statistics.MeanInterval;
+import org.otklik.statistics.ShareInterval;
+import org.otklik.statistics.WilsonInterval;
+import org.otklik.timeline.ViewerSecond;
+
+/**
+ * How far the means of one second of a creative may be trusted: what {@link CreativeSecond} says of
+ * them has no interval.
+ *
+ * @param attention part of the viewers recorded in it who were attentive; null where none was
+ *     recorded
+ * @param eei the second's index of emotional experience (ИЭО), -100..100; null, as all that
+ *     follows, where nobody was observed
+ * @param valence -1..1
+ * @param arousal -1..1
+ * @param emotions mean probabilities; empty where nobody was observed
+ */
+public record SecondSpread(
+    ShareInterval attention,
+    MeanInterval eei,
+    MeanInterval valence,
+    MeanInterval arousal,
+    Map<Emotion, MeanInterval> emotions) {
+
+  public SecondSpread {
+    emotions = emotions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(emotions));
+  }
+
+  /**
+   * One entry for each second of the creative, in order.
+   *
+   * @param viewers as for {@link CreativeCurve#of}
+   */
+  public static List<SecondSpread> of(
+      Collection<List<List<ViewerSecond>>> viewers, int creativeSeconds) {
+    return ViewerVote.bySecond(viewers, creativeSeconds).stream().map(SecondSpread::of).toList();
+  }
+
+  private static SecondSpread of(List<ViewerVote> recorded) {
+    double attentive = recorded.stream().mapToDouble(ViewerVote::attentive).sum();
+    ShareInterval attention =
+        recorded.isEmpty() ? null : WilsonInterval.of(attentive, recorded.size());
+    List<ViewerVote> observed = recorded.stream().filter(ViewerVote::isObserved).toList();
+    if (observed.isEmpty()) {
+      return new SecondSpread(attention, null, null, null, Map.of());
+    }
+    Map<Emotion, MeanInterval> emotions = new EnumMap<>(Emotion.class);
+    for (Emotion emotion : Emotion.values()) {
+      emotions.put(emotion, mean(observed, one -> one.scores().probability(emotion), 0, 1));
+    }
+    return new SecondSpread(
+        attention,
+        mean(observed, ViewerVote::points, -100, 100),
+        mean(observed, one -> one.scores().valence(), -1, 1),
+        mean(observed, one -> one.scores().arousal(), -1, 1),
+        emotions);
+  }
+
+  private static MeanInterval mean(
+      List<ViewerVote> observed, ToDoubleFunction<ViewerVote> figure, double min, double max) {
+    return MeanInterval.of(observed.stream().mapToDouble(figure).toArray(), min, max);
+  }
+}

@@ -1,0 +1,2 @@
+/** What viewers answered (NPS, CSAT), beside what their faces showed. After metric. */
+package org.otklik.metric.answer;

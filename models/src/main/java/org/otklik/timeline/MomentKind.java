@@ -1,8 +1,0 @@
-package org.otklik.timeline;
-
-/** In which way viewers left the curve's baseline. */
-public enum MomentKind {
-  POSITIVE,
-  NEGATIVE,
-  SURPRISE
-}

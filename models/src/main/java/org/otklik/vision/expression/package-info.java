@@ -1,0 +1,2 @@
+/** Classification of a face's expression. After vision.face. */
+package org.otklik.vision.expression;

@@ -1,0 +1,154 @@
+package org.otklik.vision.track;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
+
+/**
+ * Says which faces of successive frames are one face. Each face goes to the track whose predicted
+ * box it overlaps or is nearest to, the best pairs first; a track bridges gaps of up to {@link
+ * #MAX_GAP_MS}. The same frames give the same tracks, also when it is stored in between: its whole
+ * memory is its {@link State}. Not thread-safe: one tracker a recording.
+ */
+public final class FaceTracker {
+
+  /** A face missing longer than this comes back as a new track. */
+  public static final int MAX_GAP_MS = 1000;
+
+  private static final double MIN_IOU = 0.2;
+
+  /** Greatest distance of centres, in sides of the face, where boxes do not overlap enough. */
+  private static final double MAX_DISTANCE = 0.6;
+
+  /** A face does not change its size by more than this factor between two samples. */
+  private static final double MAX_GROWTH = 2;
+
+  /** A head does not keep its speed longer than this. */
+  private static final int MAX_MOTION_MS = 500;
+
+  /** Weight of the newest step in a track's speed. */
+  private static final double NEWEST = 0.5;
+
+  private final List<Live> live;
+  private int nextId;
+
+  public FaceTracker() {
+    this(new State(1, List.of()));
+  }
+
+  /** Goes on where the state was taken. */
+  public FaceTracker(State state) {
+    this.live = new ArrayList<>(state.live());
+    this.nextId = state.nextId();
+  }
+
+  /** All that a tracker remembers; goes into a job's checkpoint. */
+  public record State(int nextId, List<Live> live) implements Serializable {
+    public State {
+      // ArrayList is Serializable by contract.
+      live = new ArrayList<>(live);
+    }
+  }
+
+  /**
+   * A track that may go on.
+   *
+   * @param speedXPx pixels of the film a millisecond
+   * @param speedYPx likewise
+   */
+  public record Live(int id, FaceBox box, int lastSeenMs, double speedXPx, double speedYPx)
+      implements Serializable {
+
+    private FaceBox predicted(int mediaTimeMs) {
+      int motionMs = Math.min(mediaTimeMs - lastSeenMs, MAX_MOTION_MS);
+      return box.moved(speedXPx * motionMs, speedYPx * motionMs);
+    }
+
+    private Live seen(FaceBox now, int mediaTimeMs) {
+      double stepMs = Math.max(1, mediaTimeMs - lastSeenMs);
+      double x = (now.centreXPx() - box.centreXPx()) / stepMs;
+      double y = (now.centreYPx() - box.centreYPx()) / stepMs;
+      return new Live(
+          id,
+          now,
+          mediaTimeMs,
+          NEWEST * x + (1 - NEWEST) * speedXPx,
+          NEWEST * y + (1 - NEWEST) * speedYPx);
+    }
+  }
+
+  private record Pair(int track, int face, double affinity) {}
+
+  /**
+   * The track of each face, from 1. Call it for every frame, with no faces too, in order of time.
+   *
+   * @throws IllegalArgumentException if time runs backwards
+   */
+  public int[] assign(int mediaTimeMs, List<DetectedFace> faces) {
+    if (live.stream().anyMatch(track -> track.lastSeenMs() > mediaTimeMs)) {
+      throw new IllegalArgumentException("Time runs backwards at " + mediaTimeMs + " ms");
+    }
+    live.removeIf(track -> mediaTimeMs - track.lastSeenMs() > MAX_GAP_MS);
+    int[] ids = new int[faces.size()];
+    Set<Integer> taken = new HashSet<>();
+    for (Pair pair : pairs(mediaTimeMs, faces)) {
+      if (ids[pair.face()] == 0 && taken.add(pair.track())) {
+        Live track = live.get(pair.track()).seen(faces.get(pair.face()).box(), mediaTimeMs);
+        live.set(pair.track(), track);
+        ids[pair.face()] = track.id();
+      }
+    }
+    for (int face = 0; face < ids.length; face++) {
+      if (ids[face] == 0) {
+        ids[face] = nextId++;
+        live.add(new Live(ids[face], faces.get(face).box(), mediaTimeMs, 0, 0));
+      }
+    }
+    return ids;
+  }
+
+  public State state() {
+    return new State(nextId, live);
+  }
+
+  private List<Pair> pairs(int mediaTimeMs, List<DetectedFace> faces) {
+    List<Pair> pairs = new ArrayList<>();
+    for (int track = 0; track < live.size(); track++) {
+      FaceBox predicted = live.get(track).predicted(mediaTimeMs);
+      for (int face = 0; face < faces.size(); face++) {
+        double affinity = affinity(predicted, faces.get(face).box());
+        if (affinity > 0) {
+          pairs.add(new Pair(track, face, affinity));
+        }
+      }
+    }
+    pairs.sort(
+        Comparator.comparingDouble(Pair::affinity)
+            .reversed()
+            .thenComparingInt(Pair::track)
+            .thenComparingInt(Pair::face));
+    return pairs;
+  }
+
+  /** 0 where the two cannot be one face; else overlap plus nearness, up to 2. */
+  private static double affinity(FaceBox predicted, FaceBox face) {
+    double side = (predicted.sidePx() + face.sidePx()) / 2;
+    double growth = face.sidePx() / predicted.sidePx();
+    double iou = predicted.iou(face);
+    double distance = predicted.distancePx(face) / side;
+    boolean sameSize = growth <= MAX_GROWTH && growth >= 1 / MAX_GROWTH;
+    boolean samePlace = iou >= MIN_IOU || distance <= MAX_DISTANCE;
+    return sameSize && samePlace ? iou + Math.max(0, 1 - distance) : 0;
+  }
+
+  @Override
+  public String toString() {
+    return "FaceTracker" + Arrays.asList(nextId, live);
+  }
+}

@@ -1,4 +1,0 @@
-package org.otklik.web.campaign;
-
-/** One setting that differs between two versions, in words. */
-public record SettingChange(String name, String before, String after) {}

@@ -1,0 +1,2 @@
+/** The comparison of two groups, as JSON. */
+package org.otklik.web.comparison;

@@ -1,0 +1,98 @@
+package org.otklik.web.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Slows down guessing: after so many failures of somebody, none of their attempts is looked at
+ * until the oldest of these failures is older than the window. Who somebody is, is the caller's to
+ * say; what happens to a refused attempt, too. Kept in memory: a restart forgets it.
+ *
+ * @param <K> who attempts: a login from an address, an address
+ */
+public final class AttemptLimiter<K> {
+  /** More are forgotten, the least busy first. */
+  private static final int MAX_KEYS = 10_000;
+
+  /** When the last failures were, the oldest first; its monitor is the queue of the attempts. */
+  private static final class Failures {
+    final Deque<Instant> times = new ArrayDeque<>();
+  }
+
+  private final Cache<K, Failures> byKey;
+  private final int maxFailures;
+  private final Duration window;
+  private final Clock clock;
+
+  public AttemptLimiter(int maxFailures, Duration window, Clock clock) {
+    this.maxFailures = maxFailures;
+    this.window = window;
+    this.clock = clock;
+    this.byKey =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_KEYS)
+            .expireAfterAccess(window)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .executor(Runnable::run) // no threads that outlive the application
+            .build();
+  }
+
+  /** How long no attempt is to be looked at; empty: the next one may be made now. */
+  public Optional<Duration> refusedFor(K key) {
+    Failures failures = byKey.getIfPresent(key);
+    if (failures == null) {
+      return Optional.empty();
+    }
+    synchronized (failures) {
+      Instant now = clock.instant();
+      forgetOld(failures, now);
+      return failures.times.size() < maxFailures
+          ? Optional.empty()
+          : Optional.of(Duration.between(now, failures.times.getFirst().plus(window)));
+    }
+  }
+
+  public void failed(K key) {
+    Failures failures = failures(key);
+    synchronized (failures) {
+      Instant now = clock.instant();
+      forgetOld(failures, now);
+      if (failures.times.size() < maxFailures) {
+        failures.times.addLast(now);
+      }
+    }
+  }
+
+  /** Forgets the failures. */
+  public void succeeded(K key) {
+    Failures failures = failures(key);
+    synchronized (failures) {
+      failures.times.clear();
+    }
+  }
+
+  /** Runs the attempts of a key one after the other, so that each is counted before the next. */
+  <T> T inTurn(K key, Supplier<T> attempt) {
+    synchronized (failures(key)) {
+      return attempt.get();
+    }
+  }
+
+  private Failures failures(K key) {
+    return byKey.get(key, unknown -> new Failures());
+  }
+
+  private void forgetOld(Failures failures, Instant now) {
+    while (!failures.times.isEmpty() && !now.isBefore(failures.times.getFirst().plus(window))) {
+      failures.times.removeFirst();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.otklik.web.session;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.web.problem.ErrorServlet;
+import org.otklik.web.problem.ProblemWriter;
+
+/** How those are answered who may not come in: programs by a problem, people by the sign-in. */
+public final class AuthenticateHeader {
+  private AuthenticateHeader() {}
+
+  static void toSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (isForPrograms(request)) {
+      // A browser would answer "Basic" with a window of its own over the portal's page.
+      boolean ofPortal = "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
+      response.setHeader(
+          "WWW-Authenticate",
+          ofPortal ? "Session realm=\"Otklik\"" : "Basic realm=\"Otklik\", charset=\"UTF-8\"");
+      refuse(request, response, new ProblemException(ProblemCode.SIGN_IN_NEEDED));
+    } else if (isPartial(request)) {
+      redirectPartially(request, response, RequestPaths.SIGN_IN);
+    } else {
+      response.sendRedirect(request.getContextPath() + RequestPaths.SIGN_IN + returnTo(request));
+    }
+  }
+
+  public static void refuse(
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+      throws IOException, ServletException {
+    if (isForPrograms(request)) {
+      ProblemWriter.write(request, response, problem);
+    } else {
+      request.setAttribute(ErrorServlet.PROBLEM, problem);
+      request.getRequestDispatcher(ErrorServlet.PATH).forward(request, response);
+    }
+  }
+
+  /** The password was for one sign-in: nothing else is open before it is changed. */
+  static void toPasswordChange(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (isForPrograms(request)) {
+      refuse(request, response, new ProblemException(ProblemCode.PASSWORD_CHANGE_NEEDED));
+    } else if (isPartial(request)) {
+      redirectPartially(request, response, RequestPaths.PASSWORD);
+    } else {
+      response.sendRedirect(request.getContextPath() + RequestPaths.PASSWORD);
+    }
+  }
+
+  private static boolean isForPrograms(HttpServletRequest request) {
+    String path = RequestPaths.of(request);
+    return RequestPaths.isApi(path) || RequestPaths.isUpload(path);
+  }
+
+  private static boolean isPartial(HttpServletRequest request) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
+  private static String returnTo(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET") || request.getServletPath().length() <= 1) {
+      return "";
+    }
+    String query = request.getQueryString();
+    String address = request.getServletPath() + (query == null ? "" : "?" + query);
+    return "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+  }
+
+  /** The session ended while a page was open: its next Ajax request leads to the sign-in. */
+  private static void redirectPartially(
+      HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    response.setContentType("text/xml;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                + request.getContextPath()
+                + path
+                + "\"/></partial-response>");
+  }
+}

@@ -1,0 +1,72 @@
+package org.otklik.web.session;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import org.otklik.identity.Account;
+import org.otklik.identity.Actor;
+import org.otklik.identity.Caller;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+
+/**
+ * Finds out who is at the door: programs come with HTTP Basic, people with the portal's session.
+ * Whom to turn away is for {@link SignedInFilter}: an answer written here would lack the security
+ * headers, and the container would try to write another one after it.
+ */
+@ApplicationScoped
+@DeclareRoles({"ADMINISTRATOR", "ANALYST", "READER"})
+public class Authentication implements HttpAuthenticationMechanism {
+  @Inject private SignIn signIn;
+  @Inject private Caller caller;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    boolean api = RequestPaths.isApi(RequestPaths.of(request));
+    caller.comesFrom(request.getRemoteAddr());
+    if (isForeign(request)) {
+      return refuse(request, context, new ProblemException(ProblemCode.FOREIGN_REQUEST));
+    }
+    Optional<Account> account;
+    try {
+      account = api ? signIn.ofApi(request) : signIn.ofSession(request);
+    } catch (TooManySignInsException e) {
+      response.setHeader("Retry-After", e.retryAfter());
+      return refuse(request, context, e);
+    }
+    if (account.isEmpty()) {
+      return context.doNothing();
+    }
+    Actor actor = account.get().actor();
+    request.setAttribute(SignedInFilter.ACCOUNT, account.get());
+    request.setAttribute(CurrentActor.ATTRIBUTE, actor);
+    return context.notifyContainerAboutLogin(actor.login(), Set.of(actor.role().name()));
+  }
+
+  private static AuthenticationStatus refuse(
+      HttpServletRequest request, HttpMessageContext context, ProblemException problem) {
+    request.setAttribute(SignedInFilter.REFUSAL, problem);
+    return context.doNothing();
+  }
+
+  /**
+   * A browser remembers Basic credentials and sends its session along; another site's page must not
+   * use them, nor sign somebody in.
+   */
+  private static boolean isForeign(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return !request.getMethod().equals("GET")
+        && !request.getMethod().equals("HEAD")
+        && site != null
+        && !site.equals("same-origin")
+        && !site.equals("none");
+  }
+}

@@ -1,0 +1,70 @@
+package org.otklik.web.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Which part of the web a request is for. */
+public final class RequestPaths {
+  public static final String SIGN_IN = "/login.xhtml";
+  public static final String SSO_BEGIN = "/sso/begin";
+  public static final String SSO_CALLBACK = "/sso/callback";
+  public static final String SET_UP = "/setup.xhtml";
+  public static final String PASSWORD = "/password.xhtml";
+
+  private RequestPaths() {}
+
+  /** The path within the application, decoded and normalised by the container. */
+  public static String of(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return request.getServletPath() + (rest == null ? "" : rest);
+  }
+
+  /** Answers are for programs: problems as JSON, never a page. */
+  public static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  /** Uploads of the portal's own pages. */
+  public static boolean isUpload(String path) {
+    return path.startsWith("/upload/");
+  }
+
+  /** A PDF that the browser itself is to show. */
+  public static boolean isPreview(String path) {
+    return path.matches("/api/v1/reports/[^/]+/preview");
+  }
+
+  /** What everybody may see; everything else needs a sign-in. */
+  static boolean isPublic(String path) {
+    return path.equals(SIGN_IN)
+        || path.equals(SET_UP)
+        || path.equals("/api/v1/health")
+        || path.equals("/favicon.ico")
+        || path.equals("/error")
+        || path.equals(SSO_BEGIN)
+        || path.equals(SSO_CALLBACK)
+        || path.startsWith("/shared/") // whose links are secrets of their own
+        || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Where somebody may go whose password was for one sign-in. */
+  static boolean isPasswordChange(String path) {
+    return path.equals(PASSWORD)
+        || path.equals("/api/v1/me/password")
+        || path.equals("/error")
+        || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Pages for administrators. */
+  static boolean isAdministration(String path) {
+    return path.startsWith("/admin-");
+  }
+
+  /** Pages that lead to the set-up while there is no user; resources and programs do not. */
+  static boolean isPage(String path) {
+    return !isApi(path)
+        && !isUpload(path)
+        && !path.equals("/favicon.ico")
+        && !path.equals("/error")
+        && !path.startsWith("/jakarta.faces.resource/");
+  }
+}

@@ -1,0 +1,86 @@
+package org.otklik.web.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Slows down the guessing of passwords: after some wrong ones for a login from an address, none is
+ * looked at for a while; and likewise after many for any logins from an address, who may be trying
+ * one password on everybody. Behind a proxy that does not pass on addresses, all callers have the
+ * same one.
+ */
+@ApplicationScoped
+public class SignInAttempts {
+  static final int MAX_WRONG = 5;
+  static final int MAX_WRONG_OF_ADDRESS = 50;
+  static final Duration WINDOW = Duration.ofMinutes(15);
+
+  private static final int MAX_LOGIN_LENGTH = 64;
+
+  private record Caller(String login, String address) {}
+
+  private final AttemptLimiter<Caller> callers;
+  private final AttemptLimiter<String> addresses;
+
+  public SignInAttempts() {
+    this(Clock.systemUTC());
+  }
+
+  SignInAttempts(Clock clock) {
+    callers = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
+    addresses = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
+  }
+
+  /**
+   * @throws TooManySignInsException if no password of this caller is to be looked at now
+   */
+  public void check(String login, String address) {
+    check(callers, caller(login, address));
+    check(addresses, address);
+  }
+
+  /**
+   * Verifies the passwords of a caller one after the other, so that a thousand sent at once are not
+   * looked at before the first is counted.
+   *
+   * @param verification empty when the password is wrong
+   * @throws TooManySignInsException if no password of this caller is to be looked at now
+   */
+  public <T> Optional<T> attempt(String login, String address, Supplier<Optional<T>> verification) {
+    check(addresses, address);
+    Caller caller = caller(login, address);
+    return callers.inTurn(
+        caller,
+        () -> {
+          check(callers, caller);
+          Optional<T> verified = verification.get();
+          if (verified.isEmpty()) {
+            callers.failed(caller);
+            addresses.failed(address);
+          } else {
+            // Not those of the address: the guesser may have an account.
+            callers.succeeded(caller);
+          }
+          return verified;
+        });
+  }
+
+  private static <K> void check(AttemptLimiter<K> limiter, K key) {
+    limiter
+        .refusedFor(key)
+        .ifPresent(
+            wait -> {
+              throw new TooManySignInsException(wait);
+            });
+  }
+
+  /** Users write their login in either case; longer than any login is no other caller. */
+  private static Caller caller(String login, String address) {
+    String known = login.strip().toLowerCase(Locale.ROOT);
+    return new Caller(known.substring(0, Math.min(known.length(), MAX_LOGIN_LENGTH)), address);
+  }
+}

@@ -1,0 +1,14 @@
+package org.otklik.web.user;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.identity.Role;
+
+/** The one who asks. */
+@Schema(name = "Me")
+public record MeView(
+    String login,
+    String name,
+    Role role,
+    String locale,
+    @Schema(description = "The clients you may see.") List<ClientView> clients) {}

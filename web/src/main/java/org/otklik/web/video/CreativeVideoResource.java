@@ -1,0 +1,53 @@
+package org.otklik.web.video;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.video.VideoService;
+import org.otklik.web.session.CurrentActor;
+
+/** The film of a creative, for a player. */
+@Path("/creatives/{id}/video")
+@Produces(MediaType.WILDCARD)
+@RequestScoped
+@Tag(name = "Creatives")
+public class CreativeVideoResource {
+  @Inject private VideoService films;
+  @Inject private VideoAnswer answer;
+  @Inject private CurrentActor me;
+
+  @PathParam("id")
+  private UUID id;
+
+  @GET
+  @Operation(
+      summary = "The creative as a video that browsers play.",
+      description = "Whole, or a stretch of it by the header Range; never changes.")
+  @APIResponse(responseCode = "200", description = "The whole video.")
+  @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
+  @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  @APIResponse(responseCode = "416", ref = "Problem")
+  public Response film(@Context Request request) throws IOException {
+    return answer.of(films.ofCreative(me.get(), id), request);
+  }
+
+  @HEAD
+  @Operation(hidden = true)
+  public Response head(@Context Request request) throws IOException {
+    return film(request);
+  }
+}

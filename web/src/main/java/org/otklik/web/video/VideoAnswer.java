@@ -1,0 +1,82 @@
+package org.otklik.web.video;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.storage.MediaStore;
+import org.otklik.video.PlayableVideo;
+import org.otklik.web.problem.ProblemLanguage;
+import org.otklik.web.problem.ProblemView;
+import org.otklik.web.problem.ProblemWriter;
+
+/** Answers a player that asks for a film or a stretch of it (RFC 9110, sections 13 and 14). */
+@RequestScoped
+public class VideoAnswer {
+  /** Kept by the browser, but asked for at every use: rights may be taken away. */
+  private static final String CACHING = "private, no-cache";
+
+  @Inject private MediaStore store;
+  @Inject private HttpServletRequest http;
+
+  Response of(PlayableVideo film, Request request) throws IOException {
+    EntityTag tag = new EntityTag(film.sha256());
+    Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+    if (known != null) {
+      return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHING).build();
+    }
+    try {
+      Optional<ByteRange> range =
+          isRangeMeant(tag)
+              ? ByteRange.of(http.getHeader("Range"), film.sizeBytes())
+              : Optional.empty();
+      return content(film, tag, range);
+    } catch (ByteRange.ImpossibleException e) {
+      return impossible(film);
+    }
+  }
+
+  /** With If-Range a stretch is wanted only of the very film that the player has begun with. */
+  private boolean isRangeMeant(EntityTag tag) {
+    String condition = http.getHeader("If-Range");
+    return condition == null || condition.strip().equals("\"" + tag.getValue() + "\"");
+  }
+
+  private Response content(PlayableVideo film, EntityTag tag, Optional<ByteRange> asked)
+      throws IOException {
+    ByteRange range = asked.orElse(ByteRange.whole(film.sizeBytes()));
+    Response.ResponseBuilder answer =
+        Response.status(asked.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
+            .type(film.mediaType())
+            .tag(tag)
+            .header("Accept-Ranges", "bytes")
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+            .header(HttpHeaders.CACHE_CONTROL, CACHING)
+            .header(HttpHeaders.CONTENT_LENGTH, range.length());
+    asked.ifPresent(part -> answer.header("Content-Range", part.contentRange(film.sizeBytes())));
+    if (!http.getMethod().equals("HEAD")) {
+      answer.entity(new VideoContent(store.open(film.sha256()), range));
+    }
+    return answer.build();
+  }
+
+  private Response impossible(PlayableVideo film) {
+    ProblemException problem =
+        new ProblemException(ProblemCode.RANGE_IMPOSSIBLE, Long.toString(film.sizeBytes()));
+    ProblemView view = ProblemView.of(problem, ProblemLanguage.of(http));
+    return Response.status(view.status())
+        .type(ProblemWriter.MEDIA_TYPE)
+        .header("Content-Range", "bytes */" + film.sizeBytes())
+        .header("Accept-Ranges", "bytes")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(view)
+        .build();
+  }
+}

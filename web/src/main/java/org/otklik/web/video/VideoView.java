@@ -1,0 +1,21 @@
+package org.otklik.web.video;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.problem.ProblemCode;
+import org.otklik.video.VideoCondition;
+import org.otklik.video.VideoState;
+
+/** Whether a film can be played. */
+@Schema(name = "Video")
+public record VideoView(
+    @Schema(
+            description =
+                "PREPARING: a copy for browsers is being made; NONE: none can be made. Analysis"
+                    + " waits for neither.")
+        VideoState state,
+    @Schema(description = "Why there is no copy; null unless NONE.") ProblemCode reason) {
+
+  public static VideoView of(VideoCondition condition) {
+    return new VideoView(condition.state(), condition.reason());
+  }
+}

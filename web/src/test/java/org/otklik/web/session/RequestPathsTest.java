@@ -1,0 +1,47 @@
+package org.otklik.web.session;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestPathsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/login.xhtml",
+        "/api/v1/health",
+        "/jakarta.faces.resource/otklik.css.xhtml",
+        "/shared/x"
+      })
+  void isOpenToEverybody(String path) {
+    assertTrue(RequestPaths.isPublic(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "/",
+        "/index.xhtml",
+        "/creative.xhtml",
+        "/api/v1/health/x",
+        "/api/v1/clients",
+        "/upload/videos/campaigns/1",
+        "/shared",
+        "/sharedx/a",
+        "/api/v1/reports/1/preview",
+        "/login.xhtml/index.xhtml",
+        "/x/jakarta.faces.resource/a"
+      })
+  void needsASignIn(String path) {
+    assertFalse(RequestPaths.isPublic(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api", "/api/", "/api/v1/clients", "/api/v9"})
+  void isAnsweredInJson(String path) {
+    assertTrue(RequestPaths.isApi(path));
+  }
+}
