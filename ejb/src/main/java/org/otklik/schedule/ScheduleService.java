@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Hibernate;
 import org.otklik.access.Actor;
 import org.otklik.access.AppUser;
 import org.otklik.access.AuditKind;
@@ -153,7 +154,7 @@ public class ScheduleService {
             .setParameter("schedule", schedule(actor, publicId))
             .setMaxResults(MOST_RUNS)
             .getResultList();
-    runs.forEach(run -> run.reports().size()); // read before the transaction ends
+    runs.forEach(run -> Hibernate.initialize(run.reports())); // read before the transaction ends
     return runs;
   }
 

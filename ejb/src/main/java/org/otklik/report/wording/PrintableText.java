@@ -45,6 +45,6 @@ public final class PrintableText {
         || Character.getType(codePoint) == Character.FORMAT
         || Character.getType(codePoint) == Character.SURROGATE
         || Character.getType(codePoint) == Character.PRIVATE_USE
-        || Character.UnicodeBlock.of(codePoint) == Character.UnicodeBlock.VARIATION_SELECTORS;
+        || Character.UnicodeBlock.VARIATION_SELECTORS.equals(Character.UnicodeBlock.of(codePoint));
   }
 }

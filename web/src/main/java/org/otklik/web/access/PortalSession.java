@@ -1,5 +1,7 @@
 package org.otklik.web.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.MessageDigest;
@@ -82,7 +84,7 @@ final class PortalSession {
   static boolean isUploadToken(HttpServletRequest request, String sent) {
     return sent != null
         && uploadToken(request)
-            .filter(token -> MessageDigest.isEqual(token.getBytes(), sent.getBytes()))
+            .filter(token -> MessageDigest.isEqual(token.getBytes(UTF_8), sent.getBytes(UTF_8)))
             .isPresent();
   }
 

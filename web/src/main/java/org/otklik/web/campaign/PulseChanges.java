@@ -26,9 +26,10 @@ class PulseChanges {
    *
    * @param newest by which a page knows whether it was made before that
    */
+  @SuppressWarnings("ReferenceEquality") // the very same one: it has not been looked at again
   Optional<String> since(CampaignPulse now, String newest) {
     if (now == told && silence + 1 < SILENT_BEATS) {
-      silence++; // it has not been looked at again
+      silence++;
       return Optional.empty();
     }
     JsonObjectBuilder recordings = JSON.createObjectBuilder();

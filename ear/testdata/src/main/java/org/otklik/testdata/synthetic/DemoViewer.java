@@ -27,7 +27,7 @@ public record DemoViewer(
   private static final int STORY_STEP_MS = 100;
 
   public String fileName() {
-    return "viewer-" + code.toLowerCase() + (format == Format.WEBM ? ".webm" : ".mp4");
+    return "viewer-" + code.toLowerCase(Locale.ROOT) + (format == Format.WEBM ? ".webm" : ".mp4");
   }
 
   public boolean hasFace() {
