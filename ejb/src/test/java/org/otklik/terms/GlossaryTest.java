@@ -66,7 +66,7 @@ class GlossaryTest {
   @CsvSource({
     "FilmUploads, video",
     "MakeDemoBatchlet, create",
-    "MIN_GROUP_SIZE, 'minimum, maximum'",
+    "LEAST_GROUP_SIZE, 'minimum, maximum'",
     "ContactOutcome, viewing"
   })
   void findsARetiredWordInANameAndNamesItsTerm(String name, String term) {
