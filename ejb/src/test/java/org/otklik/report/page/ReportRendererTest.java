@@ -74,7 +74,7 @@ class ReportRendererTest {
   void printsEmoNpsAtAChosenKThatIsNoTenth() {
     byte[] report = pdf(fixture -> fixture.k = 0.25, RUSSIAN);
     PdfText.assertPrints(
-        PdfText.of(report), "+35", "вовлечённые − критики − 0,25 × молчуны из 10 зрителей");
+        PdfText.of(report), "+35", "вовлечённые − критичные − 0,25 × молчуны из 10 зрителей");
     PdfText.assertPrints(PdfText.pages(report).get(1), "0,25 0,4 0,5");
   }
 
