@@ -124,7 +124,9 @@ class BundlesTest {
       RepositoryTexts.bundle(file)
           .forEach(
               (key, text) -> {
-                Matcher capitals = CAPITALS.matcher(LITERAL.matcher(PLACE.matcher(text).replaceAll("")).replaceAll(""));
+                Matcher capitals =
+                    CAPITALS.matcher(
+                        LITERAL.matcher(PLACE.matcher(text).replaceAll("")).replaceAll(""));
                 while (capitals.find()) {
                   if (!ABBREVIATIONS.contains(capitals.group())) {
                     found.add(file.getFileName() + " " + key + ": " + capitals.group());

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.AnalysisRequest;
-import org.otklik.analysis.viewing.VerdictRequest;
-import org.otklik.analysis.viewing.VerdictService;
+import org.otklik.analysis.viewing.DecisionRequest;
+import org.otklik.analysis.viewing.DecisionService;
 import org.otklik.request.RequestReader;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.session.CurrentActor;
@@ -40,7 +40,7 @@ import org.otklik.web.session.CurrentActor;
 public class RecordingResource {
   @Inject private ResultService results;
   @Inject private AnalysisService analysis;
-  @Inject private VerdictService verdicts;
+  @Inject private DecisionService verdicts;
   @Inject private CurrentActor me;
 
   @GET
@@ -90,7 +90,7 @@ public class RecordingResource {
       content = @Content(schema = @Schema(implementation = RecordingView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   public RecordingView decide(
-      @PathParam("id") UUID id, @Context HttpServletRequest request, VerdictRequest verdict) {
+      @PathParam("id") UUID id, @Context HttpServletRequest request, DecisionRequest verdict) {
     verdicts.decide(me.get(), id, verdict);
     return recording(id, request);
   }
@@ -98,8 +98,8 @@ public class RecordingResource {
   @GET
   @Path("/decisions")
   @Operation(summary = "Every decision on the viewing; the newest, which is current, first.")
-  public List<VerdictView> verdicts(@PathParam("id") UUID id) {
-    return verdicts.verdicts(me.get(), id).stream().map(VerdictView::of).toList();
+  public List<DecisionView> verdicts(@PathParam("id") UUID id) {
+    return verdicts.verdicts(me.get(), id).stream().map(DecisionView::of).toList();
   }
 
   @GET
