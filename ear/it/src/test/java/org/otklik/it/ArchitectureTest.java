@@ -41,7 +41,11 @@ import org.otklik.platform.LaunchException;
 /** The rules between the modules, over their compiled classes; each has been seen failing once. */
 class ArchitectureTest {
   private static final String[] KNOWLEDGE = {
-    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.curve..", "org.otklik.metric.."
+    "org.otklik.emotion..",
+    "org.otklik.timeline..",
+    "org.otklik.curve..",
+    "org.otklik.statistics..",
+    "org.otklik.metric.."
   };
   private static final String[] NATIVE_CODE = {"org.bytedeco..", "ai.onnxruntime.."};
 
@@ -148,6 +152,8 @@ class ArchitectureTest {
                 "org.apache.commons.rng..",
                 "org.otklik.emotion..",
                 "org.otklik.timeline..",
+                "org.otklik.curve..",
+                "org.otklik.statistics..",
                 "org.otklik.metric..")
             .because(
                 "what a number means must be testable, and readable, without a server or a model"));
