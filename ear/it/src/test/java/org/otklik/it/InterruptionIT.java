@@ -363,7 +363,7 @@ class InterruptionIT {
     assertNotEquals(null, run.get("mailedAt"));
     String text = MailFixture.text(received);
     assertEquals(List.of(), MailFixture.attachments(received), "too large");
-    assertTrue(text.contains("larger than the 0.1 MB"), text);
+    assertTrue(text.contains("exceed the limit of 0.1 MiB"), text);
     assertTrue(text.contains("/report.xhtml?id="), text);
   }
 
