@@ -77,7 +77,7 @@ public final class TestGround implements LauncherSessionListener {
 
   private static synchronized TestServer started(TestServer one) {
     try {
-      return one.isStarted() ? one : one.start();
+      return one.running();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -189,9 +189,12 @@ public final class TestGround implements LauncherSessionListener {
 
   private synchronized void release() {
     try {
+      if (newServer != null) {
+        newServer.close();
+        newServer = null;
+      }
       if (server != null) {
         server.close();
-        newServer.close();
         server = null;
         guard.close();
       }
