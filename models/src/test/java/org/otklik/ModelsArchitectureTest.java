@@ -29,7 +29,8 @@ class ModelsArchitectureTest {
 
   @Test
   void everyPackageTheRulesSpeakOfExists() {
-    for (String name : new String[] {"emotion", "timeline", "curve", "statistics", "metric", "vision"}) {
+    for (String name :
+        new String[] {"emotion", "timeline", "curve", "statistics", "metric", "vision"}) {
       String pattern = "org.otklik." + name;
       assertFalse(
           CLASSES.stream().noneMatch(c -> c.getPackageName().equals(pattern)),

@@ -114,6 +114,18 @@ class GlossaryTest {
   }
 
   @Test
+  void descriptionOfTheApiUsesNoRetiredWord() {
+    List<String> found = new ArrayList<>();
+    for (Path file : RepositoryTexts.files(".java")) {
+      if (file.startsWith(RepositoryTexts.ROOT.resolve("web/src/main"))) {
+        RepositoryTexts.descriptions(file)
+            .forEach(text -> check(file, "", text, glossary.inEnglishTexts(), found));
+      }
+    }
+    assertNone(found);
+  }
+
+  @Test
   void documentsUseNoRetiredWord() throws IOException {
     List<String> found = new ArrayList<>();
     Set<String> stillToRename = stillToRename();

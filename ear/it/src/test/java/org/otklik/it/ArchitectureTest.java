@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +49,8 @@ class ArchitectureTest {
     "org.otklik.statistics..",
     "org.otklik.metric.."
   };
+  private static final int MAX_CLASSES_OF_A_PACKAGE = 25;
+
   private static final String[] NATIVE_CODE = {"org.bytedeco..", "ai.onnxruntime.."};
 
   /** One row a sampled frame, a face or a second: millions of them. */
@@ -136,6 +140,29 @@ class ArchitectureTest {
         "a package's name must tell its module, and the server's class loaders split what"
             + " two jars share: "
             + shared);
+  }
+
+  @Test
+  void packagesHaveOneDirection() {
+    slices()
+        .matching("org.otklik.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("the list of folders is the way of a recording, and a way has one direction")
+        .allowEmptyShould(false)
+        .check(all);
+  }
+
+  @Test
+  void packagesAreReadAtAGlance() {
+    Map<String, Integer> classes = new TreeMap<>();
+    all.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(one -> isOurs(one) && !one.getSimpleName().equals("package-info"))
+        .forEach(one -> classes.merge(one.getPackageName(), 1, Integer::sum));
+    assertFalse(classes.isEmpty());
+    classes.values().removeIf(count -> count <= MAX_CLASSES_OF_A_PACKAGE);
+    assertEquals(Map.of(), classes, "packages with too many classes to be read as one");
   }
 
   @Test

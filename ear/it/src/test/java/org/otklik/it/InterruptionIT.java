@@ -75,7 +75,7 @@ class InterruptionIT {
   private static ScheduleFixture mailing;
   private static AnalysisUnderWay analysis;
   private static RecomputationUnderWay recomputation;
-  private static FilmCopyUnderWay copy;
+  private static VideoCopyUnderWay copy;
   private static UploadUnderWay upload;
   private static boolean wasAlive;
 
@@ -90,7 +90,7 @@ class InterruptionIT {
             .with("otklik.upload.limit-bytes", Long.toString(MAX_UPLOAD_BYTES))
             .with(InterruptionIT::withRoomForJobs)
             .start();
-    Path avi = FilmCopyUnderWay.film(TestGround.newFolder("copied"));
+    Path avi = VideoCopyUnderWay.film(TestGround.newFolder("copied"));
     reported = CampaignFixture.create(server.administrator(), "Reported", DemoFilms.ad());
     ViewersFixture viewers = ViewersFixture.in(server.database());
     viewers.add(reported.creativeId(), 6);
@@ -107,7 +107,7 @@ class InterruptionIT {
       upload = UploadUnderWay.begin(server, chromium);
     }
     try (Connection holder = recomputation.begin()) {
-      copy = FilmCopyUnderWay.begin(server, avi);
+      copy = VideoCopyUnderWay.begin(server, avi);
       analysis.begin();
       server.killWithDatabase();
       wasAlive = server.process().isAlive();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
@@ -107,12 +108,23 @@ class ModelRenewalIT {
 
   private CampaignFixture ranked(String name) throws Exception {
     CampaignFixture campaign = CampaignFixture.create(rest, name, DemoFilms.ad());
+    setApart(campaign);
     ViewersFixture.shared().add(campaign.creativeId(), 6);
     ViewersFixture.shared().summarise(campaign.creativeId());
     campaign.settled();
-    ViewersFixture.shared()
-        .stretch(campaign.creativeId(), 305_000); // a length that no other test's ad has
     return campaign;
+  }
+
+  /** Other settings than other tests' campaigns have, with which nobody is compared then. */
+  private void setApart(CampaignFixture campaign) throws IOException, InterruptedException {
+    String address = "campaigns/" + campaign.campaignId() + "/settings";
+    JsonObject settings =
+        Json.createObjectBuilder(rest.object(address).getJsonObject("settings"))
+            .add("silentWeight", 0.9)
+            .build();
+    JsonObject order =
+        Json.createObjectBuilder().add("version", 1).add("settings", settings).build();
+    assertEquals(200, rest.send("PUT", address, order.toString()).statusCode());
   }
 
   private int others(CampaignFixture campaign) throws IOException, InterruptedException {

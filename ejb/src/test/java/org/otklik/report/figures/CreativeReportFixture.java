@@ -54,6 +54,7 @@ public final class CreativeReportFixture {
   public String segment = "25–34 · женщины · Москва";
   public double k = 0.5;
   public List<Setting> settings = settings();
+  public List<ModelFacts> models = models();
   public List<SegmentFigures> segments = segments();
   public Map<NormedFigure, Norm> norms =
       Map.of(NormedFigure.EEI, new Norm(72.4, 29), NormedFigure.PEAK, new Norm(50, 12));
@@ -77,7 +78,7 @@ public final class CreativeReportFixture {
         ZoneId.of("Europe/Moscow"),
         synthetic,
         settings,
-        models());
+        models);
   }
 
   public CreativeFigures figures() {
