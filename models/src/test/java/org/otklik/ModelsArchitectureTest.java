@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 class ModelsArchitectureTest {
 
   private static final String[] PURE = {
-    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.curve..", "org.otklik.metric.."
+    "org.otklik.emotion..",
+    "org.otklik.timeline..",
+    "org.otklik.curve..",
+    "org.otklik.statistics..",
+    "org.otklik.metric.."
   };
 
   private static final JavaClasses CLASSES =
@@ -25,7 +29,8 @@ class ModelsArchitectureTest {
 
   @Test
   void everyPackageTheRulesSpeakOfExists() {
-    for (String name : new String[] {"emotion", "timeline", "curve", "metric", "vision"}) {
+    for (String name :
+        new String[] {"emotion", "timeline", "curve", "statistics", "metric", "vision"}) {
       String pattern = "org.otklik." + name;
       assertFalse(
           CLASSES.stream().noneMatch(c -> c.getPackageName().equals(pattern)),
@@ -46,6 +51,7 @@ class ModelsArchitectureTest {
                 "org.otklik.emotion..",
                 "org.otklik.timeline..",
                 "org.otklik.curve..",
+                "org.otklik.statistics..",
                 "org.apache.commons.statistics..",
                 "org.apache.commons.rng..",
                 "org.otklik.metric..")

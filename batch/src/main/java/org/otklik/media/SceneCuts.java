@@ -27,7 +27,7 @@ final class SceneCuts {
   private static final int FAR = 4;
 
   /** Shorter scenes cannot be told from flashes: half a second. */
-  private static final int MIN_PICTURES = 5;
+  private static final int MIN_FRAMES = 5;
 
   private final List<ColourLayout> pictures;
 
@@ -44,14 +44,14 @@ final class SceneCuts {
 
   private List<Integer> cuts() {
     List<Integer> likeliestFirst =
-        IntStream.range(MIN_PICTURES, pictures.size() - MIN_PICTURES + 1)
+        IntStream.range(MIN_FRAMES, pictures.size() - MIN_FRAMES + 1)
             .filter(at -> change(at) >= MIN_DISTANCE && step(at) >= MIN_STEP)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer at) -> -change(at) - step(at)))
             .toList();
     TreeSet<Integer> cuts = new TreeSet<>();
     for (int at : likeliestFirst) {
-      if (cuts.subSet(at - MIN_PICTURES + 1, at + MIN_PICTURES).isEmpty()) {
+      if (cuts.subSet(at - MIN_FRAMES + 1, at + MIN_FRAMES).isEmpty()) {
         cuts.add(at);
       }
     }

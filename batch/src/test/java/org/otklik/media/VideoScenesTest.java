@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.storage.UnusableMediaException;
-import org.otklik.testdata.synthetic.AdScene;
+import org.otklik.testdata.synthetic.CreativeScene;
 import org.otklik.testdata.video.VideoWriter;
 import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.video.VideoWriter.Settings;
@@ -86,8 +86,8 @@ class VideoScenesTest {
     Path film = Path.of("..", "ear", "testdata", "src", "main", "demo", "ad-otklik-tea.mp4");
     List<Integer> cuts = VideoScenes.cutsMs(film, DecoderChild.standard());
     assertEquals(2, cuts.size(), cuts::toString);
-    assertEquals(AdScene.LOST_UMBRELLA.fromMs() + 250, cuts.get(0), 300);
-    assertEquals(AdScene.PACKSHOT.fromMs() + 250, cuts.get(1), 300);
+    assertEquals(CreativeScene.LOST_UMBRELLA.fromMs() + 250, cuts.get(0), 300);
+    assertEquals(CreativeScene.PACKSHOT.fromMs() + 250, cuts.get(1), 300);
   }
 
   private List<Integer> cuts(int durationMs, Script script)

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -61,19 +62,22 @@ public class ImageService {
 
   /** Newest first. */
   public List<ImageBatch> batches(Actor actor) {
-    if (!actor.isAdministrator() && actor.clientIds().isEmpty()) {
-      return List.of();
+    if (actor.isAdministrator()) {
+      return batches("").getResultList();
     }
+    return actor.clientIds().isEmpty()
+        ? List.of()
+        : batches("where b.client.id in :clients")
+            .setParameter("clients", actor.clientIds())
+            .getResultList();
+  }
+
+  private TypedQuery<ImageBatch> batches(String condition) {
     return em.createQuery(
-            """
-            select b from ImageBatch b join fetch b.client
-            where :all = true or b.client.id in :clients
-            order by b.createdAt desc, b.id desc
-            """,
-            ImageBatch.class)
-        .setParameter("all", actor.isAdministrator())
-        .setParameter("clients", actor.clientIds())
-        .getResultList();
+        "select b from ImageBatch b join fetch b.client "
+            + condition
+            + " order by b.createdAt desc, b.id desc",
+        ImageBatch.class);
   }
 
   public ImageBatch batch(Actor actor, UUID publicId) {

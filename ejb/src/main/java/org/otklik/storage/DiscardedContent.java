@@ -13,14 +13,14 @@ import java.io.IOException;
  * meanwhile.
  */
 @ApplicationScoped
-class DiscardedContent {
+public class DiscardedContent {
   private static final System.Logger LOG = System.getLogger(DiscardedContent.class.getName());
 
   @Inject private MediaRegister register;
   @Inject private MediaStore store;
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void delete(
+  public void delete(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) MediaRegister.Discarded discarded) {
     register.lockAlone(discarded.sha256());
     if (register.isKnown(discarded.sha256())) {

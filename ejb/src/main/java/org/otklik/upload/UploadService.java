@@ -68,7 +68,7 @@ public class UploadService {
   public List<VideoUpload> open(Actor actor) {
     return em.createQuery(
             """
-            select u from FilmUpload u
+            select u from VideoUpload u
             left join fetch u.campaign left join fetch u.creative
             where u.createdBy = :user and u.state = :arriving and u.expiresAt > :now
             order by u.id
@@ -96,7 +96,7 @@ public class UploadService {
 
   private VideoUpload found(Actor actor, UUID publicId, LockModeType lock) {
     return em.createQuery(
-            "select u from FilmUpload u where u.publicId = :id and u.createdBy = :user",
+            "select u from VideoUpload u where u.publicId = :id and u.createdBy = :user",
             VideoUpload.class)
         .setParameter("id", publicId)
         .setParameter("user", actor.userId())
@@ -159,7 +159,7 @@ public class UploadService {
   public List<UUID> removeExpired() {
     List<VideoUpload> expired =
         em.createQuery(
-                "select u from FilmUpload u where u.expiresAt <= :now order by u.id",
+                "select u from VideoUpload u where u.expiresAt <= :now order by u.id",
                 VideoUpload.class)
             .setParameter("now", Instant.now())
             .setMaxResults(REMOVED_AT_ONCE)

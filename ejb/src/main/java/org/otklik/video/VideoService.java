@@ -71,7 +71,7 @@ public class VideoService {
   }
 
   private Optional<Video> film(String uploadedSha256) {
-    return em.createQuery("select f from Film f where f.mediaSha256 = :sha256", Video.class)
+    return em.createQuery("select f from Video f where f.mediaSha256 = :sha256", Video.class)
         .setParameter("sha256", uploadedSha256)
         .getResultStream()
         .findFirst();

@@ -117,17 +117,17 @@ class RequestReaderTest {
           {"flag":1}                     | FIELD_WRONG_TYPE | a JSON boolean
           {"whole":"12"}                 | FIELD_WRONG_TYPE | a JSON integer
           {"whole":true}                 | FIELD_WRONG_TYPE | a JSON integer
-          {"whole":2.5}                  | FIELD_INVALID    | “whole” cannot be “2.5”. Possible: 2…60
-          {"whole":1e99999999}           | FIELD_INVALID    | Possible: 2…60
-          {"whole":9223372036854775807}  | FIELD_INVALID    | Possible: 2…60
+          {"whole":2.5}                  | FIELD_INVALID    | “whole” cannot be “2.5”. Allowed: 2…60
+          {"whole":1e99999999}           | FIELD_INVALID    | Allowed: 2…60
+          {"whole":9223372036854775807}  | FIELD_INVALID    | Allowed: 2…60
           {"share":"0.5"}                | FIELD_WRONG_TYPE | a JSON number
-          {"share":1e400}                | FIELD_INVALID    | “share” cannot be “1e400”. Possible: 0…1
-          {"kind":"conflict"}            | FIELD_INVALID    | “kind” cannot be “conflict”. Possible: INVALID, UNAUTHENTICATED
+          {"share":1e400}                | FIELD_INVALID    | “share” cannot be “1e400”. Allowed: 0…1
+          {"kind":"conflict"}            | FIELD_INVALID    | “kind” cannot be “conflict”. Allowed: INVALID, UNAUTHENTICATED
           {"kind":""}                    | FIELD_INVALID    | “kind”
           {"kind":1}                     | FIELD_WRONG_TYPE | a JSON string
           {"id":"x"}                     | FIELD_INVALID    | 3f0c4c1e
           {"at":"2026-12-01"}            | FIELD_INVALID    | 2026-12-01T09:30
-          {"dates":["31.12.2026"]}       | FIELD_INVALID    | “dates” cannot be “31.12.2026”. Possible: 2026-12-31
+          {"dates":["31.12.2026"]}       | FIELD_INVALID    | “dates” cannot be “31.12.2026”. Allowed: 2026-12-31
           {"dates":"2026-12-31"}         | FIELD_WRONG_TYPE | a JSON array of strings
           {"dates":""}                   | FIELD_WRONG_TYPE | a JSON array of strings
           {"hours":[9,"13"]}             | FIELD_WRONG_TYPE | a JSON array of integers
@@ -153,20 +153,20 @@ class RequestReaderTest {
           {}                                      | FIELD_MISSING | “name”
           {"name":" "}                            | FIELD_MISSING | “name”
           {"name":"a","inner":{}}                 | FIELD_MISSING | “inner.every”
-          {"name":"a","inner":{"every":1,"times":0}} | FIELD_INVALID | “inner.times” cannot be “0”. Possible: ≥ 1
-          {"name":"12345678901"}                  | FIELD_INVALID | “name” cannot be “12345678901”. Possible: ≤ 10
-          {"name":"a\\nb"}                        | FIELD_INVALID | “name” cannot be “a?b”. Possible: A–Z
+          {"name":"a","inner":{"every":1,"times":0}} | FIELD_INVALID | “inner.times” cannot be “0”. Allowed: ≥ 1
+          {"name":"12345678901"}                  | FIELD_INVALID | “name” cannot be “12345678901”. Allowed: ≤ 10
+          {"name":"a\\nb"}                        | FIELD_INVALID | “name” cannot be “a?b”. Allowed: A–Z
           {"name":"a\\u0000"}                     | FIELD_INVALID | “name” cannot be “a?”
-          {"name":"a","whole":1}                  | FIELD_INVALID | “whole” cannot be “1”. Possible: 2…60
+          {"name":"a","whole":1}                  | FIELD_INVALID | “whole” cannot be “1”. Allowed: 2…60
           {"name":"a","whole":61}                 | FIELD_INVALID | “whole”
-          {"name":"a","share":-0.0001}            | FIELD_INVALID | Possible: 0…1
-          {"name":"a","dates":["2026-12-31","2027-12-31","2028-12-31"]} | FIELD_INVALID | “dates” cannot be “3”. Possible: ≤ 2
-          {"name":"a","hours":[9,24]}             | FIELD_INVALID | “hours” cannot be “24”. Possible: 0…23
-          {"name":"a","pairs":{"a":"123456"}}     | FIELD_INVALID | “pairs.a” cannot be “123456”. Possible: ≤ 5
+          {"name":"a","share":-0.0001}            | FIELD_INVALID | Allowed: 0…1
+          {"name":"a","dates":["2026-12-31","2027-12-31","2028-12-31"]} | FIELD_INVALID | “dates” cannot be “3”. Allowed: ≤ 2
+          {"name":"a","hours":[9,24]}             | FIELD_INVALID | “hours” cannot be “24”. Allowed: 0…23
+          {"name":"a","pairs":{"a":"123456"}}     | FIELD_INVALID | “pairs.a” cannot be “123456”. Allowed: ≤ 5
           {"name":"a","pairs":{"123456":"a"}}     | FIELD_INVALID | “pairs.123456”
-          {"name":"a","pairs":{"a":"a","b":"b","c":"c"}} | FIELD_INVALID | “pairs” cannot be “3”. Possible: ≤ 2
-          {"name":"a","locale":"de"}              | FIELD_INVALID | “locale” cannot be “de”. Possible: en, ru
-          {"name":"a","zone":"Moscow"}            | FIELD_INVALID | “zone” cannot be “Moscow”. Possible: Europe/Moscow
+          {"name":"a","pairs":{"a":"a","b":"b","c":"c"}} | FIELD_INVALID | “pairs” cannot be “3”. Allowed: ≤ 2
+          {"name":"a","locale":"de"}              | FIELD_INVALID | “locale” cannot be “de”. Allowed: en, ru
+          {"name":"a","zone":"Moscow"}            | FIELD_INVALID | “zone” cannot be “Moscow”. Allowed: Europe/Moscow
           {"name":"a","zone":"+03:00"}            | FIELD_INVALID | “zone”
           """)
   void namesWhatConstraintsForbid(String json, ProblemCode expected, String told) {
@@ -219,7 +219,7 @@ class RequestReaderTest {
   void refusesPairsThatAreNone(String pair) {
     assertProblem(
         ProblemCode.FIELD_INVALID,
-        "Possible: age:25-34",
+        "Allowed: age:25-34",
         () -> query(Map.of("pairs", List.of(pair))));
   }
 
@@ -235,9 +235,9 @@ class RequestReaderTest {
         () -> query(Map.of("consnt", List.of("x"))));
     assertProblem(ProblemCode.FIELD_INVALID, "1 ×", () -> query(Map.of("name", List.of("a", "b"))));
     assertProblem(
-        ProblemCode.FIELD_INVALID, "Possible: 2…60", () -> query(Map.of("whole", List.of("1.5"))));
+        ProblemCode.FIELD_INVALID, "Allowed: 2…60", () -> query(Map.of("whole", List.of("1.5"))));
     assertProblem(
-        ProblemCode.FIELD_INVALID, "Possible: 2…60", () -> query(Map.of("whole", List.of("NaN"))));
+        ProblemCode.FIELD_INVALID, "Allowed: 2…60", () -> query(Map.of("whole", List.of("NaN"))));
     assertProblem(
         ProblemCode.FIELD_INVALID, "true, false", () -> query(Map.of("flag", List.of("yes"))));
     assertProblem(

@@ -28,6 +28,9 @@ class BundlesTest {
       Pattern.compile(".*\\.field\\..*|column\\..*|methods\\..*\\.term|[a-z.-]+\\.[A-Z_]+");
 
   /** What Russian writes in Latin capitals, too; values of enumerations are not among them. */
+  /** What is typed as it stands, such as {@code marketing=ANALYST}. */
+  private static final Pattern LITERAL = Pattern.compile("[^\\s=]+=\\S+");
+
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "NPS",
@@ -35,6 +38,7 @@ class BundlesTest {
           "SHA",
           "UTC",
           "JSON",
+          "JDBC",
           "HTTPS",
           "STARTTLS",
           "TLS",
@@ -120,7 +124,9 @@ class BundlesTest {
       RepositoryTexts.bundle(file)
           .forEach(
               (key, text) -> {
-                Matcher capitals = CAPITALS.matcher(PLACE.matcher(text).replaceAll(""));
+                Matcher capitals =
+                    CAPITALS.matcher(
+                        LITERAL.matcher(PLACE.matcher(text).replaceAll("")).replaceAll(""));
                 while (capitals.find()) {
                   if (!ABBREVIATIONS.contains(capitals.group())) {
                     found.add(file.getFileName() + " " + key + ": " + capitals.group());

@@ -66,7 +66,7 @@ class GlossaryTest {
   @CsvSource({
     "FilmUploads, video",
     "MakeDemoBatchlet, create",
-    "MIN_GROUP_SIZE, 'minimum, maximum'",
+    "LEAST_GROUP_SIZE, 'minimum, maximum'",
     "ContactOutcome, viewing"
   })
   void findsARetiredWordInANameAndNamesItsTerm(String name, String term) {
@@ -109,6 +109,18 @@ class GlossaryTest {
     }
     for (Path script : RepositoryTexts.files(".js")) {
       RepositoryTexts.script(script).forEach(text -> check(script, "", text, both, found));
+    }
+    assertNone(found);
+  }
+
+  @Test
+  void descriptionOfTheApiUsesNoRetiredWord() {
+    List<String> found = new ArrayList<>();
+    for (Path file : RepositoryTexts.files(".java")) {
+      if (file.startsWith(RepositoryTexts.ROOT.resolve("web/src/main"))) {
+        RepositoryTexts.descriptions(file)
+            .forEach(text -> check(file, "", text, glossary.inEnglishTexts(), found));
+      }
     }
     assertNone(found);
   }

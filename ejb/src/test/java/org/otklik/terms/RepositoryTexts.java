@@ -30,6 +30,10 @@ final class RepositoryTexts {
       Pattern.compile("\\b(?:title|alt|placeholder|aria-label|label)=\"([^\"]*)\"");
   private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
   private static final Pattern LITERAL = Pattern.compile("'([^'\\n]*[\\p{L}] [^'\\n]*)'");
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "\\b(?:description|summary)\\s*=\\s*"
+              + "(\"\"\"[\\s\\S]*?\"\"\"|(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"\\s*\\+?\\s*)+)");
   private static final Pattern CODE =
       Pattern.compile("(?s)```.*?```|`[^`]*`|\\]\\([^)]*\\)|<[^>\\s][^>]*>|https?://\\S+");
 
@@ -105,6 +109,15 @@ final class RepositoryTexts {
       texts.add(literal.group(1));
     }
     return texts;
+  }
+
+  /** What the annotations of a resource or of a view say in the API's description. */
+  static List<String> descriptions(Path file) {
+    return DESCRIPTION
+        .matcher(text(file))
+        .results()
+        .map(match -> match.group(1).replaceAll("\"\\s*\\+\\s*\"", ""))
+        .toList();
   }
 
   /** The lines of a document by their number, without code and addresses. */

@@ -13,15 +13,16 @@ import org.otklik.statistics.GroupComparison;
 
 /**
  * Two creatives, or two segments, side by side. Every difference is the first's figure minus the
- * second's, with a 95 % interval by bootstrap and a probability by permutation, both over viewers.
+ * second's, with a 95% confidence interval by bootstrap and a probability by permutation, both over
+ * viewers.
  *
- * @param index of the index of emotional experience (ИЭО), in its points
+ * @param index of the emotional experience index (EEI), in its points
  * @param emotionalNps of EmoNPS with the given K, in its points
  * @param meanValence of the mean over viewers of each one's mean valence over their observed
  *     seconds
  * @param headlines of the headlines, as shares; without those that one of the groups has not, such
  *     as a peak where its viewings are of several creatives
- * @param seconds of each second's ИЭО, for as long as both last
+ * @param seconds of each second's EEI, for as long as both last
  */
 public record Comparison(
     Difference index,
@@ -34,7 +35,7 @@ public record Comparison(
    * One second's difference.
    *
    * @param second from 0
-   * @param difference of the second's ИЭО
+   * @param difference of the second's EEI
    * @param corrected its probability, {@linkplain FalseDiscovery corrected} for all seconds
    *     compared
    */

@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 import org.otklik.statistics.ViewerBootstrap;
 
 /**
- * ИЭО, the index of emotional experience: the percentage of contacts with a positive trace minus
- * the percentage with a negative one. The unit of count is the contact; excluded contacts are in no
- * denominator. The 95 % interval is by {@linkplain ViewerBootstrap bootstrap over viewers}.
+ * EEI, the emotional experience index: the percentage of contacts with a positive trace minus the
+ * percentage with a negative one. The unit of count is the contact; excluded contacts are in no
+ * denominator. The 95% confidence interval is by {@linkplain ViewerBootstrap bootstrap over
+ * viewers}.
  */
 public final class EmotionalExperienceIndex {
 

@@ -76,13 +76,13 @@ public final class EmotionalNps {
     return score(new double[] {engaged, critical, silent}, checked(k));
   }
 
-  /** Lower end of the 95 % interval by bootstrap over viewers. */
+  /** Lower end of the 95% confidence interval by bootstrap over viewers. */
   public double low(double k) {
     checked(k);
     return isOneViewer() ? -100 : bootstrap().low(counts -> score(counts, k));
   }
 
-  /** Upper end of the 95 % interval by bootstrap over viewers. */
+  /** Upper end of the 95% confidence interval by bootstrap over viewers. */
   public double high(double k) {
     checked(k);
     return isOneViewer() ? 100 : bootstrap().high(counts -> score(counts, k));

@@ -1,7 +1,7 @@
 package org.otklik.metric;
 
 /**
- * The index of emotional experience with its 95 % interval.
+ * The emotional experience index with its 95% confidence interval.
  *
  * @param value -100..100
  * @param low -100..100

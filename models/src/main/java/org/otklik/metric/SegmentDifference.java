@@ -24,7 +24,7 @@ public record SegmentDifference(
   /**
    * @param first index of the first group's viewers
    * @param second index of the second group's
-   * @param difference of the index (ИЭО), in its points
+   * @param difference of the index (EEI), in its points
    * @param corrected its probability, {@linkplain FalseDiscovery corrected} for all segments shown
    */
   public record Figures(double first, double second, Difference difference, double corrected) {

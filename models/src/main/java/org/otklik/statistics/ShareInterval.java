@@ -1,7 +1,7 @@
 package org.otklik.statistics;
 
 /**
- * A share with its 95 % interval.
+ * A share with its 95% confidence interval.
  *
  * @param share 0..1
  * @param low 0..share

@@ -16,7 +16,7 @@ public final class WilsonInterval {
   private WilsonInterval() {}
 
   /**
-   * The 95 % interval of successes / n.
+   * The 95% confidence interval of successes / n.
    *
    * @param successes of n; where one of the n is a success in part, such as a viewer of two
    *     viewings in one of them, the sum of the parts. The interval is then rather too wide than

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.emotion.RestingLevel;
+import org.otklik.emotion.ViewerBaseline;
 
 /**
  * A viewer's samples as they become seconds: smoothed, then without the viewer's level at rest. In
@@ -44,7 +44,7 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
   }
 
   /** Empty when too little was observed. */
-  private static Optional<RestingLevel> restingLevel(
+  private static Optional<ViewerBaseline> restingLevel(
       List<FrameSample> raw, int durationMs, double sampleHz, CorrectionSettings settings) {
     boolean atFirst = settings.baseline() == BaselineMethod.FIRST_SECONDS;
     double untilMs = atFirst ? 1000.0 * settings.baselineSeconds() : durationMs;
@@ -62,10 +62,10 @@ public record CorrectedFrames(List<FrameSample> samples, BaselineState baseline)
       return Optional.empty();
     }
     return Optional.of(
-        atFirst ? RestingLevel.mean(scores, weights) : RestingLevel.median(scores, weights));
+        atFirst ? ViewerBaseline.mean(scores, weights) : ViewerBaseline.median(scores, weights));
   }
 
-  private static List<FrameSample> without(RestingLevel level, List<FrameSample> samples) {
+  private static List<FrameSample> without(ViewerBaseline level, List<FrameSample> samples) {
     return samples.stream()
         .map(
             sample ->

@@ -60,7 +60,7 @@
     const turned = eei.p <= TOLD && eei.value < 0;
     const sign = turned ? -1 : 1;
     const limits = eei.low === null ? ['–', '–'] : [eei.low, eei.high].map((limit) => points(sign * limit));
-    return words.of(eei.p <= TOLD ? 'told-higher' : 'told-not', turned ? second : first, turned ? first : second,
+    return words.of(eei.p <= TOLD ? 'difference-significant' : 'difference-none', turned ? second : first, turned ? first : second,
       eei.p <= TOLD ? String(Math.abs(Math.round(eei.value))) : points(eei.value), ...(turned ? limits.reverse() : limits), words.probability(eei.p),
       turned ? secondViewers : firstViewers, turned ? firstViewers : secondViewers);
   }

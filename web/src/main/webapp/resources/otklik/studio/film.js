@@ -51,14 +51,14 @@
   async function refuse() {
     broken = true;
     const told = document.getElementById('filmProblem');
-    let sentence = studio.words.of('film-broken');
+    let sentence = studio.words.of('video-broken');
     try {
       const answer = await fetch(video.currentSrc || video.src, {headers: {Range: 'bytes=0-0', 'Accept-Language': studio.words.language()}});
       if (!answer.ok) {
-        sentence = studio.words.of('film-refused') + ' ' + (await studio.figures.problem(answer)).message;
+        sentence = studio.words.of('video-refused') + ' ' + (await studio.figures.problem(answer)).message;
       }
     } catch (lost) {
-      sentence = studio.words.of('film-refused') + ' ' + studio.words.of('lost');
+      sentence = studio.words.of('video-refused') + ' ' + studio.words.of('lost');
     }
     told.querySelector('span').textContent = sentence;
     told.hidden = false;

@@ -116,7 +116,7 @@
     still.hidden = !studio.page.pictures.has(second);
     if (!still.hidden) {
       still.src = studio.page.api + '/thumbnails/' + second;
-      still.alt = studio.words.of('picture', studio.words.clock(second));
+      still.alt = studio.words.of('frame', studio.words.clock(second));
     }
   }
 

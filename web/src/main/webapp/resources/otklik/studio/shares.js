@@ -72,7 +72,7 @@
     const shown = [];
     if (figures.index) {
       const all = figures.index.counted;
-      shown.push(figure('outcomes', ['positive', 'negative', 'neutral'].map((key) =>
+      shown.push(figure('responses', ['positive', 'negative', 'neutral'].map((key) =>
         ({key, name: words.name(key), count: figures.index[key], share: figures.index[key] / all})), all));
     }
     if (Object.keys(figures.emotionShares).length) {

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,8 +43,14 @@ import org.otklik.platform.LaunchException;
 /** The rules between the modules, over their compiled classes; each has been seen failing once. */
 class ArchitectureTest {
   private static final String[] KNOWLEDGE = {
-    "org.otklik.emotion..", "org.otklik.timeline..", "org.otklik.curve..", "org.otklik.metric.."
+    "org.otklik.emotion..",
+    "org.otklik.timeline..",
+    "org.otklik.curve..",
+    "org.otklik.statistics..",
+    "org.otklik.metric.."
   };
+  private static final int MAX_CLASSES_OF_A_PACKAGE = 25;
+
   private static final String[] NATIVE_CODE = {"org.bytedeco..", "ai.onnxruntime.."};
 
   /** One row a sampled frame, a face or a second: millions of them. */
@@ -135,6 +143,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void packagesHaveOneDirection() {
+    slices()
+        .matching("org.otklik.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("the list of folders is the way of a recording, and a way has one direction")
+        .allowEmptyShould(false)
+        .check(all);
+  }
+
+  @Test
+  void packagesAreReadAtAGlance() {
+    Map<String, Integer> classes = new TreeMap<>();
+    all.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(one -> isOurs(one) && !one.getSimpleName().equals("package-info"))
+        .forEach(one -> classes.merge(one.getPackageName(), 1, Integer::sum));
+    assertFalse(classes.isEmpty());
+    classes.values().removeIf(count -> count <= MAX_CLASSES_OF_A_PACKAGE);
+    assertEquals(Map.of(), classes, "packages with too many classes to be read as one");
+  }
+
+  @Test
   void knowledgeNeedsNothingButJavaAndStatistics() {
     check(
         classes()
@@ -148,6 +179,8 @@ class ArchitectureTest {
                 "org.apache.commons.rng..",
                 "org.otklik.emotion..",
                 "org.otklik.timeline..",
+                "org.otklik.curve..",
+                "org.otklik.statistics..",
                 "org.otklik.metric..")
             .because(
                 "what a number means must be testable, and readable, without a server or a model"));

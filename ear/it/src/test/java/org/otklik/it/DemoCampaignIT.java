@@ -34,7 +34,7 @@ import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
-import org.otklik.testdata.synthetic.SyntheticAd;
+import org.otklik.testdata.synthetic.SyntheticCreative;
 
 /** The whole way on the synthetic viewers, whose scripts are the truth to be found again. */
 class DemoCampaignIT {
@@ -123,7 +123,7 @@ class DemoCampaignIT {
             """,
             campaign.creativeId());
     assertEquals(DemoCampaign.viewers().size(), rows.size(), rows.toString());
-    int tenths = SyntheticAd.DURATION_MS / 100;
+    int tenths = SyntheticCreative.DURATION_MS / 100;
     for (String row : rows) {
       String[] column = row.split("\\|");
       assertEquals(column[1], column[2], row);

@@ -75,7 +75,7 @@ class InterruptionIT {
   private static ScheduleFixture mailing;
   private static AnalysisUnderWay analysis;
   private static RecomputationUnderWay recomputation;
-  private static FilmCopyUnderWay copy;
+  private static VideoCopyUnderWay copy;
   private static UploadUnderWay upload;
   private static boolean wasAlive;
 
@@ -90,7 +90,7 @@ class InterruptionIT {
             .with("otklik.upload.limit-bytes", Long.toString(MAX_UPLOAD_BYTES))
             .with(InterruptionIT::withRoomForJobs)
             .start();
-    Path avi = FilmCopyUnderWay.film(TestGround.newFolder("copied"));
+    Path avi = VideoCopyUnderWay.film(TestGround.newFolder("copied"));
     reported = CampaignFixture.create(server.administrator(), "Reported", DemoFilms.ad());
     ViewersFixture viewers = ViewersFixture.in(server.database());
     viewers.add(reported.creativeId(), 6);
@@ -107,7 +107,7 @@ class InterruptionIT {
       upload = UploadUnderWay.begin(server, chromium);
     }
     try (Connection holder = recomputation.begin()) {
-      copy = FilmCopyUnderWay.begin(server, avi);
+      copy = VideoCopyUnderWay.begin(server, avi);
       analysis.begin();
       server.killWithDatabase();
       wasAlive = server.process().isAlive();
@@ -149,6 +149,17 @@ class InterruptionIT {
   void serverComesBackOnItsData() {
     assertFalse(wasAlive);
     assertTrue(server.process().isAlive());
+  }
+
+  /** The servers of the other tests have single sign-on. */
+  @Test
+  @Order(1)
+  void withoutAProviderNobodyIsSentToOne() throws IOException, InterruptedException {
+    PortalBrowser browser = new PortalBrowser(server.portal(), "en");
+    for (String address : List.of("sso/begin", "sso/callback?code=x&state=x")) {
+      assertEquals(404, browser.ask(address).statusCode(), address);
+    }
+    assertFalse(browser.open("login.xhtml").body().contains("sso/begin"));
   }
 
   @Test
@@ -352,7 +363,7 @@ class InterruptionIT {
     assertNotEquals(null, run.get("mailedAt"));
     String text = MailFixture.text(received);
     assertEquals(List.of(), MailFixture.attachments(received), "too large");
-    assertTrue(text.contains("larger than the 0.1 MB"), text);
+    assertTrue(text.contains("exceed the limit of 0.1 MiB"), text);
     assertTrue(text.contains("/report.xhtml?id="), text);
   }
 

@@ -35,6 +35,7 @@ public final class TestGround implements LauncherSessionListener {
   private static final Duration MAX_RUN = Duration.ofMinutes(30);
 
   private static TestGround current;
+  private static Exception failure;
 
   private BuildLayout layout;
   private Path folder;
@@ -77,7 +78,7 @@ public final class TestGround implements LauncherSessionListener {
 
   private static synchronized TestServer started(TestServer one) {
     try {
-      return one.isStarted() ? one : one.start();
+      return one.running();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -107,13 +108,15 @@ public final class TestGround implements LauncherSessionListener {
   }
 
   private static synchronized TestGround current() {
+    if (failure != null) {
+      throw new IllegalStateException("The ground of the tests could not be laid before", failure);
+    }
     if (current == null) {
       current = new TestGround();
       try {
         current.prepare();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (JOSEException e) {
+      } catch (IOException | JOSEException e) {
+        failure = e;
         throw new IllegalStateException(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -189,9 +192,12 @@ public final class TestGround implements LauncherSessionListener {
 
   private synchronized void release() {
     try {
+      if (newServer != null) {
+        newServer.close();
+        newServer = null;
+      }
       if (server != null) {
         server.close();
-        newServer.close();
         server = null;
         guard.close();
       }

@@ -31,6 +31,7 @@ final class TestServer implements AutoCloseable {
   private LocalDatabase database;
   private OtklikServer server;
   private boolean isNode;
+  private IOException refusal;
 
   private TestServer(Path folder, boolean durable) throws IOException {
     this.folder = folder;
@@ -124,8 +125,20 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
-  boolean isStarted() {
-    return server != null;
+  /** Starts it unless it runs; what could not be started once is not tried for every class. */
+  TestServer running() throws IOException, InterruptedException {
+    if (refusal != null) {
+      throw new IOException("The server did not start before, either", refusal);
+    }
+    if (server == null) {
+      try {
+        start();
+      } catch (IOException e) {
+        refusal = e;
+        throw e;
+      }
+    }
+    return this;
   }
 
   /** Ends the server as a power cut would. */

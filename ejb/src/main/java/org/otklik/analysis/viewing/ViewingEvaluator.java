@@ -110,8 +110,8 @@ public class ViewingEvaluator {
 
   private void store(AnalysisRun run, Viewing contact, Double attention, BaselineState baseline) {
     long recordingId = run.recording().id();
-    Optional<ViewingVerdict> verdict = verdict(recordingId);
-    boolean excluded = verdict.filter(ViewingVerdict::excludes).isPresent();
+    Optional<ViewingDecision> verdict = verdict(recordingId);
+    boolean excluded = verdict.filter(ViewingDecision::excludes).isPresent();
     CampaignSettings holding = run.recording().creative().campaign().settings();
     viewings.replaceViewing(
         new EvaluatedViewing(
@@ -121,15 +121,15 @@ public class ViewingEvaluator {
             attention,
             baseline,
             holding.version(),
-            verdict.map(ViewingVerdict::id).orElse(null)),
+            verdict.map(ViewingDecision::id).orElse(null)),
         Instant.now());
   }
 
   /** The one that holds. */
-  private Optional<ViewingVerdict> verdict(long recordingId) {
+  private Optional<ViewingDecision> verdict(long recordingId) {
     return em.createQuery(
-            "select v from ViewingVerdict v where v.recording.id = :recording order by v.id desc",
-            ViewingVerdict.class)
+            "select v from ViewingDecision v where v.recording.id = :recording order by v.id desc",
+            ViewingDecision.class)
         .setParameter("recording", recordingId)
         .setMaxResults(1)
         .getResultStream()

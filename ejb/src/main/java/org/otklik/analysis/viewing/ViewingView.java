@@ -41,7 +41,7 @@ public record ViewingView(
     Double attention,
     RunSettings settings,
     BaselineState baseline,
-    Verdict verdict,
+    Decision verdict,
     String verdictNote,
     Instant uploadedAt,
     VideoCondition film) {}

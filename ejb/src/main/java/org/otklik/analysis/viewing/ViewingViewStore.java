@@ -136,7 +136,7 @@ public class ViewingViewStore {
             correction(row),
             row.getBoolean("is_own_correction")),
         named(row.getString("baseline_state"), BaselineState::valueOf),
-        Verdict.valueOf(row.getString("decision")),
+        Decision.valueOf(row.getString("decision")),
         row.getString("decision_note"),
         row.getTimestamp("created_at").toInstant(),
         new VideoCondition(

@@ -11,7 +11,7 @@ import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
 
 /**
- * Two groups over the creative's time: each second's ИЭО, the difference with its interval, and the
+ * Two groups over the creative's time: each second's EEI, the difference with its interval, and the
  * ad's frames. Seconds that differ are shaded, and their differences filled.
  */
 public final class DifferenceDrawing extends VectorDrawing {

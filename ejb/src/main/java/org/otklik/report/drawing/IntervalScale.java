@@ -8,7 +8,7 @@ import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
 
-/** A value with its 95 % interval on the whole scale around zero. */
+/** A value with its 95% confidence interval on the whole scale around zero. */
 public final class IntervalScale extends VectorDrawing {
 
   private static final long serialVersionUID = 1;

@@ -12,7 +12,10 @@ import org.otklik.report.drawing.Canvas.TextLook;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.statistics.ShareInterval;
 
-/** Shares of viewers in each group with their 95 % bands; the moments are shaded and numbered. */
+/**
+ * Shares of viewers in each group with their 95% confidence bands; the moments are shaded and
+ * numbered.
+ */
 final class SharesPanel {
 
   private static final double MARK_ROOM_PT = 13;

@@ -21,7 +21,7 @@ public record NpsRange(double chosenK, int engaged, int critical, int silent, Li
     }
   }
 
-  /** The value and its 95 % interval, each -100..100. */
+  /** The value and its 95% confidence interval, each -100..100. */
   public record Point(double k, double value, double low, double high) {
     boolean isAt(double other) {
       return isSame(k, other);

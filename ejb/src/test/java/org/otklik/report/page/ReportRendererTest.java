@@ -42,7 +42,7 @@ class ReportRendererTest {
         "% положительных − % отрицательных из 10 контактов",
         "+30",
         "вовлечённые − критичные − 0,5 × молчуны из 10 зрителей",
-        "молчуны 2",
+        "Молчуны 2",
         "Покрытие ниже минимального",
         "ИЭО = % положительных контактов − % отрицательных контактов",
         "Выражение лица, а не внутреннее состояние человека.");
@@ -74,7 +74,7 @@ class ReportRendererTest {
   void printsEmoNpsAtAChosenKThatIsNoTenth() {
     byte[] report = pdf(fixture -> fixture.k = 0.25, RUSSIAN);
     PdfText.assertPrints(
-        PdfText.of(report), "+35", "вовлечённые − критики − 0,25 × молчуны из 10 зрителей");
+        PdfText.of(report), "+35", "вовлечённые − критичные − 0,25 × молчуны из 10 зрителей");
     PdfText.assertPrints(PdfText.pages(report).get(1), "0,25 0,4 0,5");
   }
 
@@ -114,8 +114,8 @@ class ReportRendererTest {
     var used = List.of(new Setting("polarity", new Polarity(groups)));
     PdfText.assertPrints(
         PdfText.of(pdf(fixture -> fixture.settings = used, RUSSIAN)),
-        "положительная: радость, удивление;",
-        "отрицательная: гнев, отвращение;");
+        "Положительные: радость, удивление;",
+        "Отрицательные: гнев, отвращение;");
   }
 
   @Test
@@ -130,13 +130,13 @@ class ReportRendererTest {
         PdfText.of(pdf(fixture -> fixture.settings = made, RUSSIAN)),
         "Поправка на базовый уровень",
         "q = max(0; (p − b) / (1 − b))",
-        "Вычтен собственный уровень покоя среднее за первые секунды",
+        "Поправка на базовый уровень среднее за первые секунды",
         "Сглаживание: стандартное отклонение, мс 300",
-        "Контактов, где для него мало наблюдений 2");
+        "Контакты без базового уровня 2");
     List<Setting> none =
         List.of(new Setting("baseline", BaselineMethod.NONE), new Setting("smoothingMs", 0));
     String text = PdfText.of(pdf(fixture -> fixture.settings = none, Locale.UK));
-    PdfText.assertPrints(text, "Own level at rest taken out no");
+    PdfText.assertPrints(text, "Baseline correction none");
     assertFalse(text.contains("Abbott"), text);
   }
 

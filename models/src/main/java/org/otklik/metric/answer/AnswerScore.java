@@ -3,8 +3,8 @@ package org.otklik.metric.answer;
 import org.otklik.statistics.ViewerBootstrap;
 
 /**
- * A score of viewers' answers with its 95 % interval by {@linkplain ViewerBootstrap bootstrap over
- * viewers}.
+ * A score of viewers' answers with its 95% confidence interval by {@linkplain ViewerBootstrap
+ * bootstrap over viewers}.
  *
  * @param value of NPS -100..100, of CSAT 0..100
  * @param low the whole range's end where a single viewer answered

@@ -26,8 +26,7 @@ public record AuditQuery(
     AuditKind kind,
     LocalDate from,
     @Schema(description = "The last day.") LocalDate to,
-    @Min(0) @Schema(description = "How many lines to leave out.", defaultValue = "0")
-        Integer offset,
+    @Min(0) @Schema(description = "How many lines to skip.", defaultValue = "0") Integer offset,
     @Min(1) @Max(500) @Schema(defaultValue = "50") Integer limit) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9999;

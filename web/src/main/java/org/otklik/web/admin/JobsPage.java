@@ -42,11 +42,11 @@ public class JobsPage {
   }
 
   public void stop(long id) {
-    act("job.stop-told", () -> jobs.stop(me.get(), id));
+    act("job.stopped", () -> jobs.stop(me.get(), id));
   }
 
   public void restart(long id) {
-    act("job.restart-told", () -> jobs.restart(me.get(), id));
+    act("job.restarted", () -> jobs.restart(me.get(), id));
   }
 
   private void act(String sentence, Runnable act) {
@@ -60,6 +60,6 @@ public class JobsPage {
 
   /** In a sentence. */
   public String why(JobLine job) {
-    return job.failure() == null ? wording.of("job.broke") : wording.problem(job.failure());
+    return job.failure() == null ? wording.of("job.failed") : wording.problem(job.failure());
   }
 }

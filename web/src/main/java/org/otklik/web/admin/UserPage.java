@@ -68,7 +68,7 @@ public class UserPage implements Serializable {
 
   public void save() {
     act(
-        there ? "user.saved" : providerEmail == null ? "user.made" : "user.made-awaited",
+        there ? "user.saved" : providerEmail == null ? "user.created" : "user.created-awaited",
         () -> {
           if (there) {
             users.change(me.get(), login, new UserRequest(name, role, locale, email, clients));

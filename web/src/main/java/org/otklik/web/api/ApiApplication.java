@@ -24,12 +24,12 @@ import org.otklik.web.problem.ProblemWriter;
             version = "1",
             description =
                 """
-                Upload an ad and recordings of its viewers, and see second by second which facial \
-                expressions it made. Expressions, not inner states, are measured.
+                Upload a creative and recordings of its viewers, and see second by second which facial \
+                expressions it brings about. Expressions, not inner states, are measured.
 
                 Every error is an `application/problem+json` (RFC 9457) in English or Russian, by \
-                `Accept-Language`; programs go by its `code`. Identifiers are UUIDs. Films are sent \
-                as the raw content of the request, not as a form; single pictures as a ZIP or a \
+                `Accept-Language`; programs rely on its `code`. Identifiers are UUIDs. Videos are sent \
+                as the raw content of the request, not as a form; images as a ZIP or a \
                 form.""",
             license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
     security = @SecurityRequirement(name = "basic"),

@@ -121,8 +121,8 @@ public class CampaignResource {
   @Operation(
       summary = "Two creatives, or two segments of viewers, side by side.",
       description =
-          "Each group is one creative or, left out, all of them, and of their viewers those with all"
-              + " of the attributes given. What is analysed by now is compared.")
+          "Each group is one creative or, if omitted, all of them, and of their viewers "
+              + "those with all of the given attributes. What is analysed so far is compared.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ModelRenewalService;
-import org.otklik.analysis.viewing.Verdict;
-import org.otklik.analysis.viewing.VerdictRequest;
-import org.otklik.analysis.viewing.VerdictService;
+import org.otklik.analysis.viewing.Decision;
+import org.otklik.analysis.viewing.DecisionRequest;
+import org.otklik.analysis.viewing.DecisionService;
 import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.ViewerRequest;
@@ -31,7 +31,7 @@ import org.primefaces.PrimeFaces;
 @Named
 @RequestScoped
 public class RecordingActions {
-  @Inject private VerdictService verdicts;
+  @Inject private DecisionService verdicts;
   @Inject private AnalysisService analysis;
   @Inject private ModelRenewalService renewals;
   @Inject private ViewerService viewers;
@@ -46,13 +46,13 @@ public class RecordingActions {
 
   /** Leaves the viewing out, with the note. */
   public void exclude() {
-    done(id -> verdicts.decide(me.get(), id, new VerdictRequest(Verdict.EXCLUDED, note)));
+    done(id -> verdicts.decide(me.get(), id, new DecisionRequest(Decision.EXCLUDED, note)));
   }
 
   /** Judges the viewing by the settings alone again. */
   public void count() {
     recording = parameter("recording");
-    done(id -> verdicts.decide(me.get(), id, new VerdictRequest(Verdict.AUTOMATIC, null)));
+    done(id -> verdicts.decide(me.get(), id, new DecisionRequest(Decision.AUTOMATIC, null)));
   }
 
   public void analyseAgain() {

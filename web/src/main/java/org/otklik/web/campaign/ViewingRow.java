@@ -3,7 +3,7 @@ package org.otklik.web.campaign;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.otklik.analysis.run.RunState;
-import org.otklik.analysis.viewing.Verdict;
+import org.otklik.analysis.viewing.Decision;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.metric.QualityGrade;
 import org.otklik.web.creative.CreativeView;
@@ -17,7 +17,7 @@ public record ViewingRow(CreativeView creative, ViewingView viewing, QualityGrad
 
   /** Whether an analyst has left it out. */
   public boolean leftOut() {
-    return viewing.verdict() == Verdict.EXCLUDED;
+    return viewing.verdict() == Decision.EXCLUDED;
   }
 
   /** Whether the analysis may be asked for once more. */

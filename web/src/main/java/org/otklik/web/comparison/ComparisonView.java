@@ -10,8 +10,8 @@ import org.otklik.metric.Comparison;
 @Schema(
     name = "Comparison",
     description =
-        "Two creatives, or two segments, side by side. Viewers who belong to both are compared with"
-            + " themselves.")
+        "Two creatives, or two segments, side by side. Viewers who belong to both are "
+            + "compared with themselves.")
 public record ComparisonView(
     @Schema(description = "Included viewers of the first group.") int firstViewers,
     @Schema(description = "Included viewers of the second group.") int secondViewers,

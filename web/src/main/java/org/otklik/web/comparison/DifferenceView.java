@@ -7,9 +7,9 @@ import org.otklik.statistics.Difference;
 @Schema(
     name = "Difference",
     description =
-        "The first group's figure minus the second's; low and high are its 95 % interval by"
-            + " bootstrap over viewers, null where a group has a single viewer; p is two-sided, by"
-            + " permutation over viewers.")
+        "The first group's figure minus the second's; low and high are its 95% "
+            + "confidence interval by bootstrap over viewers, null where a group has a single "
+            + "viewer; p is two-sided, by permutation over viewers.")
 public record DifferenceView(double value, Double low, Double high, double p) {
 
   static DifferenceView of(Difference difference) {

@@ -93,7 +93,7 @@ public class CreativeResource {
   @Operation(
       summary = "The curve of all viewers, or of a segment: every line of the chart.",
       description =
-          "By what is analysed by now. A segment of too few viewers to be shown is refused.")
+          "By what is analysed so far. A segment of too few viewers to be shown is refused.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

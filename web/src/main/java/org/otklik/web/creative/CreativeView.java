@@ -23,8 +23,8 @@ public record CreativeView(
     Instant summarisedAt,
     @Schema(
             description =
-                "True when the figures hold every recording: nothing waits, nothing runs, and the"
-                    + " summary is CURRENT. Ask until then.")
+                "True when the figures include every recording: none is queued or running, and "
+                    + "the summary is CURRENT. Poll until then.")
         boolean settled,
     RecordingCountsView recordings,
     @Schema(description = "Null until a viewing is included.") EeiView eei,

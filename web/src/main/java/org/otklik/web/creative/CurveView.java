@@ -20,8 +20,8 @@ import org.otklik.metric.KeyFigures;
 @Schema(
     name = "Curve",
     description =
-        "What a group of viewers showed in every second and on the whole. Lists have an entry for"
-            + " each second of the creative.")
+        "The figures of a group of viewers for every second and on the whole. Lists "
+            + "have an entry for each second of the creative.")
 public record CurveView(
     @Schema(description = "Attributes that the viewers have; empty for all viewers.")
         Map<String, String> segment,

@@ -4,11 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.metric.IndexInterval;
 
-/** ИЭО with its interval and counts. */
+/** EEI with its interval and counts. */
 @Schema(
     name = "EmotionalExperienceIndex",
-    description =
-        "ИЭО: % of contacts with a positive trace − % with a negative one; with a 95 % interval.")
+    description = "EEI: % positive − % negative viewings; with its 95% confidence interval.")
 public record EeiView(
     @Schema(minimum = "-100", maximum = "100") double value,
     double low,

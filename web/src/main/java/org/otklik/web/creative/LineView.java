@@ -10,7 +10,7 @@ import org.otklik.statistics.ShareInterval;
 @Schema(
     name = "Line",
     description =
-        "A figure of every second from 0, in order, with its 95 % interval; null where there is"
+        "A figure of every second from 0, in order, with its 95% confidence interval; null where there is"
             + " none.")
 public record LineView(List<Double> value, List<Double> low, List<Double> high) {
 

@@ -10,8 +10,8 @@ import org.otklik.metric.Norm;
 @Schema(
     name = "Norms",
     description =
-        "Compared with are finished creatives of the same kind of campaign, the same settings and"
-            + " about the same length, with five contacts or more.")
+        "The comparison is with finished creatives of the same kind of campaign, the "
+            + "same settings and about the same length, with five viewings or more.")
 public record NormsView(
     @Schema(description = "Minimum length of comparable creatives, s.") int fromSeconds,
     @Schema(description = "Maximum length of comparable creatives, s; null: any.")

@@ -61,10 +61,11 @@ public class ImageBatchResource {
   @Operation(
       summary = "Uploads images, or names a folder of the inbox; a job analyses them.",
       description =
-          "A ZIP is the content of the request; pictures are the files of a form. For these, client"
-              + " and name stand in the query. A folder is named in JSON, with client and name. JPEG,"
-              + " PNG, WebP, BMP, GIF and TIFF are read; what cannot be read is listed with its"
-              + " reason, and the others go on. Ask at the Location until the state is COMPLETED.")
+          "A ZIP is the content of the request; images are the files of a form. For "
+              + "these, client and name are in the query. A folder is named in JSON, with "
+              + "client and name. JPEG, PNG, WebP, BMP, GIF and TIFF are supported; unreadable "
+              + "files are listed with the reason, and the others continue. Poll the Location "
+              + "until the state is COMPLETED.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,
@@ -119,10 +120,10 @@ public class ImageBatchResource {
   @Operation(
       summary = "One line per image, in UTF-8 by RFC 4180.",
       description =
-          "image_path, emotion, the seven probabilities, faces, outcome (OBSERVED, WHOLE_PICTURE,"
-              + " LOW_QUALITY, NO_FACE, UNREADABLE), reason. The emotion is that of the largest face"
-              + " that can be judged, and empty where there is none. A path that a spreadsheet would"
-              + " take for a formula has an apostrophe before it.")
+          "image_path, emotion, the seven probabilities, faces, outcome (OBSERVED, "
+              + "WHOLE_PICTURE, LOW_QUALITY, NO_FACE, UNREADABLE), reason. The emotion is that "
+              + "of the largest face of sufficient quality, and empty where there is none. A "
+              + "path that a spreadsheet would take for a formula has an apostrophe before it.")
   @APIResponse(responseCode = "200", description = "A CSV.")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response csv(@PathParam("id") UUID id) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.terms.TermBundle;
 
 /**
  * Where the container sends every error that nobody has answered: programs get a problem, people a
@@ -53,10 +54,10 @@ public class ErrorServlet extends HttpServlet {
         .write(
             """
             <!DOCTYPE html>
-            <html lang="%1$s"><head><meta charset="UTF-8"/><title>%2$s · Otklik</title>
+            <html lang="%1$s"><head><meta charset="UTF-8"/><title>%2$s · %6$s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <link rel="stylesheet" href="%5$s/jakarta.faces.resource/otklik.css.xhtml?ln=otklik"/>
-            </head><body class="door"><main class="door-card"><p class="brand">Otklik</p>
+            </head><body class="door"><main class="door-card"><p class="brand">%6$s</p>
             <h1>%2$s</h1><p>%3$s</p>%4$s
             </main></body></html>
             """
@@ -65,7 +66,8 @@ public class ErrorServlet extends HttpServlet {
                     escaped(view.title()),
                     escaped(view.detail()),
                     isOfStrangers(problem) ? "" : home(request, locale),
-                    request.getContextPath()));
+                    request.getContextPath(),
+                    TermBundle.terms(locale).getString("brand")));
   }
 
   /** Who follows a link to a report has no campaigns here to go to. */

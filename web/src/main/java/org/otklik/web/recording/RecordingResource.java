@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.AnalysisRequest;
-import org.otklik.analysis.viewing.VerdictRequest;
-import org.otklik.analysis.viewing.VerdictService;
+import org.otklik.analysis.viewing.DecisionRequest;
+import org.otklik.analysis.viewing.DecisionService;
 import org.otklik.request.RequestReader;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.session.CurrentActor;
@@ -40,7 +40,7 @@ import org.otklik.web.session.CurrentActor;
 public class RecordingResource {
   @Inject private ResultService results;
   @Inject private AnalysisService analysis;
-  @Inject private VerdictService verdicts;
+  @Inject private DecisionService verdicts;
   @Inject private CurrentActor me;
 
   @GET
@@ -54,10 +54,10 @@ public class RecordingResource {
   @Operation(
       summary = "Analyses the recording again, with the current models and settings.",
       description =
-          "Such as after a failure, or with corrections of its own: those in the content, where what"
-              + " is left out is off; with an empty object, those of the campaign's settings;"
-              + " without content, as the run before. The earlier result counts until the new one"
-              + " is there.")
+          "Such as after a failure, or with corrections of its own: those in the content, "
+              + "where omitted ones are off; with an empty object, those of the campaign's "
+              + "settings; without content, as the run before. The earlier result counts until "
+              + "the new one is there.")
   @RequestBody(
       required = false,
       content =
@@ -84,14 +84,13 @@ public class RecordingResource {
   @Operation(
       summary = "Excludes the viewing from all figures, or includes it again.",
       description =
-          "The creative's figures are computed anew from what is stored: ask it until it is"
-              + " settled. AUTOMATIC judges the viewing by the settings alone.")
+          "The creative's figures are recalculated from what is stored: poll it until it is settled. AUTOMATIC judges the viewing by the settings alone.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RecordingView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   public RecordingView decide(
-      @PathParam("id") UUID id, @Context HttpServletRequest request, VerdictRequest verdict) {
+      @PathParam("id") UUID id, @Context HttpServletRequest request, DecisionRequest verdict) {
     verdicts.decide(me.get(), id, verdict);
     return recording(id, request);
   }
@@ -99,8 +98,8 @@ public class RecordingResource {
   @GET
   @Path("/decisions")
   @Operation(summary = "Every decision on the viewing; the newest, which is current, first.")
-  public List<VerdictView> verdicts(@PathParam("id") UUID id) {
-    return verdicts.verdicts(me.get(), id).stream().map(VerdictView::of).toList();
+  public List<DecisionView> verdicts(@PathParam("id") UUID id) {
+    return verdicts.verdicts(me.get(), id).stream().map(DecisionView::of).toList();
   }
 
   @GET

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.run.RunState;
-import org.otklik.analysis.viewing.Verdict;
+import org.otklik.analysis.viewing.Decision;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
@@ -40,13 +40,13 @@ public record RecordingView(
     RunSettingsView settings,
     @Schema(
             description =
-                "What became of the viewer's level at rest; TOO_SHORT: observed too little to find"
-                    + " it, so uncorrected. Null until analysed.")
+                "State of the viewer baseline; TOO_SHORT: observed too little to find it, so "
+                    + "uncorrected. Null until analysed.")
         BaselineState baseline,
     @Schema(
             description =
                 "What an analyst decided; the response follows once the creative is settled.")
-        Verdict decision,
+        Decision decision,
     Instant uploadedAt,
     VideoView video) {
 

@@ -40,8 +40,7 @@ public class CampaignReportsResource {
   @Operation(
       summary = "Creates a report on the campaign, or on two groups of its viewings.",
       description =
-          "It is made by a job: ask at the Location until its state is COMPLETED. With compared, it"
-              + " is a comparison.")
+          "A job creates it: poll the Location until its state is COMPLETED. With compared, it is a comparison.")
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = ReportView.class)))

@@ -46,7 +46,7 @@ public class CampaignSchedulesResource {
   @POST
   @Operation(
       summary = "Creates a schedule: reports at set times, mailed to recipients.",
-      description = "Each run has your rights of that moment. Failures are mailed to you.")
+      description = "Each run has your current rights. You are notified of failures by mail.")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = ScheduleView.class)))

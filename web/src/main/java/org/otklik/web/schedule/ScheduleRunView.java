@@ -22,8 +22,8 @@ public record ScheduleRunView(
     Instant dueAt,
     @Schema(
             description =
-                "DUE, REPORTING and MAILING go on, also after a restart; a FAILED one may have"
-                    + " been mailed in part.")
+                "DUE, REPORTING and MAILING continue, also after a restart; a FAILED one may "
+                    + "have been mailed in part.")
         ScheduleRunState state,
     @Schema(description = "Why it was skipped, failed or missed.") ProblemCode reasonCode,
     @Schema(description = "The same in the caller's language.") String reason,

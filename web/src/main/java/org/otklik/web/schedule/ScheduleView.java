@@ -25,7 +25,7 @@ public record ScheduleView(
     String name,
     @Schema(
             description =
-                "Login of the one with whose rights it runs, and who is told of failures.")
+                "Login of the owner: it runs with their rights, and they are notified of failures.")
         String owner,
     ScheduleState state,
     @Schema(description = "Time of its next run; null unless ACTIVE.") Instant nextTriggerAt,

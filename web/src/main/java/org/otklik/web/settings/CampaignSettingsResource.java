@@ -50,9 +50,7 @@ public class CampaignSettingsResource {
   @Operation(
       summary = "Replaces the settings by a new version.",
       description =
-          "Makes a further version, unless nothing differs, and computes the figures of the"
-              + " campaign's creatives anew from stored frames, without decoding a film: ask them"
-              + " until they are settled. Reports that are made stay as they were.")
+          "Creates a new version, unless nothing differs, and recalculates the figures of the campaign's creatives from stored frames, without decoding a video: poll them until they are settled. Existing reports stay as they are.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CampaignSettingsView.class)))

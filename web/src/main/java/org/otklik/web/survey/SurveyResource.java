@@ -69,9 +69,9 @@ public class SurveyResource {
   @Operation(
       summary = "Stores answers from a CSV: all of them, or none and the problems by line.",
       description =
-          "The first line names the columns viewer, nps and csat, in any order. Commas, semicolons"
-              + " and tabs separate; UTF-8 or windows-1251. An empty cell leaves what was answered"
-              + " before. With preview=true nothing is stored.")
+          "The first line names the columns viewer, nps and csat, in any order. Separated "
+              + "by commas, semicolons or tabs; UTF-8 or windows-1251. An empty cell leaves the "
+              + "earlier answer unchanged. With preview=true nothing is stored.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

@@ -26,8 +26,8 @@ public record SurveyView(Score nps, Score csat) {
       @Schema(description = "Detractors (0..6), or viewers not satisfied.") int lowAnswers,
       @Schema(
               description =
-                  "Pearson's correlation of the answer with the viewer's net trace, (positive −"
-                      + " negative seconds) / observed seconds; null where it cannot be told.")
+                  "Pearson's correlation of the answer with the viewer's net response, (positive "
+                      + "− negative seconds) / observed seconds; null where it is undefined.")
           Correlation correlation) {}
 
   /** A correlation over viewers. */

@@ -55,8 +55,7 @@ public class UserResource {
   @Operation(
       summary = "Creates a user; administrators only.",
       description =
-          "Without a password the user gets one for the first sign-in, which is answered once and"
-              + " stored nowhere.")
+          "Without a password the user gets a one-time password, which is returned once and stored nowhere.")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = UserView.class)))
@@ -117,8 +116,7 @@ public class UserResource {
   @Operation(
       summary = "Switches a user to the OpenID provider; administrators only.",
       description =
-          "Takes the password away and ends all sessions: the user is whoever comes first from the"
-              + " provider with this verified mail. A password-reset undoes it.")
+          "Removes the password and ends all sessions: the first person to sign in at the provider with this verified email becomes the user. A password-reset reverts this.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = UserAccountView.class)))

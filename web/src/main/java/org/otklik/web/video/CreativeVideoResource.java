@@ -35,7 +35,7 @@ public class CreativeVideoResource {
   @GET
   @Operation(
       summary = "The creative as a video that browsers play.",
-      description = "Whole, or a stretch of it by the header Range; never changes.")
+      description = "Whole, or a part of it by the header Range; never changes.")
   @APIResponse(responseCode = "200", description = "The whole video.")
   @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
   @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")

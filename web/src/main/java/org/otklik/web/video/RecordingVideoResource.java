@@ -36,7 +36,7 @@ public class RecordingVideoResource {
   @Operation(
       summary = "The recording as a video that browsers play; not for read-only users.",
       description =
-          "Whole, or a stretch of it by the header Range; its times are those of the frames.")
+          "Whole, or a part of it by the header Range; its times are those of the frames.")
   @APIResponse(responseCode = "200", description = "The whole video.")
   @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
   @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")

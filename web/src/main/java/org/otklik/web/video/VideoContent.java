@@ -31,7 +31,7 @@ final class VideoContent implements StreamingOutput {
         buffer.clear().limit((int) Math.min(left, BUFFER_BYTES));
         int read = channel.read(buffer);
         if (read < 0) {
-          throw new IOException("A film of the store is shorter than it was: " + film);
+          throw new IOException("A video of the store is shorter than it was: " + film);
         }
         left -= read;
         if (!isTaken(buffer.array(), read, out)) {

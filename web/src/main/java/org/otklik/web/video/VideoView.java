@@ -10,8 +10,7 @@ import org.otklik.video.VideoState;
 public record VideoView(
     @Schema(
             description =
-                "PREPARING: a copy for browsers is being made; NONE: none can be made. Analysis"
-                    + " waits for neither.")
+                "PREPARING: a copy for browsers is in progress; NONE: none is possible. Analysis waits for neither.")
         VideoState state,
     @Schema(description = "Why there is no copy; null unless NONE.") ProblemCode reason) {
 

@@ -34,8 +34,8 @@ public class FramesResource {
   @Operation(
       summary = "The frames of the latest completed analysis; not for read-only users.",
       description =
-          "At most 6000 frames, ten minutes at ten a second; ask on with fromMs = nextMs."
-              + " Empty until analysed.")
+          "At most 6000 frames, ten minutes at ten a second; continue with fromMs = "
+              + "nextMs. Empty until analysed.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

@@ -27,8 +27,8 @@ public record FramesView(
         List<Integer> timesMs,
     @Schema(
             description =
-                "What each frame says of the viewer, a letter each: O observed, L low quality,"
-                    + " N no face, U undecodable.")
+                "The result of each frame, a letter each: O observed, L low quality, N no face, "
+                    + "U undecodable.")
         String outcomes,
     @Schema(description = "Why the face was not used, by time in milliseconds.")
         Map<Integer, QualityReason> reasons,

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.UUID;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.RunState;
-import org.otklik.analysis.viewing.VerdictService;
-import org.otklik.analysis.viewing.ViewingVerdict;
+import org.otklik.analysis.viewing.DecisionService;
+import org.otklik.analysis.viewing.ViewingDecision;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
@@ -26,14 +26,14 @@ import org.otklik.web.session.CurrentActor;
 public class ViewingPage {
   @Inject private RecordingService recordings;
   @Inject private ResultService results;
-  @Inject private VerdictService verdicts;
+  @Inject private DecisionService verdicts;
   @Inject private VideoService films;
   @Inject private CurrentActor me;
 
   private String id;
   private Recording recording;
   private ViewingView view;
-  private ViewingVerdict verdict;
+  private ViewingDecision verdict;
   private VideoCondition adFilm;
 
   /** Refuses readers, because the page shows a person, and unknown recordings. */
@@ -60,7 +60,7 @@ public class ViewingPage {
   }
 
   /** The newest decision of an analyst, with its note; null where there is none. */
-  public ViewingVerdict getVerdict() {
+  public ViewingDecision getVerdict() {
     return verdict;
   }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.StorageFigures;
 import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.viewing.Decision;
 import org.otklik.analysis.viewing.ShownViewings;
-import org.otklik.analysis.viewing.Verdict;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignKind;
@@ -126,7 +126,7 @@ class SentencesTest {
     missing.addAll(words("grade", QualityGrade.values()));
     missing.addAll(words("image-source", ImageSource.values()));
     missing.addAll(words("unreadable", UnreadableReason.values()));
-    missing.addAll(words("viewing.verdict", Verdict.values()));
+    missing.addAll(words("viewing.verdict", Decision.values()));
     missing.addAll(words("viewing.reason", QualityReason.values()));
     missing.addAll(words("user-role", Role.values()));
     missing.addAll(words("user-role-help", Role.values()));

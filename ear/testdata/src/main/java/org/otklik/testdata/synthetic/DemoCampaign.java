@@ -45,7 +45,7 @@ public final class DemoCampaign {
       throws IOException, InterruptedException, ExecutionException {
     Path folder = Files.createDirectories(Path.of(args[0]));
     List<Callable<Path>> drawings = new ArrayList<>();
-    drawings.add(() -> new SyntheticAd().writeTo(folder.resolve(CREATIVE_FILE)));
+    drawings.add(() -> new SyntheticCreative().writeTo(folder.resolve(CREATIVE_FILE)));
     for (DemoViewer viewer : viewers()) {
       drawings.add(() -> viewer.writeTo(folder.resolve(viewer.fileName())));
     }

@@ -37,7 +37,7 @@ public record DemoViewer(
   /** Two viewers of one storyline show the same expressions at the same times. */
   String storyline() {
     StringBuilder told = new StringBuilder();
-    for (int ms = 0; hasFace() && ms < SyntheticAd.DURATION_MS; ms += STORY_STEP_MS) {
+    for (int ms = 0; hasFace() && ms < SyntheticCreative.DURATION_MS; ms += STORY_STEP_MS) {
       told.append(String.format(Locale.ROOT, "%d %.2f", ms, script.awayAt(ms)));
       for (double weight : script.at(ms).toArray()) {
         told.append(String.format(Locale.ROOT, " %.2f", weight));
@@ -51,6 +51,6 @@ public record DemoViewer(
   Path writeTo(Path film) throws IOException {
     SyntheticViewer viewer = new SyntheticViewer(script, look, staging, seed);
     VideoWriter.Settings settings = viewer.settings(format).small(BITS_PER_SECOND);
-    return viewer.writeTo(film, settings, SyntheticAd.DURATION_MS);
+    return viewer.writeTo(film, settings, SyntheticCreative.DURATION_MS);
   }
 }

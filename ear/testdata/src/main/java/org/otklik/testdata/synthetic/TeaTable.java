@@ -30,8 +30,9 @@ final class TeaTable {
       cup(graphics, 590, 600 + 40 * (1 - put), 1.0);
       steam(graphics, 590, 470, seconds);
     }
-    AdText.draw(graphics, "Отклик чай", 955, 300, 78, TEAL, Easing.smooth((seconds - 0.7) / 0.7));
-    AdText.draw(
+    CreativeText.draw(
+        graphics, "Отклик чай", 955, 300, 78, TEAL, Easing.smooth((seconds - 0.7) / 0.7));
+    CreativeText.draw(
         graphics,
         "Otklik Tea",
         955,
@@ -39,7 +40,7 @@ final class TeaTable {
         40,
         new Color(190, 122, 40),
         Easing.smooth((seconds - 1.0) / 0.7));
-    AdText.draw(
+    CreativeText.draw(
         graphics,
         "Согревает настроение",
         955,
@@ -91,8 +92,8 @@ final class TeaTable {
     graphics.setStroke(new BasicStroke(3));
     graphics.draw(new RoundRectangle2D.Double(x - 96, bottom - 346, 192, 352, 16, 16));
     leaf(graphics, x, bottom - 222, 1.0);
-    AdText.draw(graphics, "Отклик", x, bottom - 82, 38, new Color(255, 246, 226), 1);
-    AdText.draw(graphics, "ЧАЙ · TEA", x, bottom - 44, 22, GOLD, 1);
+    CreativeText.draw(graphics, "Отклик", x, bottom - 82, 38, new Color(255, 246, 226), 1);
+    CreativeText.draw(graphics, "ЧАЙ · TEA", x, bottom - 44, 22, GOLD, 1);
   }
 
   private static void leaf(Graphics2D graphics, double x, double y, double size) {

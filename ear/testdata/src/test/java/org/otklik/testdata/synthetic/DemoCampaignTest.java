@@ -53,7 +53,7 @@ class DemoCampaignTest {
         new SyntheticViewer(one.script(), one.look(), one.staging(), one.seed());
     first.picture(40);
     assertArrayEquals(pixels(first.picture(5000)), pixels(second.picture(5000)));
-    SyntheticAd ad = new SyntheticAd();
+    SyntheticCreative ad = new SyntheticCreative();
     byte[] once = pixels(ad.picture(16_200)).clone();
     ad.picture(3000);
     assertArrayEquals(once, pixels(ad.picture(16_200)));
@@ -62,11 +62,11 @@ class DemoCampaignTest {
   @Test
   void theScenesFollowOneAnotherOverTheWholeAd() {
     int atMs = 0;
-    for (AdScene scene : AdScene.values()) {
+    for (CreativeScene scene : CreativeScene.values()) {
       assertEquals(atMs, scene.fromMs());
       atMs = scene.toMs();
     }
-    assertEquals(SyntheticAd.DURATION_MS, atMs);
+    assertEquals(SyntheticCreative.DURATION_MS, atMs);
   }
 
   private static byte[] pixels(BufferedImage picture) {

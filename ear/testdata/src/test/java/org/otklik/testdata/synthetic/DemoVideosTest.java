@@ -98,7 +98,7 @@ class DemoVideosTest {
   }
 
   static Stream<Arguments> films() {
-    SyntheticAd ad = new SyntheticAd();
+    SyntheticCreative ad = new SyntheticCreative();
     IntFunction<BufferedImage> drawnAd = ad::picture;
     return Stream.concat(
         Stream.of(Arguments.of(DemoCampaign.CREATIVE_FILE, drawnAd)),
@@ -133,7 +133,7 @@ class DemoVideosTest {
         }
       }
     }
-    assertEquals(SyntheticAd.DURATION_MS / COMPARED_EVERY_MS, compared);
+    assertEquals(SyntheticCreative.DURATION_MS / COMPARED_EVERY_MS, compared);
   }
 
   /** Of the blocks' means, the largest. */

@@ -62,7 +62,7 @@ public final class ComparisonSection {
     parameters.put(which + "Bar", bar);
   }
 
-  /** One sentence on ИЭО: which group is higher, if that can be told at all. */
+  /** One sentence on EEI: which group is higher, if that can be told at all. */
   private String verdict() {
     Difference index = report.comparison().index();
     if (!DifferenceRow.isTold(index)) {

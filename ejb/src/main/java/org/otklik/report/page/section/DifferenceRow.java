@@ -45,7 +45,9 @@ final class DifferenceRow {
         "interval",
         wording.text("interval", form.apply(difference.low()), form.apply(difference.high())));
     row.put("p", wording.probability(difference.p()));
-    row.put("told", wording.text(isTold(difference) ? "comparison.told" : "comparison.notTold"));
+    row.put(
+        "told",
+        wording.text(isTold(difference) ? "comparison.significant" : "comparison.notSignificant"));
     return row;
   }
 }

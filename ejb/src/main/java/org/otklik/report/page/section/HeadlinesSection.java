@@ -37,7 +37,8 @@ public final class HeadlinesSection {
             });
     return new Section(
         "differences",
-        Map.of("title", wording.text("headlines.title"), "intro", wording.text("headlines.intro")),
+        Map.of(
+            "title", wording.text("keyFigures.title"), "intro", wording.text("keyFigures.intro")),
         rows);
   }
 

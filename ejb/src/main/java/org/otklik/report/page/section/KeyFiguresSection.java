@@ -14,7 +14,7 @@ import org.otklik.report.drawing.Palette;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.report.wording.ReportWording;
 
-/** ИЭО and EmoNPS beside each other. */
+/** EEI and EmoNPS beside each other. */
 final class KeyFiguresSection {
 
   /** Below this, the page says that there are few. */

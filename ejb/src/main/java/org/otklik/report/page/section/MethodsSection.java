@@ -21,7 +21,7 @@ public final class MethodsSection {
   private static final List<String> MEASURED =
       List.of("expression", "second", "baseline", "smoothing", "viewing", "index", "nps", "affect");
 
-  private static final List<String> TOLD = List.of("interval", "headlines", "moments", "segments");
+  private static final List<String> TOLD = List.of("interval", "keyFigures", "moments", "segments");
 
   private static final List<String> COMPARED = List.of("difference", "permutation", "correction");
 

@@ -31,7 +31,7 @@ final class MomentCards {
         "peak",
             wording.text(
                 "moment.peak." + moment.kind().name(), wording.clock(moment.peakSecond()), peak),
-        "baseline", wording.text("moment.baseline", wording.percent(moment.baseline())),
+        "baseline", wording.text("moment.median", wording.percent(moment.baseline())),
         "short", wording.text("moment.short", peak, wording.percent(moment.baseline())));
   }
 }

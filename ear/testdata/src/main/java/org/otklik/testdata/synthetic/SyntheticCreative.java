@@ -12,13 +12,13 @@ import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
  * The ad of a tea that does not exist: rain takes an umbrella, the wind brings it back with a cat.
- * 20 s, 1280 x 720, 25 frames a second, no sound; what is when, {@link AdScene} says.
+ * 20 s, 1280 x 720, 25 frames a second, no sound; what is when, {@link CreativeScene} says.
  */
-public final class SyntheticAd {
+public final class SyntheticCreative {
   public static final int WIDTH_PX = Landscape.WIDTH;
   public static final int HEIGHT_PX = Landscape.HEIGHT;
   public static final int FRAME_RATE = 25;
-  public static final int DURATION_MS = AdScene.PACKSHOT.toMs();
+  public static final int DURATION_MS = CreativeScene.PACKSHOT.toMs();
 
   private static final int BITS_PER_SECOND = 400_000;
   private static final double FADE_S = 0.5;
@@ -35,8 +35,8 @@ public final class SyntheticAd {
    */
   public BufferedImage picture(int mediaTimeMs) {
     double seconds = mediaTimeMs / 1000.0;
-    double story = AdScene.LOST_UMBRELLA.fromMs() / 1000.0;
-    double end = AdScene.PACKSHOT.fromMs() / 1000.0;
+    double story = CreativeScene.LOST_UMBRELLA.fromMs() / 1000.0;
+    double end = CreativeScene.PACKSHOT.fromMs() / 1000.0;
     Graphics2D graphics = Canvas.of(picture);
     if (seconds < story) {
       title(graphics, seconds);
@@ -73,8 +73,9 @@ public final class SyntheticAd {
   private void title(Graphics2D graphics, double seconds) {
     Landscape.draw(graphics, seconds, 0.35, 1);
     Color white = new Color(255, 250, 240);
-    AdText.draw(graphics, "Отклик чай", 640, 236, 84, white, Easing.smooth((seconds - 0.3) / 0.8));
-    AdText.draw(
+    CreativeText.draw(
+        graphics, "Отклик чай", 640, 236, 84, white, Easing.smooth((seconds - 0.3) / 0.8));
+    CreativeText.draw(
         graphics, "Утро бывает разным…", 640, 312, 40, white, Easing.smooth((seconds - 1.0) / 0.8));
   }
 
@@ -84,9 +85,9 @@ public final class SyntheticAd {
     Landscape.draw(graphics, seconds, sun, dawn);
     double wet = 1 - Easing.smooth(Easing.passed(seconds, 8.0, 10.2));
     Rain.puddle(graphics, seconds, Math.max(wet, 0.25));
-    if (seconds < AdScene.CAT_FROM_THE_SKY.fromMs() / 1000.0) {
+    if (seconds < CreativeScene.CAT_FROM_THE_SKY.fromMs() / 1000.0) {
       lostUmbrella(graphics, seconds);
-    } else if (seconds < AdScene.DANCE.fromMs() / 1000.0) {
+    } else if (seconds < CreativeScene.DANCE.fromMs() / 1000.0) {
       catFromTheSky(graphics, seconds);
     } else {
       dance(graphics, seconds);

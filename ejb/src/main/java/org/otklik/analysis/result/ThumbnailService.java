@@ -12,7 +12,7 @@ import org.otklik.storage.MediaRegister;
 
 /** One small picture of a creative for each of its seconds: the link from a curve to the film. */
 @Stateless
-public class PictureService {
+public class ThumbnailService {
   private static final int MIDDLE_MS = 500;
 
   @Inject private CampaignService campaigns;

@@ -20,7 +20,7 @@ import org.otklik.recording.Recording;
 @Entity
 @Immutable
 @Table(name = "viewing_decision")
-public class ViewingVerdict {
+public class ViewingDecision {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -30,7 +30,7 @@ public class ViewingVerdict {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "decision")
-  private Verdict verdict;
+  private Decision verdict;
 
   private String note;
 
@@ -40,9 +40,9 @@ public class ViewingVerdict {
   @JoinColumn(name = "decided_by")
   private AppUser decidedBy;
 
-  protected ViewingVerdict() {}
+  protected ViewingDecision() {}
 
-  ViewingVerdict(Recording recording, Verdict verdict, String note, AppUser decidedBy) {
+  ViewingDecision(Recording recording, Decision verdict, String note, AppUser decidedBy) {
     this.recording = recording;
     this.verdict = verdict;
     this.note = note;
@@ -53,12 +53,12 @@ public class ViewingVerdict {
     return id;
   }
 
-  public Verdict verdict() {
+  public Decision verdict() {
     return verdict;
   }
 
   boolean excludes() {
-    return verdict == Verdict.EXCLUDED;
+    return verdict == Decision.EXCLUDED;
   }
 
   /** Why; may be null where AUTOMATIC. */

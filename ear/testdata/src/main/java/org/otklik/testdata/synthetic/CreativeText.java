@@ -12,13 +12,13 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /** Words in the ad, the same on every machine. */
-final class AdText {
+final class CreativeText {
   /** In jasperreports-fonts. */
   private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSerif-Bold.ttf";
 
   private static final Font FONT = font();
 
-  private AdText() {}
+  private CreativeText() {}
 
   /**
    * @param x the words' middle; they rise a little while they appear
@@ -44,7 +44,7 @@ final class AdText {
   }
 
   private static Font font() {
-    try (InputStream in = AdText.class.getResourceAsStream(DEJAVU)) {
+    try (InputStream in = CreativeText.class.getResourceAsStream(DEJAVU)) {
       return Font.createFont(Font.TRUETYPE_FONT, Objects.requireNonNull(in, DEJAVU));
     } catch (IOException | FontFormatException e) {
       throw new IllegalStateException(DEJAVU, e);

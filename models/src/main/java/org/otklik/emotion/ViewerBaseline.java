@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
  * by the level instead, as one adjusts to other priors, would blow up emotions that hardly ever
  * occur.
  */
-public final class RestingLevel {
+public final class ViewerBaseline {
   private static final double NEARLY_ONE = 1 - 1e-9;
 
   /** 0..1, in the order of {@link Emotion}; that of neutral is not used. */
   private final double[] levels;
 
-  private RestingLevel(double[] levels) {
+  private ViewerBaseline(double[] levels) {
     this.levels = levels;
   }
 
   /** The mean of scores seen at rest, each with its weight. */
-  public static RestingLevel mean(List<EmotionScores> scores, double... weights) {
-    return new RestingLevel(EmotionScores.weightedMean(scores, weights).toArray());
+  public static ViewerBaseline mean(List<EmotionScores> scores, double... weights) {
+    return new ViewerBaseline(EmotionScores.weightedMean(scores, weights).toArray());
   }
 
   /**
@@ -42,7 +42,7 @@ public final class RestingLevel {
    *
    * @param weights one for each of the scores, in any unit, none negative, not all zero
    */
-  public static RestingLevel median(List<EmotionScores> scores, double... weights) {
+  public static ViewerBaseline median(List<EmotionScores> scores, double... weights) {
     double half = Arrays.stream(weights).sum() / 2;
     if (scores.size() != weights.length || !(half > 0)) {
       throw new IllegalArgumentException(scores.size() + " scores, weights sum to " + 2 * half);
@@ -61,7 +61,7 @@ public final class RestingLevel {
       }
       levels[emotion.ordinal()] = scores.get(ascending[at]).probability(emotion);
     }
-    return new RestingLevel(levels);
+    return new ViewerBaseline(levels);
   }
 
   /** 0..1. */

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
-import org.otklik.analysis.result.PictureService;
+import org.otklik.analysis.result.ThumbnailService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoThumbnails;
@@ -19,15 +19,15 @@ import org.otklik.storage.UnusableMediaException;
 /** Takes one small picture of the creative for each second that has none yet. */
 @Dependent
 @Named
-public class PictureCreativeBatchlet extends AbstractBatchlet {
+public class ThumbnailCreativeBatchlet extends AbstractBatchlet {
   private static final System.Logger LOG =
-      System.getLogger(PictureCreativeBatchlet.class.getName());
+      System.getLogger(ThumbnailCreativeBatchlet.class.getName());
 
   private static final int WIDTH_PX = 480;
 
   @Inject @BatchProperty private long creativeId;
   @Inject private CampaignService campaigns;
-  @Inject private PictureService pictures;
+  @Inject private ThumbnailService pictures;
   @Inject private MediaStore store;
   @Inject private StandbyDecoder decoder;
 

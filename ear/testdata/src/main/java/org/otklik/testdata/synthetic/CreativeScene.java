@@ -1,7 +1,7 @@
 package org.otklik.testdata.synthetic;
 
 /** A part of the synthetic ad: what it is meant to make people feel, and when. */
-public enum AdScene {
+public enum CreativeScene {
   /** Dawn over the hills, the first words. */
   TITLE(0, 3000),
   /** Rain; a gust takes the umbrella away: sad. */
@@ -16,7 +16,7 @@ public enum AdScene {
   private final int fromMs;
   private final int toMs;
 
-  AdScene(int fromMs, int toMs) {
+  CreativeScene(int fromMs, int toMs) {
     this.fromMs = fromMs;
     this.toMs = toMs;
   }

@@ -11,7 +11,7 @@ import org.otklik.report.ReportService;
 /** Makes the file that was asked for. */
 @Dependent
 @Named
-public class MakeReportBatchlet extends AbstractBatchlet {
+public class CreateReportBatchlet extends AbstractBatchlet {
   @Inject @BatchProperty private long reportId;
   @Inject private ReportService reports;
 

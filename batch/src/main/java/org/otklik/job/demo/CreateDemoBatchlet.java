@@ -25,7 +25,7 @@ import org.otklik.storage.VideoIntake;
  */
 @Dependent
 @Named
-public class MakeDemoBatchlet extends AbstractBatchlet {
+public class CreateDemoBatchlet extends AbstractBatchlet {
   @Inject @BatchProperty private long campaignId;
   @Inject private DemoService demo;
   @Inject private VideoIntake intake;

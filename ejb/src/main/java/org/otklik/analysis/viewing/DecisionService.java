@@ -26,7 +26,7 @@ import org.otklik.request.RequestValidator;
 
 /** Analysts' verdicts on viewings, limited to the actor's clients. */
 @Stateless
-public class VerdictService {
+public class DecisionService {
   @PersistenceContext private EntityManager em;
   @Inject private RecordingService recordings;
   @Inject private CampaignService campaigns;
@@ -34,7 +34,7 @@ public class VerdictService {
   @Inject private AuditService audit;
 
   /** Every decision on the viewing, the newest, which holds, first. */
-  public List<ViewingVerdict> verdicts(Actor actor, UUID recordingId) {
+  public List<ViewingDecision> verdicts(Actor actor, UUID recordingId) {
     return verdicts(recordings.recording(actor, recordingId));
   }
 
@@ -42,22 +42,22 @@ public class VerdictService {
    * Decides on a viewing, and has its creative's figures computed anew; what was decided already is
    * left as it is.
    */
-  public void decide(Actor actor, UUID recordingId, VerdictRequest request) {
+  public void decide(Actor actor, UUID recordingId, DecisionRequest request) {
     actor.requireUpload();
-    Verdict verdict = RequestValidator.valid(request).decision();
+    Decision verdict = RequestValidator.valid(request).decision();
     String note = request.note();
-    if (verdict == Verdict.EXCLUDED && note == null) {
+    if (verdict == Decision.EXCLUDED && note == null) {
       throw new ProblemException(ProblemCode.FIELD_MISSING, "note");
     }
     Recording recording = recordings.recording(actor, recordingId);
-    Optional<ViewingVerdict> standing = verdicts(recording).stream().findFirst();
-    Verdict before = standing.map(ViewingVerdict::verdict).orElse(Verdict.AUTOMATIC);
-    String noteBefore = standing.map(ViewingVerdict::note).orElse(null);
+    Optional<ViewingDecision> standing = verdicts(recording).stream().findFirst();
+    Decision before = standing.map(ViewingDecision::verdict).orElse(Decision.AUTOMATIC);
+    String noteBefore = standing.map(ViewingDecision::note).orElse(null);
     if (verdict == before && Objects.equals(note, noteBefore)) {
       return;
     }
     AppUser decider = em.getReference(AppUser.class, actor.userId());
-    em.persist(new ViewingVerdict(recording, verdict, note, decider));
+    em.persist(new ViewingDecision(recording, verdict, note, decider));
     audit.done(
         actor,
         AuditKind.VERDICT_CHANGED,
@@ -70,14 +70,14 @@ public class VerdictService {
     }
   }
 
-  private List<ViewingVerdict> verdicts(Recording recording) {
+  private List<ViewingDecision> verdicts(Recording recording) {
     return em.createQuery(
             """
-            select v from ViewingVerdict v join fetch v.decidedBy
+            select v from ViewingDecision v join fetch v.decidedBy
             where v.recording = :recording
             order by v.id desc
             """,
-            ViewingVerdict.class)
+            ViewingDecision.class)
         .setParameter("recording", recording)
         .getResultList();
   }

@@ -21,7 +21,7 @@ import org.otklik.platform.LaunchException;
  * What no line of the product has: read in the sources, since compiled classes do not tell a {@code
  * catch} of ours from the compiler's own.
  */
-class SourceRulesIT {
+class SourceRulesTest {
   /** The last boundary, such as a timer's, catches RuntimeException and says so. */
   private static final Pattern CATCHES_ALL =
       Pattern.compile("catch\\s*\\([^)]*\\b(Exception|Throwable)\\b[^)]*\\)");
@@ -70,7 +70,7 @@ class SourceRulesIT {
 
   private static List<String> found(Pattern pattern, List<String> exceptIn)
       throws IOException, LaunchException {
-    Path root = BuildLayout.current().folder().resolve("../..").normalize();
+    Path root = BuildLayout.current().folder().resolve("../../..").normalize();
     List<Path> folders;
     try (Stream<Path> all = Files.find(root, MODULE_DEPTH, (path, file) -> isSource(path))) {
       folders =

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.otklik.testdata.video.VideoWriter.Format;
 
 /** A film that browsers do not play and that is being copied for them. */
-final class FilmCopyUnderWay {
+final class VideoCopyUnderWay {
   private static final int SOME_BYTES = 100_000;
 
   private static final String STORED = "select sha256 from core.media_object order by sha256";
@@ -30,20 +30,20 @@ final class FilmCopyUnderWay {
   private List<String> registeredAtTheKill;
   private List<String> storedAtTheKill;
 
-  private FilmCopyUnderWay(TestServer server, String creative) {
+  private VideoCopyUnderWay(TestServer server, String creative) {
     this.server = server;
     this.creative = creative;
   }
 
   /** Until some of the copy is written. */
-  static FilmCopyUnderWay begin(TestServer server, Path avi)
+  static VideoCopyUnderWay begin(TestServer server, Path avi)
       throws IOException, InterruptedException {
     String creative = CampaignFixture.create(server.administrator(), "Copied", avi).creativeId();
     await("no copy was begun in time")
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> halfWritten(server.settings().media().resolve("staging")) >= SOME_BYTES);
-    return new FilmCopyUnderWay(server, creative);
+    return new VideoCopyUnderWay(server, creative);
   }
 
   /** Large enough that its copy takes a while. */

@@ -8,10 +8,10 @@ import org.otklik.request.SingleLine;
 
 /** A decision on a viewing. */
 @Schema(name = "NewDecision")
-public record VerdictRequest(
-    @NotNull Verdict decision,
+public record DecisionRequest(
+    @NotNull Decision decision,
     @Size(max = 500) @SingleLine @Schema(description = "Why; needed with EXCLUDED.") String note) {
-  public VerdictRequest {
+  public DecisionRequest {
     note = RequestText.strippedOrNull(note);
   }
 }

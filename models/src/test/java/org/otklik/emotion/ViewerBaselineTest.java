@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class RestingLevelTest {
+class ViewerBaselineTest {
 
   /** Nobody has angered this viewer: the face is like that. */
   private static final EmotionScores ANGRY_AT_REST =
       EmotionScores.of(0.6, 0.05, 0.02, 0.01, 0.1, 0.02, 0.2);
 
-  private static RestingLevel level(EmotionScores scores) {
-    return RestingLevel.mean(List.of(scores), 1);
+  private static ViewerBaseline level(EmotionScores scores) {
+    return ViewerBaseline.mean(List.of(scores), 1);
   }
 
   private static EmotionScores random(Random random) {
@@ -74,8 +74,8 @@ class RestingLevelTest {
     for (int i = 0; i < 2000; i++) {
       EmotionScores raw = random(random);
       List<EmotionScores> rest = List.of(random(random), random(random), random(random));
-      RestingLevel level =
-          i % 2 == 0 ? RestingLevel.mean(rest, 1, 2, 3) : RestingLevel.median(rest, 1, 2, 3);
+      ViewerBaseline level =
+          i % 2 == 0 ? ViewerBaseline.mean(rest, 1, 2, 3) : ViewerBaseline.median(rest, 1, 2, 3);
       EmotionScores left = level.takenOutOf(raw);
       assertEquals(1, Arrays.stream(left.toArray()).sum(), 1e-12);
       for (Emotion emotion : Emotion.values()) {
@@ -92,8 +92,8 @@ class RestingLevelTest {
     EmotionScores middle = EmotionScores.of(0.3, 0, 0, 0, 0, 0, 0.7);
     EmotionScores high = EmotionScores.of(0.8, 0, 0, 0, 0, 0, 0.2);
     List<EmotionScores> shuffled = List.of(high, low, middle);
-    assertEquals(0.3, RestingLevel.median(shuffled, 1, 1, 1).of(ANGER), 1e-12);
-    assertEquals(0.8, RestingLevel.median(shuffled, 5, 1, 1).of(ANGER), 1e-12);
-    assertThrows(IllegalArgumentException.class, () -> RestingLevel.median(shuffled, 0, 0, 0));
+    assertEquals(0.3, ViewerBaseline.median(shuffled, 1, 1, 1).of(ANGER), 1e-12);
+    assertEquals(0.8, ViewerBaseline.median(shuffled, 5, 1, 1).of(ANGER), 1e-12);
+    assertThrows(IllegalArgumentException.class, () -> ViewerBaseline.median(shuffled, 0, 0, 0));
   }
 }
