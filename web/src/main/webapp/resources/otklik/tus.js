@@ -316,7 +316,7 @@
       return fetch(session.home + '/' + id, {method: 'DELETE', headers: tusHeaders({})});
     },
     readList(text) {
-      return fetch(session.home.replace(/films$/, 'recording-list'), {
+      return fetch(session.home.replace(/videos$/, 'recording-list'), {
         method: 'POST', body: text, headers: {...tusHeaders({}), 'Content-Type': 'text/csv'},
       });
     },

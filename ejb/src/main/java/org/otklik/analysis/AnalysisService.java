@@ -94,7 +94,7 @@ public class AnalysisService {
    * Analyses a recording once more as {@link #requestAgain(Actor, UUID)} does, but the run that
    * counts goes on doing so until {@link WaitingRuns} take over.
    */
-  void requestWaiting(AnalysisRun current) {
+  public void requestWaiting(AnalysisRun current) {
     AnalysisRun run = newRun(current.recording(), current.ownCorrection());
     run.waitForOthers();
     request(run);

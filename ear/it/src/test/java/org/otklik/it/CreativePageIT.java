@@ -173,7 +173,7 @@ class CreativePageIT {
   void groupThatIsTooSmallIsToldAndThereIsAWayBack() {
     Page page = open("en", "&segment=sex:female");
     page.navigate("creative.xhtml?id=" + campaign.creativeId() + "&segment=city:Pskov");
-    assertThat(page.locator("#studioProblem")).containsText("fewer than 5 viewers");
+    assertThat(page.locator("#studioProblem")).containsText("fewer than 5 included viewers");
     page.locator("#reset").click();
     assertThat(page.locator("#studioProblem")).isHidden();
     assertThat(page.locator("#readoutN")).hasText("viewers: 24");
