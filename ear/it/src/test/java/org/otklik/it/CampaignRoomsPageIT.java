@@ -163,13 +163,13 @@ class CampaignRoomsPageIT {
     first.locator("#coverageLimit").fill("60");
     first.locator("#note").fill("Stricter");
     first.locator("#save").click();
-    assertThat(first.locator("#computing")).containsText("version 2 holds");
+    assertThat(first.locator("#computing")).containsText("version 2 is current");
 
     second.locator("#silentWeight").fill("0.3");
     second.locator("#save").click();
     Locator conflict = second.locator(".conflict");
-    assertThat(conflict).containsText("version 2 holds now");
-    assertThat(conflict.locator(".changes")).containsText("Least coverage: before: 50% → now: 60%");
+    assertThat(conflict).containsText("version 2 is current");
+    assertThat(conflict.locator(".changes")).containsText("Minimum coverage: before: 50% → now: 60%");
     assertThat(second.locator("#silentWeight")).hasValue("0.3");
     Axe.assertNothingFound(second, "settings that were overtaken");
     Chromium.picture(second, "settings-overtaken");
@@ -177,7 +177,7 @@ class CampaignRoomsPageIT {
     assertThat(second.locator("#coverageLimit")).hasValue("60");
     second.locator("#silentWeight").fill("0.3");
     second.locator("#save").click();
-    assertThat(second.locator("#computing")).containsText("version 3 holds");
+    assertThat(second.locator("#computing")).containsText("version 3 is current");
     assertThat(second.locator(".versions > li")).hasCount(3);
     assertThat(second.locator(".versions > li").nth(1)).containsText("Stricter");
 
@@ -186,7 +186,7 @@ class CampaignRoomsPageIT {
     assertThat(second.locator("#messages")).containsText("State threshold");
     second.locator(".versions > li").last().getByText("Restore").click();
     second.locator(".ui-confirmdialog-yes").click();
-    assertThat(second.locator("#computing")).containsText("version 4 holds");
+    assertThat(second.locator("#computing")).containsText("version 4 is current");
     assertThat(second.locator("#coverageLimit")).hasValue("50");
     assertThat(second.locator("#computing"))
         .containsText(

@@ -45,7 +45,7 @@ class SingleSignOnPagesIT {
     Page page = window("en");
     page.navigate("images.xhtml");
     page.getByText("Sign in with Acme ID").click();
-    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Acme ID does not answer");
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText("Acme ID does not respond");
     look(page, "sso-down-en");
     HttpResponse<String> answer = fixture.administrator().send("GET", "me", "");
     assertEquals(200, answer.statusCode(), "programs come by their passwords");
