@@ -89,7 +89,7 @@ class CampaignRoomsPageIT {
 
     page.reload();
     report.getByText("Links: 1").click();
-    assertThat(report.locator(".links")).containsText("Used: 1");
+    assertThat(report.locator(".links")).containsText("Uses: 1");
     report.getByText("Revoke", new Locator.GetByTextOptions().setExact(true)).click();
     page.locator(".ui-confirmdialog-yes").click();
     assertThat(report.locator(".link-REVOKED")).hasCount(1);
