@@ -169,7 +169,8 @@ class CampaignRoomsPageIT {
     second.locator("#save").click();
     Locator conflict = second.locator(".conflict");
     assertThat(conflict).containsText("version 2 is current");
-    assertThat(conflict.locator(".changes")).containsText("Minimum coverage: before: 50% → now: 60%");
+    assertThat(conflict.locator(".changes"))
+        .containsText("Minimum coverage: before: 50% → now: 60%");
     assertThat(second.locator("#silentWeight")).hasValue("0.3");
     Axe.assertNothingFound(second, "settings that were overtaken");
     Chromium.picture(second, "settings-overtaken");
