@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class ScheduleWithoutMailIT {
     ViewersFixture viewers = ViewersFixture.in(TestGround.newServer().database());
     viewers.add(creative, 6);
     viewers.summarise(creative);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> !administrator.object("creatives/" + creative).isNull("eei"));
     ScheduleFixture schedule =
         ScheduleFixture.create(
             administrator,
