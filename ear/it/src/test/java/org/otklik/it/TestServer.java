@@ -24,7 +24,7 @@ import org.otklik.launcher.ServerSettings;
 final class TestServer implements AutoCloseable {
   private final Path folder;
   private final boolean durable;
-  private final DemoUser user = DemoUser.random();
+  private DemoUser user = DemoUser.random();
   private final MailFixture mail;
   private ServerSettings settings;
   private OpenIdProviderFixture provider;
@@ -100,6 +100,7 @@ final class TestServer implements AutoCloseable {
                 own.heap(),
                 settings.properties())
             .with("otklik.media.dir", settings.media().toString());
+    other.user = user;
     other.database = database;
     other.isNode = true;
     return other;
