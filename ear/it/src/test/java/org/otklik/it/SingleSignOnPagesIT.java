@@ -66,7 +66,7 @@ class SingleSignOnPagesIT {
     assertThat(admin.locator(".told-list .good")).containsText("can sign in with their email");
     assertThat(admin.locator(".one-time")).hasCount(0);
     assertThat(admin.locator("#door"))
-        .containsText("Will sign in with Acme ID, as jane@acme.example");
+        .containsText("Will sign in with Acme ID as jane@acme.example");
     look(admin, "sso-user-en");
     admin.navigate("admin-users.xhtml");
     assertThat(row(admin, "jane")).containsText("Single sign-on, not used yet");
