@@ -218,7 +218,7 @@ comment on column bi.fact_frame.box_y_px is 'Top edge of the face box, pixels. |
 comment on column bi.fact_frame.box_width_px is 'Width of the face box, pixels. | Ширина рамки лица, пиксели.';
 comment on column bi.fact_frame.box_height_px is 'Height of the face box, pixels. | Высота рамки лица, пиксели.';
 comment on column bi.fact_frame.other_faces is 'Other faces in the frame, not counted. | Другие лица в кадре, не учитываются.';
-comment on column bi.fact_frame.yaw_degrees is 'Turn of the viewer''s head to the picture''s left (negative) or right (positive), degrees. | Поворот головы зрителя влево (отрицательный) или вправо (положительный) по кадру, градусы.';
+comment on column bi.fact_frame.yaw_degrees is 'Turn of the viewer''s head to the frame''s left (negative) or right (positive), degrees. | Поворот головы зрителя влево (отрицательный) или вправо (положительный) по кадру, градусы.';
 comment on column bi.fact_frame.pitch_degrees is 'The viewer''s head bowed (negative) or raised (positive), degrees. | Наклон головы зрителя вниз (отрицательный) или вверх (положительный), градусы.';
 comment on column bi.fact_frame.is_attentive is 'True when the viewer''s face is turned to the screen; empty without a face. | Истина, если лицо зрителя обращено к экрану; пусто без лица.';
 comment on column bi.fact_frame.second_no is 'Second of the creative that the frame lies in: bi.dim_second. | Секунда ролика, в которой лежит кадр: bi.dim_second.';

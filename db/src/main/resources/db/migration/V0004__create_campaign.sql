@@ -113,7 +113,7 @@ create table core.creative (
     constraint ck_creative_summary_state check (summary_state in ('EMPTY', 'STALE', 'FAILED', 'CURRENT'))
 );
 create index ix_creative_campaign on core.creative (campaign_id);
-comment on table core.creative is 'One row per creative: the ad film under test, in a campaign.';
+comment on table core.creative is 'One row per creative: the video under test, in a campaign.';
 comment on column core.creative.id is 'Surrogate key.';
 comment on column core.creative.public_id is 'Identifier in addresses; cannot be guessed.';
 comment on column core.creative.campaign_id is 'The campaign.';

@@ -17,7 +17,7 @@ create unique index uq_job_request_queued on core.job_request (job_name, subject
 create index ix_job_request_open on core.job_request (state, requested_at) where state in ('QUEUED', 'STARTED');
 comment on table core.job_request is 'One row per requested batch job; the dispatcher starts them and resumes interrupted ones.';
 comment on column core.job_request.id is 'Surrogate key.';
-comment on column core.job_request.job_name is 'The job: analyse-recording, summarise-creative, make-report, analyse-images, deliver-reports, prepare-film or make-demo.';
+comment on column core.job_request.job_name is 'The job: analyse-recording, summarise-creative, create-report, analyse-images, deliver-reports, prepare-video or create-demo.';
 comment on column core.job_request.subject_id is 'Key of the analysis run, creative, report, image batch, schedule run, video or campaign that the job works on.';
 comment on column core.job_request.state is 'QUEUED, STARTED, COMPLETED or FAILED.';
 comment on column core.job_request.node_name is 'The server node that started it.';

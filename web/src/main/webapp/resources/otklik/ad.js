@@ -1,4 +1,4 @@
-// The upload of an ad on campaign.xhtml: one film, in parts (tus.js); then its own page.
+// The upload of an ad on campaign.xhtml: one video, in parts (tus.js); then its own page.
 (function () {
   'use strict';
 
@@ -60,21 +60,21 @@
     }
 
     chosen() {
-      const film = this.file.files[0];
-      this.form.querySelector('.chosen').textContent = film ? film.name : this.words.none;
+      const video = this.file.files[0];
+      this.form.querySelector('.chosen').textContent = video ? video.name : this.words.none;
       const begun = this.open.find((known) => this.isChosen(known));
       if (begun) {
         this.name.value = new URLSearchParams(begun.details).get('name');
-      } else if (film && !this.name.value.trim()) {
-        this.name.value = film.name.replace(/\.[^.]*$/, '');
+      } else if (video && !this.name.value.trim()) {
+        this.name.value = video.name.replace(/\.[^.]*$/, '');
       }
       this.showLeft();
     }
 
     /** Whether the file on the server is the chosen one. */
     isChosen(known) {
-      const film = this.file.files[0];
-      return Boolean(film) && known.name === film.name && known.size === film.size && known.modified === film.lastModified;
+      const video = this.file.files[0];
+      return Boolean(video) && known.name === video.name && known.size === video.size && known.modified === video.lastModified;
     }
 
     /** False when signed out. */
@@ -93,17 +93,17 @@
       });
     }
 
-    /** A film that was begun before goes on. */
+    /** A video that was begun before goes on. */
     async begin() {
-      const film = this.file.files[0];
-      if (!film) {
+      const video = this.file.files[0];
+      if (!video) {
         this.tell(this.words.fileMissing, true);
         this.file.focus();
         return;
       }
       this.submit.disabled = true;
-      if (!this.transfer || this.transfer.file !== film) {
-        this.transfer = new window.OtklikTus.Transfer(film, () => this.show());
+      if (!this.transfer || this.transfer.file !== video) {
+        this.transfer = new window.OtklikTus.Transfer(video, () => this.show());
       }
       await this.refresh();
       const known = this.open.find((one) => this.isChosen(one));

@@ -28,7 +28,7 @@
 
   /**
    * A page of an ended session cannot be asked for its parts, and one that had nothing to show has
-   * none: it is loaded anew, but not while films are on their way.
+   * none: it is loaded anew, but not while videos are on their way.
    */
   function show() {
     const uploads = window.OtklikTus;

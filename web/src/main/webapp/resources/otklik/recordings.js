@@ -1,4 +1,4 @@
-// The list of films to upload on the page: what is said of each, its progress, and its end.
+// The list of videos to upload on the page: what is said of each, its progress, and its end.
 (function () {
   'use strict';
 
@@ -9,7 +9,7 @@
     return name.replace(/\.[^.]*$/, '');
   }
 
-  /** One film: its fields, its progress and its buttons. */
+  /** One video: its fields, its progress and its buttons. */
   class Row {
     constructor(queue, file) {
       this.queue = queue;
@@ -71,7 +71,7 @@
       return !this.transfer.address && ['waiting', 'failed'].includes(this.transfer.state);
     }
 
-    /** What the server is told of the film, with what holds for all of them where it says nothing. */
+    /** What the server is told of the video, with what holds for all of them where it says nothing. */
     query(common) {
       const fields = new URLSearchParams({
         viewer: this.viewer.value,
@@ -96,7 +96,7 @@
       this.own.open = false;
     }
 
-    /** The same film was begun before: it goes on from there, with what was said then. */
+    /** The same video was begun before: it goes on from there, with what was said then. */
     goOn(known) {
       const said = new URLSearchParams(known.details);
       this.viewer.value = said.get('viewer') || '';
@@ -146,7 +146,7 @@
     }
   }
 
-  /** The films of a form. */
+  /** The videos of a form. */
   class Queue {
     constructor(form) {
       this.form = form;
@@ -165,7 +165,7 @@
     }
 
     listen() {
-      const input = this.form.querySelector('input.films');
+      const input = this.form.querySelector('input.videos');
       const drop = this.form.querySelector('.drop');
       input.addEventListener('change', () => {
         this.add(Array.from(input.files));
@@ -204,7 +204,7 @@
       return chosen ? chosen.value : this.words.creative;
     }
 
-    /** CSV files describe, others are films. */
+    /** CSV files describe, others are videos. */
     add(files) {
       const lists = files.filter((file) => /\.csv$/i.test(file.name));
       let twice = 0;
@@ -226,12 +226,12 @@
       }
     }
 
-    /** Beside the button, because the films themselves may be out of sight. */
+    /** Beside the button, because the videos themselves may be out of sight. */
     count() {
       this.chosen.textContent = this.rows.length ? this.words.chosen.replace('{0}', this.rows.length) : '';
     }
 
-    /** Finds for each film whether it was begun before. */
+    /** Finds for each video whether it was begun before. */
     match() {
       const claimed = this.rows.map((row) => row.transfer.address);
       this.open.filter((known) => !claimed.includes(this.home + '/' + known.id)).forEach((known) => {
@@ -254,7 +254,7 @@
       return Boolean(open);
     }
 
-    /** Films of this page that were begun and not chosen again yet. */
+    /** Videos of this page that were begun and not chosen again yet. */
     showLeft() {
       const claimed = this.rows.map((row) => row.transfer.address);
       const left = this.open.filter((known) => known.subject === this.subject && !claimed.includes(this.home + '/' + known.id));
@@ -279,7 +279,7 @@
       const waiting = this.rows.filter((row) => ['waiting', 'failed', 'paused'].includes(row.transfer.state));
       if (!waiting.length) {
         this.tell(this.words.fileMissing, 'bad');
-        this.form.querySelector('input.films').focus();
+        this.form.querySelector('input.videos').focus();
         return;
       }
       const nameless = waiting.find((row) => !row.viewer.value.trim());
@@ -361,7 +361,7 @@
       this.compare();
     }
 
-    /** Sets the list against the films, and tells what does not fit. */
+    /** Sets the list against the videos, and tells what does not fit. */
     compare() {
       const box = this.form.querySelector('.listed');
       const lower = (name) => name.toLowerCase();
@@ -388,7 +388,7 @@
   }
 
   document.addEventListener('DOMContentLoaded', () => {
-    document.querySelectorAll('form.film-uploads').forEach((form) => {
+    document.querySelectorAll('form.video-uploads').forEach((form) => {
       form.queue = new Queue(form);
     });
   });

@@ -1,4 +1,4 @@
-// Uploads of films in parts by the tus protocol 1.0.0. A film is read piece by piece, so that its
+// Uploads of videos in parts by the tus protocol 1.0.0. A video is read piece by piece, so that its
 // size does not matter; a lost connection is waited for; what the server has is never sent again.
 (function () {
   'use strict';
@@ -16,7 +16,7 @@
   /** The session's token; a page whose session ended goes on with that of the next. */
   const session = {token: null, home: '', renewed: false};
 
-  /** The films of this page that were not given up. */
+  /** The videos of this page that were not given up. */
   const transfers = new Set();
 
   function tusHeaders(more) {
@@ -106,7 +106,7 @@
   }
 
   /**
-   * One film on its way. states: waiting, sending, lost (goes on by itself), paused, checking,
+   * One video on its way. states: waiting, sending, lost (goes on by itself), paused, checking,
    * signedOut, done, failed. Tells each change by changed(transfer).
    */
   class Transfer {
@@ -133,7 +133,7 @@
       this.changed(this);
     }
 
-    /** Begins, or goes on with what the server has; announce is where to announce a new film. */
+    /** Begins, or goes on with what the server has; announce is where to announce a new video. */
     async start(announce) {
       const run = ++this.run;
       let wait = 1000;
@@ -303,11 +303,11 @@
       session.home = home;
       session.token = token;
     },
-    /** Whether the session that the page was made in has ended, also when another one goes on with the films. */
+    /** Whether the session that the page was made in has ended, also when another one goes on with the videos. */
     isOver() {
       return session.renewed || [...transfers].some((transfer) => transfer.state === 'signedOut');
     },
-    /** Whether a film of this page has not come to its end. */
+    /** Whether a video of this page has not come to its end. */
     isBusy() {
       return [...transfers].some((transfer) => !['done', 'failed'].includes(transfer.state));
     },

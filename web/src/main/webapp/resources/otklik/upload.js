@@ -1,5 +1,5 @@
 // Uploads of images.xhtml: a ZIP, or pictures as a form. The file itself is the content of the
-// request, so that its size does not matter, and its progress can be shown. Films: tus.js.
+// request, so that its size does not matter, and its progress can be shown. Videos: tus.js.
 (function () {
   'use strict';
 

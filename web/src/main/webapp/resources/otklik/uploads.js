@@ -1,4 +1,4 @@
-// What the pages' forms for films share: amounts in words, and the list of uploads left over.
+// What the pages' forms for videos share: amounts in words, and the list of uploads left over.
 (function () {
   'use strict';
 

@@ -1,5 +1,5 @@
-// Two films in step: whichever is played, paused or moved, the other follows. Times in seconds;
-// the ad begins `startS` into the viewer's film.
+// Two videos in step: whichever is played, paused or moved, the other follows. Times in seconds;
+// the ad begins `startS` into the viewer's video.
 window.otklikPlayers = (function () {
   'use strict';
 
@@ -10,26 +10,26 @@ window.otklikPlayers = (function () {
   function inStep(viewer, ad, startS) {
     const toAd = (s) => s - startS;
     const toViewer = (s) => s + startS;
-    const aims = new Map(); // where we have sent a film that is not there yet
+    const aims = new Map(); // where we have sent a video that is not there yet
     const sides = new Map([[viewer, {other: ad, toOther: toAd}], [ad, {other: viewer, toOther: toViewer}]]);
 
-    const isReady = (film) => film.readyState >= HTMLMediaElement.HAVE_METADATA && !film.error;
-    const within = (film, s) => s >= 0 && s < film.duration;
-    /** Where a film has to stand by the other's time; at its beginning or end where that lies outside. */
-    const placeOf = (film) => {
-      const side = sides.get(film);
+    const isReady = (video) => video.readyState >= HTMLMediaElement.HAVE_METADATA && !video.error;
+    const within = (video, s) => s >= 0 && s < video.duration;
+    /** Where a video has to stand by the other's time; at its beginning or end where that lies outside. */
+    const placeOf = (video) => {
+      const side = sides.get(video);
       const wanted = sides.get(side.other).toOther(side.other.currentTime);
-      return Math.min(Math.max(0, wanted), film.duration || 0);
+      return Math.min(Math.max(0, wanted), video.duration || 0);
     };
-    const isOn = (film) => {
-      const other = sides.get(film).other;
-      return within(film, sides.get(other).toOther(other.currentTime));
+    const isOn = (video) => {
+      const other = sides.get(video).other;
+      return within(video, sides.get(other).toOther(other.currentTime));
     };
-    const play = (film) => film.play().catch(() => {}); // refused until somebody presses play
+    const play = (video) => video.play().catch(() => {}); // refused until somebody presses play
 
-    function send(film, s) {
-      aims.set(film, s);
-      film.currentTime = s;
+    function send(video, s) {
+      aims.set(video, s);
+      video.currentTime = s;
     }
 
     function follow(leader) {
@@ -49,12 +49,12 @@ window.otklikPlayers = (function () {
     }
 
     function moved(event) {
-      const film = event.target;
-      const other = sides.get(film).other;
-      const sent = aims.has(film) && Math.abs(film.currentTime - aims.get(film)) <= IN_STEP_S;
-      const inPlace = isReady(other) && Math.abs(film.currentTime - placeOf(film)) <= IN_STEP_S;
+      const video = event.target;
+      const other = sides.get(video).other;
+      const sent = aims.has(video) && Math.abs(video.currentTime - aims.get(video)) <= IN_STEP_S;
+      const inPlace = isReady(other) && Math.abs(video.currentTime - placeOf(video)) <= IN_STEP_S;
       if (!sent && !inPlace) {
-        follow(film);
+        follow(video);
       }
     }
 
@@ -66,14 +66,14 @@ window.otklikPlayers = (function () {
 
     /** One that has come to its end lets the other go on. */
     function paused(event) {
-      const film = event.target;
-      const other = sides.get(film).other;
-      if (!film.ended && isReady(other) && !other.paused && isOn(film)) {
+      const video = event.target;
+      const other = sides.get(video).other;
+      if (!video.ended && isReady(other) && !other.paused && isOn(video)) {
         other.pause();
       }
     }
 
-    /** The viewer's film keeps the time, because the frames are its; the ad runs after it. */
+    /** The viewer's video keeps the time, because the frames are its; the ad runs after it. */
     function correct() {
       if (viewer.paused || viewer.seeking || ad.seeking || !isReady(viewer) || !isReady(ad)) {
         return;
@@ -94,25 +94,25 @@ window.otklikPlayers = (function () {
       }
     }
 
-    for (const film of sides.keys()) {
-      film.addEventListener('seeking', moved);
-      film.addEventListener('seeked', (event) => aims.delete(event.target));
-      film.addEventListener('play', played);
-      film.addEventListener('pause', paused);
-      film.addEventListener('loadedmetadata', () => follow(viewer));
+    for (const video of sides.keys()) {
+      video.addEventListener('seeking', moved);
+      video.addEventListener('seeked', (event) => aims.delete(event.target));
+      video.addEventListener('play', played);
+      video.addEventListener('pause', paused);
+      video.addEventListener('loadedmetadata', () => follow(viewer));
     }
     setInterval(correct, 200);
 
     return {
-      /** Puts both to a time of the viewer's film. */
+      /** Puts both to a time of the viewer's video. */
       seek(viewerS) {
-        for (const [film, s] of [[viewer, viewerS], [ad, toAd(viewerS)]]) {
-          if (isReady(film)) {
-            send(film, Math.min(Math.max(0, s), film.duration));
+        for (const [video, s] of [[viewer, viewerS], [ad, toAd(viewerS)]]) {
+          if (isReady(video)) {
+            send(video, Math.min(Math.max(0, s), video.duration));
           }
         }
       },
-      /** Time of the viewer's film by whichever film there is; null without any. */
+      /** Time of the viewer's video by whichever video there is; null without any. */
       now() {
         if (isReady(viewer)) {
           return viewer.currentTime;
@@ -120,9 +120,9 @@ window.otklikPlayers = (function () {
         return isReady(ad) ? toViewer(ad.currentTime) : null;
       },
       toggle() {
-        const film = isReady(viewer) ? viewer : ad;
-        if (isReady(film)) {
-          film.paused ? play(film) : film.pause();
+        const video = isReady(viewer) ? viewer : ad;
+        if (isReady(video)) {
+          video.paused ? play(video) : video.pause();
         }
       },
     };

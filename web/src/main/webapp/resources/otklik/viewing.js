@@ -1,4 +1,4 @@
-// viewing.xhtml: puts films, face boxes, bars and curves to one time, that of the viewer's film.
+// viewing.xhtml: puts videos, face boxes, bars and curves to one time, that of the viewer's video.
 (function () {
   'use strict';
 
@@ -26,13 +26,13 @@
     return text.replace('-', '−');
   }
 
-  // --- Films
+  // --- Videos
 
   function say(video, words) {
-    const line = document.querySelector('.film-state[data-for="' + video.id + '"]');
+    const line = document.querySelector('.video-state[data-for="' + video.id + '"]');
     line.textContent = words;
     line.hidden = !words;
-    video.closest('.stage').classList.toggle('without-film', Boolean(words));
+    video.closest('.stage').classList.toggle('without-video', Boolean(words));
   }
 
   function load(video, address, state) {
@@ -216,8 +216,8 @@
 
   function begin() {
     room = byId('viewing');
-    const viewer = byId('viewerFilm');
-    const ad = byId('adFilm');
+    const viewer = byId('viewerVideo');
+    const ad = byId('adVideo');
     viewer.muted = true; // the ad is heard from the ad itself
     players = otklikPlayers.inStep(viewer, ad, room.dataset.startMs / 1000);
     for (const video of [viewer, ad]) {

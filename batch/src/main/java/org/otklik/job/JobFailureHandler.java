@@ -19,19 +19,20 @@ class JobFailureHandler {
   @Inject private ReportService reports;
   @Inject private ImageService images;
   @Inject private DeliveryService deliveries;
-  @Inject private VideoCopyService films;
+  @Inject private VideoCopyService videos;
 
   void tell(JobRequest ticket) {
     switch (ticket.name()) {
       case ANALYSE_RECORDING ->
           analysis.fail(ticket.subjectId(), reason(ticket, ProblemCode.ANALYSIS_BROKE));
-      case MAKE_REPORT ->
+      case CREATE_REPORT ->
           reports.fail(ticket.subjectId(), reason(ticket, ProblemCode.REPORT_BROKE));
       case ANALYSE_IMAGES ->
           images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
       case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
-      case PREPARE_FILM -> films.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
-      case MAKE_DEMO -> {} // its page no longer says that films will come, and it can be asked for
+      case PREPARE_VIDEO -> videos.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
+      case CREATE_DEMO -> {} // its page no longer says that videos will come, and it can be asked
+      // for
       // anew
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }

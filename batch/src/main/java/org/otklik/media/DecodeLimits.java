@@ -3,12 +3,12 @@ package org.otklik.media;
 import java.time.Duration;
 
 /**
- * What a film may cost before it is refused.
+ * What a video may cost before it is refused.
  *
  * @param fileBytes size of the file
  * @param sidePx width and height of the picture
  * @param pixels width times height
- * @param durationMs length of the film
+ * @param durationMs length of the video
  * @param allocationBytes one allocation inside FFmpeg
  * @param residentBytes memory of the child process (checked where {@code /proc} tells it)
  * @param silence the longest the child may work without a sign of life

@@ -1,9 +1,9 @@
 package org.otklik.media;
 
 /**
- * How a film is turned into frames.
+ * How a video is turned into frames.
  *
- * @param sampleHz sampled frames a second of film, above 0 and at most 240
+ * @param sampleHz sampled frames a second of video, above 0 and at most 240
  * @param longSidePx the longer side is scaled down to this, never up; 16..4096
  * @param afterMs only frames with a later media time are delivered, the same ones as in an
  *     undisturbed pass; -1 for all of them

@@ -16,15 +16,15 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /**
- * How the child process that decodes films is started, and what it may use.
+ * How the child process that decodes videos is started, and what it may use.
  *
  * @param java the executable of the JVM
  * @param classpath of the child: FFmpeg's natives and the jars of batch, models and ejb; {@code
  *     folder/*} stands for all jars of a folder
- * @param heap as for {@code -Xmx}; frames pass through singly, so it does not grow with the film
- * @param limits what a film may cost
+ * @param heap as for {@code -Xmx}; frames pass through singly, so it does not grow with the video
+ * @param limits what a video may cost
  * @param mainClass what runs in the child
- * @param starter gives the process, which may have been started before the film was known
+ * @param starter gives the process, which may have been started before the video was known
  */
 public record DecoderChild(
     Path java,
@@ -82,13 +82,13 @@ public record DecoderChild(
     return new DecoderChild(java, classpath, heap, limits, mainClass, other);
   }
 
-  DecoderProcess probe(Path film) throws UnusableMediaException {
-    return start(film, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, new int[0], "");
+  DecoderProcess probe(Path video) throws UnusableMediaException {
+    return start(video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, new int[0], "");
   }
 
-  DecoderProcess frames(Path film, DecodeSettings settings) throws UnusableMediaException {
+  DecoderProcess frames(Path video, DecodeSettings settings) throws UnusableMediaException {
     return start(
-        film,
+        video,
         DecodeRequest.Mode.FRAMES,
         settings.sampleHz(),
         settings.longSidePx(),
@@ -98,21 +98,21 @@ public record DecoderChild(
         "");
   }
 
-  DecoderProcess stills(Path film, int[] timesMs, int widthPx) throws UnusableMediaException {
+  DecoderProcess thumbnails(Path video, int[] timesMs, int widthPx) throws UnusableMediaException {
     int threads = DecodeSettings.STANDARD_THREADS;
-    return start(film, DecodeRequest.Mode.STILLS, 1, widthPx, -1, threads, timesMs, "");
+    return start(video, DecodeRequest.Mode.THUMBNAILS, 1, widthPx, -1, threads, timesMs, "");
   }
 
   /**
    * @param copy the file to write; replaced where it exists
    */
-  DecoderProcess copy(Path film, Path copy) throws UnusableMediaException {
+  DecoderProcess copy(Path video, Path copy) throws UnusableMediaException {
     String target = copy.toAbsolutePath().toString();
-    return start(film, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, new int[0], target);
+    return start(video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, new int[0], target);
   }
 
   private DecoderProcess start(
-      Path film,
+      Path video,
       DecodeRequest.Mode mode,
       double hz,
       int sidePx,
@@ -121,14 +121,14 @@ public record DecoderChild(
       int[] timesMs,
       String copy)
       throws UnusableMediaException {
-    checkFile(film);
+    checkFile(video);
     DecodeRequest.Limits inside =
         new DecodeRequest.Limits(
             limits.sidePx(), limits.pixels(), limits.durationMs(), limits.allocationBytes());
     DecodeRequest request =
         new DecodeRequest(
             mode,
-            film.toAbsolutePath().toString(),
+            video.toAbsolutePath().toString(),
             hz,
             sidePx,
             afterMs,
@@ -153,13 +153,13 @@ public record DecoderChild(
     }
   }
 
-  private void checkFile(Path film) throws UnusableMediaException {
+  private void checkFile(Path video) throws UnusableMediaException {
     long bytes;
     try {
-      if (!Files.isRegularFile(film)) {
+      if (!Files.isRegularFile(video)) {
         throw new UnusableMediaException(Reason.NOT_A_VIDEO, "there is no such file");
       }
-      bytes = Files.size(film);
+      bytes = Files.size(video);
     } catch (IOException e) {
       throw new UnusableMediaException(Reason.DECODER_FAILED, "the file cannot be read", e);
     }

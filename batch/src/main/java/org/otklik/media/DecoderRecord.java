@@ -8,7 +8,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 import org.otklik.vision.image.Frame;
 
-/** What the child says, checked: the film may have taken the child over. */
+/** What the child says, checked: the video may have taken the child over. */
 sealed interface DecoderRecord {
   /** Larger pictures than this are never asked for: 4096 x 4096 x 3. */
   int MAX_PICTURE_BYTES = 3 << 24;
@@ -17,7 +17,7 @@ sealed interface DecoderRecord {
 
   record Sampled(Frame frame) implements DecoderRecord {}
 
-  record Still(int wantedMs, Frame frame) implements DecoderRecord {}
+  record Thumbnail(int wantedMs, Frame frame) implements DecoderRecord {}
 
   record Heartbeat() implements DecoderRecord {}
 
@@ -30,7 +30,7 @@ sealed interface DecoderRecord {
     return switch (type) {
       case RecordType.FACTS -> new Facts(facts(in));
       case RecordType.FRAME -> new Sampled(frame(in));
-      case RecordType.STILL -> new Still(in.readInt(), frame(in));
+      case RecordType.THUMBNAIL -> new Thumbnail(in.readInt(), frame(in));
       case RecordType.HEARTBEAT -> new Heartbeat();
       case RecordType.UNUSABLE -> new Unusable(problem(in));
       case RecordType.END -> new End();

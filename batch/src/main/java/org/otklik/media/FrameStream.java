@@ -9,9 +9,9 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.image.Frame;
 
 /**
- * The sampled frames of a film, in the order of their times, from the child process. Up to {@value
+ * The sampled frames of a video, in the order of their times, from the child process. Up to {@value
  * #AHEAD_BYTES} bytes of frames are read ahead while the caller works: the memory it takes does not
- * depend on the film's length. For one thread.
+ * depend on the video's length. For one thread.
  */
 public final class FrameStream implements AutoCloseable {
   /** 27 frames of a long side of 640. */
@@ -29,18 +29,18 @@ public final class FrameStream implements AutoCloseable {
   }
 
   /** Reads ahead in a daemon thread of its own. */
-  public static FrameStream open(Path film, DecodeSettings settings, DecoderChild child)
+  public static FrameStream open(Path video, DecodeSettings settings, DecoderChild child)
       throws UnusableMediaException {
-    return open(film, settings, child, FrameStream::daemon);
+    return open(video, settings, child, FrameStream::daemon);
   }
 
   /**
    * @param threads makes the thread that reads ahead; a server's own factory in a server
    */
   public static FrameStream open(
-      Path film, DecodeSettings settings, DecoderChild child, ThreadFactory threads)
+      Path video, DecodeSettings settings, DecoderChild child, ThreadFactory threads)
       throws UnusableMediaException {
-    DecoderProcess process = child.frames(film, settings);
+    DecoderProcess process = child.frames(video, settings);
     return new FrameStream(process, ReadAhead.start(process, ahead(settings), threads));
   }
 
@@ -60,14 +60,14 @@ public final class FrameStream implements AutoCloseable {
    * The next frame; one without picture (bgr null, sizes 0) stands where decoding failed.
    *
    * @return empty after the last frame
-   * @throws UnusableMediaException when the film cannot be read on
+   * @throws UnusableMediaException when the video cannot be read on
    * @throws java.util.concurrent.CancellationException when this thread is interrupted
    */
   public Optional<Frame> next() throws UnusableMediaException {
     return ahead.next();
   }
 
-  /** Up to so many frames; fewer only at the end of the film, none after it. */
+  /** Up to so many frames; fewer only at the end of the video, none after it. */
   public List<Frame> next(int atMost) throws UnusableMediaException {
     List<Frame> frames = new ArrayList<>(atMost);
     while (frames.size() < atMost) {
@@ -93,7 +93,7 @@ public final class FrameStream implements AutoCloseable {
     return ahead.isReading();
   }
 
-  /** Ends the child and the reading ahead, in the middle of the film too. */
+  /** Ends the child and the reading ahead, in the middle of the video too. */
   @Override
   public void close() {
     ahead.close();

@@ -92,7 +92,7 @@ final class ReadAhead implements AutoCloseable {
    * Waits for the next frame.
    *
    * @return empty after the last frame, and after a failure
-   * @throws CancellationException when this thread is interrupted; the film is closed then
+   * @throws CancellationException when this thread is interrupted; the video is closed then
    */
   Optional<Frame> next() throws UnusableMediaException {
     if (ended) {

@@ -7,8 +7,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Keeps one child started that waits for a film: somebody waits for a recording's result, and a
- * Java machine and FFmpeg take a fifth of a second to be there. Each film has a child of its own
+ * Keeps one child started that waits for a video: somebody waits for a recording's result, and a
+ * Java machine and FFmpeg take a fifth of a second to be there. Each video has a child of its own
  * all the same.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class StandbyDecoder {
     try {
       spare = stopped ? null : builder.start();
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "No child to spare can be started; the next film will try again", e);
+      LOG.log(Level.WARNING, "No child to spare can be started; the next video will try again", e);
     }
     return taken;
   }

@@ -7,7 +7,7 @@ import org.otklik.storage.MediaFacts;
 import org.otklik.storage.MediaProber;
 import org.otklik.storage.UnusableMediaException;
 
-/** Probes films in the child process. */
+/** Probes videos in the child process. */
 @ApplicationScoped
 public class VideoProber implements MediaProber {
   private final DecoderChild child;
@@ -27,8 +27,8 @@ public class VideoProber implements MediaProber {
   }
 
   @Override
-  public MediaFacts probe(Path film) throws UnusableMediaException {
-    try (DecoderProcess process = child.probe(film)) {
+  public MediaFacts probe(Path video) throws UnusableMediaException {
+    try (DecoderProcess process = child.probe(video)) {
       DecoderRecord record = process.next();
       if (record instanceof DecoderRecord.Facts facts) {
         return facts.facts();

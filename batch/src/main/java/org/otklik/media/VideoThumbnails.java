@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageOutputStream;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.image.Frame;
 
-/** Pictures out of a film, for reports: JPEG, upright, in one pass over the film. */
+/** Pictures out of a video, for reports: JPEG, upright, in one pass over the video. */
 public final class VideoThumbnails {
   private static final float QUALITY = 0.88f;
 
@@ -25,29 +25,29 @@ public final class VideoThumbnails {
 
   /**
    * @param mediaTimesMs in any order; for each, the frame shown at that time is taken
-   * @param widthPx wider films are scaled down to this
-   * @return a JPEG for each of the times, in their order; none when the film has no whole frame
+   * @param widthPx wider videos are scaled down to this
+   * @return a JPEG for each of the times, in their order; none when the video has no whole frame
    */
   public static Map<Integer, byte[]> grab(
-      Path film, Collection<Integer> mediaTimesMs, int widthPx, DecoderChild child)
+      Path video, Collection<Integer> mediaTimesMs, int widthPx, DecoderChild child)
       throws UnusableMediaException {
     int[] ascending =
         mediaTimesMs.stream().mapToInt(Integer::intValue).distinct().sorted().toArray();
-    Map<Integer, byte[]> stills = new TreeMap<>();
+    Map<Integer, byte[]> thumbnails = new TreeMap<>();
     if (ascending.length == 0) {
-      return stills;
+      return thumbnails;
     }
-    try (DecoderProcess process = child.stills(film, ascending, widthPx)) {
+    try (DecoderProcess process = child.thumbnails(video, ascending, widthPx)) {
       DecoderRecord record = process.next();
-      while (record instanceof DecoderRecord.Still still) {
-        stills.put(still.wantedMs(), jpeg(still.frame()));
+      while (record instanceof DecoderRecord.Thumbnail thumbnail) {
+        thumbnails.put(thumbnail.wantedMs(), jpeg(thumbnail.frame()));
         record = process.next();
       }
       if (!(record instanceof DecoderRecord.End)) {
         throw DecoderProcess.unexpected(record);
       }
     }
-    return stills;
+    return thumbnails;
   }
 
   /**

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.otklik.media.VideoFixture.colourAt;
 import static org.otklik.media.VideoFixture.constantRate;
 import static org.otklik.media.VideoFixture.decode;
-import static org.otklik.media.VideoFixture.film;
 import static org.otklik.media.VideoFixture.times;
+import static org.otklik.media.VideoFixture.video;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -37,29 +37,29 @@ class FrameStreamTest {
 
   @Test
   void takesTheFirstFrameAtOrAfterEachPointOfTheGridWithItsOwnTime() throws Exception {
-    Path film = film(folder.resolve("a.mp4"), 25); // 25 fps: a frame each 40 ms
-    List<Frame> frames = decode(film, new DecodeSettings(10, 640, -1));
+    Path video = video(folder.resolve("a.mp4"), 25); // 25 fps: a frame each 40 ms
+    List<Frame> frames = decode(video, new DecodeSettings(10, 640, -1));
     assertEquals(List.of(0, 120, 200, 320, 400, 520, 600, 720, 800, 920), times(frames));
   }
 
   @Test
   void keepsTheTimesOfVariableFrameRateAndLeavesGapsEmpty() throws Exception {
     long[] timesUs = {0, 33_000, 66_000, 210_000, 290_000, 305_000, 1_400_000, 1_433_000};
-    Path film = film(folder.resolve("v.mp4"), Settings.of(Format.MP4, 160, 90, 1000), timesUs);
-    assertEquals(List.of(0, 210, 305, 1400), times(decode(film, new DecodeSettings(10, 640, -1))));
+    Path video = video(folder.resolve("v.mp4"), Settings.of(Format.MP4, 160, 90, 1000), timesUs);
+    assertEquals(List.of(0, 210, 305, 1400), times(decode(video, new DecodeSettings(10, 640, -1))));
   }
 
   @Test
   void restartsGiveExactlyTheFramesOfAnUndisturbedPass() throws Exception {
-    Path film =
-        film(
+    Path video =
+        video(
             folder.resolve("r.mp4"),
             Settings.of(Format.MP4, 160, 90, 29.97),
             constantRate(60, 29.97));
-    List<Frame> all = decode(film, new DecodeSettings(10, 128, -1));
+    List<Frame> all = decode(video, new DecodeSettings(10, 128, -1));
     for (int done : new int[] {0, 7, all.size() - 2}) {
       int afterMs = all.get(done).mediaTimeMs();
-      List<Frame> rest = decode(film, new DecodeSettings(10, 128, afterMs));
+      List<Frame> rest = decode(video, new DecodeSettings(10, 128, afterMs));
       assertEquals(times(all.subList(done + 1, all.size())), times(rest));
       for (int i = 0; i < rest.size(); i++) {
         assertArrayEquals(all.get(done + 1 + i).bgr(), rest.get(i).bgr());
@@ -77,15 +77,15 @@ class FrameStreamTest {
     graphics.fillRect(0, 0, 64, 48); // the left upper quarter
     graphics.dispose();
     BufferedImage stored = turnedCounterclockwise(upright, degrees);
-    Path film = folder.resolve("t.mp4");
+    Path video = folder.resolve("t.mp4");
     Settings settings =
         Settings.of(Format.MP4, stored.getWidth(), stored.getHeight(), 25).rotated(degrees);
-    try (VideoWriter writer = VideoWriter.create(film, settings)) {
+    try (VideoWriter writer = VideoWriter.create(video, settings)) {
       writer.write(stored, 0);
       writer.write(stored, 40_000);
     }
 
-    Frame frame = decode(film, DecodeSettings.STANDARD).get(0);
+    Frame frame = decode(video, DecodeSettings.STANDARD).get(0);
 
     assertEquals(128, frame.widthPx());
     assertEquals(96, frame.heightPx());
@@ -95,21 +95,21 @@ class FrameStreamTest {
     for (int[] dark : new int[][] {{100, 20}, {20, 80}, {100, 80}}) {
       assertTrue(colourAt(frame, dark[0], dark[1]).getGreen() < 50, dark[0] + "," + dark[1]);
     }
-    assertEquals(degrees, new VideoProber().probe(film).rotationDegrees());
-    assertEquals(128, new VideoProber().probe(film).widthPx());
+    assertEquals(degrees, new VideoProber().probe(video).rotationDegrees());
+    assertEquals(128, new VideoProber().probe(video).widthPx());
   }
 
   @ParameterizedTest
   @EnumSource(Format.class)
   void redIsRedInEveryPixelFormat(Format format) throws Exception {
     Color red = new Color(220, 20, 30);
-    Path film = folder.resolve("red");
-    try (VideoWriter writer = VideoWriter.create(film, Settings.of(format, 160, 96, 25))) {
+    Path video = folder.resolve("red");
+    try (VideoWriter writer = VideoWriter.create(video, Settings.of(format, 160, 96, 25))) {
       for (int i = 0; i < 5; i++) {
         writer.write(VideoFixture.plain(160, 96, red), i * 40_000L);
       }
     }
-    Frame frame = decode(film, DecodeSettings.STANDARD).get(1);
+    Frame frame = decode(video, DecodeSettings.STANDARD).get(1);
     byte[] bgr = frame.bgr();
     assertTrue((bgr[2] & 0xff) > 200 && (bgr[0] & 0xff) < 60, "blue, green, red");
     Color seen = colourAt(frame, 80, 48);
@@ -119,7 +119,7 @@ class FrameStreamTest {
   @Test
   void scalesTheLongerSideDownToEvenSizesAndNeverUp() throws Exception {
     Path odd = folder.resolve("odd.webm");
-    film(odd, Settings.of(Format.WEBM, 321, 181, 30), constantRate(10, 30));
+    video(odd, Settings.of(Format.WEBM, 321, 181, 30), constantRate(10, 30));
     Frame whole = decode(odd, new DecodeSettings(10, 640, -1)).get(0);
     assertEquals(List.of(320, 180, 321, 181), sizes(whole));
     Frame small = decode(odd, new DecodeSettings(10, 100, -1)).get(0);
@@ -129,17 +129,18 @@ class FrameStreamTest {
 
   @Test
   void webmWithoutDeclaredFrameTimesKeepsItsMilliseconds() throws Exception {
-    Path film =
-        film(folder.resolve("w.webm"), Settings.of(Format.WEBM, 160, 90, 15), constantRate(30, 15));
-    List<Frame> frames = decode(film, new DecodeSettings(5, 640, -1));
+    Path video =
+        video(
+            folder.resolve("w.webm"), Settings.of(Format.WEBM, 160, 90, 15), constantRate(30, 15));
+    List<Frame> frames = decode(video, new DecodeSettings(5, 640, -1));
     assertEquals(List.of(0, 200, 400, 600, 800, 1000, 1200, 1400, 1600, 1800), times(frames));
   }
 
   @Test
   void givesWindowsOfFramesAndThenNone() throws Exception {
-    Path film = film(folder.resolve("n.mp4"), 25);
+    Path video = video(folder.resolve("n.mp4"), 25);
     try (FrameStream stream =
-        FrameStream.open(film, DecodeSettings.STANDARD, DecoderChild.standard())) {
+        FrameStream.open(video, DecodeSettings.STANDARD, DecoderChild.standard())) {
       assertEquals(8, stream.next(8).size());
       assertEquals(2, stream.next(8).size());
       assertEquals(List.of(), stream.next(8));
@@ -149,10 +150,10 @@ class FrameStreamTest {
 
   @Test
   void closingEarlyEndsTheChild() throws Exception {
-    Path film = film(folder.resolve("c.mp4"), 250);
+    Path video = video(folder.resolve("c.mp4"), 250);
     long pid;
     try (FrameStream stream =
-        FrameStream.open(film, new DecodeSettings(25, 640, -1), DecoderChild.standard())) {
+        FrameStream.open(video, new DecodeSettings(25, 640, -1), DecoderChild.standard())) {
       assertTrue(stream.next().isPresent());
       pid = stream.pid();
       assertTrue(ProcessHandle.of(pid).isPresent());
@@ -163,9 +164,9 @@ class FrameStreamTest {
 
   @Test
   void goesOnAfterDestroyedBytesAndSaysWhereTheyWere() throws Exception {
-    Path film = film(folder.resolve("d.mp4"), 200);
-    destroyTheMiddle(film, 2000);
-    List<Frame> frames = decode(film, new DecodeSettings(25, 640, -1));
+    Path video = video(folder.resolve("d.mp4"), 200);
+    destroyTheMiddle(video, 2000);
+    List<Frame> frames = decode(video, new DecodeSettings(25, 640, -1));
     assertTrue(frames.stream().anyMatch(f -> f.bgr() == null), "nothing was found broken");
     assertEquals(7960, frames.get(frames.size() - 1).mediaTimeMs());
     assertEquals(200, frames.size(), "every time is accounted for");
@@ -174,9 +175,10 @@ class FrameStreamTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void threadsChangeNeitherTimesNorPictures(Format format) throws Exception {
-    Path film = folder.resolve("threads");
-    film(film, Settings.of(format, 160, 96, 25), constantRate(60, 25));
-    assertSame(decode(film, EVERY_FRAME.withThreads(1)), decode(film, EVERY_FRAME.withThreads(3)));
+    Path video = folder.resolve("threads");
+    video(video, Settings.of(format, 160, 96, 25), constantRate(60, 25));
+    assertSame(
+        decode(video, EVERY_FRAME.withThreads(1)), decode(video, EVERY_FRAME.withThreads(3)));
   }
 
   @ParameterizedTest
@@ -184,11 +186,11 @@ class FrameStreamTest {
       value = Format.class,
       names = {"MP4", "WEBM"})
   void threadsLoseFramesOnlyWhereBytesAreDestroyed(Format format) throws Exception {
-    Path film = folder.resolve("threads");
-    film(film, Settings.of(format, 320, 180, 25), constantRate(200, 25));
-    destroyTheMiddle(film, 2000);
-    List<Frame> one = decode(film, EVERY_FRAME.withThreads(1));
-    List<Frame> three = decode(film, EVERY_FRAME.withThreads(3));
+    Path video = folder.resolve("threads");
+    video(video, Settings.of(format, 320, 180, 25), constantRate(200, 25));
+    destroyTheMiddle(video, 2000);
+    List<Frame> one = decode(video, EVERY_FRAME.withThreads(1));
+    List<Frame> three = decode(video, EVERY_FRAME.withThreads(3));
     assertTrue(one.size() - lost(one).size() < 200, "nothing was destroyed");
     assertEquals(times(one), times(three));
     for (int lostMs : Stream.concat(lost(one).stream(), lost(three).stream()).toList()) {
@@ -207,14 +209,14 @@ class FrameStreamTest {
     }
   }
 
-  private void destroyTheMiddle(Path film, int count) throws IOException {
-    byte[] bytes = Files.readAllBytes(film);
+  private void destroyTheMiddle(Path video, int count) throws IOException {
+    byte[] bytes = Files.readAllBytes(video);
     Random random = new Random(7);
     int middle = bytes.length / 2;
     for (int i = middle; i < middle + count; i++) {
       bytes[i] = (byte) random.nextInt();
     }
-    Files.write(film, bytes);
+    Files.write(video, bytes);
   }
 
   private static List<Integer> sizes(Frame frame) {

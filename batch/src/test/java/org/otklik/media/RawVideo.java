@@ -26,7 +26,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.otklik.testdata.video.VideoWriter;
 
 /**
- * A film made with FFmpeg's own functions, for what {@link VideoWriter} cannot do: any container,
+ * A video made with FFmpeg's own functions, for what {@link VideoWriter} cannot do: any container,
  * encoder, pixel format, time and tag, and sound.
  */
 final class RawVideo implements AutoCloseable {

@@ -32,12 +32,12 @@ class ReadAheadTest {
   private static final int MAX_AHEAD = FrameStream.ahead(EVERY_FRAME);
 
   @TempDir Path folder;
-  private Path film;
+  private Path video;
 
   @BeforeEach
-  void makeFilm() throws IOException {
-    film = folder.resolve("a.mp4");
-    VideoFixture.film(film, Settings.of(Format.MP4, 320, 180, 25), constantRate(FRAMES, 25));
+  void makeVideo() throws IOException {
+    video = folder.resolve("a.mp4");
+    VideoFixture.video(video, Settings.of(Format.MP4, 320, 180, 25), constantRate(FRAMES, 25));
   }
 
   @Test
@@ -85,7 +85,7 @@ class ReadAheadTest {
   @Test
   void aFailureComesAfterTheFramesBeforeIt() throws Exception {
     DecoderChild failing = DecoderChild.standard().withMainClass(FailingMain.class);
-    try (FrameStream stream = FrameStream.open(film, EVERY_FRAME, failing)) {
+    try (FrameStream stream = FrameStream.open(video, EVERY_FRAME, failing)) {
       for (int i = 0; i < FailingMain.WHOLE; i++) {
         assertEquals(i, stream.next().orElseThrow().mediaTimeMs());
       }
@@ -97,7 +97,7 @@ class ReadAheadTest {
   }
 
   @Test
-  void aReaderThatIsInterruptedEndsTheFilmAndStaysInterrupted() throws Exception {
+  void aReaderThatIsInterruptedEndsTheVideoAndStaysInterrupted() throws Exception {
     FrameStream stream = open();
     assertTrue(stream.next().isPresent());
     Thread.currentThread().interrupt();
@@ -115,7 +115,7 @@ class ReadAheadTest {
     List<Thread> made = new ArrayList<>();
     try (FrameStream stream =
         FrameStream.open(
-            film,
+            video,
             EVERY_FRAME,
             DecoderChild.standard(),
             work -> {
@@ -128,7 +128,7 @@ class ReadAheadTest {
     assertFalse(made.get(0).isAlive());
     assertThrows(
         IllegalStateException.class,
-        () -> FrameStream.open(film, EVERY_FRAME, DecoderChild.standard(), work -> null));
+        () -> FrameStream.open(video, EVERY_FRAME, DecoderChild.standard(), work -> null));
   }
 
   /** Sends frames without a picture, then breaks off in the middle of a record. */
@@ -150,7 +150,7 @@ class ReadAheadTest {
   }
 
   private FrameStream open() throws UnusableMediaException {
-    return FrameStream.open(film, EVERY_FRAME, DecoderChild.standard());
+    return FrameStream.open(video, EVERY_FRAME, DecoderChild.standard());
   }
 
   /** Until the reading stands still because nothing more fits. */

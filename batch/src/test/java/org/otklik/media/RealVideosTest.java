@@ -86,11 +86,11 @@ class RealVideosTest {
 
   @Test
   void takesStillsInOnePass() throws Exception {
-    Map<Integer, byte[]> stills =
+    Map<Integer, byte[]> thumbnails =
         VideoThumbnails.grab(
             media.resolve("ad-puppy.mp4"), List.of(5000, 0, 99_000), 480, DecoderChild.standard());
-    assertEquals(List.of(0, 5000, 99_000), List.copyOf(stills.keySet()));
-    for (byte[] jpeg : stills.values()) {
+    assertEquals(List.of(0, 5000, 99_000), List.copyOf(thumbnails.keySet()));
+    for (byte[] jpeg : thumbnails.values()) {
       assertEquals(480, ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth());
       assertTrue(jpeg.length > 4000);
     }

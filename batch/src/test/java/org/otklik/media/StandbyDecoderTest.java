@@ -18,11 +18,11 @@ class StandbyDecoderTest {
   @TempDir Path folder;
 
   private final StandbyDecoder decoder = new StandbyDecoder();
-  private Path film;
+  private Path video;
 
   @BeforeEach
   void write() throws Exception {
-    film = VideoFixture.film(folder.resolve("f.mp4"), 5);
+    video = VideoFixture.video(folder.resolve("f.mp4"), 5);
   }
 
   @AfterEach
@@ -58,9 +58,9 @@ class StandbyDecoderTest {
     assertTrue(spares().isEmpty());
   }
 
-  /** Probes the film and gives the process that did. */
+  /** Probes the video and gives the process that did. */
   private long probed() throws Exception {
-    try (DecoderProcess process = decoder.child().probe(film)) {
+    try (DecoderProcess process = decoder.child().probe(video)) {
       assertInstanceOf(DecoderRecord.Facts.class, process.next());
       return process.pid();
     }

@@ -19,7 +19,7 @@ import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 import org.otklik.testdata.synthetic.Staging;
 import org.otklik.testdata.synthetic.SyntheticViewer;
-import org.otklik.testdata.synthetic.ViewerLook;
+import org.otklik.testdata.synthetic.ViewerAppearance;
 import org.otklik.testdata.synthetic.ViewerScript;
 import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.timeline.FrameOutcome;
@@ -31,7 +31,7 @@ import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.VisionSettings;
 
-/** From the script to a film and back: the real models must find what was drawn. */
+/** From the script to a video and back: the real models must find what was drawn. */
 class SyntheticViewerTest {
   private static final SecondSettings SETTINGS =
       new SecondSettings(0.5, 0.5, 10, Polarity.STANDARD);
@@ -63,7 +63,7 @@ class SyntheticViewerTest {
     ViewerScript script = ViewerScript.neutral().feels(emotion, 1, 1200, 4200);
     DemoViewer somebody = DemoCampaign.viewers().get(emotion.ordinal());
     List<FrameSample> samples =
-        samples(film(script, somebody.look(), Staging.of(640, 360, 15), 5000));
+        samples(video(script, somebody.look(), Staging.of(640, 360, 15), 5000));
     assertEquals(50, samples.size());
     long found = samples.stream().filter(s -> s.outcome() == FrameOutcome.OBSERVED).count();
     assertTrue(found >= 48, found + " of 50 faces found");
@@ -79,12 +79,12 @@ class SyntheticViewerTest {
 
   @Test
   void nobodyIsFoundInAnEmptyRoomNorAfterTheViewerHasLeft() throws Exception {
-    ViewerLook look = DemoCampaign.viewers().get(3).look();
-    for (FrameSample sample : samples(film(null, look, Staging.of(640, 360, 15), 2000))) {
+    ViewerAppearance look = DemoCampaign.viewers().get(3).look();
+    for (FrameSample sample : samples(video(null, look, Staging.of(640, 360, 15), 2000))) {
       assertEquals(FrameOutcome.NO_FACE, sample.outcome());
     }
     ViewerScript leaving = ViewerScript.neutral().leaves(1000, 9000);
-    for (FrameSample sample : samples(film(leaving, look, Staging.of(640, 360, 15), 3000))) {
+    for (FrameSample sample : samples(video(leaving, look, Staging.of(640, 360, 15), 3000))) {
       if (leaving.isPresentAt(sample.mediaTimeMs())) {
         assertEquals(FrameOutcome.OBSERVED, sample.outcome());
       } else if (leaving.awayAt(sample.mediaTimeMs()) == 1) {
@@ -93,17 +93,17 @@ class SyntheticViewerTest {
     }
   }
 
-  private Path film(ViewerScript script, ViewerLook look, Staging staging, int durationMs)
+  private Path video(ViewerScript script, ViewerAppearance look, Staging staging, int durationMs)
       throws Exception {
-    Path film = folder.resolve("viewer.mp4");
-    new SyntheticViewer(script, look, staging, 9).writeTo(film, Format.MP4, durationMs);
-    return film;
+    Path video = folder.resolve("viewer.mp4");
+    new SyntheticViewer(script, look, staging, 9).writeTo(video, Format.MP4, durationMs);
+    return video;
   }
 
-  private List<FrameSample> samples(Path film) throws Exception {
+  private List<FrameSample> samples(Path video) throws Exception {
     List<FrameSample> samples = new ArrayList<>();
     try (FrameStream frames =
-        FrameStream.open(film, DecodeSettings.STANDARD, DecoderChild.standard())) {
+        FrameStream.open(video, DecodeSettings.STANDARD, DecoderChild.standard())) {
       for (FrameObservation seen : observer.observe(frames.next(1000))) {
         EmotionScores scores =
             seen.outcome() == FrameOutcome.OBSERVED ? seen.faces().get(0).scores() : null;

@@ -37,16 +37,17 @@ class VideoCopiesTest {
 
   @Test
   void whatBrowsersPlayAsItIsNeedsNoCopy() throws Exception {
-    assertTrue(probe(film("a.mp4", Settings.of(Format.MP4, 160, 90, 25))).playsInBrowsers());
-    assertTrue(probe(film("a.webm", Settings.of(Format.WEBM, 160, 90, 25))).playsInBrowsers());
+    assertTrue(probe(video("a.mp4", Settings.of(Format.MP4, 160, 90, 25))).playsInBrowsers());
+    assertTrue(probe(video("a.webm", Settings.of(Format.WEBM, 160, 90, 25))).playsInBrowsers());
     assertTrue(
-        probe(film("r.mp4", Settings.of(Format.MP4, 160, 90, 25).rotated(90))).playsInBrowsers());
+        probe(video("r.mp4", Settings.of(Format.MP4, 160, 90, 25).rotated(90))).playsInBrowsers());
   }
 
   @Test
   void otherContainersAndPixelsNeedOne() throws Exception {
-    assertFalse(probe(film("a.avi", Settings.of(Format.MJPEG_AVI, 160, 90, 25))).playsInBrowsers());
-    assertFalse(probe(film("a.mkv", Settings.of(Format.FFV1_MKV, 160, 90, 25))).playsInBrowsers());
+    assertFalse(
+        probe(video("a.avi", Settings.of(Format.MJPEG_AVI, 160, 90, 25))).playsInBrowsers());
+    assertFalse(probe(video("a.mkv", Settings.of(Format.FFV1_MKV, 160, 90, 25))).playsInBrowsers());
     assertFalse(probe(raw("m.mkv", "matroska", "libvpx", Map.of())).playsInBrowsers());
     assertFalse(probe(raw("v.mov", "mov", "mpeg4", Map.of())).playsInBrowsers());
     // As browsers record it: neither length nor index.
@@ -57,18 +58,18 @@ class VideoCopiesTest {
   void tenBitsBecomeAFilmThatBrowsersPlayWithTheSamePicturesAtTheSameTimes() throws Exception {
     // Pauses and haste, as cameras of phones have them.
     long[] timesUs = {0, 40_000, 80_000, 200_000, 240_000, 1_000_000, 1_040_000, 3_000_000};
-    Path film = file("times.mkv");
-    VideoFixture.film(film, Settings.of(Format.FFV1_MKV, 320, 180, 25), timesUs);
+    Path video = file("times.mkv");
+    VideoFixture.video(video, Settings.of(Format.FFV1_MKV, 320, 180, 25), timesUs);
 
-    Path copy = copy(film);
+    Path copy = copy(video);
     MediaFacts facts = probe(copy);
     assertTrue(facts.playsInBrowsers());
     assertEquals("h264", facts.videoCodec());
     assertEquals(320, facts.widthPx());
-    assertEquals(probe(film).durationMs(), facts.durationMs(), 20);
+    assertEquals(probe(video).durationMs(), facts.durationMs(), 20);
     List<Frame> copied = VideoFixture.decode(copy, EVERY_FRAME);
     assertEquals(
-        VideoFixture.times(VideoFixture.decode(film, EVERY_FRAME)), VideoFixture.times(copied));
+        VideoFixture.times(VideoFixture.decode(video, EVERY_FRAME)), VideoFixture.times(copied));
     for (int i = 0; i < timesUs.length; i++) {
       Color bar = VideoFixture.colourAt(copied.get(i), i * 7 + 6, 90);
       assertTrue(VideoFixture.alike(bar, Color.WHITE, 40), "bar of picture " + i + ": " + bar);
@@ -78,11 +79,11 @@ class VideoCopiesTest {
   }
 
   @Test
-  void aLargeFilmIsMadeSmallerAndEveryOtherOfSixtyPicturesIsLeftOut() throws Exception {
-    Path film = file("large.avi");
+  void aLargeVideoIsMadeSmallerAndEveryOtherOfSixtyPicturesIsLeftOut() throws Exception {
+    Path video = file("large.avi");
     Settings settings = Settings.of(Format.MJPEG_AVI, 1440, 1080, 60);
-    VideoFixture.film(film, settings, VideoFixture.constantRate(12, 60));
-    Path copy = copy(film);
+    VideoFixture.video(video, settings, VideoFixture.constantRate(12, 60));
+    Path copy = copy(video);
     assertEquals(960, probe(copy).widthPx());
     assertEquals(720, probe(copy).heightPx());
     assertEquals(
@@ -91,11 +92,12 @@ class VideoCopiesTest {
   }
 
   @Test
-  void aTurnedFilmStandsUpright() throws Exception {
-    Path film = file("turned.mov");
+  void aTurnedVideoStandsUpright() throws Exception {
+    Path video = file("turned.mov");
     RawVideo.Spec spec = RawVideo.Spec.of("mov", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
     try (RawVideo raw =
-        RawVideo.create(film, spec).displayMatrix(0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30)) {
+        RawVideo.create(video, spec)
+            .displayMatrix(0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30)) {
       for (int i = 0; i < 5; i++) {
         // The upper half, which will be the right one, is bright.
         raw.picture(
@@ -104,7 +106,7 @@ class VideoCopiesTest {
                 (plane, x, y) -> plane == 0 && y < 48 ? 230 : 60 + 68 * Math.min(plane, 1)));
       }
     }
-    Path copy = copy(film);
+    Path copy = copy(video);
     MediaFacts facts = probe(copy);
     assertEquals(0, facts.rotationDegrees());
     assertEquals(96, facts.widthPx());
@@ -116,9 +118,9 @@ class VideoCopiesTest {
 
   @Test
   void aCameraTurnedInTheMiddleStandsBetweenBorders() throws Exception {
-    Path film = file("turned.webm");
+    Path video = file("turned.webm");
     RawVideo.Spec spec = RawVideo.Spec.of("webm", "libvpx", AV_PIX_FMT_YUV420P, 320, 180);
-    try (RawVideo raw = RawVideo.create(film, spec)) {
+    try (RawVideo raw = RawVideo.create(video, spec)) {
       for (int i = 0; i < 10; i++) {
         if (i == 5) {
           raw.turn(180, 320);
@@ -126,7 +128,7 @@ class VideoCopiesTest {
         raw.picture(40_000L * i, RawVideo.plain(180, 128, 128));
       }
     }
-    Path copy = copy(film);
+    Path copy = copy(video);
     List<Frame> frames = VideoFixture.decode(copy, EVERY_FRAME);
     assertEquals(10, frames.size());
     for (Frame frame : frames) {
@@ -146,24 +148,24 @@ class VideoCopiesTest {
 
   @Test
   void tenBitsOfProResBecomeAFilmThatBrowsersPlay() throws Exception {
-    Path film = file("prores.mov");
+    Path video = file("prores.mov");
     RawVideo.Spec spec = RawVideo.Spec.of("mov", "prores_ks", AV_PIX_FMT_YUV422P10, 320, 192);
-    try (RawVideo raw = RawVideo.create(film, spec)) {
+    try (RawVideo raw = RawVideo.create(video, spec)) {
       for (int i = 0; i < 5; i++) {
         raw.picture(40_000L * i, RawVideo.plain(150 + 10 * i, 128, 128));
       }
     }
-    assertFalse(probe(film).playsInBrowsers());
-    assertSamePictures(film, copy(film));
+    assertFalse(probe(video).playsInBrowsers());
+    assertSamePictures(video, copy(video));
   }
 
   /** A bar that moves 8 pixels from one half frame to the next: woven together they are a comb. */
   @Test
-  void interlacedFilmBecomesWholePictures() throws Exception {
-    Path film = file("i.ts");
+  void interlacedVideoBecomesWholePictures() throws Exception {
+    Path video = file("i.ts");
     int flags = AV_CODEC_FLAG_INTERLACED_DCT | AV_CODEC_FLAG_INTERLACED_ME;
     RawVideo.Spec spec = RawVideo.Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 320, 240);
-    try (RawVideo raw = RawVideo.create(film, spec, codec -> codec.flags(codec.flags() | flags))) {
+    try (RawVideo raw = RawVideo.create(video, spec, codec -> codec.flags(codec.flags() | flags))) {
       for (int i = 0; i < 10; i++) {
         int number = i;
         raw.picture(
@@ -183,8 +185,8 @@ class VideoCopiesTest {
             });
       }
     }
-    assertFalse(probe(film).playsInBrowsers());
-    Path copy = copy(film);
+    assertFalse(probe(video).playsInBrowsers());
+    Path copy = copy(video);
     assertTrue(probe(copy).playsInBrowsers());
     for (Frame frame : VideoFixture.decode(copy, EVERY_FRAME)) {
       int left = 20 + 16 * Math.round(frame.mediaTimeMs() / 40f);
@@ -200,25 +202,25 @@ class VideoCopiesTest {
   /** No encoder for it is free enough to come along, so a recording of a phone stands for all. */
   @Test
   void hevcOfAPhoneBecomesAFilmThatBrowsersPlay() throws Exception {
-    Path film =
+    Path video =
         Stream.of("../shared/media", "../../shared/media")
             .map(folder -> Path.of(folder, "viewer-leaves.mov"))
             .filter(Files::exists)
             .findFirst()
             .orElse(null);
-    assumeTrue(film != null, "../shared/media is not there");
-    assertEquals("hevc", probe(film).videoCodec());
-    assertFalse(probe(film).playsInBrowsers());
-    assertSamePictures(film, copy(film));
+    assumeTrue(video != null, "../shared/media is not there");
+    assertEquals("hevc", probe(video).videoCodec());
+    assertFalse(probe(video).playsInBrowsers());
+    assertSamePictures(video, copy(video));
   }
 
   /** Of two pictures that follow each other in less than half of a usual distance one is there. */
-  private void assertSamePictures(Path film, Path copy) throws Exception {
+  private void assertSamePictures(Path video, Path copy) throws Exception {
     MediaFacts facts = probe(copy);
     assertTrue(facts.playsInBrowsers());
     assertEquals("h264", facts.videoCodec());
     List<Frame> kept = new ArrayList<>();
-    for (Frame frame : VideoFixture.decode(film, EVERY_FRAME)) {
+    for (Frame frame : VideoFixture.decode(video, EVERY_FRAME)) {
       if (kept.isEmpty() || frame.mediaTimeMs() - kept.get(kept.size() - 1).mediaTimeMs() > 20) {
         kept.add(frame);
       }
@@ -238,15 +240,15 @@ class VideoCopiesTest {
 
   @Test
   void soundComesAlong() throws Exception {
-    Path film = file("sound.mkv");
+    Path video = file("sound.mkv");
     RawVideo.Spec spec = RawVideo.Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
-    try (RawVideo raw = RawVideo.create(film, spec).withSound()) {
+    try (RawVideo raw = RawVideo.create(video, spec).withSound()) {
       for (int i = 0; i < 50; i++) {
         raw.tone(40_000L * i, 40, i < 25 ? 0 : 500);
         raw.picture(40_000L * i, RawVideo.plain(100, 128, 128));
       }
     }
-    Path copy = copy(film);
+    Path copy = copy(video);
     MediaFacts facts = probe(copy);
     assertTrue(facts.hasAudio());
     assertTrue(facts.playsInBrowsers());
@@ -254,22 +256,22 @@ class VideoCopiesTest {
     assertTrue(loudness(copy, 200_000, 950_000) < 50, "silence in the first second");
     assertTrue(loudness(copy, 1_020_000, 1_900_000) > 3000, "a tone in the second one");
     assertEquals(
-        VideoFixture.times(VideoFixture.decode(film, EVERY_FRAME)),
+        VideoFixture.times(VideoFixture.decode(video, EVERY_FRAME)),
         VideoFixture.times(VideoFixture.decode(copy, EVERY_FRAME)));
   }
 
   @Test
-  void whatIsNoFilmLeavesTheReason() throws Exception {
+  void whatIsNoVideoLeavesTheReason() throws Exception {
     Path text = Files.writeString(file("t.mp4"), "Just a letter, renamed.\n".repeat(20));
     UnusableMediaException refusal = assertThrows(UnusableMediaException.class, () -> copy(text));
     assertEquals(Reason.NOT_A_VIDEO, refusal.reason());
   }
 
   /** Mean of the samples' amounts between two times, of at most 32,768. */
-  private static double loudness(Path film, long fromUs, long toUs) throws IOException {
+  private static double loudness(Path video, long fromUs, long toUs) throws IOException {
     double sum = 0;
     long count = 0;
-    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(film.toFile())) {
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(video.toFile())) {
       grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
       grabber.start();
       for (org.bytedeco.javacv.Frame f = grabber.grabSamples();
@@ -286,30 +288,30 @@ class VideoCopiesTest {
     return sum / count;
   }
 
-  private MediaFacts probe(Path film) throws UnusableMediaException {
-    return new VideoProber().probe(film);
+  private MediaFacts probe(Path video) throws UnusableMediaException {
+    return new VideoProber().probe(video);
   }
 
-  private Path copy(Path film) throws UnusableMediaException {
+  private Path copy(Path video) throws UnusableMediaException {
     Path copy = file("copy.mp4");
-    VideoCopies.write(film, copy, DecoderChild.standard());
+    VideoCopies.write(video, copy, DecoderChild.standard());
     return copy;
   }
 
-  private Path film(String name, Settings settings) throws IOException {
-    return VideoFixture.film(file(name), settings, VideoFixture.constantRate(10, 25));
+  private Path video(String name, Settings settings) throws IOException {
+    return VideoFixture.video(file(name), settings, VideoFixture.constantRate(10, 25));
   }
 
   private Path raw(String name, String muxer, String encoder, Map<String, String> muxing)
       throws IOException {
     RawVideo.Spec spec = RawVideo.Spec.of(muxer, encoder, AV_PIX_FMT_YUV420P, 160, 96);
-    Path film = file(name);
-    try (RawVideo raw = RawVideo.create(film, spec.muxing(muxing))) {
+    Path video = file(name);
+    try (RawVideo raw = RawVideo.create(video, spec.muxing(muxing))) {
       for (int i = 0; i < 10; i++) {
         raw.picture(40_000L * i, RawVideo.plain(100, 128, 128));
       }
     }
-    return film;
+    return video;
   }
 
   private Path file(String name) {

@@ -14,7 +14,7 @@ import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.video.VideoWriter.Settings;
 import org.otklik.vision.image.Frame;
 
-/** Small films made on the fly, and what comes out of them. */
+/** Small videos made on the fly, and what comes out of them. */
 final class VideoFixture {
   static final Color GROUND = new Color(40, 60, 90);
 
@@ -30,7 +30,7 @@ final class VideoFixture {
   }
 
   /** A bar wanders over the picture, so that no two frames are alike. */
-  static Path film(Path file, Settings settings, long... timesUs) throws IOException {
+  static Path video(Path file, Settings settings, long... timesUs) throws IOException {
     try (VideoWriter writer = VideoWriter.create(file, settings)) {
       for (int i = 0; i < timesUs.length; i++) {
         writer.write(bar(settings.widthPx(), settings.heightPx(), i), timesUs[i]);
@@ -39,8 +39,8 @@ final class VideoFixture {
     return file;
   }
 
-  static Path film(Path file, int frames) throws IOException {
-    return film(file, Settings.of(Format.MP4, 320, 180, 25), constantRate(frames, 25));
+  static Path video(Path file, int frames) throws IOException {
+    return video(file, Settings.of(Format.MP4, 320, 180, 25), constantRate(frames, 25));
   }
 
   static BufferedImage bar(int width, int height, int index) {
@@ -63,9 +63,9 @@ final class VideoFixture {
     return picture;
   }
 
-  static List<Frame> decode(Path film, DecodeSettings settings) throws UnusableMediaException {
+  static List<Frame> decode(Path video, DecodeSettings settings) throws UnusableMediaException {
     List<Frame> frames = new ArrayList<>();
-    try (FrameStream stream = FrameStream.open(film, settings, DecoderChild.standard())) {
+    try (FrameStream stream = FrameStream.open(video, settings, DecoderChild.standard())) {
       for (Optional<Frame> f = stream.next(); f.isPresent(); f = stream.next()) {
         frames.add(f.get());
       }

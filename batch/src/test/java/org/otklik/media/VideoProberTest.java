@@ -39,7 +39,7 @@ class VideoProberTest {
 
   @Test
   void measuresAnMp4() throws Exception {
-    MediaFacts facts = new VideoProber().probe(VideoFixture.film(file("a.mp4"), 50));
+    MediaFacts facts = new VideoProber().probe(VideoFixture.video(file("a.mp4"), 50));
     assertEquals("mov,mp4,m4a,3gp,3g2,mj2", facts.container());
     assertEquals("h264", facts.videoCodec());
     assertEquals(320, facts.widthPx());
@@ -52,12 +52,12 @@ class VideoProberTest {
 
   @Test
   void measuresAWebmWhoseHeaderCannotBeTrusted() throws Exception {
-    Path film =
-        VideoFixture.film(
+    Path video =
+        VideoFixture.video(
             file("b.webm"),
             Settings.of(Format.WEBM, 160, 90, 20),
             VideoFixture.constantRate(40, 20));
-    MediaFacts facts = new VideoProber().probe(film);
+    MediaFacts facts = new VideoProber().probe(video);
     assertEquals("vp8", facts.videoCodec());
     assertEquals(40, facts.frameCount());
     assertEquals(2000, facts.durationMs(), 50);
@@ -65,10 +65,10 @@ class VideoProberTest {
 
   @Test
   void fileNamesMayBeInAnyAlphabet() throws Exception {
-    Path film = VideoFixture.film(file("plain.mp4"), 5);
+    Path video = VideoFixture.video(file("plain.mp4"), 5);
     Path renamed;
     try {
-      renamed = Files.move(film, file("ролик №1 %20#.mp4"));
+      renamed = Files.move(video, file("ролик №1 %20#.mp4"));
     } catch (InvalidPathException e) {
       abort("the locale of this JVM has no such names");
       return;
@@ -119,8 +119,8 @@ class VideoProberTest {
 
   @Test
   void anMp4WithoutItsIndexIsTruncated() throws Exception {
-    Path film = VideoFixture.film(file("cut.mp4"), 100);
-    ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(film));
+    Path video = VideoFixture.video(file("cut.mp4"), 100);
+    ByteBuffer whole = ByteBuffer.wrap(Files.readAllBytes(video));
     ByteArrayOutputStream left = new ByteArrayOutputStream();
     while (whole.hasRemaining()) {
       byte[] box = new byte[whole.getInt(whole.position())];
@@ -129,65 +129,65 @@ class VideoProberTest {
         left.write(box);
       }
     }
-    Files.write(film, left.toByteArray());
-    assertEquals(Reason.TRUNCATED, refusal(film));
+    Files.write(video, left.toByteArray());
+    assertEquals(Reason.TRUNCATED, refusal(video));
   }
 
   @Test
   void anMp4WhoseSecondHalfIsMissingIsTruncated() throws Exception {
-    Path film = VideoFixture.film(file("half.mp4"), 100);
-    cut(film, 0.5);
-    assertEquals(Reason.TRUNCATED, refusal(film));
+    Path video = VideoFixture.video(file("half.mp4"), 100);
+    cut(video, 0.5);
+    assertEquals(Reason.TRUNCATED, refusal(video));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 8, 100, 600})
   void aFewBytesOfAFilmAreRefused(int bytes) throws Exception {
-    Path film = VideoFixture.film(file("head.mp4"), 10);
-    Files.write(film, Arrays.copyOf(Files.readAllBytes(film), bytes));
-    assertTrue(Set.of(Reason.TRUNCATED, Reason.NOT_A_VIDEO).contains(refusal(film)));
+    Path video = VideoFixture.video(file("head.mp4"), 10);
+    Files.write(video, Arrays.copyOf(Files.readAllBytes(video), bytes));
+    assertTrue(Set.of(Reason.TRUNCATED, Reason.NOT_A_VIDEO).contains(refusal(video)));
   }
 
   @Test
-  void aFilmThatDeclaresMoreThanItHoldsIsTruncated() throws Exception {
-    Path film =
-        VideoFixture.film(
+  void aVideoThatDeclaresMoreThanItHoldsIsTruncated() throws Exception {
+    Path video =
+        VideoFixture.video(
             file("cut.mkv"),
             Settings.of(Format.FFV1_MKV, 64, 48, 25),
             VideoFixture.constantRate(100, 25));
-    cut(film, 0.6);
-    assertEquals(Reason.TRUNCATED, refusal(film));
+    cut(video, 0.6);
+    assertEquals(Reason.TRUNCATED, refusal(video));
   }
 
   @Test
   void limitsOfSizeAndLengthAreKept() throws Exception {
-    Path film = VideoFixture.film(file("l.mp4"), 50);
+    Path video = VideoFixture.video(file("l.mp4"), 50);
     DecodeLimits limits = DecodeLimits.STANDARD;
-    assertEquals(Reason.TOO_LARGE, refusal(film, limits.withFileBytes(1000)));
-    assertEquals(Reason.TOO_LARGE, refusal(film, limits.withPixels(320 * 180 - 1)));
-    assertEquals(Reason.TOO_LONG, refusal(film, limits.withDurationMs(1500)));
+    assertEquals(Reason.TOO_LARGE, refusal(video, limits.withFileBytes(1000)));
+    assertEquals(Reason.TOO_LARGE, refusal(video, limits.withPixels(320 * 180 - 1)));
+    assertEquals(Reason.TOO_LONG, refusal(video, limits.withDurationMs(1500)));
   }
 
   @Test
   void aSilentChildIsEndedInTime() throws Exception {
-    Path film = VideoFixture.film(file("s.mp4"), 5);
+    Path video = VideoFixture.video(file("s.mp4"), 5);
     DecoderChild silent =
         DecoderChild.standard()
             .withLimits(DecodeLimits.STANDARD.withSilence(Duration.ofSeconds(1)))
             .withMainClass(SilentMain.class);
-    assertEquals(Reason.TIMED_OUT, refusal(film, silent));
+    assertEquals(Reason.TIMED_OUT, refusal(video, silent));
   }
 
   @Test
   void aCrashedOrTalkingChildIsAFailedDecoder() throws Exception {
-    Path film = VideoFixture.film(file("k.mp4"), 5);
+    Path video = VideoFixture.video(file("k.mp4"), 5);
     DecoderChild crashing = DecoderChild.standard().withMainClass(CrashingMain.class);
     UnusableMediaException crash =
-        assertThrows(UnusableMediaException.class, () -> new VideoProber(crashing).probe(film));
+        assertThrows(UnusableMediaException.class, () -> new VideoProber(crashing).probe(video));
     assertEquals(Reason.DECODER_FAILED, crash.reason());
     assertTrue(crash.getMessage().contains("a codec fell over"), crash.getMessage());
     DecoderChild garbage = DecoderChild.standard().withMainClass(GarbageMain.class);
-    assertEquals(Reason.DECODER_FAILED, refusal(film, garbage));
+    assertEquals(Reason.DECODER_FAILED, refusal(video, garbage));
   }
 
   @Test
@@ -231,21 +231,21 @@ class VideoProberTest {
     return folder.resolve(name);
   }
 
-  private static void cut(Path film, double share) throws IOException {
-    byte[] bytes = Files.readAllBytes(film);
-    Files.write(film, Arrays.copyOf(bytes, (int) (bytes.length * share)));
+  private static void cut(Path video, double share) throws IOException {
+    byte[] bytes = Files.readAllBytes(video);
+    Files.write(video, Arrays.copyOf(bytes, (int) (bytes.length * share)));
   }
 
-  private static Reason refusal(Path film) {
-    return refusal(film, DecoderChild.standard());
+  private static Reason refusal(Path video) {
+    return refusal(video, DecoderChild.standard());
   }
 
-  private static Reason refusal(Path film, DecodeLimits limits) {
-    return refusal(film, DecoderChild.standard().withLimits(limits));
+  private static Reason refusal(Path video, DecodeLimits limits) {
+    return refusal(video, DecoderChild.standard().withLimits(limits));
   }
 
-  private static Reason refusal(Path film, DecoderChild child) {
-    return assertThrows(UnusableMediaException.class, () -> new VideoProber(child).probe(film))
+  private static Reason refusal(Path video, DecoderChild child) {
+    return assertThrows(UnusableMediaException.class, () -> new VideoProber(child).probe(video))
         .reason();
   }
 }

@@ -77,14 +77,14 @@ class VideoScenesTest {
   }
 
   @Test
-  void filmOfOneSecondHasOneScene() throws IOException, UnusableMediaException {
+  void videoOfOneSecondHasOneScene() throws IOException, UnusableMediaException {
     assertEquals(List.of(), cuts(1000, (graphics, ms) -> room(graphics, Color.PINK)));
   }
 
   @Test
   void demoAdChangesItsPictureTwice() throws IOException, UnusableMediaException {
-    Path film = Path.of("..", "ear", "testdata", "src", "main", "demo", "ad-otklik-tea.mp4");
-    List<Integer> cuts = VideoScenes.cutsMs(film, DecoderChild.standard());
+    Path video = Path.of("..", "ear", "testdata", "src", "main", "demo", "ad-otklik-tea.mp4");
+    List<Integer> cuts = VideoScenes.cutsMs(video, DecoderChild.standard());
     assertEquals(2, cuts.size(), cuts::toString);
     assertEquals(CreativeScene.LOST_UMBRELLA.fromMs() + 250, cuts.get(0), 300);
     assertEquals(CreativeScene.PACKSHOT.fromMs() + 250, cuts.get(1), 300);
@@ -92,9 +92,9 @@ class VideoScenesTest {
 
   private List<Integer> cuts(int durationMs, Script script)
       throws IOException, UnusableMediaException {
-    Path film = folder.resolve("film.mp4");
+    Path video = folder.resolve("video.mp4");
     try (VideoWriter writer =
-        VideoWriter.create(film, Settings.of(Format.MP4, WIDTH, HEIGHT, RATE))) {
+        VideoWriter.create(video, Settings.of(Format.MP4, WIDTH, HEIGHT, RATE))) {
       for (int ms = 0; ms < durationMs; ms += 1000 / RATE) {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = picture.createGraphics();
@@ -103,7 +103,7 @@ class VideoScenesTest {
         writer.write(picture, ms * 1000L);
       }
     }
-    return VideoScenes.cutsMs(film, DecoderChild.standard());
+    return VideoScenes.cutsMs(video, DecoderChild.standard());
   }
 
   private static void room(Graphics2D graphics, Color wall) {

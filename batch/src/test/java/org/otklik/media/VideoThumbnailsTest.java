@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.media.RawVideo.Spec;
 import org.otklik.vision.image.Frame;
 
-/** Pictures look as players show them, however the film stores them. */
+/** Pictures look as players show them, however the video stores them. */
 class VideoThumbnailsTest {
   private static final int BRIGHT = 235;
   private static final int DARK = 16;
@@ -47,9 +47,9 @@ class VideoThumbnailsTest {
   })
   void picturesAreMirroredAndTurnedAsTheContainerSays(int a, int b, int c, int d, String corner)
       throws Exception {
-    Path film = folder.resolve("m.mp4");
+    Path video = folder.resolve("m.mp4");
     Spec spec = Spec.of("mp4", "mpeg4", AV_PIX_FMT_YUV420P, 128, 96);
-    try (RawVideo out = RawVideo.create(film, spec)) {
+    try (RawVideo out = RawVideo.create(video, spec)) {
       out.displayMatrix(a * ONE, b * ONE, 0, c * ONE, d * ONE, 0, 0, 0, 1 << 30);
       for (int i = 0; i < 3; i++) {
         out.picture(
@@ -59,7 +59,7 @@ class VideoThumbnailsTest {
       }
     }
 
-    Frame frame = decode(film, DecodeSettings.STANDARD).get(0);
+    Frame frame = decode(video, DecodeSettings.STANDARD).get(0);
 
     assertEquals(a == 0 ? 96 : 128, frame.widthPx());
     for (String place : List.of("left upper", "right upper", "left lower", "right lower")) {
@@ -72,17 +72,17 @@ class VideoThumbnailsTest {
   /** A bar that moves 8 pixels from one half frame to the next: woven together they are a comb. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void movingThingsOfInterlacedFilmAreNoCombs(boolean topFirst) throws Exception {
-    Path film = folder.resolve("i.ts");
+  void movingThingsOfInterlacedVideoAreNoCombs(boolean topFirst) throws Exception {
+    Path video = folder.resolve("i.ts");
     int flags = AV_CODEC_FLAG_INTERLACED_DCT | AV_CODEC_FLAG_INTERLACED_ME;
     Spec spec = Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 320, 240);
-    try (RawVideo out = RawVideo.create(film, spec, codec -> codec.flags(codec.flags() | flags))) {
+    try (RawVideo out = RawVideo.create(video, spec, codec -> codec.flags(codec.flags() | flags))) {
       for (int i = 0; i < 10; i++) {
         out.picture(i * 40_000L, wovenBar(i, topFirst));
       }
     }
 
-    for (Frame frame : decode(film, new DecodeSettings(25, 640, -1))) {
+    for (Frame frame : decode(video, new DecodeSettings(25, 640, -1))) {
       int number = Math.round(frame.mediaTimeMs() / 40f);
       assertEquals(barLeft(2 * number), leftEdge(frame, 120), 2, "place in frame " + number);
       for (int y = 8; y < 232; y++) {
@@ -128,7 +128,7 @@ class VideoThumbnailsTest {
       String transfer, double grey, double skin, double white, double lamp) throws Exception {
     double[] patches = {grey, skin, white, lamp};
     Frame frame =
-        hdrFilm(transfer, (plane, x, y) -> plane > 0 ? 512 : limited(patches[x * 4 / 320]));
+        hdrVideo(transfer, (plane, x, y) -> plane > 0 ? 512 : limited(patches[x * 4 / 320]));
 
     int[] seen = new int[4];
     for (int i = 0; i < 4; i++) {
@@ -151,20 +151,20 @@ class VideoThumbnailsTest {
     double cr = (rgb[0] - luma) / 1.4746;
     int[] codes = {limited(luma), (int) (512 + 896 * cb), (int) (512 + 896 * cr)};
 
-    Color seen = colourAt(hdrFilm("PQ", (plane, x, y) -> codes[plane]), 160, 90);
+    Color seen = colourAt(hdrVideo("PQ", (plane, x, y) -> codes[plane]), 160, 90);
 
     // 100 of 203 nits, just above the knee, by the display gamma 2.4.
     assertEquals(255 * Math.pow(100 / 203.0, 1 / 2.4), seen.getRed(), 4, seen.toString());
     assertTrue(seen.getGreen() < 20 && seen.getBlue() < 20, seen.toString());
   }
 
-  private Frame hdrFilm(String transfer, RawVideo.Paint paint) throws Exception {
-    Path film = folder.resolve("hdr.mkv");
+  private Frame hdrVideo(String transfer, RawVideo.Paint paint) throws Exception {
+    Path video = folder.resolve("hdr.mkv");
     Spec spec = Spec.of("matroska", "ffv1", AV_PIX_FMT_YUV420P10LE, 320, 180);
     int trc = transfer.equals("PQ") ? AVCOL_TRC_SMPTE2084 : AVCOL_TRC_ARIB_STD_B67;
     try (RawVideo out =
         RawVideo.create(
-            film,
+            video,
             spec,
             codec -> {
               codec.color_trc(trc);
@@ -175,7 +175,7 @@ class VideoThumbnailsTest {
       out.picture(0, RawVideo.painted(paint));
       out.picture(40_000, RawVideo.painted(paint));
     }
-    return decode(film, DecodeSettings.STANDARD).get(0);
+    return decode(video, DecodeSettings.STANDARD).get(0);
   }
 
   private static int limited(double signal) {
@@ -194,26 +194,26 @@ class VideoThumbnailsTest {
     "matroska, ffv1", // in the container alone
   })
   void pixelsThatAreNotSquareAreMadeSquare(String container, String encoder) throws Exception {
-    Path film = folder.resolve("pal.film");
+    Path video = folder.resolve("pal.video");
     Spec spec = Spec.of(container, encoder, AV_PIX_FMT_YUV420P, 180, 144);
     AVRational wide = new AVRational().num(16).den(11);
-    try (RawVideo out = RawVideo.create(film, spec, codec -> codec.sample_aspect_ratio(wide))) {
+    try (RawVideo out = RawVideo.create(video, spec, codec -> codec.sample_aspect_ratio(wide))) {
       for (int i = 0; i < 5; i++) {
         out.picture(i * 40_000L, RawVideo.plain(BRIGHT, NO_COLOUR, NO_COLOUR));
       }
     }
-    Frame frame = decode(film, DecodeSettings.STANDARD).get(0);
+    Frame frame = decode(video, DecodeSettings.STANDARD).get(0);
     assertEquals(262, frame.sourceWidthPx());
     assertEquals(144, frame.sourceHeightPx());
-    assertEquals(262, new VideoProber().probe(film).widthPx());
+    assertEquals(262, new VideoProber().probe(video).widthPx());
   }
 
   @ParameterizedTest
   @CsvSource({"libvpx, 641, 359", "libvpx-vp9, 641, 359", "ffv1, 641, 359", "libvpx-vp9, 35, 1281"})
   void oddSizesAreScaledToEvenOnes(String encoder, int width, int height) throws Exception {
-    Path film = folder.resolve("odd.film");
+    Path video = folder.resolve("odd.video");
     Spec spec = Spec.of("matroska", encoder, AV_PIX_FMT_YUV420P, width, height);
-    try (RawVideo out = RawVideo.create(film, spec)) {
+    try (RawVideo out = RawVideo.create(video, spec)) {
       for (int i = 0; i < 3; i++) {
         out.picture(
             i * 40_000L,
@@ -221,7 +221,7 @@ class VideoThumbnailsTest {
                 (plane, x, y) -> plane > 0 ? NO_COLOUR : x > width / 2 ? BRIGHT : DARK));
       }
     }
-    Frame frame = decode(film, DecodeSettings.STANDARD).get(0);
+    Frame frame = decode(video, DecodeSettings.STANDARD).get(0);
     assertEquals(0, frame.widthPx() % 2 + frame.heightPx() % 2);
     assertEquals(Math.min(640, Math.max(width, height) / 2 * 2), longer(frame));
     assertEquals(width, frame.sourceWidthPx());
@@ -243,27 +243,27 @@ class VideoThumbnailsTest {
   })
   void coloursStayInEveryDepthAndSampling(String encoder, String format, int shift)
       throws Exception {
-    Path film = folder.resolve("c.mkv");
+    Path video = folder.resolve("c.mkv");
     Spec spec = Spec.of("matroska", encoder, av_get_pix_fmt(format), 160, 96);
     // BT.601, limited range: 81, 90, 240 is red.
     try (RawVideo out =
-        RawVideo.create(film, spec, codec -> codec.colorspace(AVCOL_SPC_SMPTE170M))) {
+        RawVideo.create(video, spec, codec -> codec.colorspace(AVCOL_SPC_SMPTE170M))) {
       for (int i = 0; i < 3; i++) {
         out.picture(i * 40_000L, RawVideo.plain(81 << shift, 90 << shift, 240 << shift));
       }
     }
-    Color seen = colourAt(decode(film, DecodeSettings.STANDARD).get(0), 80, 48);
+    Color seen = colourAt(decode(video, DecodeSettings.STANDARD).get(0), 80, 48);
     assertTrue(alike(new Color(254, 0, 0), seen, 6), seen.toString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"libvpx", "libvpx-vp9"})
   void aPhoneTurnedWhileItRecordsGivesFramesOfBothSizes(String encoder) throws Exception {
-    Path film = folder.resolve("turned.webm");
+    Path video = folder.resolve("turned.webm");
     Spec spec =
         Spec.of("webm", encoder, AV_PIX_FMT_YUV420P, 320, 180)
             .encoding(Map.of("deadline", "realtime", "auto-alt-ref", "0"));
-    try (RawVideo out = RawVideo.create(film, spec)) {
+    try (RawVideo out = RawVideo.create(video, spec)) {
       for (int i = 0; i < 20; i++) {
         if (i == 10) {
           out.turn(180, 320);
@@ -271,7 +271,7 @@ class VideoThumbnailsTest {
         out.picture(i * 100_000L, RawVideo.plain(BRIGHT, NO_COLOUR, NO_COLOUR));
       }
     }
-    List<Frame> frames = decode(film, DecodeSettings.STANDARD);
+    List<Frame> frames = decode(video, DecodeSettings.STANDARD);
     assertEquals(20, frames.size());
     for (Frame frame : frames) {
       boolean lying = frame.mediaTimeMs() < 950;

@@ -35,34 +35,34 @@ class VideoTimesTest {
   @ParameterizedTest
   @ValueSource(strings = {"libvpx", "libvpx-vp9"})
   void webmAsBrowsersRecordIt(String encoder) throws Exception {
-    Path film = folder.resolve("browser.webm");
+    Path video = folder.resolve("browser.webm");
     Spec spec =
         Spec.of("webm", encoder, AV_PIX_FMT_YUV420P, 160, 90)
             .muxing(Map.of("live", "1"))
             .encoding(Map.of("deadline", "realtime", "auto-alt-ref", "0", "lag-in-frames", "0"));
     int[] jitterMs = {0, 31, 68, 101, 135, 233, 265, 304, 466, 501, 533, 702};
-    try (RawVideo out = RawVideo.create(film, spec)) {
+    try (RawVideo out = RawVideo.create(video, spec)) {
       for (int i = 0; i < jitterMs.length; i++) {
         out.picture((3200 + jitterMs[i]) * 1000L, grey(i)); // late: the page recorded before
       }
     }
-    String bytes = Files.readString(film, StandardCharsets.ISO_8859_1);
+    String bytes = Files.readString(video, StandardCharsets.ISO_8859_1);
     assertTrue(!bytes.contains("\u001cS\u00bbk") && !bytes.contains("\u0044\u0089\u0088"));
 
-    List<Frame> frames = decode(film, DecodeSettings.STANDARD);
+    List<Frame> frames = decode(video, DecodeSettings.STANDARD);
 
     assertEquals(List.of(0, 101, 233, 304, 466, 501, 702), times(frames));
     assertShows(frames, List.of(0, 3, 5, 7, 8, 9, 11));
-    MediaFacts facts = new VideoProber().probe(film);
+    MediaFacts facts = new VideoProber().probe(video);
     assertEquals(12, facts.frameCount());
     assertEquals(766, facts.durationMs(), 30); // the last as long as the mean one
   }
 
   @Test
-  void soundThatBeginsEarlierBeginsTheFilm() throws Exception {
-    Path film = folder.resolve("sound.mkv");
+  void soundThatBeginsEarlierBeginsTheVideo() throws Exception {
+    Path video = folder.resolve("sound.mkv");
     try (RawVideo out =
-        RawVideo.create(film, Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 90))
+        RawVideo.create(video, Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 90))
             .withSound()) {
       for (int ms = 1000; ms < 1480; ms += 40) {
         out.silence(ms * 1000L, 40);
@@ -72,19 +72,19 @@ class VideoTimesTest {
         out.silence(1_480_000 + i * 40_000L, 40);
       }
     }
-    List<Frame> frames = decode(film, DecodeSettings.STANDARD);
+    List<Frame> frames = decode(video, DecodeSettings.STANDARD);
     assertEquals(
         List.of(480, 520, 600, 720, 800, 920, 1000, 1120, 1200, 1320, 1400), times(frames));
     assertShows(frames, List.of(0, 1, 3, 6, 8, 11, 13, 16, 18, 1, 3));
-    assertEquals(1480, new VideoProber().probe(film).durationMs(), 1);
-    assertTrue(new VideoProber().probe(film).hasAudio());
+    assertEquals(1480, new VideoProber().probe(video).durationMs(), 1);
+    assertTrue(new VideoProber().probe(video).hasAudio());
   }
 
   @Test
   void soundThatBeginsLaterChangesNothing() throws Exception {
-    Path film = folder.resolve("later.mkv");
+    Path video = folder.resolve("later.mkv");
     try (RawVideo out =
-        RawVideo.create(film, Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 90))
+        RawVideo.create(video, Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 90))
             .withSound()) {
       for (int i = 0; i < 10; i++) {
         out.picture(i * 40_000L, grey(i));
@@ -93,51 +93,51 @@ class VideoTimesTest {
         }
       }
     }
-    assertEquals(List.of(0, 120, 200, 320), times(decode(film, DecodeSettings.STANDARD)));
+    assertEquals(List.of(0, 120, 200, 320), times(decode(video, DecodeSettings.STANDARD)));
   }
 
   @Test
   void fragmentedMp4() throws Exception {
-    Path film = folder.resolve("fragments.mp4");
+    Path video = folder.resolve("fragments.mp4");
     Spec spec =
         Spec.of("mp4", "libopenh264", AV_PIX_FMT_YUV420P, 160, 90)
             .muxing(Map.of("movflags", "frag_keyframe+empty_moov+default_base_moof"));
-    try (RawVideo out = RawVideo.create(film, spec)) {
+    try (RawVideo out = RawVideo.create(video, spec)) {
       for (int i = 0; i < 50; i++) {
         out.picture(i * 40_000L, grey(i % 20));
       }
     }
-    assertTrue(Files.readString(film, StandardCharsets.ISO_8859_1).split("moof").length > 3);
-    List<Frame> frames = decode(film, new DecodeSettings(5, 640, -1));
+    assertTrue(Files.readString(video, StandardCharsets.ISO_8859_1).split("moof").length > 3);
+    List<Frame> frames = decode(video, new DecodeSettings(5, 640, -1));
     assertEquals(IntStream.range(0, 10).mapToObj(i -> 200 * i).toList(), times(frames));
     assertShows(frames, List.of(0, 5, 10, 15, 0, 5, 10, 15, 0, 5));
-    assertEquals(50, new VideoProber().probe(film).frameCount());
-    assertEquals(2000, new VideoProber().probe(film).durationMs());
+    assertEquals(50, new VideoProber().probe(video).frameCount());
+    assertEquals(2000, new VideoProber().probe(video).durationMs());
   }
 
-  /** What lies before zero is cut off by the film's edit list: players do not show it. */
+  /** What lies before zero is cut off by the video's edit list: players do not show it. */
   @Test
   void anEditListCutsTheBeginningOff() throws Exception {
-    Path film = folder.resolve("edit.mov");
+    Path video = folder.resolve("edit.mov");
     Spec spec =
         Spec.of("mov", "mpeg4", AV_PIX_FMT_YUV420P, 160, 90)
             .muxing(Map.of("avoid_negative_ts", "disabled", "use_editlist", "1"));
-    try (RawVideo out = RawVideo.create(film, spec)) {
+    try (RawVideo out = RawVideo.create(video, spec)) {
       for (int i = 0; i < 20; i++) {
         out.picture((i - 10) * 40_000L, grey(i));
       }
     }
-    List<Frame> frames = decode(film, DecodeSettings.STANDARD);
+    List<Frame> frames = decode(video, DecodeSettings.STANDARD);
     assertEquals(List.of(0, 120, 200, 320), times(frames));
     assertShows(frames, List.of(10, 13, 15, 18));
-    assertEquals(400, new VideoProber().probe(film).durationMs(), 1);
+    assertEquals(400, new VideoProber().probe(video).durationMs(), 1);
   }
 
   @Test
   void anEditListLetsThePictureBeginLaterThanTheSound() throws Exception {
-    Path film = folder.resolve("delayed.mov");
+    Path video = folder.resolve("delayed.mov");
     Spec spec = Spec.of("mov", "mjpeg", AV_PIX_FMT_YUVJ420P, 160, 90);
-    try (RawVideo out = RawVideo.create(film, spec).withSound()) {
+    try (RawVideo out = RawVideo.create(video, spec).withSound()) {
       for (int ms = 0; ms < 240; ms += 40) {
         out.silence(ms * 1000L, 40);
       }
@@ -146,7 +146,7 @@ class VideoTimesTest {
         out.silence(240_000 + i * 40_000L, 40);
       }
     }
-    List<Frame> frames = decode(film, DecodeSettings.STANDARD);
+    List<Frame> frames = decode(video, DecodeSettings.STANDARD);
     assertEquals(List.of(240, 320, 400, 520, 600), times(frames));
     assertShows(frames, List.of(0, 2, 4, 7, 9));
   }
@@ -154,14 +154,14 @@ class VideoTimesTest {
   /** With B-frames the first packet is decoded before time zero. */
   @Test
   void framesThatAreStoredInAnotherOrderComeInTheOrderOfShowing() throws Exception {
-    Path film = folder.resolve("b.ts");
+    Path video = folder.resolve("b.ts");
     Spec spec = Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 160, 96);
-    try (RawVideo out = RawVideo.create(film, spec, codec -> codec.max_b_frames(2))) {
+    try (RawVideo out = RawVideo.create(video, spec, codec -> codec.max_b_frames(2))) {
       for (int i = 0; i < 20; i++) {
         out.picture(i * 40_000L, grey(i));
       }
     }
-    List<Frame> frames = decode(film, new DecodeSettings(25, 640, -1));
+    List<Frame> frames = decode(video, new DecodeSettings(25, 640, -1));
     assertEquals(IntStream.range(0, 20).mapToObj(i -> 40 * i).toList(), times(frames));
     assertShows(frames, IntStream.range(0, 20).boxed().toList());
   }
@@ -170,15 +170,15 @@ class VideoTimesTest {
   @ParameterizedTest
   @ValueSource(doubles = {3, 7, 10, 12.5})
   void samplingGivesTheFramesOfDecodingAll(double sampleHz) throws Exception {
-    Path film = folder.resolve("spared.ts");
+    Path video = folder.resolve("spared.ts");
     Spec spec = Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 160, 96);
-    try (RawVideo out = RawVideo.create(film, spec, codec -> codec.max_b_frames(2))) {
+    try (RawVideo out = RawVideo.create(video, spec, codec -> codec.max_b_frames(2))) {
       for (int i = 0; i < 60; i++) {
         out.picture(i * 40_000L, grey(i % 20));
       }
     }
-    List<Frame> all = decode(film, new DecodeSettings(240, 640, -1));
-    List<Frame> sampled = decode(film, new DecodeSettings(sampleHz, 640, -1));
+    List<Frame> all = decode(video, new DecodeSettings(240, 640, -1));
+    List<Frame> sampled = decode(video, new DecodeSettings(sampleHz, 640, -1));
     assertEquals(60, all.size());
     assertEquals(Math.ceil(2.4 * sampleHz), sampled.size());
     for (Frame frame : sampled) {

@@ -26,18 +26,18 @@ class VideoWriterTest {
 
   @Test
   void anMp4BeginsWithItsIndexSoThatItPlaysBeforeAllIsThere() throws Exception {
-    Path film = VideoFixture.film(folder.resolve("a.mp4"), 50);
-    String bytes = Files.readString(film, ISO_8859_1);
+    Path video = VideoFixture.video(folder.resolve("a.mp4"), 50);
+    String bytes = Files.readString(video, ISO_8859_1);
     assertTrue(bytes.indexOf("moov") < bytes.indexOf("mdat"));
   }
 
   @ParameterizedTest
   @EnumSource(Format.class)
   void everyPictureIsInTheFileAndTheLastLastsAsLongAsTheOthers(Format format) throws Exception {
-    Path film = folder.resolve("film");
-    VideoFixture.film(film, Settings.of(format, 64, 48, 25), VideoFixture.constantRate(50, 25));
-    assertEquals(50, new VideoProber().probe(film).frameCount());
-    assertEquals(2000, new VideoProber().probe(film).durationMs());
+    Path video = folder.resolve("video");
+    VideoFixture.video(video, Settings.of(format, 64, 48, 25), VideoFixture.constantRate(50, 25));
+    assertEquals(50, new VideoProber().probe(video).frameCount());
+    assertEquals(2000, new VideoProber().probe(video).durationMs());
   }
 
   @Test
@@ -67,12 +67,12 @@ class VideoWriterTest {
   void aPartOfAnotherPictureIsWrittenAsItLooks() throws Exception {
     BufferedImage whole = VideoFixture.plain(200, 100, VideoFixture.GROUND);
     whole.createGraphics().fillRect(50, 20, 64, 48);
-    Path film = folder.resolve("s.mp4");
-    try (VideoWriter writer = VideoWriter.create(film, SMALL)) {
+    Path video = folder.resolve("s.mp4");
+    try (VideoWriter writer = VideoWriter.create(video, SMALL)) {
       writer.write(whole.getSubimage(50, 20, 64, 48), 0);
       writer.write(whole.getSubimage(0, 20, 64, 48), 40_000);
     }
-    var frame = VideoFixture.decode(film, DecodeSettings.STANDARD).get(0);
+    var frame = VideoFixture.decode(video, DecodeSettings.STANDARD).get(0);
     for (int[] corner : new int[][] {{1, 1}, {62, 1}, {1, 46}, {62, 46}}) {
       assertTrue(VideoFixture.colourAt(frame, corner[0], corner[1]).getGreen() > 245);
     }
@@ -88,7 +88,7 @@ class VideoWriterTest {
   void closingTellsThatOnlyTheEndDidNotFit() throws Exception {
     Path shell = Path.of("/bin/sh");
     assumeTrue(Files.isExecutable(shell), "no shell that could limit a file's size");
-    long blocks = (Files.size(VideoFixture.film(folder.resolve("whole.mp4"), 50)) - 1) / 512;
+    long blocks = (Files.size(VideoFixture.video(folder.resolve("whole.mp4"), 50)) - 1) / 512;
     Process child =
         new ProcessBuilder(
                 shell.toString(),
@@ -108,7 +108,7 @@ class VideoWriterTest {
     assertTrue(said.contains("written") && said.contains("not whole"), said);
   }
 
-  /** All pictures can be written, but the film cannot be finished. */
+  /** All pictures can be written, but the video cannot be finished. */
   static final class WritingMain {
     public static void main(String[] arguments) throws IOException {
       Settings settings = Settings.of(Format.MP4, 320, 180, 25);

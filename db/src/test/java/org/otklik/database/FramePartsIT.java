@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FramePartsIT {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
-  private static final String MAKE = "select core.ensure_frame_month('2019-03-17')";
+  private static final String CREATE_MONTH = "select core.ensure_frame_month('2019-03-17')";
   private static final String FOREIGN_KEY_VIOLATION = "23503";
 
   @AfterEach
@@ -36,11 +36,11 @@ class FramePartsIT {
     try (Connection first = connect(DatabaseRole.APPLICATION);
         Connection other = connect(DatabaseRole.APPLICATION)) {
       first.setAutoCommit(false);
-      execute(first, MAKE);
+      execute(first, CREATE_MONTH);
       Future<?> waiting =
           second.submit(
               () -> {
-                execute(other, MAKE);
+                execute(other, CREATE_MONTH);
                 return null;
               });
       awaitLockWaiter();
@@ -65,7 +65,7 @@ class FramePartsIT {
       application.setAutoCommit(false);
       execute(application, "set local lock_timeout = '10s'");
       // The fixture has inserted a campaign only: no run is being changed.
-      execute(application, MAKE);
+      execute(application, CREATE_MONTH);
       execute(reader, "select count(*) from bi.fact_frame");
       application.commit();
       reader.rollback();
@@ -79,7 +79,7 @@ class FramePartsIT {
       long run = rows.run(recording, "COMPLETED", null);
       rows.execute(
           "update core.analysis_run set queued_at = '2019-03-31 23:59+00' where id = ?", run);
-      rows.execute(MAKE);
+      rows.execute(CREATE_MONTH);
       rows.track(run, 1, true);
       rows.observed(run, 0, 1, 0.75);
       long other = rows.recording("w");
@@ -101,7 +101,7 @@ class FramePartsIT {
   void frameCannotLieInAnotherMonthThanItsRun() throws SQLException {
     try (DatabaseFixture rows = DatabaseFixture.open(DATABASE)) {
       long run = rows.run(rows.recording("v"), "RUNNING", null);
-      rows.execute(MAKE);
+      rows.execute(CREATE_MONTH);
       SQLException refused =
           assertThrows(
               SQLException.class,
@@ -120,7 +120,7 @@ class FramePartsIT {
   @Test
   void framesOfOneViewingAreSoughtInOneMonth() throws SQLException {
     try (DatabaseFixture rows = DatabaseFixture.open(DATABASE)) {
-      rows.execute(MAKE);
+      rows.execute(CREATE_MONTH);
       long recording = rows.recording("v");
       rows.observed(rows.run(recording, "COMPLETED", null), 0, 1, 0.75);
       List<String> plan =

@@ -53,14 +53,14 @@ public class JobService {
       left join core.creative
           on job.job_name = 'summarise-creative' and creative.id = job.subject_id
       left join core.campaign as creative_campaign on creative_campaign.id = creative.campaign_id
-      left join core.report on job.job_name = 'make-report' and report.id = job.subject_id
+      left join core.report on job.job_name = 'create-report' and report.id = job.subject_id
       left join core.campaign as report_campaign on report_campaign.id = report.campaign_id
       left join core.image_batch
           on job.job_name = 'analyse-images' and image_batch.id = job.subject_id
       left join core.schedule_run
           on job.job_name = 'deliver-reports' and schedule_run.id = job.subject_id
       left join core.schedule on schedule.id = schedule_run.schedule_id
-      left join core.campaign as demo on job.job_name = 'make-demo' and demo.id = job.subject_id
+      left join core.campaign as demo on job.job_name = 'create-demo' and demo.id = job.subject_id
       order by job.state in ('QUEUED', 'STARTED') desc, job.state = 'STARTED' desc, job.id desc
       """;
 

@@ -21,7 +21,7 @@ public record StorageFigures(
     CREATIVES,
     RECORDINGS,
     REPORTS,
-    PICTURES
+    IMAGES
   }
 
   /**
@@ -32,5 +32,5 @@ public record StorageFigures(
   /**
    * @param publicId in addresses
    */
-  public record CampaignSize(String publicId, String name, long films, long bytes) {}
+  public record CampaignSize(String publicId, String name, long videos, long bytes) {}
 }

@@ -17,7 +17,7 @@ import org.otklik.settings.ServerSettings;
 /** How much lies on the disks, for administrators. */
 @Stateless
 public class StorageService {
-  private static final int LARGEST = 10;
+  private static final int MAX_CAMPAIGNS = 10;
 
   private static final String STORES =
       """
@@ -28,7 +28,7 @@ public class StorageService {
           union
           select 'REPORTS', media_sha256 from core.report where media_sha256 is not null
           union
-          select 'PICTURES', media_sha256 from core.image_batch where media_sha256 is not null
+          select 'IMAGES', media_sha256 from core.image_batch where media_sha256 is not null
       )
       select kind, count(*), coalesce(sum(size_bytes), 0)::bigint
       from used join core.media_object on sha256 = media_sha256
@@ -87,7 +87,8 @@ public class StorageService {
   }
 
   private List<StorageFigures.CampaignSize> largest() {
-    List<?> rows = em.createNativeQuery(CAMPAIGNS).setParameter("most", LARGEST).getResultList();
+    List<?> rows =
+        em.createNativeQuery(CAMPAIGNS).setParameter("most", MAX_CAMPAIGNS).getResultList();
     return rows.stream()
         .map(row -> (Object[]) row)
         .map(

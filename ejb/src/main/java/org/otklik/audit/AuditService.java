@@ -51,7 +51,7 @@ public class AuditService {
   }
 
   /**
-   * Somebody looked at this. A player asks for a film in many pieces: one line tells a quarter of
+   * Somebody looked at this. A player asks for a video in many pieces: one line tells a quarter of
    * an hour.
    */
   public void seen(Actor actor, AuditKind kind, AuditSubject subject) {

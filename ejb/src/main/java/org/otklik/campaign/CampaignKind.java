@@ -2,7 +2,7 @@ package org.otklik.campaign;
 
 /** What is filmed; only campaigns of one kind are comparable. */
 public enum CampaignKind {
-  /** Viewers watch a film. */
+  /** Viewers watch a video. */
   AD,
   /** Guests enter and leave a place; the two are segments. */
   ENTRY_EXIT

@@ -145,7 +145,7 @@ public class CampaignService {
     return creative;
   }
 
-  /** Checks what {@link #addCreative} would refuse, before a large film is received. */
+  /** Checks what {@link #addCreative} would refuse, before a large video is received. */
   public void checkNewCreative(Actor actor, UUID campaignId, CreativeRequest request) {
     actor.requireUpload();
     campaign(actor, campaignId);
@@ -153,12 +153,12 @@ public class CampaignService {
   }
 
   public Creative addCreative(
-      Actor actor, UUID campaignId, CreativeRequest request, StagedVideo film) {
+      Actor actor, UUID campaignId, CreativeRequest request, StagedVideo video) {
     checkNewCreative(actor, campaignId, request);
-    String sha256 = media.keep(film);
+    String sha256 = media.keep(video);
     Creative creative =
         new Creative(
-            campaign(actor, campaignId), request.name(), sha256, film.facts(), actor.userId());
+            campaign(actor, campaignId), request.name(), sha256, video.facts(), actor.userId());
     em.persist(creative);
     return creative;
   }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.storage.MediaFacts;
 
-/** An ad film of a campaign. */
+/** An ad video of a campaign. */
 @Entity
 public class Creative {
   @Id

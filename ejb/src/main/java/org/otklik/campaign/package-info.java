@@ -1,2 +1,2 @@
-/** Campaigns and their creatives (ad films). */
+/** Campaigns and their creatives (ad videos). */
 package org.otklik.campaign;

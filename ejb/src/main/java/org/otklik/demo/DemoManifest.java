@@ -20,14 +20,14 @@ import java.util.Map;
  * @param creative its video
  */
 public record DemoManifest(
-    String campaign, String creativeName, Path creative, List<ViewerFilm> viewers) {
+    String campaign, String creativeName, Path creative, List<ViewerVideo> viewers) {
 
   /**
    * A viewer's recording.
    *
    * @param attributes of the viewer, by name, in the order of the manifest
    */
-  public record ViewerFilm(String viewerCode, Map<String, String> attributes, Path file) {}
+  public record ViewerVideo(String viewerCode, Map<String, String> attributes, Path file) {}
 
   /** Reads the manifest of a folder. */
   public static DemoManifest in(Path folder) throws IOException {
@@ -46,12 +46,12 @@ public record DemoManifest(
     }
   }
 
-  private static ViewerFilm viewer(Path folder, JsonObject viewer) {
+  private static ViewerVideo viewer(Path folder, JsonObject viewer) {
     Map<String, String> attributes = new LinkedHashMap<>();
     viewer
         .getJsonObject("attributes")
         .forEach((name, value) -> attributes.put(name, ((JsonString) value).getString()));
-    return new ViewerFilm(
+    return new ViewerVideo(
         viewer.getString("code"), attributes, folder.resolve(viewer.getString("file")));
   }
 }

@@ -51,13 +51,13 @@ public class DemoService {
   @Inject private JobQueue queue;
   @Inject private ServerSettings settings;
 
-  /** Whether this server has the demo's films. */
+  /** Whether this server has the demo's videos. */
   public boolean isAvailable() {
     return settings.demoFolder() != null;
   }
 
   /**
-   * Makes the campaign, still empty, and asks for its films.
+   * Makes the campaign, still empty, and asks for its videos.
    *
    * @throws ProblemException DEMO_EXISTS when the client has one, or is about to
    */
@@ -71,11 +71,11 @@ public class DemoService {
     Campaign campaign =
         campaigns.create(actor, new CampaignRequest(clientCode, name, CampaignKind.AD, true));
     em.flush();
-    queue.request(JobName.MAKE_DEMO, campaign.id());
+    queue.request(JobName.CREATE_DEMO, campaign.id());
     return campaign;
   }
 
-  /** Whether films are still to come by themselves. */
+  /** Whether videos are still to come by themselves. */
   public boolean isBeingFilled(Campaign campaign) {
     return count(BEING_FILLED, "campaign", campaign.id()) > 0;
   }
@@ -83,7 +83,7 @@ public class DemoService {
   private long count(String query, String parameter, long value) {
     Object found =
         em.createNativeQuery(query)
-            .setParameter("job", JobName.MAKE_DEMO.id())
+            .setParameter("job", JobName.CREATE_DEMO.id())
             .setParameter(parameter, value)
             .getSingleResult();
     return ((Number) found).longValue();
@@ -107,15 +107,15 @@ public class DemoService {
   }
 
   /** Adds the ad, on behalf of who asked for the campaign. */
-  public Creative addAd(long campaignId, String name, StagedVideo film) {
+  public Creative addAd(long campaignId, String name, StagedVideo video) {
     Campaign campaign = em.find(Campaign.class, campaignId);
     return campaigns.addCreative(
-        asker(campaign), campaign.publicId(), new CreativeRequest(name), film);
+        asker(campaign), campaign.publicId(), new CreativeRequest(name), video);
   }
 
   /** Adds a viewer, whose analysis begins. */
-  public void addViewer(long campaignId, UUID ad, RecordingRequest said, StagedVideo film) {
-    recordings.add(asker(em.find(Campaign.class, campaignId)), ad, said, film);
+  public void addViewer(long campaignId, UUID ad, RecordingRequest said, StagedVideo video) {
+    recordings.add(asker(em.find(Campaign.class, campaignId)), ad, said, video);
   }
 
   /** With the rights of this moment. */

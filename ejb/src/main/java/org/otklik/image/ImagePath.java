@@ -12,12 +12,13 @@ import java.util.Set;
  * @param isSafe whether it stays below the folder that it is unpacked to, on any system
  */
 record ImagePath(String text, boolean isSafe) {
-  private static final int MOST = 1000;
+  private static final int MAX_LENGTH = 1000;
   private static final Set<String> LITTER = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
   static ImagePath of(String name) {
     String path = name.replace('\\', '/').replaceAll("\\p{Cntrl}", "_");
-    boolean safe = !path.startsWith("/") && !path.matches("^[A-Za-z]:.*") && path.length() <= MOST;
+    boolean safe =
+        !path.startsWith("/") && !path.matches("^[A-Za-z]:.*") && path.length() <= MAX_LENGTH;
     List<String> parts = new ArrayList<>();
     for (String part : path.split("/")) {
       if (part.equals("..")) {
@@ -29,7 +30,7 @@ record ImagePath(String text, boolean isSafe) {
     }
     String text = String.join("/", parts);
     return new ImagePath(
-        text.length() > MOST ? text.substring(0, MOST) : text, safe && !text.isEmpty());
+        text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, safe && !text.isEmpty());
   }
 
   /** What systems put beside pictures without being asked. */

@@ -2,7 +2,7 @@ package org.otklik.image;
 
 import org.otklik.emotion.EmotionScores;
 import org.otklik.vision.face.FaceBox;
-import org.otklik.vision.picture.PictureObservation;
+import org.otklik.vision.picture.ImageObservation;
 
 /**
  * What an image's largest face shows.
@@ -16,7 +16,7 @@ import org.otklik.vision.picture.PictureObservation;
 public record ImageResult(
     ImageOutcome outcome, String reason, Integer faces, FaceBox box, EmotionScores scores) {
 
-  public static ImageResult of(PictureObservation seen) {
+  public static ImageResult of(ImageObservation seen) {
     return new ImageResult(
         ImageOutcome.valueOf(seen.outcome().name()),
         seen.reason() == null ? null : seen.reason().name(),

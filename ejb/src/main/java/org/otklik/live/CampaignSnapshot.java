@@ -15,7 +15,7 @@ public record CampaignSnapshot(Map<UUID, RecordingPulse> recordings, Map<UUID, S
   /**
    * A recording's.
    *
-   * @param progress how much of the film is analysed, in whole per cent
+   * @param progress how much of the video is analysed, in whole per cent
    * @param outcome a text that changes when the outcome or the verdict does
    */
   public record RecordingPulse(RunState state, int progress, String outcome) {}

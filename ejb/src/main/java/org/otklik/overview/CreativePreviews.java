@@ -24,8 +24,8 @@ class CreativePreviews {
       order by creative.campaign_id, score.creative_id is null, creative.id
       """;
 
-  /** A third into the film: what it is about can be seen, and no end card. */
-  private static final String PICTURES =
+  /** A third into the video: what it is about can be seen, and no end card. */
+  private static final String THUMBNAILS =
       """
       select distinct on (thumbnail.creative_id) thumbnail.creative_id, thumbnail.second_no
       from agg.creative_thumbnail as thumbnail
@@ -77,7 +77,7 @@ class CreativePreviews {
     Long[] ids = chosen.stream().map(Chosen::id).toArray(Long[]::new);
     Map<Long, Integer> pictures = new HashMap<>();
     jdbc.query(
-            PICTURES,
+            THUMBNAILS,
             row -> Map.entry(row.getLong("creative_id"), row.getInt("second_no")),
             (Object) ids)
         .forEach(picture -> pictures.put(picture.getKey(), picture.getValue()));

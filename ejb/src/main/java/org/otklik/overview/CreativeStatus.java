@@ -13,5 +13,5 @@ import org.otklik.video.VideoCondition;
 public record CreativeStatus(
     RecordingCounts recordings,
     int judgedViewers,
-    VideoCondition film,
+    VideoCondition video,
     Optional<CreativeScore> score) {}

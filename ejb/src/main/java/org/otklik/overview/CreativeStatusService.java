@@ -48,7 +48,7 @@ public class CreativeStatusService {
   @Inject private CreativeSummaryStore summaries;
 
   private record Counted(
-      long creativeId, RecordingCounts recordings, int judgedViewers, VideoCondition film) {}
+      long creativeId, RecordingCounts recordings, int judgedViewers, VideoCondition video) {}
 
   /**
    * By identifier.
@@ -67,7 +67,7 @@ public class CreativeStatusService {
                         new CreativeStatus(
                             counted.recordings(),
                             counted.judgedViewers(),
-                            counted.film(),
+                            counted.video(),
                             Optional.ofNullable(scores.get(counted.creativeId())))));
     return creatives.stream()
         .collect(Collectors.toMap(Creative::publicId, creative -> standings.get(creative.id())));

@@ -4,11 +4,11 @@ package org.otklik.queue;
 public enum JobName {
   ANALYSE_RECORDING("analyse-recording", "runId"),
   SUMMARISE_CREATIVE("summarise-creative", "creativeId"),
-  MAKE_REPORT("make-report", "reportId"),
+  CREATE_REPORT("create-report", "reportId"),
   ANALYSE_IMAGES("analyse-images", "batchId"),
   DELIVER_REPORTS("deliver-reports", "scheduleRunId"),
-  PREPARE_FILM("prepare-film", "filmId"),
-  MAKE_DEMO("make-demo", "campaignId");
+  PREPARE_VIDEO("prepare-video", "videoId"),
+  CREATE_DEMO("create-demo", "campaignId");
 
   private final String id;
   private final String subjectParameter;
@@ -24,7 +24,7 @@ public enum JobName {
 
   /** Nobody waits for it: it starts when nothing else is to. */
   public boolean isBackground() {
-    return this == PREPARE_FILM;
+    return this == PREPARE_VIDEO;
   }
 
   /** Name of the job parameter that carries the subject's key. */

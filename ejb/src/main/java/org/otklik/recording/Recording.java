@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.otklik.campaign.Creative;
 import org.otklik.storage.MediaFacts;
 
-/** A film of one viewer watching one creative: the unit of analysis and of restart. */
+/** A video of one viewer watching one creative: the unit of analysis and of restart. */
 @Entity
 public class Recording {
   @Id

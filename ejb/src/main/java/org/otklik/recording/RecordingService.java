@@ -32,7 +32,7 @@ public class RecordingService {
         .orElseThrow(() -> new ProblemException(ProblemCode.RECORDING_UNKNOWN));
   }
 
-  /** Checks what {@link #add} would refuse, before a large film is received. */
+  /** Checks what {@link #add} would refuse, before a large video is received. */
   public void checkNew(Actor actor, UUID creativeId, RecordingRequest request) {
     actor.requireUpload();
     campaigns.creative(actor, creativeId);
@@ -40,14 +40,14 @@ public class RecordingService {
   }
 
   /** Stores the recording and what its observers ask for, all or nothing. */
-  public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedVideo film) {
+  public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedVideo video) {
     checkNew(actor, creativeId, request);
     Creative creative = campaigns.creative(actor, creativeId);
     Viewer viewer = provideViewer(creative, request);
-    refuseSecondCopy(creative, viewer, film.file().sha256());
-    String sha256 = media.keep(film);
+    refuseSecondCopy(creative, viewer, video.file().sha256());
+    String sha256 = media.keep(video);
     Recording recording =
-        new Recording(creative, viewer, request, sha256, film.facts(), actor.userId());
+        new Recording(creative, viewer, request, sha256, video.facts(), actor.userId());
     em.persist(recording);
     added.fire(new RecordingAdded(recording));
     return recording;

@@ -1,2 +1,2 @@
-/** Viewers and the films of them. */
+/** Viewers and the videos of them. */
 package org.otklik.recording;

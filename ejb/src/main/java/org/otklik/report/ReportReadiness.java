@@ -12,7 +12,7 @@ import org.otklik.queue.JobReadiness;
 public class ReportReadiness implements JobReadiness {
   @Override
   public JobName job() {
-    return JobName.MAKE_REPORT;
+    return JobName.CREATE_REPORT;
   }
 
   @Override

@@ -131,7 +131,7 @@ public class ReportService {
     }
     em.persist(report);
     em.flush();
-    queue.request(JobName.MAKE_REPORT, report.id());
+    queue.request(JobName.CREATE_REPORT, report.id());
     return report;
   }
 
@@ -214,7 +214,7 @@ public class ReportService {
   }
 
   private void remove(Report report) {
-    queue.withdraw(JobName.MAKE_REPORT, report.id());
+    queue.withdraw(JobName.CREATE_REPORT, report.id());
     em.remove(report);
     em.flush();
     String file = report.mediaSha256();

@@ -11,7 +11,7 @@ import org.otklik.problem.ProblemException;
 /** Who gets the mail; nobody where the reports are only to be kept. */
 @Embeddable
 public class Recipients {
-  public static final int MOST = 50;
+  public static final int MAX_COUNT = 50;
 
   @Column(name = "recipients_to")
   private List<String> to = List.of();
@@ -37,8 +37,8 @@ public class Recipients {
     Recipients recipients =
         new Recipients(checked("to", to), checked("cc", cc), checked("bcc", bcc));
     int count = recipients.all().size();
-    if (count > MOST) {
-      throw new ProblemException(ProblemCode.FIELD_INVALID, "to, cc, bcc", count, "≤ " + MOST);
+    if (count > MAX_COUNT) {
+      throw new ProblemException(ProblemCode.FIELD_INVALID, "to, cc, bcc", count, "≤ " + MAX_COUNT);
     }
     return recipients;
   }

@@ -47,7 +47,7 @@ public class Schedule {
   private List<ReportFormat> formats;
 
   private String locale;
-  @Embedded private FirePlanColumns plan;
+  @Embedded private TriggerPlanColumns plan;
 
   @Enumerated(EnumType.STRING)
   private MissedPolicy missedPolicy;
@@ -109,7 +109,7 @@ public class Schedule {
     subject = wanted;
     formats = request.formats();
     locale = language.getLanguage();
-    plan = new FirePlanColumns(wantedPlan);
+    plan = new TriggerPlanColumns(wantedPlan);
     missedPolicy = request.missed();
     fileName = NamePattern.of("fileName", request.fileName()).text();
     delivery = request.delivery();

@@ -64,15 +64,15 @@ public record ScheduleRequest(
             defaultValue = "ATTACHMENT",
             description = "Attachments too large for the mail server are sent as links.")
         Delivery delivery,
-    @Size(max = Recipients.MOST)
+    @Size(max = Recipients.MAX_COUNT)
         @Schema(
             description =
                 "Mail addresses, at most "
-                    + Recipients.MOST
+                    + Recipients.MAX_COUNT
                     + " with cc and bcc. With no recipient at all, reports are only kept.")
         List<String> to,
-    @Size(max = Recipients.MOST) List<String> cc,
-    @Size(max = Recipients.MOST) List<String> bcc,
+    @Size(max = Recipients.MAX_COUNT) List<String> cc,
+    @Size(max = Recipients.MAX_COUNT) List<String> bcc,
     @Size(max = NamePattern.MAX_LENGTH)
         @Schema(description = "Of the mail; placeholders as in fileName.")
         String subject,

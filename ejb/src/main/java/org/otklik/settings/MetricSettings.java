@@ -7,7 +7,7 @@ import org.otklik.timeline.CorrectionSettings;
 import org.otklik.timeline.SecondSettings;
 
 /**
- * How a campaign's frames become figures: all that can be changed without looking at a film again.
+ * How a campaign's frames become figures: all that can be changed without looking at a video again.
  *
  * @param stateThreshold least mean probability that makes a second positive or negative, 0..1
  * @param trace when a viewing counts and what leaves a trace

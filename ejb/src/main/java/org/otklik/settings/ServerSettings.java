@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where files lie, and what is done with films and reports.
+ * Where files lie, and what is done with videos and reports.
  *
- * @param mediaFolder where films, pictures and reports lie
+ * @param mediaFolder where videos, pictures and reports lie
  * @param modelsFolder the model folders with their cards
  * @param demoFolder the demo's videos with their manifest; null without a demo
  * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
  *     where they are; null without one
- * @param uploadLimitBytes the largest film or ZIP taken
+ * @param uploadLimitBytes the largest video or ZIP taken
  * @param sampleHz frames looked at a second
  * @param reportKeepDays reports are deleted after so many days; 0: kept until somebody deletes them
  * @param reportLinkDays a link to a report expires after so many days at the latest

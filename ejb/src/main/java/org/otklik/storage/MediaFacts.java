@@ -1,7 +1,7 @@
 package org.otklik.storage;
 
 /**
- * What a film is, measured by reading all of its packets: containers declare wrong durations and
+ * What a video is, measured by reading all of its packets: containers declare wrong durations and
  * frame counts, and browser WebM declares none.
  *
  * @param container FFmpeg's short name of the format, for example {@code mov,mp4,m4a,3gp,3g2,mj2}

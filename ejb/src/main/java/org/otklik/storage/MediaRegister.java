@@ -27,7 +27,7 @@ public class MediaRegister {
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private Event<Discarded> discarded;
-  @Inject private Event<VideoKept> filmKept;
+  @Inject private Event<VideoKept> videoKept;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -51,11 +51,11 @@ public class MediaRegister {
     return file.sha256();
   }
 
-  /** Keeps an uploaded film, and tells whoever makes it playable. */
+  /** Keeps an uploaded video, and tells whoever makes it playable. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public String keep(StagedVideo film) {
-    String sha256 = keep(film.file(), film.mediaType());
-    filmKept.fire(new VideoKept(sha256, film.facts()));
+  public String keep(StagedVideo video) {
+    String sha256 = keep(video.file(), video.mediaType());
+    videoKept.fire(new VideoKept(sha256, video.facts()));
     return sha256;
   }
 

@@ -36,7 +36,7 @@ public interface MediaStore {
     void writeTo(Path file) throws IOException, UnusableMediaException;
   }
 
-  /** Takes in what another program writes for us, such as a copy of a film. */
+  /** Takes in what another program writes for us, such as a copy of a video. */
   StagedFile stageFile(Writing writing) throws IOException, UnusableMediaException;
 
   /** Makes a staged file part of the store; harmless when the same content is there already. */

@@ -9,7 +9,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 /**
- * What a part of a film should add up to.
+ * What a part of a video should add up to.
  *
  * @param algorithm Java's name of it
  */

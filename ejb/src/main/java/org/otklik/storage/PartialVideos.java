@@ -20,9 +20,9 @@ import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
 
 /**
- * Films that have arrived in part, in {@code uploads/} beside the media store. How much of one is
+ * Videos that have arrived in part, in {@code uploads/} beside the media store. How much of one is
  * there the file itself says, so that nothing can disagree after a crash. A session stays on one
- * node, so one process writes to a film.
+ * node, so one process writes to a video.
  */
 @ApplicationScoped
 public class PartialVideos {
@@ -57,17 +57,17 @@ public class PartialVideos {
       }
       return size(id);
     } catch (IOException e) {
-      throw new UncheckedIOException("A partial film cannot be looked at: " + id, e);
+      throw new UncheckedIOException("A partial video cannot be looked at: " + id, e);
     }
   }
 
-  /** How much is there by now; nothing when the film is unknown. */
+  /** How much is there by now; nothing when the video is unknown. */
   public long size(UUID id) {
     try {
       Path file = path(id);
       return Files.exists(file) ? Files.size(file) : 0;
     } catch (IOException e) {
-      throw new UncheckedIOException("A partial film cannot be looked at: " + id, e);
+      throw new UncheckedIOException("A partial video cannot be looked at: " + id, e);
     }
   }
 
@@ -93,8 +93,8 @@ public class PartialVideos {
    * Adds a part. When its stream breaks off, what came of it stays, unless a checksum is given,
    * which can be verified of a whole part only.
    *
-   * @param offset where the part begins; must be where the film ends by now
-   * @param wholeBytes size of the whole film, which the part must not exceed
+   * @param offset where the part begins; must be where the video ends by now
+   * @param wholeBytes size of the whole video, which the part must not exceed
    * @param checksum of the part, or null
    * @return how much is there after it
    * @throws ProblemException UPLOAD_OFFSET_WRONG, UPLOAD_CHECKSUM_WRONG, UPLOAD_BROKEN_OFF,
@@ -118,7 +118,7 @@ public class PartialVideos {
       throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF); // another request goes on with it
     } catch (IOException e) {
       requireRoom(wholeBytes - offset);
-      throw new UncheckedIOException("A partial film cannot be written: " + id, e);
+      throw new UncheckedIOException("A partial video cannot be written: " + id, e);
     } finally {
       writing.values().removeIf(file -> !file.isOpen());
     }
@@ -173,7 +173,7 @@ public class PartialVideos {
     try {
       Files.deleteIfExists(path(id));
     } catch (IOException e) {
-      throw new UncheckedIOException("A partial film could not be removed: " + id, e);
+      throw new UncheckedIOException("A partial video could not be removed: " + id, e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.otklik.storage;
 
-/** A film that has arrived and been looked into. */
+/** A video that has arrived and been looked into. */
 public record StagedVideo(StagedFile file, MediaFacts facts) implements AutoCloseable {
 
-  /** The media type found by looking into the film, not the one its sender claimed. */
+  /** The media type found by looking into the video, not the one its sender claimed. */
   public String mediaType() {
     String container = facts.container();
     if (container.contains("webm") || container.contains("matroska")) {

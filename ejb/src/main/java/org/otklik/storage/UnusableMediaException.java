@@ -1,6 +1,6 @@
 package org.otklik.storage;
 
-/** The file is no film that can be analysed. */
+/** The file is no video that can be analysed. */
 public class UnusableMediaException extends Exception {
   private static final long serialVersionUID = 1L;
 

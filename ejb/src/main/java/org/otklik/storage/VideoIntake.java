@@ -10,7 +10,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
 
-/** Takes in an uploaded film and refuses what is none, before anything of it is stored. */
+/** Takes in an uploaded video and refuses what is none, before anything of it is stored. */
 @ApplicationScoped
 public class VideoIntake {
   private static final System.Logger LOG = System.getLogger(VideoIntake.class.getName());
@@ -20,20 +20,20 @@ public class VideoIntake {
   @Inject private ServerSettings settings;
 
   /**
-   * Not to be called in a transaction: a large film takes minutes to arrive.
+   * Not to be called in a transaction: a large video takes minutes to arrive.
    *
    * @throws ProblemException with one of the {@code FILM_…} codes
    */
   public StagedVideo receive(InputStream content) {
     StagedFile file = null;
-    StagedVideo film = null;
+    StagedVideo video = null;
     try {
       file = store.stage(content, settings.uploadLimitBytes());
       if (file.sizeBytes() == 0) {
         throw new UnusableMediaException(UnusableMediaException.Reason.EMPTY, "0 bytes");
       }
-      film = new StagedVideo(file, prober.probe(file.path()));
-      return film;
+      video = new StagedVideo(file, prober.probe(file.path()));
+      return video;
     } catch (UnusableMediaException e) {
       LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
       throw problem(e.reason());
@@ -41,15 +41,15 @@ public class VideoIntake {
       LOG.log(System.Logger.Level.INFO, "An upload broke off: {0}", e.toString());
       throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF);
     } finally {
-      if (film == null && file != null) {
+      if (video == null && file != null) {
         file.close();
       }
     }
   }
 
   /**
-   * Looks into a film that has arrived in parts; it stays where it is, also when it is refused. Not
-   * to be called in a transaction.
+   * Looks into a video that has arrived in parts; it stays where it is, also when it is refused.
+   * Not to be called in a transaction.
    *
    * @throws ProblemException with one of the {@code FILM_…} codes
    */
@@ -60,7 +60,7 @@ public class VideoIntake {
       LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
       throw problem(e.reason());
     } catch (IOException e) {
-      throw new UncheckedIOException("A film that has arrived cannot be read.", e);
+      throw new UncheckedIOException("A video that has arrived cannot be read.", e);
     }
   }
 

@@ -18,7 +18,7 @@ import org.otklik.recording.SubjectRole;
 import org.otklik.request.RequestValidator;
 
 /**
- * A CSV that says of films, by their names, whom they show. The first line names the columns: file
+ * A CSV that says of videos, by their names, whom they show. The first line names the columns: file
  * and viewer, and as wanted consent, start_ms and role; every other column is an attribute of the
  * viewer, named by its heading. An empty cell says nothing.
  */

@@ -34,14 +34,14 @@ public class UploadService {
   @Inject private PartialVideos partials;
   @Inject private ServerSettings settings;
 
-  /** Announces a film that is to become a creative of the campaign. */
+  /** Announces a video that is to become a creative of the campaign. */
   public VideoUpload beginCreative(Actor actor, UUID campaignId, ArrivingFile file) {
     actor.requireUpload();
     Campaign campaign = campaigns.campaign(actor, campaignId);
     return begin(actor, new VideoUpload(campaign, null, file, actor.userId()));
   }
 
-  /** Announces a film that is to become a recording of the creative. */
+  /** Announces a video that is to become a recording of the creative. */
   public VideoUpload beginRecording(Actor actor, UUID creativeId, ArrivingFile file) {
     actor.requireUpload();
     Creative creative = campaigns.creative(actor, creativeId);
@@ -121,17 +121,17 @@ public class UploadService {
   }
 
   /** Makes the creative and ends the upload, both or neither. */
-  public UUID takeCreative(Actor actor, UUID publicId, CreativeRequest request, StagedVideo film) {
+  public UUID takeCreative(Actor actor, UUID publicId, CreativeRequest request, StagedVideo video) {
     VideoUpload upload = arriving(actor, publicId);
-    Creative creative = campaigns.addCreative(actor, upload.campaignId(), request, film);
+    Creative creative = campaigns.addCreative(actor, upload.campaignId(), request, video);
     upload.taken(creative.publicId());
     return creative.publicId();
   }
 
   /** Makes the recording and ends the upload, both or neither. */
-  public UUID takeRecording(Actor actor, UUID publicId, RecordingRequest said, StagedVideo film) {
+  public UUID takeRecording(Actor actor, UUID publicId, RecordingRequest said, StagedVideo video) {
     VideoUpload upload = arriving(actor, publicId);
-    UUID recording = recordings.add(actor, upload.creativeId(), said, film).publicId();
+    UUID recording = recordings.add(actor, upload.creativeId(), said, video).publicId();
     upload.taken(recording);
     return recording;
   }
@@ -145,7 +145,9 @@ public class UploadService {
     return upload;
   }
 
-  /** The film cannot be used; kept, so that an uploader who missed the answer can still be told. */
+  /**
+   * The video cannot be used; kept, so that an uploader who missed the answer can still be told.
+   */
   public void refuse(Actor actor, UUID publicId, ProblemCode reason) {
     found(actor, publicId, LockModeType.PESSIMISTIC_WRITE).refused(reason);
   }

@@ -5,6 +5,6 @@ public enum UploadState {
   ARRIVING,
   /** The creative or recording is made. */
   TAKEN,
-  /** The film cannot be used. */
+  /** The video cannot be used. */
   REFUSED
 }

@@ -17,7 +17,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 
 /**
- * A film that arrives in parts: for a campaign it becomes a creative, for a creative a recording.
+ * A video that arrives in parts: for a campaign it becomes a creative, for a creative a recording.
  */
 @Entity
 @Table(name = "video_upload")
@@ -94,17 +94,17 @@ public class VideoUpload {
     return publicId;
   }
 
-  /** Null unless the film becomes a creative. */
+  /** Null unless the video becomes a creative. */
   public UUID campaignId() {
     return campaign == null ? null : campaign.publicId();
   }
 
-  /** Null unless the film becomes a recording. */
+  /** Null unless the video becomes a recording. */
   public UUID creativeId() {
     return creative == null ? null : creative.publicId();
   }
 
-  /** What was said of the film, as the query of the request. */
+  /** What was said of the video, as the query of the request. */
   public String details() {
     return details;
   }

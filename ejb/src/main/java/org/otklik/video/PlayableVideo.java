@@ -1,7 +1,7 @@
 package org.otklik.video;
 
 /**
- * A film in the media store that browsers play.
+ * A video in the media store that browsers play.
  *
  * @param sha256 its key in the store
  * @param mediaType for example {@code video/mp4}

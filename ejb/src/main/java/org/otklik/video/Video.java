@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.otklik.problem.ProblemCode;
 
-/** An uploaded film, and what browsers play of it: itself, a copy, or nothing. */
+/** An uploaded video, and what browsers play of it: itself, a copy, or nothing. */
 @Entity
 @Table(name = "video")
 public class Video {
@@ -34,7 +34,7 @@ public class Video {
 
   protected Video() {}
 
-  /** Browsers play what is given: the film itself or its copy. */
+  /** Browsers play what is given: the video itself or its copy. */
   public void ready(String sha256, Instant at) {
     state = VideoState.READY;
     playableSha256 = sha256;

@@ -3,7 +3,7 @@ package org.otklik.video;
 import org.otklik.problem.ProblemCode;
 
 /**
- * Whether browsers can play a film.
+ * Whether browsers can play a video.
  *
  * @param reason why not, where NONE; else null
  */

@@ -9,7 +9,7 @@ import org.otklik.queue.JobReadiness;
 public class VideoCopyReadiness implements JobReadiness {
   @Override
   public JobName job() {
-    return JobName.PREPARE_FILM;
+    return JobName.PREPARE_VIDEO;
   }
 
   @Override
@@ -18,7 +18,7 @@ public class VideoCopyReadiness implements JobReadiness {
         not exists (
             select 1
             from core.job_request as copying
-            where copying.state = 'STARTED' and copying.job_name = 'prepare-film')
+            where copying.state = 'STARTED' and copying.job_name = 'prepare-video')
         """;
   }
 }

@@ -14,14 +14,14 @@ import org.otklik.storage.MediaRegister;
 import org.otklik.storage.StagedFile;
 import org.otklik.storage.VideoKept;
 
-/** The way of a film to something that browsers play. */
+/** The way of a video to something that browsers play. */
 @Stateless
 public class VideoCopyService {
   @PersistenceContext private EntityManager em;
   @Inject private JobQueue queue;
   @Inject private MediaRegister media;
 
-  /** One row a film, however often it is uploaded, and by whom at the same time. */
+  /** One row a video, however often it is uploaded, and by whom at the same time. */
   public void register(@Observes VideoKept kept) {
     boolean plays = kept.facts().playsInBrowsers();
     List<?> added =
@@ -37,30 +37,30 @@ public class VideoCopyService {
             .setParameter("plays", plays)
             .getResultList();
     if (!plays && !added.isEmpty()) {
-      queue.request(JobName.PREPARE_FILM, ((Number) added.get(0)).longValue());
+      queue.request(JobName.PREPARE_VIDEO, ((Number) added.get(0)).longValue());
     }
   }
 
-  public Video film(long filmId) {
-    return em.find(Video.class, filmId);
+  public Video video(long videoId) {
+    return em.find(Video.class, videoId);
   }
 
-  /** Browsers play the film as it was uploaded. */
-  public void playsAsItIs(long filmId) {
-    Video film = film(filmId);
-    film.ready(film.mediaSha256(), Instant.now());
+  /** Browsers play the video as it was uploaded. */
+  public void playsAsItIs(long videoId) {
+    Video video = video(videoId);
+    video.ready(video.mediaSha256(), Instant.now());
   }
 
-  /** The copy becomes part of the store and of the film, or neither. */
-  public void keepCopy(long filmId, StagedFile copy) {
-    film(filmId).ready(media.keep(copy, "video/mp4"), Instant.now());
+  /** The copy becomes part of the store and of the video, or neither. */
+  public void keepCopy(long videoId, StagedFile copy) {
+    video(videoId).ready(media.keep(copy, "video/mp4"), Instant.now());
   }
 
   /** There will be no copy. What is ready stays so. */
-  public void fail(long filmId, ProblemCode reason) {
-    Video film = film(filmId);
-    if (film.condition().state() != VideoState.READY) {
-      film.fail(reason, Instant.now());
+  public void fail(long videoId, ProblemCode reason) {
+    Video video = video(videoId);
+    if (video.condition().state() != VideoState.READY) {
+      video.fail(reason, Instant.now());
     }
   }
 }

@@ -16,10 +16,10 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
 
-/** The films of creatives and recordings for a player, limited to the actor's clients. */
+/** The videos of creatives and recordings for a player, limited to the actor's clients. */
 @Stateless
 public class VideoService {
-  /** Of a film that nobody has registered yet. */
+  /** Of a video that nobody has registered yet. */
   private static final VideoCondition UNKNOWN = new VideoCondition(VideoState.PREPARING, null);
 
   @PersistenceContext private EntityManager em;
@@ -32,31 +32,31 @@ public class VideoService {
   }
 
   /**
-   * The film of a viewer, which shows a person.
+   * The video of a viewer, which shows a person.
    *
    * @throws ProblemException NOT_ALLOWED for readers
    */
   public PlayableVideo ofRecording(Actor actor, UUID recordingId) {
     actor.requireUpload();
-    PlayableVideo film = playable(recordings.recording(actor, recordingId).mediaSha256());
+    PlayableVideo video = playable(recordings.recording(actor, recordingId).mediaSha256());
     audit.seen(
         actor,
-        AuditKind.VIEWER_FILM_SEEN,
+        AuditKind.VIEWER_VIDEO_SEEN,
         AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId));
-    return film;
+    return video;
   }
 
-  /** Whether browsers can play a film that was uploaded. */
+  /** Whether browsers can play a video that was uploaded. */
   public VideoCondition condition(Creative creative) {
-    return film(creative.mediaSha256()).map(Video::condition).orElse(UNKNOWN);
+    return video(creative.mediaSha256()).map(Video::condition).orElse(UNKNOWN);
   }
 
   private PlayableVideo playable(String sha256) {
-    Optional<Video> film = film(sha256);
-    return switch (film.map(Video::condition).orElse(UNKNOWN).state()) {
+    Optional<Video> video = video(sha256);
+    return switch (video.map(Video::condition).orElse(UNKNOWN).state()) {
       case PREPARING -> throw new ProblemException(ProblemCode.FILM_BEING_PREPARED);
       case NONE -> throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
-      case READY -> stored(film.orElseThrow().playableSha256());
+      case READY -> stored(video.orElseThrow().playableSha256());
     };
   }
 
@@ -70,7 +70,7 @@ public class VideoService {
     return new PlayableVideo(sha256, (String) row[0], ((Number) row[1]).longValue());
   }
 
-  private Optional<Video> film(String uploadedSha256) {
+  private Optional<Video> video(String uploadedSha256) {
     return em.createQuery("select f from Video f where f.mediaSha256 = :sha256", Video.class)
         .setParameter("sha256", uploadedSha256)
         .getResultStream()

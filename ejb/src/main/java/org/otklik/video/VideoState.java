@@ -1,6 +1,6 @@
 package org.otklik.video;
 
-/** Whether browsers can play a film. */
+/** Whether browsers can play a video. */
 public enum VideoState {
   /** A copy for browsers is being made. */
   PREPARING,

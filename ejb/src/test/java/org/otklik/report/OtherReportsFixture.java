@@ -42,7 +42,7 @@ final class OtherReportsFixture {
     second.positive = 2;
     second.negative = 5;
     second.durationMs = 30_000;
-    second.frames = AdFrameFixture.frames(30, 640, 360);
+    second.frames = CreativeFrameFixture.frames(30, 640, 360);
     CreativeReportFixture third = CreativeReportFixture.workedExample();
     ReportEdges.leaveNoViewing(third);
     third.creativeName = "Ночь";
@@ -93,7 +93,7 @@ final class OtherReportsFixture {
         result.meanValence(),
         result.headlines(),
         result.curve(),
-        AdFrameFixture.frames(SECONDS, 640, 360),
+        CreativeFrameFixture.frames(SECONDS, 640, 360),
         result.moments(),
         CreativeFiguresAssembly.emotions(
             result.emotionShares(), result.peaks(), Polarity.STANDARD));

@@ -54,12 +54,12 @@ final class ReportEdges {
 
   static void lastThreeSeconds(CreativeReportFixture fixture) {
     fixture.durationMs = 3_000;
-    fixture.frames = AdFrameFixture.frames(3, 360, 640);
+    fixture.frames = CreativeFrameFixture.frames(3, 360, 640);
   }
 
   static void lastThreeMinutes(CreativeReportFixture fixture) {
     fixture.durationMs = 180_000;
-    fixture.frames = AdFrameFixture.frames(180, 320, 180);
+    fixture.frames = CreativeFrameFixture.frames(180, 320, 180);
   }
 
   static void losePictures(CreativeReportFixture fixture) {

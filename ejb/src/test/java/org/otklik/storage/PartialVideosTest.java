@@ -27,25 +27,25 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 class PartialVideosTest {
-  private static final byte[] FILM = "a film of thirty-two bytes, okay".getBytes();
+  private static final byte[] VIDEO = "a video of thirty-two bytes, yes".getBytes();
 
   @TempDir private Path folder;
   private final UUID id = UUID.randomUUID();
-  private PartialVideos films;
+  private PartialVideos videos;
 
   @BeforeEach
   void openFolder() {
-    films = new PartialVideos(folder.resolve("uploads"), 0);
+    videos = new PartialVideos(folder.resolve("uploads"), 0);
   }
 
   @Test
   void partsFollowEachOther() throws IOException {
-    assertEquals(0, films.size(id));
+    assertEquals(0, videos.size(id));
     assertEquals(10, append(0, 10));
     assertEquals(32, append(10, 32));
-    assertArrayEquals(FILM, Files.readAllBytes(films.path(id)));
-    films.remove(id);
-    assertFalse(Files.exists(films.path(id)));
+    assertArrayEquals(VIDEO, Files.readAllBytes(videos.path(id)));
+    videos.remove(id);
+    assertFalse(Files.exists(videos.path(id)));
   }
 
   @Test
@@ -53,7 +53,7 @@ class PartialVideosTest {
     append(0, 10);
     assertProblem(ProblemCode.UPLOAD_OFFSET_WRONG, () -> append(9, 20));
     assertProblem(ProblemCode.UPLOAD_OFFSET_WRONG, () -> append(11, 20));
-    assertEquals(10, films.size(id));
+    assertEquals(10, videos.size(id));
   }
 
   @Test
@@ -61,49 +61,49 @@ class PartialVideosTest {
     append(0, 10);
     assertProblem(
         ProblemCode.FIELD_INVALID,
-        () -> films.append(id, 10, 12, new ByteArrayInputStream(FILM), null));
-    assertEquals(10, films.size(id));
+        () -> videos.append(id, 10, 12, new ByteArrayInputStream(VIDEO), null));
+    assertEquals(10, videos.size(id));
   }
 
   @Test
   void whatCameOfABrokenPartStays() {
     assertProblem(
         ProblemCode.UPLOAD_BROKEN_OFF,
-        () -> films.append(id, 0, FILM.length, breakingAfter(7), null));
-    assertEquals(7, films.size(id));
+        () -> videos.append(id, 0, VIDEO.length, breakingAfter(7), null));
+    assertEquals(7, videos.size(id));
   }
 
   @Test
   void brokenPartWithAChecksumIsNotKept() {
     assertProblem(
         ProblemCode.UPLOAD_BROKEN_OFF,
-        () -> films.append(id, 0, FILM.length, breakingAfter(7), checksumOf(FILM)));
-    assertEquals(0, films.size(id));
+        () -> videos.append(id, 0, VIDEO.length, breakingAfter(7), checksumOf(VIDEO)));
+    assertEquals(0, videos.size(id));
   }
 
   @Test
   void damagedPartIsNotKept() {
     append(0, 10);
-    InputStream part = new ByteArrayInputStream(FILM, 10, 10);
+    InputStream part = new ByteArrayInputStream(VIDEO, 10, 10);
     assertProblem(
         ProblemCode.UPLOAD_CHECKSUM_WRONG,
-        () -> films.append(id, 10, FILM.length, part, checksumOf(FILM)));
-    assertEquals(10, films.size(id));
+        () -> videos.append(id, 10, VIDEO.length, part, checksumOf(VIDEO)));
+    assertEquals(10, videos.size(id));
   }
 
   @Test
   void soundPartIsKept() {
-    InputStream whole = new ByteArrayInputStream(FILM);
-    assertEquals(32, films.append(id, 0, FILM.length, whole, checksumOf(FILM)));
+    InputStream whole = new ByteArrayInputStream(VIDEO);
+    assertEquals(32, videos.append(id, 0, VIDEO.length, whole, checksumOf(VIDEO)));
   }
 
   @Test
   void serverThatWasStartedAnewGoesOn() throws IOException {
     append(0, 10);
-    films = new PartialVideos(folder.resolve("uploads"), 0);
-    assertEquals(10, films.settledSize(id));
+    videos = new PartialVideos(folder.resolve("uploads"), 0);
+    assertEquals(10, videos.settledSize(id));
     append(10, 32);
-    assertArrayEquals(FILM, Files.readAllBytes(films.path(id)));
+    assertArrayEquals(VIDEO, Files.readAllBytes(videos.path(id)));
   }
 
   @Test
@@ -112,7 +112,7 @@ class PartialVideosTest {
     assertProblem(ProblemCode.DISK_FULL, () -> onFullDisk.requireRoom(1));
     assertProblem(
         ProblemCode.DISK_FULL,
-        () -> onFullDisk.append(id, 0, 32, new ByteArrayInputStream(FILM), null));
+        () -> onFullDisk.append(id, 0, 32, new ByteArrayInputStream(VIDEO), null));
     assertFalse(Files.exists(onFullDisk.path(id)));
   }
 
@@ -122,31 +122,31 @@ class PartialVideosTest {
     try (PipedOutputStream lost = new PipedOutputStream();
         PipedInputStream content = new PipedInputStream(lost)) {
       CompletableFuture<Long> waiting =
-          CompletableFuture.supplyAsync(() -> films.append(id, 0, FILM.length, content, null));
-      lost.write(FILM, 0, 5);
+          CompletableFuture.supplyAsync(() -> videos.append(id, 0, VIDEO.length, content, null));
+      lost.write(VIDEO, 0, 5);
       lost.flush();
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-      while (films.size(id) < 5 && System.nanoTime() < deadline) {
+      while (videos.size(id) < 5 && System.nanoTime() < deadline) {
         Thread.onSpinWait();
       }
-      assertEquals(5, films.settledSize(id));
-      lost.write(FILM, 5, 5);
+      assertEquals(5, videos.settledSize(id));
+      lost.write(VIDEO, 5, 5);
       lost.close();
       CompletionException ended = assertThrows(CompletionException.class, waiting::join);
       assertEquals(ProblemCode.UPLOAD_BROKEN_OFF, ((ProblemException) ended.getCause()).code());
-      assertEquals(5, films.size(id));
+      assertEquals(5, videos.size(id));
       assertEquals(32, append(5, 32));
     }
   }
 
   private long append(int from, int to) {
-    return films.append(
-        id, from, FILM.length, new ByteArrayInputStream(FILM, from, to - from), null);
+    return videos.append(
+        id, from, VIDEO.length, new ByteArrayInputStream(VIDEO, from, to - from), null);
   }
 
   private static InputStream breakingAfter(int bytes) {
     return new SequenceInputStream(
-        new ByteArrayInputStream(FILM, 0, bytes),
+        new ByteArrayInputStream(VIDEO, 0, bytes),
         new InputStream() {
           @Override
           public int read() throws IOException {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * How far the samples of a recording lie apart, and for how long each of them stands.
  *
- * <p>A film may have fewer frames than are asked for, at places or throughout; then each of its
+ * <p>A video may have fewer frames than are asked for, at places or throughout; then each of its
  * frames is sampled and stands until the next. A single gap among closer samples is a gap: nothing
  * is known of it.
  */
@@ -16,7 +16,7 @@ public final class SampleSpacing {
   /** A single missing sample is bridged by the one before. */
   private static final double ASKED_INTERVALS = 2;
 
-  /** Spacings to either side that tell whether the film is slow here or a sample is missing. */
+  /** Spacings to either side that tell whether the video is slow here or a sample is missing. */
   private static final int NEIGHBOURS = 2;
 
   private final int[] spacingsMs;

@@ -24,7 +24,7 @@ import org.otklik.vision.model.UnusableModelException;
  */
 public final class FaceObserver implements AutoCloseable {
 
-  private static final Comparator<DetectedFace> LARGEST_FIRST =
+  private static final Comparator<DetectedFace> BY_SIZE_DESCENDING =
       Comparator.<DetectedFace>comparingDouble(face -> -face.box().areaPx())
           .thenComparing(face -> face.box().xPx())
           .thenComparing(face -> face.box().yPx());
@@ -120,7 +120,7 @@ public final class FaceObserver implements AutoCloseable {
 
   private List<Candidate> candidates(Frame frame, List<DetectedFace> faces) {
     return faces.stream()
-        .sorted(LARGEST_FIRST)
+        .sorted(BY_SIZE_DESCENDING)
         .limit(settings.facesPerFrame())
         .map(face -> candidate(frame, face))
         .toList();

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SegmentDifferenceTest {
-  private static final int LEAST = 5;
+  private static final int MIN_GROUP_SIZE = 5;
 
   private final Map<String, Map<String, String>> attributes = new HashMap<>();
   private final List<Viewing> first = new ArrayList<>();
@@ -80,6 +80,9 @@ class SegmentDifferenceTest {
 
   private List<SegmentDifference> found() {
     return SegmentDifference.of(
-        new ViewingSet(first, Map.of()), new ViewingSet(second, Map.of()), attributes, LEAST);
+        new ViewingSet(first, Map.of()),
+        new ViewingSet(second, Map.of()),
+        attributes,
+        MIN_GROUP_SIZE);
   }
 }

@@ -132,7 +132,7 @@ class ViewerSecondsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {250, 400, 500, 700, 1000})
-  void filmWithFewFramesIsObservedThroughout(int stepMs) {
+  void videoWithFewFramesIsObservedThroughout(int stepMs) {
     List<ViewerSecond> seconds = summarise(steady(0, 7000, stepMs, HAPPINESS), 0, 7000);
     for (ViewerSecond second : seconds) {
       assertEquals(1, second.observedShare(), 1e-9, "second " + second.second());
@@ -140,7 +140,7 @@ class ViewerSecondsTest {
   }
 
   @Test
-  void sampleStandsNoLongerThanASecondHoweverSlowTheFilm() {
+  void sampleStandsNoLongerThanASecondHoweverSlowTheVideo() {
     List<ViewerSecond> seconds = summarise(steady(0, 8000, 2000, HAPPINESS), 0, 8000);
     for (ViewerSecond second : seconds) {
       assertEquals(second.second() % 2 == 0 ? 1 : 0, second.observedShare(), 1e-9);
@@ -148,7 +148,7 @@ class ViewerSecondsTest {
   }
 
   @Test
-  void sampleMissingFromASlowFilmIsMissing() {
+  void sampleMissingFromASlowVideoIsMissing() {
     List<FrameSample> samples = new ArrayList<>(steady(0, 8000, 1000, HAPPINESS));
     samples.remove(3);
     List<ViewerSecond> seconds = summarise(samples, 0, 8000);
@@ -157,7 +157,7 @@ class ViewerSecondsTest {
   }
 
   @Test
-  void slowFilmWithoutTheFaceIsNotObserved() {
+  void slowVideoWithoutTheFaceIsNotObserved() {
     List<FrameSample> samples =
         List.of(observed(0, HAPPINESS), missing(500), missing(1000), observed(1500, HAPPINESS));
     List<ViewerSecond> seconds = summarise(samples, 0, 2000);
@@ -175,7 +175,7 @@ class ViewerSecondsTest {
   }
 
   @Test
-  void unevenFramesOfASlowFilmAreEnoughForEverySecond() {
+  void unevenFramesOfASlowVideoAreEnoughForEverySecond() {
     List<FrameSample> samples = new ArrayList<>();
     for (int timeMs = 0; timeMs < 10000; timeMs += 1000) {
       samples.add(observed(timeMs, HAPPINESS));

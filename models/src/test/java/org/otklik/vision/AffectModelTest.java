@@ -103,7 +103,7 @@ class AffectModelTest {
   /** Taken from emotion-v0 quantised to INT8, softmax and all: multiples of 1/255. */
   @Test
   void probabilitiesThatWereQuantisedAreMadeToSumToOne() {
-    EmotionOutput output = new EmotionOutput(ModelCard.in(PictureFixture.CLASSIFIER));
+    EmotionOutput output = new EmotionOutput(ModelCard.in(FaceImageFixture.CLASSIFIER));
     double[] steps = {169, 1, 17, 26, 18, 6, 17};
     EmotionScores scores = output.scores(Arrays.stream(steps).map(step -> step / 255).toArray());
     assertEquals(169 / 254.0, scores.probability(Emotion.ANGER), 1e-9);

@@ -63,7 +63,7 @@ public final class CardFixture {
   public static Path emotion(Path folder) {
     return write(
         folder,
-        onlyModel(PictureFixture.CLASSIFIER),
+        onlyModel(FaceImageFixture.CLASSIFIER),
         ModelTask.EMOTION_CLASSIFICATION,
         """
         {"name": "face", "channels": 1, "colourOrder": "GREY", "lowest": 0, "highest": 1,

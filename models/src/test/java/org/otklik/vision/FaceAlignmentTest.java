@@ -42,7 +42,7 @@ class FaceAlignmentTest {
         "face", order, 0, 1, zeros, ones, sidePx, sidePx, 1, 0, alignment, template);
   }
 
-  /** A face whose square has that centre, side and tilt, in a film twice as large as the frame. */
+  /** A face whose square has that centre, side and tilt, in a video twice as large as the frame. */
   private static DetectedFace face(double x, double y, double side, double degrees) {
     double cosine = Math.cos(Math.toRadians(degrees));
     double sine = Math.sin(Math.toRadians(degrees));
@@ -213,7 +213,7 @@ class FaceAlignmentTest {
   @Test
   void templateBelongsToLandmarksOnly(@TempDir Path folder) {
     ModelFolderFixture.copy(
-        PictureFixture.CLASSIFIER,
+        FaceImageFixture.CLASSIFIER,
         folder,
         "\"alignment\": \"roll\"",
         "\"template\": [[0.3, 0.4]], \"alignment\": \"landmarks\"");

@@ -45,8 +45,8 @@ class FaceObserverTest {
   static void loadModels() {
     observer =
         FaceObserver.load(
-            PictureFixture.DETECTOR, PictureFixture.CLASSIFIER, VisionSettings.STANDARD);
-    classifier = EmotionClassifier.load(PictureFixture.CLASSIFIER);
+            FaceImageFixture.DETECTOR, FaceImageFixture.CLASSIFIER, VisionSettings.STANDARD);
+    classifier = EmotionClassifier.load(FaceImageFixture.CLASSIFIER);
   }
 
   @AfterAll
@@ -60,7 +60,7 @@ class FaceObserverTest {
   }
 
   private static Frame face(Emotion emotion, int centreXPx, int centreYPx, int sizePx) {
-    return new PictureFixture(640, 360).withFace(emotion, centreXPx, centreYPx, sizePx).frame(0);
+    return new FaceImageFixture(640, 360).withFace(emotion, centreXPx, centreYPx, sizePx).frame(0);
   }
 
   private static FrameObservation observe(Frame frame) {
@@ -96,7 +96,7 @@ class FaceObserverTest {
   @ParameterizedTest
   @CsvSource({"HAPPINESS, 25", "SURPRISE, -25", "NEUTRAL, 20", "SADNESS, -20", "ANGER, 20"})
   void tiltedHeadIsNamedLikeAnUprightOne(Emotion emotion, int degrees) {
-    PictureFixture upright = new PictureFixture(640, 360).withFace(emotion, 320, 180, 200);
+    FaceImageFixture upright = new FaceImageFixture(640, 360).withFace(emotion, 320, 180, 200);
     FaceObservation face = observe(upright.turned(degrees).frame(0)).faces().get(0);
     assertEquals(degrees, face.quality().rollDegrees(), 6);
     assertEquals(emotion, face.scores().dominant(), face.scores().toString());
@@ -118,9 +118,9 @@ class FaceObserverTest {
   }
 
   @Test
-  void boxesAreInPixelsOfTheFilmWhateverThePicturesSize() {
-    PictureFixture picture =
-        new PictureFixture(640, 360).withFace(Emotion.HAPPINESS, 400, 150, 180);
+  void boxesAreInPixelsOfTheVideoWhateverThePicturesSize() {
+    FaceImageFixture picture =
+        new FaceImageFixture(640, 360).withFace(Emotion.HAPPINESS, 400, 150, 180);
     FaceBox inPicture = observe(picture.frame(0)).faces().get(0).face().box();
     FaceObservation scaled = observe(picture.frame(0, 1920, 1080)).faces().get(0);
     assertEquals(3 * inPicture.xPx(), scaled.face().box().xPx(), 0.01);
@@ -128,7 +128,7 @@ class FaceObserverTest {
     assertEquals(3 * inPicture.widthPx(), scaled.face().box().widthPx(), 0.01);
     assertEquals(3 * inPicture.heightPx(), scaled.face().box().heightPx(), 0.01);
     assertEquals(Emotion.HAPPINESS, scaled.scores().dominant());
-    // The gate judges the pixels that are there, not those of the film.
+    // The gate judges the pixels that are there, not those of the video.
     assertEquals(inPicture.widthPx(), scaled.quality().facePx(), 0.01);
   }
 
@@ -137,7 +137,7 @@ class FaceObserverTest {
   void faceIsFoundInPicturesOfAnyShape(int widthPx, int heightPx) {
     int sizePx = Math.min(widthPx, heightPx) * 6 / 10;
     Frame frame =
-        new PictureFixture(widthPx, heightPx)
+        new FaceImageFixture(widthPx, heightPx)
             .withFace(Emotion.NEUTRAL, widthPx / 2, heightPx / 2, sizePx)
             .frame(0);
     FrameObservation observation = observe(frame);
@@ -149,7 +149,7 @@ class FaceObserverTest {
 
   @Test
   void frameWithoutAFaceSaysSoAndSoDoesOneThatCouldNotBeDecoded() {
-    FrameObservation empty = observe(new PictureFixture(640, 360).frame(0));
+    FrameObservation empty = observe(new FaceImageFixture(640, 360).frame(0));
     assertEquals(new FrameObservation(0, FrameOutcome.NO_FACE, List.of()), empty);
     assertEquals(
         new FrameObservation(700, FrameOutcome.UNDECODABLE, List.of()),
@@ -165,7 +165,7 @@ class FaceObserverTest {
       frames.add(face(emotion, 200 + 10 * i, 180, 100 + 8 * i));
       if (i % 5 == 0) {
         frames.add(Frame.undecodable(i));
-        frames.add(new PictureFixture(360, 640).withFace(emotion, 180, 300, 200).frame(0));
+        frames.add(new FaceImageFixture(360, 640).withFace(emotion, 180, 300, 200).frame(0));
       }
     }
     List<FrameObservation> together = observer.observe(frames);
@@ -197,9 +197,9 @@ class FaceObserverTest {
   @Test
   void modelThatWantsRgbIsGivenRgb(@TempDir Path folder) {
     Frame frame = face(Emotion.HAPPINESS, 300, 180, 100);
-    Frame swapped = PictureFixture.swapped(frame);
+    Frame swapped = FaceImageFixture.swapped(frame);
     float bgr = observe(frame).faces().get(0).face().score();
-    ModelFolderFixture.copy(PictureFixture.DETECTOR, folder, "\"BGR\"", "\"RGB\"");
+    ModelFolderFixture.copy(FaceImageFixture.DETECTOR, folder, "\"BGR\"", "\"RGB\"");
     try (FaceDetector rgb = FaceDetector.load(folder, DetectionSettings.STANDARD)) {
       assertEquals(bgr, rgb.detect(List.of(swapped)).get(0).get(0).score());
       assertNotEquals(bgr, rgb.detect(List.of(frame)).get(0).get(0).score());
@@ -238,7 +238,7 @@ class FaceObserverTest {
   @Test
   void faceTooDarkIsKeptWithItsReasonAndNotJudged() {
     Frame dark =
-        new PictureFixture(640, 360)
+        new FaceImageFixture(640, 360)
             .withFace(Emotion.HAPPINESS, 320, 180, 220)
             .darkened(0.15)
             .frame(0);
@@ -252,7 +252,7 @@ class FaceObserverTest {
   void faceTooSmallIsKeptWithItsReason() {
     VisionSettings strict = new VisionSettings(null, 100, 0, 1, 0, 90, 90, 30, 25, 8, 1, 16, 32);
     try (FaceObserver demanding =
-        FaceObserver.load(PictureFixture.DETECTOR, PictureFixture.CLASSIFIER, strict)) {
+        FaceObserver.load(FaceImageFixture.DETECTOR, FaceImageFixture.CLASSIFIER, strict)) {
       FrameObservation observation =
           demanding.observe(List.of(face(Emotion.HAPPINESS, 320, 180, 100))).get(0);
       assertEquals(QualityReason.TOO_SMALL, observation.faces().get(0).reason());
@@ -261,8 +261,8 @@ class FaceObserverTest {
 
   @Test
   void onlyTheLargestFacesOfACrowdAreObserved() {
-    PictureFixture crowd =
-        new PictureFixture(640, 360)
+    FaceImageFixture crowd =
+        new FaceImageFixture(640, 360)
             .withFace(Emotion.NEUTRAL, 120, 100, 110)
             .withFace(Emotion.HAPPINESS, 320, 180, 150)
             .withFace(Emotion.NEUTRAL, 520, 250, 110);
@@ -271,7 +271,7 @@ class FaceObserverTest {
     assertEquals(320, all.faces().get(0).face().box().centreXPx(), 15, "largest first");
     VisionSettings single = new VisionSettings(null, 24, 0, 1, 0, 90, 90, 30, 25, 1, 1, 16, 32);
     try (FaceObserver one =
-        FaceObserver.load(PictureFixture.DETECTOR, PictureFixture.CLASSIFIER, single)) {
+        FaceObserver.load(FaceImageFixture.DETECTOR, FaceImageFixture.CLASSIFIER, single)) {
       List<FaceObservation> faces = one.observe(List.of(crowd.frame(0))).get(0).faces();
       assertEquals(1, faces.size());
       assertEquals(Emotion.HAPPINESS, faces.get(0).scores().dominant());
@@ -281,7 +281,7 @@ class FaceObserverTest {
   @Test
   void otherGatesShareTheLoadedModels() {
     Frame two =
-        new PictureFixture(640, 360)
+        new FaceImageFixture(640, 360)
             .withFace(Emotion.NEUTRAL, 120, 180, 110)
             .withFace(Emotion.HAPPINESS, 420, 180, 150)
             .frame(0);
@@ -295,7 +295,7 @@ class FaceObserverTest {
 
   @Test
   void realGroupIsFoundWhole() {
-    FrameObservation observation = observe(PictureFixture.real("five-faces.jpg").frame(0));
+    FrameObservation observation = observe(FaceImageFixture.real("five-faces.jpg").frame(0));
     assertEquals(5, observation.faces().size());
     long happy =
         observation.faces().stream()

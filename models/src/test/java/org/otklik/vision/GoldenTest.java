@@ -68,8 +68,8 @@ class GoldenTest {
       golden = reader.readObject();
       crops = ByteBuffer.wrap(floats.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     }
-    detector = FaceDetector.load(PictureFixture.DETECTOR, DetectionSettings.STANDARD);
-    classifier = EmotionClassifier.load(PictureFixture.CLASSIFIER);
+    detector = FaceDetector.load(FaceImageFixture.DETECTOR, DetectionSettings.STANDARD);
+    classifier = EmotionClassifier.load(FaceImageFixture.CLASSIFIER);
   }
 
   @AfterAll

@@ -70,7 +70,7 @@
     listeners.forEach((listener) => listener(chosen));
   }
 
-  /** The place in the film changes often, and asks for no new figures. */
+  /** The place in the video changes often, and asks for no new figures. */
   function moveTo(second) {
     chosen.at = second;
     writeSoon();

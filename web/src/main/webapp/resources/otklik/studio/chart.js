@@ -1,4 +1,4 @@
-// The chart on the page, and the line over it that shows where the film is.
+// The chart on the page, and the line over it that shows where the video is.
 (function (studio) {
   'use strict';
 
@@ -45,7 +45,7 @@
     box.setAttribute('aria-valuetext', studio.words.clock(second));
   }
 
-  /** The second of the film at a place on the screen. */
+  /** The second of the video at a place on the screen. */
   function secondAt(clientX) {
     const timeline = document.getElementById('timeline');
     const style = getComputedStyle(timeline);

@@ -1,4 +1,4 @@
-// Brings the studio together: choices ask for figures, figures are shown, film and curve move each other.
+// Brings the studio together: choices ask for figures, figures are shown, video and curve move each other.
 (function (studio) {
   'use strict';
 
@@ -78,10 +78,10 @@
       note.textContent = words.of('thing.VIEWERS') + ': ' + view.groups[0].name + ' (' + words.of('n-of', figures[0].viewers) + ')';
     }
     shownSecond = -1;
-    move(studio.film.at(), studio.film.isPlaying());
+    move(studio.video.at(), studio.video.isPlaying());
   }
 
-  /** The film has moved, or somebody has moved it. */
+  /** The video has moved, or somebody has moved it. */
   function move(at, playing) {
     const second = Math.min(Math.floor(at + 1e-6), studio.page.seconds - 1);
     studio.chart.point(at);
@@ -96,7 +96,7 @@
       studio.panels.readout(view, second);
       speakSoon(view, second, playing);
     }
-    if (studio.film.isBroken()) {
+    if (studio.video.isBroken()) {
       showStill(second);
     }
   }
@@ -120,7 +120,7 @@
     }
   }
 
-  /** The results above are sent anew when they have changed; film and choices stay as they are. */
+  /** The results above are sent anew when they have changed; video and choices stay as they are. */
   function look() {
     const revision = byId('revision');
     const now = revision ? JSON.stringify(revision.dataset) : null;
@@ -143,7 +143,7 @@
   }
 
   function listen() {
-    studio.film.listen(move);
+    studio.video.listen(move);
     studio.address.listen(studio.choices.reflect);
     studio.address.listen(load);
     byId('retry').addEventListener('click', load);
@@ -158,13 +158,13 @@
     readPage(box);
     studio.words.start(box);
     studio.address.read();
-    studio.film.start();
+    studio.video.start();
     studio.chart.start();
     studio.steer.start();
     studio.choices.start();
     listen();
     studio.choices.reflect(studio.address.get());
     look();
-    studio.film.seek(studio.address.get().at);
+    studio.video.seek(studio.address.get().at);
   });
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -1,4 +1,4 @@
-// Moving the film by the keyboard, by a drag over the timeline, and from moment to moment.
+// Moving the video by the keyboard, by a drag over the timeline, and from moment to moment.
 (function (studio) {
   'use strict';
 
@@ -9,21 +9,21 @@
   function leap(direction) {
     const view = studio.chart.current();
     const starts = view ? view.groups[0].figures.moments.map((moment) => moment.startSecond) : [];
-    const at = studio.film.at();
+    const at = studio.video.at();
     const found = direction > 0 ? starts.find((start) => start > at + 0.05) : starts.filter((start) => start < at - 0.5).pop();
     if (found !== undefined) {
-      studio.film.seek(found);
+      studio.video.seek(found);
     }
   }
 
   function press(event) {
-    const at = studio.film.at();
+    const at = studio.video.at();
     const step = event.shiftKey ? LEAP : STEP;
     const acts = {
-      ArrowLeft: () => studio.film.seek(Math.ceil(at - 1e-6) - step), ArrowDown: () => studio.film.seek(Math.ceil(at - 1e-6) - step),
-      ArrowRight: () => studio.film.seek(Math.floor(at + 1e-6) + step), ArrowUp: () => studio.film.seek(Math.floor(at + 1e-6) + step),
-      Home: () => studio.film.seek(0), End: () => studio.film.seek(studio.page.seconds),
-      PageUp: () => leap(-1), PageDown: () => leap(1), ' ': () => studio.film.toggle(),
+      ArrowLeft: () => studio.video.seek(Math.ceil(at - 1e-6) - step), ArrowDown: () => studio.video.seek(Math.ceil(at - 1e-6) - step),
+      ArrowRight: () => studio.video.seek(Math.floor(at + 1e-6) + step), ArrowUp: () => studio.video.seek(Math.floor(at + 1e-6) + step),
+      Home: () => studio.video.seek(0), End: () => studio.video.seek(studio.page.seconds),
+      PageUp: () => leap(-1), PageDown: () => leap(1), ' ': () => studio.video.toggle(),
     };
     if (acts[event.key] && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
@@ -36,7 +36,7 @@
       return;
     }
     const timeline = byId('timeline');
-    const seek = (moved) => studio.film.seek(studio.chart.secondAt(moved.clientX));
+    const seek = (moved) => studio.video.seek(studio.chart.secondAt(moved.clientX));
     timeline.setPointerCapture(event.pointerId);
     timeline.addEventListener('pointermove', seek);
     const end = () => timeline.removeEventListener('pointermove', seek);
@@ -49,7 +49,7 @@
   function follow(event) {
     const target = event.target.closest('[data-second]');
     if (target) {
-      studio.film.seek(Number(target.dataset.second));
+      studio.video.seek(Number(target.dataset.second));
     }
   }
 

@@ -44,7 +44,7 @@
     return p < 0.001 ? '< ' + number(0.001, 3) : number(p, p < 0.1 ? 3 : 2);
   }
 
-  /** A time within a film: 1:05. */
+  /** A time within a video: 1:05. */
   function clock(second) {
     const whole = Math.floor(second + 1e-6);
     return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');

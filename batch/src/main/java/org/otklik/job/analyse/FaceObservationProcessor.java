@@ -1,20 +1,42 @@
 package org.otklik.job.analyse;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.concurrent.Future;
+import org.otklik.analysis.AnalysisService;
+import org.otklik.job.vision.VisionModels;
+import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
+import org.otklik.vision.image.Frame;
 
 /**
- * Waits for the faces of a window and their emotions. The window came to the models when it was
- * read, so that the next ones are observed while this one is waited for and stored.
+ * Finds the faces of a window and their expressions, in the threads of the models: the result is
+ * promised, so that the next window is read meanwhile, and the writer waits for it. A chunk's
+ * windows are under way together, and no more than those.
  */
 @Dependent
 @Named
 public class FaceObservationProcessor implements ItemProcessor {
+  @Inject @BatchProperty private long runId;
+  @Inject private AnalysisService analysis;
+  @Inject private VisionModels models;
+  @Inject private InferencePool pool;
+
+  private FaceObserver observer;
+
+  @PostConstruct
+  void open() {
+    observer = models.observer(analysis.run(runId).visionSettings());
+  }
+
   @Override
-  public List<FrameObservation> processItem(Object window) {
-    return ((ObservedWindow) window).observations();
+  @SuppressWarnings("unchecked") // Jakarta Batch hands items over untyped
+  public Future<List<FrameObservation>> processItem(Object window) {
+    return pool.submit(() -> observer.observe((List<Frame>) window));
   }
 }

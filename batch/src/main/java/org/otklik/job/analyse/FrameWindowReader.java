@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.List;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.job.vision.VisionModels;
@@ -19,11 +20,9 @@ import org.otklik.media.StandbyDecoder;
 import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.vision.image.Frame;
 
-/**
- * Reads windows of sampled frames and gives them to the models ahead of time. Its checkpoint is the
- * time of the last frame it handed out, not of what it has read beyond: that is read again.
- */
+/** Reads windows of sampled frames; its checkpoint is the media time of the last one. */
 @Dependent
 @Named
 public class FrameWindowReader extends AbstractItemReader {
@@ -33,23 +32,18 @@ public class FrameWindowReader extends AbstractItemReader {
   /** Enough detail for a face of 48 pixels in a picture that the detector sees at 320. */
   private static final int LONG_SIDE_PX = 640;
 
-  /** Windows under way: enough to keep two models busy while one window is stored. */
-  private static final int WINDOWS_IN_FLIGHT = 3;
-
   private static final int FROM_THE_START = -1;
 
   @Inject @BatchProperty private long runId;
   @Inject private AnalysisService analysis;
   @Inject private MediaStore store;
   @Inject private VisionModels models;
-  @Inject private InferencePool pool;
   @Inject private StandbyDecoder decoder;
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
 
   private FrameStream frames;
-  private WindowPipeline windows;
   private int lastTimeMs = FROM_THE_START;
 
   @Override
@@ -60,36 +54,30 @@ public class FrameWindowReader extends AbstractItemReader {
       throw new IllegalStateException(
           "Run " + runId + " began with other models: analyse the recording again");
     }
-    Path film = store.open(run.recording().mediaSha256());
+    Path video = store.open(run.recording().mediaSha256());
     DecodeSettings settings = new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs);
     try {
-      frames = FrameStream.open(film, settings, decoder.child(), threads);
+      frames = FrameStream.open(video, settings, decoder.child(), threads);
     } catch (UnusableMediaException e) {
       throw told(e);
     }
-    windows =
-        new WindowPipeline(
-            () -> frames.next(WINDOW),
-            models.observer(run.visionSettings())::observe,
-            pool::submit,
-            WINDOWS_IN_FLIGHT);
   }
 
   @Override
-  public ObservedWindow readItem() throws UnusableMediaException {
+  public List<Frame> readItem() throws UnusableMediaException {
     try {
-      ObservedWindow window = windows.next();
-      if (window == null) {
+      List<Frame> window = frames.next(WINDOW);
+      if (window.isEmpty()) {
         return null; // the end, as Jakarta Batch wants it said
       }
-      lastTimeMs = window.lastTimeMs();
+      lastTimeMs = window.get(window.size() - 1).mediaTimeMs();
       return window;
     } catch (UnusableMediaException e) {
       throw told(e);
     }
   }
 
-  /** The run keeps the film's own reason, not only that its job failed. */
+  /** The run keeps the video's own reason, not only that its job failed. */
   private UnusableMediaException told(UnusableMediaException e) {
     analysis.failNow(runId, ProblemCode.valueOf("FILM_" + e.reason()));
     return e;
@@ -102,9 +90,6 @@ public class FrameWindowReader extends AbstractItemReader {
 
   @Override
   public void close() {
-    if (windows != null) {
-      windows.close();
-    }
     if (frames != null) {
       frames.close();
     }

@@ -38,29 +38,29 @@ public class CreateDemoBatchlet extends AbstractBatchlet {
     DemoManifest manifest = DemoManifest.in(settings.demoFolder());
     UUID creative = demo.ad(campaignId).stream().findFirst().orElse(null);
     if (creative == null) {
-      try (StagedVideo film = staged(manifest.creative())) {
-        creative = demo.addAd(campaignId, manifest.creativeName(), film).publicId();
+      try (StagedVideo video = staged(manifest.creative())) {
+        creative = demo.addAd(campaignId, manifest.creativeName(), video).publicId();
       }
     }
     Set<String> there = demo.viewers(creative);
-    for (DemoManifest.ViewerFilm viewer : manifest.viewers()) {
+    for (DemoManifest.ViewerVideo viewer : manifest.viewers()) {
       if (!isStopped && !there.contains(viewer.viewerCode())) {
-        try (StagedVideo film = staged(viewer.file())) {
-          demo.addViewer(campaignId, creative, recording(viewer), film);
+        try (StagedVideo video = staged(viewer.file())) {
+          demo.addViewer(campaignId, creative, recording(viewer), video);
         }
       }
     }
     return isStopped ? "STOPPED" : "UPLOADED";
   }
 
-  private static RecordingRequest recording(DemoManifest.ViewerFilm viewer) {
+  private static RecordingRequest recording(DemoManifest.ViewerVideo viewer) {
     return new RecordingRequest(
         viewer.viewerCode(), viewer.attributes(), 0, SubjectRole.VIEWER.name(), null);
   }
 
   /** Taken in as anybody's upload would be. */
-  private StagedVideo staged(Path film) throws IOException {
-    try (InputStream content = Files.newInputStream(film)) {
+  private StagedVideo staged(Path video) throws IOException {
+    try (InputStream content = Files.newInputStream(video)) {
       return intake.receive(content);
     }
   }

@@ -1,2 +1,2 @@
-/** The job {@code make-demo}: the ready-made creative and viewers of a demo campaign. */
+/** The job {@code create-demo}: the ready-made creative and viewers of a demo campaign. */
 package org.otklik.job.demo;

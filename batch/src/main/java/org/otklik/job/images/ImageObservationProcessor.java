@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.otklik.image.ImageResult;
 import org.otklik.job.vision.VisionModels;
-import org.otklik.vision.picture.PictureObservation;
-import org.otklik.vision.picture.PictureObserver;
+import org.otklik.vision.picture.ImageObservation;
+import org.otklik.vision.picture.ImageObserver;
 
 /** Finds the faces of a window of images and their emotions; results by the images' ordinals. */
 @Dependent
@@ -23,8 +23,8 @@ public class ImageObservationProcessor implements ItemProcessor {
   @SuppressWarnings("unchecked") // Jakarta Batch hands items over untyped
   public Map<Integer, ImageResult> processItem(Object item) {
     List<DecodedImage> window = (List<DecodedImage>) item;
-    Iterator<PictureObservation> seen =
-        new PictureObserver(models.observer(ImageVision.SETTINGS))
+    Iterator<ImageObservation> seen =
+        new ImageObserver(models.observer(ImageVision.SETTINGS))
             .observe(
                 window.stream().filter(DecodedImage::isReadable).map(DecodedImage::frame).toList())
             .iterator();

@@ -15,8 +15,8 @@ import org.otklik.image.ImageRow;
 import org.otklik.image.ImageService;
 import org.otklik.image.UnreadableReason;
 import org.otklik.job.vision.VisionModels;
-import org.otklik.media.picture.PictureDecoder;
-import org.otklik.media.picture.UnreadablePictureException;
+import org.otklik.media.picture.ImageDecoder;
+import org.otklik.media.picture.UnreadableImageException;
 
 /**
  * Reads windows of decoded images; its checkpoint is the ordinal of the last one it handed out. An
@@ -35,13 +35,13 @@ public class ImageWindowReader extends AbstractItemReader {
   @Inject private VisionModels models;
 
   private ImageContents contents;
-  private PictureDecoder decoder;
+  private ImageDecoder decoder;
   private int lastOrdinal;
 
   @Override
   public void open(Serializable checkpoint) throws IOException {
     lastOrdinal = checkpoint == null ? 0 : (Integer) checkpoint;
-    decoder = PictureDecoder.standard();
+    decoder = ImageDecoder.standard();
     contents = images.begin(batchId, models.release(), ImageVision.SETTINGS).orElse(null);
   }
 
@@ -59,7 +59,7 @@ public class ImageWindowReader extends AbstractItemReader {
   private DecodedImage decoded(ImageRow image) {
     try {
       return new DecodedImage(image.ordinal(), decoder.decode(contents.read(image)), null);
-    } catch (UnreadablePictureException e) {
+    } catch (UnreadableImageException e) {
       LOG.log(Level.DEBUG, "Image {0} of batch {1}: {2}", image.ordinal(), batchId, e);
       return new DecodedImage(image.ordinal(), null, e.reason());
     } catch (FileNotFoundException e) {

@@ -1,2 +1,2 @@
-/** The job {@code make-report}. */
+/** The job {@code create-report}. */
 package org.otklik.job.report;

@@ -27,15 +27,15 @@ public class SceneCreativeBatchlet extends AbstractBatchlet {
   @Inject private MediaStore store;
   @Inject private StandbyDecoder decoder;
 
-  /** A film that cannot be read any more does not keep its numbers from being computed. */
+  /** A video that cannot be read any more does not keep its numbers from being computed. */
   @Override
   public String process() {
     if (scenes.isKnown(creativeId)) {
       return "NOTHING_MISSING";
     }
     try {
-      Path film = store.open(campaigns.creative(creativeId).mediaSha256());
-      scenes.keep(creativeId, VideoScenes.cutsMs(film, decoder.child()));
+      Path video = store.open(campaigns.creative(creativeId).mediaSha256());
+      scenes.keep(creativeId, VideoScenes.cutsMs(video, decoder.child()));
       return "TOLD_APART";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no scenes", e);

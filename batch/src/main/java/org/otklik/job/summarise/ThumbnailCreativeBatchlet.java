@@ -31,7 +31,7 @@ public class ThumbnailCreativeBatchlet extends AbstractBatchlet {
   @Inject private MediaStore store;
   @Inject private StandbyDecoder decoder;
 
-  /** A film that cannot be read any more does not keep its numbers from being computed. */
+  /** A video that cannot be read any more does not keep its numbers from being computed. */
   @Override
   public String process() {
     List<Integer> missing = pictures.missingTimesMs(creativeId);
@@ -39,8 +39,8 @@ public class ThumbnailCreativeBatchlet extends AbstractBatchlet {
       return "NOTHING_MISSING";
     }
     try {
-      Path film = store.open(campaigns.creative(creativeId).mediaSha256());
-      pictures.keep(creativeId, VideoThumbnails.grab(film, missing, WIDTH_PX, decoder.child()));
+      Path video = store.open(campaigns.creative(creativeId).mediaSha256());
+      pictures.keep(creativeId, VideoThumbnails.grab(video, missing, WIDTH_PX, decoder.child()));
       return "PICTURED";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no pictures", e);

@@ -1,2 +1,2 @@
-/** The job {@code summarise-creative}: pictures of the film, then curve, moments and metrics. */
+/** The job {@code summarise-creative}: pictures of the video, then curve, moments and metrics. */
 package org.otklik.job.summarise;

@@ -18,7 +18,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.video.VideoCopyService;
 
 /**
- * Looks whether browsers play a film, and makes a copy if not. Begun anew after a kill: what is
+ * Looks whether browsers play a video, and makes a copy if not. Begun anew after a kill: what is
  * half written is in no store and no row.
  */
 @Dependent
@@ -26,28 +26,28 @@ import org.otklik.video.VideoCopyService;
 public class PrepareVideoBatchlet extends AbstractBatchlet {
   private static final System.Logger LOG = System.getLogger(PrepareVideoBatchlet.class.getName());
 
-  @Inject @BatchProperty private long filmId;
-  @Inject private VideoCopyService films;
+  @Inject @BatchProperty private long videoId;
+  @Inject private VideoCopyService videos;
   @Inject private MediaStore store;
   @Inject private MediaProber prober;
   @Inject private StandbyDecoder decoder;
 
   @Override
   public String process() throws IOException {
-    Path film = store.open(films.film(filmId).mediaSha256());
+    Path video = store.open(videos.video(videoId).mediaSha256());
     try {
-      if (prober.probe(film).playsInBrowsers()) {
-        films.playsAsItIs(filmId);
+      if (prober.probe(video).playsInBrowsers()) {
+        videos.playsAsItIs(videoId);
         return "PLAYS_AS_IT_IS";
       }
       try (StagedFile copy =
-          store.stageFile(file -> VideoCopies.write(film, file, decoder.child()))) {
-        films.keepCopy(filmId, copy);
+          store.stageFile(file -> VideoCopies.write(video, file, decoder.child()))) {
+        videos.keepCopy(videoId, copy);
       }
       return "COPIED";
     } catch (UnusableMediaException e) {
-      LOG.log(Level.WARNING, "Film " + filmId + " gives no copy for browsers", e);
-      films.fail(filmId, ProblemCode.valueOf("FILM_" + e.reason()));
+      LOG.log(Level.WARNING, "Video " + videoId + " gives no copy for browsers", e);
+      videos.fail(videoId, ProblemCode.valueOf("FILM_" + e.reason()));
       return "NO_COPY";
     }
   }

@@ -1,2 +1,2 @@
-/** The job {@code prepare-film}: a copy for browsers of a film that they do not play. */
+/** The job {@code prepare-video}: a copy for browsers of a video that they do not play. */
 package org.otklik.job.video;

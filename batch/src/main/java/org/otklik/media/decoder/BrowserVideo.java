@@ -14,18 +14,19 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 
 /**
- * Which films every browser plays as they are: what Chromium, Firefox and Safari have in common,
+ * Which videos every browser plays as they are: what Chromium, Firefox and Safari have in common,
  * and no more. Their length must be declared, or players cannot jump, and their first picture must
  * stand at their beginning, or a player's time is another than ours.
  */
 final class BrowserVideo {
-  private static final Set<Integer> MP4_PICTURES =
+  private static final Set<Integer> MP4_VIDEO_CODECS =
       Set.of(AV_CODEC_ID_H264, AV_CODEC_ID_VP9, AV_CODEC_ID_AV1);
-  private static final Set<Integer> MP4_SOUNDS =
+  private static final Set<Integer> MP4_AUDIO_CODECS =
       Set.of(AV_CODEC_ID_AAC, AV_CODEC_ID_MP3, AV_CODEC_ID_OPUS, AV_CODEC_ID_FLAC);
-  private static final Set<Integer> WEBM_PICTURES =
+  private static final Set<Integer> WEBM_VIDEO_CODECS =
       Set.of(AV_CODEC_ID_VP8, AV_CODEC_ID_VP9, AV_CODEC_ID_AV1);
-  private static final Set<Integer> WEBM_SOUNDS = Set.of(AV_CODEC_ID_OPUS, AV_CODEC_ID_VORBIS);
+  private static final Set<Integer> WEBM_AUDIO_CODECS =
+      Set.of(AV_CODEC_ID_OPUS, AV_CODEC_ID_VORBIS);
 
   /** Eight bits a sample, colours at half the size: the full range is written in two ways. */
   private static final Set<Integer> PIXELS = Set.of(AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUVJ420P);
@@ -35,27 +36,27 @@ final class BrowserVideo {
 
   private BrowserVideo() {}
 
-  static boolean plays(OpenVideo film) throws IOException {
-    String container = film.format().iformat().name().getString();
+  static boolean plays(OpenVideo video) throws IOException {
+    String container = video.format().iformat().name().getString();
     boolean tracks =
         container.contains("mp4")
-            ? hasTracks(film, MP4_PICTURES, MP4_SOUNDS)
-            : isWebm(film) && hasTracks(film, WEBM_PICTURES, WEBM_SOUNDS);
+            ? hasTracks(video, MP4_VIDEO_CODECS, MP4_AUDIO_CODECS)
+            : isWebm(video) && hasTracks(video, WEBM_VIDEO_CODECS, WEBM_AUDIO_CODECS);
     return tracks
-        && hasCommonPictures(film.video().codecpar())
-        && !film.orientation().mirrored()
-        && Math.abs(film.originUs()) <= MAX_OFFSET_US
-        && isLengthDeclared(film.format());
+        && hasCommonPictures(video.track().codecpar())
+        && !video.orientation().mirrored()
+        && Math.abs(video.originUs()) <= MAX_OFFSET_US
+        && isLengthDeclared(video.format());
   }
 
-  private static boolean hasTracks(OpenVideo film, Set<Integer> pictures, Set<Integer> sounds) {
-    for (int i = 0; i < film.format().nb_streams(); i++) {
-      AVCodecParameters track = film.format().streams(i).codecpar();
+  private static boolean hasTracks(OpenVideo video, Set<Integer> pictures, Set<Integer> sounds) {
+    for (int i = 0; i < video.format().nb_streams(); i++) {
+      AVCodecParameters track = video.format().streams(i).codecpar();
       if (track.codec_type() == AVMEDIA_TYPE_AUDIO && !sounds.contains(track.codec_id())) {
         return false;
       }
     }
-    return pictures.contains(film.video().codecpar().codec_id());
+    return pictures.contains(video.track().codecpar().codec_id());
   }
 
   private static boolean hasCommonPictures(AVCodecParameters video) {
@@ -74,8 +75,8 @@ final class BrowserVideo {
   }
 
   /** WebM and Matroska are one to FFmpeg; the head names which. */
-  private static boolean isWebm(OpenVideo film) throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of(film.file()))) {
+  private static boolean isWebm(OpenVideo video) throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of(video.file()))) {
       byte[] head = in.readNBytes(HEAD_BYTES);
       return new String(head, StandardCharsets.ISO_8859_1).contains("webm");
     }

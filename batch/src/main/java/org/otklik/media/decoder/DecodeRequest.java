@@ -8,17 +8,17 @@ import java.io.IOException;
  * What the parent asks of the child; goes over the child's standard input, so that neither a file's
  * name nor the classpath depends on the encoding of command lines.
  *
- * @param film absolute path
+ * @param video absolute path
  * @param sampleHz for {@link Mode#FRAMES}
- * @param sidePx the longer side for {@link Mode#FRAMES}, the width for {@link Mode#STILLS}
+ * @param sidePx the longer side for {@link Mode#FRAMES}, the width for {@link Mode#THUMBNAILS}
  * @param afterMs for {@link Mode#FRAMES}: only later frames are wanted; -1 for all
  * @param threads of the decoder
- * @param timesMs for {@link Mode#STILLS}: ascending media times
+ * @param timesMs for {@link Mode#THUMBNAILS}: ascending media times
  * @param copy for {@link Mode#COPY}: absolute path of the file to write; else empty
  */
 public record DecodeRequest(
     Mode mode,
-    String film,
+    String video,
     double sampleHz,
     int sidePx,
     int afterMs,
@@ -31,7 +31,7 @@ public record DecodeRequest(
   public enum Mode {
     PROBE,
     FRAMES,
-    STILLS,
+    THUMBNAILS,
     COPY
   }
 
@@ -40,7 +40,7 @@ public record DecodeRequest(
 
   public void writeTo(DataOutputStream out) throws IOException {
     out.writeUTF(mode.name());
-    out.writeUTF(film);
+    out.writeUTF(video);
     out.writeDouble(sampleHz);
     out.writeInt(sidePx);
     out.writeInt(afterMs);
@@ -59,7 +59,7 @@ public record DecodeRequest(
 
   static DecodeRequest readFrom(DataInputStream in) throws IOException {
     Mode mode = Mode.valueOf(in.readUTF());
-    String film = in.readUTF();
+    String video = in.readUTF();
     double sampleHz = in.readDouble();
     int sidePx = in.readInt();
     int afterMs = in.readInt();
@@ -70,6 +70,7 @@ public record DecodeRequest(
     }
     String copy = in.readUTF();
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
-    return new DecodeRequest(mode, film, sampleHz, sidePx, afterMs, threads, timesMs, copy, limits);
+    return new DecodeRequest(
+        mode, video, sampleHz, sidePx, afterMs, threads, timesMs, copy, limits);
   }
 }

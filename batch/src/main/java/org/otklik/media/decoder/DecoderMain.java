@@ -45,7 +45,7 @@ public final class DecoderMain {
     } catch (UnusableMediaException e) {
       out.unusable(e);
     }
-    // No waiting for native threads that a broken film may have left behind.
+    // No waiting for native threads that a broken video may have left behind.
     Runtime.getRuntime().halt(0);
   }
 
@@ -71,7 +71,7 @@ public final class DecoderMain {
     switch (request.mode()) {
       case PROBE -> probe(request, out);
       case FRAMES -> frames(request, out);
-      case STILLS -> stills(request, out);
+      case THUMBNAILS -> thumbnails(request, out);
       case COPY -> copy(request, out);
     }
   }
@@ -79,8 +79,8 @@ public final class DecoderMain {
   private static void probe(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
     MediaFacts facts;
-    try (OpenVideo film = OpenVideo.open(request.film(), request.limits())) {
-      facts = new StreamScan(film, request.limits(), out).facts();
+    try (OpenVideo video = OpenVideo.open(request.video(), request.limits())) {
+      facts = new StreamScan(video, request.limits(), out).facts();
     }
     boolean[] decoded = new boolean[1];
     decode(
@@ -98,18 +98,18 @@ public final class DecoderMain {
 
   private static void frames(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
-    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request, out);
-        FrameSampling sampling = new FrameSampling(request, film, out)) {
+    try (OpenVideo video = OpenVideo.open(request.video(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(video, request, out);
+        FrameSampling sampling = new FrameSampling(request, video, out)) {
       decoder.run(sampling);
     }
   }
 
-  private static void stills(DecodeRequest request, RecordOutput out)
+  private static void thumbnails(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
-    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request, out);
-        ThumbnailSampling picking = new ThumbnailSampling(request, film, out)) {
+    try (OpenVideo video = OpenVideo.open(request.video(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(video, request, out);
+        ThumbnailSampling picking = new ThumbnailSampling(request, video, out)) {
       decoder.run(picking);
       picking.finish();
     }
@@ -117,9 +117,9 @@ public final class DecoderMain {
 
   private static void copy(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
-    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request, out);
-        VideoCopy copy = new VideoCopy(request, film)) {
+    try (OpenVideo video = OpenVideo.open(request.video(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(video, request, out);
+        VideoCopy copy = new VideoCopy(request, video)) {
       decoder.run(copy);
       copy.finish();
     }
@@ -127,15 +127,15 @@ public final class DecoderMain {
 
   private static void decode(DecodeRequest request, RecordOutput out, FrameDecoder.Sink sink)
       throws IOException, UnusableMediaException {
-    try (OpenVideo film = OpenVideo.open(request.film(), request.limits());
-        FrameDecoder decoder = new FrameDecoder(film, request, out)) {
+    try (OpenVideo video = OpenVideo.open(request.video(), request.limits());
+        FrameDecoder decoder = new FrameDecoder(video, request, out)) {
       decoder.run(sink);
     }
   }
 
   private static void refusePhotograph(DecodeRequest request)
       throws IOException, UnusableMediaException {
-    try (InputStream in = Files.newInputStream(Path.of(request.film()))) {
+    try (InputStream in = Files.newInputStream(Path.of(request.video()))) {
       if (UnknownContainer.isStillBrand(in.readNBytes(HEAD_BYTES))) {
         throw new UnusableMediaException(Reason.A_PICTURE, "a photograph (HEIC or AVIF)");
       }

@@ -16,7 +16,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /**
- * Decodes the film track from its beginning, one frame after the other, in the order of showing.
+ * Decodes the video track from its beginning, one frame after the other, in the order of showing.
  * Frames that fail are reported at their place in that order, and decoding goes on.
  */
 final class FrameDecoder implements AutoCloseable {
@@ -28,7 +28,7 @@ final class FrameDecoder implements AutoCloseable {
     boolean accept(long timeUs, AVFrame frame) throws IOException, UnusableMediaException;
   }
 
-  private final OpenVideo film;
+  private final OpenVideo video;
   private final RecordOutput alive;
   private final AVCodecContext codec;
   private final AVPacket packet = av_packet_alloc();
@@ -49,27 +49,27 @@ final class FrameDecoder implements AutoCloseable {
   /** Null when every frame has to be decoded. */
   private final SkippedFrames spared;
 
-  FrameDecoder(OpenVideo film, DecodeRequest request, RecordOutput alive)
+  FrameDecoder(OpenVideo video, DecodeRequest request, RecordOutput alive)
       throws UnusableMediaException {
-    this.film = film;
+    this.video = video;
     this.alive = alive;
-    this.codec = openCodec(film, request);
+    this.codec = openCodec(video, request);
     this.everyPacketIsShown = !WITH_HIDDEN_FRAMES.contains(codec.codec_id());
     boolean sampled = request.mode() == DecodeRequest.Mode.FRAMES;
     this.spared = sampled && mayBeSpared() ? new SkippedFrames(request.sampleHz()) : null;
   }
 
-  private static AVCodecContext openCodec(OpenVideo film, DecodeRequest request)
+  private static AVCodecContext openCodec(OpenVideo video, DecodeRequest request)
       throws UnusableMediaException {
-    int id = film.video().codecpar().codec_id();
+    int id = video.track().codecpar().codec_id();
     AVCodec decoder = avcodec_find_decoder(id);
     if (decoder == null || decoder.isNull()) {
       throw new UnusableMediaException(
           Reason.UNSUPPORTED, "no decoder for " + avcodec_get_name(id).getString());
     }
     AVCodecContext codec = avcodec_alloc_context3(decoder);
-    avcodec_parameters_to_context(codec, film.video().codecpar());
-    codec.pkt_timebase(film.video().time_base());
+    avcodec_parameters_to_context(codec, video.track().codecpar());
+    codec.pkt_timebase(video.track().time_base());
     codec.max_pixels(request.limits().pixels());
     codec.thread_count(request.threads());
     if (WITH_HIDDEN_FRAMES.contains(id)) {
@@ -85,12 +85,12 @@ final class FrameDecoder implements AutoCloseable {
     return codec;
   }
 
-  /** Runs to the end of the film or until the sink wants no more. */
+  /** Runs to the end of the video or until the sink wants no more. */
   void run(Sink sink) throws IOException, UnusableMediaException {
-    film.readFilmTrackOnly();
-    while (film.read(packet)) {
+    video.readVideoTrackOnly();
+    while (video.read(packet)) {
       alive.heartbeat();
-      if (packet.stream_index() != film.video().index()) {
+      if (packet.stream_index() != video.track().index()) {
         continue;
       }
       long packetUs = packetTimeUs();
@@ -137,7 +137,7 @@ final class FrameDecoder implements AutoCloseable {
     if (pts == AV_NOPTS_VALUE) {
       return true;
     }
-    long timeUs = film.timeUs(pts);
+    long timeUs = video.timeUs(pts);
     dueUs.remove(timeUs);
     if (!reportLostBefore(timeUs, sink)) {
       return false;
@@ -163,7 +163,7 @@ final class FrameDecoder implements AutoCloseable {
    * Only where a packet is known to be one whole frame; half frames come in packets of their own.
    */
   private boolean mayBeSpared() {
-    return everyPacketIsShown && film.video().codecpar().field_order() == AV_FIELD_PROGRESSIVE;
+    return everyPacketIsShown && video.track().codecpar().field_order() == AV_FIELD_PROGRESSIVE;
   }
 
   private boolean isSpared(long packetUs) {
@@ -180,7 +180,7 @@ final class FrameDecoder implements AutoCloseable {
 
   private long packetTimeUs() {
     long stamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
-    return stamp == AV_NOPTS_VALUE ? Long.MIN_VALUE : film.timeUs(stamp);
+    return stamp == AV_NOPTS_VALUE ? Long.MIN_VALUE : video.timeUs(stamp);
   }
 
   @Override

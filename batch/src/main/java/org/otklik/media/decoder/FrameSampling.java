@@ -12,13 +12,13 @@ final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   private final SampleGrid grid;
   private final UprightScaler scaler;
 
-  FrameSampling(DecodeRequest request, OpenVideo film, RecordOutput out) {
+  FrameSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
     this.request = request;
     this.out = out;
     this.grid = new SampleGrid(request.sampleHz());
     this.scaler =
         new UprightScaler(
-            film,
+            video,
             (width, height, aspect, rotation) ->
                 UprightSize.ofLongSide(width, height, aspect, rotation, request.sidePx()));
   }

@@ -9,7 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.ShortPointer;
 
 /**
- * Makes pictures of HDR film (PQ or HLG) look as the same scene does in SDR, which is what the
+ * Makes pictures of HDR video (PQ or HLG) look as the same scene does in SDR, which is what the
  * models were trained on. Up to about half of diffuse white nothing but the encoding changes;
  * highlights up to {@value #PEAK_NITS} nits are rolled off, so that skin is neither grey nor burnt
  * out. Light is counted in units of diffuse white, 203 nits (ITU-R BT.2408).
@@ -68,7 +68,7 @@ final class HdrToSdr {
   }
 
   /**
-   * @param picture planes of green, blue and red (GBRP16LE), as the film encodes them, full range
+   * @param picture planes of green, blue and red (GBRP16LE), as the video encodes them, full range
    * @return packed rows of SDR, BGR
    */
   ByteBuffer convert(AVFrame picture) {

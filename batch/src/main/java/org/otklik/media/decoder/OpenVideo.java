@@ -16,10 +16,10 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
-/** A container that was recognised and has a film track within the limits. */
+/** A container that was recognised and has a video track within the limits. */
 final class OpenVideo implements AutoCloseable {
   /**
-   * Containers of real films. Playlists and concat scripts are not among them: they open other
+   * Containers of real videos. Playlists and concat scripts are not among them: they open other
    * files.
    */
   static final String CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,asf,flv,ogg";
@@ -30,57 +30,57 @@ final class OpenVideo implements AutoCloseable {
 
   private final String file;
   private final AVFormatContext format;
-  private final AVStream video;
+  private final AVStream track;
   private final long originUs;
 
-  private OpenVideo(String file, AVFormatContext format, AVStream video) {
+  private OpenVideo(String file, AVFormatContext format, AVStream track) {
     this.file = file;
     this.format = format;
-    this.video = video;
-    this.originUs = originUs(format, video);
+    this.track = track;
+    this.originUs = originUs(format, track);
   }
 
-  static OpenVideo open(String film, DecodeRequest.Limits limits) throws UnusableMediaException {
-    AVFormatContext format = openContainer(film);
+  static OpenVideo open(String file, DecodeRequest.Limits limits) throws UnusableMediaException {
+    AVFormatContext format = openContainer(file);
     try {
       checkSize(format, limits);
       if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
         throw new UnusableMediaException(Reason.NOT_A_VIDEO, "its tracks cannot be read");
       }
       checkSize(format, limits);
-      return new OpenVideo(film, format, filmTrack(format));
+      return new OpenVideo(file, format, videoTrack(format));
     } catch (UnusableMediaException e) {
       avformat_close_input(format);
       throw e;
     }
   }
 
-  private static AVFormatContext openContainer(String film) throws UnusableMediaException {
+  private static AVFormatContext openContainer(String file) throws UnusableMediaException {
     AVFormatContext format = avformat_alloc_context();
     format.max_streams(MAX_TRACKS);
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "format_whitelist", CONTAINERS, 0);
     av_dict_set(options, "protocol_whitelist", "file,pipe", 0);
-    BytePointer url = new BytePointer(("file:" + film + "\0").getBytes(StandardCharsets.UTF_8));
+    BytePointer url = new BytePointer(("file:" + file + "\0").getBytes(StandardCharsets.UTF_8));
     int code = avformat_open_input(format, url, null, options);
     av_dict_free(options);
     if (code < 0) {
-      throw UnknownContainer.explain(film, errorText(code));
+      throw UnknownContainer.explain(file, errorText(code));
     }
     return format;
   }
 
-  private static AVStream filmTrack(AVFormatContext format) throws UnusableMediaException {
+  private static AVStream videoTrack(AVFormatContext format) throws UnusableMediaException {
     if (format.nb_streams() == 0) {
       throw new UnusableMediaException(Reason.TRUNCATED, "it breaks off before its first track");
     }
     int index =
         av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
-    int noFilm =
+    int noVideo =
         AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS | AV_DISPOSITION_STILL_IMAGE;
-    if (index < 0 || (format.streams(index).disposition() & noFilm) != 0) {
+    if (index < 0 || (format.streams(index).disposition() & noVideo) != 0) {
       throw new UnusableMediaException(
-          Reason.NO_VIDEO_TRACK, format.nb_streams() + " tracks, none of them a film");
+          Reason.NO_VIDEO_TRACK, format.nb_streams() + " tracks, none of them a video");
     }
     return format.streams(index);
   }
@@ -105,12 +105,12 @@ final class OpenVideo implements AutoCloseable {
     return format;
   }
 
-  AVStream video() {
-    return video;
+  AVStream track() {
+    return track;
   }
 
   /**
-   * Where the film's time begins, as in players: at its first picture, or at its first sound where
+   * Where the video's time begins, as in players: at its first picture, or at its first sound where
    * that comes earlier. Sound before zero is what the sound's codec needs to warm up.
    */
   private static long originUs(AVFormatContext format, AVStream video) {
@@ -129,14 +129,14 @@ final class OpenVideo implements AutoCloseable {
     return start == AV_NOPTS_VALUE ? unknownUs : toUs(start, track);
   }
 
-  /** The film's beginning on the container's clock, in microseconds. */
+  /** The video's beginning on the container's clock, in microseconds. */
   long originUs() {
     return originUs;
   }
 
-  /** Time of a stamp of the film track, in microseconds since the film's beginning. */
+  /** Time of a stamp of the video track, in microseconds since the video's beginning. */
   long timeUs(long pts) {
-    return timeUs(pts, video);
+    return timeUs(pts, track);
   }
 
   long timeUs(long stamp, AVStream track) {
@@ -148,20 +148,20 @@ final class OpenVideo implements AutoCloseable {
   }
 
   Orientation orientation() {
-    return Orientation.of(video.codecpar());
+    return Orientation.of(track.codecpar());
   }
 
   /** Width of a stored pixel over its height; the container's word goes before the codec's. */
   double pixelAspect(AVFrame frame) {
-    AVRational aspect = av_guess_sample_aspect_ratio(format, video, frame);
+    AVRational aspect = av_guess_sample_aspect_ratio(format, track, frame);
     return aspect.num() > 0 && aspect.den() > 0 ? av_q2d(aspect) : 0;
   }
 
   /**
-   * The decoder will see only the film track; the others are not even read where that is possible.
+   * The decoder will see only the video track; the others are not even read where that is possible.
    */
-  void readFilmTrackOnly() {
-    readTrackOnly(video);
+  void readVideoTrackOnly() {
+    readTrackOnly(track);
   }
 
   void readTrackOnly(AVStream track) {

@@ -39,18 +39,18 @@ final class RecordOutput {
   /**
    * @param picture null: what stood here could not be decoded
    */
-  void frame(int mediaTimeMs, Picture picture) throws IOException {
+  void frame(int mediaTimeMs, UprightFrame picture) throws IOException {
     out.writeByte(RecordType.FRAME);
     picture(mediaTimeMs, picture);
   }
 
-  void still(int wantedMs, int mediaTimeMs, Picture picture) throws IOException {
-    out.writeByte(RecordType.STILL);
+  void thumbnail(int wantedMs, int mediaTimeMs, UprightFrame picture) throws IOException {
+    out.writeByte(RecordType.THUMBNAIL);
     out.writeInt(wantedMs);
     picture(mediaTimeMs, picture);
   }
 
-  private void picture(int mediaTimeMs, Picture picture) throws IOException {
+  private void picture(int mediaTimeMs, UprightFrame picture) throws IOException {
     out.writeInt(mediaTimeMs);
     UprightSize size = picture == null ? UprightSize.UNKNOWN : picture.size();
     out.writeInt(size.widthPx());

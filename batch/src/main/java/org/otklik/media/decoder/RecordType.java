@@ -15,7 +15,7 @@ public final class RecordType {
   public static final int FRAME = 'F';
 
   /** int wanted ms, then as a frame. */
-  public static final int STILL = 'S';
+  public static final int THUMBNAIL = 'S';
 
   /** Nothing: the child is alive and working. */
   public static final int HEARTBEAT = 'H';

@@ -2,7 +2,8 @@ package org.otklik.media.decoder;
 
 /**
  * Chooses frames: the first one at or after each point of a grid of 1/sampleHz that starts at the
- * film's beginning. Every frame keeps its own time; a gap in the film leaves a gap in the samples.
+ * video's beginning. Every frame keeps its own time; a gap in the video leaves a gap in the
+ * samples.
  */
 final class SampleGrid {
   private static final double US = 1_000_000.0;

@@ -4,7 +4,7 @@ import java.util.TreeMap;
 
 /**
  * Tells before decoding that a frame cannot be sampled: another one of the same step of the grid is
- * known to be shown earlier, decodable or not. Films whose frames refer to each other out of order
+ * known to be shown earlier, decodable or not. Videos whose frames refer to each other out of order
  * have many that nothing refers to, and those need not be decoded at all.
  */
 final class SkippedFrames {

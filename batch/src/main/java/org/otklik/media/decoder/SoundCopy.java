@@ -20,9 +20,9 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.storage.UnusableMediaException;
 
 /**
- * The film's sound to AAC, from a reading of its own, as far as the pictures are: so neither waits
+ * The video's sound to AAC, from a reading of its own, as far as the pictures are: so neither waits
  * in memory for the other. Sound that cannot be decoded is left out, which is no reason to have no
- * film.
+ * video.
  */
 final class SoundCopy implements AutoCloseable {
   private static final int HZ = 48_000;
@@ -32,7 +32,7 @@ final class SoundCopy implements AutoCloseable {
   /** Shorter gaps are the container's coarse clock. */
   private static final int MIN_GAP = HZ / 20;
 
-  private final OpenVideo film;
+  private final OpenVideo video;
   private final AVStream source;
   private final AVCodecContext decoder;
   private final AVCodecContext encoder;
@@ -50,28 +50,28 @@ final class SoundCopy implements AutoCloseable {
 
   private boolean ended;
 
-  private SoundCopy(OpenVideo film, AVStream source, AVCodecContext decoder) throws IOException {
-    this.film = film;
+  private SoundCopy(OpenVideo video, AVStream source, AVCodecContext decoder) throws IOException {
+    this.video = video;
     this.source = source;
     this.decoder = decoder;
     av_channel_layout_default(stereo, CHANNELS);
     this.encoder = encoder();
-    film.readTrackOnly(source);
+    video.readTrackOnly(source);
   }
 
-  /** Empty for a film without sound, or with one that nothing here decodes. */
+  /** Empty for a video without sound, or with one that nothing here decodes. */
   static Optional<SoundCopy> of(DecodeRequest request) throws IOException, UnusableMediaException {
-    OpenVideo film = OpenVideo.open(request.film(), request.limits());
-    for (int i = 0; i < film.format().nb_streams(); i++) {
-      AVStream track = film.format().streams(i);
+    OpenVideo video = OpenVideo.open(request.video(), request.limits());
+    for (int i = 0; i < video.format().nb_streams(); i++) {
+      AVStream track = video.format().streams(i);
       if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
         AVCodecContext decoder = decoder(track);
         if (decoder != null) {
-          return Optional.of(new SoundCopy(film, track, decoder));
+          return Optional.of(new SoundCopy(video, track, decoder));
         }
       }
     }
-    film.close();
+    video.close();
     return Optional.empty();
   }
 
@@ -107,11 +107,11 @@ final class SoundCopy implements AutoCloseable {
     track = file.track(encoder);
   }
 
-  /** Writes the sound up to a time, in microseconds since the film's beginning. */
+  /** Writes the sound up to a time, in microseconds since the video's beginning. */
   void writeUntil(long timeUs, CopyFile file) throws IOException {
     long wanted = timeUs * HZ / 1_000_000;
     while (!ended && written + av_audio_fifo_size(samples) < wanted) {
-      if (film.read(packet)) {
+      if (video.read(packet)) {
         if (packet.stream_index() == source.index()) {
           decode(packet);
         }
@@ -148,7 +148,7 @@ final class SoundCopy implements AutoCloseable {
     if (pts == AV_NOPTS_VALUE) {
       return;
     }
-    long place = film.timeUs(pts, source) * HZ / 1_000_000;
+    long place = video.timeUs(pts, source) * HZ / 1_000_000;
     long gap = place - written - av_audio_fifo_size(samples);
     while (gap > MIN_GAP) {
       int length = (int) Math.min(gap, HZ);
@@ -218,6 +218,6 @@ final class SoundCopy implements AutoCloseable {
     av_audio_fifo_free(samples);
     avcodec_free_context(encoder);
     avcodec_free_context(decoder);
-    film.close();
+    video.close();
   }
 }

@@ -15,12 +15,12 @@ final class ThumbnailSampling implements FrameDecoder.Sink, AutoCloseable {
   private int shownMs = -1;
   private int next;
 
-  ThumbnailSampling(DecodeRequest request, OpenVideo film, RecordOutput out) {
+  ThumbnailSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
     this.timesMs = request.timesMs();
     this.out = out;
     this.scaler =
         new UprightScaler(
-            film,
+            video,
             (width, height, aspect, rotation) ->
                 UprightSize.ofWidth(width, height, aspect, rotation, request.sidePx()));
   }
@@ -48,7 +48,7 @@ final class ThumbnailSampling implements FrameDecoder.Sink, AutoCloseable {
   }
 
   private void send() throws IOException, UnusableMediaException {
-    out.still(timesMs[next], shownMs, scaler.picture(shown));
+    out.thumbnail(timesMs[next], shownMs, scaler.picture(shown));
     next++;
   }
 

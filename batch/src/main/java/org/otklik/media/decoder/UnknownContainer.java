@@ -14,7 +14,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
-/** Says in the user's terms what a file is that could not be opened as a film. */
+/** Says in the user's terms what a file is that could not be opened as a video. */
 final class UnknownContainer {
   private static final int HEAD_BYTES = 64 * 1024;
 
@@ -27,19 +27,20 @@ final class UnknownContainer {
           "mp3", "wav", "flac", "aac", "ac3", "eac3", "amr", "amrnb", "amrwb", "aiff", "au", "caf",
           "w64", "dts", "tta", "wv", "ape", "opus", "mpc", "mpc8", "voc", "loas", "mid");
 
-  private static final Set<String> PICTURES = Set.of("gif", "apng", "ico", "image2", "jpegxl_anim");
+  private static final Set<String> IMAGE_CONTAINERS =
+      Set.of("gif", "apng", "ico", "image2", "jpegxl_anim");
 
   private UnknownContainer() {}
 
-  static UnusableMediaException explain(String film, String ffmpegSays) {
+  static UnusableMediaException explain(String video, String ffmpegSays) {
     byte[] head;
-    try (InputStream in = Files.newInputStream(Path.of(film))) {
+    try (InputStream in = Files.newInputStream(Path.of(video))) {
       head = in.readNBytes(HEAD_BYTES);
     } catch (IOException e) {
       return new UnusableMediaException(Reason.DECODER_FAILED, "the file cannot be read", e);
     }
     String container = guess(head);
-    if (isStillBrand(head) || container.endsWith("_pipe") || PICTURES.contains(container)) {
+    if (isStillBrand(head) || container.endsWith("_pipe") || IMAGE_CONTAINERS.contains(container)) {
       return new UnusableMediaException(Reason.A_PICTURE, container);
     }
     if (SOUND.contains(container)) {
@@ -52,7 +53,7 @@ final class UnknownContainer {
     return new UnusableMediaException(Reason.NOT_A_VIDEO, container + ": " + ffmpegSays);
   }
 
-  /** HEIC and AVIF photographs share their container with films. */
+  /** HEIC and AVIF photographs share their container with videos. */
   static boolean isStillBrand(byte[] head) {
     if (head.length < 12) {
       return false;
@@ -66,7 +67,7 @@ final class UnknownContainer {
     byte[] padded = new byte[head.length + PADDING];
     System.arraycopy(head, 0, padded, 0, head.length);
     AVProbeData data = new AVProbeData();
-    data.filename(new BytePointer("film\0".getBytes(StandardCharsets.US_ASCII)));
+    data.filename(new BytePointer("video\0".getBytes(StandardCharsets.US_ASCII)));
     data.buf(new BytePointer(padded));
     data.buf_size(head.length);
     AVInputFormat format = av_probe_input_format3(data, 1, new int[1]);

@@ -17,7 +17,7 @@ final class UprightScaler implements AutoCloseable {
     UprightSize of(int storedWidth, int storedHeight, double pixelAspect, int rotation);
   }
 
-  /** Unlabelled film of this height or more is taken as BT.709, as players do. */
+  /** Unlabelled video of this height or more is taken as BT.709, as players do. */
   private static final int HIGH_DEFINITION_PX = 720;
 
   /** Packed formats of 16 bits come out of FFmpeg 8.0 in wrong colours where heights are equal. */
@@ -25,7 +25,7 @@ final class UprightScaler implements AutoCloseable {
 
   private static final int UNITY = 1 << 16;
 
-  private final OpenVideo film;
+  private final OpenVideo video;
   private final Orientation orientation;
   private final Target target;
   private final FirstField firstField = new FirstField();
@@ -33,16 +33,16 @@ final class UprightScaler implements AutoCloseable {
   private AVFrame scaled;
   private HdrToSdr hdrToSdr;
 
-  UprightScaler(OpenVideo film, Target target) {
-    this.film = film;
-    this.orientation = film.orientation();
+  UprightScaler(OpenVideo video, Target target) {
+    this.video = video;
+    this.orientation = video.orientation();
     this.target = target;
   }
 
-  Picture picture(AVFrame frame) throws UnusableMediaException {
+  UprightFrame picture(AVFrame frame) throws UnusableMediaException {
     UprightSize size =
         target.of(
-            frame.width(), frame.height(), film.pixelAspect(frame), orientation.rotationDegrees());
+            frame.width(), frame.height(), video.pixelAspect(frame), orientation.rotationDegrees());
     int width = size.lyingWidthPx();
     int height = size.lyingHeightPx();
     boolean hdr = HdrToSdr.isHdr(frame);
@@ -50,7 +50,7 @@ final class UprightScaler implements AutoCloseable {
     prepare(source, width, height, hdr ? HDR_FORMAT : AV_PIX_FMT_BGR24);
     setColours(frame);
     scale(source);
-    return new Picture(
+    return new UprightFrame(
         size,
         hdr
             ? Turn.upright(toneMapped(frame), 3 * width, width, height, orientation)

@@ -5,15 +5,15 @@ package org.otklik.media.decoder;
  *
  * @param widthPx even, as delivered
  * @param heightPx even, as delivered
- * @param sourceWidthPx of the film itself
- * @param sourceHeightPx of the film itself
+ * @param sourceWidthPx of the video itself
+ * @param sourceHeightPx of the video itself
  * @param rotationDegrees clockwise turn that makes the stored picture upright: 0, 90, 180, 270
  */
 record UprightSize(
     int widthPx, int heightPx, int sourceWidthPx, int sourceHeightPx, int rotationDegrees) {
   static final UprightSize UNKNOWN = new UprightSize(0, 0, 0, 0, 0);
 
-  /** Pixel aspects beyond this are errors in the file, not anamorphic film. */
+  /** Pixel aspects beyond this are errors in the file, not anamorphic video. */
   private static final double WIDEST_PIXEL = 4;
 
   private static final int ROUNDING_PX = 4;

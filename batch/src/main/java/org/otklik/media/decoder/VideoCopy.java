@@ -10,9 +10,9 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /**
- * Writes a film once more as browsers play it: MP4 with H.264 and AAC, upright, of a moderate size.
- * Every picture that is taken over keeps its time, counted from the film's beginning as the frames'
- * rows count it.
+ * Writes a video once more as browsers play it: MP4 with H.264 and AAC, upright, of a moderate
+ * size. Every picture that is taken over keeps its time, counted from the video's beginning as the
+ * frames' rows count it.
  */
 final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   private static final int LONG_SIDE_PX = 1280;
@@ -29,16 +29,16 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   private final UprightScaler scaler;
   private final CopyFile file;
   private final Optional<SoundCopy> sound;
-  private PictureEncoder pictures;
+  private VideoEncoder pictures;
   private UprightSize size;
   private long lastUs = Long.MIN_VALUE / 2;
 
-  VideoCopy(DecodeRequest request, OpenVideo film) throws IOException, UnusableMediaException {
+  VideoCopy(DecodeRequest request, OpenVideo video) throws IOException, UnusableMediaException {
     this.request = request;
-    AVRational rate = film.video().avg_frame_rate();
+    AVRational rate = video.track().avg_frame_rate();
     double declared = rate.num() > 0 && rate.den() > 0 ? av_q2d(rate) : 25;
     this.hz = Math.max(LOWEST_HZ, declared > MAX_HZ ? declared / 2 : declared);
-    this.scaler = new UprightScaler(film, this::target);
+    this.scaler = new UprightScaler(video, this::target);
     this.file = new CopyFile(request.copy());
     this.sound = SoundCopy.of(request);
   }
@@ -60,7 +60,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
       return true;
     }
     lastUs = timeUs;
-    Picture picture = scaler.picture(frame);
+    UprightFrame picture = scaler.picture(frame);
     if (pictures == null) {
       begin();
     }
@@ -72,7 +72,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   }
 
   private void begin() throws IOException, UnusableMediaException {
-    pictures = new PictureEncoder(size, Math.min(hz, MAX_HZ));
+    pictures = new VideoEncoder(size, Math.min(hz, MAX_HZ));
     pictures.addTo(file);
     if (sound.isPresent()) {
       sound.get().addTo(file);

@@ -32,7 +32,7 @@ final class ExifOrientation {
 
   private ExifOrientation() {}
 
-  static int of(PictureFormat format, byte[] content) {
+  static int of(ImageFormat format, byte[] content) {
     try {
       RandomAccessReader exif =
           switch (format) {

@@ -20,9 +20,9 @@ final class Warnings implements IIOReadWarningListener {
     }
   }
 
-  void check() throws UnreadablePictureException {
+  void check() throws UnreadableImageException {
     if (truncation != null) {
-      throw new UnreadablePictureException(UnreadableReason.TRUNCATED, truncation);
+      throw new UnreadableImageException(UnreadableReason.TRUNCATED, truncation);
     }
   }
 }

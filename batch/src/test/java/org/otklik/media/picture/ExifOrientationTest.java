@@ -15,9 +15,9 @@ class ExifOrientationTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = PictureFormat.class,
+      value = ImageFormat.class,
       names = {"JPEG", "PNG", "WEBP", "TIFF"})
-  void isFoundInEveryFormatThatNotesIt(PictureFormat format) {
+  void isFoundInEveryFormatThatNotesIt(ImageFormat format) {
     for (int orientation = 1; orientation <= 8; orientation++) {
       byte[] little = picture(format, tiff(ByteOrder.LITTLE_ENDIAN, orientation));
       assertEquals(orientation, ExifOrientation.of(format, little));
@@ -29,20 +29,20 @@ class ExifOrientationTest {
   @Test
   void isFoundInWebpWithThePreambleOfJpeg() {
     byte[] exif = joined(PREAMBLE, tiff(ByteOrder.BIG_ENDIAN, 6));
-    assertEquals(6, ExifOrientation.of(PictureFormat.WEBP, webp(exif)));
+    assertEquals(6, ExifOrientation.of(ImageFormat.WEBP, webp(exif)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 9, 0xffff})
   void whatIsNoOrientationCountsAsUpright(int orientation) {
-    byte[] picture = picture(PictureFormat.JPEG, tiff(ByteOrder.BIG_ENDIAN, orientation));
-    assertEquals(ExifOrientation.UPRIGHT, ExifOrientation.of(PictureFormat.JPEG, picture));
+    byte[] picture = picture(ImageFormat.JPEG, tiff(ByteOrder.BIG_ENDIAN, orientation));
+    assertEquals(ExifOrientation.UPRIGHT, ExifOrientation.of(ImageFormat.JPEG, picture));
   }
 
   /** No picture is refused for its metadata: cut off anywhere, and with any byte changed. */
   @ParameterizedTest
-  @EnumSource(PictureFormat.class)
-  void malformedCountsAsUprightOrAsFound(PictureFormat format) {
+  @EnumSource(ImageFormat.class)
+  void malformedCountsAsUprightOrAsFound(ImageFormat format) {
     byte[] whole = picture(format, tiff(ByteOrder.BIG_ENDIAN, 6));
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = new byte[length];
@@ -60,7 +60,7 @@ class ExifOrientationTest {
     assertEquals(Math.max(1, Math.min(8, found)), found);
   }
 
-  private static byte[] picture(PictureFormat format, byte[] tiff) {
+  private static byte[] picture(ImageFormat format, byte[] tiff) {
     return switch (format) {
       case PNG -> png(tiff);
       case WEBP -> webp(tiff);

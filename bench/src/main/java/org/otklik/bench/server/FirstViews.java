@@ -21,7 +21,7 @@ final class FirstViews {
   private static final int LIMIT_MS = 1500;
 
   /** Pages that go on by themselves are still by then, and their layout has had time to jump. */
-  private static final int STILL_MS = 1500;
+  private static final int PAUSE_MS = 1500;
 
   private static final String WATCH =
       """
@@ -103,7 +103,7 @@ final class FirstViews {
       context.addInitScript(WATCH);
       Page page = context.newPage();
       page.navigate(portal.resolve(path).toString());
-      page.waitForTimeout(STILL_MS);
+      page.waitForTimeout(PAUSE_MS);
       List<?> seen = (List<?>) page.evaluate(SEEN);
       return seen.stream().map(figure -> ((Number) figure).doubleValue()).toList();
     }

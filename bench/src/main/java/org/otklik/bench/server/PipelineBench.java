@@ -47,23 +47,24 @@ public final class PipelineBench {
   private static final int[] MINUTES = {1, 5, 20};
 
   private final Console console;
-  private final MeasuredVideos films;
+  private final MeasuredVideos videos;
   private final RestClient rest;
   private final ProcessHandle server;
   private final int cores = Runtime.getRuntime().availableProcessors();
-  private Path film;
+  private Path video;
   private Path ad;
   private int viewers;
 
-  private PipelineBench(Console console, MeasuredVideos films, OtklikServer server, DemoUser user) {
+  private PipelineBench(
+      Console console, MeasuredVideos videos, OtklikServer server, DemoUser user) {
     this.console = console;
-    this.films = films;
+    this.videos = videos;
     this.server = server.process();
     this.rest = new RestClient(server.baseUri(), user.login(), user.password(), Locale.ENGLISH);
   }
 
   /**
-   * @param args a folder for films, database and logs; and the part to be measured: {@code
+   * @param args a folder for videos, database and logs; and the part to be measured: {@code
    *     pipeline}, {@code reports}, {@code portal} or {@code all}; {@code stages} needs no server
    */
   public static void main(String[] args)
@@ -75,7 +76,7 @@ public final class PipelineBench {
     Console console = Console.terminal();
     LauncherLog.writeTo(folder.resolve("bench.log"));
     BuildLayout layout = BuildLayout.current();
-    MeasuredVideos films = new MeasuredVideos(folder.resolve("films"));
+    MeasuredVideos videos = new MeasuredVideos(folder.resolve("videos"));
     DemoUser user = DemoUser.random();
     try (FolderLock lock = FolderLock.take(folder);
         Otklik otklik = Otklik.create()) {
@@ -85,7 +86,7 @@ public final class PipelineBench {
       FileTrees.delete(folder.resolve("postgres"));
       FileTrees.delete(folder.resolve("server"));
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
-      PipelineBench bench = new PipelineBench(console, films, otklik.server(), user);
+      PipelineBench bench = new PipelineBench(console, videos, otklik.server(), user);
       bench.prepare(layout);
       if (Set.of("pipeline", "all").contains(args[1])) {
         bench.run(layout);
@@ -94,7 +95,7 @@ public final class PipelineBench {
         bench.reports(otklik);
       }
       if (Set.of("portal", "all").contains(args[1])) {
-        new PortalBench(console, bench.rest, otklik, user, bench.ad, bench.film).run();
+        new PortalBench(console, bench.rest, otklik, user, bench.ad, bench.video).run();
       }
     }
     System.exit(0);
@@ -110,18 +111,18 @@ public final class PipelineBench {
 
   private void prepare(BuildLayout layout)
       throws IOException, InterruptedException, UnusableMediaException {
-    film = console.step("Drawing a viewer", films::halfMinute);
+    video = console.step("Drawing a viewer", videos::halfMinute);
     ad = DemoManifest.in(layout.demo()).creative();
   }
 
   private void reports(Otklik otklik) throws IOException, InterruptedException {
-    new ReportBench(console, rest, otklik).run(analyse(film, 1).creative);
+    new ReportBench(console, rest, otklik).run(analyse(video, 1).creative);
   }
 
   private void run(BuildLayout layout)
       throws IOException, InterruptedException, UnusableMediaException {
     for (int i = 0; i < WARM_UP; i++) {
-      analyse(film, TOGETHER * cores);
+      analyse(video, TOGETHER * cores);
     }
     figure("cores", cores, "");
     latency();
@@ -148,7 +149,7 @@ public final class PipelineBench {
     List<Double> uploaded = new ArrayList<>();
     List<Double> analysed = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      Timing timing = analyse(film, 1);
+      Timing timing = analyse(video, 1);
       uploaded.add(timing.uploadSeconds);
       analysed.add(timing.analysisSeconds);
     }
@@ -165,13 +166,13 @@ public final class PipelineBench {
     List<Double> efficiency = new ArrayList<>();
     int together = TOGETHER * cores;
     double frames = (double) together * MeasuredVideos.SECONDS * SAMPLED_HZ;
-    try (StageBench stages = new StageBench(layout.models(), film);
+    try (StageBench stages = new StageBench(layout.models(), video);
         PeakMemory memory = PeakMemory.of(server)) {
       for (int i = 0; i < ROUNDS; i++) {
         decode.add(stages.decode());
         detect.add(stages.detect());
         classify.add(stages.classify());
-        pipeline.add(frames / analyse(film, together).totalSeconds);
+        pipeline.add(frames / analyse(video, together).totalSeconds);
         double slowest = Math.min(decode.get(i), Math.min(detect.get(i), classify.get(i)));
         efficiency.add(pipeline.get(i) / slowest);
       }
@@ -186,10 +187,10 @@ public final class PipelineBench {
   }
 
   private void length(int minutes) throws IOException, InterruptedException {
-    Path film = films.minutes(minutes);
+    Path video = videos.minutes(minutes);
     String name = "pipeline-" + minutes + "-min-720p-";
     try (PeakMemory memory = PeakMemory.of(server)) {
-      double seconds = analyse(film, 1).analysisSeconds;
+      double seconds = analyse(video, 1).analysisSeconds;
       figure(name + "time", 1000 * seconds / (60.0 * minutes * SAMPLED_HZ), "ms/frame");
       figure(name + "peak-server", memory.processMib(), "MiB");
       figure(name + "peak-child", memory.childMib(), "MiB");
@@ -205,16 +206,16 @@ public final class PipelineBench {
       String creative, double uploadSeconds, double analysisSeconds, double totalSeconds) {}
 
   /**
-   * Uploads a film for so many viewers, one after the other, and waits until all are analysed. The
+   * Uploads a video for so many viewers, one after the other, and waits until all are analysed. The
    * creative is a new one: the summary that follows each recording grows with the viewers.
    */
-  private Timing analyse(Path film, int times) throws IOException, InterruptedException {
+  private Timing analyse(Path video, int times) throws IOException, InterruptedException {
     String creative = creative();
     long begun = System.nanoTime();
     List<String> recordings = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       String path = "creatives/" + creative + "/recordings?viewer=viewer-" + ++viewers;
-      recordings.add(rest.upload(path, film).getString("id"));
+      recordings.add(rest.upload(path, video).getString("id"));
     }
     long uploaded = System.nanoTime();
     for (String recording : recordings) {

@@ -42,7 +42,7 @@ final class PortalBench {
   private final PortalSession session;
   private final FirstViews views;
   private final Path ad;
-  private final Path film;
+  private final Path video;
   private final Map<String, String> first = new LinkedHashMap<>();
   private int turn;
   private String campaign;
@@ -53,14 +53,14 @@ final class PortalBench {
   private String schedule;
 
   /**
-   * @param ad a short film for the creatives
-   * @param film a viewer's
+   * @param ad a short video for the creatives
+   * @param video a viewer's
    */
-  PortalBench(Console console, RestClient rest, Otklik otklik, DemoUser user, Path ad, Path film)
+  PortalBench(Console console, RestClient rest, Otklik otklik, DemoUser user, Path ad, Path video)
       throws IOException, InterruptedException, SQLException {
     this.rest = rest;
     this.ad = ad;
-    this.film = film;
+    this.video = video;
     this.database = otklik.database();
     this.rows = StoredRows.in(database);
     this.timing = new PageTiming(console, otklik.server(), database);
@@ -97,7 +97,7 @@ final class PortalBench {
       creative = rest.upload(name, ad).getString("id");
       if (i == CREATIVES - 1) {
         recording =
-            rest.upload("creatives/" + creative + "/recordings?viewer=filmed", film)
+            rest.upload("creatives/" + creative + "/recordings?viewer=filmed", video)
                 .getString("id");
         settle();
       }
@@ -116,7 +116,7 @@ final class PortalBench {
     schedule = rest.post("campaigns/" + campaign + "/schedules", order()).getString("id");
   }
 
-  /** Five hundred viewers more, of a film that is said to be a minute long. */
+  /** Five hundred viewers more, of a video that is said to be a minute long. */
   private void view(String creative) throws IOException, SQLException {
     try (var connection = database.connect(DatabaseRole.OWNER);
         var statement =

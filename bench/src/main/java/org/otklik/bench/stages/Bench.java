@@ -28,8 +28,8 @@ public final class Bench {
   /**
    * Measures.
    *
-   * @param args the folder of the models' release, one for films, and the part to be measured: this
-   *     one is {@code stages}, and in {@code all}
+   * @param args the folder of the models' release, one for videos, and the part to be measured:
+   *     this one is {@code stages}, and in {@code all}
    */
   public static void main(String[] args)
       throws RunnerException, IOException, UnusableMediaException {
@@ -37,9 +37,9 @@ public final class Bench {
       return;
     }
     new Bench(System.out).vision(args[0]);
-    MeasuredVideos films = new MeasuredVideos(Path.of(args[1]));
-    new DecodeBench(films, System.out).run();
-    new CopyBench(films, System.out).run();
+    MeasuredVideos videos = new MeasuredVideos(Path.of(args[1]));
+    new DecodeBench(videos, System.out).run();
+    new CopyBench(videos, System.out).run();
   }
 
   private void vision(String models) throws RunnerException {

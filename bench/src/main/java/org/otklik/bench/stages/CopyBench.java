@@ -20,22 +20,22 @@ public final class CopyBench {
   private static final int ROUNDS = 3;
   private static final double MEGAPIXELS = 1280 * 720 / 1e6;
 
-  private final MeasuredVideos films;
+  private final MeasuredVideos videos;
   private final PrintStream out;
 
-  public CopyBench(MeasuredVideos films, PrintStream out) {
-    this.films = films;
+  public CopyBench(MeasuredVideos videos, PrintStream out) {
+    this.videos = videos;
     this.out = out;
   }
 
-  /** Copies alone, without the rest of the measurements; the argument is a folder for films. */
+  /** Copies alone, without the rest of the measurements; the argument is a folder for videos. */
   public static void main(String[] args) throws IOException, UnusableMediaException {
     new CopyBench(new MeasuredVideos(Path.of(args[0])), System.out).run();
   }
 
   /** Prints a line {@code name value unit} for each figure. */
   public void run() throws IOException, UnusableMediaException {
-    Path film = films.halfMinute();
+    Path video = videos.halfMinute();
     double pictures = (double) MeasuredVideos.SECONDS * MeasuredVideos.FRAME_RATE;
     double[] seconds = new double[ROUNDS];
     double[] processor = new double[ROUNDS];
@@ -43,7 +43,7 @@ public final class CopyBench {
       Path copy = Files.createTempFile("copy", ".mp4");
       long begun = System.nanoTime();
       try (ChildProcessor child = ChildProcessor.watch()) {
-        VideoCopies.write(film, copy, DecoderChild.standard());
+        VideoCopies.write(video, copy, DecoderChild.standard());
         processor[i] = child.seconds();
       } finally {
         Files.delete(copy);

@@ -19,30 +19,30 @@ import org.otklik.vision.image.Frame;
 /**
  * Decoding alone, of a viewer's recording of 1280 x 720 at 30 frames a second with the noise of a
  * webcam: how fast with one and two threads, and what length costs in time and memory. Frames are
- * counted as they are in the film, of which every third is sampled, scaled and sent.
+ * counted as they are in the video, of which every third is sampled, scaled and sent.
  */
 public final class DecodeBench {
   private static final int ROUNDS = 5;
   private static final DecodeSettings TEN_HZ = new DecodeSettings(10, 640, -1);
   private static final int[] MINUTES = {1, 5, 20};
 
-  private final MeasuredVideos films;
+  private final MeasuredVideos videos;
   private final PrintStream out;
 
-  public DecodeBench(MeasuredVideos films, PrintStream out) {
-    this.films = films;
+  public DecodeBench(MeasuredVideos videos, PrintStream out) {
+    this.videos = videos;
     this.out = out;
   }
 
   /** Prints a line {@code name value unit} for each figure. */
   public void run() throws IOException, UnusableMediaException {
-    Path film = films.halfMinute();
+    Path video = videos.halfMinute();
     for (int threads : new int[] {1, 2}) {
       DecodeSettings settings = TEN_HZ.withThreads(threads);
-      decode(film, settings);
+      decode(video, settings);
       double[] seconds = new double[ROUNDS];
       for (int i = 0; i < ROUNDS; i++) {
-        seconds[i] = decode(film, settings).seconds;
+        seconds[i] = decode(video, settings).seconds;
       }
       Arrays.sort(seconds);
       double frames = (double) MeasuredVideos.SECONDS * MeasuredVideos.FRAME_RATE;
@@ -53,7 +53,7 @@ public final class DecodeBench {
 
   private void lengths() throws IOException, UnusableMediaException {
     for (int minutes : MINUTES) {
-      Cost cost = decode(films.minutes(minutes), TEN_HZ);
+      Cost cost = decode(videos.minutes(minutes), TEN_HZ);
       String name = "decode-720p-" + minutes + "-min-";
       double frames = 60.0 * minutes * MeasuredVideos.FRAME_RATE;
       print(name + "time", cost.seconds * 1e6 / frames, "us/frame");
@@ -64,12 +64,12 @@ public final class DecodeBench {
     }
   }
 
-  private static Cost decode(Path film, DecodeSettings settings) throws UnusableMediaException {
+  private static Cost decode(Path video, DecodeSettings settings) throws UnusableMediaException {
     Watch watch = new Watch();
     watch.start();
     int frames = 0;
     long begun = System.nanoTime();
-    try (FrameStream stream = FrameStream.open(film, settings, DecoderChild.standard())) {
+    try (FrameStream stream = FrameStream.open(video, settings, DecoderChild.standard())) {
       for (Optional<Frame> f = stream.next(); f.isPresent(); f = stream.next()) {
         frames++;
       }

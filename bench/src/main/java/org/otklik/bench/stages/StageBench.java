@@ -21,7 +21,7 @@ import org.otklik.vision.face.FaceDetector;
 import org.otklik.vision.image.Frame;
 
 /**
- * What each stage of the pipeline reaches alone with all cores, on the film that the pipeline is
+ * What each stage of the pipeline reaches alone with all cores, on the video that the pipeline is
  * measured with. Rates are of sampled frames.
  */
 public final class StageBench implements AutoCloseable {
@@ -29,7 +29,7 @@ public final class StageBench implements AutoCloseable {
   private static final int WINDOW = 16;
   private static final double SECONDS = 2;
 
-  private final Path film;
+  private final Path video;
   private final int cores = Runtime.getRuntime().availableProcessors();
   private final ExecutorService threads = Executors.newFixedThreadPool(cores);
   private final FaceDetector detector;
@@ -37,11 +37,11 @@ public final class StageBench implements AutoCloseable {
   private final List<Frame> window;
   private final List<FaceCrop> crops = new ArrayList<>();
 
-  public StageBench(Path models, Path film) throws UnusableMediaException {
-    this.film = film;
+  public StageBench(Path models, Path video) throws UnusableMediaException {
+    this.video = video;
     detector = FaceDetector.load(models.resolve("face-detector"), DetectionSettings.STANDARD);
     classifier = EmotionClassifier.load(models.resolve("emotion-classifier"));
-    try (FrameStream frames = FrameStream.open(film, AS_THE_JOB, DecoderChild.standard())) {
+    try (FrameStream frames = FrameStream.open(video, AS_THE_JOB, DecoderChild.standard())) {
       window = frames.next(WINDOW);
     }
     List<List<DetectedFace>> found = detector.detect(window);
@@ -50,7 +50,7 @@ public final class StageBench implements AutoCloseable {
     }
   }
 
-  /** As many films at a time as there are cores, each decoded as a job does it. */
+  /** As many videos at a time as there are cores, each decoded as a job does it. */
   public double decode() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     int frames = sum(this::decodeOne);
@@ -59,7 +59,7 @@ public final class StageBench implements AutoCloseable {
 
   private int decodeOne() throws UnusableMediaException {
     int frames = 0;
-    try (FrameStream stream = FrameStream.open(film, AS_THE_JOB, DecoderChild.standard())) {
+    try (FrameStream stream = FrameStream.open(video, AS_THE_JOB, DecoderChild.standard())) {
       for (int more = stream.next(WINDOW).size(); more > 0; more = stream.next(WINDOW).size()) {
         frames += more;
       }

@@ -54,7 +54,7 @@ public class VisionBenchmarks {
   private List<Frame> asFilmed;
   private List<FaceCrop> crops;
 
-  /** Loads the models; draws viewers at the model's own size and at that of a decoded film. */
+  /** Loads the models; draws viewers at the model's own size and at that of a decoded video. */
   @Setup
   public void load() {
     Path models = Path.of(System.getProperty(MODELS));

@@ -49,10 +49,10 @@ final class AccessMatrixFixture {
   }
 
   private void makeThings() throws IOException, InterruptedException, SQLException {
-    CampaignFixture campaign = CampaignFixture.create(rest, "Matrix", DemoFilms.ad());
+    CampaignFixture campaign = CampaignFixture.create(rest, "Matrix", DemoVideoFixture.ad());
     things.put("creative", campaign.creativeId());
     things.put("campaign", rest.object("creatives/" + campaign.creativeId()).getString("campaign"));
-    things.put("recording", campaign.record("v1", DemoFilms.ad()));
+    things.put("recording", campaign.record("v1", DemoVideoFixture.ad()));
     things.put("schedule order", scheduleOrder().toString());
     things.put("schedule", made("schedule"));
     things.put("images", made("images"));

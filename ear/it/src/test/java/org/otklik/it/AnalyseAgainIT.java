@@ -21,7 +21,7 @@ import org.otklik.launcher.RestClient;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 
-/** A recording is analysed once more; and one whose film is lost fails without the others. */
+/** A recording is analysed once more; and one whose video is lost fails without the others. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class AnalyseAgainIT {
   private static final String RUNS =
@@ -38,9 +38,9 @@ class AnalyseAgainIT {
   @Test
   void secondAnalysisReplacesTheFirstAndFindsTheSame()
       throws IOException, InterruptedException, SQLException {
-    CampaignFixture campaign = CampaignFixture.create(rest, "Again", DemoFilms.ad());
+    CampaignFixture campaign = CampaignFixture.create(rest, "Again", DemoVideoFixture.ad());
     DemoViewer viewer = DemoCampaign.viewers().get(0);
-    String recording = campaign.record("V", DemoFilms.recording(viewer));
+    String recording = campaign.record("V", DemoVideoFixture.recording(viewer));
     RestClient.RefusedException early =
         assertThrows(RestClient.RefusedException.class, () -> analyseAgain(recording));
     assertEquals(409, early.status());
@@ -57,14 +57,14 @@ class AnalyseAgainIT {
   }
 
   @Test
-  void damagedFilmFailsWithItsReasonAndTheOthersAreStillReported()
+  void damagedVideoFailsWithItsReasonAndTheOthersAreStillReported()
       throws IOException, InterruptedException, SQLException {
-    CampaignFixture campaign = CampaignFixture.create(rest, "Damaged", DemoFilms.ad());
+    CampaignFixture campaign = CampaignFixture.create(rest, "Damaged", DemoVideoFixture.ad());
     DemoViewer viewer = DemoCampaign.viewers().get(1);
-    Path film = DemoFilms.recording(viewer);
-    campaign.record("good", film);
+    Path video = DemoVideoFixture.recording(viewer);
+    campaign.record("good", video);
     String recording =
-        campaign.record("damaged", DemoFilms.recording(DemoCampaign.viewers().get(3)));
+        campaign.record("damaged", DemoVideoFixture.recording(DemoCampaign.viewers().get(3)));
     campaign.settled();
     MediaFixture.destroy(recording);
 
@@ -83,14 +83,15 @@ class AnalyseAgainIT {
   @Test
   void summaryThatBreaksOffIsToldAndMadeUpForByTheNextChange()
       throws IOException, InterruptedException, SQLException {
-    CampaignFixture campaign = CampaignFixture.create(rest, "Broken summary", DemoFilms.ad());
+    CampaignFixture campaign =
+        CampaignFixture.create(rest, "Broken summary", DemoVideoFixture.ad());
     String recording;
     owner(
         "alter table agg.creative_score add constraint ck_broken check (creative_id <> "
             + creativeKey(campaign)
             + ")");
     try {
-      recording = campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+      recording = campaign.record("V", DemoVideoFixture.recording(DemoCampaign.viewers().get(0)));
       await()
           .atMost(Duration.ofMinutes(5))
           .until(

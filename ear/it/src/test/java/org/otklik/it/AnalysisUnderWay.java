@@ -84,16 +84,16 @@ final class AnalysisUnderWay {
   /** One recording is through. */
   static AnalysisUnderWay prepare(TestServer server) throws IOException, InterruptedException {
     CampaignFixture campaign =
-        CampaignFixture.create(server.administrator(), "Killed", DemoFilms.ad());
-    campaign.record("summarised", DemoFilms.recording(DemoCampaign.viewers().get(12)));
+        CampaignFixture.create(server.administrator(), "Killed", DemoVideoFixture.ad());
+    campaign.record("summarised", DemoVideoFixture.recording(DemoCampaign.viewers().get(12)));
     campaign.settled();
     return new AnalysisUnderWay(server, campaign);
   }
 
   /** Until some, but not all, of a recording's frames are stored. */
   void begin() throws IOException, InterruptedException {
-    campaign.record("killed", DemoFilms.longRecording());
-    campaign.record("starting", DemoFilms.recording(DemoCampaign.viewers().get(1)));
+    campaign.record("killed", DemoVideoFixture.longRecording());
+    campaign.record("starting", DemoVideoFixture.recording(DemoCampaign.viewers().get(1)));
     await("no frame was stored in time")
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(20))
@@ -153,7 +153,7 @@ final class AnalysisUnderWay {
     campaign.settled();
     assertEquals("COMPLETED", campaign.viewing("killed").getString("state"));
     assertEquals("COMPLETED", campaign.viewing("starting").getString("state"));
-    campaign.record("undisturbed", DemoFilms.longRecording());
+    campaign.record("undisturbed", DemoVideoFixture.longRecording());
     campaign.settled();
     List<String> undisturbed = server.rows(FRAMES, "undisturbed");
     assertTrue(rowsAtTheKill > 0 && rowsAtTheKill < undisturbed.size(), "" + rowsAtTheKill);

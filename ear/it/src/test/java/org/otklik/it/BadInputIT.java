@@ -46,7 +46,7 @@ class BadInputIT {
   @BeforeEach
   void count() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
-      campaign = CampaignFixture.create(rest, "Bad input", DemoFilms.ad());
+      campaign = CampaignFixture.create(rest, "Bad input", DemoVideoFixture.ad());
     }
     before = counts();
   }
@@ -76,27 +76,27 @@ class BadInputIT {
   }
 
   @Test
-  void pictureIsNoFilm() throws IOException {
+  void pictureIsNoVideo() throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "png", png);
     refused(422, "FILM_A_PICTURE", png.toByteArray());
   }
 
   @Test
-  void soundAloneIsNoFilm() throws IOException {
+  void soundAloneIsNoVideo() throws IOException {
     refused(422, "FILM_NO_VIDEO_TRACK", SoundFixture.wave());
   }
 
   @Test
-  void filmWithoutItsEndIsTruncated() throws IOException {
-    byte[] film = Files.readAllBytes(DemoFilms.ad());
-    refused(422, "FILM_TRUNCATED", Arrays.copyOf(film, film.length / 2));
+  void videoWithoutItsEndIsTruncated() throws IOException {
+    byte[] video = Files.readAllBytes(DemoVideoFixture.ad());
+    refused(422, "FILM_TRUNCATED", Arrays.copyOf(video, video.length / 2));
   }
 
   @Test
   void truncatedAdIsRefusedToo() throws IOException, InterruptedException {
-    byte[] film = Files.readAllBytes(DemoFilms.ad());
-    Path file = file(Arrays.copyOf(film, film.length / 3));
+    byte[] video = Files.readAllBytes(DemoVideoFixture.ad());
+    Path file = file(Arrays.copyOf(video, video.length / 3));
     String other = CampaignFixture.campaign(rest, "For a truncated ad");
     before = Arrays.asList(rowOfOneMoreCampaign());
     problem(
@@ -110,27 +110,27 @@ class BadInputIT {
   }
 
   @Test
-  void sameFilmOfTheSameViewerIsAConflict() throws Exception {
-    Path film = DemoFilms.recording(DemoCampaign.viewers().get(12));
-    campaign.record("twice", film);
+  void sameVideoOfTheSameViewerIsAConflict() throws Exception {
+    Path video = DemoVideoFixture.recording(DemoCampaign.viewers().get(12));
+    campaign.record("twice", video);
     campaign.settled();
     before = counts();
-    problem(409, "RECORDING_EXISTS", () -> campaign.record("twice", film));
+    problem(409, "RECORDING_EXISTS", () -> campaign.record("twice", video));
   }
 
   @Test
   void employeesAreRefused() throws IOException {
-    Path film = DemoFilms.ad();
+    Path video = DemoVideoFixture.ad();
     problem(
         400,
         "SUBJECT_ROLE_REFUSED",
-        () -> rest.upload(recordings("E1") + "&subjectRole=EMPLOYEE", film));
+        () -> rest.upload(recordings("E1") + "&subjectRole=EMPLOYEE", video));
   }
 
   @Test
   void missingViewerCodeIsNamed() throws IOException {
-    Path film = DemoFilms.ad();
-    problem(400, "FIELD_MISSING", () -> rest.upload(recordings(""), film));
+    Path video = DemoVideoFixture.ad();
+    problem(400, "FIELD_MISSING", () -> rest.upload(recordings(""), video));
   }
 
   @Test
@@ -159,7 +159,7 @@ class BadInputIT {
 
   @Test
   void unknownIdsAreUnknown() throws IOException {
-    Path film = DemoFilms.ad();
+    Path video = DemoVideoFixture.ad();
     String nobody = UUID.randomUUID().toString();
     problem(404, "CAMPAIGN_UNKNOWN", () -> rest.object("campaigns/" + nobody));
     problem(404, "CREATIVE_UNKNOWN", () -> rest.object("creatives/" + nobody));
@@ -170,12 +170,12 @@ class BadInputIT {
     problem(
         404,
         "CREATIVE_UNKNOWN",
-        () -> rest.upload("creatives/" + nobody + "/recordings?viewer=V", film));
+        () -> rest.upload("creatives/" + nobody + "/recordings?viewer=V", video));
   }
 
   @Test
   void reportOfNothingIsRefused() throws IOException, InterruptedException, SQLException {
-    CampaignFixture empty = CampaignFixture.create(rest, "Empty", DemoFilms.ad());
+    CampaignFixture empty = CampaignFixture.create(rest, "Empty", DemoVideoFixture.ad());
     before = counts();
     problem(
         409,
@@ -215,8 +215,8 @@ class BadInputIT {
   }
 
   private void refused(int status, String code, byte[] content) throws IOException {
-    Path film = file(content);
-    problem(status, code, () -> campaign.record("V1", film));
+    Path video = file(content);
+    problem(status, code, () -> campaign.record("V1", video));
   }
 
   private static void problem(int status, String code, Executable call) {
@@ -230,6 +230,6 @@ class BadInputIT {
   }
 
   private static Path file(byte[] content) throws IOException {
-    return Files.write(TestGround.newFolder("upload").resolve("film.mp4"), content);
+    return Files.write(TestGround.newFolder("upload").resolve("video.mp4"), content);
   }
 }

@@ -35,12 +35,12 @@ class BadMomentsIT {
   private static final int MIB = 1 << 20;
 
   /** Three parts of the page's size and a rest. */
-  private static final int FILM_BYTES = 25 * MIB;
+  private static final int VIDEO_BYTES = 25 * MIB;
 
   /** In the second part. */
   private static final int STALL_BYTES = 12 * MIB;
 
-  private static final long LARGEST_BYTES = 4L << 30;
+  private static final long MAX_BYTES = 4L << 30;
 
   /** The page's, and a little more. */
   private static final long MAX_SILENCE_MS = 61_000;
@@ -68,7 +68,7 @@ class BadMomentsIT {
   void networkIsPulledAndComesBack() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Pulled");
     Page page = signedIn();
-    begin(page, campaign, film("pulled.mp4"));
+    begin(page, campaign, video("pulled.mp4"));
     page.context().setOffline(true);
     assertThat(page.locator(".upload-lost .told-state")).containsText("offline");
     line.flow();
@@ -81,7 +81,7 @@ class BadMomentsIT {
   void connectionThatIsCutIsSoughtAgain() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Cut");
     Page page = signedIn();
-    begin(page, campaign, film("cut.mp4"));
+    begin(page, campaign, video("cut.mp4"));
     line.flow(); // what comes after the cut gets through
     line.cut();
     assertThat(page.locator(".upload-done")).hasCount(1, counted());
@@ -93,7 +93,7 @@ class BadMomentsIT {
     CampaignFixture campaign = campaign("Silent");
     Page page = signedIn();
     page.clock().install();
-    begin(page, campaign, film("silent.mp4"));
+    begin(page, campaign, video("silent.mp4"));
     page.clock().fastForward(MAX_SILENCE_MS);
     assertThat(page.locator(".upload-lost .told-state")).containsText("offline");
     line.flow();
@@ -104,14 +104,15 @@ class BadMomentsIT {
   @Test
   void browserIsClosedAndOpenedAgain() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Closed browser");
-    Path film = film("closed.mp4");
+    Path video = video("closed.mp4");
     Page page = signedIn();
-    begin(page, campaign, film);
+    begin(page, campaign, video);
     Page next = again(page);
     next.navigate("creative.xhtml?id=" + campaign.creativeId());
     assertThat(next.locator("#upload .left-over li")).containsText("closed.mp4 · 26.2 MB");
-    next.locator("#films").setInputFiles(film);
-    assertThat(next.locator(".films-queue .told-state")).containsText("uploaded already; resuming");
+    next.locator("#videos").setInputFiles(video);
+    assertThat(next.locator(".videos-queue .told-state"))
+        .containsText("uploaded already; resuming");
     next.locator("#upload button[type=submit]").click();
     assertThat(next.locator(".upload-done")).hasCount(1, counted());
     assertWentOnOnce(campaign, "closed");
@@ -120,19 +121,19 @@ class BadMomentsIT {
   @Test
   void adGoesOnToo() throws IOException, InterruptedException {
     String campaign = CampaignFixture.campaign(TestGround.administrator(), "Closed with an ad");
-    Path film =
-        FilmFixture.padded(
-            DemoFilms.ad(), TestGround.newFolder("ads").resolve("ad.mp4"), FILM_BYTES);
+    Path video =
+        UploadedVideoFixture.padded(
+            DemoVideoFixture.ad(), TestGround.newFolder("ads").resolve("ad.mp4"), VIDEO_BYTES);
     Page page = signedIn();
     page.navigate("campaign.xhtml?id=" + campaign);
-    page.locator("#adFile").setInputFiles(film);
+    page.locator("#adFile").setInputFiles(video);
     page.locator("#adName").fill("Half an ad");
     stallUpload(() -> page.locator("#adForm button[type=submit]").click());
     Page next = again(page);
     next.navigate("campaign.xhtml?id=" + campaign);
     assertThat(next.locator("#adForm .left-ad li")).containsText("ad.mp4");
     Chromium.picture(next, "ad-left-over");
-    next.locator("#adFile").setInputFiles(film);
+    next.locator("#adFile").setInputFiles(video);
     assertThat(next.locator("#adForm .left-ad")).isHidden();
     assertThat(next.locator("#adName")).hasValue("Half an ad");
     next.locator("#adForm button[type=submit]").click();
@@ -145,7 +146,7 @@ class BadMomentsIT {
   void sessionEndsAndWhoSignsInGoesOn() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Session over");
     Page page = signedIn();
-    begin(page, campaign, film("session.mp4"));
+    begin(page, campaign, video("session.mp4"));
     TestGround.administrator().send("POST", "users/" + analyst.login() + "/end-sessions", "");
     line.flow();
     Locator told = page.locator("#upload .signed-out");
@@ -165,15 +166,15 @@ class BadMomentsIT {
   }
 
   @Test
-  void filmThatIsTooLargeIsRefusedBeforeAByteIsSent() throws IOException, InterruptedException {
+  void videoThatIsTooLargeIsRefusedBeforeAByteIsSent() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Too large");
-    Path film = TestGround.newFolder("films").resolve("large.mp4");
-    try (RandomAccessFile file = new RandomAccessFile(film.toFile(), "rw")) {
-      file.setLength(LARGEST_BYTES + 1);
+    Path video = TestGround.newFolder("videos").resolve("large.mp4");
+    try (RandomAccessFile file = new RandomAccessFile(video.toFile(), "rw")) {
+      file.setLength(MAX_BYTES + 1);
     }
     Page page = signedIn();
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
-    page.locator("#films").setInputFiles(film);
+    page.locator("#videos").setInputFiles(video);
     page.locator("#upload button[type=submit]").click();
     assertThat(page.locator(".upload-failed .told-state")).containsText("4096 MiB");
     assertEquals(List.of("POST"), uploads.stream().map(Request::method).toList());
@@ -203,7 +204,8 @@ class BadMomentsIT {
   void whatAColleagueDecidesOrDeletesIsSeenAtOnce() throws IOException, InterruptedException {
     RestClient colleague = TestGround.administrator();
     CampaignFixture campaign = campaign("Two at once");
-    String recording = campaign.record("v01", DemoFilms.recording(DemoCampaign.viewers().get(12)));
+    String recording =
+        campaign.record("v01", DemoVideoFixture.recording(DemoCampaign.viewers().get(12)));
     campaign.settled();
     JsonObject order = Json.createObjectBuilder().add("format", "CSV").build();
     String reports = "campaigns/" + campaign.campaignId() + "/reports";
@@ -240,9 +242,9 @@ class BadMomentsIT {
   }
 
   /** Until the line stalls amid the second part. */
-  private void begin(Page page, CampaignFixture campaign, Path film) throws InterruptedException {
+  private void begin(Page page, CampaignFixture campaign, Path video) throws InterruptedException {
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
-    page.locator("#films").setInputFiles(film);
+    page.locator("#videos").setInputFiles(video);
     stallUpload(() -> page.locator("#upload button[type=submit]").click());
   }
 
@@ -294,14 +296,14 @@ class BadMomentsIT {
   }
 
   private static CampaignFixture campaign(String name) throws IOException, InterruptedException {
-    return CampaignFixture.create(TestGround.administrator(), name, DemoFilms.ad());
+    return CampaignFixture.create(TestGround.administrator(), name, DemoVideoFixture.ad());
   }
 
-  private static Path film(String name) throws IOException {
-    return FilmFixture.padded(
-        DemoFilms.recording(DemoCampaign.viewers().get(12)),
-        TestGround.newFolder("films").resolve(name),
-        FILM_BYTES);
+  private static Path video(String name) throws IOException {
+    return UploadedVideoFixture.padded(
+        DemoVideoFixture.recording(DemoCampaign.viewers().get(12)),
+        TestGround.newFolder("videos").resolve(name),
+        VIDEO_BYTES);
   }
 
   private static LocatorAssertions.IsVisibleOptions visible() {

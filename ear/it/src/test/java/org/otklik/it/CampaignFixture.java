@@ -58,17 +58,17 @@ final class CampaignFixture {
   }
 
   /** Uploads a recording; gives its id. */
-  String record(String viewer, Path film) throws IOException, InterruptedException {
-    return record(viewer, film, Map.of());
+  String record(String viewer, Path video) throws IOException, InterruptedException {
+    return record(viewer, video, Map.of());
   }
 
   /** Uploads a recording of a viewer with attributes; gives its id. */
-  String record(String viewer, Path film, Map<String, String> attributes)
+  String record(String viewer, Path video, Map<String, String> attributes)
       throws IOException, InterruptedException {
     StringBuilder query = new StringBuilder("?viewer=" + RestClient.encoded(viewer));
     attributes.forEach(
         (name, value) -> query.append("&segment=" + RestClient.encoded(name + ":" + value)));
-    return rest.upload("creatives/" + creative + "/recordings" + query, film).getString("id");
+    return rest.upload("creatives/" + creative + "/recordings" + query, video).getString("id");
   }
 
   String campaignId() {

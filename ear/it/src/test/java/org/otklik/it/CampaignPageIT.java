@@ -16,21 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.otklik.testdata.synthetic.DemoCampaign;
 
-/** From films on somebody's disk to figures, on one page that is never loaded again. */
+/** From videos on somebody's disk to figures, on one page that is never loaded again. */
 class CampaignPageIT {
   private static final double PATIENCE_MS = Duration.ofMinutes(4).toMillis();
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   @Test
-  void filmsArriveOverABadConnectionAndTheirFiguresAppear()
+  void videosArriveOverABadConnectionAndTheirFiguresAppear()
       throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Live");
     Page page = opened("en", "ANALYST", campaign);
     Page reader = opened("ru", "READER", campaign);
     page.evaluate("window.neverLoadedAgain = true");
     String list = "\uFEFFфайл;зритель;age\none.mp4;v01;25-34\nTWO.mp4;v02;35-44\nlost.mp4;v03;1\n";
-    choose(page, film("one.mp4", 0), film("two.mp4", 9), text("list.csv", list));
+    choose(page, video("one.mp4", 0), video("two.mp4", 9), text("list.csv", list));
     assertThat(page.locator(".listed li").nth(0)).hasText("Recordings described: 2");
     assertThat(page.locator(".listed li").nth(1)).containsText("lost.mp4 (line 4)");
     Axe.assertNothingFound(page, "upload-chosen");
@@ -89,12 +89,12 @@ class CampaignPageIT {
   }
 
   @Test
-  void filmGoesOnAfterThePageWasClosed() throws IOException, InterruptedException {
+  void videoGoesOnAfterThePageWasClosed() throws IOException, InterruptedException {
     CampaignFixture campaign = campaign("Closed");
     Page page = opened("en", "ANALYST", campaign);
     page.route("**/upload/videos/*", route -> route.abort());
-    Path film = film("three.mp4", 12);
-    choose(page, film);
+    Path video = video("three.mp4", 12);
+    choose(page, video);
     page.locator("#upload button[type=submit]").click();
     assertThat(page.locator(".upload-lost")).hasCount(1);
     Page next = page.context().newPage();
@@ -102,9 +102,10 @@ class CampaignPageIT {
 
     next.navigate("campaign.xhtml?id=" + campaign.campaignId());
     assertThat(next.locator(".left-over li")).containsText("three.mp4");
-    choose(next, film);
+    choose(next, video);
     assertThat(next.locator(".left-over")).isHidden();
-    assertThat(next.locator(".films-queue .told-state")).containsText("uploaded already; resuming");
+    assertThat(next.locator(".videos-queue .told-state"))
+        .containsText("uploaded already; resuming");
     next.locator("#upload button[type=submit]").click();
     assertThat(next.locator(".upload-done")).hasCount(1, counted());
     assertThat(row(next, "three")).isVisible();
@@ -116,7 +117,7 @@ class CampaignPageIT {
   }
 
   private static CampaignFixture campaign(String name) throws IOException, InterruptedException {
-    return CampaignFixture.create(TestGround.administrator(), name, DemoFilms.ad());
+    return CampaignFixture.create(TestGround.administrator(), name, DemoVideoFixture.ad());
   }
 
   private static Page opened(String language, String role, CampaignFixture campaign)
@@ -141,12 +142,12 @@ class CampaignPageIT {
   }
 
   private static void choose(Page page, Path... files) {
-    page.locator("#films").setInputFiles(files);
+    page.locator("#videos").setInputFiles(files);
   }
 
-  private static Path film(String name, int viewer) throws IOException {
-    Path film = TestGround.newFolder("films").resolve(name);
-    return Files.copy(DemoFilms.recording(DemoCampaign.viewers().get(viewer)), film);
+  private static Path video(String name, int viewer) throws IOException {
+    Path video = TestGround.newFolder("videos").resolve(name);
+    return Files.copy(DemoVideoFixture.recording(DemoCampaign.viewers().get(viewer)), video);
   }
 
   private static Path text(String name, String content) throws IOException {

@@ -49,10 +49,11 @@ class CampaignRoomsPageIT {
     if (campaign == null) {
       analyst = UserFixture.of("ANALYST");
       CampaignFixture made =
-          CampaignFixture.create(TestGround.administrator(), NAME, DemoFilms.ad());
+          CampaignFixture.create(TestGround.administrator(), NAME, DemoVideoFixture.ad());
       List<DemoViewer> viewers = DemoCampaign.viewers();
       for (int i = 0; i < 5; i++) {
-        made.record("v" + i, DemoFilms.recording(viewers.get(2 * i)), Map.of("sex", "female"));
+        made.record(
+            "v" + i, DemoVideoFixture.recording(viewers.get(2 * i)), Map.of("sex", "female"));
       }
       made.settled();
       campaign = made;

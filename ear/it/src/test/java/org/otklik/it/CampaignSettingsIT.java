@@ -84,10 +84,12 @@ class CampaignSettingsIT {
   @BeforeEach
   void beginWithStandardSettings() throws IOException, InterruptedException {
     if (campaign == null) {
-      CampaignFixture made = CampaignFixture.create(rest, "Settings in versions", DemoFilms.ad());
+      CampaignFixture made =
+          CampaignFixture.create(rest, "Settings in versions", DemoVideoFixture.ad());
       for (int index : VIEWERS) {
         var viewer = DemoCampaign.viewers().get(index);
-        RECORDINGS.put(viewer.code(), made.record(viewer.code(), DemoFilms.recording(viewer)));
+        RECORDINGS.put(
+            viewer.code(), made.record(viewer.code(), DemoVideoFixture.recording(viewer)));
       }
       made.settled();
       standard = rest.object(settings(made)).getJsonObject("settings");
@@ -98,7 +100,7 @@ class CampaignSettingsIT {
   }
 
   @Test
-  void otherGroupingGivesWhatTheSecondsTellAndNoFilmIsDecoded()
+  void otherGroupingGivesWhatTheSecondsTellAndNoVideoIsDecoded()
       throws IOException, InterruptedException, SQLException {
     List<String> runs = sql(RUNS);
     JsonObject before = creative();
@@ -116,7 +118,7 @@ class CampaignSettingsIT {
     assertIndex("0", 0.5, 0.5, after);
     assertEquals(0, after.getJsonObject("eei").getInt("negative"));
     assertNotEquals(value(before, "eei"), value(after, "eei"));
-    assertEquals(runs, sql(RUNS), "no film is looked at again");
+    assertEquals(runs, sql(RUNS), "no video is looked at again");
   }
 
   @Test
@@ -316,7 +318,7 @@ class CampaignSettingsIT {
 
   /** One that was asked for later and overtakes those that wait. */
   private void anotherReportIsMade() throws IOException, InterruptedException, SQLException {
-    CampaignFixture other = CampaignFixture.create(rest, "Meanwhile", DemoFilms.ad());
+    CampaignFixture other = CampaignFixture.create(rest, "Meanwhile", DemoVideoFixture.ad());
     ViewersFixture.shared().add(other.creativeId(), 6);
     ViewersFixture.shared().summarise(other.creativeId());
     other.settled();

@@ -18,7 +18,7 @@ class CampaignTableIT {
   @Test
   void recordingsAreFilteredFoundAndPaged() throws IOException, InterruptedException, SQLException {
     CampaignFixture campaign =
-        CampaignFixture.create(TestGround.administrator(), "Table", DemoFilms.ad());
+        CampaignFixture.create(TestGround.administrator(), "Table", DemoVideoFixture.ad());
     ViewersFixture.shared().add(campaign.creativeId(), VIEWERS); // and one who is excluded
     Page page = chromium.window("en");
     UserFixture reader = UserFixture.of("READER");

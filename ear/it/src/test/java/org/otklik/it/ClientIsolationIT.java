@@ -16,7 +16,7 @@ class ClientIsolationIT {
   void analystOfAnotherClientSeesNothing() throws IOException, InterruptedException {
     RestClient administrator = TestGround.administrator();
     CampaignFixture campaign =
-        CampaignFixture.create(administrator, "Not for everybody", DemoFilms.ad());
+        CampaignFixture.create(administrator, "Not for everybody", DemoVideoFixture.ad());
     RestClient stranger = UserFixture.stranger().rest();
 
     assertEquals(List.of(), List.copyOf(stranger.get("campaigns").asJsonArray()));
@@ -29,14 +29,14 @@ class ClientIsolationIT {
             () ->
                 stranger.upload(
                     "creatives/" + campaign.creativeId() + "/recordings?viewer=V",
-                    DemoFilms.ad())));
+                    DemoVideoFixture.ad())));
     assertEquals(403, refusal(() -> stranger.post("users", newUser())));
   }
 
   @Test
   void readerOfTheClientReadsButDoesNotUpload() throws IOException, InterruptedException {
     CampaignFixture campaign =
-        CampaignFixture.create(TestGround.administrator(), "To be read", DemoFilms.ad());
+        CampaignFixture.create(TestGround.administrator(), "To be read", DemoVideoFixture.ad());
     RestClient reader = UserFixture.of("READER").rest();
     assertEquals(
         "To be read", reader.get("campaigns").asJsonArray().getJsonObject(0).getString("name"));
@@ -46,7 +46,7 @@ class ClientIsolationIT {
             () ->
                 reader.upload(
                     "creatives/" + campaign.creativeId() + "/recordings?viewer=V",
-                    DemoFilms.ad())));
+                    DemoVideoFixture.ad())));
   }
 
   private interface Call {

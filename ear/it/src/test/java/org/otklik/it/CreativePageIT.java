@@ -37,7 +37,7 @@ class CreativePageIT {
     if (campaign == null) {
       RestClient administrator = TestGround.administrator();
       analyst = UserFixture.of("ANALYST");
-      campaign = CampaignFixture.create(administrator, "Studio", DemoFilms.ad());
+      campaign = CampaignFixture.create(administrator, "Studio", DemoVideoFixture.ad());
       watched(campaign.creativeId());
       other = upload("=Other");
     }
@@ -47,7 +47,9 @@ class CreativePageIT {
     String path = "campaigns/" + campaign.campaignId() + "/creatives?name=";
     RestClient administrator = TestGround.administrator();
     String creative =
-        administrator.upload(path + RestClient.encoded(name), DemoFilms.ad()).getString("id");
+        administrator
+            .upload(path + RestClient.encoded(name), DemoVideoFixture.ad())
+            .getString("id");
     watched(creative);
     return creative;
   }
@@ -69,7 +71,7 @@ class CreativePageIT {
 
   private static void awaitCurve(Page page) {
     page.waitForFunction(
-        "() => OtklikStudio.chart.drawn() && document.getElementById('film').readyState > 0");
+        "() => OtklikStudio.chart.drawn() && document.getElementById('video').readyState > 0");
   }
 
   /** What the chart draws, without bands and bars. */
@@ -79,9 +81,9 @@ class CreativePageIT {
             + ".map((s) => s.name)");
   }
 
-  private static void awaitFilmAt(Page page, double second) {
+  private static void awaitVideoAt(Page page, double second) {
     page.waitForFunction(
-        "(at) => Math.abs(document.getElementById('film').currentTime - at) < 0.3", second);
+        "(at) => Math.abs(document.getElementById('video').currentTime - at) < 0.3", second);
   }
 
   private static void awaitSpoken(Page page, String text) {
@@ -92,20 +94,20 @@ class CreativePageIT {
   void playingMovesThePointerThroughTheCurve() {
     Page page = open("en", "");
     page.locator("#curve").press(" ");
-    page.waitForFunction("() => OtklikStudio.film.at() > 1");
+    page.waitForFunction("() => OtklikStudio.video.at() > 1");
     page.waitForFunction(
         """
         () => {
           const at = Number(document.getElementById('pointer').style.getPropertyValue('--at')) * 20;
-          return at > 1 && Math.abs(at - document.getElementById('film').currentTime) < 0.5;
+          return at > 1 && Math.abs(at - document.getElementById('video').currentTime) < 0.5;
         }
         """);
     page.locator("#curve").press(" ");
-    page.waitForFunction("() => document.getElementById('film').paused");
+    page.waitForFunction("() => document.getElementById('video').paused");
   }
 
   @Test
-  void clickOnCurveStripOrMomentMovesTheFilm() {
+  void clickOnCurveStripOrMomentMovesTheVideo() {
     Page page = open("en", "");
     // The plot begins 56 px from the left and ends 18 px from the right.
     double width = page.locator("#timeline").boundingBox().width;
@@ -114,10 +116,10 @@ class CreativePageIT {
       double x = 56 + (width - 56 - 18) * wished / 20;
       double from = place.equals("#strip") ? 56 : 0;
       page.locator(place).click(new Locator.ClickOptions().setPosition(x - from, 12));
-      awaitFilmAt(page, wished);
+      awaitVideoAt(page, wished);
     }
     page.locator("#moments .kind-NEGATIVE button").click();
-    awaitFilmAt(page, 12);
+    awaitVideoAt(page, 12);
     assertThat(page.locator("#clock")).hasText("0:12");
     assertThat(page.locator("#readout")).containsText("33%");
   }
@@ -137,7 +139,7 @@ class CreativePageIT {
     curve.press("End");
     assertThat(curve).hasAttribute("aria-valuenow", "20");
     curve.press("Home");
-    awaitFilmAt(page, 0);
+    awaitVideoAt(page, 0);
     page.locator("#choices input[value=groups]").press("ArrowRight");
     assertEquals(List.of("EEI"), lines(page));
   }
@@ -156,7 +158,7 @@ class CreativePageIT {
         .containsText("EEI differs significantly in 8 of 19 seconds");
     assertEquals(List.of("sex: female", "sex: male"), lines(page));
     page.locator("#comparison button").first().click();
-    awaitFilmAt(page, 5);
+    awaitVideoAt(page, 5);
     assertThat(page).hasURL(Pattern.compile(".*withSegment=sex%3Amale&at=5"));
 
     Page colleague = chromium.signedIn("en", analyst.login(), analyst.password());
@@ -166,7 +168,7 @@ class CreativePageIT {
     assertEquals(List.of("sex: female", "sex: male"), lines(colleague));
     assertThat(colleague.locator("#choices input:checked")).hasValue("HAPPINESS");
     assertThat(colleague.locator("#clock")).hasText("0:05");
-    awaitFilmAt(colleague, 5);
+    awaitVideoAt(colleague, 5);
   }
 
   @Test
@@ -212,7 +214,7 @@ class CreativePageIT {
   }
 
   @Test
-  void filmThatCannotBePlayedLeavesPicturesAndFigures() {
+  void videoThatCannotBePlayedLeavesPicturesAndFigures() {
     Page page = chromium.signedIn("en", analyst.login(), analyst.password());
     page.route(
         "**/video",
@@ -223,30 +225,30 @@ class CreativePageIT {
                     .setContentType("application/problem+json")
                     .setBody("{\"detail\": \"It was never converted.\"}")));
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
-    assertThat(page.locator("#filmProblem"))
+    assertThat(page.locator("#videoProblem"))
         .containsText("The video cannot be played. It was never converted.");
     page.locator("#curve").press("ArrowRight");
     assertThat(page.locator("#still")).hasAttribute("alt", "Frame of the creative at 0:01");
     awaitSpoken(page, "0:01, viewers: 24");
     page.unroute("**/video");
-    page.locator("#filmAgain").click();
-    awaitFilmAt(page, 1);
-    assertThat(page.locator("#filmProblem")).isHidden();
+    page.locator("#videoAgain").click();
+    awaitVideoAt(page, 1);
+    assertThat(page.locator("#videoProblem")).isHidden();
   }
 
   @Test
-  void newResultsLeaveFilmAndChoicesAlone() throws Exception {
+  void newResultsLeaveVideoAndChoicesAlone() throws Exception {
     String creative = upload("Growing");
     Page page = open("en", "");
     ViewersFixture.shared().outdate(creative);
     page.navigate("creative.xhtml?id=" + creative + "&measure=SADNESS&at=13");
     awaitCurve(page);
-    awaitFilmAt(page, 13);
+    awaitVideoAt(page, 13);
     assertThat(page.locator("#readoutN")).hasText("viewers: 24");
     ViewersFixture.shared().exclude(creative, "v0001");
     ViewersFixture.shared().summarise(creative);
     assertThat(page.locator("#readoutN")).hasText("viewers: 23");
-    awaitFilmAt(page, 13);
+    awaitVideoAt(page, 13);
     assertEquals(List.of("Sadness"), lines(page));
   }
 

@@ -21,14 +21,15 @@ import org.otklik.launcher.RestClient;
 
 /** The curve of any group of a creative's viewers: whose it is, what n is, and how large it is. */
 class CurveIT {
-  private static final int LARGEST_BYTES = 100_000;
+  private static final int MAX_BYTES = 100_000;
 
   private static CampaignFixture campaign;
 
   @BeforeEach
   void provideViewers() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
-      campaign = CampaignFixture.create(TestGround.administrator(), "Curves", DemoFilms.ad());
+      campaign =
+          CampaignFixture.create(TestGround.administrator(), "Curves", DemoVideoFixture.ad());
       ViewersFixture.shared().add(campaign.creativeId(), 24);
       ViewersFixture.shared().summarise(campaign.creativeId());
       campaign.settled();
@@ -138,7 +139,7 @@ class CurveIT {
   void fiveHundredViewersOfAMinuteAreAHundredKilobytes()
       throws IOException, InterruptedException, SQLException {
     CampaignFixture many =
-        CampaignFixture.create(TestGround.administrator(), "Many viewers", DemoFilms.ad());
+        CampaignFixture.create(TestGround.administrator(), "Many viewers", DemoVideoFixture.ad());
     ViewersFixture.shared().stretch(many.creativeId(), 60_000);
     ViewersFixture.shared().add(many.creativeId(), 500);
     PortalBrowser browser = new PortalBrowser("en");
@@ -152,7 +153,7 @@ class CurveIT {
         TestGround.administrator().object("creatives/" + many.creativeId() + "/curve");
     assertEquals(500, figures.getInt("viewers"));
     assertEquals(60, figures.getJsonArray("n").size());
-    assertTrue(page + curve <= LARGEST_BYTES, "page " + page + ", curve " + curve);
+    assertTrue(page + curve <= MAX_BYTES, "page " + page + ", curve " + curve);
     TestGround.console()
         .say("Creative page of 500 viewers: " + page + " + " + curve + " bytes, " + tookMs + " ms");
   }
@@ -165,9 +166,9 @@ class CurveIT {
   void secondRecordingMakesNobodyASecondPerson()
       throws IOException, InterruptedException, SQLException {
     RestClient rest = TestGround.administrator();
-    CampaignFixture own = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
+    CampaignFixture own = CampaignFixture.create(rest, "Ranked", DemoVideoFixture.ad());
     int others = rest.object("creatives/" + own.creativeId() + "/norms").getInt("others");
-    CampaignFixture few = CampaignFixture.create(rest, "Three persons", DemoFilms.ad());
+    CampaignFixture few = CampaignFixture.create(rest, "Three persons", DemoVideoFixture.ad());
     ViewersFixture.shared().add(few.creativeId(), 3);
     ViewersFixture.shared().recordAgain(few.creativeId(), 3);
     ViewersFixture.shared().summarise(few.creativeId());
@@ -178,7 +179,7 @@ class CurveIT {
         rest.object("creatives/" + own.creativeId() + "/norms").getInt("others"),
         "six viewings of three persons");
 
-    CampaignFixture more = CampaignFixture.create(rest, "Six persons", DemoFilms.ad());
+    CampaignFixture more = CampaignFixture.create(rest, "Six persons", DemoVideoFixture.ad());
     ViewersFixture.shared().add(more.creativeId(), 6);
     JsonObject once = figures(more, 18);
     ViewersFixture.shared().recordAgain(more.creativeId(), 3);
@@ -222,7 +223,7 @@ class CurveIT {
   void figuresAreOfOneVersionOfTheSettings()
       throws IOException, InterruptedException, SQLException {
     RestClient rest = TestGround.administrator();
-    CampaignFixture made = CampaignFixture.create(rest, "One version", DemoFilms.ad());
+    CampaignFixture made = CampaignFixture.create(rest, "One version", DemoVideoFixture.ad());
     ViewersFixture.shared().add(made.creativeId(), 8);
     ViewersFixture.shared().summarise(made.creativeId());
     String campaignId = made.settled().getString("campaign");

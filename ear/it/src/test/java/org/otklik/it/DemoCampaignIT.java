@@ -48,11 +48,11 @@ class DemoCampaignIT {
   private static CampaignFixture analysed() throws IOException, InterruptedException {
     if (campaign == null) {
       CampaignFixture made =
-          CampaignFixture.create(TestGround.administrator(), "Demo", DemoFilms.ad());
+          CampaignFixture.create(TestGround.administrator(), "Demo", DemoVideoFixture.ad());
       for (DemoViewer viewer : DemoCampaign.viewers()) {
         RECORDINGS.put(
             viewer.code(),
-            made.record(viewer.code(), DemoFilms.recording(viewer), viewer.attributes()));
+            made.record(viewer.code(), DemoVideoFixture.recording(viewer), viewer.attributes()));
       }
       made.settled();
       campaign = made;
@@ -370,7 +370,7 @@ class DemoCampaignIT {
   void figuresAreRankedAmongFinishedCreativesOfThatLength()
       throws IOException, InterruptedException, SQLException {
     RestClient rest = TestGround.administrator();
-    CampaignFixture ranked = CampaignFixture.create(rest, "Ranked", DemoFilms.ad());
+    CampaignFixture ranked = CampaignFixture.create(rest, "Ranked", DemoVideoFixture.ad());
     String creative = ranked.creativeId();
     ViewersFixture.shared().add(creative, 12);
     ViewersFixture.shared().summarise(creative);

@@ -37,11 +37,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.otklik.bench.server.BrowserProgram;
 import org.otklik.database.DatabaseRole;
-import org.otklik.launcher.ServerSettings;
 
 /**
- * Everything is under way when server and database are killed: a film arrives, one is analysed, one
- * is copied, figures are computed anew, a mail waits. All of it goes on when they are started
+ * Everything is under way when server and database are killed: a video arrives, one is analysed,
+ * one is copied, figures are computed anew, a mail waits. All of it goes on when they are started
  * again, as if nothing had been. Then the server alone is killed at a schedule's fire and amid its
  * talk with the mail server, and at last one node of two. The tests follow each other.
  */
@@ -93,10 +92,10 @@ class InterruptionIT {
             .withMail()
             .with("otklik.mail.attachment-limit-bytes", "52429")
             .with("otklik.upload.limit-bytes", Long.toString(MAX_UPLOAD_BYTES))
-            .with(InterruptionIT::withRoomForJobs)
+            .with(settings -> settings.withBatchThreads(BATCH_THREADS))
             .start();
-    Path avi = VideoCopyUnderWay.film(TestGround.newFolder("copied"));
-    reported = CampaignFixture.create(server.administrator(), "Reported", DemoFilms.ad());
+    Path avi = VideoCopyUnderWay.video(TestGround.newFolder("copied"));
+    reported = CampaignFixture.create(server.administrator(), "Reported", DemoVideoFixture.ad());
     ViewersFixture viewers = ViewersFixture.in(server.database());
     viewers.add(reported.creativeId(), 6);
     viewers.summarise(reported.creativeId());
@@ -127,19 +126,6 @@ class InterruptionIT {
     analysis.setBack();
     server.mail().start();
     server.start();
-  }
-
-  private static ServerSettings withRoomForJobs(ServerSettings settings) {
-    return new ServerSettings(
-        settings.home(),
-        settings.folder(),
-        settings.ear(),
-        settings.nodeName(),
-        settings.httpPort(),
-        settings.managementPort(),
-        BATCH_THREADS,
-        settings.heap(),
-        settings.properties());
   }
 
   @AfterAll
@@ -220,7 +206,7 @@ class InterruptionIT {
     assertMailedOnce(mailing, "fire@example.com");
   }
 
-  /** Until some of the film is analysed; the rest is not stored before the server is no more. */
+  /** Until some of the video is analysed; the rest is not stored before the server is no more. */
   private static void holdAmidTheAnalysis(Connection holder) throws SQLException {
     await("no analysis was under way in time")
         .atMost(Duration.ofMinutes(2))
@@ -248,7 +234,7 @@ class InterruptionIT {
     return server.rows("select sha256 from core.media_object order by sha256");
   }
 
-  /** Keys of the store's files, and whatever else lies there: parts of films, for example. */
+  /** Keys of the store's files, and whatever else lies there: parts of videos, for example. */
   private static List<String> stored() throws IOException {
     return names(server.settings().media()).stream()
         .filter(name -> !staged.contains(name))
@@ -324,7 +310,7 @@ class InterruptionIT {
     return runs.stream().map(run -> run.getString("state")).toList();
   }
 
-  /** The fourth kill, with a second server on the same database and the same films. */
+  /** The fourth kill, with a second server on the same database and the same videos. */
   @Test
   @Order(9)
   void eachScheduleFiresOnceAndOfAKilledNodeTheOtherTakesTheTimers()

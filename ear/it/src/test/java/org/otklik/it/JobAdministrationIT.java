@@ -32,9 +32,9 @@ class JobAdministrationIT {
   @Test
   void jobsAreStoppedWhereverTheyStandAndDoneAgain() throws IOException, InterruptedException {
     CampaignFixture campaign =
-        CampaignFixture.create(administrator, "To be stopped", DemoFilms.ad());
+        CampaignFixture.create(administrator, "To be stopped", DemoVideoFixture.ad());
     for (String viewer : new String[] {"first", "second", "third", "last"}) {
-      campaign.record(viewer, DemoFilms.ad());
+      campaign.record(viewer, DemoVideoFixture.ad());
     }
     long running = job("first", job -> job.getString("state").equals("STARTED"));
     long waiting = job("last", job -> job.getString("state").equals("QUEUED"));
@@ -70,8 +70,9 @@ class JobAdministrationIT {
           "insert into core.job_request (job_name, subject_id, is_stop_requested)"
               + " values ('analyse-recording', 999999999, true)");
     }
-    CampaignFixture campaign = CampaignFixture.create(administrator, "Beside it", DemoFilms.ad());
-    campaign.record("seen", DemoFilms.ad());
+    CampaignFixture campaign =
+        CampaignFixture.create(administrator, "Beside it", DemoVideoFixture.ad());
+    campaign.record("seen", DemoVideoFixture.ad());
     campaign.settled();
     assertEquals("COMPLETED", campaign.viewing("seen").getString("state"));
     Instant deadline = Instant.now().plus(PATIENCE);
@@ -87,7 +88,7 @@ class JobAdministrationIT {
 
   @Test
   void storageTellsWhatLiesOnTheDisks() throws IOException, InterruptedException {
-    CampaignFixture.create(administrator, "Stored", DemoFilms.ad());
+    CampaignFixture.create(administrator, "Stored", DemoVideoFixture.ad());
     JsonObject storage = administrator.object("storage");
     JsonObject creatives =
         storage.getJsonArray("stores").stream()

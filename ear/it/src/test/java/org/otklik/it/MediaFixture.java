@@ -10,7 +10,7 @@ import org.otklik.database.DatabaseRole;
 final class MediaFixture {
   private MediaFixture() {}
 
-  /** Overwrites a recording's film with something else. */
+  /** Overwrites a recording's video with something else. */
   static void destroy(String recording) throws IOException, SQLException {
     String sha256 =
         Sql.rows(
@@ -19,13 +19,13 @@ final class MediaFixture {
                 "select media_sha256 from core.recording where public_id = ?::uuid",
                 recording)
             .get(0);
-    Path film =
+    Path video =
         TestGround.server()
             .settings()
             .media()
             .resolve(sha256.substring(0, 2))
             .resolve(sha256.substring(2, 4))
             .resolve(sha256);
-    Files.writeString(film, "no film any more".repeat(100));
+    Files.writeString(video, "no video any more".repeat(100));
   }
 }

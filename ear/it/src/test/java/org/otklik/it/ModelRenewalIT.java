@@ -52,11 +52,12 @@ class ModelRenewalIT {
 
   @Test
   void figuresOfAnEarlierModelSayItAndStayUntilAllIsAnalysedAgain() throws Exception {
-    CampaignFixture campaign = CampaignFixture.create(rest, "Renewed", DemoFilms.ad());
+    CampaignFixture campaign = CampaignFixture.create(rest, "Renewed", DemoVideoFixture.ad());
     for (int i = 0; i < 2; i++) {
-      campaign.record("V" + i, DemoFilms.recording(DemoCampaign.viewers().get(i)));
+      campaign.record("V" + i, DemoVideoFixture.recording(DemoCampaign.viewers().get(i)));
     }
-    String damaged = campaign.record("lost", DemoFilms.recording(DemoCampaign.viewers().get(3)));
+    String damaged =
+        campaign.record("lost", DemoVideoFixture.recording(DemoCampaign.viewers().get(3)));
     campaign.settled();
     assertEquals(0, models(campaign).getInt("outdated"));
     List<JsonObject> curve = campaign.curve();
@@ -107,7 +108,7 @@ class ModelRenewalIT {
   }
 
   private CampaignFixture ranked(String name) throws Exception {
-    CampaignFixture campaign = CampaignFixture.create(rest, name, DemoFilms.ad());
+    CampaignFixture campaign = CampaignFixture.create(rest, name, DemoVideoFixture.ad());
     setApart(campaign);
     ViewersFixture.shared().add(campaign.creativeId(), 6);
     ViewersFixture.shared().summarise(campaign.creativeId());

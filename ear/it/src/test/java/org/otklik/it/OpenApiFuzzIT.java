@@ -96,8 +96,9 @@ class OpenApiFuzzIT {
     }
     administrator = UserFixture.of("ADMINISTRATOR");
     RestClient rest = TestGround.administrator();
-    CampaignFixture campaign = CampaignFixture.create(rest, "Fuzz", DemoFilms.ad());
-    String recording = campaign.record("v1", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+    CampaignFixture campaign = CampaignFixture.create(rest, "Fuzz", DemoVideoFixture.ad());
+    String recording =
+        campaign.record("v1", DemoVideoFixture.recording(DemoCampaign.viewers().get(0)));
     campaign.settled();
     JsonObject order = Json.createObjectBuilder().add("locale", "en").build();
     known =

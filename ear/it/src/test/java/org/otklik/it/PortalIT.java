@@ -36,7 +36,7 @@ class PortalIT {
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {
     if (creative == null) {
-      creative = CampaignFixture.create(TestGround.administrator(), NAME, DemoFilms.ad());
+      creative = CampaignFixture.create(TestGround.administrator(), NAME, DemoVideoFixture.ad());
       campaign =
           TestGround.administrator()
               .object("creatives/" + creative.creativeId())
@@ -228,8 +228,9 @@ class PortalIT {
   void failedAnalysisTellsItsReasonAndCanBeTriedAgain()
       throws IOException, InterruptedException, SQLException {
     CampaignFixture failing =
-        CampaignFixture.create(TestGround.administrator(), "Failing", DemoFilms.ad());
-    String recording = failing.record("fails", DemoFilms.recording(DemoCampaign.viewers().get(12)));
+        CampaignFixture.create(TestGround.administrator(), "Failing", DemoVideoFixture.ad());
+    String recording =
+        failing.record("fails", DemoVideoFixture.recording(DemoCampaign.viewers().get(12)));
     failing.settled();
     fail(recording);
     String path = "creative.xhtml?id=" + failing.creativeId();
@@ -251,16 +252,17 @@ class PortalIT {
   void listShowsTheFiguresOfTheCampaignsOwnPage()
       throws IOException, InterruptedException, SQLException {
     RestClient rest = TestGround.administrator();
-    CampaignFixture first = CampaignFixture.create(rest, "Two ads", DemoFilms.ad());
+    CampaignFixture first = CampaignFixture.create(rest, "Two ads", DemoVideoFixture.ad());
     String id = rest.object("creatives/" + first.creativeId()).getString("campaign");
-    first.record("smiles", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+    first.record("smiles", DemoVideoFixture.recording(DemoCampaign.viewers().get(0)));
     first.settled();
     assertCardIsAsThePage(id);
     String second =
-        rest.upload("campaigns/" + id + "/creatives?name=Second", DemoFilms.ad()).getString("id");
+        rest.upload("campaigns/" + id + "/creatives?name=Second", DemoVideoFixture.ad())
+            .getString("id");
     rest.upload(
         "creatives/" + second + "/recordings?viewer=frowns",
-        DemoFilms.recording(DemoCampaign.viewers().get(9)));
+        DemoVideoFixture.recording(DemoCampaign.viewers().get(9)));
     first.other(second).settled();
     assertCardIsAsThePage(id);
   }

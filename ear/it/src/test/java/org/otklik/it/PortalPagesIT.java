@@ -44,11 +44,13 @@ class PortalPagesIT {
     if (campaign == null) {
       administrator = UserFixture.of("ADMINISTRATOR");
       campaign =
-          CampaignFixture.create(TestGround.administrator(), "Spring / Весна", DemoFilms.ad());
+          CampaignFixture.create(
+              TestGround.administrator(), "Spring / Весна", DemoVideoFixture.ad());
       List<DemoViewer> viewers = DemoCampaign.viewers();
       for (int i = 0; i < 6; i++) {
         String sex = i % 2 == 0 ? "female" : "male";
-        campaign.record("v" + i, DemoFilms.recording(viewers.get(2 * i)), Map.of("sex", sex));
+        campaign.record(
+            "v" + i, DemoVideoFixture.recording(viewers.get(2 * i)), Map.of("sex", sex));
       }
       campaign.settled();
     }

@@ -40,13 +40,14 @@ class PortalStatementsIT {
 
   private static void provide() throws IOException, InterruptedException, SQLException {
     if (counts == null) {
-      few = CampaignFixture.create(TestGround.administrator(), "Few", DemoFilms.ad());
+      few = CampaignFixture.create(TestGround.administrator(), "Few", DemoVideoFixture.ad());
       ViewersFixture.shared().add(few.creativeId(), 6);
-      many = CampaignFixture.create(TestGround.administrator(), "Many", DemoFilms.ad());
+      many = CampaignFixture.create(TestGround.administrator(), "Many", DemoVideoFixture.ad());
       ViewersFixture.shared().add(many.creativeId(), 60);
       for (int i = 0; i < MORE_CREATIVES; i++) {
         String ad = "campaigns/" + many.campaignId() + "/creatives?name=Ad%20" + i;
-        String creative = TestGround.administrator().upload(ad, DemoFilms.ad()).getString("id");
+        String creative =
+            TestGround.administrator().upload(ad, DemoVideoFixture.ad()).getString("id");
         ViewersFixture.shared().add(creative, 60);
       }
       counts = StatementCounts.of(TestGround.database());

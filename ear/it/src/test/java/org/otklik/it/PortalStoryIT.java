@@ -91,7 +91,7 @@ class PortalStoryIT {
   }
 
   private void dropAd() throws IOException {
-    drop(page.locator("#adForm .drop"), DemoFilms.ad());
+    drop(page.locator("#adForm .drop"), DemoVideoFixture.ad());
     assertThat(page.getByLabel(word("Name of the creative", "Название ролика")))
         .hasValue("ad-otklik-tea");
     press(page.locator("#adForm"), AriaRole.BUTTON, "Upload", "Загрузить");
@@ -105,7 +105,7 @@ class PortalStoryIT {
   }
 
   /** Given to the page as a mouse that drags it would. */
-  private void drop(Locator place, Path film) throws IOException {
+  private void drop(Locator place, Path video) throws IOException {
     JSHandle dragged =
         page.evaluateHandle(
             """
@@ -117,8 +117,8 @@ class PortalStoryIT {
             }
             """,
             List.of(
-                film.getFileName().toString(),
-                Base64.getEncoder().encodeToString(Files.readAllBytes(film))));
+                video.getFileName().toString(),
+                Base64.getEncoder().encodeToString(Files.readAllBytes(video))));
     place.dispatchEvent("dragover", Map.of("dataTransfer", dragged));
     place.dispatchEvent("drop", Map.of("dataTransfer", dragged));
     acts++;
@@ -126,14 +126,14 @@ class PortalStoryIT {
 
   private void uploadRecordings(List<DemoViewer> viewers) throws IOException {
     press(page.locator(".head"), AriaRole.LINK, "Upload recordings", "Загрузить записи");
-    Path[] films = new Path[viewers.size() + (listed() ? 1 : 0)];
+    Path[] videos = new Path[viewers.size() + (listed() ? 1 : 0)];
     for (int i = 0; i < viewers.size(); i++) {
-      films[i] = DemoFilms.recording(viewers.get(i));
+      videos[i] = DemoVideoFixture.recording(viewers.get(i));
     }
     if (listed()) {
-      films[viewers.size()] = list(viewers);
+      videos[viewers.size()] = list(viewers);
     }
-    page.locator("#films").setInputFiles(films);
+    page.locator("#videos").setInputFiles(videos);
     acts++;
     assertThat(page.locator("#upload .chosen"))
         .hasText(word("Videos selected: 3", "Выбрано видео: 3"));
@@ -144,11 +144,11 @@ class PortalStoryIT {
       page.locator("#segments").fill("age:25-34");
       acts++;
     }
-    Axe.assertNothingFound(page, "story-films-chosen-" + language);
+    Axe.assertNothingFound(page, "story-videos-chosen-" + language);
     press(page.locator("#upload"), AriaRole.BUTTON, "Upload", "Загрузить");
   }
 
-  /** One language describes its films by a list, the other by the form. */
+  /** One language describes its videos by a list, the other by the form. */
   private boolean listed() {
     return language.equals("ru");
   }
@@ -187,15 +187,15 @@ class PortalStoryIT {
   }
 
   private void playTheAd() {
-    page.evaluate("() => document.getElementById('film').play()");
+    page.evaluate("() => document.getElementById('video').play()");
     page.waitForFunction(
         """
         () => {
           const at = Number(document.getElementById('pointer').style.getPropertyValue('--at')) * 20;
-          return at > 1 && Math.abs(at - document.getElementById('film').currentTime) < 0.5;
+          return at > 1 && Math.abs(at - document.getElementById('video').currentTime) < 0.5;
         }
         """);
-    page.evaluate("() => document.getElementById('film').pause()");
+    page.evaluate("() => document.getElementById('video').pause()");
   }
 
   private void openAViewing() {

@@ -65,9 +65,9 @@ final class RecomputationUnderWay {
   private static CampaignFixture analysed(TestServer server)
       throws IOException, InterruptedException {
     CampaignFixture campaign =
-        CampaignFixture.create(server.administrator(), "Changed", DemoFilms.ad());
+        CampaignFixture.create(server.administrator(), "Changed", DemoVideoFixture.ad());
     for (int viewer : VIEWERS) {
-      campaign.record("V" + viewer, DemoFilms.recording(DemoCampaign.viewers().get(viewer)));
+      campaign.record("V" + viewer, DemoVideoFixture.recording(DemoCampaign.viewers().get(viewer)));
     }
     campaign.settled();
     return campaign;

@@ -52,7 +52,7 @@ class ReportLinksIT {
   @BeforeEach
   void provideReport() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
-      CampaignFixture made = CampaignFixture.create(rest, "Shared / Общая", DemoFilms.ad());
+      CampaignFixture made = CampaignFixture.create(rest, "Shared / Общая", DemoVideoFixture.ad());
       ViewersFixture.shared().add(made.creativeId(), 6);
       ViewersFixture.shared().summarise(made.creativeId());
       made.settled();

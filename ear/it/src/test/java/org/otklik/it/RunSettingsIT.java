@@ -55,8 +55,8 @@ class RunSettingsIT {
   @BeforeEach
   void analyseOnce() throws IOException, InterruptedException {
     if (campaign == null) {
-      campaign = CampaignFixture.create(rest, "Settings", DemoFilms.ad());
-      recording = campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+      campaign = CampaignFixture.create(rest, "Settings", DemoVideoFixture.ad());
+      recording = campaign.record("V", DemoVideoFixture.recording(DemoCampaign.viewers().get(0)));
       campaign.settled();
     }
   }

@@ -35,7 +35,7 @@ class ScheduleIT {
   @BeforeEach
   void provideViewers() throws IOException, InterruptedException, SQLException {
     if (campaign == null) {
-      campaign = CampaignFixture.create(administrator, "Scheduled", DemoFilms.ad());
+      campaign = CampaignFixture.create(administrator, "Scheduled", DemoVideoFixture.ad());
       ViewersFixture.shared().add(campaign.creativeId(), 6);
       ViewersFixture.shared().summarise(campaign.creativeId());
       campaign.settled();

@@ -31,7 +31,7 @@ class ScheduleWithoutMailIT {
             .getString("id");
     String creative =
         administrator
-            .upload("campaigns/" + campaign + "/creatives?name=Ad", DemoFilms.ad())
+            .upload("campaigns/" + campaign + "/creatives?name=Ad", DemoVideoFixture.ad())
             .getString("id");
     ViewersFixture viewers = ViewersFixture.in(TestGround.newServer().database());
     viewers.add(creative, 6);

@@ -48,8 +48,8 @@ class ScheduledMailIT {
   @BeforeAll
   static void analyse() throws IOException, InterruptedException {
     mail = TestGround.server().mail();
-    campaign = CampaignFixture.create(administrator(), "Чай & “tea”", DemoFilms.ad());
-    campaign.record("V", DemoFilms.recording(DemoCampaign.viewers().get(0)));
+    campaign = CampaignFixture.create(administrator(), "Чай & “tea”", DemoVideoFixture.ad());
+    campaign.record("V", DemoVideoFixture.recording(DemoCampaign.viewers().get(0)));
     campaign.settled();
     analyst = user("analyst", "ru");
   }
@@ -207,7 +207,7 @@ class ScheduledMailIT {
   @Test
   void ownerIsToldOfAFailureInTheirLanguage()
       throws IOException, InterruptedException, MessagingException {
-    CampaignFixture empty = CampaignFixture.create(administrator(), "Empty", DemoFilms.ad());
+    CampaignFixture empty = CampaignFixture.create(administrator(), "Empty", DemoVideoFixture.ad());
     ScheduleFixture schedule =
         ScheduleFixture.create(
             analyst,

@@ -84,7 +84,7 @@ final class TestServer implements AutoCloseable {
     return this;
   }
 
-  /** Another node on the same database and the same films. */
+  /** Another node on the same database and the same videos. */
   TestServer node(String name) throws IOException {
     TestServer other = new TestServer(folder.resolve(name), durable);
     ServerSettings own = other.settings;
@@ -97,7 +97,7 @@ final class TestServer implements AutoCloseable {
                 own.httpPort(),
                 own.managementPort(),
                 own.batchThreads(),
-                own.heap(),
+                own.javaOptions(),
                 settings.properties())
             .with("otklik.media.dir", settings.media().toString());
     other.user = user;

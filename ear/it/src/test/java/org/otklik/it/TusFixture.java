@@ -51,7 +51,7 @@ final class TusFixture {
             .POST(HttpRequest.BodyPublishers.noBody()));
   }
 
-  /** Announces a film; gives its address. */
+  /** Announces a video; gives its address. */
   String begun(String path, long size, String name) throws IOException, InterruptedException {
     HttpResponse<String> answer = create(path, size, name);
     if (answer.statusCode() != 201) {

@@ -29,36 +29,36 @@ import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
 import org.otklik.testdata.synthetic.DemoCampaign;
 
-/** Films that arrive in parts, by the tus protocol as the portal's pages speak it. */
+/** Videos that arrive in parts, by the tus protocol as the portal's pages speak it. */
 class UploadIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static String campaign;
-  private static byte[] film;
+  private static byte[] video;
 
   @BeforeEach
   void provideCampaign() throws IOException, InterruptedException {
     if (campaign == null) {
       campaign = CampaignFixture.campaign(TestGround.administrator(), "In parts");
-      film = Files.readAllBytes(DemoFilms.ad());
+      video = Files.readAllBytes(DemoVideoFixture.ad());
     }
   }
 
   @Test
-  void filmInPartsBecomesACreative() throws IOException, InterruptedException {
+  void videoInPartsBecomesACreative() throws IOException, InterruptedException {
     TusFixture analyst = signedIn("ANALYST");
-    String upload = analyst.begun("campaigns/" + campaign + "?name=Parts", film.length, "ad.mp4");
-    int half = film.length / 2;
-    HttpResponse<String> first = analyst.patch(upload, 0, Arrays.copyOf(film, half), null);
+    String upload = analyst.begun("campaigns/" + campaign + "?name=Parts", video.length, "ad.mp4");
+    int half = video.length / 2;
+    HttpResponse<String> first = analyst.patch(upload, 0, Arrays.copyOf(video, half), null);
     assertEquals(204, first.statusCode(), first.body());
     assertEquals("" + half, header(first, "Upload-Offset"));
     assertEquals("", header(first, "Otklik-Result"));
     assertTrue(header(first, "Upload-Expires").endsWith("GMT"));
     assertEquals(half, analyst.offset(upload));
 
-    byte[] rest = Arrays.copyOfRange(film, half, film.length);
+    byte[] rest = Arrays.copyOfRange(video, half, video.length);
     assertProblem(409, "UPLOAD_OFFSET_WRONG", analyst.patch(upload, half - 1, rest, null));
-    assertProblem(460, "UPLOAD_CHECKSUM_WRONG", analyst.patch(upload, half, rest, sum(film)));
+    assertProblem(460, "UPLOAD_CHECKSUM_WRONG", analyst.patch(upload, half, rest, sum(video)));
     assertEquals(half, analyst.offset(upload));
 
     HttpResponse<String> last = analyst.patch(upload, half, rest, sum(rest));
@@ -67,17 +67,18 @@ class UploadIT {
     assertEquals("Parts", creative(creative).getString("name"));
 
     // The answer was lost, perhaps: asking again makes no second one.
-    assertEquals(film.length, analyst.offset(upload));
-    HttpResponse<String> again = analyst.patch(upload, film.length, new byte[0], null);
+    assertEquals(video.length, analyst.offset(upload));
+    HttpResponse<String> again = analyst.patch(upload, video.length, new byte[0], null);
     assertEquals(creative, header(again, "Otklik-Result"));
     assertFalse(Files.exists(partial(upload)));
   }
 
   @Test
-  void filmInPartsBecomesARecordingWithAllThatWasSaid() throws IOException, InterruptedException {
+  void videoInPartsBecomesARecordingWithAllThatWasSaid() throws IOException, InterruptedException {
     CampaignFixture ad =
-        CampaignFixture.create(TestGround.administrator(), "Recorded", DemoFilms.ad());
-    byte[] recording = Files.readAllBytes(DemoFilms.recording(DemoCampaign.viewers().get(12)));
+        CampaignFixture.create(TestGround.administrator(), "Recorded", DemoVideoFixture.ad());
+    byte[] recording =
+        Files.readAllBytes(DemoVideoFixture.recording(DemoCampaign.viewers().get(12)));
     TusFixture analyst = signedIn("ANALYST");
     String path = "creatives/" + ad.creativeId() + "?viewer=v%2001&segment=age:25-34&consent=f";
     String upload = analyst.begun(path, recording.length, "Анна.mp4");
@@ -89,7 +90,7 @@ class UploadIT {
     assertEquals("25-34", viewing.getJsonObject("segments").getString("age"));
     assertFalse(openUploads(analyst).contains(upload.replaceAll(".*/", "")));
 
-    // The same film of the same viewer again: refused as by the API, once it is there to compare.
+    // The same video of the same viewer again: refused as by the API, once it is there to compare.
     String second = analyst.begun(path, recording.length, "Анна.mp4");
     assertProblem(409, "RECORDING_EXISTS", analyst.patch(second, 0, recording, null));
     assertFalse(Files.exists(partial(second)));
@@ -99,13 +100,13 @@ class UploadIT {
   void whatCameBeforeTheConnectionBrokeIsKept() throws IOException, InterruptedException {
     PortalBrowser browser = browser("ANALYST");
     TusFixture analyst = TusFixture.of(browser);
-    String upload = analyst.begun("campaigns/" + campaign + "?name=Broken", film.length, "b.mp4");
-    int sent = film.length / 3;
+    String upload = analyst.begun("campaigns/" + campaign + "?name=Broken", video.length, "b.mp4");
+    int sent = video.length / 3;
     sendAndBreakOff(analyst.request(upload).build(), browser, upload, sent);
     await().atMost(PATIENCE).until(() -> size(partial(upload)) >= sent);
     assertEquals(sent, analyst.offset(upload));
     HttpResponse<String> rest =
-        analyst.patch(upload, sent, Arrays.copyOfRange(film, sent, film.length), null);
+        analyst.patch(upload, sent, Arrays.copyOfRange(video, sent, video.length), null);
     assertEquals("Broken", creative(header(rest, "Otklik-Result")).getString("name"));
   }
 
@@ -113,7 +114,7 @@ class UploadIT {
     return Files.exists(file) ? Files.size(file) : 0;
   }
 
-  /** As a closed lid: the request promises the whole film and never ends. */
+  /** As a closed lid: the request promises the whole video and never ends. */
   private static void sendAndBreakOff(
       HttpRequest like, PortalBrowser browser, String upload, int bytes) throws IOException {
     URI portal = TestGround.portal();
@@ -129,11 +130,11 @@ class UploadIT {
         .get(portal)
         .forEach(cookie -> head.append(cookie.getName() + "=" + cookie.getValue() + "; "));
     head.append("\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: 0\r\n");
-    head.append("Content-Length: " + film.length + "\r\n\r\n");
+    head.append("Content-Length: " + video.length + "\r\n\r\n");
     try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(head.toString().getBytes(StandardCharsets.ISO_8859_1));
-      out.write(film, 0, bytes);
+      out.write(video, 0, bytes);
       out.flush();
     }
   }
@@ -141,13 +142,13 @@ class UploadIT {
   @Test
   void uploadIsItsUploadersOnly() throws IOException, InterruptedException {
     TusFixture mine = signedIn("ANALYST");
-    String upload = mine.begun("campaigns/" + campaign + "?name=Mine", film.length, "m.mp4");
+    String upload = mine.begun("campaigns/" + campaign + "?name=Mine", video.length, "m.mp4");
     TusFixture colleague = signedIn("ANALYST");
     assertEquals(404, colleague.head(upload).statusCode());
-    assertProblem(404, "UPLOAD_UNKNOWN", colleague.patch(upload, 0, film, null));
+    assertProblem(404, "UPLOAD_UNKNOWN", colleague.patch(upload, 0, video, null));
     assertProblem(404, "UPLOAD_UNKNOWN", colleague.delete(upload));
     assertFalse(openUploads(colleague).contains(upload.replaceAll(".*/", "")));
-    assertProblem(403, "SESSION_OVER", mine.withoutToken().patch(upload, 0, film, null));
+    assertProblem(403, "SESSION_OVER", mine.withoutToken().patch(upload, 0, video, null));
     assertEquals(0, mine.offset(upload));
     assertEquals(204, mine.delete(upload).statusCode());
     assertEquals(404, mine.head(upload).statusCode());
@@ -163,7 +164,8 @@ class UploadIT {
   }
 
   @Test
-  void whatIsNoFilmIsRefusedOnceAndForAll() throws IOException, InterruptedException, SQLException {
+  void whatIsNoVideoIsRefusedOnceAndForAll()
+      throws IOException, InterruptedException, SQLException {
     TusFixture analyst = signedIn("ANALYST");
     byte[] garbage = "<html><script>alert(1)</script></html>".repeat(500).getBytes();
     String upload = analyst.begun("campaigns/" + campaign + "?name=Bad", garbage.length, "x.mp4");
@@ -180,7 +182,7 @@ class UploadIT {
   }
 
   @Test
-  void impossibleFilmsAreRefusedBeforeTheyAreSent() throws IOException, InterruptedException {
+  void impossibleVideosAreRefusedBeforeTheyAreSent() throws IOException, InterruptedException {
     TusFixture analyst = signedIn("ANALYST");
     String path = "campaigns/" + campaign + "?name=x";
     assertProblem(422, "FILM_EMPTY", analyst.create(path, 0, "e.mp4"));
@@ -209,8 +211,8 @@ class UploadIT {
       throws IOException, InterruptedException, SQLException {
     TusFixture analyst = signedIn("ANALYST");
     String path = "campaigns/" + campaign + "?name=Old";
-    String upload = analyst.begun(path, film.length, "old.mp4");
-    analyst.patch(upload, 0, Arrays.copyOf(film, 1000), null);
+    String upload = analyst.begun(path, video.length, "old.mp4");
+    analyst.patch(upload, 0, Arrays.copyOf(video, 1000), null);
     assertTrue(Files.exists(partial(upload)));
     Sql.rows(
         TestGround.database(),
@@ -218,8 +220,8 @@ class UploadIT {
         "update core.video_upload set expires_at = now() where public_id = ?::uuid returning id",
         upload.replaceAll(".*/", ""));
     assertEquals(410, analyst.head(upload).statusCode());
-    assertProblem(410, "UPLOAD_EXPIRED", analyst.patch(upload, 1000, film, null));
-    analyst.begun(path, film.length, "new.mp4");
+    assertProblem(410, "UPLOAD_EXPIRED", analyst.patch(upload, 1000, video, null));
+    analyst.begun(path, video.length, "new.mp4");
     assertEquals(404, analyst.head(upload).statusCode());
     assertFalse(Files.exists(partial(upload)));
   }
@@ -238,11 +240,11 @@ class UploadIT {
     try {
       TusFixture analyst = signedIn("ANALYST");
       String path = "campaigns/" + campaign + "?name=" + name;
-      String upload = analyst.begun(path, film.length, "same.mp4");
+      String upload = analyst.begun(path, video.length, "same.mp4");
       HttpResponse<String> answer = null;
-      for (int at = 0; at < film.length; at += film.length / 7) {
-        int end = Math.min(film.length, at + film.length / 7);
-        answer = analyst.patch(upload, at, Arrays.copyOfRange(film, at, end), null);
+      for (int at = 0; at < video.length; at += video.length / 7) {
+        int end = Math.min(video.length, at + video.length / 7);
+        answer = analyst.patch(upload, at, Arrays.copyOfRange(video, at, end), null);
       }
       return header(answer, "Otklik-Result");
     } catch (IOException | InterruptedException e) {

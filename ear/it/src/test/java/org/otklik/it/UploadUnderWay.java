@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** A film on its way from a browser's page, which stays open whatever becomes of the server. */
+/** A video on its way from a browser's page, which stays open whatever becomes of the server. */
 final class UploadUnderWay implements AutoCloseable {
-  private static final int FILM_BYTES = 25 << 20;
+  private static final int VIDEO_BYTES = 25 << 20;
   private static final int STALL_BYTES = 12 << 20;
   private static final double PATIENCE_MS = Duration.ofMinutes(3).toMillis();
 
@@ -32,11 +32,11 @@ final class UploadUnderWay implements AutoCloseable {
     this.creative = campaign.creativeId();
   }
 
-  /** Sends nearly half of the film and then no more. */
+  /** Sends nearly half of the video and then no more. */
   static UploadUnderWay begin(TestServer server, Chromium chromium)
       throws IOException, InterruptedException {
     CampaignFixture campaign =
-        CampaignFixture.create(server.administrator(), "Uploaded", DemoFilms.ad());
+        CampaignFixture.create(server.administrator(), "Uploaded", DemoVideoFixture.ad());
     ConnectionFixture line = ConnectionFixture.to(server.portal());
     Page page =
         chromium.lastingWindow(Chromium.options(server.portal(), "en").setBaseURL(line.address()));
@@ -44,12 +44,12 @@ final class UploadUnderWay implements AutoCloseable {
     upload.signIn(page);
     upload.open();
     upload.assertFullDiskIsTold();
-    Path film =
-        FilmFixture.padded(
-            DemoFilms.longRecording(),
+    Path video =
+        UploadedVideoFixture.padded(
+            DemoVideoFixture.longRecording(),
             TestGround.newFolder("upload").resolve("long.mp4"),
-            FILM_BYTES);
-    page.locator("#films").setInputFiles(film);
+            VIDEO_BYTES);
+    page.locator("#videos").setInputFiles(video);
     line.stallAfter(STALL_BYTES);
     page.locator("#upload button[type=submit]").click();
     line.awaitStall();
@@ -70,7 +70,7 @@ final class UploadUnderWay implements AutoCloseable {
         page.evaluate(
             """
             async () => {
-              const form = document.querySelector('form.film-uploads');
+              const form = document.querySelector('form.video-uploads');
               const answer = await fetch(form.dataset.home + '/creatives/' + form.dataset.creative + '?viewer=v', {
                 method: 'POST',
                 headers: {'Tus-Resumable': '1.0.0', 'X-Upload-Token': form.dataset.token, 'Upload-Length': String(2 ** 40)},
@@ -88,7 +88,7 @@ final class UploadUnderWay implements AutoCloseable {
     assertThat(page.locator(".upload-lost")).isVisible();
   }
 
-  /** The session was in the memory of the killed server; the film was not. */
+  /** The session was in the memory of the killed server; the video was not. */
   void goOn() throws SQLException {
     assertEquals(List.of("0"), recordings());
     Locator told = page.locator("#upload .signed-out");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.otklik.testdata.video.VideoWriter.Format;
 
-/** A film that browsers do not play and that is being copied for them. */
+/** A video that browsers do not play and that is being copied for them. */
 final class VideoCopyUnderWay {
   private static final int SOME_BYTES = 100_000;
 
@@ -47,8 +47,9 @@ final class VideoCopyUnderWay {
   }
 
   /** Large enough that its copy takes a while. */
-  static Path film(Path folder) throws IOException {
-    return FilmFixture.film(folder.resolve("long.avi"), Format.MJPEG_AVI, 1280, 720, 1000);
+  static Path video(Path folder) throws IOException {
+    return UploadedVideoFixture.video(
+        folder.resolve("long.avi"), Format.MJPEG_AVI, 1280, 720, 1000);
   }
 
   private static long halfWritten(Path staging) throws IOException {
@@ -72,12 +73,12 @@ final class VideoCopyUnderWay {
   void assertMadeAfterAll() throws IOException, InterruptedException, SQLException {
     assertEquals(List.of("PREPARING"), stateAtTheKill);
     assertEquals(registeredAtTheKill, storedAtTheKill);
-    FilmFixture.awaitReady(server.administrator(), "creatives/" + creative);
+    UploadedVideoFixture.awaitReady(server.administrator(), "creatives/" + creative);
     assertEquals(List.of("READY"), server.rows(STATE, creative));
     assertEquals(server.rows(STORED), stored());
   }
 
-  /** Keys of the store's files, in order; films that arrive are not in it yet. */
+  /** Keys of the store's files, in order; videos that arrive are not in it yet. */
   private List<String> stored() throws IOException {
     Path media = server.settings().media();
     try (Stream<Path> files = Files.walk(media)) {

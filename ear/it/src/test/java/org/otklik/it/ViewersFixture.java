@@ -35,7 +35,7 @@ final class ViewersFixture {
   }
 
   /**
-   * Records the first viewers a second time: the same seconds from another film.
+   * Records the first viewers a second time: the same seconds from another video.
    *
    * @param count how many of them
    */
@@ -147,7 +147,7 @@ final class ViewersFixture {
         creative);
   }
 
-  /** Pretends that the film is longer than it is. */
+  /** Pretends that the video is longer than it is. */
   void stretch(String creative, int durationMs) throws SQLException {
     update(
         "update core.creative set duration_ms = " + durationMs + " where public_id = ?::uuid",

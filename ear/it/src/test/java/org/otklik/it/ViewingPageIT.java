@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.testdata.video.VideoWriter.Format;
 
-/** One viewer's film, of ten bits and so played by its copy, in step with the ad. */
+/** One viewer's video, of ten bits and so played by its copy, in step with the ad. */
 class ViewingPageIT {
   /** The ad begins so late in the recording. */
   private static final int START_MS = 1500;
@@ -43,36 +43,36 @@ class ViewingPageIT {
           CampaignFixture.create(
               TestGround.administrator(),
               "Viewing",
-              FilmFixture.film(folder.resolve("ad.mp4"), Format.MP4, 640, 360, 200));
+              UploadedVideoFixture.video(folder.resolve("ad.mp4"), Format.MP4, 640, 360, 200));
       creative = campaign.creativeId();
       recording =
           TestGround.administrator()
               .upload(
                   "creatives/" + creative + "/recordings?viewer=V01&creativeStartMs=" + START_MS,
-                  FilmFixture.viewer(folder.resolve("viewer.mkv"), Format.FFV1_MKV))
+                  UploadedVideoFixture.viewer(folder.resolve("viewer.mkv"), Format.FFV1_MKV))
               .getString("id");
       campaign.settled();
-      FilmFixture.awaitReady(TestGround.administrator(), "recordings/" + recording);
+      UploadedVideoFixture.awaitReady(TestGround.administrator(), "recordings/" + recording);
     }
   }
 
   @Test
-  void bothFilmsRunInStep() {
+  void bothVideosRunInStep() {
     Page page = open("en");
     page.locator("#place").fill("4000");
-    awaitTrue(page, "Math.abs(viewerFilm.currentTime - 4) < 0.05");
-    awaitTrue(page, "Math.abs(adFilm.currentTime - 2.5) < 0.05");
+    awaitTrue(page, "Math.abs(viewerVideo.currentTime - 4) < 0.05");
+    awaitTrue(page, "Math.abs(adVideo.currentTime - 2.5) < 0.05");
     assertThat(page.locator("#faces rect.viewer")).hasCount(1);
     assertThat(page.locator("#moment")).hasText("0:04.0");
 
-    page.evaluate("adFilm.currentTime = 1");
-    awaitTrue(page, "Math.abs(viewerFilm.currentTime - 2.5) < 0.05");
+    page.evaluate("adVideo.currentTime = 1");
+    awaitTrue(page, "Math.abs(viewerVideo.currentTime - 2.5) < 0.05");
 
-    page.evaluate("viewerFilm.play()");
-    awaitTrue(page, "!adFilm.paused && viewerFilm.currentTime > 3.2");
-    awaitTrue(page, "Math.abs(viewerFilm.currentTime - adFilm.currentTime - 1.5) < 0.15");
-    page.evaluate("adFilm.pause()");
-    awaitTrue(page, "viewerFilm.paused && adFilm.paused");
+    page.evaluate("viewerVideo.play()");
+    awaitTrue(page, "!adVideo.paused && viewerVideo.currentTime > 3.2");
+    awaitTrue(page, "Math.abs(viewerVideo.currentTime - adVideo.currentTime - 1.5) < 0.15");
+    page.evaluate("adVideo.pause()");
+    awaitTrue(page, "viewerVideo.paused && adVideo.paused");
 
     page.locator("#place").fill("5400"); // nobody is there
     assertThat(page.locator("#momentState")).hasText("No face");
@@ -80,30 +80,30 @@ class ViewingPageIT {
     assertThat(page.locator("#marks li")).containsText("No face");
 
     page.locator("#place").fill("500"); // before the ad: it waits at its beginning
-    awaitTrue(page, "adFilm.currentTime === 0 && Math.abs(viewerFilm.currentTime - 0.5) < 0.05");
-    page.evaluate("viewerFilm.play()");
-    awaitTrue(page, "viewerFilm.currentTime > 0.8 && adFilm.paused");
-    awaitTrue(page, "viewerFilm.currentTime > 2 && !adFilm.paused");
+    awaitTrue(page, "adVideo.currentTime === 0 && Math.abs(viewerVideo.currentTime - 0.5) < 0.05");
+    page.evaluate("viewerVideo.play()");
+    awaitTrue(page, "viewerVideo.currentTime > 0.8 && adVideo.paused");
+    awaitTrue(page, "viewerVideo.currentTime > 2 && !adVideo.paused");
   }
 
   @Test
-  void aClickOnTheCurveMovesTheFilms() {
+  void aClickOnTheCurveMovesTheVideos() {
     Page page = open("en");
     Locator chart = page.locator("#frameChart");
     double width = chart.boundingBox().width;
     // The plot lies between the chart's margins of 48 and 14 pixels.
     double half = 48 + (width - 48 - 14) / 2;
     chart.click(new Locator.ClickOptions().setPosition(half, 150));
-    awaitTrue(page, "Math.abs(viewerFilm.currentTime - viewerFilm.duration / 2) < 0.15");
+    awaitTrue(page, "Math.abs(viewerVideo.currentTime - viewerVideo.duration / 2) < 0.15");
     page.locator("#place").focus();
     page.keyboard().press("ArrowRight");
     page.keyboard().press("Space");
-    awaitTrue(page, "!viewerFilm.paused");
+    awaitTrue(page, "!viewerVideo.paused");
   }
 
   @Test
-  void withoutFilmTheCurvesAreThereAndTheFilmComesWhenItIsReady() throws SQLException {
-    String[] film =
+  void withoutVideoTheCurvesAreThereAndTheVideoComesWhenItIsReady() throws SQLException {
+    String[] video =
         Sql.rows(
                 TestGround.database(),
                 DatabaseRole.OWNER,
@@ -116,27 +116,27 @@ class ViewingPageIT {
                 recording)
             .get(0)
             .split("\\|");
-    String ready = "state = 'READY', failure_code = null, playable_sha256 = '" + film[1] + "'";
-    set(film[0], "state = 'NONE', playable_sha256 = null, failure_code = 'FILM_UNSUPPORTED'");
+    String ready = "state = 'READY', failure_code = null, playable_sha256 = '" + video[1] + "'";
+    set(video[0], "state = 'NONE', playable_sha256 = null, failure_code = 'FILM_UNSUPPORTED'");
     try {
       Page page = chromium.signedIn("en", analyst.login(), analyst.password());
       page.navigate("viewing.xhtml?id=" + recording);
-      assertThat(page.locator(".film-state[data-for=viewerFilm]"))
+      assertThat(page.locator(".video-state[data-for=viewerVideo]"))
           .containsText("cannot be played in a browser");
-      awaitTrue(page, "adFilm.readyState >= 2");
+      awaitTrue(page, "adVideo.readyState >= 2");
       page.locator("#place").fill("3000");
       assertThat(page.locator(".bar[data-emotion=NEUTRAL] .figure")).containsText("%");
-      awaitTrue(page, "Math.abs(adFilm.currentTime - 1.5) < 0.05");
+      awaitTrue(page, "Math.abs(adVideo.currentTime - 1.5) < 0.05");
 
-      set(film[0], "state = 'PREPARING', failure_code = null");
+      set(video[0], "state = 'PREPARING', failure_code = null");
       page.reload();
-      assertThat(page.locator(".film-state[data-for=viewerFilm]"))
+      assertThat(page.locator(".video-state[data-for=viewerVideo]"))
           .containsText("being prepared for the browser");
-      set(film[0], ready);
-      awaitTrue(page, "viewerFilm.readyState >= 2"); // it comes by itself
-      assertThat(page.locator(".film-state[data-for=viewerFilm]")).isHidden();
+      set(video[0], ready);
+      awaitTrue(page, "viewerVideo.readyState >= 2"); // it comes by itself
+      assertThat(page.locator(".video-state[data-for=viewerVideo]")).isHidden();
     } finally {
-      set(film[0], ready);
+      set(video[0], ready);
     }
   }
 
@@ -162,7 +162,7 @@ class ViewingPageIT {
     page.navigate("creative.xhtml?id=" + creative);
     page.locator("a.watch").first().click();
     page.waitForURL(Pattern.compile(".*viewing\\.xhtml.*"));
-    awaitTrue(page, "viewerFilm.readyState >= 2 && adFilm.readyState >= 2");
+    awaitTrue(page, "viewerVideo.readyState >= 2 && adVideo.readyState >= 2");
     page.locator("#place").fill("4000");
     page.waitForLoadState(LoadState.NETWORKIDLE);
     String name = "viewing-" + language + "-" + colours.name().toLowerCase(Locale.ROOT);
@@ -175,7 +175,7 @@ class ViewingPageIT {
   private static Page open(String language) {
     Page page = chromium.signedIn(language, analyst.login(), analyst.password());
     page.navigate("viewing.xhtml?id=" + recording);
-    awaitTrue(page, "viewerFilm.readyState >= 2 && adFilm.readyState >= 2");
+    awaitTrue(page, "viewerVideo.readyState >= 2 && adVideo.readyState >= 2");
     assertThat(page.locator("#pointer")).isVisible();
     return page;
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.otklik.demo.DemoManifest.ViewerFilm;
+import org.otklik.demo.DemoManifest.ViewerVideo;
 import org.otklik.platform.Console;
 import org.otklik.platform.LaunchException;
 
@@ -79,14 +79,15 @@ final class Demo {
   /** A refused recording is told and the others go on, as they would for a user. */
   private void uploadRecordings(String creative) throws IOException, InterruptedException {
     int taken = 0;
-    for (ViewerFilm film : media.viewers()) {
+    for (ViewerVideo video : media.viewers()) {
       try {
         console.step(
-            "Uploading the recording of " + film.viewerCode() + ": " + film.file().getFileName(),
-            () -> rest.upload("creatives/" + creative + "/recordings?" + query(film), film.file()));
+            "Uploading the recording of " + video.viewerCode() + ": " + video.file().getFileName(),
+            () ->
+                rest.upload("creatives/" + creative + "/recordings?" + query(video), video.file()));
         taken++;
       } catch (RestClient.RefusedException e) {
-        console.say("  refused: " + film.file() + ": " + e.getMessage());
+        console.say("  refused: " + video.file() + ": " + e.getMessage());
       }
     }
     if (taken == 0) {
@@ -94,10 +95,11 @@ final class Demo {
     }
   }
 
-  private static String query(ViewerFilm film) {
+  private static String query(ViewerVideo video) {
     StringBuilder query = new StringBuilder("subjectRole=VIEWER&viewer=");
-    query.append(RestClient.encoded(film.viewerCode()));
-    film.attributes()
+    query.append(RestClient.encoded(video.viewerCode()));
+    video
+        .attributes()
         .forEach(
             (name, value) ->
                 query.append("&segment=").append(RestClient.encoded(name + ":" + value)));
@@ -144,7 +146,7 @@ final class Demo {
     console.say(
         String.format(
             Locale.ROOT,
-            "  … %d of %d recordings analysed, %.0f %% of the film",
+            "  … %d of %d recordings analysed, %.0f %% of the video",
             ended,
             viewings.size(),
             progress * 100));

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.otklik.demo.DemoManifest;
-import org.otklik.demo.DemoManifest.ViewerFilm;
+import org.otklik.demo.DemoManifest.ViewerVideo;
 
 /**
- * The films of the demo: one's own, or the ready-made synthetic ones.
+ * The videos of the demo: one's own, or the ready-made synthetic ones.
  *
  * @param synthetic whether the viewers are drawn, not filmed
  */
 record DemoMedia(
-    String campaignName, boolean synthetic, String adName, Path ad, List<ViewerFilm> viewers) {
+    String campaignName, boolean synthetic, String adName, Path ad, List<ViewerVideo> viewers) {
 
   /** Those that came with Otklik, unless one's own were given. */
   static DemoMedia of(DemoOptions options, BuildLayout layout) throws IOException {
@@ -32,18 +32,18 @@ record DemoMedia(
         manifest.viewers());
   }
 
-  /** One's own films; viewers are named after their files. */
+  /** One's own videos; viewers are named after their files. */
   private static DemoMedia own(Path ad, List<Path> recordings) {
-    List<ViewerFilm> viewers = new ArrayList<>();
+    List<ViewerVideo> viewers = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (Path recording : recordings) {
       String code = name(recording);
       for (int i = 2; !codes.add(code); i++) {
         code = name(recording) + "-" + i;
       }
-      viewers.add(new ViewerFilm(code, Map.of(), recording));
+      viewers.add(new ViewerVideo(code, Map.of(), recording));
     }
-    return new DemoMedia("Own films: " + name(ad), false, name(ad), ad, viewers);
+    return new DemoMedia("Own videos: " + name(ad), false, name(ad), ad, viewers);
   }
 
   private static String name(Path file) {

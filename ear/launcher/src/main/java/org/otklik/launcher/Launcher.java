@@ -86,7 +86,7 @@ public final class Launcher {
       Thread stopper = new Thread(() -> stop(otklik), "stop-everything");
       Runtime.getRuntime().addShutdownHook(stopper);
       endWithParent();
-      DemoMedia films = DemoMedia.of(options, BuildLayout.current());
+      DemoMedia videos = DemoMedia.of(options, BuildLayout.current());
       DemoUser user = DemoUser.random();
       otklik.start(
           BuildLayout.current(),
@@ -95,8 +95,8 @@ public final class Launcher {
           settings -> options.on(user.on(settings)),
           console);
       URI portal = otklik.server().baseUri();
-      List<Path> reports = new Demo(options, films, portal, user, console).run();
-      tell(films, reports, portal, user);
+      List<Path> reports = new Demo(options, videos, portal, user, console).run();
+      tell(videos, reports, portal, user);
       if (!options.exit()) {
         stayUp(otklik.server());
       }
@@ -105,9 +105,9 @@ public final class Launcher {
     }
   }
 
-  private void tell(DemoMedia films, List<Path> reports, URI portal, DemoUser user) {
+  private void tell(DemoMedia videos, List<Path> reports, URI portal, DemoUser user) {
     console.show("");
-    if (films.synthetic()) {
+    if (videos.synthetic()) {
       console.show("  The viewers of this demo are synthetic: drawn by a program, not filmed.");
       console.show("");
     }

@@ -82,9 +82,9 @@ public final class RestClient {
         .asJsonObject();
   }
 
-  /** Sends a film as the raw body, straight from the file. */
-  public JsonObject upload(String path, Path film) throws IOException, InterruptedException {
-    return upload(path, "application/octet-stream", film);
+  /** Sends a video as the raw body, straight from the file. */
+  public JsonObject upload(String path, Path video) throws IOException, InterruptedException {
+    return upload(path, "application/octet-stream", video);
   }
 
   /** Sends a file as the raw body, with its media type. */

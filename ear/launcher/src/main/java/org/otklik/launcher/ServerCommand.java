@@ -40,8 +40,7 @@ public final class ServerCommand {
   public List<String> javaOptions() {
     Path folder = settings.folder();
     List<String> options = new ArrayList<>(MODULE_OPTIONS);
-    options.add("-Xmx" + settings.heap());
-    // A film's frames are half a megabyte each: G1 marks for them without end, which takes as long
+    // A video's frames are half a megabyte each: G1 marks for them without end, which takes as long
     // as the models do (docs/decisions/0033).
     options.add("-XX:+UseParallelGC");
     options.add("-XX:+ExitOnOutOfMemoryError");
@@ -61,6 +60,7 @@ public final class ServerCommand {
     options.add("-Djboss.management.http.port=" + settings.managementPort());
     options.add("-Djboss.server.base.dir=" + folder);
     options.add("-Djboss.server.log.dir=" + settings.log().getParent());
+    options.addAll(settings.javaOptions());
     return options;
   }
 

@@ -2,6 +2,8 @@ package org.otklik.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.otklik.platform.FreePorts;
@@ -14,7 +16,7 @@ import org.otklik.platform.FreePorts;
  * @param ear the application
  * @param nodeName told apart in the batch repository and in transactions
  * @param batchThreads one more than jobs at a time: JBeret keeps one free
- * @param heap for the option -Xmx
+ * @param javaOptions of the Java machine, beside those of {@link ServerCommand}
  * @param properties further system properties of the server
  */
 public record ServerSettings(
@@ -25,11 +27,12 @@ public record ServerSettings(
     int httpPort,
     int managementPort,
     int batchThreads,
-    String heap,
+    List<String> javaOptions,
     Map<String, String> properties) {
 
   public ServerSettings {
     folder = folder.toAbsolutePath().normalize();
+    javaOptions = List.copyOf(javaOptions);
     properties = Map.copyOf(properties);
   }
 
@@ -43,13 +46,27 @@ public record ServerSettings(
         FreePorts.any(),
         FreePorts.any(),
         Math.max(2, Runtime.getRuntime().availableProcessors()) + 1,
-        "1g",
+        List.of("-Xmx1g"),
         Map.of());
   }
 
   public ServerSettings withHttpPort(int port) {
     return new ServerSettings(
-        home, folder, ear, nodeName, port, managementPort, batchThreads, heap, properties);
+        home, folder, ear, nodeName, port, managementPort, batchThreads, javaOptions, properties);
+  }
+
+  /** So many threads for jobs; one of them is kept free. */
+  public ServerSettings withBatchThreads(int threads) {
+    return new ServerSettings(
+        home, folder, ear, nodeName, httpPort, managementPort, threads, javaOptions, properties);
+  }
+
+  /** Adds options of the Java machine. */
+  public ServerSettings withJavaOptions(List<String> further) {
+    List<String> all = new ArrayList<>(javaOptions);
+    all.addAll(further);
+    return new ServerSettings(
+        home, folder, ear, nodeName, httpPort, managementPort, batchThreads, all, properties);
   }
 
   /** Adds a system property of the server, such as one that slows a job down for a test. */
@@ -57,7 +74,7 @@ public record ServerSettings(
     Map<String, String> more = new TreeMap<>(properties);
     more.put(property, value);
     return new ServerSettings(
-        home, folder, ear, nodeName, httpPort, managementPort, batchThreads, heap, more);
+        home, folder, ear, nodeName, httpPort, managementPort, batchThreads, javaOptions, more);
   }
 
   /** The server's own log, everything at INFO and above. */
@@ -65,7 +82,7 @@ public record ServerSettings(
     return folder.resolve("log/server.log");
   }
 
-  /** Where uploaded films lie. */
+  /** Where uploaded videos lie. */
   public Path media() {
     return folder.resolve("media");
   }

@@ -13,7 +13,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
 
-/** One viewer's frames beside the film, limited to the actor's clients. */
+/** One viewer's frames beside the video, limited to the actor's clients. */
 @Stateless
 public class ViewingFrameService {
   /** Ten minutes at ten a second; more are asked for in stretches. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param widthPx of the upright frame, in whose pixels the boxes are
  * @param frames in order of time
- * @param nextMs time of the first frame after the stretch; null at the film's end
+ * @param nextMs time of the first frame after the stretch; null at the video's end
  */
 public record ViewingFrames(
     int widthPx,

@@ -12,7 +12,7 @@ public class SceneService {
   @Inject private CampaignService campaigns;
   @Inject private Jdbc jdbc;
 
-  /** Whether the film has been looked at. */
+  /** Whether the video has been looked at. */
   public boolean isKnown(long creativeId) {
     return !jdbc.query(
             "select from agg.creative_scene where creative_id = ? and scene_no = 1",

@@ -10,7 +10,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.persistence.Jdbc;
 import org.otklik.storage.MediaRegister;
 
-/** One small picture of a creative for each of its seconds: the link from a curve to the film. */
+/** One small picture of a creative for each of its seconds: the link from a curve to the video. */
 @Stateless
 public class ThumbnailService {
   private static final int MIDDLE_MS = 500;
@@ -19,7 +19,7 @@ public class ThumbnailService {
   @Inject private MediaRegister media;
   @Inject private Jdbc jdbc;
 
-  /** Times in the film, in milliseconds, of which no picture is stored yet. */
+  /** Times in the video, in milliseconds, of which no picture is stored yet. */
   public List<Integer> missingTimesMs(long creativeId) {
     Creative creative = campaigns.creative(creativeId);
     List<Integer> stored =
@@ -33,7 +33,7 @@ public class ThumbnailService {
         .toList();
   }
 
-  /** Keeps JPEGs by their time in the film. */
+  /** Keeps JPEGs by their time in the video. */
   public void keep(long creativeId, Map<Integer, byte[]> picturesByMs) {
     picturesByMs.forEach(
         (timeMs, jpeg) ->

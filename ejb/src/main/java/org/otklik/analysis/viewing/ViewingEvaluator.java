@@ -36,7 +36,7 @@ import org.otklik.vision.track.ViewerTracks;
 @ApplicationScoped
 public class ViewingEvaluator {
   /**
-   * A frame of a film with few of them stands for more time than was asked for, but a face in one
+   * A frame of a video with few of them stands for more time than was asked for, but a face in one
    * or two frames is still nobody.
    */
   private static final double MIN_TRACK_HZ = 5;
@@ -55,7 +55,7 @@ public class ViewingEvaluator {
     MetricSettings metric = creative.campaign().metricSettings();
     List<TrackSummary> tracks = tracks(run.id());
     Set<Integer> viewerTracks =
-        ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_LEAST_TRACK_MS);
+        ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_MIN_TRACK_MS);
     List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
     CorrectedFrames corrected =
         CorrectedFrames.of(
@@ -139,8 +139,8 @@ public class ViewingEvaluator {
   /** Samples a second by which a track's frames tell how long it was seen. */
   private double trackHz(AnalysisRun run) {
     SampleSpacing spacing = new SampleSpacing(frames.timesMs(run.id()));
-    double filmHz = 1000.0 / Math.max(1, spacing.medianMs());
-    return Math.min(run.sampleHz(), Math.max(MIN_TRACK_HZ, filmHz));
+    double videoHz = 1000.0 / Math.max(1, spacing.medianMs());
+    return Math.min(run.sampleHz(), Math.max(MIN_TRACK_HZ, videoHz));
   }
 
   private List<TrackSummary> tracks(long runId) {

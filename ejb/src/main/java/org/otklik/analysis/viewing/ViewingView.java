@@ -14,14 +14,14 @@ import org.otklik.video.VideoCondition;
 /**
  * A recording with the state of its analysis and, once analysed, its outcome.
  *
- * @param progress how much of the film is analysed, 0..1
+ * @param progress how much of the video is analysed, 0..1
  * @param failureCode why the analysis failed; null unless FAILED
  * @param outcome null until analysed
  * @param reason null unless EXCLUDED
  * @param baseline null until analysed, and where that failed
  * @param verdict the analyst's that holds, which the outcome may still have to follow
  * @param verdictNote why, in the analyst's words; may be null
- * @param film whether browsers can play it
+ * @param video whether browsers can play it
  */
 public record ViewingView(
     UUID recordingId,
@@ -44,4 +44,4 @@ public record ViewingView(
     Decision verdict,
     String verdictNote,
     Instant uploadedAt,
-    VideoCondition film) {}
+    VideoCondition video) {}

@@ -3,7 +3,7 @@ package org.otklik.report.drawing;
 import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /** Mean valence and arousal, each -1..1. */
@@ -31,7 +31,7 @@ final class AffectPanel {
           value == 0 ? Palette.NEUTRAL : Palette.HAIRLINE,
           0.5f);
       canvas.text(
-          wording.signed(value), panel.axis().left() - 6, y + 2.5, Align.RIGHT, TextLook.LABEL);
+          wording.signed(value), panel.axis().left() - 6, y + 2.5, Align.RIGHT, TextStyle.LABEL);
     }
     if (!observed.isEmpty()) {
       CurvePath path = new CurvePath(panel, observed);

@@ -26,7 +26,7 @@ final class Canvas {
     return graphics;
   }
 
-  void text(String text, double x, double baseline, Align align, TextLook look) {
+  void text(String text, double x, double baseline, Align align, TextStyle look) {
     Font font = look.font();
     double width = align == Align.LEFT ? 0 : ReportFont.widthPt(text, font);
     double left = align == Align.LEFT ? x : align == Align.RIGHT ? x - width : x - width / 2;
@@ -58,10 +58,10 @@ final class Canvas {
   }
 
   /** Size in points, weight and colour. */
-  record TextLook(float sizePt, boolean bold, Color colour) {
+  record TextStyle(float sizePt, boolean bold, Color colour) {
 
-    static final TextLook LABEL = new TextLook(7, false, Palette.MUTED);
-    static final TextLook LABEL_STRONG = new TextLook(7, true, Palette.INK);
+    static final TextStyle LABEL = new TextStyle(7, false, Palette.MUTED);
+    static final TextStyle LABEL_STRONG = new TextStyle(7, true, Palette.INK);
 
     Font font() {
       return ReportFont.of(sizePt, bold);

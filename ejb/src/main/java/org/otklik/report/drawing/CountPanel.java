@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /** How many viewers stand behind each second. */
@@ -30,11 +30,11 @@ final class CountPanel {
           Palette.HAIRLINE);
     }
     canvas.text(
-        wording.integer(0), axis.left() - 6, panel.bottom() + 1, Align.RIGHT, TextLook.LABEL);
+        wording.integer(0), axis.left() - 6, panel.bottom() + 1, Align.RIGHT, TextStyle.LABEL);
     if (most > 0) {
       canvas.text(
-          wording.integer(most), axis.left() - 6, panel.top() + 4, Align.RIGHT, TextLook.LABEL);
+          wording.integer(most), axis.left() - 6, panel.top() + 4, Align.RIGHT, TextStyle.LABEL);
     }
-    canvas.text(wording.text("curve.n"), axis.left(), panel.top() - 6, Align.LEFT, TextLook.LABEL);
+    canvas.text(wording.text("curve.n"), axis.left(), panel.top() - 6, Align.LEFT, TextStyle.LABEL);
   }
 }

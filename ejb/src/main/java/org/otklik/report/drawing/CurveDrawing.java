@@ -4,7 +4,7 @@ import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.Moment;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /**
@@ -25,7 +25,7 @@ public final class CurveDrawing extends VectorDrawing {
 
   private final transient List<CreativeSecond> curve;
   private final transient List<Moment> moments;
-  private final transient FramePictures pictures;
+  private final transient FrameImages pictures;
   private final int seconds;
   private final transient ReportWording wording;
 
@@ -35,7 +35,7 @@ public final class CurveDrawing extends VectorDrawing {
   public CurveDrawing(
       List<CreativeSecond> curve,
       List<Moment> moments,
-      FramePictures pictures,
+      FrameImages pictures,
       int seconds,
       ReportWording wording) {
     this.curve = curve;
@@ -65,7 +65,7 @@ public final class CurveDrawing extends VectorDrawing {
           axis.left() + axis.width() / 2,
           shares.y(0.5),
           Align.CENTRE,
-          new TextLook(10, false, Palette.MUTED));
+          new TextStyle(10, false, Palette.MUTED));
     }
     axis.draw(canvas, countBottom, wording);
     new FrameStrip(pictures).draw(canvas, axis, strip, STRIP_PT);

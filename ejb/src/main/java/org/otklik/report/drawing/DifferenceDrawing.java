@@ -7,7 +7,7 @@ import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /**
@@ -37,7 +37,7 @@ public final class DifferenceDrawing extends VectorDrawing {
    *
    * @param pictures of the creative it saw; null where the other group's stand for both
    */
-  public record Group(String name, List<CreativeSecond> curve, FramePictures pictures) {}
+  public record Group(String name, List<CreativeSecond> curve, FrameImages pictures) {}
 
   /**
    * @param seconds that both have in common
@@ -59,7 +59,7 @@ public final class DifferenceDrawing extends VectorDrawing {
   @Override
   void draw(Canvas canvas, double width, double height) {
     TimeAxis axis = new TimeAxis(LABELS_PT, width - LABELS_PT - RIGHT_PT, seconds);
-    List<FramePictures> strips =
+    List<FrameImages> strips =
         second.pictures() == null
             ? List.of(first.pictures())
             : List.of(first.pictures(), second.pictures());
@@ -69,7 +69,7 @@ public final class DifferenceDrawing extends VectorDrawing {
     drawGroups(canvas, new Panel(axis, LEGEND_PT, middle));
     drawDifferences(canvas, new Panel(axis, middle + GAP_PT, bottom));
     axis.draw(canvas, bottom, wording);
-    for (FramePictures strip : strips) {
+    for (FrameImages strip : strips) {
       new FrameStrip(strip).draw(canvas, axis, top, STRIP_PT);
       top += STRIP_PT + 3;
     }
@@ -122,7 +122,7 @@ public final class DifferenceDrawing extends VectorDrawing {
           panel.axis().left() - 6,
           y + 2.5,
           Align.RIGHT,
-          TextLook.LABEL);
+          TextStyle.LABEL);
     }
   }
 
@@ -134,7 +134,7 @@ public final class DifferenceDrawing extends VectorDrawing {
         panel.axis().left(),
         panel.top() - 7,
         Align.LEFT,
-        TextLook.LABEL);
+        TextStyle.LABEL);
     for (SecondDifference one : differences) {
       if (!Double.isNaN(one.difference().value())) {
         drawDifference(canvas, panel, one);

@@ -14,9 +14,9 @@ final class FrameStrip {
   /** About 220 dpi. */
   private static final double PX_PER_PT = 3;
 
-  private final FramePictures pictures;
+  private final FrameImages pictures;
 
-  FrameStrip(FramePictures pictures) {
+  FrameStrip(FrameImages pictures) {
     this.pictures = pictures;
   }
 
@@ -35,7 +35,7 @@ final class FrameStrip {
       if (frame.isPresent()) {
         cover(canvas.graphics(), frame.get(), place);
       } else {
-        MissingPicture.draw(canvas, place);
+        MissingImage.draw(canvas, place);
       }
     }
   }
@@ -45,7 +45,7 @@ final class FrameStrip {
     double scale =
         Math.max(place.getWidth() / frame.getWidth(), place.getHeight() / frame.getHeight());
     BufferedImage small =
-        FramePictures.fit(
+        FrameImages.fit(
             frame,
             (int) Math.ceil(frame.getWidth() * scale * PX_PER_PT),
             (int) Math.ceil(frame.getHeight() * scale * PX_PER_PT));

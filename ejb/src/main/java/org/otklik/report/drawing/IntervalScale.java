@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
 import org.otklik.metric.IndexInterval;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /** A value with its 95% confidence interval on the whole scale around zero. */
@@ -48,7 +48,7 @@ public final class IntervalScale extends VectorDrawing {
     for (int tick = -2; tick <= 2; tick++) {
       double x = x(tick * limit / 2, width);
       canvas.line(x, y - 3, x, y + 3, Palette.NEUTRAL, 0.8f);
-      canvas.text(form.apply(tick * limit / 2), x, y + 17, Align.CENTRE, TextLook.LABEL);
+      canvas.text(form.apply(tick * limit / 2), x, y + 17, Align.CENTRE, TextStyle.LABEL);
     }
     double left = x(low, width);
     canvas.fill(

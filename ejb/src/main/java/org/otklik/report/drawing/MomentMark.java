@@ -7,7 +7,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.otklik.curve.MomentKind;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 
 /** A moment's number on the shape of its kind, so that the kind is told without colour. */
 public final class MomentMark extends VectorDrawing {
@@ -60,6 +60,6 @@ public final class MomentMark extends VectorDrawing {
         width / 2,
         height / 2 + sizePt * 0.37,
         Align.CENTRE,
-        new TextLook(sizePt, true, Color.WHITE));
+        new TextStyle(sizePt, true, Color.WHITE));
   }
 }

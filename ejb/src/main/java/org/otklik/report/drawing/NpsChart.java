@@ -4,7 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /**
@@ -21,8 +21,8 @@ public final class NpsChart extends VectorDrawing {
   private static final double TOP_PT = 12;
   private static final double BOTTOM_PT = 24;
   private static final double LABEL_PT = 14;
-  private static final TextLook VALUE = new TextLook(6.5f, false, Palette.INK);
-  private static final TextLook CHOSEN = new TextLook(7.5f, true, Palette.ACCENT);
+  private static final TextStyle VALUE = new TextStyle(6.5f, false, Palette.INK);
+  private static final TextStyle CHOSEN = new TextStyle(7.5f, true, Palette.ACCENT);
 
   private final transient List<Point> points;
   private final int chosen;
@@ -63,7 +63,7 @@ public final class NpsChart extends VectorDrawing {
     for (int i = 0; i < points.size(); i++) {
       drawPoint(canvas, i, width, height);
     }
-    canvas.text("K", 0, height - 4, Align.LEFT, TextLook.LABEL);
+    canvas.text("K", 0, height - 4, Align.LEFT, TextStyle.LABEL);
   }
 
   private void drawPoint(Canvas canvas, int i, double width, double height) {
@@ -75,14 +75,14 @@ public final class NpsChart extends VectorDrawing {
     if (i != chosen && Math.abs(x - x(chosen, width)) < LABEL_PT) {
       return;
     }
-    TextLook look = i == chosen ? CHOSEN : VALUE;
+    TextStyle look = i == chosen ? CHOSEN : VALUE;
     canvas.text(wording.signed(point.value()), x, y - 6, Align.CENTRE, look);
     canvas.text(
         wording.decimal(point.k(), 1, K_DIGITS),
         x,
         height - 4,
         Align.CENTRE,
-        i == chosen ? CHOSEN : TextLook.LABEL);
+        i == chosen ? CHOSEN : TextStyle.LABEL);
   }
 
   private Path2D band(double width, double height) {

@@ -45,8 +45,8 @@ public final class OutcomeBar extends VectorDrawing {
       double baseline = BAR_PT + 14;
       canvas.fill(new Ellipse2D.Double(legend, baseline - DOT_PT, DOT_PT, DOT_PT), part.colour());
       String text = part.label() + "  " + part.count();
-      canvas.text(text, legend + DOT_PT + 4, baseline, Canvas.Align.LEFT, Canvas.TextLook.LABEL);
-      legend += DOT_PT + 4 + ReportFont.widthPt(text, Canvas.TextLook.LABEL.font()) + 12;
+      canvas.text(text, legend + DOT_PT + 4, baseline, Canvas.Align.LEFT, Canvas.TextStyle.LABEL);
+      legend += DOT_PT + 4 + ReportFont.widthPt(text, Canvas.TextStyle.LABEL.font()) + 12;
     }
   }
 }

@@ -8,7 +8,7 @@ import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.Moment;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.statistics.ShareInterval;
 
@@ -65,7 +65,7 @@ final class SharesPanel {
           Palette.HAIRLINE,
           share == 0 ? 0.8f : 0.5f);
       canvas.text(
-          wording.percent(share), panel.axis().left() - 6, y + 2.5, Align.RIGHT, TextLook.LABEL);
+          wording.percent(share), panel.axis().left() - 6, y + 2.5, Align.RIGHT, TextStyle.LABEL);
     }
   }
 
@@ -106,7 +106,11 @@ final class SharesPanel {
     Moment moment = moments.get(index);
     canvas.fill(MomentMark.shape(moment.kind(), x, y, 11), MomentMark.colour(moment.kind()));
     canvas.text(
-        String.valueOf(index + 1), x, y + 2.4, Align.CENTRE, new TextLook(6.5f, true, Color.WHITE));
+        String.valueOf(index + 1),
+        x,
+        y + 2.4,
+        Align.CENTRE,
+        new TextStyle(6.5f, true, Color.WHITE));
   }
 
   private void legend(Canvas canvas, Panel panel) {
@@ -116,13 +120,13 @@ final class SharesPanel {
     x = entry(canvas, x, y, wording.name(EmotionGroup.NEGATIVE), Palette.NEGATIVE, 1.6f, DASHED);
     x = entry(canvas, x, y, wording.name(EmotionGroup.NEUTRAL), Palette.MUTED, 0.8f, DOTTED);
     canvas.fill(new Rectangle2D.Double(x, y - 6, 18, 7), Palette.translucent(Palette.POSITIVE, 36));
-    canvas.text(wording.text("curve.band"), x + 23, y, Align.LEFT, TextLook.LABEL);
+    canvas.text(wording.text("curve.band"), x + 23, y, Align.LEFT, TextStyle.LABEL);
   }
 
   static double entry(
       Canvas canvas, double x, double y, String label, Color colour, float width, float[] dash) {
     canvas.stroke(new Line2D.Double(x, y - 2.5, x + 18, y - 2.5), colour, width, dash);
-    canvas.text(label, x + 23, y, Align.LEFT, TextLook.LABEL);
-    return x + 23 + ReportFont.widthPt(label, TextLook.LABEL.font()) + 16;
+    canvas.text(label, x + 23, y, Align.LEFT, TextStyle.LABEL);
+    return x + 23 + ReportFont.widthPt(label, TextStyle.LABEL.font()) + 16;
   }
 }

@@ -1,7 +1,7 @@
 package org.otklik.report.drawing;
 
 import org.otklik.report.drawing.Canvas.Align;
-import org.otklik.report.drawing.Canvas.TextLook;
+import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /**
@@ -43,7 +43,7 @@ record TimeAxis(double left, double width, int seconds) {
     for (int second = 0; second <= seconds; second += step()) {
       double x = start(second);
       canvas.line(x, top, x, top + 3, Palette.MUTED, 0.6f);
-      canvas.text(wording.clock(second), x, top + 12, Align.CENTRE, TextLook.LABEL);
+      canvas.text(wording.clock(second), x, top + 12, Align.CENTRE, TextStyle.LABEL);
     }
   }
 }

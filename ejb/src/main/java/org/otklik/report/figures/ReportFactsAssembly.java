@@ -63,7 +63,7 @@ class ReportFactsAssembly {
         .forEach(rate -> lines.add(new Setting("sampleHz", rate)));
     corrections(creatives, lines);
     creatives.forEach(creative -> metric(creative.publicId(), lines));
-    lines.add(new Setting("leastTrackMs", ViewerTracks.STANDARD_LEAST_TRACK_MS));
+    lines.add(new Setting("leastTrackMs", ViewerTracks.STANDARD_MIN_TRACK_MS));
     return List.copyOf(lines);
   }
 

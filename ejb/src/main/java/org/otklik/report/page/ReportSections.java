@@ -7,7 +7,7 @@ import net.sf.jasperreports.renderers.Renderable;
 import org.otklik.curve.Moment;
 import org.otklik.curve.MomentKind;
 import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.drawing.FrameImages;
 import org.otklik.report.figures.CampaignReport;
 import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.figures.CreativeReport;
@@ -21,7 +21,7 @@ import org.otklik.report.page.section.CurveSection;
 import org.otklik.report.page.section.DifferenceSection;
 import org.otklik.report.page.section.EmotionsSection;
 import org.otklik.report.page.section.GroupNames;
-import org.otklik.report.page.section.HeadlinesSection;
+import org.otklik.report.page.section.KeyFigureDifferencesSection;
 import org.otklik.report.page.section.MethodsSection;
 import org.otklik.report.page.section.MomentsSection;
 import org.otklik.report.page.section.OverviewSection;
@@ -128,7 +128,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     all.add(CoverSection.of(pages, ReportKind.COMPARISON, name, lines, picture(report)));
     all.add(ComparisonSection.of(pages, report));
     if (!report.comparison().seconds().isEmpty()) {
-      all.add(HeadlinesSection.of(pages, report));
+      all.add(KeyFigureDifferencesSection.of(pages, report));
       all.add(DifferenceSection.of(pages, report));
       all.add(StretchesSection.of(pages, report));
     }
@@ -160,6 +160,6 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
             .max(Comparator.comparingDouble(one -> Math.abs(one.difference().value())))
             .map(SecondDifference::second)
             .orElse(0);
-    return new FramePictures(report.first().frames()).at(second);
+    return new FrameImages(report.first().frames()).at(second);
   }
 }

@@ -32,7 +32,7 @@ import org.otklik.metric.QualityGrade;
 import org.otklik.metric.ResponseSettings;
 import org.otklik.metric.ResponseType;
 import org.otklik.metric.Viewing;
-import org.otklik.report.AdFrameFixture;
+import org.otklik.report.CreativeFrameFixture;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.statistics.WilsonInterval;
@@ -50,7 +50,7 @@ public final class CreativeReportFixture {
   public int neutral = 2;
   public int excluded = 1;
   public boolean emptyCurve;
-  public NavigableMap<Integer, byte[]> frames = AdFrameFixture.frames(20, 640, 360);
+  public NavigableMap<Integer, byte[]> frames = CreativeFrameFixture.frames(20, 640, 360);
   public String segment = "25–34 · женщины · Москва";
   public double k = 0.5;
   public List<Setting> settings = settings();

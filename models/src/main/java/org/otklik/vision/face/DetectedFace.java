@@ -3,7 +3,7 @@ package org.otklik.vision.face;
 /**
  * A face that the detector found.
  *
- * @param landmarksPx ten numbers, x before y, in pixels of the upright film: right eye, left eye,
+ * @param landmarksPx ten numbers, x before y, in pixels of the upright video: right eye, left eye,
  *     nose, right and left corner of the mouth; the person's right, so left in the picture
  * @param score the detector's raw output, 0..1
  */

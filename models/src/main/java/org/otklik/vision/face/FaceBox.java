@@ -2,7 +2,7 @@ package org.otklik.vision.face;
 
 import java.io.Serializable;
 
-/** A face's box in pixels of the upright film; may reach beyond the picture. */
+/** A face's box in pixels of the upright video; may reach beyond the picture. */
 public record FaceBox(float xPx, float yPx, float widthPx, float heightPx) implements Serializable {
 
   public float centreXPx() {

@@ -73,7 +73,7 @@ public final class FaceDetector implements AutoCloseable {
   }
 
   /**
-   * The faces of each frame, in pixels of the film, the best score first; none for a frame that
+   * The faces of each frame, in pixels of the video, the best score first; none for a frame that
    * could not be decoded.
    *
    * @throws InferenceException if the model fails

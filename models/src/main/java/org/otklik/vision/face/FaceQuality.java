@@ -5,7 +5,7 @@ import org.otklik.vision.image.Frame;
 /**
  * What decides whether a face can be judged, and whether it looks at the screen.
  *
- * @param facePx shorter side of its box, in pixels of the decoded picture (not of the film)
+ * @param facePx shorter side of its box, in pixels of the decoded picture (not of the video)
  * @param brightness mean grey of the crop, 0..1
  * @param sharpness variance of the Laplacian of the crop, in grey levels of 0..255, squared
  * @param yawDegrees head turned to the picture's left, negative, or right, positive; -90..90

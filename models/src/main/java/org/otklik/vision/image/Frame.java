@@ -1,12 +1,12 @@
 package org.otklik.vision.image;
 
 /**
- * One upright picture of a film.
+ * One upright picture of a video.
  *
- * @param mediaTimeMs time in the film
- * @param widthPx of this picture, which may be smaller than the film's
+ * @param mediaTimeMs time in the video
+ * @param widthPx of this picture, which may be smaller than the video's
  * @param heightPx likewise
- * @param sourceWidthPx of the film, upright
+ * @param sourceWidthPx of the video, upright
  * @param sourceHeightPx likewise
  * @param bgr 3 bytes a pixel, blue first, rows packed; null if it could not be decoded. Not copied:
  *     it must not be changed while it is in use
@@ -27,7 +27,7 @@ public record Frame(
     }
   }
 
-  /** A time at which the film could not be decoded. */
+  /** A time at which the video could not be decoded. */
   public static Frame undecodable(int mediaTimeMs) {
     return new Frame(mediaTimeMs, 0, 0, 0, 0, null);
   }

@@ -10,7 +10,7 @@ import org.otklik.vision.image.Frame;
  */
 public record InputSize(int widthPx, int heightPx, int paddedWidthPx, int paddedHeightPx) {
 
-  /** A phone's upright film is 1.78 times as high as wide; beyond twice, the height is bounded. */
+  /** A phone's upright video is 1.78 times as high as wide; beyond twice, the height is bounded. */
   private static final int MAX_HEIGHT = 2;
 
   public static InputSize of(Frame frame, ModelCard.Input input) {

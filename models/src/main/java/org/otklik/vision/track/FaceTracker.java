@@ -59,7 +59,7 @@ public final class FaceTracker {
   /**
    * A track that may go on.
    *
-   * @param speedXPx pixels of the film a millisecond
+   * @param speedXPx pixels of the video a millisecond
    * @param speedYPx likewise
    */
   public record Live(int id, FaceBox box, int lastSeenMs, double speedXPx, double speedYPx)

@@ -15,7 +15,7 @@ import org.otklik.vision.face.FaceBox;
 public final class ViewerTracks {
 
   /** A track shorter than this is nobody: a detector fires on letters for a frame or two. */
-  public static final int STANDARD_LEAST_TRACK_MS = 500;
+  public static final int STANDARD_MIN_TRACK_MS = 500;
 
   /** Greatest ratio of sides between a track and the one it continues. */
   private static final double SIMILAR_SIZE = 2;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.emotion.Emotion;
 import org.otklik.vision.CardFixture;
-import org.otklik.vision.PictureFixture;
+import org.otklik.vision.FaceImageFixture;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.model.Decoding;
 import org.otklik.vision.model.InputSize;
@@ -33,7 +33,7 @@ class FaceCellsTest {
           0.7,
           0.4);
 
-  /** 64 × 32 pixels, padded from 60 × 30 of a picture of a film twice as large. */
+  /** 64 × 32 pixels, padded from 60 × 30 of a picture of a video twice as large. */
   private static final InputSize SIZE = new InputSize(60, 30, 64, 32);
 
   private static final Frame FRAME = new Frame(0, 60, 30, 120, 60, new byte[3 * 60 * 30]);
@@ -65,7 +65,7 @@ class FaceCellsTest {
     assertEquals(List.of(), cells.faces(tensors, 0, SIZE, FRAME), "the first has none");
     DetectedFace face = cells.faces(tensors, 1, SIZE, FRAME).get(0);
     assertEquals(0.9, face.score(), 1e-6);
-    // In pixels of the film, twice those of the tensor.
+    // In pixels of the video, twice those of the tensor.
     assertEquals(2 * (3 + 0.25) * 16, face.box().centreXPx(), 1e-4);
     assertEquals(2 * (1 - 0.5) * 16, face.box().centreYPx(), 1e-4);
     assertEquals(2 * 1.5 * 16, face.box().widthPx(), 1e-4);
@@ -103,10 +103,10 @@ class FaceCellsTest {
     Assumptions.assumeTrue(
         Files.exists(CardFixture.YUNET), "skipped: there is no " + CardFixture.YUNET);
     CardFixture.yunet(folder);
-    Frame frame = new PictureFixture(640, 360).withFace(Emotion.NEUTRAL, 400, 150, 192).frame(0);
+    Frame frame = new FaceImageFixture(640, 360).withFace(Emotion.NEUTRAL, 400, 150, 192).frame(0);
     try (FaceDetector yunet = FaceDetector.load(folder, DetectionSettings.STANDARD);
         FaceDetector ours =
-            FaceDetector.load(PictureFixture.DETECTOR, DetectionSettings.STANDARD)) {
+            FaceDetector.load(FaceImageFixture.DETECTOR, DetectionSettings.STANDARD)) {
       List<DetectedFace> found = yunet.detect(List.of(frame, frame)).get(1);
       assertEquals(1, found.size());
       // Ours learned from it: they agree on where a face is.
@@ -115,7 +115,7 @@ class FaceCellsTest {
       for (int i = 0; i < 10; i++) {
         assertEquals(same.landmarksPx()[i], found.get(0).landmarksPx()[i], 8, "landmark " + i);
       }
-      Frame five = PictureFixture.real("five-faces.jpg").frame(0);
+      Frame five = FaceImageFixture.real("five-faces.jpg").frame(0);
       int ofFive = yunet.detect(List.of(five)).get(0).size();
       assertTrue(ofFive >= 3, "faces of a real group of five: " + ofFive);
     }

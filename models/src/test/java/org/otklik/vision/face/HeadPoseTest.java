@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.Emotion;
-import org.otklik.vision.PictureFixture;
+import org.otklik.vision.FaceImageFixture;
 import org.otklik.vision.VisionSettings;
 import org.otklik.vision.image.ColourOrder;
 import org.otklik.vision.image.Frame;
@@ -96,9 +96,9 @@ class HeadPoseTest {
 
   @Test
   void drawnFaceThatLooksAtUsIsFoundToDoSo() {
-    Frame frame = new PictureFixture(640, 360).withFace(Emotion.NEUTRAL, 320, 180, 220).frame(0);
+    Frame frame = new FaceImageFixture(640, 360).withFace(Emotion.NEUTRAL, 320, 180, 220).frame(0);
     try (FaceDetector detector =
-        FaceDetector.load(PictureFixture.DETECTOR, DetectionSettings.STANDARD)) {
+        FaceDetector.load(FaceImageFixture.DETECTOR, DetectionSettings.STANDARD)) {
       FaceQuality quality = quality(detector.detect(List.of(frame)).get(0).get(0).landmarksPx());
       assertEquals(0, quality.yawDegrees(), 6);
       assertEquals(0, quality.pitchDegrees(), 8);
@@ -110,7 +110,7 @@ class HeadPoseTest {
   private static FaceQuality quality(float[] landmarks) {
     FaceCrop crop = new FaceCrop(48, 48, 110, ColourOrder.GREY, new byte[48 * 48], 0.5, 100);
     DetectedFace face = new DetectedFace(new FaceBox(270, 120, 100, 120), landmarks, 1);
-    return FaceQuality.of(face, crop, new PictureFixture(640, 360).frame(0));
+    return FaceQuality.of(face, crop, new FaceImageFixture(640, 360).frame(0));
   }
 
   @Test

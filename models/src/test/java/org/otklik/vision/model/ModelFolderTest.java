@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.vision.CardFixture;
+import org.otklik.vision.FaceImageFixture;
 import org.otklik.vision.FaceObserver;
-import org.otklik.vision.PictureFixture;
 import org.otklik.vision.VisionSettings;
 import org.otklik.vision.expression.EmotionClassifier;
 import org.otklik.vision.face.FaceCrop;
@@ -25,8 +25,8 @@ import org.otklik.vision.image.ColourOrder;
 
 class ModelFolderTest {
 
-  private static final Path CLASSIFIER = PictureFixture.CLASSIFIER;
-  private static final Path DETECTOR = PictureFixture.DETECTOR;
+  private static final Path CLASSIFIER = FaceImageFixture.CLASSIFIER;
+  private static final Path DETECTOR = FaceImageFixture.DETECTOR;
 
   @TempDir private Path folder;
 

@@ -67,7 +67,7 @@ class FaceTrackerTest {
 
   @Test
   void restoredTrackerGoesOnExactlyAsTheOtherWouldHave() throws Exception {
-    List<List<DetectedFace>> film = new ArrayList<>();
+    List<List<DetectedFace>> video = new ArrayList<>();
     for (int step = 0; step < 40; step++) {
       List<DetectedFace> faces = new ArrayList<>();
       if (step % 7 != 3) {
@@ -76,17 +76,18 @@ class FaceTrackerTest {
       if (step < 12 || step > 30) {
         faces.add(face(500 - 4 * step, 120, 60));
       }
-      film.add(faces);
+      video.add(faces);
     }
-    for (int cut = 0; cut < film.size(); cut++) {
+    for (int cut = 0; cut < video.size(); cut++) {
       FaceTracker whole = new FaceTracker();
       FaceTracker restored = new FaceTracker();
-      for (int step = 0; step < film.size(); step++) {
+      for (int step = 0; step < video.size(); step++) {
         if (step == cut) {
           restored = new FaceTracker(storedAndRead(restored.state()));
         }
         assertArrayEquals(
-            whole.assign(100 * step, film.get(step)), restored.assign(100 * step, film.get(step)));
+            whole.assign(100 * step, video.get(step)),
+            restored.assign(100 * step, video.get(step)));
       }
       assertEquals(whole.state(), restored.state());
     }

@@ -21,7 +21,7 @@ import org.otklik.web.session.CurrentActor;
 @RequestScoped
 @Tag(name = "Administration")
 public class JobResource {
-  private static final int MOST = 200;
+  private static final int MAX_JOBS = 200;
 
   @Inject private JobService jobs;
   @Inject private CurrentActor me;
@@ -29,7 +29,7 @@ public class JobResource {
   @GET
   @Operation(summary = "Queued and running jobs, then the latest finished; administrators only.")
   public List<JobView> jobs() {
-    return jobs.jobs(me.get(), MOST).stream().map(JobView::of).toList();
+    return jobs.jobs(me.get(), MAX_JOBS).stream().map(JobView::of).toList();
   }
 
   @POST

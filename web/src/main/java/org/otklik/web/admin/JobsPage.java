@@ -16,7 +16,7 @@ import org.otklik.web.session.CurrentActor;
 @Named
 @RequestScoped
 public class JobsPage {
-  private static final int MOST = 100;
+  private static final int MAX_JOBS = 100;
 
   @Inject private JobService jobs;
   @Inject private CurrentActor me;
@@ -27,7 +27,7 @@ public class JobsPage {
 
   public List<JobLine> getJobs() {
     if (lines == null) {
-      lines = jobs.jobs(me.get(), MOST);
+      lines = jobs.jobs(me.get(), MAX_JOBS);
     }
     return lines;
   }

@@ -82,7 +82,7 @@ public class CampaignPage implements Serializable {
     return campaign;
   }
 
-  /** Whether films of the demo are still to come by themselves. */
+  /** Whether videos of the demo are still to come by themselves. */
   public boolean isBeingFilled() {
     return getCampaign().isSynthetic() && demo.isBeingFilled(getCampaign());
   }

@@ -17,7 +17,7 @@ public class CampaignQuery implements Serializable {
   static final int PAGE_SIZE = 24;
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
   private static final int MAX_PAGE = 1_000_000;
 
   private String text;
@@ -110,7 +110,7 @@ public class CampaignQuery implements Serializable {
   }
 
   private static String sensible(String wish) {
-    return wish == null || wish.isBlank() || wish.length() > LONGEST ? null : wish.strip();
+    return wish == null || wish.isBlank() || wish.length() > MAX_LENGTH ? null : wish.strip();
   }
 
   public String getText() {

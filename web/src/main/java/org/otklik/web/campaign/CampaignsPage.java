@@ -131,7 +131,7 @@ public class CampaignsPage implements Serializable {
         });
   }
 
-  /** Whether this server has the demo's films. */
+  /** Whether this server has the demo's videos. */
   public boolean isDemoAvailable() {
     return demo.isAvailable();
   }

@@ -49,6 +49,6 @@ public class CreativeViews {
         score.map(EeiView::of).orElse(null),
         score.map(stored -> EmoNpsView.of(stored, standing.judgedViewers())).orElse(null),
         score.map(CreativeScore::headlines).orElse(null),
-        VideoView.of(standing.film()));
+        VideoView.of(standing.video()));
   }
 }

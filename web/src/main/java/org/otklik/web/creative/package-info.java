@@ -1,2 +1,2 @@
-/** Creatives (ad films) and what their viewers' faces showed: resources, views and the page. */
+/** Creatives (ad videos) and what their viewers' faces showed: resources, views and the page. */
 package org.otklik.web.creative;

@@ -61,7 +61,7 @@ public class Figures {
         : String.format(locale, "%.1f %s", bytes / 1e6, russian ? "МБ" : "MB");
   }
 
-  /** A time within a film: 1:05. */
+  /** A time within a video: 1:05. */
   public String mediaTime(int seconds) {
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }

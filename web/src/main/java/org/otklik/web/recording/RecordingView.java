@@ -73,6 +73,6 @@ public record RecordingView(
         viewing.baseline(),
         viewing.verdict(),
         viewing.uploadedAt(),
-        VideoView.of(viewing.film()));
+        VideoView.of(viewing.video()));
   }
 }

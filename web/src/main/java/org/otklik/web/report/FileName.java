@@ -7,14 +7,14 @@ import org.otklik.report.Report;
 
 /** The name under which a report is saved. */
 final class FileName {
-  private static final int MOST = 80;
+  private static final int MAX_LENGTH = 80;
 
   private FileName() {}
 
   static String of(Report report) {
     LocalDate date = LocalDate.ofInstant(report.requestedAt(), report.zone());
     String name = report.subject().name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
-    String shortened = name.length() > MOST ? name.substring(0, MOST) : name;
+    String shortened = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
     return "Otklik %s %s %s.%s"
         .formatted(shortened, date, report.locale().getLanguage(), report.format().ending())
         .replaceAll(" +", " ");

@@ -31,7 +31,7 @@ import org.otklik.web.session.CurrentActor;
 @ViewScoped
 public class SchedulePage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int FIRES = 5;
+  private static final int SHOWN_TRIGGERS = 5;
   private static final String FORM = "schedule.field";
 
   @Inject private CampaignService campaigns;
@@ -88,17 +88,18 @@ public class SchedulePage implements Serializable {
   }
 
   /** The next times of the plan as it is filled in, or why there are none. */
-  public FirePreview getFires() {
+  public TriggerPreview getFires() {
     try {
       TriggerTimes plan = form.plan();
-      List<Instant> fires = plan.next(Instant.now(), FIRES);
+      List<Instant> fires = plan.next(Instant.now(), SHOWN_TRIGGERS);
       if (fires.isEmpty()) {
         throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);
       }
       ZoneId zone = plan.zone();
-      return new FirePreview(fires.stream().map(fire -> figures.local(fire, zone)).toList(), null);
+      return new TriggerPreview(
+          fires.stream().map(fire -> figures.local(fire, zone)).toList(), null);
     } catch (ProblemException e) {
-      return new FirePreview(List.of(), problems.sentence(FORM, e));
+      return new TriggerPreview(List.of(), problems.sentence(FORM, e));
     }
   }
 
@@ -108,7 +109,7 @@ public class SchedulePage implements Serializable {
    * @param times in the schedule's time zone
    * @param problem why there are none; null where there are
    */
-  public record FirePreview(List<String> times, String problem) {}
+  public record TriggerPreview(List<String> times, String problem) {}
 
   /** Empty for a schedule that is only being made. */
   public List<ScheduleRun> getRuns() {

@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class CredentialCache {
   static final Duration LIFE = Duration.ofMinutes(5);
-  static final int MOST = 1000;
+  static final int MAX_ENTRIES = 1000;
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int KEY_BYTES = 32;
@@ -37,7 +37,7 @@ public class CredentialCache {
   CredentialCache(Clock clock) {
     generations =
         Caffeine.newBuilder()
-            .maximumSize(MOST)
+            .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(LIFE)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .executor(Runnable::run) // no threads that outlive the application

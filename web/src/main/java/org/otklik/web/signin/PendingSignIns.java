@@ -14,7 +14,7 @@ final class PendingSignIns implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final String ATTRIBUTE = "otklik.pending-sign-ins";
-  private static final int MOST = 8;
+  private static final int MAX_PENDING = 8;
 
   /** Sessions of passers-by are not kept as long as users' are. */
   private static final Duration PASSER_BY = Duration.ofMinutes(20);
@@ -47,7 +47,7 @@ final class PendingSignIns implements Serializable {
 
   private synchronized PendingSignIn added(PendingSignIn pending) {
     byState.put(pending.state(), pending);
-    if (byState.size() > MOST) {
+    if (byState.size() > MAX_PENDING) {
       byState.remove(byState.keySet().iterator().next());
     }
     return pending;

@@ -26,8 +26,8 @@ import org.otklik.upload.UploadState;
 import org.otklik.upload.VideoUpload;
 
 /**
- * Films that arrive in parts. What is said of one is checked when it is announced, its content once
- * it is whole: then it is taken in as one that came in a single request.
+ * Videos that arrive in parts. What is said of one is checked when it is announced, its content
+ * once it is whole: then it is taken in as one that came in a single request.
  */
 @ApplicationScoped
 public class ArrivingVideos {
@@ -40,7 +40,7 @@ public class ArrivingVideos {
 
   private final Set<UUID> beingTaken = ConcurrentHashMap.newKeySet();
 
-  /** Announces the ad film of a campaign. */
+  /** Announces the ad video of a campaign. */
   VideoUpload beginCreative(Actor actor, UUID campaignId, ArrivingFile file) {
     campaigns.checkNewCreative(
         actor, campaignId, RequestReader.query(CreativeRequest.class, file.details()));
@@ -72,7 +72,7 @@ public class ArrivingVideos {
         : upload.sizeBytes();
   }
 
-  /** As {@link #arrived}, for going on from there: who else writes to the film is stopped. */
+  /** As {@link #arrived}, for going on from there: who else writes to the video is stopped. */
   long settled(VideoUpload upload) {
     return upload.state() == UploadState.ARRIVING && !beingTaken.contains(upload.publicId())
         ? partials.settledSize(upload.publicId())
@@ -80,10 +80,10 @@ public class ArrivingVideos {
   }
 
   /**
-   * Takes a part; the last one, or an empty one after it, also takes in the film.
+   * Takes a part; the last one, or an empty one after it, also takes in the video.
    *
    * @param checksum null where none was sent
-   * @return the upload as it is now; TAKEN once the film is
+   * @return the upload as it is now; TAKEN once the video is
    */
   VideoUpload append(
       Actor actor, UUID id, long offset, InputStream content, PartChecksum checksum) {
@@ -125,13 +125,13 @@ public class ArrivingVideos {
 
   private void take(Actor actor, VideoUpload upload) {
     String query = upload.details();
-    StagedVideo film = intake.examine(partials.path(upload.publicId()));
+    StagedVideo video = intake.examine(partials.path(upload.publicId()));
     if (upload.creativeId() == null) {
       uploads.takeCreative(
-          actor, upload.publicId(), RequestReader.query(CreativeRequest.class, query), film);
+          actor, upload.publicId(), RequestReader.query(CreativeRequest.class, query), video);
     } else {
       uploads.takeRecording(
-          actor, upload.publicId(), RequestReader.query(RecordingRequest.class, query), film);
+          actor, upload.publicId(), RequestReader.query(RecordingRequest.class, query), video);
     }
   }
 

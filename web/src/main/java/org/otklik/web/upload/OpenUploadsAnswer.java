@@ -14,11 +14,11 @@ import org.otklik.web.session.CurrentActor;
 final class OpenUploadsAnswer {
   private OpenUploadsAnswer() {}
 
-  static String json(CurrentActor me, ArrivingVideos films) {
+  static String json(CurrentActor me, ArrivingVideos videos) {
     Actor actor = me.get();
     actor.requireUpload();
     JsonArrayBuilder uploads = Json.createArrayBuilder();
-    films.open(actor).forEach(upload -> uploads.add(json(upload, films.arrived(upload))));
+    videos.open(actor).forEach(upload -> uploads.add(json(upload, videos.arrived(upload))));
     return Json.createObjectBuilder()
         .add("token", me.getUploadToken())
         .add("uploads", uploads)

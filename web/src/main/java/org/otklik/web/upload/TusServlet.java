@@ -20,8 +20,8 @@ import org.otklik.web.session.CurrentActor;
 /**
  * Uploads in parts by the tus protocol 1.0.0 with creation, termination, expiration and checksum:
  * {@code POST /upload/videos/campaigns/ID?name=…} or {@code /upload/videos/creatives/ID?viewer=…}
- * announces a film, {@code HEAD} asks how much of it is there, {@code PATCH} adds to it, {@code
- * DELETE} gives it up. The part that makes the film whole also takes it in; the answer names what
+ * announces a video, {@code HEAD} asks how much of it is there, {@code PATCH} adds to it, {@code
+ * DELETE} gives it up. The part that makes the video whole also takes it in; the answer names what
  * it became in {@code Otklik-Result}, or tells why it is refused; an empty part asks again. {@code
  * GET /upload/videos} lists the caller's own open uploads.
  */
@@ -32,7 +32,7 @@ public class TusServlet extends ProblemServlet {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-  @Inject private transient ArrivingVideos films;
+  @Inject private transient ArrivingVideos videos;
   @Inject private transient CurrentActor me;
   @Inject private transient ServerSettings settings;
 
@@ -44,7 +44,7 @@ public class TusServlet extends ProblemServlet {
     if (method.equals("OPTIONS")) {
       describe(response);
     } else if (method.equals("GET") && request.getPathInfo() == null) {
-      writeJson(response, OpenUploadsAnswer.json(me, films));
+      writeJson(response, OpenUploadsAnswer.json(me, videos));
     } else {
       TusHeaders.requireVersion(request, response);
       serve(method, request, response);
@@ -65,10 +65,10 @@ public class TusServlet extends ProblemServlet {
     String[] path = String.valueOf(request.getPathInfo()).split("/");
     switch (method) {
       case "POST" -> begin(actor, path, request, response);
-      case "HEAD" -> tell(films.upload(actor, id(path, 1)), response);
+      case "HEAD" -> tell(videos.upload(actor, id(path, 1)), response);
       case "PATCH" -> append(actor, id(path, 1), request, response);
       case "DELETE" -> {
-        films.remove(actor, id(path, 1));
+        videos.remove(actor, id(path, 1));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
       default -> {
@@ -83,8 +83,8 @@ public class TusServlet extends ProblemServlet {
     UUID subject = id(path, 2);
     VideoUpload begun =
         switch (path[1]) {
-          case "campaigns" -> films.beginCreative(actor, subject, TusHeaders.file(request));
-          case "creatives" -> films.beginRecording(actor, subject, TusHeaders.file(request));
+          case "campaigns" -> videos.beginCreative(actor, subject, TusHeaders.file(request));
+          case "creatives" -> videos.beginRecording(actor, subject, TusHeaders.file(request));
           default -> throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
         };
     response.setStatus(HttpServletResponse.SC_CREATED);
@@ -93,7 +93,7 @@ public class TusServlet extends ProblemServlet {
   }
 
   private void tell(VideoUpload upload, HttpServletResponse response) {
-    response.setHeader("Upload-Offset", Long.toString(films.settled(upload)));
+    response.setHeader("Upload-Offset", Long.toString(videos.settled(upload)));
     response.setHeader("Upload-Length", Long.toString(upload.sizeBytes()));
     response.setHeader("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
     response.setHeader("Cache-Control", "no-store");
@@ -108,13 +108,13 @@ public class TusServlet extends ProblemServlet {
       throw new ProblemException(ProblemCode.MEDIA_TYPE_UNSUPPORTED, type, TusHeaders.PART_TYPE);
     }
     VideoUpload upload =
-        films.append(
+        videos.append(
             actor,
             id,
             TusHeaders.number(request, "Upload-Offset"),
             request.getInputStream(),
             PartChecksum.of(request.getHeader("Upload-Checksum")));
-    response.setHeader("Upload-Offset", Long.toString(films.arrived(upload)));
+    response.setHeader("Upload-Offset", Long.toString(videos.arrived(upload)));
     response.setHeader("Upload-Expires", HTTP_DATE.format(upload.expiresAt()));
     if (upload.resultId() != null) {
       response.setHeader("Otklik-Result", upload.resultId().toString());

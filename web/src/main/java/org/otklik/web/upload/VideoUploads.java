@@ -18,7 +18,7 @@ import org.otklik.storage.StagedVideo;
 import org.otklik.storage.VideoIntake;
 
 /**
- * Takes in films as streams. All that is said of a film is checked before the first byte of it is
+ * Takes in videos as streams. All that is said of a video is checked before the first byte of it is
  * read, so that nobody uploads a gigabyte to be told of a missing name.
  */
 @ApplicationScoped
@@ -28,26 +28,26 @@ public class VideoUploads {
   @Inject private RecordingService recordings;
 
   /**
-   * @param mediaType as claimed by the sender; only used to tell a form from a film
+   * @param mediaType as claimed by the sender; only used to tell a form from a video
    */
   public Creative creative(
       Actor actor, UUID campaignId, CreativeRequest request, String mediaType, InputStream body) {
     campaigns.checkNewCreative(actor, campaignId, request);
     refuseForm(mediaType);
-    try (StagedVideo film = intake.receive(body)) {
-      return campaigns.addCreative(actor, campaignId, request, film);
+    try (StagedVideo video = intake.receive(body)) {
+      return campaigns.addCreative(actor, campaignId, request, video);
     }
   }
 
   /**
-   * @param mediaType as claimed by the sender; only used to tell a form from a film
+   * @param mediaType as claimed by the sender; only used to tell a form from a video
    */
   public Recording recording(
       Actor actor, UUID creativeId, RecordingRequest request, String mediaType, InputStream body) {
     recordings.checkNew(actor, creativeId, request);
     refuseForm(mediaType);
-    try (StagedVideo film = intake.receive(body)) {
-      return recordings.add(actor, creativeId, request, film);
+    try (StagedVideo video = intake.receive(body)) {
+      return recordings.add(actor, creativeId, request, video);
     }
   }
 

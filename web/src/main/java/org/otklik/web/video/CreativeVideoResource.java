@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.video.VideoService;
 import org.otklik.web.session.CurrentActor;
 
-/** The film of a creative, for a player. */
+/** The video of a creative, for a player. */
 @Path("/creatives/{id}/video")
 @Produces(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Creatives")
 public class CreativeVideoResource {
-  @Inject private VideoService films;
+  @Inject private VideoService videos;
   @Inject private VideoAnswer answer;
   @Inject private CurrentActor me;
 
@@ -41,13 +41,13 @@ public class CreativeVideoResource {
   @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")
-  public Response film(@Context Request request) throws IOException {
-    return answer.of(films.ofCreative(me.get(), id), request);
+  public Response video(@Context Request request) throws IOException {
+    return answer.of(videos.ofCreative(me.get(), id), request);
   }
 
   @HEAD
   @Operation(hidden = true)
   public Response head(@Context Request request) throws IOException {
-    return film(request);
+    return video(request);
   }
 }

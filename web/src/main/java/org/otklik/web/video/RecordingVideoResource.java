@@ -19,13 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.video.VideoService;
 import org.otklik.web.session.CurrentActor;
 
-/** The film of a viewer, for a player; not for readers, because it shows a person. */
+/** The video of a viewer, for a player; not for readers, because it shows a person. */
 @Path("/recordings/{id}/video")
 @Produces(MediaType.WILDCARD)
 @RequestScoped
 @Tag(name = "Recordings")
 public class RecordingVideoResource {
-  @Inject private VideoService films;
+  @Inject private VideoService videos;
   @Inject private VideoAnswer answer;
   @Inject private CurrentActor me;
 
@@ -42,13 +42,13 @@ public class RecordingVideoResource {
   @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")
-  public Response film(@Context Request request) throws IOException {
-    return answer.of(films.ofRecording(me.get(), id), request);
+  public Response video(@Context Request request) throws IOException {
+    return answer.of(videos.ofRecording(me.get(), id), request);
   }
 
   @HEAD
   @Operation(hidden = true)
   public Response head(@Context Request request) throws IOException {
-    return film(request);
+    return video(request);
   }
 }

@@ -17,7 +17,7 @@ import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.problem.ProblemView;
 import org.otklik.web.problem.ProblemWriter;
 
-/** Answers a player that asks for a film or a stretch of it (RFC 9110, sections 13 and 14). */
+/** Answers a player that asks for a video or a stretch of it (RFC 9110, sections 13 and 14). */
 @RequestScoped
 public class VideoAnswer {
   /** Kept by the browser, but asked for at every use: rights may be taken away. */
@@ -26,8 +26,8 @@ public class VideoAnswer {
   @Inject private MediaStore store;
   @Inject private HttpServletRequest http;
 
-  Response of(PlayableVideo film, Request request) throws IOException {
-    EntityTag tag = new EntityTag(film.sha256());
+  Response of(PlayableVideo video, Request request) throws IOException {
+    EntityTag tag = new EntityTag(video.sha256());
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     if (known != null) {
       return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, CACHING).build();
@@ -35,45 +35,45 @@ public class VideoAnswer {
     try {
       Optional<ByteRange> range =
           isRangeMeant(tag)
-              ? ByteRange.of(http.getHeader("Range"), film.sizeBytes())
+              ? ByteRange.of(http.getHeader("Range"), video.sizeBytes())
               : Optional.empty();
-      return content(film, tag, range);
+      return content(video, tag, range);
     } catch (ByteRange.ImpossibleException e) {
-      return impossible(film);
+      return impossible(video);
     }
   }
 
-  /** With If-Range a stretch is wanted only of the very film that the player has begun with. */
+  /** With If-Range a stretch is wanted only of the very video that the player has begun with. */
   private boolean isRangeMeant(EntityTag tag) {
     String condition = http.getHeader("If-Range");
     return condition == null || condition.strip().equals("\"" + tag.getValue() + "\"");
   }
 
-  private Response content(PlayableVideo film, EntityTag tag, Optional<ByteRange> asked)
+  private Response content(PlayableVideo video, EntityTag tag, Optional<ByteRange> asked)
       throws IOException {
-    ByteRange range = asked.orElse(ByteRange.whole(film.sizeBytes()));
+    ByteRange range = asked.orElse(ByteRange.whole(video.sizeBytes()));
     Response.ResponseBuilder answer =
         Response.status(asked.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
-            .type(film.mediaType())
+            .type(video.mediaType())
             .tag(tag)
             .header("Accept-Ranges", "bytes")
             .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
             .header(HttpHeaders.CACHE_CONTROL, CACHING)
             .header(HttpHeaders.CONTENT_LENGTH, range.length());
-    asked.ifPresent(part -> answer.header("Content-Range", part.contentRange(film.sizeBytes())));
+    asked.ifPresent(part -> answer.header("Content-Range", part.contentRange(video.sizeBytes())));
     if (!http.getMethod().equals("HEAD")) {
-      answer.entity(new VideoContent(store.open(film.sha256()), range));
+      answer.entity(new VideoContent(store.open(video.sha256()), range));
     }
     return answer.build();
   }
 
-  private Response impossible(PlayableVideo film) {
+  private Response impossible(PlayableVideo video) {
     ProblemException problem =
-        new ProblemException(ProblemCode.RANGE_IMPOSSIBLE, Long.toString(film.sizeBytes()));
+        new ProblemException(ProblemCode.RANGE_IMPOSSIBLE, Long.toString(video.sizeBytes()));
     ProblemView view = ProblemView.of(problem, ProblemLanguage.of(http));
     return Response.status(view.status())
         .type(ProblemWriter.MEDIA_TYPE)
-        .header("Content-Range", "bytes */" + film.sizeBytes())
+        .header("Content-Range", "bytes */" + video.sizeBytes())
         .header("Accept-Ranges", "bytes")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(view)

@@ -5,7 +5,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.video.VideoCondition;
 import org.otklik.video.VideoState;
 
-/** Whether a film can be played. */
+/** Whether a video can be played. */
 @Schema(name = "Video")
 public record VideoView(
     @Schema(

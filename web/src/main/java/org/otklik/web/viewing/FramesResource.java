@@ -21,7 +21,7 @@ import org.otklik.analysis.frame.ViewingFrameService;
 import org.otklik.request.RequestReader;
 import org.otklik.web.session.CurrentActor;
 
-/** The frames of one recording, for whoever shows them beside the film. */
+/** The frames of one recording, for whoever shows them beside the video. */
 @Path("/recordings/{id}/frames")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

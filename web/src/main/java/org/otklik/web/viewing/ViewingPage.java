@@ -20,21 +20,21 @@ import org.otklik.video.VideoService;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.session.CurrentActor;
 
-/** {@code viewing.xhtml}: one viewer's film in step with the ad, and what was seen in it. */
+/** {@code viewing.xhtml}: one viewer's video in step with the ad, and what was seen in it. */
 @Named
 @RequestScoped
 public class ViewingPage {
   @Inject private RecordingService recordings;
   @Inject private ResultService results;
   @Inject private DecisionService verdicts;
-  @Inject private VideoService films;
+  @Inject private VideoService videos;
   @Inject private CurrentActor me;
 
   private String id;
   private Recording recording;
   private ViewingView view;
   private ViewingDecision verdict;
-  private VideoCondition adFilm;
+  private VideoCondition adVideo;
 
   /** Refuses readers, because the page shows a person, and unknown recordings. */
   public void open() {
@@ -44,7 +44,7 @@ public class ViewingPage {
     recording = recordings.recording(actor, recordingId);
     view = results.viewing(actor, recordingId);
     verdict = verdicts.verdicts(actor, recordingId).stream().findFirst().orElse(null);
-    adFilm = films.condition(recording.creative());
+    adVideo = videos.condition(recording.creative());
   }
 
   public Recording getRecording() {
@@ -64,8 +64,8 @@ public class ViewingPage {
     return verdict;
   }
 
-  public VideoCondition getAdFilm() {
-    return adFilm;
+  public VideoCondition getAdVideo() {
+    return adVideo;
   }
 
   public Emotion[] getEmotions() {

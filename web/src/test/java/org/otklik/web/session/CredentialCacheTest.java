@@ -53,11 +53,11 @@ class CredentialCacheTest {
   @Test
   void doesNotGrowWithoutBound() {
     List<BasicCredentials> many =
-        IntStream.range(0, 2 * CredentialCache.MOST)
+        IntStream.range(0, 2 * CredentialCache.MAX_ENTRIES)
             .mapToObj(i -> new BasicCredentials("user" + i, "x"))
             .toList();
     many.forEach(one -> memory.remember(one, 3));
     long known = many.stream().filter(one -> memory.knows(one, 3)).count();
-    assertEquals(CredentialCache.MOST, known);
+    assertEquals(CredentialCache.MAX_ENTRIES, known);
   }
 }

@@ -21,12 +21,12 @@ final class Bust {
 
   private static final double CONTRAST = 1.08;
 
-  private final ViewerLook look;
+  private final ViewerAppearance look;
   private final AverageFaces faces = AverageFaces.load();
   private final BufferedImage face =
       new BufferedImage(AverageFaces.TILE_PX, AverageFaces.TILE_PX, BufferedImage.TYPE_INT_ARGB);
 
-  Bust(ViewerLook look) {
+  Bust(ViewerAppearance look) {
     this.look = look;
   }
 

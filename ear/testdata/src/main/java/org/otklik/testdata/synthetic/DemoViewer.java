@@ -19,7 +19,7 @@ public record DemoViewer(
     String code,
     Map<String, String> attributes,
     ViewerScript script,
-    ViewerLook look,
+    ViewerAppearance look,
     Staging staging,
     Format format,
     long seed) {
@@ -48,9 +48,9 @@ public record DemoViewer(
   }
 
   /** As long as the ad, and small, since it lies in the repository. */
-  Path writeTo(Path film) throws IOException {
+  Path writeTo(Path video) throws IOException {
     SyntheticViewer viewer = new SyntheticViewer(script, look, staging, seed);
     VideoWriter.Settings settings = viewer.settings(format).small(BITS_PER_SECOND);
-    return viewer.writeTo(film, settings, SyntheticCreative.DURATION_MS);
+    return viewer.writeTo(video, settings, SyntheticCreative.DURATION_MS);
   }
 }

@@ -4,10 +4,10 @@ import static org.otklik.emotion.Emotion.ANGER;
 import static org.otklik.emotion.Emotion.DISGUST;
 import static org.otklik.emotion.Emotion.HAPPINESS;
 import static org.otklik.emotion.Emotion.SURPRISE;
-import static org.otklik.testdata.synthetic.ViewerLook.Hair.BUN;
-import static org.otklik.testdata.synthetic.ViewerLook.Hair.CURLY;
-import static org.otklik.testdata.synthetic.ViewerLook.Hair.LONG;
-import static org.otklik.testdata.synthetic.ViewerLook.Hair.SHORT;
+import static org.otklik.testdata.synthetic.ViewerAppearance.Hair.BUN;
+import static org.otklik.testdata.synthetic.ViewerAppearance.Hair.CURLY;
+import static org.otklik.testdata.synthetic.ViewerAppearance.Hair.LONG;
+import static org.otklik.testdata.synthetic.ViewerAppearance.Hair.SHORT;
 import static org.otklik.testdata.video.VideoWriter.Format.MP4;
 import static org.otklik.testdata.video.VideoWriter.Format.WEBM;
 
@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.otklik.testdata.synthetic.ViewerLook.Hair;
+import org.otklik.testdata.synthetic.ViewerAppearance.Hair;
 import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
@@ -148,8 +148,8 @@ final class DemoViewers {
 
   private void add(Person person, ViewerScript script, Staging staging, Format format) {
     int number = viewers.size() + 1;
-    ViewerLook look =
-        new ViewerLook(
+    ViewerAppearance look =
+        new ViewerAppearance(
             new Color(SKINS[number % SKINS.length]),
             hairColour(person, number),
             person.hair,

@@ -10,7 +10,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/** A softly lit room, out of focus, behind a viewer. Drawn once a film. */
+/** A softly lit room, out of focus, behind a viewer. Drawn once a video. */
 final class Room {
   private Room() {}
 

@@ -3,12 +3,12 @@ package org.otklik.testdata.synthetic;
 /**
  * How a synthetic viewer is filmed.
  *
- * @param widthPx of the upright film, even
- * @param heightPx of the upright film, even
- * @param rotationDegrees clockwise turn the stored film needs to be upright, as phones record
- * @param faceShare breadth of the face over the film's width
- * @param centreX of the face over the film's width
- * @param centreY of the face over the film's height
+ * @param widthPx of the upright video, even
+ * @param heightPx of the upright video, even
+ * @param rotationDegrees clockwise turn the stored video needs to be upright, as phones record
+ * @param faceShare breadth of the face over the video's width
+ * @param centreX of the face over the video's width
+ * @param centreY of the face over the video's height
  * @param brightness 1 is well lit
  * @param sway how far the head moves, over the face's breadth
  * @param tiltDegrees how far the head leans to and fro
@@ -31,7 +31,7 @@ public record Staging(
     return new Staging(widthPx, heightPx, frameRate, 0, 0.24, 0.5, 0.46, 1, 0.06, 3, 3);
   }
 
-  /** Breadth of the face over the film's width, and its place. */
+  /** Breadth of the face over the video's width, and its place. */
   public Staging framed(double share, double x, double y) {
     return new Staging(
         widthPx,

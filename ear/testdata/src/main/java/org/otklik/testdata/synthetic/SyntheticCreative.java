@@ -177,15 +177,15 @@ public final class SyntheticCreative {
   }
 
   /** Writes the whole ad as MP4, small, since it lies in the repository. */
-  Path writeTo(Path film) throws IOException {
+  Path writeTo(Path video) throws IOException {
     VideoWriter.Settings settings =
         VideoWriter.Settings.of(Format.MP4, WIDTH_PX, HEIGHT_PX, FRAME_RATE).small(BITS_PER_SECOND);
-    try (VideoWriter writer = VideoWriter.create(film, settings)) {
+    try (VideoWriter writer = VideoWriter.create(video, settings)) {
       for (int i = 0; i < DURATION_MS * FRAME_RATE / 1000; i++) {
         long timeUs = i * 1_000_000L / FRAME_RATE;
         writer.write(picture((int) (timeUs / 1000)), timeUs);
       }
     }
-    return film;
+    return video;
   }
 }

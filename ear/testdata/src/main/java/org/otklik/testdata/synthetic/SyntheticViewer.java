@@ -10,7 +10,7 @@ import org.otklik.testdata.video.VideoWriter;
 import org.otklik.testdata.video.VideoWriter.Format;
 
 /**
- * The film of somebody who watches an ad: a drawn head and shoulders in a room, with a face mixed
+ * The video of somebody who watches an ad: a drawn head and shoulders in a room, with a face mixed
  * from the average faces as the script says. With a null script the room stays empty. For one
  * thread.
  */
@@ -30,7 +30,7 @@ public final class SyntheticViewer {
    * @param script null for an empty room
    * @param seed of the room, the movement and the noise
    */
-  public SyntheticViewer(ViewerScript script, ViewerLook look, Staging staging, long seed) {
+  public SyntheticViewer(ViewerScript script, ViewerAppearance look, Staging staging, long seed) {
     this.script = script;
     this.staging = staging;
     this.random = new Random(seed);
@@ -93,8 +93,8 @@ public final class SyntheticViewer {
   }
 
   /** Writes the whole recording. */
-  public void writeTo(Path film, Format format, int durationMs) throws IOException {
-    writeTo(film, settings(format), durationMs);
+  public void writeTo(Path video, Format format, int durationMs) throws IOException {
+    writeTo(video, settings(format), durationMs);
   }
 
   VideoWriter.Settings settings(Format format) {
@@ -105,15 +105,15 @@ public final class SyntheticViewer {
     return VideoWriter.Settings.of(format, width, height, staging.frameRate()).rotated(rotation);
   }
 
-  Path writeTo(Path film, VideoWriter.Settings settings, int durationMs) throws IOException {
+  Path writeTo(Path video, VideoWriter.Settings settings, int durationMs) throws IOException {
     int frames = (int) Math.round(durationMs * staging.frameRate() / 1000.0);
-    try (VideoWriter writer = VideoWriter.create(film, settings)) {
+    try (VideoWriter writer = VideoWriter.create(video, settings)) {
       for (int i = 0; i < frames; i++) {
         long timeUs = i * 1_000_000L / staging.frameRate();
         writer.write(stored((int) (timeUs / 1000)), timeUs);
       }
     }
-    return film;
+    return video;
   }
 
   /** The picture as it lies in the video, which players turn upright. */

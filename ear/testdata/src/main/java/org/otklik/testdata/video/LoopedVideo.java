@@ -12,14 +12,14 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
 
-/** A long film out of a short one: the same packets again and again, each time later. */
+/** A long video out of a short one: the same packets again and again, each time later. */
 public final class LoopedVideo {
   private LoopedVideo() {}
 
   /**
-   * @param film with one track, beginning with a key frame
+   * @param video with one track, beginning with a key frame
    */
-  public static void write(Path film, Path longer, int times) throws IOException {
+  public static void write(Path video, Path longer, int times) throws IOException {
     AVFormatContext to = new AVFormatContext(null);
     check(avformat_alloc_output_context2(to, null, "mp4", longer.toString()));
     AVStream track = avformat_new_stream(to, null);
@@ -29,7 +29,7 @@ public final class LoopedVideo {
     long offset = 0;
     for (int i = 0; i < times; i++) {
       AVFormatContext from = avformat_alloc_context();
-      check(avformat_open_input(from, film.toString(), null, null));
+      check(avformat_open_input(from, video.toString(), null, null));
       check(avformat_find_stream_info(from, (PointerPointer<?>) null));
       if (i == 0) {
         check(avcodec_parameters_copy(track.codecpar(), from.streams(0).codecpar()));

@@ -14,7 +14,7 @@ import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Java2DFrameConverter;
 
 /**
- * Encodes pictures to a film without sound, through JavaCV. For one thread. Our own pictures only,
+ * Encodes pictures to a video without sound, through JavaCV. For one thread. Our own pictures only,
  * so it works in this process.
  */
 public final class VideoWriter implements AutoCloseable {
@@ -87,7 +87,7 @@ public final class VideoWriter implements AutoCloseable {
   /** Times in milliseconds count as being on the grid. */
   private static final long TIME_TOLERANCE_US = 1000;
 
-  private final Path film;
+  private final Path video;
   private final Settings settings;
   private final FFmpegFrameRecorder recorder;
   private final Java2DFrameConverter converter = new Java2DFrameConverter();
@@ -95,16 +95,16 @@ public final class VideoWriter implements AutoCloseable {
   private int pictures;
   private boolean closed;
 
-  private VideoWriter(Path film, Settings settings, FFmpegFrameRecorder recorder) {
-    this.film = film;
+  private VideoWriter(Path video, Settings settings, FFmpegFrameRecorder recorder) {
+    this.video = video;
     this.settings = settings;
     this.recorder = recorder;
   }
 
-  public static VideoWriter create(Path film, Settings settings) throws IOException {
+  public static VideoWriter create(Path video, Settings settings) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     FFmpegFrameRecorder recorder =
-        new FFmpegFrameRecorder(film.toFile(), settings.widthPx, settings.heightPx);
+        new FFmpegFrameRecorder(video.toFile(), settings.widthPx, settings.heightPx);
     recorder.setFormat(settings.format.container);
     // The index comes first, so that a browser can play before it has all.
     recorder.setOption("movflags", "+faststart");
@@ -114,7 +114,7 @@ public final class VideoWriter implements AutoCloseable {
       recorder.setDisplayRotation(-settings.rotationDegrees);
     }
     recorder.start();
-    return new VideoWriter(film, settings, recorder);
+    return new VideoWriter(video, settings, recorder);
   }
 
   private static void setEncoder(FFmpegFrameRecorder recorder, Settings settings) {
@@ -127,7 +127,7 @@ public final class VideoWriter implements AutoCloseable {
     recorder.setImageScalingFlags(SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP);
     recorder.setVideoOption("color_range", "tv");
     recorder.setVideoOption("colorspace", "smpte170m");
-    // Several films are made at once, and the same pictures must give the same film.
+    // Several videos are made at once, and the same pictures must give the same video.
     recorder.setVideoOption("threads", "1");
     // The recorder makes odd widths even, the encoder need not.
     recorder.setVideoOption("video_size", settings.widthPx + "x" + settings.heightPx);
@@ -138,14 +138,14 @@ public final class VideoWriter implements AutoCloseable {
   }
 
   /**
-   * @param picture of the film's size, TYPE_3BYTE_BGR
-   * @param timeUs since the film's beginning, later than that of the picture before
+   * @param picture of the video's size, TYPE_3BYTE_BGR
+   * @param timeUs since the video's beginning, later than that of the picture before
    */
   public void write(BufferedImage picture, long timeUs) throws IOException {
     if (picture.getType() != BufferedImage.TYPE_3BYTE_BGR
         || picture.getWidth() != settings.widthPx
         || picture.getHeight() != settings.heightPx) {
-      throw new IllegalArgumentException("not a BGR picture of the film's size");
+      throw new IllegalArgumentException("not a BGR picture of the video's size");
     }
     recorder.setTimestamp(timeUs);
     if (Math.abs(recorder.getTimestamp() - timeUs) > TIME_TOLERANCE_US) {
@@ -161,7 +161,7 @@ public final class VideoWriter implements AutoCloseable {
   }
 
   /**
-   * Finishes the film.
+   * Finishes the video.
    *
    * @throws IOException also when the file does not hold every picture
    */
@@ -180,14 +180,14 @@ public final class VideoWriter implements AutoCloseable {
   /** The recorder does not tell when the file's end could not be written (a full disk). */
   private void checkWhole() throws IOException {
     int found = 0;
-    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(film.toFile())) {
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(video.toFile())) {
       grabber.start();
       for (AVPacket p = grabber.grabPacket(); p != null; p = grabber.grabPacket()) {
         found += (p.flags() & AV_PKT_FLAG_CORRUPT) == 0 ? 1 : 0;
       }
     }
     if (found != pictures) {
-      throw new IOException(film + " holds " + found + " of " + pictures + " pictures");
+      throw new IOException(video + " holds " + found + " of " + pictures + " pictures");
     }
   }
 }

@@ -55,10 +55,10 @@ class DemoVideosTest {
   }
 
   @Test
-  void manifestTellsEveryFilmWithItsChecksum() throws IOException {
+  void manifestTellsEveryVideoWithItsChecksum() throws IOException {
     TreeMap<String, String> told = new TreeMap<>();
     Stream.concat(Stream.of(manifest.getJsonObject("creative")), viewers().stream())
-        .forEach(film -> told.put(film.getString("file"), film.getString("sha256")));
+        .forEach(video -> told.put(video.getString("file"), video.getString("sha256")));
     TreeMap<String, String> there = new TreeMap<>();
     long bytes = 0;
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -97,7 +97,7 @@ class DemoVideosTest {
         .replace(",", ", ");
   }
 
-  static Stream<Arguments> films() {
+  static Stream<Arguments> videos() {
     SyntheticCreative ad = new SyntheticCreative();
     IntFunction<BufferedImage> drawnAd = ad::picture;
     return Stream.concat(
@@ -113,16 +113,16 @@ class DemoVideosTest {
   }
 
   @ParameterizedTest
-  @MethodSource("films")
-  void filmShowsWhatIsDrawn(String file, IntFunction<BufferedImage> drawing) throws IOException {
+  @MethodSource("videos")
+  void videoShowsWhatIsDrawn(String file, IntFunction<BufferedImage> drawing) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     int compared = 0;
     int nextMs = 0;
-    try (FFmpegFrameGrabber film = new FFmpegFrameGrabber(FOLDER.resolve(file).toFile());
+    try (FFmpegFrameGrabber video = new FFmpegFrameGrabber(FOLDER.resolve(file).toFile());
         Java2DFrameConverter converter = new Java2DFrameConverter()) {
-      film.start();
-      for (Frame frame = film.grabImage(); frame != null; frame = film.grabImage()) {
-        int mediaTimeMs = (int) Math.round(film.getTimestamp() / 1000.0);
+      video.start();
+      for (Frame frame = video.grabImage(); frame != null; frame = video.grabImage()) {
+        int mediaTimeMs = (int) Math.round(video.getTimestamp() / 1000.0);
         if (mediaTimeMs >= nextMs) {
           double difference = difference(converter.convert(frame), drawing.apply(mediaTimeMs));
           assertTrue(

@@ -1,7 +1,7 @@
 package org.otklik.report.page.section;
 
 import net.sf.jasperreports.renderers.Renderable;
-import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.drawing.FrameImages;
 import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.wording.ReportWording;
 
@@ -11,14 +11,14 @@ import org.otklik.report.wording.ReportWording;
  * @param whose what each section is named after; null where the report is about one creative alone
  */
 public record CreativePages(
-    Pages pages, CreativeFigures creative, FramePictures pictures, String whose) {
+    Pages pages, CreativeFigures creative, FrameImages pictures, String whose) {
 
   public static CreativePages alone(Pages pages, CreativeFigures creative) {
     return of(pages, creative, null);
   }
 
   public static CreativePages of(Pages pages, CreativeFigures creative, String whose) {
-    return new CreativePages(pages, creative, new FramePictures(creative.frames()), whose);
+    return new CreativePages(pages, creative, new FrameImages(creative.frames()), whose);
   }
 
   ReportWording wording() {

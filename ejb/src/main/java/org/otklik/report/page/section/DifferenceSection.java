@@ -3,7 +3,7 @@ package org.otklik.report.page.section;
 import java.util.List;
 import java.util.Map;
 import org.otklik.report.drawing.DifferenceDrawing;
-import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.drawing.FrameImages;
 import org.otklik.report.figures.ComparisonReport;
 
 /** Both groups over the time of the ad. */
@@ -12,8 +12,8 @@ public final class DifferenceSection {
   private DifferenceSection() {}
 
   public static Section of(Pages pages, ComparisonReport report) {
-    FramePictures first = new FramePictures(report.first().frames());
-    FramePictures second = report.sameAd() ? null : new FramePictures(report.second().frames());
+    FrameImages first = new FrameImages(report.first().frames());
+    FrameImages second = report.sameAd() ? null : new FrameImages(report.second().frames());
     DifferenceDrawing curve =
         new DifferenceDrawing(
             new DifferenceDrawing.Group(

@@ -21,7 +21,8 @@ public final class MethodsSection {
   private static final List<String> MEASURED =
       List.of("expression", "second", "baseline", "smoothing", "viewing", "index", "nps", "affect");
 
-  private static final List<String> TOLD = List.of("interval", "keyFigures", "moments", "segments");
+  private static final List<String> EXPLAINED =
+      List.of("interval", "keyFigures", "moments", "segments");
 
   private static final List<String> COMPARED = List.of("difference", "permutation", "correction");
 
@@ -42,7 +43,8 @@ public final class MethodsSection {
     MethodsSection methods = new MethodsSection(pages.wording());
     methods.heading("methods.measured");
     Stream.concat(
-            MEASURED.stream(), kind == ReportKind.COMPARISON ? COMPARED.stream() : TOLD.stream())
+            MEASURED.stream(),
+            kind == ReportKind.COMPARISON ? COMPARED.stream() : EXPLAINED.stream())
         .filter(term -> isUsed(term, pages.facts()))
         .forEach(term -> methods.definition("methods." + term));
     methods.heading("methods.limits");

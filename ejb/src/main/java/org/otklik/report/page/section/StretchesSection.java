@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
-import org.otklik.report.drawing.FramePictures;
+import org.otklik.report.drawing.FrameImages;
 import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.wording.ReportWording;
@@ -17,14 +17,14 @@ public final class StretchesSection {
 
   private final ComparisonReport report;
   private final ReportWording wording;
-  private final FramePictures firstPictures;
-  private final FramePictures secondPictures;
+  private final FrameImages firstPictures;
+  private final FrameImages secondPictures;
 
   private StretchesSection(ComparisonReport report, ReportWording wording) {
     this.report = report;
     this.wording = wording;
-    this.firstPictures = new FramePictures(report.first().frames());
-    this.secondPictures = new FramePictures(report.second().frames());
+    this.firstPictures = new FrameImages(report.first().frames());
+    this.secondPictures = new FrameImages(report.second().frames());
   }
 
   public static Section of(Pages pages, ComparisonReport report) {

@@ -1,0 +1,95 @@
+// The video, in step with the curve in both directions. Where it cannot be played, pictures of it take its place.
+(function (studio) {
+  'use strict';
+
+  let video = null;
+  let broken = false;
+  let place = 0; // seconds; the video's own time as soon as it can be played
+  let planned = 0;
+  const listeners = [];
+
+  function start() {
+    video = document.getElementById('video');
+    video.addEventListener('play', follow);
+    for (const event of ['pause', 'ended', 'seeking', 'seeked', 'timeupdate']) {
+      video.addEventListener(event, tell);
+    }
+    video.addEventListener('loadedmetadata', () => {
+      video.currentTime = Math.min(place, video.duration || place);
+    });
+    video.addEventListener('error', refuse);
+    document.getElementById('videoAgain').addEventListener('click', again);
+    if (video.error) {
+      refuse();
+    }
+  }
+
+  /** While it plays, every frame of the screen. */
+  function follow() {
+    window.cancelAnimationFrame(planned);
+    tell();
+    if (isPlaying()) {
+      planned = window.requestAnimationFrame(follow);
+    }
+  }
+
+  function tell() {
+    if (!broken && video.readyState > 0) {
+      place = Math.min(video.currentTime, studio.page.seconds);
+    }
+    listeners.forEach((listener) => listener(place, isPlaying()));
+  }
+
+  function seek(second) {
+    place = Math.max(0, Math.min(second, studio.page.seconds));
+    if (!broken && video.readyState > 0) {
+      video.currentTime = Math.min(place, video.duration || place);
+    }
+    listeners.forEach((listener) => listener(place, isPlaying()));
+  }
+
+  async function refuse() {
+    broken = true;
+    const told = document.getElementById('videoProblem');
+    let sentence = studio.words.of('video-broken');
+    try {
+      const answer = await fetch(video.currentSrc || video.src, {headers: {Range: 'bytes=0-0', 'Accept-Language': studio.words.language()}});
+      if (!answer.ok) {
+        sentence = studio.words.of('video-refused') + ' ' + (await studio.figures.problem(answer)).message;
+      }
+    } catch (lost) {
+      sentence = studio.words.of('video-refused') + ' ' + studio.words.of('lost');
+    }
+    told.querySelector('span').textContent = sentence;
+    told.hidden = false;
+    video.hidden = true;
+    tell();
+  }
+
+  /** The connection may be back, or the video ready. */
+  function again() {
+    broken = false;
+    document.getElementById('videoProblem').hidden = true;
+    document.getElementById('still').hidden = true;
+    video.hidden = false;
+    video.load();
+  }
+
+  function isPlaying() {
+    return !broken && !video.paused && !video.ended;
+  }
+
+  /** What cannot be played does nothing. */
+  function toggle() {
+    if (broken) {
+      return;
+    }
+    if (video.paused) {
+      video.play().catch(tell);
+    } else {
+      video.pause();
+    }
+  }
+
+  studio.video = {start, seek, toggle, isPlaying, isBroken: () => broken, at: () => place, listen: (listener) => listeners.push(listener)};
+})(window.OtklikStudio = window.OtklikStudio || {});
