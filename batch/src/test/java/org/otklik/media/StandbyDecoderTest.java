@@ -12,8 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.otklik.media.decoder.DecoderMain;
 
+/** Counts the children of this process, so nobody else may have some meanwhile. */
+@Isolated
 class StandbyDecoderTest {
   @TempDir Path folder;
 

@@ -22,6 +22,17 @@ import org.otklik.launcher.ServerSettings;
  * where a test wants them, a mail server and an OpenID provider. All on free ports, in one folder.
  */
 final class TestServer implements AutoCloseable {
+  /**
+   * It lives for minutes: of all that is compiled for speed only what runs without end, such as
+   * hashing passwords, pays. Ten times the standard thresholds of the compiler C2.
+   */
+  private static final List<String> FEW_COMPILATIONS =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   private final Path folder;
   private final boolean durable;
   private DemoUser user = DemoUser.random();
@@ -37,7 +48,9 @@ final class TestServer implements AutoCloseable {
     this.folder = folder;
     this.durable = durable;
     this.mail = new MailFixture();
-    this.settings = ServerSettings.of(TestGround.layout(), folder.resolve("server"));
+    this.settings =
+        ServerSettings.of(TestGround.layout(), folder.resolve("server"))
+            .withJavaOptions(FEW_COMPILATIONS);
   }
 
   /** One that may be killed: its database and its files outlive that. */
