@@ -1,5 +1,6 @@
 package org.otklik.database;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -141,14 +142,12 @@ class FramePartsIT {
     }
   }
 
-  private static void awaitLockWaiter() throws SQLException, InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      if (!owner("select 1 from pg_locks where locktype = 'advisory' and not granted").isEmpty()) {
-        return;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("The second node does not wait for the first");
+  private static void awaitLockWaiter() {
+    await("the second node waits for the first")
+        .until(
+            () ->
+                !owner("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                    .isEmpty());
   }
 
   private static List<String> owner(String query) throws SQLException {

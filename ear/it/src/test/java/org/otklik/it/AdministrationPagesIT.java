@@ -19,13 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.otklik.launcher.RestClient;
 
 /** From a new server without users, in a real browser, to a user who falls out. */
-@Order(1) // before others set the new server up
 class AdministrationPagesIT {
   private static final String CODE = NewServer.CODE;
   private static final String PASSWORD = NewServer.PASSWORD;

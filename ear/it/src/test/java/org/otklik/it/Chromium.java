@@ -144,6 +144,7 @@ final class Chromium
   static Path picture(Page page, String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     Path file = folder.resolve(name + ".png");
+    page.bringToFront(); // what lies behind another page is not painted
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     return file;
   }

@@ -39,7 +39,6 @@ class DemoButtonIT {
             Pattern.compile("campaign\\.xhtml"),
             new PageAssertions.HasURLOptions().setTimeout(PATIENCE_MS));
     assertThat(page.locator("main")).containsText("The demo is being loaded.");
-    Chromium.picture(page, "demo-begun");
     late.getByText("Load the demo campaign").click();
     assertThat(late.locator("#listMessages")).containsText("already has a demo campaign");
 

@@ -28,7 +28,7 @@ final class DemoVideoFixture {
     Path folder = Files.createDirectories(Path.of("target", "demo-videos").toAbsolutePath());
     Path video = folder.resolve("long.mp4");
     if (!Files.exists(video)) {
-      Path unfinished = folder.resolve("unfinished.mp4");
+      Path unfinished = Files.createTempDirectory(folder, "unfinished").resolve("long.mp4");
       LoopedVideo.write(recording(DemoCampaign.viewers().get(0)), unfinished, LONG_TURNS);
       Files.move(unfinished, video, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -44,7 +44,6 @@ import org.otklik.database.DatabaseRole;
  * again, as if nothing had been. Then the server alone is killed at a schedule's fire and amid its
  * talk with the mail server, and at last one node of two. The tests follow each other.
  */
-@Order(Integer.MAX_VALUE)
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InterruptionIT {

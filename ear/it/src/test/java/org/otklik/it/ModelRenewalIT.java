@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,10 +79,14 @@ class ModelRenewalIT {
     assertThat(page.locator(".models")).containsText("of 3 recordings");
     assertThat(page.locator("#renew")).hasCount(0);
     Set<String> seen = new TreeSet<>();
-    while (models(campaign).getInt("outdated") > 0) {
-      seen.addAll(judged(campaign));
-      Thread.sleep(50);
-    }
+    await("all are analysed again")
+        .atMost(Duration.ofMinutes(2))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> {
+              seen.addAll(judged(campaign));
+              return models(campaign).getInt("outdated") == 0;
+            });
     campaign.settled();
     seen.addAll(judged(campaign));
     assertEquals(Set.of("3 of 3", "0 of 3"), seen, "the models' figures were mixed");

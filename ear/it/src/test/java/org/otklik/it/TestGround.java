@@ -14,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
 import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.BuildLayout;
 import org.otklik.launcher.RestClient;
@@ -26,12 +24,12 @@ import org.otklik.platform.FileTrees;
 import org.otklik.platform.ProcessGuard;
 
 /**
- * What all tests of a run share, made when the first of them asks: a throw-away database, migrated,
- * and two servers, each started when a test needs it, and stopped after the last test. Everything
- * is on free ports and in a folder of its own, so that neither a running demo nor another
- * checkout's tests are in the way.
+ * What all tests of a Java machine share, made when the first of them asks: a throw-away database,
+ * migrated, and two servers, each started when a test needs it, and stopped when the machine ends.
+ * Everything is on free ports and in a folder of its own, so that neither a running demo nor the
+ * tests of another machine or checkout are in the way.
  */
-public final class TestGround implements LauncherSessionListener {
+public final class TestGround {
   private static final Duration MAX_RUN = Duration.ofMinutes(30);
 
   private static TestGround current;
@@ -138,7 +136,6 @@ public final class TestGround implements LauncherSessionListener {
                 true,
                 StandardCharsets.UTF_8));
     guard = ProcessGuard.start();
-    // Surefire ends its Java without closing the session when a run is broken off.
     Runtime.getRuntime().addShutdownHook(new Thread(this::release));
     new ServerProvisioner(layout, console).provision();
     server =
@@ -181,13 +178,6 @@ public final class TestGround implements LauncherSessionListener {
     ServerSettings settings = server.settings();
     System.setProperty("otklik.it.home", settings.home().toString());
     System.setProperty("otklik.it.management-port", Integer.toString(settings.managementPort()));
-  }
-
-  @Override
-  public void launcherSessionClosed(LauncherSession session) {
-    if (current != null) {
-      current.release();
-    }
   }
 
   private synchronized void release() {
