@@ -21,6 +21,7 @@ public class ServerSettingsProducer {
   private SettingsReader reader;
   private ServerSettings server;
   private JobSettings jobs;
+  private PortalSettings portal;
   private SessionSettings sessions;
   private FirstUserSettings firstUser;
   private SetUpSettings setUp;
@@ -32,6 +33,7 @@ public class ServerSettingsProducer {
     reader = new SettingsReader(ConfigProvider.getConfig(), validator);
     server = reader.read(ServerSettings.class);
     jobs = reader.read(JobSettings.class);
+    portal = reader.read(PortalSettings.class);
     sessions = reader.read(SessionSettings.class);
     firstUser = reader.read(FirstUserSettings.class);
     setUp = reader.read(SetUpSettings.class);
@@ -52,6 +54,11 @@ public class ServerSettingsProducer {
   @Produces
   public JobSettings jobs() {
     return jobs;
+  }
+
+  @Produces
+  public PortalSettings portal() {
+    return portal;
   }
 
   @Produces

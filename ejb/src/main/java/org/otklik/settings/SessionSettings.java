@@ -5,11 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * How somebody stays signed in to the portal.
- *
- * @param isHttps whether the session's cookie is sent over HTTPS only
- */
+/** How somebody stays signed in to the portal. */
 public record SessionSettings(
     @ConfigProperty(name = "otklik.session.idle-minutes", defaultValue = "120")
         @Min(1)
@@ -18,8 +14,7 @@ public record SessionSettings(
     @ConfigProperty(name = "otklik.session.longest-minutes", defaultValue = "720")
         @Min(1)
         @Max(SessionSettings.MAX_MINUTES)
-        int longestMinutes,
-    @ConfigProperty(name = "otklik.portal.https", defaultValue = "false") boolean isHttps) {
+        int longestMinutes) {
   static final int MAX_MINUTES = 60 * 24 * 30;
 
   /** Without a request. */

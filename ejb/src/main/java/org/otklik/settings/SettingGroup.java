@@ -10,6 +10,7 @@ public enum SettingGroup {
   SERVER(ServerSettings.class),
   JOBS(JobSettings.class),
   DATABASE(DatabaseSettings.class),
+  PORTAL(PortalSettings.class),
   SESSIONS(SessionSettings.class),
   FIRST_USER(FirstUserSettings.class),
   SET_UP(SetUpSettings.class),

@@ -17,7 +17,8 @@ import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Recordings that a kill meets in the middle, before the beginning and right after the end. */
 final class AnalysisUnderWay {
-  private static final int SOME_ROWS = 100;
+  /** Two chunks of the minute, and the whole of shorter recordings. */
+  private static final int STORED_MS = 20_000;
 
   private static final String FRAMES =
       """
@@ -91,21 +92,22 @@ final class AnalysisUnderWay {
   }
 
   /** Until some, but not all, of a recording's frames are stored. */
-  void begin() throws IOException, InterruptedException {
+  AnalysisHold begin() throws IOException, InterruptedException, SQLException {
+    AnalysisHold hold = AnalysisHold.after(server.database(), STORED_MS);
     campaign.record("killed", DemoVideoFixture.longRecording());
     campaign.record("starting", DemoVideoFixture.recording(DemoCampaign.viewers().get(1)));
-    await("no frame was stored in time")
-        .atMost(Duration.ofMinutes(2))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> server.rows(FRAMES, "killed").size() >= SOME_ROWS && isStarted("starting"));
+    hold.awaitReached();
+    await("the other one has started").atMost(Duration.ofMinutes(2)).until(this::isStarting);
+    return hold;
   }
 
-  private boolean isStarted(String viewer) throws SQLException {
-    return !execution(viewer).equals("null");
+  private boolean isStarting() throws SQLException {
+    return !execution("starting").equals("null");
   }
 
   /** With the database alone: what else a kill may leave behind. */
   void setBack() throws SQLException {
+    AnalysisHold.remove(server.database());
     rowsAtTheKill = server.rows(FRAMES, "killed").size();
     setBackToStarting("starting");
     setBackToSummarising("summarised");

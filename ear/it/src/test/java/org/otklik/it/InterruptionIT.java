@@ -55,16 +55,11 @@ class InterruptionIT {
 
   private static final int SCHEDULES = 6;
 
+  /** One chunk. */
+  private static final int STORED_MS = 10_000;
+
   /** Longer than a node needs to see the timers of the other (10 s). */
   private static final int UNTIL_DUE_S = 13;
-
-  private static final String ANALYSED =
-      """
-      select run.id from core.analysis_run as run
-      join core.recording on recording.id = run.recording_id
-      join core.creative on creative.id = recording.creative_id
-      where creative.public_id = ?::uuid and run.state = 'RUNNING' and run.progress_ms > 0
-      """;
 
   @RegisterExtension static final Chromium chromium = Chromium.whereInstalled();
 
@@ -112,7 +107,7 @@ class InterruptionIT {
     try (Connection holder = recomputation.begin()) {
       copy = VideoCopyUnderWay.begin(server, avi);
       analysis.begin();
-      server.killWithDatabase();
+      server.killWithDatabase(); // whoever holds something up loses it with the database
       wasAlive = server.process().isAlive();
     }
     if (upload != null) {
@@ -187,34 +182,23 @@ class InterruptionIT {
   void killRightAfterTheFireAndAmidTheAnalysisOfWhatArrived()
       throws IOException, InterruptedException, SQLException, MessagingException {
     server.mail().close();
-    try (Connection holder = server.database().connect(DatabaseRole.OWNER)) {
+    try (AnalysisHold hold = AnalysisHold.after(server.database(), STORED_MS)) {
       if (upload != null) {
         upload.goOn();
-        holdAmidTheAnalysis(holder);
+        hold.awaitReached();
       }
       ScheduleFixture schedule = scheduleDueSoon("fire@example.com");
       schedule.await(runs -> !runs.isEmpty());
-      server.kill();
+      server.kill(); // the rest is not stored before the server is no more
       mailing = schedule;
     }
+    AnalysisHold.remove(server.database());
     if (upload != null) {
       upload.assertConnectionLost();
     }
     server.mail().start();
     server.start();
     assertMailedOnce(mailing, "fire@example.com");
-  }
-
-  /** Until some of the video is analysed; the rest is not stored before the server is no more. */
-  private static void holdAmidTheAnalysis(Connection holder) throws SQLException {
-    await("no analysis was under way in time")
-        .atMost(Duration.ofMinutes(2))
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> !server.rows(ANALYSED, upload.creative()).isEmpty());
-    holder.setAutoCommit(false);
-    try (Statement sql = holder.createStatement()) {
-      sql.execute("lock table core.frame_observation in exclusive mode");
-    }
   }
 
   @Test

@@ -101,12 +101,18 @@ final class PortalBrowser {
     fields.putIfAbsent("primefaces.nonce", nonce(page)); // PrimeFaces' script adds it
     fields.putAll(filledIn);
     fields.putIfAbsent(button(form, label), "");
+    return post(page.uri().resolve(form.attr("action")).toString(), fields);
+  }
+
+  /** Sends a form as it stands. */
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return http.send(
-        request(page.uri().resolve(form.attr("action")).toString())
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build(),

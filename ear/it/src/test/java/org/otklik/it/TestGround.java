@@ -154,6 +154,7 @@ public final class TestGround {
     newServer =
         TestServer.passing("new")
             .withProvider()
+            .with("otklik.proxy.addresses", "127.0.0.1")
             .with("otklik.sso.name", "Acme ID")
             .with("otklik.setup.code", NewServer.CODE);
     tellArquillian();

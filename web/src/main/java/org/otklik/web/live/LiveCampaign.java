@@ -11,6 +11,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,7 +22,11 @@ import java.util.UUID;
 @ServerEndpoint("/live/campaigns/{id}")
 public class LiveCampaign {
   private static final System.Logger LOG = System.getLogger(LiveCampaign.class.getName());
-  private static final int MAX_LISTENERS = 500;
+  private static final int MAX_LISTENERS = 2000;
+
+  /** Pages that somebody has open, in all browsers. */
+  private static final int MAX_OF_USER = 25;
+
   private static final long SEND_TIMEOUT_MS = 10_000;
 
   @Inject private LiveUpdateTimer beat;
@@ -34,7 +39,7 @@ public class LiveCampaign {
     Optional<UUID> campaign = campaign(id);
     if (principal == null || campaign.isEmpty()) {
       close(session, CloseReason.CloseCodes.VIOLATED_POLICY);
-    } else if (session.getOpenSessions().size() > MAX_LISTENERS) {
+    } else if (isFull(session, principal.getName())) {
       close(session, CloseReason.CloseCodes.TRY_AGAIN_LATER);
     } else {
       session.setMaxIdleTimeout(0);
@@ -42,6 +47,17 @@ public class LiveCampaign {
       LiveListener listener = new Page(session, principal.getName());
       leave = beat.join(campaign.get(), listener);
     }
+  }
+
+  /** This one is among the open ones. */
+  private static boolean isFull(Session session, String login) {
+    Set<Session> open = session.getOpenSessions();
+    long own =
+        open.stream()
+            .map(Session::getUserPrincipal)
+            .filter(one -> one != null && one.getName().equals(login))
+            .count();
+    return open.size() > MAX_LISTENERS || own > MAX_OF_USER;
   }
 
   private static Optional<UUID> campaign(String id) {

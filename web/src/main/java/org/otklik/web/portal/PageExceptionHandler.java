@@ -6,10 +6,13 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.problem.ErrorServlet;
 import org.otklik.web.problem.ProblemFinder;
@@ -25,14 +28,24 @@ class PageExceptionHandler extends ExceptionHandlerWrapper {
     Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
     Throwable first = null;
     while (events.hasNext()) { // what follows the first comes from it
-      Throwable thrown = events.next().getContext().getException();
-      first = first == null ? thrown : first;
+      ExceptionQueuedEventContext event = events.next().getContext();
+      first = first == null ? thrown(event) : first;
       events.remove();
     }
     if (first != null) {
       show(first);
     }
     getWrapped().handle();
+  }
+
+  /** A page whose state is none of ours, such as “stateless”, cannot be restored. */
+  private static Throwable thrown(ExceptionQueuedEventContext event) {
+    Throwable thrown = event.getException();
+    boolean isForeignState =
+        event.getPhaseId() == PhaseId.RESTORE_VIEW
+            && thrown instanceof FacesException
+            && thrown.getCause() == null;
+    return isForeignState ? new ProblemException(ProblemCode.SESSION_OVER) : thrown;
   }
 
   private static void show(Throwable thrown) {

@@ -46,6 +46,9 @@ public class SecurityHeadersFilter extends HttpFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000"); // a year
+    }
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     if (!resource) {
       response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise

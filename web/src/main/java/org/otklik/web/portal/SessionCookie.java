@@ -5,12 +5,14 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
+import org.otklik.settings.PortalSettings;
 import org.otklik.settings.SessionSettings;
 
 /** The session's cookie, as the settings want it. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
   @Inject private SessionSettings settings;
+  @Inject private PortalSettings portal;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
@@ -19,6 +21,6 @@ public class SessionCookie implements ServletContextListener {
     cookie.setName("otklik-session");
     cookie.setHttpOnly(true);
     cookie.setAttribute("SameSite", "Lax");
-    cookie.setSecure(settings.isHttps());
+    cookie.setSecure(portal.isHttps());
   }
 }

@@ -1,5 +1,6 @@
 package org.otklik.web.problem;
 
+import io.undertow.util.ParameterLimitException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAllowedException;
@@ -29,6 +30,9 @@ public final class ProblemFinder {
       }
       if (cause instanceof ViewExpiredException || cause instanceof CspException) {
         return new ProblemException(ProblemCode.SESSION_OVER);
+      }
+      if (cause instanceof ParameterLimitException) {
+        return new ProblemException(ProblemCode.FORM_TOO_LARGE);
       }
       if (cause instanceof WebApplicationException web && web instanceof ClientErrorException) {
         return ofClientError(web);

@@ -3,14 +3,15 @@ package org.otklik.web.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.session.AttemptLimiter;
 
 /**
- * Slows down those who try links that open nothing: after some of them from an address, none from
- * there is looked at for a while. Behind a proxy that does not pass on addresses, all callers have
- * the same one.
+ * Tells those who try links that open nothing to stop it: after some of them from an address, the
+ * answer is another one for a while. A good link opens all the same: its token has 256 bits, so
+ * nobody guesses one, and many may share an address.
  */
 @ApplicationScoped
 public class LinkGuesses {
@@ -28,16 +29,15 @@ public class LinkGuesses {
   }
 
   /**
-   * @throws ProblemException TOO_MANY_LINKS if no link is to be looked at for this address now
+   * A link from this address opened nothing.
+   *
+   * @return TOO_MANY_LINKS when there were too many of them lately
    */
-  void check(String address) {
-    if (addresses.refusedFor(address).isPresent()) {
-      throw new ProblemException(ProblemCode.TOO_MANY_LINKS, WINDOW.toMinutes());
-    }
-  }
-
-  /** A link from this address opened nothing. */
-  void wrong(String address) {
+  Optional<ProblemException> wrong(String address) {
+    boolean isRefused = addresses.refusedFor(address).isPresent();
     addresses.failed(address);
+    return isRefused
+        ? Optional.of(new ProblemException(ProblemCode.TOO_MANY_LINKS, WINDOW.toMinutes()))
+        : Optional.empty();
   }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
-import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.link.ReportLinkService;
 import org.otklik.report.link.SharedReport;
@@ -33,15 +32,13 @@ public class SharedReportServlet extends HttpServlet {
     String caller = request.getRemoteAddr();
     SharedReport shared;
     try {
-      guesses.check(caller);
       shared = links.open(token(request));
     } catch (ProblemException e) {
-      if (e.code() == ProblemCode.LINK_OVER) {
-        guesses.wrong(caller);
-      } else {
+      ProblemException told = guesses.wrong(caller).orElse(e);
+      if (told != e) {
         response.setHeader("Retry-After", Long.toString(LinkGuesses.WINDOW.toSeconds()));
       }
-      request.setAttribute(ErrorServlet.PROBLEM, e);
+      request.setAttribute(ErrorServlet.PROBLEM, told);
       request.getRequestDispatcher(ErrorServlet.PATH).forward(request, response);
       return;
     }

@@ -10,11 +10,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.otklik.identity.Account;
 import org.otklik.identity.Actor;
 import org.otklik.identity.Caller;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.settings.PortalSettings;
 
 /**
  * Finds out who is at the door: programs come with HTTP Basic, people with the portal's session.
@@ -26,6 +28,7 @@ import org.otklik.problem.ProblemException;
 public class Authentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private Caller caller;
+  @Inject private PortalSettings portal;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -59,14 +62,27 @@ public class Authentication implements HttpAuthenticationMechanism {
 
   /**
    * A browser remembers Basic credentials and sends its session along; another site's page must not
-   * use them, nor sign somebody in.
+   * use them, nor sign somebody in, nor listen to a campaign. Old browsers say only the origin;
+   * programs say neither and do not listen.
    */
-  private static boolean isForeign(HttpServletRequest request) {
+  private boolean isForeign(HttpServletRequest request) {
+    boolean listens = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+    boolean changes = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    if (!listens && !changes) {
+      return false;
+    }
     String site = request.getHeader("Sec-Fetch-Site");
-    return !request.getMethod().equals("GET")
-        && !request.getMethod().equals("HEAD")
-        && site != null
-        && !site.equals("same-origin")
-        && !site.equals("none");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    return origin == null ? listens : !isOwn(origin, request);
+  }
+
+  /** As the browser asked for it, or as the setting says where a proxy does not pass that on. */
+  private boolean isOwn(String origin, HttpServletRequest request) {
+    String asked = request.getScheme() + "://" + request.getHeader("Host");
+    return origin.equalsIgnoreCase(asked)
+        || portal.url() != null && portal.url().matches("(?i)" + Pattern.quote(origin) + "(/.*)?");
   }
 }

@@ -44,15 +44,27 @@ public class SignIn {
 
   private Optional<Account> verified(HttpServletRequest request, BasicCredentials credentials) {
     attempts.check(credentials.login(), request.getRemoteAddr()); // else a guess could be cheap
-    Optional<Account> remembered =
-        access
-            .account(credentials.login())
-            .filter(account -> memory.knows(credentials, account.generation()));
-    if (remembered.isPresent()) {
-      return remembered;
+    Optional<Account> known = remembered(credentials);
+    if (known.isPresent()) {
+      return known;
     }
-    Optional<Account> account = withPassword(request, credentials.login(), credentials.password());
-    account.ifPresent(known -> memory.remember(credentials, known.generation()));
+    // A program sends many requests at once: the first verifies, the others find that it did.
+    return attempts.attempt(
+        credentials.login(),
+        request.getRemoteAddr(),
+        () -> remembered(credentials).or(() -> verified(credentials)));
+  }
+
+  private Optional<Account> verified(BasicCredentials credentials) {
+    Optional<Account> account =
+        access.signIn(credentials.login(), credentials.password().toCharArray());
+    account.ifPresent(found -> memory.remember(credentials, found.generation()));
     return account;
+  }
+
+  private Optional<Account> remembered(BasicCredentials credentials) {
+    return access
+        .account(credentials.login())
+        .filter(account -> memory.knows(credentials, account.generation()));
   }
 }

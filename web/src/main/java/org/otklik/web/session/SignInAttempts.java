@@ -1,17 +1,20 @@
 package org.otklik.web.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * Slows down the guessing of passwords: after some wrong ones for a login from an address, none is
  * looked at for a while; and likewise after many for any logins from an address, who may be trying
- * one password on everybody. Behind a proxy that does not pass on addresses, all callers have the
- * same one.
+ * one password on everybody. Whoever signed in from there before is not kept out by what others of
+ * the address do: many may share it.
  */
 @ApplicationScoped
 public class SignInAttempts {
@@ -20,11 +23,16 @@ public class SignInAttempts {
   static final Duration WINDOW = Duration.ofMinutes(15);
 
   private static final int MAX_LOGIN_LENGTH = 64;
+  private static final int MAX_KNOWN = 10_000;
+  private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
   private record Caller(String login, String address) {}
 
   private final AttemptLimiter<Caller> callers;
   private final AttemptLimiter<String> addresses;
+
+  /** Whose password was right before from where it comes now. */
+  private final Cache<Caller, Boolean> known;
 
   public SignInAttempts() {
     this(Clock.systemUTC());
@@ -33,14 +41,28 @@ public class SignInAttempts {
   SignInAttempts(Clock clock) {
     callers = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
     addresses = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
+    known =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_KNOWN)
+            .expireAfterAccess(KNOWN_FOR)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .executor(Runnable::run) // no threads that outlive the application
+            .build();
   }
 
   /**
    * @throws TooManySignInsException if no password of this caller is to be looked at now
    */
   public void check(String login, String address) {
-    check(callers, caller(login, address));
-    check(addresses, address);
+    Caller caller = caller(login, address);
+    check(callers, caller);
+    checkAddress(caller);
+  }
+
+  private void checkAddress(Caller caller) {
+    if (known.getIfPresent(caller) == null) {
+      check(addresses, caller.address());
+    }
   }
 
   /**
@@ -51,8 +73,8 @@ public class SignInAttempts {
    * @throws TooManySignInsException if no password of this caller is to be looked at now
    */
   public <T> Optional<T> attempt(String login, String address, Supplier<Optional<T>> verification) {
-    check(addresses, address);
     Caller caller = caller(login, address);
+    checkAddress(caller);
     return callers.inTurn(
         caller,
         () -> {
@@ -64,6 +86,7 @@ public class SignInAttempts {
           } else {
             // Not those of the address: the guesser may have an account.
             callers.succeeded(caller);
+            known.put(caller, true);
           }
           return verified;
         });

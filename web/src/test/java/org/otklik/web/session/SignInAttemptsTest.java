@@ -96,7 +96,21 @@ class SignInAttemptsTest {
         attempts.attempt("mallory", HERE, () -> Optional.of("in"));
       }
     }
-    assertThrows(TooManySignInsException.class, () -> attempts.check("mallory", HERE));
+    assertThrows(TooManySignInsException.class, () -> attempts.check("boris", HERE));
+  }
+
+  /** Behind one address there may be a whole company, and one stranger. */
+  @Test
+  void whoSignedInFromThereBeforeIsNotKeptOutByOthers() {
+    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, () -> Optional.of("in")));
+    for (int i = 0; i < SignInAttempts.MAX_WRONG_OF_ADDRESS; i++) {
+      attempts.attempt("user" + i, HERE, Optional::empty);
+    }
+    attempts.check("anna", HERE);
+    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, () -> Optional.of("in")));
+    assertThrows(TooManySignInsException.class, () -> attempts.check("clara", HERE));
+    wrong(5);
+    assertThrows(TooManySignInsException.class, () -> attempts.check("anna", HERE));
   }
 
   @Test

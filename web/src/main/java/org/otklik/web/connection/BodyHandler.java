@@ -1,0 +1,79 @@
+package org.otklik.web.connection;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.StatusCodes;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/**
+ * Reads small bodies, such as forms and JSON, before a thread of the workers is taken for them, so
+ * that slow senders hold none; who is slower than a least rate is hung up on. Large ones are read
+ * by the application as they come, a few at a time ({@link UploadSlots}).
+ */
+final class BodyHandler implements HttpHandler {
+  /** Larger bodies are uploads. */
+  static final long MAX_SMALL_BYTES = 1 << 20;
+
+  /** Whoever is not signed in sends a name and a password. */
+  static final long MAX_PUBLIC_BYTES = 64 << 10;
+
+  /** Of the server's buffers, 16 KiB each. */
+  private static final int BUFFERS = (int) (MAX_SMALL_BYTES >> 14) + 1;
+
+  private static final int PATIENCE_S = 20;
+
+  /** A phone far from the next mast sends faster. */
+  private static final int MIN_BYTES_A_SECOND = 4 << 10;
+
+  private static final AttachmentKey<XnioExecutor.Key> LIMIT =
+      AttachmentKey.create(XnioExecutor.Key.class);
+
+  private final HttpHandler next;
+  private final HttpHandler buffering;
+
+  BodyHandler(HttpHandler next) {
+    this.next = next;
+    this.buffering = new RequestBufferingHandler(this::arrived, BUFFERS);
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    long bytes = exchange.getRequestContentLength();
+    boolean isPublic = PublicForms.contain(exchange.getRelativePath());
+    if (exchange.isRequestComplete()) {
+      next.handleRequest(exchange);
+    } else if (isPublic && bytes > MAX_PUBLIC_BYTES) {
+      refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+    } else if (!isPublic && (bytes < 0 || bytes > MAX_SMALL_BYTES)) {
+      next.handleRequest(exchange);
+    } else {
+      exchange.setMaxEntitySize(isPublic ? MAX_PUBLIC_BYTES : MAX_SMALL_BYTES);
+      exchange.putAttachment(LIMIT, limit(exchange, Math.max(0, bytes)));
+      buffering.handleRequest(exchange);
+    }
+  }
+
+  private static XnioExecutor.Key limit(HttpServerExchange exchange, long bytes) {
+    return exchange
+        .getIoThread()
+        .executeAfter(
+            () -> IoUtils.safeClose(exchange.getConnection()),
+            PATIENCE_S + bytes / MIN_BYTES_A_SECOND,
+            TimeUnit.SECONDS);
+  }
+
+  private void arrived(HttpServerExchange exchange) throws Exception {
+    exchange.removeAttachment(LIMIT).remove();
+    next.handleRequest(exchange);
+  }
+
+  private static void refuse(HttpServerExchange exchange, int status) {
+    exchange.setStatusCode(status);
+    exchange.setPersistent(false);
+    exchange.endExchange();
+  }
+}

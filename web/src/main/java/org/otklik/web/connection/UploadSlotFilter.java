@@ -1,0 +1,52 @@
+package org.otklik.web.connection;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.web.problem.ProblemWriter;
+
+/** Turns away a user's further uploads while as many as they may have are on their way. */
+@WebFilter(filterName = "upload-slots", urlPatterns = "/*", asyncSupported = true)
+public class UploadSlotFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final String AGAIN_S = "5";
+
+  @Inject private transient UploadSlots slots;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String login = request.getRemoteUser();
+    if (!isUpload(request) || login == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    if (!slots.take(login)) {
+      response.setHeader("Retry-After", AGAIN_S);
+      ProblemWriter.write(
+          request,
+          response,
+          new ProblemException(ProblemCode.UPLOADS_AT_ONCE, UploadSlots.MAX_OF_USER));
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      slots.giveBack(login);
+    }
+  }
+
+  /** What {@link BodyHandler} did not wait for. */
+  private static boolean isUpload(HttpServletRequest request) {
+    return request.getContentLengthLong() > BodyHandler.MAX_SMALL_BYTES
+        || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
+  }
+}
