@@ -6,13 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.analysis.run.EmotionModel;
 import org.otklik.analysis.run.ModelStatus;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
-import org.otklik.persistence.Jdbc;
 
 /**
  * After an update of the emotion model: which campaigns have figures of an earlier one, and their
@@ -29,44 +29,56 @@ public class ModelRenewalService {
           on current.recording_id = recording.id and current.is_current
       left join core.analysis_run as waiting
           on waiting.recording_id = recording.id and waiting.id > current.id
-      where creative.campaign_id = ?
+      where creative.campaign_id = :campaign_id
       """;
 
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private AnalysisService analysis;
   @Inject private EmotionModel model;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   private record Counts(int outdated, int waiting, int analysed) {}
 
   public ModelStatus standing(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     List<String> used =
-        jdbc.query(
-            "select distinct current.classifier_name as name "
-                + RUNS
-                + "and current.state = 'COMPLETED' and current.classifier_name is not null"
-                + " order by 1",
-            row -> row.getString("name"),
-            campaign.id());
-    Counts counts =
-        jdbc.query(
-                """
-                select count(*) filter (where current.state = 'COMPLETED'
-                        and current.classifier_sha256 <> ?) as outdated,
-                    count(waiting.id) as waiting,
-                    count(*) filter (where waiting.state in ('COMPLETED', 'FAILED')) as analysed
-                """
-                    + RUNS,
-                row ->
-                    new Counts(
-                        row.getInt("outdated"), row.getInt("waiting"), row.getInt("analysed")),
-                model.sha256(),
-                campaign.id())
-            .get(0);
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select distinct current.classifier_name "
+                            + RUNS
+                            + "and current.state = 'COMPLETED'"
+                            + " and current.classifier_name is not null order by 1")
+                    .bind("campaign_id", campaign.id())
+                    .mapTo(String.class)
+                    .list());
+    Counts counts = counts(campaign);
     return new ModelStatus(
         model.name(), used, counts.outdated(), counts.waiting(), counts.analysed());
+  }
+
+  private Counts counts(Campaign campaign) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) filter (where current.state = 'COMPLETED'
+                            and current.classifier_sha256 <> :classifier_sha256) as outdated,
+                        count(waiting.id) as waiting,
+                        count(*) filter (where waiting.state in ('COMPLETED', 'FAILED'))
+                            as analysed
+                    """
+                        + RUNS)
+                .bind("classifier_sha256", model.sha256())
+                .bind("campaign_id", campaign.id())
+                .map(
+                    (row, context) ->
+                        new Counts(
+                            row.getInt("outdated"), row.getInt("waiting"), row.getInt("analysed")))
+                .one());
   }
 
   /**
@@ -81,14 +93,19 @@ public class ModelRenewalService {
         .creatives(actor, campaignId)
         .forEach(creative -> campaigns.lockCreative(creative.id())); // nobody asks twice at once
     List<Long> outdated =
-        jdbc.query(
-            "select current.id "
-                + RUNS
-                + "and current.state = 'COMPLETED' and current.classifier_sha256 <> ?"
-                + " and waiting.id is null order by current.id",
-            row -> row.getLong("id"),
-            campaign.id(),
-            model.sha256());
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select current.id "
+                            + RUNS
+                            + "and current.state = 'COMPLETED'"
+                            + " and current.classifier_sha256 <> :classifier_sha256"
+                            + " and waiting.id is null order by current.id")
+                    .bind("campaign_id", campaign.id())
+                    .bind("classifier_sha256", model.sha256())
+                    .mapTo(Long.class)
+                    .list());
     outdated.forEach(id -> analysis.requestWaiting(em.find(AnalysisRun.class, id)));
     return standing(actor, campaignId);
   }

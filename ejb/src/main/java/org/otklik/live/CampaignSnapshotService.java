@@ -6,11 +6,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
-import org.otklik.persistence.Jdbc;
 
 /** Tells those who watch a campaign what has changed, limited to the actor's clients. */
 @Stateless
@@ -28,7 +27,7 @@ public class CampaignSnapshotService {
       join core.creative on creative.id = recording.creative_id
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
       left join agg.viewing on viewing.recording_id = recording.id
-      where creative.campaign_id = ?
+      where creative.campaign_id = :campaign_id
       """;
 
   private static final String CREATIVES =
@@ -37,7 +36,7 @@ public class CampaignSnapshotService {
           select concat_ws(' ', count(*), max(id), count(*) filter (where state = 'RUNNING'),
               count(*) filter (where state in ('COMPLETED', 'FAILED'))) as reports
           from core.report
-          where campaign_id = ?
+          where campaign_id = :campaign_id
       )
       select public_id, concat_ws(' ', summary_state, summarised_at, (
           select count(*) from agg.creative_thumbnail as thumbnail
@@ -50,7 +49,7 @@ public class CampaignSnapshotService {
       ), archive.reports) as figures
       from core.creative
       cross join archive
-      where campaign_id = ?
+      where campaign_id = :campaign_id
       """;
 
   private static final String STIR =
@@ -65,8 +64,8 @@ public class CampaignSnapshotService {
       """
       select app_user.login
       from core.app_user
-      join core.campaign on campaign.public_id = ?
-      where app_user.login = any (?) and app_user.deactivated_at is null
+      join core.campaign on campaign.public_id = :public_id
+      where app_user.login = any (:logins) and app_user.deactivated_at is null
           and (app_user.role = 'ADMINISTRATOR' or exists (
               select from core.client_member as member
               where member.app_user_id = app_user.id and member.client_id = campaign.client_id
@@ -74,45 +73,63 @@ public class CampaignSnapshotService {
       """;
 
   @Inject private CampaignService campaigns;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   public CampaignSnapshot pulse(Actor actor, UUID campaignId) {
     long id = campaigns.campaign(actor, campaignId).id();
-    return new CampaignSnapshot(
-        jdbc
-            .query(
-                RECORDINGS,
-                row ->
-                    Map.entry(
-                        row.getObject("public_id", UUID.class),
-                        new CampaignSnapshot.RecordingPulse(
-                            RunState.valueOf(row.getString("state")),
-                            row.getInt("progress"),
-                            row.getString("response"))),
-                id)
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        jdbc
-            .query(
-                CREATIVES,
-                row -> Map.entry(row.getObject("public_id", UUID.class), row.getString("figures")),
-                id,
-                id)
-            .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return new CampaignSnapshot(recordings(id), creatives(id));
+  }
+
+  private Map<UUID, CampaignSnapshot.RecordingPulse> recordings(long campaignId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(RECORDINGS)
+                .bind("campaign_id", campaignId)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getObject("public_id", UUID.class),
+                            new CampaignSnapshot.RecordingPulse(
+                                RunState.valueOf(row.getString("state")),
+                                row.getInt("progress"),
+                                row.getString("response"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map<UUID, String> creatives(long campaignId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(CREATIVES)
+                .bind("campaign_id", campaignId)
+                .map(
+                    (row, context) ->
+                        Map.entry(row.getObject("public_id", UUID.class), row.getString("figures")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Whether it is worth while to look at a campaign again. */
   public ChangeMarker stir() {
-    return jdbc.query(
-            STIR, row -> new ChangeMarker(row.getString("newest"), row.getBoolean("is_busy")))
-        .get(0);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(STIR)
+                .map(
+                    (row, context) ->
+                        new ChangeMarker(row.getString("newest"), row.getBoolean("is_busy")))
+                .one());
   }
 
   /** Those of the users who may see the campaign at this moment. */
   public Set<String> hearers(UUID campaignId, Collection<String> logins) {
-    return Set.copyOf(
-        jdbc.query(
-            HEARERS, row -> row.getString("login"), campaignId, logins.toArray(String[]::new)));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(HEARERS)
+                .bind("public_id", campaignId)
+                .bindArray("logins", String.class, logins)
+                .mapTo(String.class)
+                .set());
   }
 }

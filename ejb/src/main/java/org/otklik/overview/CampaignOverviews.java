@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.Viewing;
-import org.otklik.persistence.Jdbc;
 
 /** Overviews of many campaigns at once, from what is stored of their creatives. */
 @ApplicationScoped
@@ -30,7 +29,7 @@ class CampaignOverviews {
           from core.creative
           left join core.recording on recording.creative_id = creative.id
           left join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
-          where creative.campaign_id = any (?)
+          where creative.campaign_id = any (:campaign_ids)
           group by creative.id
       )
       select counted.campaign_id,
@@ -49,7 +48,7 @@ class CampaignOverviews {
       group by counted.campaign_id
       """;
 
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
   @Inject private ViewingStore viewings;
 
   private record Counts(
@@ -70,8 +69,13 @@ class CampaignOverviews {
   /** In the order given. */
   List<CampaignOverview> of(List<Campaign> campaigns) {
     Map<Long, Counts> counts =
-        jdbc.query(COUNTS, CampaignOverviews::counts, (Object) ids(campaigns)).stream()
-            .collect(Collectors.toMap(Counts::campaignId, Function.identity()));
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(COUNTS)
+                    .bind("campaign_ids", ids(campaigns))
+                    .map((row, context) -> counts(row))
+                    .collectToMap(Counts::campaignId, Function.identity()));
     List<Campaign> ofSeveral =
         campaigns.stream()
             .filter(campaign -> counts.containsKey(campaign.id()))

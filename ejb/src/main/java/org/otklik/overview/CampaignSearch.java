@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.identity.Actor;
 import org.otklik.identity.Role;
-import org.otklik.persistence.Jdbc;
 
 /** Finds campaigns in the database, one page at a time: there may be thousands. */
 @ApplicationScoped
@@ -23,11 +23,11 @@ class CampaignSearch {
           select campaign.id, campaign.name, campaign.created_at
           from core.campaign
           join core.client on client.id = campaign.client_id
-          where (? or campaign.client_id = any (?))
-              and (campaign.archived_at is not null) = ?
-              and (?::text is null or position(? in lower(campaign.name)) > 0)
-              and (?::text is null or client.code = ?)
-              and (?::text is null or campaign.kind = ?)
+          where (:sees_all or campaign.client_id = any (:client_ids))
+              and (campaign.archived_at is not null) = :is_archived
+              and (:text::text is null or position(:text in lower(campaign.name)) > 0)
+              and (:client_code::text is null or client.code = :client_code)
+              and (:kind::text is null or campaign.kind = :kind)
       ),
       summed as (
           select visible.id, visible.name, visible.created_at,
@@ -42,7 +42,7 @@ class CampaignSearch {
       )
       select id
       from summed
-      where ?::text is null or ? = case
+      where :state::text is null or :state = case
           when creatives = 0 then 'NO_CREATIVE'
           when not exists (
               select from core.creative
@@ -64,26 +64,26 @@ class CampaignSearch {
       end
       """;
 
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /** Keys of all that pass, in order. */
   List<Long> find(Actor actor, CampaignFilter filter) {
     String text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
     String kind = filter.kind() == null ? null : filter.kind().name();
     String state = filter.state() == null ? null : filter.state().name();
-    return jdbc.query(
-        FOUND + "order by " + filter.order().columns() + ", created_at desc, id desc",
-        row -> row.getLong("id"),
-        actor.role() == Role.ADMINISTRATOR,
-        actor.clientIds().toArray(Long[]::new),
-        filter.archived(),
-        text,
-        text,
-        filter.clientCode(),
-        filter.clientCode(),
-        kind,
-        kind,
-        state,
-        state);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    FOUND + "order by " + filter.order().columns() + ", created_at desc, id desc")
+                .bind("sees_all", actor.role() == Role.ADMINISTRATOR)
+                .bindArray("client_ids", Long.class, actor.clientIds())
+                .bind("is_archived", filter.archived())
+                .bind("text", text)
+                .bind("client_code", filter.clientCode())
+                .bind("kind", kind)
+                .bind("state", state)
+                .mapTo(Long.class)
+                .list());
   }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.CreativeSummaryStore;
 import org.otklik.campaign.Creative;
-import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.video.VideoCondition;
 import org.otklik.video.VideoState;
@@ -33,7 +33,7 @@ public class CreativeStatusService {
           from core.recording
           join core.analysis_run as run on run.recording_id = recording.id and run.is_current
           left join agg.viewing on viewing.recording_id = recording.id
-          where recording.creative_id = any (?)
+          where recording.creative_id = any (:creative_ids)
           group by recording.creative_id
       )
       select creative.id, counted.*,
@@ -41,10 +41,10 @@ public class CreativeStatusService {
       from core.creative
       left join counted on counted.creative_id = creative.id
       left join core.video on video.media_sha256 = creative.media_sha256
-      where creative.id = any (?)
+      where creative.id = any (:creative_ids)
       """;
 
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
   @Inject private CreativeSummaryStore summaries;
 
   private record Counted(
@@ -59,16 +59,20 @@ public class CreativeStatusService {
     Long[] ids = creatives.stream().map(Creative::id).toArray(Long[]::new);
     Map<Long, CreativeScore> scores = summaries.scores(ids);
     Map<Long, CreativeStatus> standings =
-        jdbc.query(COUNTS, CreativeStatusService::counted, ids, ids).stream()
-            .collect(
-                Collectors.toMap(
-                    Counted::creativeId,
-                    counted ->
-                        new CreativeStatus(
-                            counted.recordings(),
-                            counted.judgedViewers(),
-                            counted.video(),
-                            Optional.ofNullable(scores.get(counted.creativeId())))));
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(COUNTS)
+                    .bind("creative_ids", ids)
+                    .map((row, context) -> counted(row))
+                    .collectToMap(
+                        Counted::creativeId,
+                        counted ->
+                            new CreativeStatus(
+                                counted.recordings(),
+                                counted.judgedViewers(),
+                                counted.video(),
+                                Optional.ofNullable(scores.get(counted.creativeId())))));
     return creatives.stream()
         .collect(Collectors.toMap(Creative::publicId, creative -> standings.get(creative.id())));
   }

@@ -20,7 +20,7 @@ import org.otklik.analysis.frame.TrackedFrame;
 import org.otklik.database.DatabaseRole;
 import org.otklik.database.LocalDatabase;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.persistence.Jdbc;
+import org.otklik.persistence.JdbiProducer;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FrameObservation;
@@ -81,7 +81,8 @@ final class FrameLoad {
 
   private void write(Queue<Run> runs) throws SQLException {
     try (OneConnection connection = new OneConnection(connect("?reWriteBatchedInserts=true"))) {
-      FrameObservationStore store = new FrameObservationStore(new Jdbc(connection.dataSource()));
+      FrameObservationStore store =
+          new FrameObservationStore(JdbiProducer.create(connection.dataSource()));
       for (Run run = runs.poll(); run != null; run = runs.poll()) {
         for (int from = 0; from < frames.size(); from += CHUNK) {
           List<TrackedFrame> chunk = frames.subList(from, Math.min(from + CHUNK, frames.size()));

@@ -229,6 +229,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyStoresAndServicesSpeakSql() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("org.otklik.web..", "org.otklik.job..", "org.otklik.media..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jdbi..")
+            .because("who asks the database past a service also asks past what its actor may see"));
+  }
+
+  @Test
   void onlyMediaAndVisionTouchNativeCode() {
     check(
         noClasses()

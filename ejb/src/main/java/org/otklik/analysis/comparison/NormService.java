@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.CreativeSummaryStore;
 import org.otklik.campaign.Campaign;
@@ -16,7 +18,6 @@ import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
 import org.otklik.metric.Norm;
-import org.otklik.persistence.Jdbc;
 
 /** Where a creative's figures stand among those of comparable creatives. */
 @Stateless
@@ -35,11 +36,11 @@ public class NormService {
       join core.campaign_settings as settings
           on settings.campaign_id = campaign.id and settings.version = score.settings_version
       join core.campaign_settings as own on core.judges_like(own, settings)
-      where own.campaign_id = ? and own.version = ?
-          and creative.id <> ? and creative.summary_state = 'CURRENT'
-          and campaign.kind = ? and campaign.is_synthetic = ?
-          and creative.duration_s between ? and ?
-          and score.engaged + score.critical + score.silent >= ?
+      where own.campaign_id = :campaign_id and own.version = :settings_version
+          and creative.id <> :creative_id and creative.summary_state = 'CURRENT'
+          and campaign.kind = :kind and campaign.is_synthetic = :is_synthetic
+          and creative.duration_s between :from_s and :until_s
+          and score.engaged + score.critical + score.silent >= :min_viewers
           and not exists (
               select 1
               from core.recording
@@ -48,39 +49,54 @@ public class NormService {
           and (select count(distinct run.classifier_sha256)
                from core.recording
                join core.analysis_run as run on run.recording_id = recording.id and run.is_current
-               where recording.creative_id in (creative.id, ?) and run.state = 'COMPLETED') <= 1
+               where recording.creative_id in (creative.id, :creative_id) and run.state = 'COMPLETED') <= 1
       """;
 
   @Inject private CampaignService campaigns;
   @Inject private CreativeSummaryStore summaries;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   public CreativeNorms norms(Actor actor, UUID creativeId) {
     Creative creative = campaigns.creative(actor, creativeId);
     LengthBracket bracket = LengthBracket.of(creative.durationSeconds());
-    List<Map<NormedFigure, Double>> others =
-        jdbc.query(
-            COMPARABLE,
-            NormService::figures,
-            creative.campaign().id(),
-            summaries
-                .score(creative.id())
-                .map(CreativeScore::settingsVersion)
-                .orElse(creative.campaign().settings().version()),
-            creative.id(),
-            creative.campaign().kind().name(),
-            creative.campaign().isSynthetic(),
-            bracket.fromSeconds(),
-            bracket.untilSeconds(),
-            Campaign.MIN_GROUP_SIZE,
-            creative.id());
+    List<Map<NormedFigure, Double>> others = comparable(creative, bracket);
     Map<NormedFigure, Norm> norms = new EnumMap<>(NormedFigure.class);
-    jdbc.query(
-            "select * from agg.creative_score where creative_id = ?",
-            NormService::figures,
-            creative.id())
-        .forEach(own -> own.forEach((figure, value) -> rank(figure, value, others, norms)));
+    own(creative)
+        .ifPresent(own -> own.forEach((figure, value) -> rank(figure, value, others, norms)));
     return new CreativeNorms(bracket, others.size(), norms);
+  }
+
+  private List<Map<NormedFigure, Double>> comparable(Creative creative, LengthBracket bracket) {
+    Campaign campaign = creative.campaign();
+    int settingsVersion =
+        summaries
+            .score(creative.id())
+            .map(CreativeScore::settingsVersion)
+            .orElse(campaign.settings().version());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(COMPARABLE)
+                .bind("campaign_id", campaign.id())
+                .bind("settings_version", settingsVersion)
+                .bind("creative_id", creative.id())
+                .bind("kind", campaign.kind().name())
+                .bind("is_synthetic", campaign.isSynthetic())
+                .bind("from_s", bracket.fromSeconds())
+                .bind("until_s", bracket.untilSeconds())
+                .bind("min_viewers", Campaign.MIN_GROUP_SIZE)
+                .map((row, context) -> figures(row))
+                .list());
+  }
+
+  private Optional<Map<NormedFigure, Double>> own(Creative creative) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from agg.creative_score where creative_id = :creative_id")
+                .bind("creative_id", creative.id())
+                .map((row, context) -> figures(row))
+                .findOne());
   }
 
   private static void rank(

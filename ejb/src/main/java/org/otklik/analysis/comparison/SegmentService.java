@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.GroupResults;
 import org.otklik.analysis.result.VersionedScore;
@@ -22,14 +22,13 @@ import org.otklik.json.StoredJson;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.SegmentDifference;
 import org.otklik.metric.Viewing;
-import org.otklik.persistence.Jdbc;
 
 /** The figures of viewers by what is known of them. */
 @Stateless
 public class SegmentService {
   @Inject private CampaignService campaigns;
   @Inject private GroupResults results;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /** Over all creatives of a campaign, by attribute and value. */
   public List<SegmentScore> ofCampaign(Actor actor, UUID campaignId) {
@@ -42,19 +41,25 @@ public class SegmentService {
    * Which attributes the campaign's viewers have, each with its values; whether or not analysed.
    */
   public SortedMap<String, SortedSet<String>> attributes(Actor actor, UUID campaignId) {
+    long campaign = campaigns.campaign(actor, campaignId).id();
     SortedMap<String, SortedSet<String>> attributes = new TreeMap<>();
-    jdbc.query(
-        """
-        select distinct segment.key, segment.value
-        from core.viewer
-        cross join lateral jsonb_each_text(viewer.segments) as segment
-        where viewer.campaign_id = ?
-        """,
-        row ->
-            attributes
-                .computeIfAbsent(row.getString("key"), any -> new TreeSet<>())
-                .add(row.getString("value")),
-        campaigns.campaign(actor, campaignId).id());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct segment.key, segment.value
+                    from core.viewer
+                    cross join lateral jsonb_each_text(viewer.segments) as segment
+                    where viewer.campaign_id = :campaign_id
+                    """)
+                .bind("campaign_id", campaign)
+                .map((row, context) -> Map.entry(row.getString("key"), row.getString("value")))
+                .forEach(
+                    one ->
+                        attributes
+                            .computeIfAbsent(one.getKey(), any -> new TreeSet<>())
+                            .add(one.getValue())));
     return attributes;
   }
 
@@ -107,13 +112,21 @@ public class SegmentService {
 
   /** Attributes by viewer. */
   private Map<String, Map<String, String>> segments(Campaign campaign) {
-    return jdbc
-        .query(
-            "select code, segments::text as segments from core.viewer where campaign_id = ?",
-            row ->
-                Map.entry(row.getString("code"), StoredJson.attributes(row.getString("segments"))),
-            campaign.id())
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select code, segments::text as segments
+                    from core.viewer
+                    where campaign_id = :campaign_id
+                    """)
+                .bind("campaign_id", campaign.id())
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getString("code"),
+                            StoredJson.attributes(row.getString("segments"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

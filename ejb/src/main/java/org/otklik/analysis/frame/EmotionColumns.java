@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 
@@ -21,17 +22,20 @@ public final class EmotionColumns {
 
   public static final String LIST = String.join(", ", NAMES);
 
+  /** A parameter for each column, named as it. */
+  public static final String PARAMETERS = ":" + String.join(", :", NAMES);
+
   private EmotionColumns() {}
 
   public static String name(Emotion emotion) {
     return NAMES.get(emotion.ordinal());
   }
 
-  /** Seven values, all null without scores. */
-  public static List<Object> values(EmotionScores scores) {
-    return scores == null
-        ? Arrays.asList(new Object[Emotion.values().length])
-        : Arrays.stream(scores.toArray()).mapToObj(probability -> (Object) probability).toList();
+  /** Binds {@link #PARAMETERS}, to null without scores. */
+  public static void bind(SqlStatement<?> statement, EmotionScores scores) {
+    for (Emotion emotion : Emotion.values()) {
+      statement.bind(name(emotion), scores == null ? null : scores.probability(emotion));
+    }
   }
 
   /** The scores of a row with its valence and arousal, or null. */

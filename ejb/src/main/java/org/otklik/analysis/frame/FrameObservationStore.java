@@ -2,11 +2,14 @@ package org.otklik.analysis.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.otklik.persistence.Jdbc;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.vision.face.FaceBox;
@@ -20,10 +23,33 @@ public class FrameObservationStore {
       from core.analysis_run as run
       join core.frame_observation as frame
           on frame.analysis_run_id = run.id and frame.run_month = run.queued_month
-      where run.id = ?
+      where run.id = :run_id
       """;
 
-  private final Jdbc jdbc;
+  /** What each sampled frame says of the viewer. */
+  private static final String SAMPLES =
+      """
+      with viewer_face as (
+          select media_time_ms, result, %1$s, valence, arousal,
+              coalesce(is_attentive, result = 'OBSERVED') as is_attentive
+          %2$s and face_track = any (:viewer_tracks)
+      ),
+      sampled as (
+          select media_time_ms, bool_or(result = 'UNDECODABLE') as is_undecodable
+          %2$s
+          group by media_time_ms
+      )
+      select sampled.media_time_ms, %1$s, valence, arousal,
+          coalesce(viewer_face.is_attentive, false) as is_attentive,
+          coalesce(viewer_face.result,
+                   case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as result
+      from sampled
+      left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
+      order by sampled.media_time_ms
+      """
+          .formatted(EmotionColumns.LIST, OF_RUN);
+
+  private final Jdbi jdbi;
 
   /** For the container's proxy. */
   protected FrameObservationStore() {
@@ -31,16 +57,23 @@ public class FrameObservationStore {
   }
 
   @Inject
-  public FrameObservationStore(Jdbc jdbc) {
-    this.jdbc = jdbc;
+  public FrameObservationStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
   }
 
   /** Where the run's rows are to lie; a month's first run makes the place. */
   public void makeRoom(long runId) {
-    jdbc.query(
-        "select core.ensure_frame_month(queued_month) from core.analysis_run where id = ?",
-        row -> null,
-        runId);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    select core.ensure_frame_month(queued_month)
+                    from core.analysis_run
+                    where id = :run_id
+                    """)
+                .bind("run_id", runId)
+                .execute());
   }
 
   /**
@@ -52,41 +85,64 @@ public class FrameObservationStore {
    * @param frames in order of time
    */
   public void write(long runId, List<TrackedFrame> frames) {
-    if (!frames.isEmpty()) {
-      jdbc.update(FrameRows.INSERT, new FrameRows(frames).arguments(runId));
+    if (frames.isEmpty()) {
+      return;
     }
+    jdbi.useHandle(
+        handle -> {
+          Update insert = handle.createUpdate(FrameRows.INSERT);
+          new FrameRows(frames).bind(insert, runId);
+          insert.execute();
+        });
   }
 
   /** The faces of each track of a run: track to media time to box, both in order. */
   public SortedMap<Integer, SortedMap<Integer, FaceBox>> boxes(long runId) {
     SortedMap<Integer, SortedMap<Integer, FaceBox>> boxes = new TreeMap<>();
-    jdbc.query(
-        """
-        select face_track, media_time_ms, box_x_px, box_y_px, box_width_px, box_height_px
-        """
-            + OF_RUN
-            + "and face_track > 0",
-        row ->
-            boxes
-                .computeIfAbsent(row.getInt("face_track"), track -> new TreeMap<>())
-                .put(
-                    row.getInt("media_time_ms"),
-                    new FaceBox(
-                        row.getFloat("box_x_px"),
-                        row.getFloat("box_y_px"),
-                        row.getFloat("box_width_px"),
-                        row.getFloat("box_height_px"))),
-        runId);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select face_track, media_time_ms, box_x_px, box_y_px, box_width_px,
+                        box_height_px
+                    """
+                        + OF_RUN
+                        + "and face_track > 0")
+                .bind("run_id", runId)
+                .map((row, context) -> trackedBox(row))
+                .forEach(
+                    one ->
+                        boxes
+                            .computeIfAbsent(one.track(), track -> new TreeMap<>())
+                            .put(one.mediaTimeMs(), one.box())));
     return boxes;
+  }
+
+  private record TrackedBox(int track, int mediaTimeMs, FaceBox box) {}
+
+  private static TrackedBox trackedBox(ResultSet row) throws SQLException {
+    return new TrackedBox(
+        row.getInt("face_track"),
+        row.getInt("media_time_ms"),
+        new FaceBox(
+            row.getFloat("box_x_px"),
+            row.getFloat("box_y_px"),
+            row.getFloat("box_width_px"),
+            row.getFloat("box_height_px")));
   }
 
   /** Media times of a run's sampled frames, ascending. */
   public int[] timesMs(long runId) {
-    return jdbc
-        .query(
-            "select distinct media_time_ms\n" + OF_RUN + "order by media_time_ms",
-            row -> row.getInt("media_time_ms"),
-            runId)
+    return jdbi
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select distinct media_time_ms\n" + OF_RUN + "order by media_time_ms")
+                    .bind("run_id", runId)
+                    .mapTo(Integer.class)
+                    .list())
         .stream()
         .mapToInt(Integer::intValue)
         .toArray();
@@ -94,35 +150,19 @@ public class FrameObservationStore {
 
   /** What each sampled frame says of the viewer, whose tracks are given; in order of time. */
   public List<FrameSample> samples(long runId, Set<Integer> viewerTracks) {
-    return jdbc.query(
-        """
-        with viewer_face as (
-            select media_time_ms, result, %1$s, valence, arousal,
-                coalesce(is_attentive, result = 'OBSERVED') as is_attentive
-            %2$s and face_track = any(?)
-        ),
-        sampled as (
-            select media_time_ms, bool_or(result = 'UNDECODABLE') as is_undecodable
-            %2$s
-            group by media_time_ms
-        )
-        select sampled.media_time_ms, %1$s, valence, arousal,
-            coalesce(viewer_face.is_attentive, false) as is_attentive,
-            coalesce(viewer_face.result,
-                     case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as result
-        from sampled
-        left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
-        order by sampled.media_time_ms
-        """
-            .formatted(EmotionColumns.LIST, OF_RUN),
-        row ->
-            new FrameSample(
-                row.getInt("media_time_ms"),
-                FrameOutcome.valueOf(row.getString("result")),
-                EmotionColumns.read(row),
-                row.getBoolean("is_attentive")),
-        runId,
-        viewerTracks.toArray(Integer[]::new),
-        runId);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SAMPLES)
+                .bind("run_id", runId)
+                .bindArray("viewer_tracks", Integer.class, viewerTracks)
+                .map(
+                    (row, context) ->
+                        new FrameSample(
+                            row.getInt("media_time_ms"),
+                            FrameOutcome.valueOf(row.getString("result")),
+                            EmotionColumns.read(row),
+                            row.getBoolean("is_attentive")))
+                .list());
   }
 }

@@ -3,10 +3,10 @@ package org.otklik.analysis.frame;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Update;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.vision.FaceObservation;
@@ -20,27 +20,29 @@ final class FrameRows {
   private static final List<Column<?>> COLUMNS = columns();
 
   /**
-   * Takes {@link #arguments}. Written again after a restart, a row stays as it was. One statement
-   * with all that belongs to it, for each round trip costs as much as storing some rows: the run's
-   * progress, and that the transaction's commit does not wait for the disk.
+   * With the parameters of {@link #bind}. Written again after a restart, a row stays as it was. One
+   * statement with all that belongs to it, for each round trip costs as much as storing some rows:
+   * the run's progress, and that the transaction's commit does not wait for the disk.
    */
   static final String INSERT =
       """
       with reached as (
-          update core.analysis_run set progress_ms = greatest(progress_ms, ?) where id = ?
+          update core.analysis_run set progress_ms = greatest(progress_ms, :progress_ms) where id = :run_id
       )
       insert into core.frame_observation (analysis_run_id, run_month, %1$s)
       select run.id, run.queued_month, %2$s
       from core.analysis_run as run
       cross join set_config('synchronous_commit', 'off', true)
       cross join unnest(%3$s) as face (%1$s)
-      where run.id = ?
+      where run.id = :run_id
       on conflict (analysis_run_id, media_time_ms, face_track, run_month) do nothing
       """
           .formatted(
               COLUMNS.stream().map(Column::name).collect(Collectors.joining(", ")),
               COLUMNS.stream().map(Column::expression).collect(Collectors.joining(", ")),
-              COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")));
+              COLUMNS.stream()
+                  .map(column -> ":" + column.name())
+                  .collect(Collectors.joining(", ")));
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -135,13 +137,10 @@ final class FrameRows {
     }
   }
 
-  /** How far the run has come, the run, an array a column, the run. */
-  Object[] arguments(long runId) {
-    List<Object> arguments = new ArrayList<>();
-    Collections.addAll(arguments, rows.get(rows.size() - 1).mediaTimeMs(), runId);
-    COLUMNS.forEach(column -> arguments.add(column.values(rows)));
-    arguments.add(runId);
-    return arguments.toArray();
+  /** Binds what {@link #INSERT} takes: the run, how far it has come, and an array a column. */
+  void bind(Update insert, long runId) {
+    insert.bind("run_id", runId).bind("progress_ms", rows.get(rows.size() - 1).mediaTimeMs());
+    COLUMNS.forEach(column -> insert.bind(column.name(), column.values(rows)));
   }
 
   private static String reason(FaceObservation face) {

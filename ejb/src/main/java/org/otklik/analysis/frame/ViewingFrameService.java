@@ -3,12 +3,13 @@ package org.otklik.analysis.frame;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
 import org.otklik.identity.Actor;
-import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
@@ -22,7 +23,7 @@ public class ViewingFrameService {
   @Inject private RecordingService recordings;
   @Inject private AuditService audit;
   @Inject private ViewingFrameStore frames;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /** A run that is completed. */
   private record Run(long id, double sampleHz) {}
@@ -40,25 +41,32 @@ public class ViewingFrameService {
         actor,
         AuditKind.VIEWER_FRAMES_SEEN,
         AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId));
-    List<Run> runs =
-        jdbc.query(
-            """
-            select id, sample_hz
-            from core.analysis_run
-            where recording_id = ? and state = 'COMPLETED'
-            order by id desc
-            limit 1
-            """,
-            row -> new Run(row.getLong("id"), row.getDouble("sample_hz")),
-            recording.id());
-    if (runs.isEmpty()) {
+    Optional<Run> newest = newestRun(recording);
+    if (newest.isEmpty()) {
       return frames(recording, 0, List.of(), null);
     }
-    Run run = runs.get(0);
+    Run run = newest.get();
     List<Integer> times = frames.timesMs(run.id(), fromMs, MAX_FRAMES + 1);
     Integer nextMs = times.size() > MAX_FRAMES ? times.get(MAX_FRAMES) : null;
     int untilMs = nextMs == null ? Integer.MAX_VALUE : nextMs;
     return frames(recording, run.sampleHz(), frames.frames(run.id(), fromMs, untilMs), nextMs);
+  }
+
+  private Optional<Run> newestRun(Recording recording) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, sample_hz
+                    from core.analysis_run
+                    where recording_id = :recording_id and state = 'COMPLETED'
+                    order by id desc
+                    limit 1
+                    """)
+                .bind("recording_id", recording.id())
+                .map((row, context) -> new Run(row.getLong("id"), row.getDouble("sample_hz")))
+                .findOne());
   }
 
   private static ViewingFrames frames(

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.persistence.Jdbc;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.QualityReason;
@@ -25,7 +25,19 @@ class ViewingFrameStore {
           on frame.analysis_run_id = run.id and frame.run_month = run.queued_month
       """;
 
-  @Inject private Jdbc jdbc;
+  private static final String FACES =
+      """
+      select media_time_ms, coalesce(track.is_viewer, false) as is_viewer, result, quality_reason,
+          box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal
+      %s
+      left join agg.face_track as track
+          on track.analysis_run_id = run.id and track.face_track = frame.face_track
+      where run.id = :run_id and media_time_ms >= :from_ms and media_time_ms < :until_ms
+      order by media_time_ms, frame.face_track
+      """
+          .formatted(EmotionColumns.LIST, OF_RUN);
+
+  @Inject private Jdbi jdbi;
 
   /** A row: the viewer's face, somebody else's, or none. */
   private record Face(
@@ -38,14 +50,19 @@ class ViewingFrameStore {
 
   /** Times of the first frames from a time on, ascending. */
   List<Integer> timesMs(long runId, int fromMs, int atMost) {
-    return jdbc.query(
-        "select distinct media_time_ms\n"
-            + OF_RUN
-            + "where run.id = ? and media_time_ms >= ? order by media_time_ms limit ?",
-        row -> row.getInt("media_time_ms"),
-        runId,
-        fromMs,
-        atMost);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct media_time_ms\n"
+                        + OF_RUN
+                        + "where run.id = :run_id and media_time_ms >= :from_ms"
+                        + " order by media_time_ms limit :at_most")
+                .bind("run_id", runId)
+                .bind("from_ms", fromMs)
+                .bind("at_most", atMost)
+                .mapTo(Integer.class)
+                .list());
   }
 
   /** The frames of a stretch, its end not included, in order of time. */
@@ -58,21 +75,15 @@ class ViewingFrameStore {
   }
 
   private List<Face> faces(long runId, int fromMs, int untilMs) {
-    return jdbc.query(
-        """
-        select media_time_ms, coalesce(track.is_viewer, false) as is_viewer, result, quality_reason,
-            box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal
-        %s
-        left join agg.face_track as track
-            on track.analysis_run_id = run.id and track.face_track = frame.face_track
-        where run.id = ? and media_time_ms >= ? and media_time_ms < ?
-        order by media_time_ms, frame.face_track
-        """
-            .formatted(EmotionColumns.LIST, OF_RUN),
-        ViewingFrameStore::face,
-        runId,
-        fromMs,
-        untilMs);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(FACES)
+                .bind("run_id", runId)
+                .bind("from_ms", fromMs)
+                .bind("until_ms", untilMs)
+                .map((row, context) -> face(row))
+                .list());
   }
 
   private static Face face(ResultSet row) throws SQLException {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
-import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -20,7 +20,7 @@ import org.otklik.problem.ProblemException;
 public class CurveService {
   @Inject private CampaignService campaigns;
   @Inject private GroupResults results;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /**
    * The curve by now, of viewers with all of the attributes. After a change of the settings it
@@ -45,20 +45,27 @@ public class CurveService {
    */
   public List<SegmentSize> segments(Actor actor, UUID creativeId) {
     Creative creative = campaigns.creative(actor, creativeId);
-    return jdbc.query(
-        """
-        select attribute.key, attribute.value, count(distinct viewer.id) as viewers
-        from core.recording
-        join core.viewer on viewer.id = recording.viewer_id
-        join agg.viewing on viewing.recording_id = recording.id
-        cross join jsonb_each_text(viewer.segments) as attribute
-        where recording.creative_id = ? and viewing.is_counted
-        group by attribute.key, attribute.value
-        having count(distinct viewer.id) >= ?
-        order by attribute.key, attribute.value
-        """,
-        row -> new SegmentSize(row.getString("key"), row.getString("value"), row.getInt("viewers")),
-        creative.id(),
-        creative.campaign().leastGroupSize());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select attribute.key, attribute.value, count(distinct viewer.id) as viewers
+                    from core.recording
+                    join core.viewer on viewer.id = recording.viewer_id
+                    join agg.viewing on viewing.recording_id = recording.id
+                    cross join jsonb_each_text(viewer.segments) as attribute
+                    where recording.creative_id = :creative_id and viewing.is_counted
+                    group by attribute.key, attribute.value
+                    having count(distinct viewer.id) >= :min_viewers
+                    order by attribute.key, attribute.value
+                    """)
+                .bind("creative_id", creative.id())
+                .bind("min_viewers", creative.campaign().leastGroupSize())
+                .map(
+                    (row, context) ->
+                        new SegmentSize(
+                            row.getString("key"), row.getString("value"), row.getInt("viewers")))
+                .list());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.run.UsedModel;
 import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.analysis.viewing.ViewingView;
@@ -22,7 +22,6 @@ import org.otklik.emotion.Emotion;
 import org.otklik.identity.Actor;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.Viewing;
-import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingService;
@@ -40,7 +39,7 @@ public class ResultService {
   @Inject private ViewingStore viewings;
   @Inject private GroupResults groups;
   @Inject private ViewingViewStore viewingViews;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /** The creative's metrics; empty until the first summary. */
   public Optional<CreativeScore> score(Actor actor, UUID creativeId) {
@@ -73,14 +72,20 @@ public class ResultService {
   /** The viewer's own seconds, also where the viewing is excluded. */
   public List<ViewerSecond> viewerSeconds(Actor actor, UUID recordingId) {
     long recording = recordings.recording(actor, recordingId).id();
-    return jdbc
-        .query(
-            "select id from core.analysis_run where recording_id = ? and is_current",
-            row -> row.getLong("id"),
-            recording)
-        .stream()
-        .flatMap(runId -> viewings.seconds(runId).stream())
-        .toList();
+    Optional<Long> currentRun =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id
+                        from core.analysis_run
+                        where recording_id = :recording_id and is_current
+                        """)
+                    .bind("recording_id", recording)
+                    .mapTo(Long.class)
+                    .findOne());
+    return currentRun.map(viewings::seconds).orElse(List.of());
   }
 
   /** Over all contacts and viewers of the campaign. */
@@ -109,35 +114,47 @@ public class ResultService {
 
   /** The models that produced the creative's rows. */
   public List<UsedModel> models(Actor actor, UUID creativeId) {
-    return jdbc.query(
-        """
-        with used as (
-            select run.*
-            from core.analysis_run as run
-            join core.recording on recording.id = run.recording_id
-            where recording.creative_id = ? and run.is_current and run.state = 'COMPLETED'
-        )
-        select detector_name as name, detector_sha256 as sha256 from used
-        union
-        select classifier_name, classifier_sha256 from used
-        order by 1
-        """,
-        row -> new UsedModel(row.getString("name"), row.getString("sha256")),
-        creative(actor, creativeId).id());
+    long creative = creative(actor, creativeId).id();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with used as (
+                        select run.*
+                        from core.analysis_run as run
+                        join core.recording on recording.id = run.recording_id
+                        where recording.creative_id = :creative_id
+                            and run.is_current and run.state = 'COMPLETED'
+                    )
+                    select detector_name as name, detector_sha256 as sha256 from used
+                    union
+                    select classifier_name, classifier_sha256 from used
+                    order by 1
+                    """)
+                .bind("creative_id", creative)
+                .map(
+                    (row, context) -> new UsedModel(row.getString("name"), row.getString("sha256")))
+                .list());
   }
 
   /** Frames looked at a second in the creative's runs; several where the setting was changed. */
   public List<Double> sampleRates(Actor actor, UUID creativeId) {
-    return jdbc.query(
-        """
-        select distinct run.sample_hz
-        from core.analysis_run as run
-        join core.recording on recording.id = run.recording_id
-        where recording.creative_id = ? and run.is_current
-        order by 1
-        """,
-        row -> row.getDouble("sample_hz"),
-        creative(actor, creativeId).id());
+    long creative = creative(actor, creativeId).id();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct run.sample_hz
+                    from core.analysis_run as run
+                    join core.recording on recording.id = run.recording_id
+                    where recording.creative_id = :creative_id and run.is_current
+                    order by 1
+                    """)
+                .bind("creative_id", creative)
+                .mapTo(Double.class)
+                .list());
   }
 
   /** How the creative's runs were corrected; several where they differ. */
@@ -147,13 +164,21 @@ public class ResultService {
 
   /** Second to SHA-256 of the creative's picture there. */
   public Map<Integer, String> pictures(Actor actor, UUID creativeId) {
-    return jdbc
-        .query(
-            "select second_no, media_sha256 from agg.creative_thumbnail where creative_id = ?",
-            row -> Map.entry(row.getInt("second_no"), row.getString("media_sha256")),
-            creative(actor, creativeId).id())
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    long creative = creative(actor, creativeId).id();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select second_no, media_sha256
+                    from agg.creative_thumbnail
+                    where creative_id = :creative_id
+                    """)
+                .bind("creative_id", creative)
+                .map(
+                    (row, context) ->
+                        Map.entry(row.getInt("second_no"), row.getString("media_sha256")))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** SHA-256 of the picture at a second. */

@@ -3,22 +3,30 @@ package org.otklik.analysis.result;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.campaign.CampaignService;
-import org.otklik.persistence.Jdbc;
 
 /** The scenes of creatives. */
 @Stateless
 public class SceneService {
   @Inject private CampaignService campaigns;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /** Whether the video has been looked at. */
   public boolean isKnown(long creativeId) {
-    return !jdbc.query(
-            "select from agg.creative_scene where creative_id = ? and scene_no = 1",
-            row -> true,
-            creativeId)
-        .isEmpty();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (
+                        select from agg.creative_scene
+                        where creative_id = :creative_id and scene_no = 1
+                    )
+                    """)
+                .bind("creative_id", creativeId)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /**
@@ -29,16 +37,20 @@ public class SceneService {
    */
   public void keep(long creativeId, List<Integer> cutsMs) {
     int durationMs = campaigns.creative(creativeId).durationMs();
-    jdbc.update(
-        """
-        insert into agg.creative_scene (creative_id, scene_no, start_ms)
-        select ?, row_number() over (order by start_ms), start_ms
-        from unnest(?::integer[] || 0) as start_ms
-        where start_ms < ?
-        on conflict (creative_id, scene_no) do nothing
-        """,
-        creativeId,
-        cutsMs.toArray(Integer[]::new),
-        durationMs);
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into agg.creative_scene (creative_id, scene_no, start_ms)
+                    select :creative_id, row_number() over (order by start_ms), start_ms
+                    from unnest(:cuts_ms::integer[] || 0) as start_ms
+                    where start_ms < :duration_ms
+                    on conflict (creative_id, scene_no) do nothing
+                    """)
+                .bind("creative_id", creativeId)
+                .bindArray("cuts_ms", Integer.class, cutsMs)
+                .bind("duration_ms", durationMs)
+                .execute());
   }
 }

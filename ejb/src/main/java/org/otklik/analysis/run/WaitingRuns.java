@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.campaign.Creative;
-import org.otklik.persistence.Jdbc;
 
 /**
  * Runs that are newer than the one of their recording that counts: they wait until those of all
@@ -23,23 +23,25 @@ public class WaitingRuns {
           on current.recording_id = recording.id and current.is_current
       join core.analysis_run as run
           on run.recording_id = recording.id and run.id > current.id
-      where recording.creative_id = ?
+      where recording.creative_id = :creative_id
       """;
 
   @PersistenceContext private EntityManager em;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   private record Pair(long currentId, long waitingId) {}
 
   /** Whether none of them waits for its analysis or is under way. The caller has flushed. */
   public boolean haveEnded(long creativeId) {
-    return jdbc.query(
-                "select count(*) filter (where run.state in ('QUEUED', 'RUNNING')) as unfinished "
-                    + OF_CREATIVE,
-                row -> row.getInt("unfinished"),
-                creativeId)
-            .get(0)
-        == 0;
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) filter (where run.state in ('QUEUED', 'RUNNING')) = 0 "
+                        + OF_CREATIVE)
+                .bind("creative_id", creativeId)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   /**
@@ -52,12 +54,18 @@ public class WaitingRuns {
       return taken;
     }
     List<Pair> pairs =
-        jdbc.query(
-            "select current.id as current_id, run.id as waiting_id "
-                + OF_CREATIVE
-                + "order by run.id",
-            row -> new Pair(row.getLong("current_id"), row.getLong("waiting_id")),
-            creative.id());
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select current.id as current_id, run.id as waiting_id "
+                            + OF_CREATIVE
+                            + "order by run.id")
+                    .bind("creative_id", creative.id())
+                    .map(
+                        (row, context) ->
+                            new Pair(row.getLong("current_id"), row.getLong("waiting_id")))
+                    .list());
     pairs.forEach(pair -> em.find(AnalysisRun.class, pair.currentId()).supersede());
     em.flush(); // one run a recording counts, at any moment
     for (Pair pair : pairs) {

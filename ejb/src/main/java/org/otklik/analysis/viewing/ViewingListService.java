@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
-import org.otklik.persistence.Jdbc;
 
 /** The recordings of a campaign, one page at a time: there may be thousands. */
 @Stateless
@@ -24,31 +24,31 @@ public class ViewingListService {
           join core.viewer on viewer.id = recording.viewer_id
           join core.analysis_run as run on run.recording_id = recording.id and run.is_current
           left join agg.viewing on viewing.recording_id = recording.id
-          where creative.campaign_id = ?
-              and (?::uuid is null or creative.public_id = ?)
-              and case ?
+          where creative.campaign_id = :campaign_id
+              and (:creative::uuid is null or creative.public_id = :creative::uuid)
+              and case :shown
                   when 'COUNTED' then viewing.is_counted
                   when 'EXCLUDED' then not viewing.is_counted
                   when 'UNFINISHED' then run.id in (select run_id from core.unfinished_run)
                   when 'FAILED' then run.state = 'FAILED'
                   else true
               end
-              and (?::text is null
-                  or position(? in lower(viewer.code)) > 0
+              and (:text::text is null
+                  or position(:text in lower(viewer.code)) > 0
                   or exists (
                       select from jsonb_each_text(viewer.segments) as segment
-                      where position(? in lower(segment.key || ':' || segment.value)) > 0
+                      where position(:text in lower(segment.key || ':' || segment.value)) > 0
                   ))
       )
       select id, place, found
       from passing
-      where place / ? = least(?, (found - 1) / ?)
+      where place / :page_size = least(:page, (found - 1) / :page_size)
       order by place
       """;
 
   @Inject private CampaignService campaigns;
   @Inject private ViewingViewStore viewings;
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   private record Placed(long recordingId, int place, int found) {}
 
@@ -57,19 +57,20 @@ public class ViewingListService {
     long campaign = campaigns.campaign(actor, campaignId).id();
     String text = filter.text() == null ? null : filter.text().toLowerCase(Locale.ROOT);
     List<Placed> placed =
-        jdbc.query(
-            PAGE,
-            row -> new Placed(row.getLong("id"), row.getInt("place"), row.getInt("found")),
-            campaign,
-            filter.creative(),
-            filter.creative(),
-            filter.shown().name(),
-            text,
-            text,
-            text,
-            filter.pageSize(),
-            Math.max(0, filter.page()),
-            filter.pageSize());
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(PAGE)
+                    .bind("campaign_id", campaign)
+                    .bind("creative", filter.creative())
+                    .bind("shown", filter.shown().name())
+                    .bind("text", text)
+                    .bind("page_size", filter.pageSize())
+                    .bind("page", Math.max(0, filter.page()))
+                    .map(
+                        (row, context) ->
+                            new Placed(row.getLong("id"), row.getInt("place"), row.getInt("found")))
+                    .list());
     if (placed.isEmpty()) {
       return new ViewingListing(List.of(), 0, 0);
     }

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.run.RunSettings;
 import org.otklik.analysis.run.RunState;
 import org.otklik.json.StoredJson;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
-import org.otklik.persistence.Jdbc;
 import org.otklik.problem.ProblemCode;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
@@ -70,46 +70,66 @@ public class ViewingViewStore {
       """
           .formatted(CORRECTION, SETTINGS);
 
-  @Inject private Jdbc jdbc;
+  @Inject private Jdbi jdbi;
 
   /** In the order of upload. */
   public List<ViewingView> ofCreative(long creativeId) {
-    return jdbc.query(
-        VIEWINGS + "where recording.creative_id = ? order by recording.id",
-        ViewingViewStore::viewing,
-        creativeId);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    VIEWINGS + "where recording.creative_id = :creative_id order by recording.id")
+                .bind("creative_id", creativeId)
+                .map((row, context) -> viewing(row))
+                .list());
   }
 
   /** In the order of the keys. */
   List<ViewingListing.Entry> entries(Long[] recordingIds) {
-    return jdbc.query(
-        VIEWINGS + "where recording.id = any (?) order by array_position(?, recording.id)",
-        row ->
-            new ViewingListing.Entry(row.getObject("creative_public_id", UUID.class), viewing(row)),
-        recordingIds,
-        recordingIds);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    VIEWINGS
+                        + "where recording.id = any (:recording_ids)"
+                        + " order by array_position(:recording_ids, recording.id)")
+                .bind("recording_ids", recordingIds)
+                .map(
+                    (row, context) ->
+                        new ViewingListing.Entry(
+                            row.getObject("creative_public_id", UUID.class), viewing(row)))
+                .list());
   }
 
   public ViewingView ofRecording(long recordingId) {
-    return jdbc.query(VIEWINGS + "where recording.id = ?", ViewingViewStore::viewing, recordingId)
-        .get(0);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(VIEWINGS + "where recording.id = :recording_id")
+                .bind("recording_id", recordingId)
+                .map((row, context) -> viewing(row))
+                .one());
   }
 
   /** How the creative's runs were corrected; several where they differ. */
   public List<CorrectionSettings> corrections(long creativeId) {
-    return jdbc.query(
-        """
-        select distinct %s
-        from core.analysis_run as run
-        join core.recording on recording.id = run.recording_id
-        left join agg.viewing on viewing.recording_id = recording.id
-        %s
-        where recording.creative_id = ? and run.is_current
-        order by 1, 2, 3
-        """
-            .formatted(CORRECTION, SETTINGS),
-        ViewingViewStore::correction,
-        creativeId);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct %s
+                    from core.analysis_run as run
+                    join core.recording on recording.id = run.recording_id
+                    left join agg.viewing on viewing.recording_id = recording.id
+                    %s
+                    where recording.creative_id = :creative_id and run.is_current
+                    order by 1, 2, 3
+                    """
+                        .formatted(CORRECTION, SETTINGS))
+                .bind("creative_id", creativeId)
+                .map((row, context) -> correction(row))
+                .list());
   }
 
   private static ViewingView viewing(ResultSet row) throws SQLException {
