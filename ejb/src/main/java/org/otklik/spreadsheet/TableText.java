@@ -8,8 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
+import org.otklik.text.LanguageScore;
 
 /**
  * A text whose encoding nobody has stated.
@@ -95,13 +95,7 @@ record TableText(String text, Charset charset, boolean isGuessed) {
     if (isMostlyUtf8(content)) {
       return decoded(content, StandardCharsets.UTF_8, false);
     }
-    Charset best =
-        GUESSED.stream()
-            .max(
-                Comparator.<Charset>comparingDouble(
-                        charset -> LanguageScore.of(new String(content, charset)))
-                    .thenComparing(charset -> -GUESSED.indexOf(charset)))
-            .orElseThrow();
+    Charset best = LanguageScore.best(content, GUESSED);
     return decoded(content, best, true);
   }
 

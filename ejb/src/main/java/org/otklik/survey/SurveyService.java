@@ -24,6 +24,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
 import org.otklik.request.RequestValidator;
+import org.otklik.text.PlainText;
 
 /** Viewers' answers to NPS and CSAT, limited to the actor's clients. */
 @Stateless
@@ -41,7 +42,7 @@ public class SurveyService {
       throw new ProblemException(
           ProblemCode.FIELD_MISSING, AnswerTable.NPS + ", " + AnswerTable.CSAT);
     }
-    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(viewerCode);
+    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(PlainText.code(viewerCode));
     if (viewer == null) {
       throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, viewerCode);
     }

@@ -1,10 +1,14 @@
-package org.otklik.spreadsheet;
+package org.otklik.text;
+
+import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * How much a text looks like one that people wrote, in Russian or in a language of Western Europe:
  * a guess at the right encoding gives the most. Only characters outside ASCII count.
  */
-final class LanguageScore {
+public final class LanguageScore {
   /** Small Russian letters from the most frequent to the rarest. */
   private static final String BY_FREQUENCY = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
 
@@ -15,6 +19,15 @@ final class LanguageScore {
   private static final double NO_LETTER = -5;
 
   private LanguageScore() {}
+
+  /** The encoding in which the bytes look most like a text; of equal ones the first. */
+  public static Charset best(byte[] content, List<Charset> charsets) {
+    return charsets.stream()
+        .max(
+            Comparator.<Charset>comparingDouble(charset -> of(new String(content, charset)))
+                .thenComparing(charset -> -charsets.indexOf(charset)))
+        .orElseThrow();
+  }
 
   static double of(String text) {
     double score = 0;
