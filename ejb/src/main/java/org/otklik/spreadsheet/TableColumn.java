@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a column of a table may be, by the headings that people and survey tools give it. */
 public enum TableColumn {
@@ -123,28 +124,11 @@ public enum TableColumn {
   private static final int BY_WORDS = 9;
 
   /** Columns beside an answer that survey tools name after it. */
-  private static final List<String> BESIDE_AN_ANSWER =
-      List.of(
-          "group",
-          "category",
-          "comment",
-          "text",
-          "reason",
-          "why",
-          "segment",
-          "type",
-          "time",
-          "date",
-          "групп",
-          "категори",
-          "коммент",
-          "причин",
-          "почему",
-          "сегмент",
-          "тип",
-          "время",
-          "дата",
-          "поясн");
+  private static final Pattern BESIDE_AN_ANSWER =
+      Pattern.compile(
+          "\\b(?:group|category|comments?|text|reasons?|why|segment|type|time|date)\\b"
+              + "|групп|категори|коммент|причин|почему|поясн|\\b(?:сегмент|тип|время|дата)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Set<String>> headings;
 
@@ -164,7 +148,7 @@ public enum TableColumn {
   }
 
   private boolean isByWords(String plain) {
-    if (this != NPS && this != CSAT || BESIDE_AN_ANSWER.stream().anyMatch(plain::contains)) {
+    if (this != NPS && this != CSAT || BESIDE_AN_ANSWER.matcher(plain).find()) {
       return false;
     }
     List<String> words = List.of(plain.split(" "));

@@ -49,6 +49,9 @@ class TableTest {
         "viewer_id,nps_score,NPS_GROUP\nv01,9,Promoter\nv02,8,Passive",
         "Respondent ID;How likely are you to recommend us to a friend?\nv01;9\nv02;8",
         "Респондент;Насколько вероятно, что вы порекомендуете нас?\nv01;9\nv02;8",
+        "viewer,How likely are you to recommend us sometimes?,NPS comment\nv01,9,x\nv02,8,y",
+        "viewer,How likely are you to recommend us? - Group,How likely are you to recommend us?\n"
+            + "v01,Promoter,9\nv02,Passive,8",
         "id;viewer;nps\n1;v01;9\n2;v02;8",
       })
   void whateverFormItIsSavedIn(String text) {
