@@ -1,4 +1,4 @@
-// answers.xhtml: a CSV with answers is checked first, its problems are shown by line, then it is stored.
+// answers.xhtml: a table with answers is checked first, its problems are shown by line, then it is stored.
 (function () {
   'use strict';
 
@@ -7,6 +7,7 @@
     const store = form.querySelector('.store');
     const outcome = form.querySelector('.outcome');
     const table = form.querySelector('.problems');
+    const notes = form.querySelector('.notes');
     const words = form.dataset;
 
     function tell(text, kind) {
@@ -24,9 +25,19 @@
       }));
     }
 
+    function note(sentences) {
+      notes.hidden = sentences.length === 0;
+      notes.replaceChildren(...sentences.map((sentence) => {
+        const line = document.createElement('li');
+        line.textContent = sentence;
+        return line;
+      }));
+    }
+
     async function send(preview) {
       store.disabled = true;
       show([]);
+      note([]);
       tell(words.checking);
       let answer;
       let fine;
@@ -42,6 +53,7 @@
         tell(words.lost, 'bad');
         return;
       }
+      note(answer.notes || []);
       if (!fine) {
         tell(answer.detail || words.lost, 'bad');
       } else if (answer.problems.length) {
@@ -61,6 +73,7 @@
       form.querySelector('.chosen').textContent = input.files.length ? input.files[0].name : '';
       store.disabled = true;
       show([]);
+      note([]);
       tell('');
     });
     form.addEventListener('submit', (event) => {

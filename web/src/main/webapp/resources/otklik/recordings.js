@@ -206,7 +206,7 @@
 
     /** CSV files describe, others are videos. */
     add(files) {
-      const lists = files.filter((file) => /\.csv$/i.test(file.name));
+      const lists = files.filter((file) => /\.(csv|tsv|txt|xlsx)$/i.test(file.name));
       let twice = 0;
       files.filter((file) => !lists.includes(file)).forEach((file) => {
         if (this.rows.some((row) => row.file.name === file.name && row.file.size === file.size)) {
@@ -357,7 +357,7 @@
         this.tell(told ? told.detail : this.words.lost, 'bad');
         return;
       }
-      this.listed = {name: file.name, lines: told.lines, problems: told.problems};
+      this.listed = {name: file.name, lines: told.lines, problems: told.problems, notes: told.notes};
       this.compare();
     }
 
@@ -365,7 +365,7 @@
     compare() {
       const box = this.form.querySelector('.listed');
       const lower = (name) => name.toLowerCase();
-      const {name, lines, problems} = this.listed;
+      const {name, lines, problems, notes} = this.listed;
       const missing = lines.filter((line) => !this.rows.some((row) => lower(row.file.name) === lower(line.file)));
       const unknown = this.rows.filter((row) => row.editable && !lines.some((line) => lower(line.file) === lower(row.file.name)));
       let described = 0;
@@ -382,6 +382,7 @@
       list.replaceChildren();
       element(list, 'li', 'good', this.words.listedFits.replace('{0}', described));
       problems.forEach((problem) => element(list, 'li', 'bad', this.words.listedLine.replace('{0}', problem.line) + ' ' + problem.detail));
+      notes.forEach((note) => element(list, 'li', 'warn', note));
       missing.forEach((line) => element(list, 'li', 'warn', this.words.listedMissing.replace('{0}', line.file).replace('{1}', line.line)));
       unknown.forEach((row) => element(list, 'li', 'warn', this.words.listedUnknown.replace('{0}', row.file.name)));
     }

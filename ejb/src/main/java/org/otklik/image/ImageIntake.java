@@ -106,7 +106,7 @@ public class ImageIntake {
   }
 
   private List<ListedImage> packInto(OutputStream out, Packing packing) throws IOException {
-    try (ImagePack pack = new ImagePack(out, limits)) {
+    try (ImagePack pack = new ImagePack(out, limits, store::freeBytes)) {
       packing.into(pack);
       return pack.listed();
     }

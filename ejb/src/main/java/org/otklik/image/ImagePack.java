@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -24,15 +25,26 @@ import org.otklik.problem.ProblemException;
  */
 final class ImagePack implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final long ROOM_STEP_BYTES = 8 << 20;
+
+  /** Left to others: the database and what is being uploaded. */
+  private static final long RESERVED_BYTES = 256 << 20;
 
   private final ZipOutputStream zip;
   private final ImageLimits limits;
   private final List<ListedImage> listed = new ArrayList<>();
   private final Set<String> paths = new HashSet<>();
+  private final LongSupplier freeBytes;
   private long bytes;
+  private long maxGrownBytes = Long.MAX_VALUE;
+  private long roomCheckedAt;
 
-  ImagePack(OutputStream out, ImageLimits limits) throws IOException {
+  /**
+   * @param freeBytes of the disk that is written to, asked for now and then
+   */
+  ImagePack(OutputStream out, ImageLimits limits, LongSupplier freeBytes) throws IOException {
     this.limits = limits;
+    this.freeBytes = freeBytes;
     zip =
         new ZipOutputStream(
             new FilterOutputStream(out) {
@@ -102,8 +114,12 @@ final class ImagePack implements AutoCloseable {
       size += read;
       bytes += read;
       if (bytes > limits.unpackedBytes()) {
-        throw tooLarge();
+        throw tooLarge((limits.unpackedBytes() >> 20) + " MiB");
       }
+      if (bytes > maxGrownBytes) {
+        throw tooLarge("× " + limits.ratio());
+      }
+      checkRoom();
       if (size > limits.imageBytes()) {
         return false;
       }
@@ -112,15 +128,22 @@ final class ImagePack implements AutoCloseable {
     return true;
   }
 
-  private ProblemException tooLarge() {
-    return new ProblemException(
-        ProblemCode.IMAGES_UNPACK_TOO_LARGE, (limits.unpackedBytes() >> 20) + " MiB");
+  private static ProblemException tooLarge(String limit) {
+    return new ProblemException(ProblemCode.IMAGES_UNPACK_TOO_LARGE, limit);
   }
 
-  /** Refuses what has grown more than pictures ever do. */
-  void checkGrowth(long packedBytes) {
-    if (bytes > ImageLimits.HARMLESS_BYTES && bytes > limits.ratio() * packedBytes) {
-      throw new ProblemException(ProblemCode.IMAGES_UNPACK_TOO_LARGE, "× " + limits.ratio());
+  /** From now on all together may grow no more than pictures ever do, packed in so many bytes. */
+  void limitGrowth(long packedBytes) {
+    maxGrownBytes = Math.max(ImageLimits.HARMLESS_BYTES, limits.ratio() * packedBytes);
+  }
+
+  /** What is written goes to a disk, which others need, too. */
+  private void checkRoom() {
+    if (bytes - roomCheckedAt >= ROOM_STEP_BYTES) {
+      roomCheckedAt = bytes;
+      if (freeBytes.getAsLong() < RESERVED_BYTES) {
+        throw new ProblemException(ProblemCode.DISK_FULL);
+      }
     }
   }
 

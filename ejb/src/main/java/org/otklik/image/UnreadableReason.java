@@ -4,7 +4,7 @@ package org.otklik.image;
 public enum UnreadableReason {
   EMPTY,
   NOT_A_PICTURE,
-  /** HEIC, HEIF and AVIF: pictures, but of formats that are not read here. */
+  /** A picture, but of a format that is not read here, such as HEIC or PSD. */
   FORMAT_UNSUPPORTED,
   TRUNCATED,
   DAMAGED,
@@ -15,6 +15,8 @@ public enum UnreadableReason {
   /** Of an archive: the same name stands in it once more. */
   DUPLICATE,
   ENCRYPTED,
+  /** Of an archive: by LZMA or another method that is not read here. */
+  PACKING_UNSUPPORTED,
   /** Of a folder: the file was there when the folder was listed, and is no more. */
   GONE
 }

@@ -8,9 +8,14 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -22,6 +27,20 @@ final class ZipImages {
   private static final int END_64_LOCATOR = 0x07064b50;
   private static final int END_64_LOCATOR_BYTES = 20;
 
+  private static final int LOCAL_HEADER_BYTES = 30;
+
+  /** By which contents are packed that can be read here (APPNOTE.TXT 4.4.5). */
+  private static final Set<Integer> METHODS =
+      Stream.of(
+              ZipMethod.STORED,
+              ZipMethod.UNSHRINKING,
+              ZipMethod.IMPLODING,
+              ZipMethod.DEFLATED,
+              ZipMethod.ENHANCED_DEFLATED,
+              ZipMethod.BZIP2)
+          .map(ZipMethod::getCode)
+          .collect(Collectors.toSet());
+
   private ZipImages() {}
 
   /**
@@ -30,12 +49,40 @@ final class ZipImages {
   static void unpack(Path archive, ImagePack pack, ImageLimits limits) throws IOException {
     checkDirectory(archive, limits);
     try (ZipFile zip = open(archive)) {
-      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
+      checkOverlaps(entries);
+      checkEncryption(entries);
+      ZipNames names = ZipNames.of(entries);
+      pack.limitGrowth(Files.size(archive));
+      for (ZipArchiveEntry entry : entries) {
         if (!entry.isDirectory()) {
-          take(zip, entry, pack);
+          take(zip, entry, ImagePath.of(names.name(entry)), pack);
         }
       }
-      pack.checkGrowth(Files.size(archive));
+    }
+  }
+
+  /** Entries that share their bytes are how a small archive becomes a huge one. */
+  private static void checkOverlaps(List<ZipArchiveEntry> entries) {
+    long end = 0;
+    for (ZipArchiveEntry entry : entries) {
+      if (entry.getLocalHeaderOffset() < end) {
+        throw new ProblemException(ProblemCode.IMAGES_OVERLAP);
+      }
+      int nameBytes = entry.getRawName() == null ? 0 : entry.getRawName().length;
+      end =
+          entry.getLocalHeaderOffset()
+              + LOCAL_HEADER_BYTES
+              + nameBytes
+              + Math.max(0, entry.getCompressedSize());
+    }
+  }
+
+  private static void checkEncryption(List<ZipArchiveEntry> entries) {
+    List<ZipArchiveEntry> files = entries.stream().filter(one -> !one.isDirectory()).toList();
+    if (!files.isEmpty()
+        && files.stream().allMatch(one -> one.getGeneralPurposeBit().usesEncryption())) {
+      throw new ProblemException(ProblemCode.IMAGES_ENCRYPTED);
     }
   }
 
@@ -47,10 +94,8 @@ final class ZipImages {
     }
   }
 
-  private static void take(ZipFile zip, ZipArchiveEntry entry, ImagePack pack) throws IOException {
-    boolean told = entry.getNameSource() != ZipArchiveEntry.NameSource.NAME;
-    byte[] raw = entry.getRawName();
-    ImagePath path = ImagePath.of(told || raw == null ? entry.getName() : ZipNames.decoded(raw));
+  private static void take(ZipFile zip, ZipArchiveEntry entry, ImagePath path, ImagePack pack)
+      throws IOException {
     if (path.isLitter() || path.text().isEmpty()) {
       return;
     }
@@ -58,6 +103,10 @@ final class ZipImages {
       pack.refuse(
           path.text(),
           entry.isUnixSymlink() ? UnreadableReason.NOT_A_PICTURE : UnreadableReason.ENCRYPTED);
+      return;
+    }
+    if (!METHODS.contains(entry.getMethod())) {
+      pack.refuse(path.text(), UnreadableReason.PACKING_UNSUPPORTED);
       return;
     }
     try (InputStream content = zip.getInputStream(entry)) {
@@ -68,7 +117,7 @@ final class ZipImages {
       }
     } catch (DamagedAware.DamagedException e) {
       pack.damaged();
-    } catch (ZipException e) { // a way of packing that is not known here
+    } catch (ZipException e) { // its local header is none
       pack.refuse(path.text(), UnreadableReason.DAMAGED);
     }
   }

@@ -1,34 +1,62 @@
 package org.otklik.image;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.otklik.text.LanguageScore;
 
 /**
  * Names in archives that do not say how they are encoded. Many programs write UTF-8 without saying
- * so; Windows writes the code page of its console: 866 in Russia, 437 in the West.
+ * so; Windows writes the code page of its console, 866 in Russia and 437 in the West, some programs
+ * that of its windows, 1251 and 1252. One archive has one encoding, which all of its names tell.
  */
 final class ZipNames {
-  private static final Charset CYRILLIC = Charset.forName("IBM866");
-  private static final Charset WESTERN = Charset.forName("IBM437");
+  private static final List<Charset> GUESSED =
+      List.of(
+          Charset.forName("IBM866"),
+          Charset.forName("IBM437"),
+          Charset.forName("windows-1251"),
+          Charset.forName("windows-1252"));
 
-  /** A word of Latin and Cyrillic letters together, which nobody writes. */
-  private static final Pattern MIXED =
-      Pattern.compile("[A-Za-z]\\p{IsCyrillic}|\\p{IsCyrillic}[A-Za-z]");
+  private final Charset guessed;
 
-  private ZipNames() {}
+  private ZipNames(Charset guessed) {
+    this.guessed = guessed;
+  }
 
-  static String decoded(byte[] raw) {
+  static ZipNames of(List<ZipArchiveEntry> entries) {
+    ByteArrayOutputStream names = new ByteArrayOutputStream();
+    for (ZipArchiveEntry entry : entries) {
+      byte[] raw = raw(entry);
+      if (raw != null && utf8(raw).isEmpty()) {
+        names.writeBytes(raw);
+        names.write('/');
+      }
+    }
+    return new ZipNames(LanguageScore.best(names.toByteArray(), GUESSED));
+  }
+
+  String name(ZipArchiveEntry entry) {
+    byte[] raw = raw(entry);
+    return raw == null ? entry.getName() : utf8(raw).orElseGet(() -> new String(raw, guessed));
+  }
+
+  /** Null where the archive says how the name is encoded. */
+  private static byte[] raw(ZipArchiveEntry entry) {
+    return entry.getNameSource() == ZipArchiveEntry.NameSource.NAME ? entry.getRawName() : null;
+  }
+
+  private static Optional<String> utf8(byte[] raw) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString());
     } catch (CharacterCodingException e) {
-      String cyrillic = new String(raw, CYRILLIC);
-      boolean plausible =
-          cyrillic.chars().allMatch(c -> c < 128 || Character.isLetter(c))
-              && !MIXED.matcher(cyrillic).find();
-      return plausible ? cyrillic : new String(raw, WESTERN);
+      return Optional.empty();
     }
   }
 }

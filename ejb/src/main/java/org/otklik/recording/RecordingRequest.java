@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.request.RequestText;
 import org.otklik.request.SingleLine;
+import org.otklik.text.PlainText;
 
 /**
  * What the uploader says of a recording.
@@ -45,13 +46,13 @@ public record RecordingRequest(
         String subjectRole,
     @Size(max = 200) @SingleLine @Schema(description = "Your reference to the viewer's consent.")
         String consent) {
-  static final int MAX_ATTRIBUTES = 20;
-  static final int MAX_ATTRIBUTE_LENGTH = 40;
-  static final int MAX_VALUE_LENGTH = 100;
+  public static final int MAX_ATTRIBUTES = 20;
+  public static final int MAX_ATTRIBUTE_LENGTH = 40;
+  public static final int MAX_VALUE_LENGTH = 100;
   static final int FOUR_HOURS_MS = 4 * 3_600_000;
 
   public RecordingRequest {
-    viewer = RequestText.stripped(viewer);
+    viewer = viewer == null ? null : PlainText.code(viewer);
     segment = RequestText.stripped(segment);
     creativeStartMs = creativeStartMs == null ? 0 : creativeStartMs;
     subjectRole = SubjectRole.of(subjectRole).name();

@@ -18,7 +18,7 @@ public final class ReportFiles {
       case PDF -> renderer.pdf(contents, locale);
       case PPTX -> renderer.pptx(contents, locale);
       case XLSX -> Spreadsheet.xlsx(contents, locale);
-      case CSV -> CsvFiles.zip(contents);
+      case CSV -> CsvFiles.zip(contents, locale);
     };
   }
 }

@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +78,7 @@ public final class RequestReader {
   }
 
   private static <R extends Record> R json(Class<R> type, byte[] content) {
+    checkUtf8(content);
     try (JsonParser parser = MAPPER.createParser(content)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new ProblemException(ProblemCode.JSON_MALFORMED, "[…]");
@@ -90,6 +94,15 @@ public final class RequestReader {
       throw malformed(e);
     } catch (IOException e) {
       throw new ProblemException(ProblemCode.JSON_MALFORMED, "…"); // not even text
+    }
+  }
+
+  /** Jackson lets halves of characters pass. */
+  private static void checkUtf8(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(ProblemCode.JSON_MALFORMED, "≠ UTF-8");
     }
   }
 

@@ -2,6 +2,7 @@ package org.otklik.request;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.otklik.text.PlainText;
 
 /** Texts of requests as they are meant: what people write has blanks around it. */
 public final class RequestText {
@@ -14,19 +15,20 @@ public final class RequestText {
 
   /** Null stays null. */
   public static String stripped(String text) {
-    return text == null ? null : text.strip();
+    return text == null ? null : PlainText.trimmed(text);
   }
 
   /** Null for what says nothing. */
   public static String strippedOrNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    String stripped = stripped(text);
+    return stripped == null || stripped.isEmpty() ? null : stripped;
   }
 
   /** Names and values; none for null. */
   public static Map<String, String> stripped(Map<String, String> pairs) {
     Map<String, String> stripped = new TreeMap<>();
     if (pairs != null) {
-      pairs.forEach((name, value) -> stripped.put(name.strip(), value.strip()));
+      pairs.forEach((name, value) -> stripped.put(stripped(name), stripped(value)));
     }
     return stripped;
   }

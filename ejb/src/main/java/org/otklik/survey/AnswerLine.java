@@ -3,7 +3,7 @@ package org.otklik.survey;
 import org.otklik.metric.answer.ViewerAnswer;
 
 /**
- * One line of a CSV with answers.
+ * One line of a table with answers.
  *
  * @param line in the file, from 1
  */

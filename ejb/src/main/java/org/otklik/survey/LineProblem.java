@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.otklik.problem.ProblemException;
 
 /**
- * Why a line of a CSV cannot be taken.
+ * Why a line of a table with answers cannot be taken.
  *
  * @param line in the file, from 1
  */

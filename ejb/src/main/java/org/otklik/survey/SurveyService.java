@@ -24,6 +24,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
 import org.otklik.request.RequestValidator;
+import org.otklik.text.PlainText;
 
 /** Viewers' answers to NPS and CSAT, limited to the actor's clients. */
 @Stateless
@@ -38,9 +39,10 @@ public class SurveyService {
     actor.requireUpload();
     RequestValidator.valid(answer);
     if (answer.nps() == null && answer.csat() == null) {
-      throw new ProblemException(ProblemCode.FIELD_MISSING, AnswerCsv.NPS + ", " + AnswerCsv.CSAT);
+      throw new ProblemException(
+          ProblemCode.FIELD_MISSING, AnswerTable.NPS + ", " + AnswerTable.CSAT);
     }
-    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(viewerCode);
+    Viewer viewer = viewers(campaigns.campaign(actor, campaignId)).get(PlainText.code(viewerCode));
     if (viewer == null) {
       throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, viewerCode);
     }
@@ -49,14 +51,14 @@ public class SurveyService {
   }
 
   /**
-   * Reads answers from a CSV and stores them, all or nothing.
+   * Reads answers from a table, CSV or XLSX, and stores them, all or nothing.
    *
    * @param preview only tells what storing would find
    */
-  public AnswerImport read(Actor actor, UUID campaignId, InputStream csv, boolean preview) {
+  public AnswerImport read(Actor actor, UUID campaignId, InputStream table, boolean preview) {
     actor.requireUpload();
     Map<String, Viewer> viewers = viewers(campaigns.campaign(actor, campaignId));
-    AnswerCsv read = AnswerCsv.read(csv);
+    AnswerTable read = AnswerTable.read(table);
     List<LineProblem> problems = new ArrayList<>(read.problems());
     for (AnswerLine line : read.answers()) {
       if (!viewers.containsKey(line.answer().viewerKey())) {
@@ -75,7 +77,7 @@ public class SurveyService {
       }
     }
     int unknown = problems.size() - read.problems().size();
-    return new AnswerImport(read.answers().size() - unknown, problems, store);
+    return new AnswerImport(read.answers().size() - unknown, problems, read.notes(), store);
   }
 
   /** Of every viewer who answered anything, by code; not for readers, who see groups only. */

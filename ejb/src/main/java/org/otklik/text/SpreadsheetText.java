@@ -1,5 +1,7 @@
 package org.otklik.text;
 
+import java.text.Normalizer;
+
 /** Text from outside on its way into a spreadsheet (OWASP, CSV Injection). */
 public final class SpreadsheetText {
   private static final String BEGINS_A_FORMULA = "=+-@\t\r\n";
@@ -8,7 +10,11 @@ public final class SpreadsheetText {
 
   /** With an apostrophe before it where a spreadsheet would else take it for a formula. */
   public static String guarded(String text) {
-    boolean formula = !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+    if (text.isEmpty()) {
+      return text;
+    }
+    // Spreadsheets of East Asia take the full-width signs for signs, too.
+    String first = Normalizer.normalize(text.substring(0, 1), Normalizer.Form.NFKC);
+    return BEGINS_A_FORMULA.indexOf(first.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

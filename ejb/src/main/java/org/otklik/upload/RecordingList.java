@@ -1,47 +1,36 @@
 package org.otklik.upload;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.otklik.csv.SpreadsheetCsv;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
 import org.otklik.request.RequestValidator;
+import org.otklik.spreadsheet.CellText;
+import org.otklik.spreadsheet.Table;
+import org.otklik.spreadsheet.TableColumn;
+import org.otklik.spreadsheet.TableForm;
+import org.otklik.spreadsheet.TableLine;
+import org.otklik.spreadsheet.TableNote;
 
 /**
- * A CSV that says of videos, by their names, whom they show. The first line names the columns: file
- * and viewer, and as wanted consent, start_ms and role; every other column is an attribute of the
- * viewer, named by its heading. An empty cell says nothing.
+ * A table, CSV or XLSX, that says of videos, by their names, whom they show. Its heading names the
+ * columns: file and viewer, and as wanted consent, start_ms and role. Further columns are
+ * attributes where their heading says so, see {@link AttributeColumns}; others are left aside. An
+ * empty cell says nothing.
  */
 public final class RecordingList {
   static final int MAX_BYTES = 4 << 20;
 
   private static final int MAX_FILE_NAME_LENGTH = 255;
-  private static final Map<String, Column> COLUMNS =
-      Map.ofEntries(
-          Map.entry("file", Column.FILE),
-          Map.entry("filename", Column.FILE),
-          Map.entry("файл", Column.FILE),
-          Map.entry("имя файла", Column.FILE),
-          Map.entry("viewer", Column.VIEWER),
-          Map.entry("зритель", Column.VIEWER),
-          Map.entry("код зрителя", Column.VIEWER),
-          Map.entry("consent", Column.CONSENT),
-          Map.entry("согласие", Column.CONSENT),
-          Map.entry("start_ms", Column.START),
-          Map.entry("начало_мс", Column.START),
-          Map.entry("начало, мс", Column.START),
-          Map.entry("role", Column.ROLE),
-          Map.entry("роль", Column.ROLE));
   private static final Map<String, SubjectRole> ROLES =
       Map.of(
           "зритель", SubjectRole.VIEWER,
@@ -49,21 +38,24 @@ public final class RecordingList {
           "покупатель", SubjectRole.CUSTOMER,
           "гость", SubjectRole.GUEST);
 
-  private enum Column {
-    FILE,
-    VIEWER,
-    CONSENT,
-    START,
-    ROLE
-  }
+  /** 1500, 1 500, 1500,0 and 1500 ms: blanks divide thousands, nothing follows the point. */
+  private static final Pattern MILLISECONDS =
+      Pattern.compile(
+          "([+-]?\\d{1,3}(?: \\d{3})*|[+-]?\\d{1,8})(?:[.,]0+)?(?: ?(?:ms|мс))?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-  private final Map<Column, Integer> columns = new HashMap<>();
-  private final Map<String, Integer> attributes = new LinkedHashMap<>();
+  private static final int MAX_DIGITS = 8;
+
+  private final Table table;
+  private final AttributeColumns attributes;
   private final List<ListedRecording> recordings = new ArrayList<>();
   private final List<RefusedLine> refused = new ArrayList<>();
   private final Set<String> files = new HashSet<>();
 
-  private RecordingList() {}
+  private RecordingList(Table table) {
+    this.table = table;
+    attributes = AttributeColumns.of(table);
+  }
 
   /**
    * Reads the whole list; a line that cannot be taken stops no other.
@@ -74,85 +66,47 @@ public final class RecordingList {
     if (content.length > MAX_BYTES) {
       throw new ProblemException(ProblemCode.RECORDING_LIST_TOO_LARGE, MAX_BYTES >> 20);
     }
-    List<SpreadsheetCsv.Line> lines;
-    try {
-      lines = SpreadsheetCsv.lines(content);
-    } catch (IOException e) {
-      throw new ProblemException(ProblemCode.RECORDING_LIST_MALFORMED);
-    }
-    if (lines.isEmpty()) {
-      throw new ProblemException(ProblemCode.RECORDING_LIST_MALFORMED);
-    }
-    RecordingList list = new RecordingList();
-    list.head(lines.get(0));
-    lines.stream().skip(1).forEach(list::take);
+    RecordingList list = new RecordingList(Table.read(content, TableForm.RECORDINGS));
+    list.table.lines().forEach(list::take);
     return list;
   }
 
-  private void head(SpreadsheetCsv.Line header) {
-    for (int i = 0; i < header.cells().size(); i++) {
-      String name = header.cell(i);
-      Column known = COLUMNS.get(name.toLowerCase(Locale.ROOT));
-      boolean twice =
-          known == null ? attributes.put(name, i) != null : columns.put(known, i) != null;
-      if (name.isEmpty() || twice) {
-        throw new ProblemException(
-            ProblemCode.RECORDING_LIST_HEADER, name.isEmpty() ? "“”" : Fields.shortened(name));
-      }
-    }
-    if (!columns.containsKey(Column.FILE) || !columns.containsKey(Column.VIEWER)) {
-      throw new ProblemException(
-          ProblemCode.RECORDING_LIST_HEADER, Fields.shortened(String.join(", ", header.cells())));
-    }
-  }
-
-  private void take(SpreadsheetCsv.Line line) {
+  private void take(TableLine line) {
     try {
-      String file = Fields.text("file", cell(line, Column.FILE), MAX_FILE_NAME_LENGTH);
+      String file =
+          Fields.text(
+              "file", CellText.name(table.cell(line, TableColumn.FILE)), MAX_FILE_NAME_LENGTH);
       RecordingRequest said =
           RequestValidator.valid(
               new RecordingRequest(
-                  cell(line, Column.VIEWER),
-                  attributes(line),
+                  CellText.name(table.cell(line, TableColumn.VIEWER)),
+                  attributes.of(line),
                   start(line),
-                  role(cell(line, Column.ROLE)).name(),
-                  cell(line, Column.CONSENT)));
+                  role(table.cell(line, TableColumn.ROLE)).name(),
+                  table.cell(line, TableColumn.CONSENT)));
       if (!files.add(file.toLowerCase(Locale.ROOT))) {
         throw new ProblemException(ProblemCode.RECORDING_LIST_TWICE, Fields.shortened(file));
       }
-      boolean hasStart = !cell(line, Column.START).isEmpty();
+      boolean hasStart = !table.cell(line, TableColumn.START).isEmpty();
       recordings.add(new ListedRecording(line.number(), file, said, hasStart));
     } catch (ProblemException problem) {
       refused.add(new RefusedLine(line.number(), problem));
     }
   }
 
-  private String cell(SpreadsheetCsv.Line line, Column column) {
-    Integer place = columns.get(column);
-    return place == null ? "" : line.cell(place);
-  }
-
-  private Map<String, String> attributes(SpreadsheetCsv.Line line) {
-    Map<String, String> said = new LinkedHashMap<>();
-    attributes.forEach(
-        (name, place) -> {
-          if (!line.cell(place).isEmpty()) {
-            said.put(name, line.cell(place));
-          }
-        });
-    return said;
-  }
-
-  private int start(SpreadsheetCsv.Line line) {
-    String text = cell(line, Column.START);
-    if (text.isEmpty()) {
+  private int start(TableLine line) {
+    String cell = table.cell(line, TableColumn.START);
+    if (cell.isEmpty()) {
       return 0;
     }
-    if (!text.matches("-?\\d{1,8}")) {
+    String text = cell.replaceAll("\\p{Z}", " ").replace('\u2212', '-');
+    Matcher number = MILLISECONDS.matcher(text);
+    String digits = number.matches() ? number.group(1).replace(" ", "") : "";
+    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
       throw new ProblemException(
-          ProblemCode.FIELD_INVALID, "start_ms", Fields.shortened(text), "0, 1500, …");
+          ProblemCode.FIELD_INVALID, "start_ms", Fields.shortened(cell), "0, 1500, …");
     }
-    return Integer.parseInt(text);
+    return Integer.parseInt(digits);
   }
 
   private static SubjectRole role(String text) {
@@ -168,5 +122,12 @@ public final class RecordingList {
   /** In the order of lines. */
   public List<RefusedLine> refused() {
     return refused;
+  }
+
+  /** How the list was read, and which columns were left aside. */
+  public List<TableNote> notes() {
+    List<TableNote> notes = new ArrayList<>(table.notes());
+    notes.addAll(attributes.notes());
+    return notes;
   }
 }

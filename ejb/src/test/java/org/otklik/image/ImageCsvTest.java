@@ -57,6 +57,9 @@ class ImageCsvTest {
           +7.jpg,      '''+7.jpg'
           -a.jpg,      '''-a.jpg'
           @b.jpg,      '''@b.jpg'
+          ＝1+1.jpg,   '''＝1+1.jpg'
+          ＠b.jpg,     '''＠b.jpg'
+          ﹣b.jpg,     '''﹣b.jpg'
           a=b.jpg,     a=b.jpg
           'x,y.jpg',   '"x,y.jpg"'
           'x"y.jpg',   '"x""y.jpg"'

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -29,6 +31,7 @@ class ZipImagesTest {
   private static final ImageLimits LIMITS = new ImageLimits(5, 1000, 3000, 100, 1 << 20);
 
   @TempDir private Path folder;
+  private long freeBytes = Long.MAX_VALUE;
 
   private Path zip(Charset charset, String... names) throws IOException {
     Path file = folder.resolve("in.zip");
@@ -50,7 +53,7 @@ class ZipImagesTest {
 
   private List<ListedImage> unpacked(Path archive, ImageLimits limits) throws IOException {
     try (OutputStream out = Files.newOutputStream(pack());
-        ImagePack pack = new ImagePack(out, limits)) {
+        ImagePack pack = new ImagePack(out, limits, () -> freeBytes)) {
       ZipImages.unpack(archive, pack, limits);
       return pack.listed();
     }
@@ -88,7 +91,12 @@ class ZipImagesTest {
   @CsvSource({
     "UTF-8, Папка/Снимок 1.jpg",
     "IBM866, Папка/Снимок 1.jpg",
+    "IBM866, Фото № 1.jpg",
+    "windows-1251, Фото № 1.jpg",
+    "windows-1251, «Весна» – ЁЛКИ/снимок.jpg",
     "IBM437, café/Größe.jpg",
+    "windows-1252, café/Größe.jpg",
+    "windows-1252, Santé à côté.jpg",
   })
   void namesSurviveTheirEncoding(String charset, String name) throws IOException {
     assertEquals(List.of(name), paths(zip(Charset.forName(charset), name)));
@@ -229,16 +237,97 @@ class ZipImagesTest {
 
   @Test
   void encryptedEntryIsListedAsSuch() throws IOException {
+    Path archive = zip(StandardCharsets.UTF_8, "a.jpg", "b.jpg");
+    encrypt(archive, 1);
+    assertEquals(
+        List.of(
+            new ListedImage("a.jpg", UnreadableReason.ENCRYPTED), new ListedImage("b.jpg", null)),
+        unpacked(archive, LIMITS));
+  }
+
+  @Test
+  void archiveThatIsEncryptedAsAWholeIsRefused() throws IOException {
+    Path archive = zip(StandardCharsets.UTF_8, "folder/", "folder/a.jpg", "b.jpg");
+    encrypt(archive, 3);
+    assertEquals(ProblemCode.IMAGES_ENCRYPTED, refusal(archive, LIMITS));
+  }
+
+  /** The first so many entries, by bit 0 of both headers. */
+  private static void encrypt(Path archive, int entries) throws IOException {
+    byte[] bytes = Files.readAllBytes(archive);
+    int[] left = {0, entries, 0, entries};
+    for (int i = 0; i < bytes.length - 4; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && (bytes[i + 2] == 3 || bytes[i + 2] == 1)) {
+        if (left[bytes[i + 2]]-- > 0) {
+          bytes[i + (bytes[i + 2] == 3 ? 6 : 8)] |= 1;
+        }
+      }
+    }
+    Files.write(archive, bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 93, 95, 98, 97}) // LZMA, Zstandard, XZ, PPMd, WavPack
+  void methodThatIsNotReadIsToldAsSuch(int method) throws IOException {
     Path archive = zip(StandardCharsets.UTF_8, "a.jpg");
     byte[] bytes = Files.readAllBytes(archive);
-    for (int i = 0; i < bytes.length - 4; i++) { // bit 0 of both headers
+    for (int i = 0; i < bytes.length - 4; i++) {
       if (bytes[i] == 'P' && bytes[i + 1] == 'K' && (bytes[i + 2] == 3 || bytes[i + 2] == 1)) {
-        bytes[i + (bytes[i + 2] == 3 ? 6 : 8)] |= 1;
+        bytes[i + (bytes[i + 2] == 3 ? 8 : 10)] = (byte) method;
       }
     }
     Files.write(archive, bytes);
     assertEquals(
-        List.of(new ListedImage("a.jpg", UnreadableReason.ENCRYPTED)), unpacked(archive, LIMITS));
+        List.of(new ListedImage("a.jpg", UnreadableReason.PACKING_UNSUPPORTED)),
+        unpacked(archive, LIMITS));
+  }
+
+  /** Many entries of the directory at one place of the file. */
+  @Test
+  void entriesThatShareTheirBytesAreRefusedByTheDirectory() throws IOException {
+    Path archive = zip(StandardCharsets.UTF_8, "a.jpg", "b.jpg", "c.jpg");
+    byte[] bytes = Files.readAllBytes(archive);
+    for (int i = 0; i < bytes.length - 4; i++) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1) {
+        Arrays.fill(bytes, i + 42, i + 46, (byte) 0);
+      }
+    }
+    Files.write(archive, bytes);
+    assertEquals(ProblemCode.IMAGES_OVERLAP, refusal(archive, LIMITS));
+    assertEquals(0, packedBytes(), "nothing was unpacked");
+  }
+
+  @Test
+  void growthIsLimitedWhileItGoesOn() throws IOException {
+    Path file = folder.resolve("bomb.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < 8; i++) {
+        zip.putNextEntry(new ZipEntry(i + ".bmp"));
+        zip.write(new byte[40 << 20]);
+        zip.closeEntry();
+      }
+    }
+    assertEquals(ProblemCode.IMAGES_UNPACK_TOO_LARGE, refusal(file, ImageLimits.STANDARD));
+    assertTrue(packedBytes() < 65 << 20, "unpacked " + packedBytes());
+  }
+
+  @Test
+  void diskIsNotFilledUp() throws IOException {
+    freeBytes = 100 << 20;
+    Path file = folder.resolve("large.zip");
+    byte[] noise = new byte[9 << 20];
+    new Random(1).nextBytes(noise);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("a.bmp"));
+      zip.write(noise);
+      zip.closeEntry();
+    }
+    assertEquals(ProblemCode.DISK_FULL, refusal(file, ImageLimits.STANDARD));
+  }
+
+  /** Without the pack's own entry and headers. */
+  private long packedBytes() throws IOException {
+    return Math.max(0, Files.size(pack()) - 1000);
   }
 
   /** Not compressed, named by their places. */

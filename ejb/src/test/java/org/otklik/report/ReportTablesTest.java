@@ -64,7 +64,7 @@ class ReportTablesTest {
       assertEquals("Все ролики", scores.get(1).getCellText(0));
     }
     Map<String, String> csv =
-        unzipped(files.of(OtherReportsFixture.campaign(), ReportFormat.CSV, RUSSIAN));
+        unzipped(files.of(OtherReportsFixture.campaign(), ReportFormat.CSV, Locale.ENGLISH));
     assertEquals("", records(csv.get("scores.csv")).get(0).get("creative"));
   }
 
@@ -93,8 +93,14 @@ class ReportTablesTest {
   @Test
   void givesMachinesTheSameNamesInEveryLanguageAndNumbersInFull() throws IOException {
     ReportContents report = CreativeReportFixture.workedExample().build();
-    Map<String, String> csv = unzipped(files.of(report, ReportFormat.CSV, RUSSIAN));
-    assertEquals(csv, unzipped(files.of(report, ReportFormat.CSV, Locale.ENGLISH)));
+    Map<String, String> csv = unzipped(files.of(report, ReportFormat.CSV, Locale.ENGLISH));
+    Map<String, String> russian = unzipped(files.of(report, ReportFormat.CSV, RUSSIAN));
+    assertEquals(csv.keySet(), russian.keySet());
+    csv.forEach(
+        (name, text) ->
+            assertEquals(
+                text.lines().findFirst().orElseThrow(),
+                russian.get(name).lines().findFirst().orElseThrow().replace(';', ',')));
     List<CSVRecord> seconds = records(csv.get("seconds.csv"));
     CSVRecord third = seconds.get(3);
     double positive = Double.parseDouble(third.get("positive_share"));
@@ -144,9 +150,33 @@ class ReportTablesTest {
         parts.get("ppt/slides/slide2.xml").contains("ИЭО первой группы значимо выше, на 200 п."));
   }
 
+  @Test
+  void csvOpensInExcelOfTheReportsLanguage() throws IOException {
+    ReportContents report = CreativeReportFixture.workedExample().build();
+    String english = unzipped(files.of(report, ReportFormat.CSV, Locale.ENGLISH)).get("scores.csv");
+    String russian = unzipped(files.of(report, ReportFormat.CSV, RUSSIAN)).get("scores.csv");
+    assertTrue(english.startsWith("\uFEFFcreative,"), english);
+    assertTrue(russian.startsWith("\uFEFFcreative;"), russian);
+    assertEquals("40.0", records(english).get(0).get("eei"));
+    assertEquals("40,0", records(russian, ';').get(0).get("eei"));
+    assertEquals(
+        records(english).get(0).get("creative"), records(russian, ';').get(0).get("creative"));
+  }
+
   private static List<CSVRecord> records(String csv) throws IOException {
-    assertNotNull(csv);
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    return records(csv, ',');
+  }
+
+  private static List<CSVRecord> records(String marked, char delimiter) throws IOException {
+    assertNotNull(marked);
+    String csv = marked.replaceFirst("^\uFEFF", "");
+    CSVFormat format =
+        CSVFormat.RFC4180
+            .builder()
+            .setDelimiter(delimiter)
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get();
     try (CSVParser parser = CSVParser.parse(csv, format)) {
       return parser.getRecords();
     }

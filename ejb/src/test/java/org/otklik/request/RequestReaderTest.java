@@ -83,6 +83,41 @@ class RequestReaderTest {
         sent);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0xff, 0xc3, 0x80, 0xed})
+  void contentThatIsNoUtf8IsMalformed(int broken) {
+    byte[] content = "{\"name\": \"a?b\"}".getBytes(StandardCharsets.UTF_8);
+    content[11] = (byte) broken;
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> RequestReader.json(Sent.class, new ByteArrayInputStream(content)));
+    assertEquals(ProblemCode.JSON_MALFORMED, problem.code());
+  }
+
+  /** As the half of a surrogate pair that some programs write in three bytes. */
+  @Test
+  void halfACharacterInThreeBytesIsMalformed() {
+    byte[] content = "{\"name\": \"???\"}".getBytes(StandardCharsets.UTF_8);
+    content[10] = (byte) 0xed;
+    content[11] = (byte) 0xa0;
+    content[12] = (byte) 0x80;
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> RequestReader.json(Sent.class, new ByteArrayInputStream(content)));
+    assertEquals(ProblemCode.JSON_MALFORMED, problem.code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\ufffe", "a\\u202eb", "a\\u2028b", "\\u3164", "a\\ufffd"})
+  void namesAreOfCharactersThatCanBeShown(String name) {
+    Sent sent = read("{\"name\": \"" + name + "\"}");
+    assertEquals(
+        ProblemCode.FIELD_INVALID,
+        assertThrows(ProblemException.class, () -> RequestValidator.valid(sent)).code());
+  }
+
   @Test
   void takesNullForLeftOut() {
     String nulls =

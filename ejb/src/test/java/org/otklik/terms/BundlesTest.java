@@ -47,6 +47,8 @@ class BundlesTest {
           "CSV",
           "PDF",
           "XLSX",
+          "XLS",
+          "UTF",
           "PPTX",
           "JPEG",
           "PNG",

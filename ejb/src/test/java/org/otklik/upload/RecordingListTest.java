@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,12 +93,118 @@ class RecordingListTest {
           file,age\\na.mp4,20        | RECORDING_LIST_HEADER
           file,viewer,age,age\\na,b  | RECORDING_LIST_HEADER
           file,viewer,viewer\\na,b   | RECORDING_LIST_HEADER
-          file,viewer,,\\na,b        | RECORDING_LIST_HEADER
+          file,viewer\\n,,\\n          | TABLE_NO_LINES
           file,viewer\\n"a.mp4,v01   | RECORDING_LIST_MALFORMED
           ''                         | RECORDING_LIST_MALFORMED
           """)
   void whatIsNoListIsRefused(String text, ProblemCode code) {
     assertEquals(code, refusal(text.replace("\\n", "\n")).code());
+  }
+
+  @Test
+  void whatLooksLikeABlankIsNoneOfANamesEnds() throws IOException {
+    RecordingList list = RecordingList.read(resource("list-nbsp.csv"));
+    assertEquals("a.mp4", list.recordings().get(0).file());
+    assertEquals("v01", list.recordings().get(0).said().viewer());
+    ListedRecording odd =
+        read("file,viewer\na.mp4\u200b,\ufeffv\u200b01\u00a0a\u2007\n").recordings().get(0);
+    assertEquals("a.mp4 v01 a", odd.file() + " " + odd.said().viewer());
+  }
+
+  @Test
+  void columnsNobodyAskedForAreNoAttributesAndPersonalOnesNever() throws IOException {
+    RecordingList list = RecordingList.read(resource("list-extra-private.csv"));
+    assertEquals(List.of(), list.refused());
+    list.recordings().forEach(one -> assertEquals(Map.of(), one.said().segment()));
+    assertEquals(
+        List.of(
+            "Columns that may identify a person are never kept: e-mail, phone, IP address,"
+                + " comment."),
+        notes(list));
+  }
+
+  @Test
+  void attributesAreDeclaredOrOfAWellKnownName() {
+    RecordingList list =
+        read(
+            "file,viewer,Age,device,segment: shop,Признак: канал,segment: friend\n"
+                + "a.mp4,v01,25-34,phone,A,ТВ,+7 900 000-00-00\n");
+    assertEquals(
+        Map.of("Age", "25-34", "shop", "A", "канал", "ТВ"),
+        list.recordings().get(0).said().segment());
+    assertEquals(
+        List.of(
+            "Columns that were skipped: device. To keep one as an attribute of the viewers, begin"
+                + " its heading with “segment:”, as in “segment: device”.",
+            "Columns that may identify a person are never kept: segment: friend."),
+        notes(list));
+  }
+
+  @Test
+  void furtherColumnsRefuseNoLineHoweverManyOrLong() {
+    String many =
+        IntStream.rangeClosed(1, 25).mapToObj(i -> ",segment: s" + i).collect(Collectors.joining());
+    String question = ",segment: " + "How did you like it ".repeat(4);
+    RecordingList list =
+        read(
+            "file,viewer"
+                + question
+                + many
+                + ",age\na.mp4,v01,x"
+                + ",y".repeat(25)
+                + ","
+                + "z".repeat(101));
+    assertEquals(List.of(), list.refused());
+    assertEquals(20, list.recordings().get(0).said().segment().size());
+    assertEquals(2, list.notes().size());
+  }
+
+  @Test
+  void roleThatMeansNothingHereIsToldAsSuch() throws IOException {
+    RecordingList list = RecordingList.read(resource("list-role.csv"));
+    assertEquals(
+        List.of("3 SUBJECT_ROLE_REFUSED", "4 SUBJECT_ROLE_UNKNOWN", "5 SUBJECT_ROLE_UNKNOWN"),
+        list.refused().stream().map(line -> line.line() + " " + line.problem().code()).toList());
+    assertTrue(
+        list.refused()
+            .get(2)
+            .problem()
+            .sentence(Locale.forLanguageTag("ru"))
+            .contains("респондент"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1500, 1500",
+    "1 500, 1500",
+    "1\u00a0500, 1500",
+    "'1500,0', 1500",
+    "1500.00, 1500",
+    "1500 ms, 1500",
+    "−500, -500",
+    "+10, 10",
+    "12 345 мс, 12345"
+  })
+  void startIsReadAsSpreadsheetsWriteIt(String cell, int startMs) {
+    RecordingList list = read("file;viewer;start_ms\na.mp4;v01;" + cell + "\n");
+    assertEquals(List.of(), list.refused());
+    assertEquals(startMs, list.recordings().get(0).said().creativeStartMs());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,5", "15 00", "1.500", "1 s", "123456789"})
+  void startThatCouldMeanTwoThingsIsRefused(String cell) {
+    assertEquals(1, read("file;viewer;start_ms\na.mp4;v01;" + cell + "\n").refused().size());
+  }
+
+  private static List<String> notes(RecordingList list) {
+    return list.notes().stream().map(note -> note.sentence(Locale.ENGLISH)).toList();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    return RecordingListTest.class
+        .getResourceAsStream("/org/otklik/spreadsheet/" + name)
+        .readAllBytes();
   }
 
   @Test

@@ -54,7 +54,7 @@
     if (typeof value !== 'string') {
       return String(value);
     }
-    const safe = /^[=+\-@\t\r]/.test(value) ? "'" + value : value;
+    const safe = /^[=+\-@\t\r]/.test(value.normalize('NFKC')) ? "'" + value : value;
     return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
   }
 

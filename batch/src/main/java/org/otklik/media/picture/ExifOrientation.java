@@ -40,7 +40,7 @@ final class ExifOrientation {
             case PNG -> inPng(content);
             case WEBP -> inWebp(content);
             case TIFF -> new ByteArrayReader(content);
-            case BMP, GIF, HEIF -> null;
+            case BMP, GIF, OTHER -> null;
           };
       return exif == null ? UPRIGHT : orientation(exif);
     } catch (ImageProcessingException | IOException | RuntimeException e) {

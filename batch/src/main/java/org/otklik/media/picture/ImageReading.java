@@ -28,10 +28,11 @@ final class ImageReading {
     this.limits = limits;
   }
 
-  Frame read(byte[] content) throws UnreadableImageException {
-    if (content.length == 0) {
+  Frame read(byte[] sent) throws UnreadableImageException {
+    if (sent.length == 0) {
       throw new UnreadableImageException(UnreadableReason.EMPTY, "0 bytes");
     }
+    byte[] content = JpegEnds.mended(sent);
     ImageFormat format =
         ImageFormat.of(content)
             .orElseThrow(
@@ -42,7 +43,7 @@ final class ImageReading {
       throw new UnreadableImageException(UnreadableReason.FORMAT_UNSUPPORTED, format.name());
     }
     try {
-      return upright(format, content);
+      return upright(format, content, sent.length);
     } catch (EOFException e) {
       throw new UnreadableImageException(UnreadableReason.TRUNCATED, format.name(), e);
     } catch (IOException | RuntimeException e) { // the boundary: readers throw anything
@@ -60,11 +61,11 @@ final class ImageReading {
     return false;
   }
 
-  private Frame upright(ImageFormat format, byte[] content)
+  private Frame upright(ImageFormat format, byte[] content, int sentBytes)
       throws IOException, UnreadableImageException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format.imageIoName());
     ImageReader reader = readers.next();
-    Warnings warnings = new Warnings();
+    Warnings warnings = new Warnings(content.length != sentBytes);
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
       reader.addIIOReadWarningListener(warnings);

@@ -10,12 +10,23 @@ import org.otklik.image.UnreadableReason;
  * judged as if it were all there.
  */
 final class Warnings implements IIOReadWarningListener {
+  private final boolean endAdded;
   private String truncation;
+
+  /**
+   * @param endAdded whether the mark of its end was missing: then data that ends before it is
+   *     missing data
+   */
+  Warnings(boolean endAdded) {
+    this.endAdded = endAdded;
+  }
 
   @Override
   public void warningOccurred(ImageReader source, String warning) {
     String lower = warning.toLowerCase(Locale.ROOT);
-    if (lower.contains("truncated file") || lower.contains("premature end of jpeg")) {
+    if (lower.contains("truncated file")
+        || lower.contains("premature end of jpeg")
+        || endAdded && lower.contains("premature end of data")) {
       truncation = warning;
     }
   }

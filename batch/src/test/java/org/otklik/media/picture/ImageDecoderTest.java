@@ -87,6 +87,35 @@ class ImageDecoderTest {
     assertColour(frame, 0.9, 0.2, Color.BLUE);
   }
 
+  @Test
+  void tiffOf16BitsAChannelIsRead() throws Exception {
+    Frame frame = DECODER.decode(resource("colour-16-bit.tif"));
+    assertTrue(frame.widthPx() > 0);
+  }
+
+  @Test
+  void jpegThatLacksOnlyItsEndMarkIsRead() throws Exception {
+    byte[] jpeg = written(picture(400, 200, BufferedImage.TYPE_INT_RGB), "jpeg");
+    for (int cut : new int[] {1, 2}) {
+      Frame frame = DECODER.decode(Arrays.copyOf(jpeg, jpeg.length - cut));
+      assertColour(frame, 0.9, 0.9, Color.BLUE);
+    }
+    assertEquals(300, DECODER.decode(resource("jpeg-without-end-mark.jpg")).widthPx());
+    for (int kept : new int[] {jpeg.length * 9 / 10, jpeg.length / 2}) {
+      assertEquals(UnreadableReason.TRUNCATED, refusal(Arrays.copyOf(jpeg, kept)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\n\n"})
+  void lineBreakBeforeAJpegIsOverlooked(String before) throws Exception {
+    byte[] jpeg = written(picture(400, 200, BufferedImage.TYPE_INT_RGB), "jpeg");
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(before.getBytes(StandardCharsets.ISO_8859_1));
+    file.writeBytes(jpeg);
+    assertColour(DECODER.decode(file.toByteArray()), 0.9, 0.9, Color.BLUE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"happiness.webp", "happiness-cmyk.jpg"})
   void webpAndCmykAreRead(String name) throws Exception {

@@ -3,6 +3,7 @@ package org.otklik.access.signin;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.otklik.text.PlainText;
 
 /** What somebody may be called whom only the provider knows by now. */
 final class NewUser {
@@ -36,7 +37,10 @@ final class NewUser {
 
   /** The name as shown; the login where the provider says none. */
   static String name(ProvenIdentity who, String login) {
-    String name = who.name() == null ? "" : who.name().replaceAll("\\p{Cntrl}+", " ").strip();
-    return name.isEmpty() ? login : name.substring(0, Math.min(MAX_NAME_LENGTH, name.length()));
+    String line = who.name() == null ? "" : who.name().replaceAll("\\p{Cntrl}+", " ");
+    String name = PlainText.trimmed(PlainText.defused(line));
+    return name.isEmpty() || !PlainText.isPlain(name)
+        ? login
+        : name.substring(0, Math.min(MAX_NAME_LENGTH, name.length()));
   }
 }

@@ -15,6 +15,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
 import net.sf.jasperreports.engine.export.ooxml.JRPptxExporter;
+import net.sf.jasperreports.engine.util.JRStringUtil;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.export.SimplePptxExporterConfiguration;
@@ -29,6 +30,7 @@ import org.otklik.report.page.section.Section;
 import org.otklik.report.page.section.Templates;
 import org.otklik.report.tagging.StructureTaggerFactory;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.text.PlainText;
 
 /** Puts a report on pages: a PDF, or slides with the same pages. Thread-safe. */
 public final class ReportRenderer {
@@ -154,8 +156,9 @@ public final class ReportRenderer {
       throws JRException {
     print.setProperty(Renderable.PROPERTY_IMAGE_DPI, SLIDE_DPI);
     SimplePptxExporterConfiguration document = new SimplePptxExporterConfiguration();
-    document.setMetadataTitle(title(sections, wording));
-    document.setMetadataAuthor(wording.text("brand"));
+    // The exporter writes both into XML as they are.
+    document.setMetadataTitle(JRStringUtil.xmlEncode(title(sections, wording)));
+    document.setMetadataAuthor(JRStringUtil.xmlEncode(wording.text("brand")));
     JRPptxExporter exporter = new JRPptxExporter();
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pptx));
@@ -164,6 +167,8 @@ public final class ReportRenderer {
   }
 
   private static String title(ReportSections sections, ReportWording wording) {
-    return sections.name() + " · " + wording.text("report-kind." + sections.kind().name());
+    return PlainText.defused(sections.name())
+        + " · "
+        + wording.text("report-kind." + sections.kind().name());
   }
 }

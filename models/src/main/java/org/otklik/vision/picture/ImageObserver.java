@@ -30,6 +30,9 @@ public final class ImageObserver {
   /** Longer side below which a picture is small: an avatar, or a face cut out. */
   static final int SMALL_PX = 100;
 
+  /** Shorter side of a picture below which it is an icon, and no face can be told in it. */
+  static final int MIN_PX = 40;
+
   /** Below this, a part of a picture holds no face that the whole does not show as well. */
   private static final int MIN_TILE_PX = 240;
 
@@ -50,9 +53,11 @@ public final class ImageObserver {
    */
   public List<ImageObservation> observe(List<Frame> pictures) {
     Search search = new Search(pictures);
-    search.look(picture -> true, picture -> List.of(firstView(picture)));
-    search.look(picture -> !isSmall(picture), ImageObserver::fartherAndNearer);
-    search.look(picture -> hasTiles(picture, 4), picture -> ScaledImage.tiles(picture, 4));
+    search.look(ImageObserver::isLarge, picture -> List.of(firstView(picture)));
+    search.look(picture -> isLarge(picture) && !isSmall(picture), ImageObserver::fartherAndNearer);
+    search.look(
+        picture -> isLarge(picture) && hasTiles(picture, 4),
+        picture -> ScaledImage.tiles(picture, 4));
     return search.end();
   }
 
@@ -67,6 +72,11 @@ public final class ImageObserver {
       views.addAll(ScaledImage.tiles(picture, 2));
     }
     return views;
+  }
+
+  /** Enough to hold a face. */
+  private static boolean isLarge(Frame picture) {
+    return Math.min(picture.widthPx(), picture.heightPx()) >= MIN_PX;
   }
 
   private static boolean isSmall(Frame picture) {
@@ -111,7 +121,9 @@ public final class ImageObserver {
     List<ImageObservation> end() {
       List<Integer> left = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
-        if (found.get(i).outcome() == ImageObservationOutcome.NO_FACE && isSmall(pictures.get(i))) {
+        if (found.get(i).outcome() == ImageObservationOutcome.NO_FACE
+            && isSmall(pictures.get(i))
+            && isLarge(pictures.get(i))) {
           left.add(i);
         }
       }

@@ -71,6 +71,14 @@ class ImageObserverTest {
     assertEquals(Emotion.HAPPINESS, seen.scores().dominant(), seen.toString());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1", "16, 16", "36, 36", "39, 90", "200, 8"})
+  void iconIsNoFace(int widthPx, int heightPx) {
+    assertEquals(
+        ImageObservationOutcome.NO_FACE,
+        observe(new FaceImageFixture(widthPx, heightPx)).outcome());
+  }
+
   @Test
   void smallPictureWithoutAFoundFaceIsJudgedAsAWhole() {
     ImageObservation seen = observe(new FaceImageFixture(48, 48));

@@ -7,7 +7,9 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.problem.ProblemWriter;
@@ -16,6 +18,7 @@ import org.otklik.web.problem.ProblemWriter;
 @WebFilter(filterName = "upload-slots", urlPatterns = "/*", asyncSupported = true)
 public class UploadSlotFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final System.Logger LOG = System.getLogger(UploadSlotFilter.class.getName());
   private static final String AGAIN_S = "5";
 
   @Inject private transient UploadSlots slots;
@@ -40,7 +43,20 @@ public class UploadSlotFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } finally {
+      readToItsEnd(request);
       slots.giveBack(login);
+    }
+  }
+
+  /**
+   * Of a refused upload, too: its sender looks for an answer only then. The thread is held for as
+   * long, and so is the slot.
+   */
+  private static void readToItsEnd(HttpServletRequest request) throws IOException {
+    try {
+      request.getInputStream().close();
+    } catch (EOFException | ClosedChannelException e) {
+      LOG.log(System.Logger.Level.DEBUG, "The sender of an upload hung up: {0}", e.toString());
     }
   }
 

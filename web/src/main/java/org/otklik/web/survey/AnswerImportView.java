@@ -5,12 +5,14 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.survey.AnswerImport;
 
-/** What a CSV with answers holds. */
+/** What a table with answers holds. */
 @Schema(name = "AnswerImport")
 public record AnswerImportView(
     @Schema(description = "Whether the answers were stored: all of them or none.") boolean stored,
     @Schema(description = "Viewers whose answers have no problem.") int viewers,
-    List<Line> problems) {
+    List<Line> problems,
+    @Schema(description = "How the table was read, such as its encoding and skipped columns.")
+        List<String> notes) {
 
   /** A line that cannot be taken. */
   @Schema(name = "AnswerLineProblem")
@@ -23,6 +25,7 @@ public record AnswerImportView(
         read.viewers(),
         read.problems().stream()
             .map(one -> new Line(one.line(), one.problem().code().name(), one.sentence(locale)))
-            .toList());
+            .toList(),
+        read.notes().stream().map(note -> note.sentence(locale)).toList());
   }
 }

@@ -16,7 +16,7 @@ import org.otklik.web.problem.ProblemServlet;
 import org.otklik.web.session.CurrentActor;
 
 /**
- * {@code POST /upload/answers/CAMPAIGN?preview=true} of the page about answers: the CSV as the
+ * {@code POST /upload/answers/CAMPAIGN?preview=true} of the page about answers: the table as the
  * content, the session's token in the header {@code X-Upload-Token}. Answers as the API does.
  */
 @WebServlet("/upload/answers/*")

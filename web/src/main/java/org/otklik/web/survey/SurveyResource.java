@@ -67,11 +67,12 @@ public class SurveyResource {
 
   @POST
   @Operation(
-      summary = "Stores answers from a CSV: all of them, or none and the problems by line.",
+      summary = "Stores answers from a table: all of them, or none and the problems by line.",
       description =
-          "The first line names the columns viewer, nps and csat, in any order. Separated "
-              + "by commas, semicolons or tabs; UTF-8 or windows-1251. An empty cell leaves the "
-              + "earlier answer unchanged. With preview=true nothing is stored.")
+          "CSV (UTF-8, UTF-16, windows-1251, windows-1252 or IBM866; separated by commas, "
+              + "semicolons or tabs) or XLSX. One of the first lines names the columns viewer, nps "
+              + "and csat, in any order; others are skipped and named in notes. An empty cell, NA "
+              + "or a dash leaves the earlier answer unchanged. With preview=true nothing is stored.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

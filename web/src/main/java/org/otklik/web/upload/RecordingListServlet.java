@@ -18,7 +18,7 @@ import org.otklik.web.session.CurrentActor;
 
 /**
  * Reads a list of recordings for the upload page, which knows the chosen files: {@code POST
- * /upload/recording-list} with a CSV. Nothing is stored.
+ * /upload/recording-list} with a CSV or XLSX. Nothing is stored.
  */
 @WebServlet("/upload/recording-list")
 public class RecordingListServlet extends ProblemServlet {
@@ -47,7 +47,12 @@ public class RecordingListServlet extends ProblemServlet {
                     Json.createObjectBuilder()
                         .add("line", refused.line())
                         .add("detail", refused.problem().sentence(locale))));
-    return Json.createObjectBuilder().add("lines", lines).add("problems", problems);
+    JsonArrayBuilder notes = Json.createArrayBuilder();
+    list.notes().forEach(note -> notes.add(note.sentence(locale)));
+    return Json.createObjectBuilder()
+        .add("lines", lines)
+        .add("problems", problems)
+        .add("notes", notes);
   }
 
   private static JsonObjectBuilder json(ListedRecording listed) {

@@ -1,2 +1,0 @@
-/** CSV as spreadsheets save it. Called by features that read lists; imports none. */
-package org.otklik.csv;

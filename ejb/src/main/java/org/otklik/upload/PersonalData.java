@@ -1,0 +1,159 @@
+package org.otklik.upload;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells columns that may identify a person, by their headings or by what stands in them. */
+final class PersonalData {
+  /** Of a heading, as whole words. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "email",
+          "mail",
+          "phone",
+          "telephone",
+          "tel",
+          "mobile",
+          "cell phone",
+          "ip",
+          "name",
+          "firstname",
+          "lastname",
+          "surname",
+          "fullname",
+          "username",
+          "login",
+          "nickname",
+          "nick",
+          "address",
+          "street",
+          "zip",
+          "postcode",
+          "postal",
+          "birthday",
+          "birthdate",
+          "birth",
+          "dob",
+          "passport",
+          "ssn",
+          "comment",
+          "comments",
+          "feedback",
+          "remark",
+          "remarks",
+          "note",
+          "notes",
+          "latitude",
+          "longitude",
+          "lat",
+          "lon",
+          "lng",
+          "gps",
+          "coordinates",
+          "useragent",
+          "agent",
+          "url",
+          "link",
+          "telegram",
+          "whatsapp",
+          "viber",
+          "instagram",
+          "facebook",
+          "skype",
+          "linkedin",
+          "vk",
+          "signature",
+          "card",
+          "iban",
+          "account",
+          "contact",
+          "contacts",
+          "почта",
+          "эл почта",
+          "телефон",
+          "тел",
+          "моб",
+          "мобильный",
+          "айпи",
+          "имя",
+          "фамилия",
+          "отчество",
+          "фио",
+          "логин",
+          "ник",
+          "никнейм",
+          "адрес",
+          "улица",
+          "индекс",
+          "рождения",
+          "паспорт",
+          "снилс",
+          "инн",
+          "комментарий",
+          "комментарии",
+          "коммент",
+          "отзыв",
+          "отзывы",
+          "примечание",
+          "примечания",
+          "замечания",
+          "широта",
+          "долгота",
+          "координаты",
+          "ссылка",
+          "телеграм",
+          "вк",
+          "инстаграм",
+          "ватсап",
+          "подпись",
+          "карта",
+          "контакт",
+          "контакты",
+          "контактные");
+
+  private static final List<Pattern> VALUES =
+      List.of(
+          Pattern.compile("\\S+@\\S+\\.\\S+"), // an e-mail address
+          Pattern.compile("@\\w{3,}"), // a name in a messenger
+          Pattern.compile("(?:https?://|www\\.)\\S+.*"),
+          Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?"), // IPv4
+          Pattern.compile("(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{3,45}(?:%\\w+)?"), // IPv6
+          Pattern.compile("\\+[\\d\\s()./-]{9,24}|\\d{10,19}"), // a telephone, a card
+          Pattern.compile("[78][\\s-]*\\(?\\d{3}\\)?[\\s-]*\\d{3}[\\s-]*\\d{2}[\\s-]*\\d{2}"),
+          Pattern.compile("\\(?\\d{3}\\)?[\\s.-]{1,2}\\d{3}[\\s.-]\\d{2}[\\s.-]?\\d{2}"),
+          Pattern.compile("\\d{4}(?:[ -]\\d{4}){3}"),
+          Pattern.compile("\\d{2} ?\\d{2} \\d{6}"), // a passport
+          Pattern.compile("\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}"), // СНИЛС
+          Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}"), // a date, as of birth
+          Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}.*"),
+          Pattern.compile("-?\\d{1,3}[.,]\\d{4,}(?:[,; ]+-?\\d{1,3}[.,]\\d{4,})?"), // a place
+          Pattern.compile( // name with patronymic
+              "(?U).*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:ович|евич|ич|овна|евна|ична|инична)\\b.*"),
+          Pattern.compile(
+              "(?U)\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? \\p{Lu}\\. ?\\p{Lu}\\.")); // Иванов И. И.
+
+  private static final int MAX_LENGTH = 200;
+
+  private PersonalData() {}
+
+  static boolean isIn(String heading, List<String> values) {
+    return isNamed(heading) || values.stream().anyMatch(PersonalData::isValue);
+  }
+
+  private static boolean isNamed(String heading) {
+    String plain =
+        heading
+            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ") // firstName
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            .strip();
+    return WORDS.contains(plain) || List.of(plain.split(" ")).stream().anyMatch(WORDS::contains);
+  }
+
+  private static boolean isValue(String value) {
+    return value.length() <= MAX_LENGTH
+        && VALUES.stream().anyMatch(pattern -> pattern.matcher(value).matches());
+  }
+}

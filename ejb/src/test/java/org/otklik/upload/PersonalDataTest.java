@@ -1,0 +1,98 @@
+package org.otklik.upload;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "e-mail",
+        "Email",
+        "E-Mail Address",
+        "Phone number",
+        "tel.",
+        "IP address",
+        "IPAddress",
+        "firstName",
+        "Last name",
+        "Name",
+        "Comment",
+        "Date of birth",
+        "Recipient_Email",
+        "RecipientLastName",
+        "User agent",
+        "Location latitude",
+        "Электронная почта",
+        "Эл. почта",
+        "Телефон",
+        "Моб. тел.",
+        "IP-адрес",
+        "ФИО",
+        "Имя",
+        "Фамилия Имя",
+        "Дата рождения",
+        "Комментарий",
+        "Паспорт",
+        "СНИЛС",
+        "Ваши комментарии",
+        "Telegram"
+      })
+  void isToldByItsHeading(String heading) {
+    assertTrue(PersonalData.isIn(heading, List.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anna@example.com",
+        "+7 900 000-00-00",
+        "8 (900) 000-00-00",
+        "89000000000",
+        "(495) 123-45-67",
+        "+44 20 7946 0958",
+        "10.0.0.1",
+        "2001:db8::1",
+        "fe80:0:0:0:1:2:3:4",
+        "https://example.com/anna",
+        "@anna_k",
+        "12.05.1990",
+        "1990-05-12",
+        "5/12/90",
+        "4000 1234 5678 9010",
+        "112-233-445 95",
+        "45 08 123456",
+        "55.75583, 37.61730",
+        "Иванов Иван Иванович",
+        "Анна Сергеевна",
+        "Иванова А. С."
+      })
+  void isToldByItsValues(String value) {
+    assertTrue(PersonalData.isIn("column", List.of("A", value)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "25-34",
+        "женский",
+        "Moscow",
+        "Санкт-Петербург",
+        "50000-100000",
+        "50 000 – 100 000 ₽",
+        "A/B",
+        "2026",
+        "Nizhny Novgorod",
+        "yes",
+        "1,5",
+        "Углич",
+        "3 or more"
+      })
+  void attributesAreNot(String value) {
+    assertFalse(PersonalData.isIn("Region", List.of(value)));
+  }
+}
