@@ -172,7 +172,7 @@ class VideoProberTest {
     Path video = VideoFixture.video(file("l.mp4"), 50);
     DecodeLimits limits = DecodeLimits.STANDARD;
     assertEquals(Reason.TOO_LARGE, refusal(video, limits.withFileBytes(1000)));
-    assertEquals(Reason.TOO_LARGE, refusal(video, limits.withPixels(320 * 180 - 1)));
+    assertEquals(Reason.TOO_MANY_PIXELS, refusal(video, limits.withPixels(320 * 180 - 1)));
     assertEquals(Reason.TOO_LONG, refusal(video, limits.withDurationMs(1500)));
   }
 
