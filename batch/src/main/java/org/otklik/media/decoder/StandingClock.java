@@ -23,7 +23,7 @@ final class StandingClock implements AutoCloseable {
   private static final long MIN_MISSING_US = 700_000;
 
   /** Then nothing can make up for it. */
-  private static final int MAX_HELD = 3000;
+  private static final int MAX_WAITING = 3000;
 
   private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
 
@@ -69,7 +69,7 @@ final class StandingClock implements AutoCloseable {
     (standing > 0 ? held : ready).add(taken);
     if (standing == 0) {
       shift(taken, added);
-    } else if (standing > MAX_HELD) {
+    } else if (standing > MAX_WAITING) {
       release(mean());
     }
     return false;
