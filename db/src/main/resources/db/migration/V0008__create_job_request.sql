@@ -22,7 +22,7 @@ comment on column core.job_request.subject_id is 'Key of the analysis run, creat
 comment on column core.job_request.state is 'QUEUED, STARTED, COMPLETED or FAILED.';
 comment on column core.job_request.node_name is 'The server node that started it.';
 comment on column core.job_request.job_execution_id is 'Newest execution in the batch repository.';
-comment on column core.job_request.attempts is 'How many times it was started or restarted.';
+comment on column core.job_request.attempts is 'How many times it was tried: the first start, and each time it failed and went on. What the server''s end interrupted is no attempt.';
 comment on column core.job_request.is_stop_requested is 'True once an administrator has asked to stop it; it then ends as FAILED.';
 comment on column core.job_request.requested_at is 'When it was requested.';
 comment on column core.job_request.started_at is 'When it was last started.';

@@ -7,6 +7,7 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.JobExecution;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -17,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,9 +43,6 @@ import org.otklik.settings.JobSettings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobDispatcher {
   private static final System.Logger LOG = System.getLogger(JobDispatcher.class.getName());
-
-  /** A job during which the server died this often is given up. */
-  private static final int MAX_ATTEMPTS = 4;
 
   /** How often an end that cannot be recorded is tried again, once a second. */
   private static final int MAX_END_ATTEMPTS = 20;
@@ -165,26 +164,62 @@ public class JobDispatcher {
     }
   }
 
-  /** A job that was under way when the server went down is gone on with at its checkpoint. */
+  /**
+   * A job that was under way when the server went down is gone on with at its checkpoint, however
+   * often that happens: it is not the job's failure.
+   */
   private void goOn(JobRequest ticket) {
     if (ticket.jobExecutionId() == null) {
       start(ticket);
       return;
     }
     BatchStatus status = status(ticket);
-    if (hasEnded(status) || ticket.isStopWanted()) {
+    if (ticket.isStopWanted()) {
       end(ticket, status == BatchStatus.COMPLETED);
-    } else if (ticket.attempts() >= MAX_ATTEMPTS) {
-      LOG.log(Level.ERROR, "Job {0} is given up after {1} attempts", ticket, ticket.attempts());
-      end(ticket, false);
+    } else if (hasEnded(status)) {
+      settle(ticket, status);
     } else {
       restart(ticket);
     }
   }
 
+  /**
+   * Of a job that has ended: with it ends its request, unless it goes on.
+   *
+   * @return whether it runs again
+   */
+  private boolean settle(JobRequest ticket, BatchStatus status) {
+    FailedAttempt.Next next = next(ticket, status);
+    if (next == FailedAttempt.Next.GIVE_UP) {
+      end(ticket, status == BatchStatus.COMPLETED);
+    } else if (next == FailedAttempt.Next.GO_ON) {
+      LOG.log(Level.WARNING, "Job {0} was kept from its work and goes on", ticket);
+      queue.countAttempt(ticket.id());
+      restart(ticket);
+    }
+    return next == FailedAttempt.Next.GO_ON;
+  }
+
+  private static FailedAttempt.Next next(JobRequest ticket, BatchStatus status) {
+    if (status != BatchStatus.FAILED) {
+      return FailedAttempt.Next.GIVE_UP;
+    }
+    JobExecution execution;
+    try {
+      execution = operator().getJobExecution(ticket.jobExecutionId());
+    } catch (NoSuchJobExecutionException e) {
+      return FailedAttempt.Next.GIVE_UP; // told by status
+    }
+    return new FailedAttempt(
+            execution.getExitStatus(),
+            execution.getEndTime().toInstant(),
+            ticket.attempts(),
+            ticket.isStopWanted())
+        .next(Instant.now());
+  }
+
   private void restart(JobRequest ticket) {
     try {
-      queue.countAttempt(ticket.id());
       long execution = operator().restart(ticket.jobExecutionId(), ANYWAY);
       queue.remember(ticket.id(), execution);
       LOG.log(
@@ -209,8 +244,10 @@ public class JobDispatcher {
       return true;
     }
     BatchStatus status = status(ticket);
-    if (hasEnded(status) || ticket.isStopWanted() && status == BatchStatus.STOPPED) {
-      end(ticket, status == BatchStatus.COMPLETED);
+    if (ticket.isStopWanted() && status == BatchStatus.STOPPED) {
+      end(ticket, false);
+    } else if (hasEnded(status)) {
+      return settle(ticket, status);
     } else if (ticket.isStopWanted() && status == BatchStatus.STARTED) {
       stop(ticket);
     }

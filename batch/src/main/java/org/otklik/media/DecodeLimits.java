@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param durationMs length of the video
  * @param allocationBytes one allocation inside FFmpeg
  * @param residentBytes memory of the child process (checked where {@code /proc} tells it)
- * @param silence the longest the child may work without a sign of life
+ * @param patience with a child that gives no sign of life
  */
 public record DecodeLimits(
     long fileBytes,
@@ -20,7 +20,7 @@ public record DecodeLimits(
     int durationMs,
     long allocationBytes,
     long residentBytes,
-    Duration silence) {
+    ChildPatience patience) {
   public static final DecodeLimits STANDARD =
       new DecodeLimits(
           4L << 30,
@@ -29,25 +29,25 @@ public record DecodeLimits(
           4 * 60 * 60 * 1000,
           512L << 20,
           2L << 30,
-          Duration.ofSeconds(30));
+          new ChildPatience(Duration.ofSeconds(30), Duration.ofMinutes(10)));
 
   public DecodeLimits withFileBytes(long most) {
     return new DecodeLimits(
-        most, sidePx, pixels, durationMs, allocationBytes, residentBytes, silence);
+        most, sidePx, pixels, durationMs, allocationBytes, residentBytes, patience);
   }
 
   public DecodeLimits withPixels(long most) {
     return new DecodeLimits(
-        fileBytes, sidePx, most, durationMs, allocationBytes, residentBytes, silence);
+        fileBytes, sidePx, most, durationMs, allocationBytes, residentBytes, patience);
   }
 
   public DecodeLimits withDurationMs(int most) {
     return new DecodeLimits(
-        fileBytes, sidePx, pixels, most, allocationBytes, residentBytes, silence);
+        fileBytes, sidePx, pixels, most, allocationBytes, residentBytes, patience);
   }
 
-  public DecodeLimits withSilence(Duration most) {
+  public DecodeLimits withPatience(ChildPatience other) {
     return new DecodeLimits(
-        fileBytes, sidePx, pixels, durationMs, allocationBytes, residentBytes, most);
+        fileBytes, sidePx, pixels, durationMs, allocationBytes, residentBytes, other);
   }
 }

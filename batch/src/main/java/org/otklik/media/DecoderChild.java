@@ -149,7 +149,7 @@ public record DecoderChild(
       return child;
     } catch (IOException e) {
       throw new UnusableMediaException(
-          Reason.DECODER_FAILED, "the decoder cannot be started: " + e.getMessage(), e);
+          Reason.SERVER_BUSY, "the decoder cannot be started: " + e.getMessage(), e);
     }
   }
 
@@ -161,7 +161,7 @@ public record DecoderChild(
       }
       bytes = Files.size(video);
     } catch (IOException e) {
-      throw new UnusableMediaException(Reason.DECODER_FAILED, "the file cannot be read", e);
+      throw new UnusableMediaException(Reason.SERVER_BUSY, "the file cannot be read", e);
     }
     if (bytes == 0) {
       throw new UnusableMediaException(Reason.EMPTY, "0 bytes");

@@ -14,14 +14,16 @@ final class DecoderProcess implements AutoCloseable {
 
   private final Process process;
   private final DataInputStream records;
-  private final ProcessSupervisor attendant;
+  private final DecodeLimits limits;
+  private final ProcessSupervisor supervisor;
   private volatile boolean ended;
 
   DecoderProcess(Process process, DecodeLimits limits) {
     this.process = process;
     this.records =
         new DataInputStream(new BufferedInputStream(process.getInputStream(), BUFFER_BYTES));
-    this.attendant = ProcessSupervisor.attend(process, limits);
+    this.limits = limits;
+    this.supervisor = ProcessSupervisor.attend(process, limits.patience(), limits.residentBytes());
   }
 
   /**
@@ -36,16 +38,41 @@ final class DecoderProcess implements AutoCloseable {
     try {
       return meaningful();
     } catch (IOException e) {
+      supervisor.notWaiting();
+      UnusableMediaException problem = explained(e);
       close();
-      throw attendant.explain(e);
+      throw problem;
     }
+  }
+
+  /** Why the records broke off. */
+  private UnusableMediaException explained(IOException cause) {
+    ProcessSupervisor.Ending ending = supervisor.ending();
+    return switch (ending) {
+      case WORKED_IN_VAIN ->
+          new UnusableMediaException(
+              Reason.TIMED_OUT,
+              "no sign of life in " + limits.patience().work() + " of processor time",
+              cause);
+      case TOO_MUCH_MEMORY ->
+          new UnusableMediaException(
+              Reason.TOO_MANY_PIXELS,
+              "it takes more than " + limits.residentBytes() + " bytes",
+              cause);
+      case STALLED, KILLED, HEAP_FULL ->
+          new UnusableMediaException(
+              Reason.SERVER_BUSY, ending + ": " + supervisor.diagnostics(), cause);
+      case CRASHED ->
+          new UnusableMediaException(
+              Reason.DECODER_FAILED, "the decoder broke off: " + supervisor.diagnostics(), cause);
+    };
   }
 
   private DecoderRecord meaningful() throws IOException, UnusableMediaException {
     while (true) {
-      attendant.waitingSince(System.nanoTime());
+      supervisor.waiting();
       DecoderRecord record = DecoderRecord.read(records);
-      attendant.notWaiting();
+      supervisor.notWaiting();
       if (record instanceof DecoderRecord.Unusable unusable) {
         close();
         throw unusable.problem();
@@ -67,7 +94,7 @@ final class DecoderProcess implements AutoCloseable {
   @Override
   public void close() {
     ended = true;
-    attendant.notWaiting();
+    supervisor.notWaiting();
     process.destroyForcibly();
     try {
       if (!process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {

@@ -7,62 +7,120 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.otklik.storage.UnusableMediaException;
-import org.otklik.storage.UnusableMediaException.Reason;
 
 /**
- * Stands by one child: takes in what it writes to standard error, and ends it when somebody waits
- * for it in vain or when it takes too much memory. Its thread ends with the child.
+ * Stands by one child: takes in what it writes to standard error, ends it when somebody waits for
+ * it in vain or when it takes too much memory, and says why it ended. Its thread ends with the
+ * child.
  */
-final class ProcessSupervisor implements Runnable {
+public final class ProcessSupervisor implements Runnable {
+  /** Why a child ended before its work did. */
+  public enum Ending {
+    /** It worked for longer than {@link ChildPatience#work()} without a sign of life. */
+    WORKED_IN_VAIN,
+    /** It was not let work: no sign of life in {@link ChildPatience#stall()}. */
+    STALLED,
+    /** It took more memory than it may. */
+    TOO_MUCH_MEMORY,
+    /** Its Java had more to keep than its heap holds. */
+    HEAP_FULL,
+    /** Somebody ended it, as the kernel does without memory; or there was none to begin with. */
+    KILLED,
+    /** By itself, or it says what no child says. */
+    CRASHED
+  }
+
   private static final Logger LOG = System.getLogger(ProcessSupervisor.class.getName());
   private static final long NOT_WAITING = Long.MIN_VALUE;
   private static final long GLANCE_MS = 50;
   private static final int MAX_DIAGNOSTICS_LENGTH = 4000;
   private static final int PAGE_BYTES = 4096;
+  private static final long GOODBYE_SECONDS = 5;
+
+  /** What Java ends with by -XX:+ExitOnOutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  /** 128 and the signal: HUP, INT, KILL, TERM. Others are the child's own fault. */
+  private static final Set<Integer> KILLED = Set.of(129, 130, 137, 143);
+
+  /** What Java says, with status 1, to a machine without memory. */
+  private static final String NO_MEMORY = "insufficient memory for the Java Runtime";
 
   private final Process process;
-  private final DecodeLimits limits;
+  private final ChildPatience patience;
+  private final long maxResidentBytes;
+  private final boolean tellsItsWork;
   private final StringBuffer diagnostics = new StringBuffer();
   private volatile long waitingSinceNs = NOT_WAITING;
-  private volatile boolean timedOut;
-  private volatile boolean tooMuchMemory;
+  private volatile Ending ending;
 
-  private ProcessSupervisor(Process process, DecodeLimits limits) {
+  /** The wait that is being measured, and what the child had worked when it was first seen. */
+  private long measuredSinceNs = NOT_WAITING;
+
+  private Duration workedBefore = Duration.ZERO;
+
+  private ProcessSupervisor(Process process, ChildPatience patience, long maxResidentBytes) {
     this.process = process;
-    this.limits = limits;
+    this.patience = patience;
+    this.maxResidentBytes = maxResidentBytes;
+    this.tellsItsWork = process.info().totalCpuDuration().isPresent();
   }
 
-  static ProcessSupervisor attend(Process process, DecodeLimits limits) {
-    ProcessSupervisor attendant = new ProcessSupervisor(process, limits);
-    Thread thread = new Thread(attendant, "decoder-" + process.pid());
+  /**
+   * @param maxResidentBytes memory of the whole child (checked where {@code /proc} tells it)
+   */
+  public static ProcessSupervisor attend(
+      Process process, ChildPatience patience, long maxResidentBytes) {
+    ProcessSupervisor supervisor = new ProcessSupervisor(process, patience, maxResidentBytes);
+    Thread thread = new Thread(supervisor, "decoder-" + process.pid());
     thread.setDaemon(true);
     thread.start();
-    return attendant;
+    return supervisor;
   }
 
-  /** A slow reader is no reason to end the child: only the time spent waiting for it counts. */
-  void waitingSince(long nanoTime) {
-    waitingSinceNs = nanoTime;
+  /** A slow reader is no reason to end the child: only what is spent waiting for it counts. */
+  public void waiting() {
+    waitingSinceNs = System.nanoTime();
   }
 
-  void notWaiting() {
+  public void notWaiting() {
     waitingSinceNs = NOT_WAITING;
   }
 
-  /** Why the records broke off. */
-  UnusableMediaException explain(IOException cause) {
-    if (timedOut) {
-      return new UnusableMediaException(
-          Reason.TIMED_OUT, "no sign of life for " + limits.silence().toSeconds() + " s", cause);
+  /** Why the child's answers broke off; ends it where it still runs. */
+  public Ending ending() {
+    boolean byItself = hasEnded();
+    process.destroyForcibly();
+    if (ending != null) {
+      return ending;
     }
-    if (tooMuchMemory) {
-      return new UnusableMediaException(
-          Reason.DECODER_FAILED, "it takes more than " + limits.residentBytes() + " bytes", cause);
+    if (!byItself) {
+      return Ending.CRASHED;
     }
-    return new UnusableMediaException(
-        Reason.DECODER_FAILED, "the decoder broke off: " + diagnostics, cause);
+    int status = process.exitValue();
+    if (status == OUT_OF_MEMORY) {
+      return Ending.HEAP_FULL;
+    }
+    return KILLED.contains(status) || diagnostics.indexOf(NO_MEMORY) >= 0
+        ? Ending.KILLED
+        : Ending.CRASHED;
+  }
+
+  private boolean hasEnded() {
+    try {
+      return process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The beginning of what the child wrote to standard error. */
+  public String diagnostics() {
+    return diagnostics.toString();
   }
 
   @Override
@@ -95,14 +153,37 @@ final class ProcessSupervisor implements Runnable {
   }
 
   private void watch() {
-    long since = waitingSinceNs;
-    if (since != NOT_WAITING && System.nanoTime() - since > limits.silence().toNanos()) {
-      timedOut = true;
-      process.destroyForcibly();
-    } else if (residentBytes() > limits.residentBytes()) {
-      tooMuchMemory = true;
+    Ending verdict = verdict();
+    if (verdict != null) {
+      ending = verdict; // first: the child's pipe may break before the ending has returned
       process.destroyForcibly();
     }
+  }
+
+  private Ending verdict() {
+    if (residentBytes() > maxResidentBytes) {
+      return Ending.TOO_MUCH_MEMORY;
+    }
+    long sinceNs = waitingSinceNs;
+    if (sinceNs == NOT_WAITING) {
+      return null;
+    }
+    Duration worked = worked();
+    if (sinceNs != measuredSinceNs) {
+      measuredSinceNs = sinceNs;
+      workedBefore = worked;
+    }
+    if (worked.minus(workedBefore).compareTo(patience.work()) > 0) {
+      return Ending.WORKED_IN_VAIN;
+    }
+    return System.nanoTime() - sinceNs > patience.stall().toNanos() ? Ending.STALLED : null;
+  }
+
+  /** The child's processor time; the clock's where the system does not tell. */
+  private Duration worked() {
+    return tellsItsWork
+        ? process.info().totalCpuDuration().orElse(workedBefore) // it has just ended
+        : Duration.ofNanos(System.nanoTime());
   }
 
   /** 0 where the system does not tell; the second number of statm is resident pages. */

@@ -68,6 +68,7 @@ final class RawVideo implements AutoCloseable {
   private final Consumer<AVCodecContext> tagging;
   private final AVStream video;
   private AVStream sound;
+  private AVStream stills;
   private AVCodecContext codec;
   private boolean begun;
 
@@ -143,6 +144,33 @@ final class RawVideo implements AutoCloseable {
     } finally {
       av_frame_free(frame);
     }
+  }
+
+  /** A second track of pictures; {@link #still} fills it. */
+  RawVideo withStills(int disposition) {
+    stills = avformat_new_stream(format, null);
+    stills.codecpar().codec_type(AVMEDIA_TYPE_VIDEO);
+    stills.codecpar().codec_id(AV_CODEC_ID_MJPEG);
+    stills.codecpar().format(AV_PIX_FMT_YUVJ420P);
+    stills.codecpar().width(64);
+    stills.codecpar().height(64);
+    stills.disposition(disposition);
+    stills.time_base(new AVRational().num(1).den(1000));
+    return this;
+  }
+
+  void still(long timeUs, byte[] jpeg) throws IOException {
+    begin();
+    AVPacket packet = av_packet_alloc();
+    check(av_new_packet(packet, jpeg.length));
+    packet.data().put(jpeg, 0, jpeg.length);
+    packet.stream_index(stills.index());
+    packet.flags(AV_PKT_FLAG_KEY);
+    packet.pts(av_rescale_q(timeUs, MICROSECONDS, stills.time_base()));
+    packet.dts(packet.pts());
+    packet.duration(av_rescale_q(40_000, MICROSECONDS, stills.time_base()));
+    check(av_interleaved_write_frame(format, packet));
+    av_packet_free(packet);
   }
 
   /** From now on pictures have another size, as when a phone is turned while it records. */
@@ -234,6 +262,7 @@ final class RawVideo implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    begin();
     finishEncoder();
     check(av_write_trailer(format));
     avio_closep(format.pb());

@@ -97,6 +97,17 @@ class ReadAheadTest {
   }
 
   @Test
+  void aChildThatSomebodyKillsSaysNothingOfTheFile() throws Exception {
+    try (FrameStream stream = open()) {
+      awaitFull(stream);
+      ProcessHandle.of(stream.pid()).orElseThrow().destroyForcibly();
+      UnusableMediaException failure =
+          assertThrows(UnusableMediaException.class, () -> stream.next(FRAMES));
+      assertEquals(Reason.SERVER_BUSY, failure.reason());
+    }
+  }
+
+  @Test
   void aReaderThatIsInterruptedEndsTheVideoAndStaysInterrupted() throws Exception {
     FrameStream stream = open();
     assertTrue(stream.next().isPresent());

@@ -3,9 +3,14 @@ package org.otklik.media;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,11 @@ import org.otklik.timeline.ViewerSeconds;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.VisionSettings;
+import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.track.FaceTracker;
+import org.otklik.vision.track.TrackSummary;
+import org.otklik.vision.track.ViewerTracks;
 
 /** From the script to a video and back: the real models must find what was drawn. */
 class SyntheticViewerTest {
@@ -52,6 +62,32 @@ class SyntheticViewerTest {
   @AfterAll
   static void closeModels() {
     observer.close();
+  }
+
+  @Test
+  void viewerBeforeACameraOfOneFrameInTwoSecondsIsFoundInAllOfThem() throws Exception {
+    Path video = folder.resolve("slow.mp4");
+    try (InputStream in =
+        SyntheticViewerTest.class.getResourceAsStream("video/one-picture-in-2s.mp4")) {
+      Files.copy(in, video);
+    }
+    FaceTracker tracker = new FaceTracker();
+    SortedMap<Integer, FaceBox> boxes = new TreeMap<>();
+    for (FrameObservation frame :
+        observer.observe(VideoFixture.decode(video, DecodeSettings.STANDARD))) {
+      assertEquals(1, frame.faces().size(), "at " + frame.mediaTimeMs());
+      DetectedFace face = frame.faces().get(0).face();
+      assertEquals(1, tracker.assign(frame.mediaTimeMs(), List.of(face))[0]);
+      boxes.put(frame.mediaTimeMs(), face.box());
+    }
+    assertEquals(4, boxes.size());
+    double slowestTrackHz = 5;
+    assertEquals(
+        Set.of(1),
+        ViewerTracks.select(
+            List.of(TrackSummary.of(1, boxes)),
+            slowestTrackHz,
+            ViewerTracks.STANDARD_MIN_TRACK_MS));
   }
 
   @ParameterizedTest

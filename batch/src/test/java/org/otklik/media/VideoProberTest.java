@@ -16,9 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.media.decoder.DecoderMain;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
@@ -164,18 +172,94 @@ class VideoProberTest {
     Path video = VideoFixture.video(file("l.mp4"), 50);
     DecodeLimits limits = DecodeLimits.STANDARD;
     assertEquals(Reason.TOO_LARGE, refusal(video, limits.withFileBytes(1000)));
-    assertEquals(Reason.TOO_LARGE, refusal(video, limits.withPixels(320 * 180 - 1)));
+    assertEquals(Reason.TOO_MANY_PIXELS, refusal(video, limits.withPixels(320 * 180 - 1)));
     assertEquals(Reason.TOO_LONG, refusal(video, limits.withDurationMs(1500)));
   }
 
   @Test
-  void aSilentChildIsEndedInTime() throws Exception {
+  void aChildThatIsNotLetWorkSaysNothingOfTheFile() throws Exception {
     Path video = VideoFixture.video(file("s.mp4"), 5);
-    DecoderChild silent =
+    assertEquals(Reason.SERVER_BUSY, refusal(video, child(SilentMain.class, 30, 1)));
+  }
+
+  @Test
+  void aChildThatWorksInVainIsEndedInTime() throws Exception {
+    Path video = VideoFixture.video(file("w.mp4"), 5);
+    assertEquals(Reason.TIMED_OUT, refusal(video, child(BusyMain.class, 1, 120)));
+  }
+
+  @Test
+  void aChildThatGetsNoProcessorForLongerThanItMayWorkIsWaitedFor() throws Exception {
+    Path video = VideoFixture.video(file("l.mp4"), 5);
+    DecoderChild late = child(LateMain.class, LateMain.LATE_S - 1, 300);
+    assertEquals(5, new VideoProber(late).probe(video).frameCount());
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {KilledMain.class, NoMemoryMain.class, FullHeapMain.class})
+  void aChildThatIsKilledOrWithoutMemorySaysNothingOfTheFile(Class<?> main) throws Exception {
+    Path video = VideoFixture.video(file("m.mp4"), 5);
+    assertEquals(Reason.SERVER_BUSY, refusal(video, child(main, 30, 300)));
+  }
+
+  @Test
+  void aChildThatCannotBeStartedSaysNothingOfTheFile() throws Exception {
+    Path video = VideoFixture.video(file("n.mp4"), 5);
+    DecoderChild none =
         DecoderChild.standard()
-            .withLimits(DecodeLimits.STANDARD.withSilence(Duration.ofSeconds(1)))
-            .withMainClass(SilentMain.class);
-    assertEquals(Reason.TIMED_OUT, refusal(video, silent));
+            .startedBy(
+                builder -> {
+                  throw new IOException("error=12, Cannot allocate memory");
+                });
+    assertEquals(Reason.SERVER_BUSY, refusal(video, none));
+  }
+
+  @Test
+  void probesBeyondTheBoundWaitForTheirTurn() throws Exception {
+    Path video = VideoFixture.video(file("b.mp4"), 5);
+    List<Process> started = Collections.synchronizedList(new ArrayList<>());
+    AtomicInteger most = new AtomicInteger();
+    DecoderChild counted =
+        DecoderChild.standard()
+            .startedBy(
+                builder -> {
+                  started.add(builder.start());
+                  int alive = (int) started.stream().filter(Process::isAlive).count();
+                  most.accumulateAndGet(alive, Math::max);
+                  return started.get(started.size() - 1);
+                });
+    VideoProber prober = new VideoProber(counted, 1);
+    ExecutorService uploads = Executors.newFixedThreadPool(5);
+    try {
+      List<Future<MediaFacts>> all = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        all.add(uploads.submit(() -> prober.probe(video)));
+      }
+      for (Future<MediaFacts> one : all) {
+        assertEquals(5, one.get().frameCount());
+      }
+    } finally {
+      uploads.shutdownNow();
+    }
+    assertEquals(5, started.size());
+    assertEquals(1, most.get());
+  }
+
+  @Test
+  void aProbeThatNeverGetsItsTurnSaysNothingOfTheFile() throws Exception {
+    Path video = VideoFixture.video(file("t.mp4"), 5);
+    VideoProber full = new VideoProber(child(SilentMain.class, 30, 1), 0);
+    assertEquals(
+        Reason.SERVER_BUSY,
+        assertThrows(UnusableMediaException.class, () -> full.probe(video)).reason());
+  }
+
+  private static DecoderChild child(Class<?> main, int workSeconds, int stallSeconds) {
+    ChildPatience patience =
+        new ChildPatience(Duration.ofSeconds(workSeconds), Duration.ofSeconds(stallSeconds));
+    return DecoderChild.standard()
+        .withLimits(DecodeLimits.STANDARD.withPatience(patience))
+        .withMainClass(main);
   }
 
   @Test
@@ -207,6 +291,52 @@ class VideoProberTest {
   static final class SilentMain {
     public static void main(String[] arguments) throws IOException {
       System.in.readAllBytes();
+    }
+  }
+
+  /** Works and never says so. */
+  static final class BusyMain {
+    public static void main(String[] arguments) {
+      while (true) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** Does nothing for a while, as a process that the system does not let work. */
+  static final class LateMain {
+    static final int LATE_S = 6;
+
+    public static void main(String[] arguments) throws Exception {
+      Thread.sleep(1000L * LATE_S);
+      DecoderMain.main(arguments);
+    }
+  }
+
+  /** Ends as a process that got SIGKILL. */
+  static final class KilledMain {
+    public static void main(String[] arguments) {
+      Runtime.getRuntime().halt(137);
+    }
+  }
+
+  /** Ends as a Java that is refused memory by the system. */
+  static final class NoMemoryMain {
+    public static void main(String[] arguments) throws Exception {
+      System.err.println(
+          "# There is insufficient memory for the Java Runtime Environment to go on");
+      System.err.flush();
+      Thread.sleep(300);
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  static final class FullHeapMain {
+    public static void main(String[] arguments) {
+      List<byte[]> all = new ArrayList<>();
+      while (true) {
+        all.add(new byte[16 << 20]);
+      }
     }
   }
 

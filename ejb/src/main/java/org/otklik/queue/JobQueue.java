@@ -153,7 +153,7 @@ public class JobQueue {
         .executeUpdate();
   }
 
-  /** Counts one more attempt of a request that is gone on with. */
+  /** Counts one more attempt of a job that failed and is gone on with. */
   public void countAttempt(long id) {
     em.createNativeQuery(
             "update core.job_request set attempts = attempts + 1, started_at = now() where id = :id")

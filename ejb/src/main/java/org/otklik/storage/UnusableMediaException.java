@@ -1,5 +1,7 @@
 package org.otklik.storage;
 
+import org.otklik.problem.ProblemCode;
+
 /** The file is no video that can be analysed. */
 public class UnusableMediaException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -9,13 +11,34 @@ public class UnusableMediaException extends Exception {
     EMPTY,
     NOT_A_VIDEO,
     NO_VIDEO_TRACK,
+    /** Its video track is announced, and nothing is in it. */
+    NO_FRAMES,
     A_PICTURE,
+    /** Its end is missing. */
     TRUNCATED,
+    BEGINNING_MISSING,
+    /** Two recordings one after the other in one file. */
+    JOINED,
+    TWO_VIDEO_TRACKS,
+    PROTECTED,
     TOO_LARGE,
+    TOO_MANY_PIXELS,
     TOO_LONG,
     UNSUPPORTED,
     DECODER_FAILED,
-    TIMED_OUT
+    TIMED_OUT,
+    /** Nothing is known against the file: what was to look into it was not let, or was ended. */
+    SERVER_BUSY;
+
+    /** Whether it says something of the file; else trying again may help. */
+    public boolean isOfTheFile() {
+      return this != SERVER_BUSY;
+    }
+
+    /** What the user is told. */
+    public ProblemCode code() {
+      return ProblemCode.valueOf("FILM_" + name());
+    }
   }
 
   private final Reason reason;

@@ -22,7 +22,8 @@ public class VideoIntake {
   /**
    * Not to be called in a transaction: a large video takes minutes to arrive.
    *
-   * @throws ProblemException with one of the {@code FILM_…} codes
+   * @throws ProblemException with one of the {@code FILM_…} codes; FILM_SERVER_BUSY says nothing of
+   *     the file
    */
   public StagedVideo receive(InputStream content) {
     StagedFile file = null;
@@ -51,7 +52,8 @@ public class VideoIntake {
    * Looks into a video that has arrived in parts; it stays where it is, also when it is refused.
    * Not to be called in a transaction.
    *
-   * @throws ProblemException with one of the {@code FILM_…} codes
+   * @throws ProblemException with one of the {@code FILM_…} codes; after FILM_SERVER_BUSY it may be
+   *     examined again
    */
   public StagedVideo examine(Path arrived) {
     try {
@@ -65,7 +67,7 @@ public class VideoIntake {
   }
 
   private ProblemException problem(UnusableMediaException.Reason reason) {
-    ProblemCode code = ProblemCode.valueOf("FILM_" + reason);
+    ProblemCode code = reason.code();
     return code == ProblemCode.FILM_TOO_LARGE
         ? new ProblemException(code, (settings.uploadLimitBytes() >> 20) + " MiB")
         : new ProblemException(code);

@@ -10,8 +10,11 @@ import java.util.Arrays;
  * is known of it.
  */
 public final class SampleSpacing {
-  /** A face may change within a second: no sample stands longer for want of others. */
-  private static final double MAX_STAND_MS = 1000;
+  /**
+   * A face changes within a second or two; what a slow camera shows stands until its next frame,
+   * but no longer than this, for want of others.
+   */
+  private static final double MAX_STAND_MS = 3000;
 
   /** A single missing sample is bridged by the one before. */
   private static final double ASKED_INTERVALS = 2;
@@ -41,8 +44,8 @@ public final class SampleSpacing {
 
   /**
    * How long the sample stands at most: twice the interval asked for, or the median spacing around
-   * it where that is longer, but no more than a second unless less than one sample a second was
-   * asked for.
+   * it where that is longer, but no more than three seconds unless less than one sample in three
+   * seconds was asked for.
    *
    * @param index of the sample
    * @param sampleHz samples asked for a second

@@ -3,6 +3,7 @@ package org.otklik.job.analyse;
 import jakarta.annotation.Resource;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,11 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.run.AnalysisRun;
+import org.otklik.job.JobInterruption;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.FrameStream;
 import org.otklik.media.StandbyDecoder;
-import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.image.Frame;
@@ -35,6 +36,7 @@ public class FrameWindowReader extends AbstractItemReader {
   private static final int FROM_THE_START = -1;
 
   @Inject @BatchProperty private long runId;
+  @Inject private JobContext job;
   @Inject private AnalysisService analysis;
   @Inject private MediaStore store;
   @Inject private VisionModels models;
@@ -77,9 +79,16 @@ public class FrameWindowReader extends AbstractItemReader {
     }
   }
 
-  /** The run keeps the video's own reason, not only that its job failed. */
+  /**
+   * The run keeps the video's own reason, not only that its job failed; where the video is not at
+   * fault, the job goes on later.
+   */
   private UnusableMediaException told(UnusableMediaException e) {
-    analysis.failNow(runId, ProblemCode.valueOf("FILM_" + e.reason()));
+    if (e.reason().isOfTheFile()) {
+      analysis.failNow(runId, e.reason().code());
+    } else {
+      JobInterruption.report(job);
+    }
     return e;
   }
 

@@ -2,6 +2,7 @@ package org.otklik.job.images;
 
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,12 +10,15 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import org.otklik.image.ImageContents;
 import org.otklik.image.ImageRow;
 import org.otklik.image.ImageService;
 import org.otklik.image.UnreadableReason;
+import org.otklik.job.JobInterruption;
 import org.otklik.job.vision.VisionModels;
+import org.otklik.media.picture.DecoderLostException;
 import org.otklik.media.picture.ImageDecoder;
 import org.otklik.media.picture.UnreadableImageException;
 
@@ -31,6 +35,7 @@ public class ImageWindowReader extends AbstractItemReader {
   private static final int WINDOW = 8;
 
   @Inject @BatchProperty private long batchId;
+  @Inject private JobContext job;
   @Inject private ImageService images;
   @Inject private VisionModels models;
 
@@ -46,22 +51,29 @@ public class ImageWindowReader extends AbstractItemReader {
   }
 
   @Override
-  public List<DecodedImage> readItem() {
+  public List<DecodedImage> readItem() throws DecoderLostException {
     List<ImageRow> window =
         contents == null ? List.of() : images.pending(batchId, lastOrdinal, WINDOW);
     if (window.isEmpty()) {
       return null; // the end, as Jakarta Batch wants it said
     }
+    List<DecodedImage> decoded = new ArrayList<>();
+    for (ImageRow image : window) {
+      decoded.add(decoded(image));
+    }
     lastOrdinal = window.get(window.size() - 1).ordinal();
-    return window.stream().map(this::decoded).toList();
+    return decoded;
   }
 
-  private DecodedImage decoded(ImageRow image) {
+  private DecodedImage decoded(ImageRow image) throws DecoderLostException {
     try {
       return new DecodedImage(image.ordinal(), decoder.decode(contents.read(image)), null);
     } catch (UnreadableImageException e) {
       LOG.log(Level.DEBUG, "Image {0} of batch {1}: {2}", image.ordinal(), batchId, e);
       return new DecodedImage(image.ordinal(), null, e.reason());
+    } catch (DecoderLostException e) {
+      JobInterruption.report(job);
+      throw e;
     } catch (FileNotFoundException e) {
       return new DecodedImage(image.ordinal(), null, UnreadableReason.GONE);
     } catch (IOException e) {

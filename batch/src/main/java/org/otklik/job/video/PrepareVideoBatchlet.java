@@ -2,15 +2,16 @@ package org.otklik.job.video;
 
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import org.otklik.job.JobInterruption;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoCopies;
-import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaProber;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.StagedFile;
@@ -27,13 +28,14 @@ public class PrepareVideoBatchlet extends AbstractBatchlet {
   private static final System.Logger LOG = System.getLogger(PrepareVideoBatchlet.class.getName());
 
   @Inject @BatchProperty private long videoId;
+  @Inject private JobContext job;
   @Inject private VideoCopyService videos;
   @Inject private MediaStore store;
   @Inject private MediaProber prober;
   @Inject private StandbyDecoder decoder;
 
   @Override
-  public String process() throws IOException {
+  public String process() throws IOException, UnusableMediaException {
     Path video = store.open(videos.video(videoId).mediaSha256());
     try {
       if (prober.probe(video).playsInBrowsers()) {
@@ -46,8 +48,12 @@ public class PrepareVideoBatchlet extends AbstractBatchlet {
       }
       return "COPIED";
     } catch (UnusableMediaException e) {
+      if (!e.reason().isOfTheFile()) {
+        JobInterruption.report(job);
+        throw e;
+      }
       LOG.log(Level.WARNING, "Video " + videoId + " gives no copy for browsers", e);
-      videos.fail(videoId, ProblemCode.valueOf("FILM_" + e.reason()));
+      videos.fail(videoId, e.reason().code());
       return "NO_COPY";
     }
   }

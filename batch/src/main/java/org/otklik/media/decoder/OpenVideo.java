@@ -4,7 +4,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -25,6 +28,10 @@ final class OpenVideo implements AutoCloseable {
   static final String CONTAINERS = "mov,mp4,matroska,webm,avi,mpegts,mpeg,asf,flv,ogg";
 
   private static final int MAX_TRACKS = 32;
+
+  /** "encv" and "drmi" as little-endian numbers: the names of encrypted tracks in MP4. */
+  private static final Set<Integer> PROTECTED_TAGS = Set.of(0x76636e65, 0x696d7264);
+
   private static final int MAX_READ_ERRORS = 50;
   private static final AVRational MICROSECONDS = new AVRational().num(1).den(1_000_000);
 
@@ -32,24 +39,31 @@ final class OpenVideo implements AutoCloseable {
   private final AVFormatContext format;
   private final AVStream track;
   private final long originUs;
+  private final MendedClock clock = new MendedClock();
+  private final StandingClock standing;
 
   private OpenVideo(String file, AVFormatContext format, AVStream track) {
     this.file = file;
     this.format = format;
     this.track = track;
     this.originUs = originUs(format, track);
+    this.standing = new StandingClock(track);
   }
 
-  static OpenVideo open(String file, DecodeRequest.Limits limits) throws UnusableMediaException {
+  static OpenVideo open(String file, DecodeRequest.Limits limits)
+      throws IOException, UnusableMediaException {
     AVFormatContext format = openContainer(file);
     try {
       checkSize(format, limits);
       if (avformat_find_stream_info(format, (PointerPointer<?>) null) < 0) {
-        throw new UnusableMediaException(Reason.NOT_A_VIDEO, "its tracks cannot be read");
+        throw UnknownContainer.headOnly(Path.of(file), "its tracks cannot be read");
       }
       checkSize(format, limits);
+      if (format.nb_streams() == 0) {
+        throw UnknownContainer.headOnly(Path.of(file), "it has no track");
+      }
       return new OpenVideo(file, format, videoTrack(format));
-    } catch (UnusableMediaException e) {
+    } catch (IOException | UnusableMediaException e) {
       avformat_close_input(format);
       throw e;
     }
@@ -71,18 +85,24 @@ final class OpenVideo implements AutoCloseable {
   }
 
   private static AVStream videoTrack(AVFormatContext format) throws UnusableMediaException {
-    if (format.nb_streams() == 0) {
-      throw new UnusableMediaException(Reason.TRUNCATED, "it breaks off before its first track");
-    }
     int index =
         av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (PointerPointer<?>) null, 0);
-    int noVideo =
-        AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS | AV_DISPOSITION_STILL_IMAGE;
-    if (index < 0 || (format.streams(index).disposition() & noVideo) != 0) {
+    if (index < 0 || !isVideo(format.streams(index))) {
       throw new UnusableMediaException(
           Reason.NO_VIDEO_TRACK, format.nb_streams() + " tracks, none of them a video");
     }
+    if (PROTECTED_TAGS.contains(format.streams(index).codecpar().codec_tag())) {
+      throw new UnusableMediaException(Reason.PROTECTED, "by its sample entry");
+    }
     return format.streams(index);
+  }
+
+  /** Covers and thumbnails are none. */
+  static boolean isVideo(AVStream track) {
+    int noVideo =
+        AV_DISPOSITION_ATTACHED_PIC | AV_DISPOSITION_TIMED_THUMBNAILS | AV_DISPOSITION_STILL_IMAGE;
+    return track.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO
+        && (track.disposition() & noVideo) == 0;
   }
 
   private static void checkSize(AVFormatContext format, DecodeRequest.Limits limits)
@@ -92,7 +112,7 @@ final class OpenVideo implements AutoCloseable {
       long height = format.streams(i).codecpar().height();
       boolean tooLong = width > limits.sidePx() || height > limits.sidePx();
       if (tooLong || width * height > limits.pixels()) {
-        throw new UnusableMediaException(Reason.TOO_LARGE, width + "x" + height + " pixels");
+        throw new UnusableMediaException(Reason.TOO_MANY_PIXELS, width + "x" + height);
       }
     }
   }
@@ -127,6 +147,16 @@ final class OpenVideo implements AutoCloseable {
   private static long startUs(AVStream track, long unknownUs) {
     long start = track.start_time();
     return start == AV_NOPTS_VALUE ? unknownUs : toUs(start, track);
+  }
+
+  /** Whether times of the video track were mended in what has been read. */
+  boolean isMended() {
+    return clock.isMended(track) || standing.isMended();
+  }
+
+  /** Whether the clock of the video track came back to its beginning. */
+  boolean beginsAgain() {
+    return clock.beginsAgain(track);
   }
 
   /** The video's beginning on the container's clock, in microseconds. */
@@ -176,6 +206,23 @@ final class OpenVideo implements AutoCloseable {
    * @return false at the end, also at an end that is the file's fault
    */
   boolean read(AVPacket packet) {
+    while (!standing.next(packet)) {
+      if (!readNext(packet)) {
+        standing.end();
+        if (!standing.next(packet)) {
+          return false;
+        }
+        break;
+      }
+      if (standing.passes(packet)) {
+        break;
+      }
+    }
+    clock.mend(packet, format.streams(packet.stream_index()));
+    return true;
+  }
+
+  private boolean readNext(AVPacket packet) {
     for (int errors = 0; errors < MAX_READ_ERRORS; errors++) {
       av_packet_unref(packet);
       int code = av_read_frame(format, packet);
@@ -197,6 +244,7 @@ final class OpenVideo implements AutoCloseable {
 
   @Override
   public void close() {
+    standing.close();
     avformat_close_input(format);
   }
 }

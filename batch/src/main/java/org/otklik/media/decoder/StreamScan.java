@@ -5,10 +5,12 @@ import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.otklik.media.container.FileStructure;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
@@ -20,10 +22,15 @@ final class StreamScan {
 
   private static final double MISSING_SHARE = 0.05;
 
+  /** Tracks that a stream may begin while it is read. */
+  private static final int MAX_LATER_TRACKS = 32;
+
   private final OpenVideo video;
   private final DecodeRequest.Limits limits;
   private final RecordOutput alive;
 
+  private final int[] packets;
+  private boolean isProtected;
   private int frameCount;
   private long firstShownUs = Long.MAX_VALUE;
   private long lastShownUs = Long.MIN_VALUE;
@@ -34,16 +41,17 @@ final class StreamScan {
     this.video = video;
     this.limits = limits;
     this.alive = alive;
+    this.packets = new int[video.format().nb_streams() + MAX_LATER_TRACKS];
   }
 
   MediaFacts facts() throws IOException, UnusableMediaException {
-    readPackets();
-    if (frameCount == 0) {
-      boolean declared = declaredUs() > MISSING_US;
-      throw new UnusableMediaException(
-          declared ? Reason.TRUNCATED : Reason.NO_VIDEO_TRACK, "the video track holds no frame");
+    FileStructure structure = FileStructure.of(Path.of(video.file()));
+    if (structure.isJoined()) {
+      throw new UnusableMediaException(Reason.JOINED, "another video begins behind the first");
     }
-    checkComplete();
+    readPackets();
+    checkTracks(structure.end());
+    boolean declaresMore = declaresMore(structure.end());
     AVCodecParameters track = video.track().codecpar();
     int rotation = video.orientation().rotationDegrees();
     UprightSize size =
@@ -59,7 +67,28 @@ final class StreamScan {
         seconds > 0 ? frameCount / seconds : 0,
         frameCount,
         hasAudio(),
-        BrowserVideo.plays(video));
+        !declaresMore && !video.isMended() && BrowserVideo.plays(video));
+  }
+
+  private void checkTracks(FileStructure.End end) throws UnusableMediaException {
+    if (isProtected) {
+      throw new UnusableMediaException(Reason.PROTECTED, "its packets are encrypted");
+    }
+    if (frameCount == 0) {
+      boolean cutOff = end != FileStructure.End.THERE && declaredUs() > MISSING_US;
+      throw new UnusableMediaException(
+          cutOff ? Reason.TRUNCATED : Reason.NO_FRAMES, "the video track holds no frame");
+    }
+    for (int i = 0; i < video.format().nb_streams(); i++) {
+      AVStream track = video.format().streams(i);
+      if (i != video.track().index() && OpenVideo.isVideo(track) && packets[i] > 1) {
+        throw new UnusableMediaException(
+            Reason.TWO_VIDEO_TRACKS, "tracks " + video.track().index() + " and " + i);
+      }
+    }
+    if (video.beginsAgain()) {
+      throw new UnusableMediaException(Reason.JOINED, "its clock comes back to the beginning");
+    }
   }
 
   private void readPackets() throws IOException, UnusableMediaException {
@@ -80,7 +109,9 @@ final class StreamScan {
     AVStream track = video.format().streams(packet.stream_index());
     long stamp = packet.pts() == AV_NOPTS_VALUE ? packet.dts() : packet.pts();
     boolean isVideo = packet.stream_index() == video.track().index();
+    packets[packet.stream_index()]++;
     frameCount += isVideo ? 1 : 0;
+    isProtected |= isVideo && hasSideData(packet, AV_PKT_DATA_ENCRYPTION_INFO);
     if (stamp == AV_NOPTS_VALUE) {
       return;
     }
@@ -103,15 +134,30 @@ final class StreamScan {
     lastShownUs = Math.max(lastShownUs, shownUs);
   }
 
-  private void checkComplete() throws UnusableMediaException {
+  /**
+   * Whether the header states more than there is. It may state too much; only where bytes are
+   * missing, too, is the video cut off.
+   */
+  private boolean declaresMore(FileStructure.End end) throws UnusableMediaException {
     long declaredUs = declaredUs();
     FrameSampling.checkDuration(videoEndUs, limits);
     long missingUs = declaredUs - lastEndUs;
-    if (missingUs > MISSING_US && missingUs > MISSING_SHARE * declaredUs) {
+    boolean more = missingUs > MISSING_US && missingUs > MISSING_SHARE * declaredUs;
+    if (more && end != FileStructure.End.THERE) {
       throw new UnusableMediaException(
           Reason.TRUNCATED,
           "declares " + declaredUs / 1000 + " ms and holds " + lastEndUs / 1000 + " ms");
     }
+    return more;
+  }
+
+  private static boolean hasSideData(AVPacket packet, int type) {
+    for (int i = 0; i < packet.side_data_elems(); i++) {
+      if (packet.side_data().getPointer(i).type() == type) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 0 when nothing is declared, or only estimated from the file's size. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVProbeData;
 import org.bytedeco.javacpp.BytePointer;
+import org.otklik.media.container.FileStructure;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -30,16 +31,92 @@ final class UnknownContainer {
   private static final Set<String> IMAGE_CONTAINERS =
       Set.of("gif", "apng", "ico", "image2", "jpegxl_anim");
 
+  /** Containers of videos that FFmpeg reads and that are not let in: each is one more to attack. */
+  private static final Set<String> OTHER_VIDEOS =
+      Set.of(
+          "h264",
+          "hevc",
+          "vvc",
+          "obu",
+          "ivf",
+          "dv",
+          "mxf",
+          "nut",
+          "yuv4mpegpipe",
+          "rm",
+          "m4v",
+          "mpegvideo",
+          "mjpeg",
+          "h261",
+          "h263",
+          "cavsvideo",
+          "avs2",
+          "avs3",
+          "vc1",
+          "vc1test",
+          "dirac",
+          "evc",
+          "gxf",
+          "wtv",
+          "r3d",
+          "roq",
+          "smk",
+          "bink",
+          "flic",
+          "nsv",
+          "nuv",
+          "pva",
+          "thp",
+          "vivo",
+          "4xm",
+          "avs",
+          "film_cpk",
+          "ea",
+          "lmlm4",
+          "mtv",
+          "mv",
+          "xmv",
+          "dhav",
+          "amv",
+          "kux",
+          "live_flv",
+          "mxg",
+          "swf",
+          "argo_brp",
+          "dxa",
+          "vmd",
+          "wsvqa",
+          "yop",
+          "cine");
+
+  /** FFmpeg's own bound, AVPROBE_SCORE_RETRY, below which it wants to see more. */
+  private static final int MIN_SCORE = 25;
+
+  /** Of raw sound and video, which something in the middle of a file may look like. */
+  private static final int MAX_DOUBTFUL_SCORE = 75;
+
   private UnknownContainer() {}
 
+  private record Guess(String container, int score) {}
+
   static UnusableMediaException explain(String video, String ffmpegSays) {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(Path.of(video))) {
-      head = in.readNBytes(HEAD_BYTES);
+    try {
+      return explain(Path.of(video), ffmpegSays);
     } catch (IOException e) {
-      return new UnusableMediaException(Reason.DECODER_FAILED, "the file cannot be read", e);
+      return new UnusableMediaException(Reason.SERVER_BUSY, "the file cannot be read", e);
     }
-    String container = guess(head);
+  }
+
+  private static UnusableMediaException explain(Path video, String ffmpegSays) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(video)) {
+      head = in.readNBytes(HEAD_BYTES);
+    }
+    Guess guess = guess(head);
+    String container = guess.container();
+    if (isBeginningMissing(video, guess)) {
+      return new UnusableMediaException(Reason.BEGINNING_MISSING, container + ": " + ffmpegSays);
+    }
     if (isStillBrand(head) || container.endsWith("_pipe") || IMAGE_CONTAINERS.contains(container)) {
       return new UnusableMediaException(Reason.A_PICTURE, container);
     }
@@ -50,7 +127,25 @@ final class UnknownContainer {
       // The index of an MP4 is written last: without it, the end of the file is missing.
       return new UnusableMediaException(Reason.TRUNCATED, "no index: " + ffmpegSays);
     }
+    if (container.startsWith("matroska,")) {
+      return headOnly(video, ffmpegSays);
+    }
+    if (OTHER_VIDEOS.contains(container) && guess.score() >= MIN_SCORE) {
+      return new UnusableMediaException(Reason.UNSUPPORTED, "container " + container);
+    }
     return new UnusableMediaException(Reason.NOT_A_VIDEO, container + ": " + ffmpegSays);
+  }
+
+  /** What FFmpeg is sure of begins as it should; but for MP4, whose parts look like a beginning. */
+  private static boolean isBeginningMissing(Path video, Guess guess) throws IOException {
+    boolean doubtful = guess.score() <= MAX_DOUBTFUL_SCORE || guess.container().startsWith("mov,");
+    return doubtful && FileStructure.isBeginningMissing(video);
+  }
+
+  /** Of a file that is a video's by its first bytes, and holds no track that can be read. */
+  static UnusableMediaException headOnly(Path video, String detail) throws IOException {
+    boolean whole = FileStructure.of(video).end() == FileStructure.End.THERE;
+    return new UnusableMediaException(whole ? Reason.NO_FRAMES : Reason.TRUNCATED, detail);
   }
 
   /** HEIC and AVIF photographs share their container with videos. */
@@ -63,14 +158,17 @@ final class UnknownContainer {
   }
 
   /** FFmpeg's short name of the format that the first bytes look like; empty when of none. */
-  private static String guess(byte[] head) {
+  private static Guess guess(byte[] head) {
     byte[] padded = new byte[head.length + PADDING];
     System.arraycopy(head, 0, padded, 0, head.length);
     AVProbeData data = new AVProbeData();
     data.filename(new BytePointer("video\0".getBytes(StandardCharsets.US_ASCII)));
     data.buf(new BytePointer(padded));
     data.buf_size(head.length);
-    AVInputFormat format = av_probe_input_format3(data, 1, new int[1]);
-    return format == null || format.isNull() ? "" : format.name().getString();
+    int[] score = new int[1];
+    AVInputFormat format = av_probe_input_format3(data, 1, score);
+    return format == null || format.isNull()
+        ? new Guess("", 0)
+        : new Guess(format.name().getString(), score[0]);
   }
 }

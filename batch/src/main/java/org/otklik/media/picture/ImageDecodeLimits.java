@@ -1,6 +1,7 @@
 package org.otklik.media.picture;
 
 import java.time.Duration;
+import org.otklik.media.ChildPatience;
 
 /**
  * What a picture may cost before it is refused.
@@ -8,14 +9,18 @@ import java.time.Duration;
  * @param fileBytes size of the file
  * @param sidePx width and height
  * @param pixels width times height; phones take up to 108 megapixels
- * @param patience the longest one may take; a window of them must fit a transaction (180 s)
+ * @param patience with a child that does not answer
  */
-public record ImageDecodeLimits(int fileBytes, int sidePx, long pixels, Duration patience) {
+public record ImageDecodeLimits(int fileBytes, int sidePx, long pixels, ChildPatience patience) {
   public static final ImageDecodeLimits STANDARD =
-      new ImageDecodeLimits(64 << 20, 20_000, 120_000_000, Duration.ofSeconds(10));
+      new ImageDecodeLimits(
+          64 << 20,
+          20_000,
+          120_000_000,
+          new ChildPatience(Duration.ofSeconds(10), Duration.ofMinutes(5)));
 
   /** For tests. */
-  ImageDecodeLimits withPatience(Duration other) {
+  ImageDecodeLimits withPatience(ChildPatience other) {
     return new ImageDecodeLimits(fileBytes, sidePx, pixels, other);
   }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.image.UnreadableReason;
+import org.otklik.media.ChildPatience;
 import org.otklik.vision.image.Frame;
 
 /** All in the real child process. The picture: left half red, right half blue, a white corner. */
@@ -234,12 +236,51 @@ class ImageDecoderTest {
 
   @Test
   void pictureThatTakesForeverIsGivenUp() {
-    ImageDecodeLimits impatient = ImageDecodeLimits.STANDARD.withPatience(Duration.ofMillis(1500));
-    try (ImageDecoder decoder = ImageDecoder.with(impatient, SilentMain.class)) {
+    try (ImageDecoder decoder = ImageDecoder.with(patience(1, 300), BusyMain.class)) {
       UnreadableImageException given =
           assertThrows(UnreadableImageException.class, () -> decoder.decode(new byte[] {1}));
       assertEquals(UnreadableReason.TIMED_OUT, given.reason());
     }
+  }
+
+  @Test
+  void pictureWhoseChildIsNotLetWorkForAWhileIsRead() throws Exception {
+    byte[] good = written(picture(40, 20, BufferedImage.TYPE_INT_RGB), "png");
+    ImageDecodeLimits limits = patience(LateMain.LATE_S - 1, 300);
+    try (ImageDecoder decoder = ImageDecoder.with(limits, LateMain.class)) {
+      assertEquals(40, decoder.decode(good).widthPx());
+    }
+  }
+
+  @Test
+  void childThatIsNeverLetWorkSaysNothingOfThePicture() {
+    try (ImageDecoder decoder = ImageDecoder.with(patience(30, 1), SilentMain.class)) {
+      assertThrows(DecoderLostException.class, () -> decoder.decode(new byte[] {1}));
+    }
+  }
+
+  @Test
+  void childThatIsKilledAgainAndAgainSaysNothingOfThePicture() {
+    try (ImageDecoder decoder = ImageDecoder.with(ImageDecodeLimits.STANDARD, CrashingMain.class)) {
+      assertThrows(DecoderLostException.class, () -> decoder.decode(new byte[] {(byte) 137}));
+    }
+  }
+
+  @Test
+  void pictureWhoseChildIsKilledIsReadByTheNextOne() throws Exception {
+    byte[] good = written(picture(40, 20, BufferedImage.TYPE_INT_RGB), "png");
+    try (ImageDecoder decoder = ImageDecoder.standard()) {
+      decoder.decode(good);
+      ProcessHandle child = ProcessHandle.of(decoder.pid()).orElseThrow();
+      child.destroyForcibly();
+      child.onExit().get(20, TimeUnit.SECONDS);
+      assertEquals(40, decoder.decode(good).widthPx());
+    }
+  }
+
+  private static ImageDecodeLimits patience(int workSeconds, int stallSeconds) {
+    return ImageDecodeLimits.STANDARD.withPatience(
+        new ChildPatience(Duration.ofSeconds(workSeconds), Duration.ofSeconds(stallSeconds)));
   }
 
   /** Ends with the status that the picture names. */
@@ -247,7 +288,26 @@ class ImageDecoderTest {
     public static void main(String[] args) throws IOException {
       DataInputStream in = new DataInputStream(System.in);
       in.readInt();
-      System.exit(in.readByte());
+      Runtime.getRuntime().halt(in.readByte() & 0xff);
+    }
+  }
+
+  /** Works and never says so. */
+  static final class BusyMain {
+    public static void main(String[] args) {
+      while (true) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  /** Does nothing for a while, as a process that the system does not let work. */
+  static final class LateMain {
+    static final int LATE_S = 6;
+
+    public static void main(String[] args) throws Exception {
+      Thread.sleep(1000L * LATE_S);
+      ImageDecoderMain.main(args);
     }
   }
 

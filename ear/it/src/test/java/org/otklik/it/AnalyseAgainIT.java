@@ -7,17 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
+import org.otklik.media.decoder.DecoderMain;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 
@@ -31,6 +40,15 @@ class AnalyseAgainIT {
       join core.recording on recording.id = run.recording_id
       where recording.public_id = ?::uuid
       order by run.id
+      """;
+
+  private static final String ATTEMPTS =
+      """
+      select request.attempts
+      from core.job_request as request
+      join core.analysis_run as run on run.id = request.subject_id
+      join core.recording on recording.id = run.recording_id
+      where request.job_name = 'analyse-recording' and recording.public_id = ?::uuid
       """;
 
   private final RestClient rest = TestGround.administrator();
@@ -78,6 +96,70 @@ class AnalyseAgainIT {
     assertEquals("ANALYSIS_FAILED", damaged.getString("exclusionReason"));
     assertEquals("COMPLETED", campaign.viewing("good").getString("state"));
     campaign.report("en", TestGround.newFolder("damaged").resolve("report.pdf"));
+  }
+
+  /** As the kernel does without memory. */
+  @Test
+  void decoderThatIsKilledCostsNothingButTime()
+      throws IOException, InterruptedException, SQLException, NoSuchAlgorithmException {
+    CampaignFixture campaign = CampaignFixture.create(rest, "Killed", DemoVideoFixture.ad());
+    Path video = DemoVideoFixture.longRecording();
+    String undisturbed = campaign.record("undisturbed", video);
+    campaign.settled();
+    Path copy =
+        UploadedVideoFixture.padded(
+            video, TestGround.newFolder("killed").resolve("k.mp4"), (int) Files.size(video) + 999);
+    String recording = campaign.record("killed", copy);
+    kill(decoderOf(copy));
+    campaign.settled();
+    assertEquals("COMPLETED", campaign.viewing("killed").getString("state"));
+    assertEquals(campaign.seconds(undisturbed), campaign.seconds(recording));
+    assertEquals(
+        List.of("2"), Sql.rows(TestGround.database(), DatabaseRole.OWNER, ATTEMPTS, recording));
+  }
+
+  /** The process that has the stored video open. */
+  private static ProcessHandle decoderOf(Path video) throws IOException, NoSuchAlgorithmException {
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(video));
+    String name = HexFormat.of().formatHex(digest);
+    Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "Linux tells what is open");
+    return await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                ProcessHandle.allProcesses()
+                    .filter(
+                        one -> one.info().arguments().map(AnalyseAgainIT::decodes).orElse(false))
+                    .filter(one -> hasOpen(one, name))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static boolean decodes(String... arguments) {
+    return List.of(arguments).contains(DecoderMain.class.getName());
+  }
+
+  private static boolean hasOpen(ProcessHandle process, String name) {
+    try (Stream<Path> open = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+      return open.anyMatch(one -> target(one).endsWith(name));
+    } catch (IOException | UncheckedIOException endedMeanwhile) {
+      return false;
+    }
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException closedMeanwhile) {
+      return "";
+    }
+  }
+
+  private static void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
   }
 
   @Test

@@ -34,23 +34,31 @@ final class Demo {
   }
 
   /**
-   * Runs the story to its end.
+   * Runs the story to its end, also where figures or a report cannot be made.
    *
-   * @return the PDFs
    * @throws LaunchException with the server's sentence when the ad, or every recording, is refused
    */
-  List<Path> run() throws IOException, InterruptedException {
+  DemoResult run() throws IOException, InterruptedException {
     console.say("Creating the campaign \u201c" + media.campaignName() + "\u201d");
     String campaign = id(createCampaign());
     console.say("Uploading the ad " + media.ad().getFileName());
     String creative = id(uploadAd(campaign));
     uploadRecordings(creative);
-    awaitAnalysis(creative);
-    List<Path> reports = new ArrayList<>();
-    for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
-      reports.add(report(creative, locale));
+    try {
+      awaitAnalysis(creative);
+    } catch (LaunchException e) {
+      return new DemoResult(List.of(), List.of(e.getMessage()));
     }
-    return reports;
+    List<Path> reports = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("ru"))) {
+      try {
+        reports.add(report(creative, locale));
+      } catch (LaunchException | RestClient.RefusedException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    return new DemoResult(reports, problems);
   }
 
   private JsonObject createCampaign() throws IOException, InterruptedException {
@@ -173,7 +181,7 @@ final class Demo {
             Thread.sleep(POLL_MS / 4);
             state = rest.object("reports/" + report).getString("state");
             if (state.equals("FAILED")) {
-              throw new LaunchException("The report could not be made.");
+              throw new LaunchException("The report (" + language + ") could not be made.");
             }
           }
           Path pdf = options.folder().resolve("otklik-report-" + language + ".pdf");

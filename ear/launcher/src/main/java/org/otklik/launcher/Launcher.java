@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.otklik.platform.Console;
 import org.otklik.platform.FolderLock;
@@ -95,23 +94,24 @@ public final class Launcher {
           settings -> options.on(user.on(settings)),
           console);
       URI portal = otklik.server().baseUri();
-      List<Path> reports = new Demo(options, videos, portal, user, console).run();
-      tell(videos, reports, portal, user);
+      DemoResult result = new Demo(options, videos, portal, user, console).run();
+      tell(videos, result, portal, user);
       if (!options.exit()) {
         stayUp(otklik.server());
       }
       stop(otklik);
-      return 0;
+      return result.problems().isEmpty() ? 0 : FAILED;
     }
   }
 
-  private void tell(DemoMedia videos, List<Path> reports, URI portal, DemoUser user) {
+  private void tell(DemoMedia videos, DemoResult result, URI portal, DemoUser user) {
     console.show("");
+    result.problems().forEach(problem -> console.show("  FAILED    " + problem));
     if (videos.synthetic()) {
       console.show("  The viewers of this demo are synthetic: drawn by a program, not filmed.");
       console.show("");
     }
-    reports.forEach(report -> console.show("  Report    " + report));
+    result.reports().forEach(report -> console.show("  Report    " + report));
     console.show("  Portal    " + portal);
     console.show("  Sign-in   " + user.login() + "   Password  " + user.password());
     console.show("");

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.database.LocalDatabase;
 import org.otklik.platform.Console;
 import org.otklik.platform.FolderLock;
+import org.otklik.platform.GrowingFiles;
 import org.otklik.platform.LaunchException;
 import org.otklik.platform.Platform;
 import org.otklik.platform.ProcessGuard;
@@ -27,7 +29,12 @@ import org.otklik.platform.StopSignal;
  * started again and find the same data.
  */
 public final class OtklikServer implements AutoCloseable {
-  private static final Duration DEPLOY_PATIENCE = Duration.ofMinutes(5);
+  /** A server that starts says something every few seconds, on a busy machine every minute. */
+  private static final Duration QUIET_PATIENCE = Duration.ofMinutes(5);
+
+  /** A start takes half a minute where nothing else runs. */
+  private static final Duration LONG_START = Duration.ofMinutes(2);
+
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
   private static final int MAX_REASON_LENGTH = 600;
 
@@ -47,7 +54,8 @@ public final class OtklikServer implements AutoCloseable {
   /**
    * Starts the server and waits until the EAR is deployed and HTTP is answered.
    *
-   * @throws LaunchException when the server ends, refuses the EAR or takes more than five minutes
+   * @throws LaunchException when the server ends, refuses the EAR or has said nothing for five
+   *     minutes
    */
   public static OtklikServer start(
       ServerSettings settings, LocalDatabase database, ProcessGuard guard, Console console)
@@ -69,7 +77,7 @@ public final class OtklikServer implements AutoCloseable {
     try {
       ProcessMark.of(server.process()).write(mark(settings));
       ServerOutput.follow(server.process, settings.consoleLog(), console);
-      console.step("Starting the server", server::awaitDeployment);
+      console.step("Starting the server", () -> server.awaitDeployment(console));
       return server;
     } catch (IOException | InterruptedException | RuntimeException e) {
       server.stop();
@@ -103,20 +111,28 @@ public final class OtklikServer implements AutoCloseable {
     return settings.folder().resolve("server.process");
   }
 
-  private Void awaitDeployment() throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(DEPLOY_PATIENCE);
+  /** However long it takes, as long as the server's logs grow. */
+  private Void awaitDeployment(Console console) throws IOException, InterruptedException {
+    GrowingFiles logs =
+        new GrowingFiles(List.of(settings.consoleLog(), settings.log()), InstantSource.system());
+    Instant begun = Instant.now();
+    boolean told = false;
     while (!(isDeployed() && answers())) {
       if (!process.isAlive()) {
         throw new LaunchException(
             "The server ended while it started (exit code " + process.exitValue() + ").",
             settings.consoleLog());
       }
-      if (Instant.now().isAfter(deadline)) {
+      if (logs.quietFor().compareTo(QUIET_PATIENCE) > 0) {
         throw new LaunchException(
-            "The server has not deployed the application within "
-                + DEPLOY_PATIENCE.toMinutes()
+            "The server has not deployed the application, and its log has not grown for "
+                + QUIET_PATIENCE.toMinutes()
                 + " minutes.",
             settings.log());
+      }
+      if (!told && Instant.now().isAfter(begun.plus(LONG_START))) {
+        console.say("This machine is slow or busy: the server is waited for while its log grows");
+        told = true;
       }
       Thread.sleep(200);
     }

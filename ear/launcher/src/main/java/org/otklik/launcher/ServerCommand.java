@@ -54,6 +54,9 @@ public final class ServerCommand {
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.io.tmpdir=" + folder.resolve("tmp/java"));
     options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
+    // s that WildFly waits for a deployment at its start, 300 by itself: who waits for us sees
+    // more.
+    options.add("-Djboss.as.management.blocking.timeout=7200");
     options.add("-Djboss.node.name=" + settings.nodeName());
     options.add("-Djboss.tx.node.id=" + settings.nodeName());
     options.add("-Djboss.http.port=" + settings.httpPort());

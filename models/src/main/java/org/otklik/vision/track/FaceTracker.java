@@ -21,6 +21,9 @@ public final class FaceTracker {
   /** A face missing longer than this comes back as a new track. */
   public static final int MAX_GAP_MS = 1000;
 
+  /** One that was there in the frame before has not been missing, however slow the camera. */
+  private static final int MAX_STEP_MS = 30_000;
+
   private static final double MIN_IOU = 0.2;
 
   /** Greatest distance of centres, in sides of the face, where boxes do not overlap enough. */
@@ -37,19 +40,25 @@ public final class FaceTracker {
 
   private final List<Live> live;
   private int nextId;
+  private int lastFrameMs;
 
   public FaceTracker() {
-    this(new State(1, List.of()));
+    this(new State(1, List.of(), -1));
   }
 
   /** Goes on where the state was taken. */
   public FaceTracker(State state) {
     this.live = new ArrayList<>(state.live());
     this.nextId = state.nextId();
+    this.lastFrameMs = state.lastFrameMs();
   }
 
-  /** All that a tracker remembers; goes into a job's checkpoint. */
-  public record State(int nextId, List<Live> live) implements Serializable {
+  /**
+   * All that a tracker remembers; goes into a job's checkpoint.
+   *
+   * @param lastFrameMs time of the newest frame, with faces or without
+   */
+  public record State(int nextId, List<Live> live, int lastFrameMs) implements Serializable {
     public State {
       // ArrayList is Serializable by contract.
       live = new ArrayList<>(live);
@@ -94,7 +103,8 @@ public final class FaceTracker {
     if (live.stream().anyMatch(track -> track.lastSeenMs() > mediaTimeMs)) {
       throw new IllegalArgumentException("Time runs backwards at " + mediaTimeMs + " ms");
     }
-    live.removeIf(track -> mediaTimeMs - track.lastSeenMs() > MAX_GAP_MS);
+    live.removeIf(track -> isLost(track, mediaTimeMs));
+    lastFrameMs = mediaTimeMs;
     int[] ids = new int[faces.size()];
     Set<Integer> taken = new HashSet<>();
     for (Pair pair : pairs(mediaTimeMs, faces)) {
@@ -113,8 +123,13 @@ public final class FaceTracker {
     return ids;
   }
 
+  private boolean isLost(Live track, int mediaTimeMs) {
+    boolean wasInLastFrame = track.lastSeenMs() == lastFrameMs;
+    return mediaTimeMs - track.lastSeenMs() > (wasInLastFrame ? MAX_STEP_MS : MAX_GAP_MS);
+  }
+
   public State state() {
-    return new State(nextId, live);
+    return new State(nextId, live, lastFrameMs);
   }
 
   private List<Pair> pairs(int mediaTimeMs, List<DetectedFace> faces) {

@@ -41,7 +41,22 @@ class FaceTrackerTest {
       tracker.assign(timeMs, List.of());
     }
     assertArrayEquals(new int[] {1}, tracker.assign(1000, List.of(face(110, 100, 80))));
+    tracker.assign(1900, List.of());
     assertArrayEquals(new int[] {2}, tracker.assign(2001, List.of(face(110, 100, 80))));
+  }
+
+  @Test
+  void faceInEachFrameOfASlowCameraIsOneTrack() {
+    for (int timeMs = 0; timeMs <= 40_000; timeMs += 10_000) {
+      assertArrayEquals(new int[] {1}, tracker.assign(timeMs, List.of(face(110, 100, 80))));
+    }
+  }
+
+  @Test
+  void faceMissingFromAFrameOfASlowCameraComesBackAsANewTrack() {
+    tracker.assign(0, List.of(face(110, 100, 80)));
+    tracker.assign(2000, List.of());
+    assertArrayEquals(new int[] {2}, tracker.assign(4000, List.of(face(110, 100, 80))));
   }
 
   @Test

@@ -28,6 +28,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .language(locale)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(view);
+    if (problem.code().kind() == ProblemCode.Kind.UNAVAILABLE) {
+      response.header(HttpHeaders.RETRY_AFTER, ProblemStatus.RETRY_SECONDS);
+    }
     if (problem.code() == ProblemCode.METHOD_UNSUPPORTED
         && thrown instanceof ClientErrorException web) {
       response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));

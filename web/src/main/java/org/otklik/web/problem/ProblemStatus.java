@@ -4,6 +4,9 @@ import org.otklik.problem.ProblemCode;
 
 /** The HTTP status of a problem. */
 final class ProblemStatus {
+  /** Of 503, for the header Retry-After. */
+  static final String RETRY_SECONDS = "60";
+
   private ProblemStatus() {}
 
   static int of(ProblemCode code) {
@@ -27,6 +30,7 @@ final class ProblemStatus {
             case TOO_LARGE -> 413;
             case UNUSABLE -> 422;
             case TOO_OFTEN -> 429;
+            case UNAVAILABLE -> 503;
             case INTERNAL -> 500;
           };
     };

@@ -113,7 +113,7 @@ public class ArrivingVideos {
     try {
       take(actor, upload);
     } catch (ProblemException refusal) {
-      if (refusal.code() != ProblemCode.UPLOAD_BUSY) {
+      if (!passes(refusal.code())) {
         uploads.refuse(actor, id, refusal.code());
         partials.remove(id);
       }
@@ -121,6 +121,11 @@ public class ArrivingVideos {
     } finally {
       beingTaken.remove(id);
     }
+  }
+
+  /** What has arrived is kept, and an empty part asks again. */
+  private static boolean passes(ProblemCode code) {
+    return code == ProblemCode.UPLOAD_BUSY || code.kind() == ProblemCode.Kind.UNAVAILABLE;
   }
 
   private void take(Actor actor, VideoUpload upload) {

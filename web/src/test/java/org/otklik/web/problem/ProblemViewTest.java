@@ -26,6 +26,7 @@ class ProblemViewTest {
     "FILM_TOO_LARGE, 413",
     "BODY_IS_A_FORM, 415",
     "FILM_TRUNCATED, 422",
+    "FILM_SERVER_BUSY, 503",
     "INTERNAL, 500"
   })
   void hasTheStatusOfItsFamily(ProblemCode code, int status) {

@@ -1,0 +1,35 @@
+package org.otklik.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A job that has failed: whether and when it goes on at its checkpoint.
+ *
+ * @param exitStatus of the execution that failed
+ * @param endedAt when it did
+ * @param attempts how often the job was tried, this one among them; what the server's end
+ *     interrupted is no attempt
+ * @param isStopWanted whether an administrator has asked for its end
+ */
+record FailedAttempt(String exitStatus, Instant endedAt, int attempts, boolean isStopWanted) {
+  /** What to do about it. */
+  enum Next {
+    GIVE_UP,
+    WAIT,
+    GO_ON
+  }
+
+  /** Before the next attempts: what took the memory or the processors may be gone by then. */
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+  Next next(Instant now) {
+    if (!JobInterruption.isReportedBy(exitStatus) || isStopWanted || attempts > PAUSES.size()) {
+      return Next.GIVE_UP;
+    }
+    Duration pause = PAUSES.get(Math.max(0, attempts - 1));
+    return now.isBefore(endedAt.plus(pause)) ? Next.WAIT : Next.GO_ON;
+  }
+}
