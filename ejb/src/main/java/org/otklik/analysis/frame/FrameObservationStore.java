@@ -119,7 +119,7 @@ public class FrameObservationStore {
             new FrameSample(
                 row.getInt("media_time_ms"),
                 FrameOutcome.valueOf(row.getString("result")),
-                EmotionColumns.read(row),
+                EmotionColumns.readSingle(row),
                 row.getBoolean("is_attentive")),
         runId,
         viewerTracks.toArray(Integer[]::new),
