@@ -38,8 +38,8 @@ class FrameScoresIT {
   /**
    * @param prepareThreshold of the driver: 0 fetches text, -1 binary
    */
-  private static EmotionScores scores(
-      String prepareThreshold, Jdbc.RowReader<EmotionScores> reader) throws SQLException {
+  private static EmotionScores scores(String prepareThreshold, Jdbc.RowReader<EmotionScores> reader)
+      throws SQLException {
     LocalDatabase database = TestGround.database();
     try (Connection connection =
             DriverManager.getConnection(
