@@ -42,6 +42,44 @@ as $$
 $$;
 comment on function core.judges_like(core.campaign_settings, core.campaign_settings) is 'True when two versions of settings give the same figures, so that these may be compared.';
 
+-- By a superuser, after every migration for bi_reader. First goes what the login has set for itself, which a
+-- role always may. It cannot lift the number of its connections nor the size of its temporary files, of which
+-- each session has so much. Without nested loops no join of two views reads one of them again for each row
+-- of the other, which PostgreSQL, who cannot look behind their barriers, else takes for the cheapest.
+create or replace function core.limit_bi_login(login name) returns void
+    language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    place text;
+    setting text;
+begin
+    for place in
+        select format(' in database %I', datname)
+        from pg_db_role_setting
+        join pg_database on pg_database.oid = setdatabase
+        where setrole = (select oid from pg_roles where rolname = login)
+        union all select ''
+    loop
+        execute format('alter role %I', login) || place || ' reset all';
+    end loop;
+    execute format('alter role %I connection limit 10', login);
+    foreach setting in array array[
+        'default_transaction_read_only = on',
+        'statement_timeout = ''60s''',
+        'idle_in_transaction_session_timeout = ''5min''',
+        'idle_session_timeout = ''30min''',
+        'temp_file_limit = ''2GB''',
+        'search_path = bi',
+        'enable_nestloop = off',
+        'jit = off']
+    loop
+        execute format('alter role %I set ', login) || setting;
+    end loop;
+end
+$$;
+revoke execute on function core.limit_bi_login(name) from public;
+comment on function core.limit_bi_login(name) is 'Sets the limits of a login that reads bi: connections, times, temporary files, plans; called by a superuser.';
+
 -- Limits the login to the clients named, and creates it when it is not there; without a password it cannot sign in.
 create or replace function core.limit_bi_reader(login name, variadic client_codes text[]) returns void
     language plpgsql set search_path = pg_catalog, pg_temp
@@ -65,9 +103,7 @@ begin
         execute format('create role %I login', login);
     end if;
     execute format('grant bi_reader to %I', login);
-    execute format('alter role %I set default_transaction_read_only = on', login);
-    execute format('alter role %I set statement_timeout = ''60s''', login);
-    execute format('alter role %I set search_path = bi', login);
+    perform core.limit_bi_login(login);
     delete from core.bi_reader_client where role_name = login;
     insert into core.bi_reader_client (role_name, client_id)
     select distinct login, client.id from core.client where client.code = any (client_codes);

@@ -69,6 +69,8 @@ comment on column bi.dim_second.start_ms is 'Where it begins, in milliseconds of
 comment on column bi.dim_second.end_ms is 'Where it ends; the last one ends with the creative. | Конец в миллисекундах; последняя кончается вместе с роликом.';
 comment on column bi.dim_second.remaining_s is 'Seconds until the creative''s end, from 1 in the last one. | Секунд до конца ролика, 1 в последней.';
 
+-- By generate_series, of which PostgreSQL expects a thousand rows, a creative has many scenes, as dim_second has
+-- many seconds: both are joined to frames when these are read, not before, which would read them for each.
 drop view if exists bi.dim_scene;
 create view bi.dim_scene with (security_barrier) as
 select
@@ -82,6 +84,7 @@ select
     coalesce(lead(scene.start_ms) over in_turn, video.duration_ms) as scene_end_ms
 from core.visible_creative as creative
 join core.creative as video on video.id = creative.creative_id
+cross join lateral generate_series(creative.creative_id, creative.creative_id) as only_creative (creative_id)
 left join lateral (
     select scene_no, start_ms,
         -- the first second whose middle lies in it, as bi.dim_second has it

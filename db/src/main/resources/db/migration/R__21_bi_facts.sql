@@ -72,7 +72,9 @@ comment on column bi.fact_viewing.classifier_key is 'Emotion classifier: bi.dim_
 comment on column bi.fact_viewing.response_score is '1 positive, 0 neutral, -1 negative response, empty when excluded: 100 times its mean is EEI. | 1 — положительная, 0 — нейтральная, -1 — отрицательная реакция, пусто у исключённых: среднее, умноженное на 100, есть ИЭО.';
 comment on column bi.fact_viewing.computed_at is 'When it was computed, its rows of bi.fact_second with it; empty until analysed. | Когда рассчитан вместе со своими строками в bi.fact_second; пусто до анализа.';
 
--- "offset 0" is the fence: seconds are read run by run, of visible runs only.
+-- "offset 0" is the fence: seconds are read run by run, of visible runs only. PostgreSQL expects a
+-- thousand rows of generate_series, which gives the run itself: it never believes in a single run, so what
+-- else a question joins is not read again for each one, however wrong it is about their number.
 drop view if exists bi.fact_second;
 create view bi.fact_second as
 select
@@ -100,8 +102,9 @@ select
     core.part_key(run.creative_id, viewer_second.second_no) as second_key,
     run.computed_at
 from core.visible_run as run
+cross join lateral generate_series(run.run_id, run.run_id) as only_run (run_id)
 cross join lateral (
-    select * from agg.viewer_second where viewer_second.analysis_run_id = run.run_id offset 0
+    select * from agg.viewer_second where viewer_second.analysis_run_id = only_run.run_id offset 0
 ) as viewer_second
 where run.is_current;
 comment on view bi.fact_second is 'One row per viewing and second of the creative, after the corrections that bi.fact_viewing names. | Одна строка на контакт и секунду ролика, после поправок, названных в bi.fact_viewing.';
@@ -129,7 +132,8 @@ comment on column bi.fact_second.is_counted is 'True when the viewing counts, fa
 comment on column bi.fact_second.second_key is 'The second: bi.dim_second; empty before the creative. | Секунда: bi.dim_second; пусто до начала ролика.';
 comment on column bi.fact_second.computed_at is 'When the seconds of this viewing were computed, all of them at once. | Когда рассчитаны секунды этого контакта, все сразу.';
 
--- Frames too are read run by run ("offset 0").
+-- Frames too are read run by run ("offset 0"), each once: of the faces of a sampled frame the viewer's
+-- is the row, else the first one, of which nothing is shown.
 drop view if exists bi.fact_frame;
 create view bi.fact_frame as
 select
@@ -137,29 +141,28 @@ select
     run.creative_id  as creative_key,
     frame.media_time_ms,
     frame.media_time_ms - run.creative_start_ms as creative_time_ms,
-    coalesce(frame.result,
-             case when frame.is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as frame_result,
-    frame.quality_reason,
-    frame.dominant_emotion,
-    frame.margin,
-    frame.anger_probability,
-    frame.disgust_probability,
-    frame.fear_probability,
-    frame.happiness_probability,
-    frame.sadness_probability,
-    frame.surprise_probability,
-    frame.neutral_probability,
-    frame.valence,
-    frame.arousal,
-    frame.face_track,
-    frame.box_x_px,
-    frame.box_y_px,
-    frame.box_width_px,
-    frame.box_height_px,
+    case when frame.is_viewer or frame.face_track = 0 then frame.result else 'NO_FACE' end as frame_result,
+    case when frame.is_viewer then frame.quality_reason end as quality_reason,
+    case when frame.is_viewer then frame.dominant_emotion end as dominant_emotion,
+    case when frame.is_viewer then frame.margin end as margin,
+    case when frame.is_viewer then frame.anger_probability end as anger_probability,
+    case when frame.is_viewer then frame.disgust_probability end as disgust_probability,
+    case when frame.is_viewer then frame.fear_probability end as fear_probability,
+    case when frame.is_viewer then frame.happiness_probability end as happiness_probability,
+    case when frame.is_viewer then frame.sadness_probability end as sadness_probability,
+    case when frame.is_viewer then frame.surprise_probability end as surprise_probability,
+    case when frame.is_viewer then frame.neutral_probability end as neutral_probability,
+    case when frame.is_viewer then frame.valence end as valence,
+    case when frame.is_viewer then frame.arousal end as arousal,
+    case when frame.is_viewer then frame.face_track end as face_track,
+    case when frame.is_viewer then frame.box_x_px end as box_x_px,
+    case when frame.is_viewer then frame.box_y_px end as box_y_px,
+    case when frame.is_viewer then frame.box_width_px end as box_width_px,
+    case when frame.is_viewer then frame.box_height_px end as box_height_px,
     frame.other_faces,
-    frame.yaw_degrees,
-    frame.pitch_degrees,
-    frame.is_attentive,
+    case when frame.is_viewer then frame.yaw_degrees end as yaw_degrees,
+    case when frame.is_viewer then frame.pitch_degrees end as pitch_degrees,
+    case when frame.is_viewer then frame.is_attentive end as is_attentive,
     frame.second_no,
     run.campaign_id  as campaign_key,
     run.viewer_id    as viewer_key,
@@ -168,32 +171,25 @@ select
     run.is_counted,
     core.part_key(run.creative_id, frame.second_no) as second_key
 from core.visible_run as run
+cross join lateral generate_series(run.run_id, run.run_id) as only_run (run_id)
 cross join lateral (
-    with sampled_frame as (
-        select
-            face.media_time_ms,
-            bool_or(face.result = 'UNDECODABLE')             as is_undecodable,
-            count(*) filter (where track.is_viewer is false) as other_faces
+    select face.*
+    from (
+        select face.*, track.is_viewer is true as is_viewer,
+            count(*) filter (where track.is_viewer is false) over in_frame as other_faces,
+            bool_or(track.is_viewer) over in_frame is true as has_viewer,
+            min(face.face_track) over in_frame as first_track,
+            floor((face.media_time_ms - run.creative_start_ms) / 1000.0)::integer as second_no
         from core.frame_observation as face
         left join agg.face_track as track
-            on track.analysis_run_id = face.analysis_run_id and track.face_track = face.face_track
-        where face.analysis_run_id = run.run_id and face.run_month = run.run_month
-        group by face.media_time_ms
-    ),
-    viewer_face as (
-        select face.*
-        from core.frame_observation as face
-        join agg.face_track as track
-            on track.analysis_run_id = face.analysis_run_id and track.face_track = face.face_track
-        where face.analysis_run_id = run.run_id and face.run_month = run.run_month and track.is_viewer
-    )
-    select *,
-        floor((media_time_ms - run.creative_start_ms) / 1000.0)::integer as second_no
-    from sampled_frame
-    left join viewer_face using (media_time_ms)
+            on track.analysis_run_id = only_run.run_id and track.face_track = face.face_track
+        where face.analysis_run_id = only_run.run_id and face.run_month = run.run_month
+        window in_frame as (partition by face.media_time_ms)
+    ) as face
+    where face.is_viewer or not face.has_viewer and face.face_track = face.first_track
     offset 0
 ) as frame
-where run.is_current and run.state = 'COMPLETED';
+where run.is_current and run.state not in ('QUEUED', 'RUNNING', 'FAILED');
 comment on view bi.fact_frame is 'One row per analysed viewing and sampled frame: what was observed of the viewer, never corrected. | Одна строка на проанализированный контакт и выбранный кадр: что было видно о зрителе, всегда без поправок.';
 comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.otklik.platform.LaunchException;
 
@@ -28,16 +29,15 @@ final class DatabaseBootstrap {
         if (!has(connection, "select 1 from pg_database where datname = 'otklik'")) {
           createDatabase(connection, LocalDatabase.DATABASE, "template1");
         }
+        for (String database : databases(connection)) {
+          closeToAll(connection, database);
+        }
         restrict(connection, LocalDatabase.DATABASE);
       }
       try (Connection connection = superuser(databaseUrl);
           Statement sql = connection.createStatement()) {
         sql.execute("create schema if not exists batch authorization otklik_app");
         sql.execute("create schema if not exists timer authorization otklik_app");
-        // The reader's defaults; what it may not do at all is a matter of its grants.
-        sql.execute("alter role bi_reader set default_transaction_read_only = on");
-        sql.execute("alter role bi_reader set statement_timeout = '60s'");
-        sql.execute("alter role bi_reader set search_path = bi");
         // Large objects belong to no schema: everybody may make them unless told otherwise.
         for (String function :
             List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")) {
@@ -66,6 +66,8 @@ final class DatabaseBootstrap {
         // The passwords' alphabet is Base64's, so that quoting them is safe.
         sql.execute("alter role " + role.login() + " login password '" + passwords.of(role) + "'");
       }
+      // However many connections readers take, PostgresCluster keeps some for these.
+      sql.execute("grant pg_use_reserved_connections to otklik_app, otklik_owner");
     }
   }
 
@@ -77,9 +79,28 @@ final class DatabaseBootstrap {
     }
   }
 
-  static void restrict(Connection connection, String database) throws SQLException {
+  /** PostgreSQL's own ones too: a session in template1 stops the making of databases. */
+  private static List<String> databases(Connection connection) throws SQLException {
+    List<String> databases = new ArrayList<>();
+    try (Statement sql = connection.createStatement();
+        ResultSet rows =
+            sql.executeQuery("select quote_ident(datname) from pg_database where datallowconn")) {
+      while (rows.next()) {
+        databases.add(rows.getString(1));
+      }
+    }
+    return databases;
+  }
+
+  private static void closeToAll(Connection connection, String database) throws SQLException {
     try (Statement sql = connection.createStatement()) {
       sql.execute("revoke all on database " + database + " from public");
+    }
+  }
+
+  static void restrict(Connection connection, String database) throws SQLException {
+    closeToAll(connection, database);
+    try (Statement sql = connection.createStatement()) {
       sql.execute("grant connect on database " + database + " to otklik_app, bi_reader");
     }
   }

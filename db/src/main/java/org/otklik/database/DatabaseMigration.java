@@ -1,6 +1,9 @@
 package org.otklik.database;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -11,7 +14,8 @@ public final class DatabaseMigration {
   private DatabaseMigration() {}
 
   /**
-   * Applies what is missing, as the owner role. Flyway's own history lies in the schema public.
+   * Applies what is missing, as the owner role, and limits the reader, as superuser. Flyway's own
+   * history lies in the schema public.
    *
    * @return the number of migrations applied now
    * @throws LaunchException when the database was created by other migrations than these, or one of
@@ -22,6 +26,18 @@ public final class DatabaseMigration {
   }
 
   static int migrate(LocalDatabase server, String database) throws IOException {
+    int applied = applyMissing(server, database);
+    try (Connection connection = server.connect(database, DatabaseRole.SUPERUSER);
+        Statement sql = connection.createStatement()) {
+      sql.execute("select core.limit_bi_login('bi_reader')");
+    } catch (SQLException e) {
+      throw new LaunchException(
+          "The limits of bi_reader could not be set: " + e.getMessage(), server.log(), e);
+    }
+    return applied;
+  }
+
+  private static int applyMissing(LocalDatabase server, String database) throws LaunchException {
     try {
       return Flyway.configure(DatabaseMigration.class.getClassLoader())
           .dataSource(

@@ -129,7 +129,9 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
     setting(command, "unix_socket_directories", "");
     setting(command, "timezone", "UTC");
     setting(command, "log_timezone", "UTC");
-    setting(command, "max_connections", "100");
+    // The server's two pools hold up to 50; as many are left to readers while these are full.
+    setting(command, "max_connections", "153");
+    setting(command, "reserved_connections", "50");
     setting(command, "log_line_prefix", "%m [%p] %u ");
     // Counts what is asked of it, for who wants to know why something is slow.
     setting(command, "shared_preload_libraries", "pg_stat_statements");

@@ -78,6 +78,29 @@ class BiReadersIT {
                 .formatted(view, spring)));
   }
 
+  /** Joined as logins are told to, and with a condition that fails on hidden rows. */
+  @ParameterizedTest
+  @MethodSource("viewsWithCampaign")
+  void hiddenRowIsNotToldByTheConditionOfAJoin(String view) throws SQLException {
+    example.execute("update core.campaign set is_synthetic = true where name = 'IT Rival'");
+    String spring = campaignKey("IT Spring");
+    example.signInAs("it-anna");
+    for (String nestedLoops : List.of("on", "off")) {
+      example.execute("set local enable_nestloop = " + nestedLoops);
+      for (String on :
+          List.of(
+              "1 / (hidden.campaign_key = %s)::integer = 1",
+              "campaign.campaign_key / (hidden.campaign_key = %s)::integer = hidden.campaign_key")) {
+        assertFalse(
+            example
+                .rows(
+                    "select 1 from bi.dim_campaign as campaign join bi.%s as hidden on %s"
+                        .formatted(view, on.formatted(spring)))
+                .isEmpty());
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "dim_campaign, campaign_name, IT Spring",

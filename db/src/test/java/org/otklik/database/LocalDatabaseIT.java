@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +114,34 @@ class LocalDatabaseIT {
           refused.getMessage());
       assertTrue(
           refused.getMessage().contains(folder.getParent().toString()), refused.getMessage());
+    }
+  }
+
+  @Test
+  void applicationConnectsWhenOthersTookAllTheyGet() throws Exception {
+    List<Connection> taken = new ArrayList<>();
+    try (LocalDatabase database = start(false)) {
+      try (Connection superuser = database.connect(DatabaseRole.SUPERUSER);
+          Statement sql = superuser.createStatement()) {
+        sql.execute("alter role bi_reader connection limit -1");
+      }
+      SQLException refused =
+          assertThrows(
+              SQLException.class,
+              () -> {
+                while (true) {
+                  taken.add(database.connect(DatabaseRole.BI_READER));
+                }
+              });
+      assertEquals("53300", refused.getSQLState(), refused.getMessage());
+      for (int i = 0; i < 50; i++) { // the server's pools: 30 and 20
+        taken.add(database.connect(DatabaseRole.APPLICATION));
+      }
+      taken.add(database.connect(DatabaseRole.SUPERUSER));
+    } finally {
+      for (Connection one : taken) {
+        one.close();
+      }
     }
   }
 

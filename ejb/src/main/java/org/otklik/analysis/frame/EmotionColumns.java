@@ -38,15 +38,33 @@ public final class EmotionColumns {
     }
   }
 
-  /** The scores of a row with its valence and arousal, or null. */
+  /** The scores of a row with its valence and arousal, or null; of columns of double precision. */
   public static EmotionScores read(ResultSet row) throws SQLException {
+    return read(row, ResultSet::getDouble);
+  }
+
+  /**
+   * The same of columns of single precision. Read as doubles they would be the decimals that
+   * PostgreSQL writes for them, or their own bits once the driver has asked the same query five
+   * times and takes its answers in binary: two values for one row.
+   */
+  public static EmotionScores readSingle(ResultSet row) throws SQLException {
+    return read(row, (frame, name) -> frame.getFloat(name));
+  }
+
+  /** One column of the row. */
+  private interface Column {
+    double of(ResultSet row, String name) throws SQLException;
+  }
+
+  private static EmotionScores read(ResultSet row, Column column) throws SQLException {
     double[] seven = new double[NAMES.size()];
     for (int i = 0; i < seven.length; i++) {
-      seven[i] = row.getDouble(NAMES.get(i));
+      seven[i] = column.of(row, NAMES.get(i));
       if (row.wasNull()) {
         return null;
       }
     }
-    return EmotionScores.of(seven).withAffect(row.getDouble("valence"), row.getDouble("arousal"));
+    return EmotionScores.of(seven).withAffect(column.of(row, "valence"), column.of(row, "arousal"));
   }
 }

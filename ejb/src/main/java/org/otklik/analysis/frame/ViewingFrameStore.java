@@ -103,7 +103,7 @@ class ViewingFrameStore {
         FrameOutcome.valueOf(row.getString("result")),
         reason == null ? null : QualityReason.valueOf(reason),
         box,
-        EmotionColumns.read(row));
+        EmotionColumns.readSingle(row));
   }
 
   /** Where the viewer's face is missing, another's does not stand in for it. */
