@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.otklik.image.ImageCsv;
 import org.otklik.image.ImageResult;
 import org.otklik.image.ImageRow;
+import org.otklik.media.picture.DecoderLostException;
 import org.otklik.media.picture.ImageDecoder;
 import org.otklik.media.picture.UnreadableImageException;
 import org.otklik.vision.FaceObserver;
@@ -66,6 +67,8 @@ public final class ImageFolderBench {
           observer.observe(List.of(decoder.decode(Files.readAllBytes(file)))).get(0));
     } catch (UnreadableImageException e) {
       return ImageResult.unreadable(e.reason());
+    } catch (DecoderLostException e) {
+      throw new IOException("The decoder got no processor; run the bench on a quieter machine", e);
     }
   }
 }

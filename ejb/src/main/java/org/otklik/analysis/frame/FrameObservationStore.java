@@ -150,7 +150,6 @@ public class FrameObservationStore {
 
   /** What each sampled frame says of the viewer, whose tracks are given; in order of time. */
   public List<FrameSample> samples(long runId, Set<Integer> viewerTracks) {
-<<<<<<< HEAD
     return jdbi.withHandle(
         handle ->
             handle
@@ -162,40 +161,8 @@ public class FrameObservationStore {
                         new FrameSample(
                             row.getInt("media_time_ms"),
                             FrameOutcome.valueOf(row.getString("result")),
-                            EmotionColumns.read(row),
+                            EmotionColumns.readSingle(row),
                             row.getBoolean("is_attentive")))
                 .list());
-=======
-    return jdbc.query(
-        """
-        with viewer_face as (
-            select media_time_ms, result, %1$s, valence, arousal,
-                coalesce(is_attentive, result = 'OBSERVED') as is_attentive
-            %2$s and face_track = any(?)
-        ),
-        sampled as (
-            select media_time_ms, bool_or(result = 'UNDECODABLE') as is_undecodable
-            %2$s
-            group by media_time_ms
-        )
-        select sampled.media_time_ms, %1$s, valence, arousal,
-            coalesce(viewer_face.is_attentive, false) as is_attentive,
-            coalesce(viewer_face.result,
-                     case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as result
-        from sampled
-        left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
-        order by sampled.media_time_ms
-        """
-            .formatted(EmotionColumns.LIST, OF_RUN),
-        row ->
-            new FrameSample(
-                row.getInt("media_time_ms"),
-                FrameOutcome.valueOf(row.getString("result")),
-                EmotionColumns.readSingle(row),
-                row.getBoolean("is_attentive")),
-        runId,
-        viewerTracks.toArray(Integer[]::new),
-        runId);
->>>>>>> bi
   }
 }
