@@ -36,7 +36,7 @@ class BiQuestionsIT {
    * Rows that one step of a plan may meet, as a multiple of the frames there are: a join may look
    * at all twenty seconds of a creative for each frame, but not at all viewings.
    */
-  private static final double MOST_ROWS = 20;
+  private static final double MAX_ROWS = 20;
 
   /** Plans tell rows as means, rounded, of each time a step was done. */
   private static final double ROUNDING = 1.01;
@@ -162,7 +162,7 @@ class BiQuestionsIT {
         String[] met = read.get(0).split("\\|");
         if (Double.parseDouble(met[0]) > frames * ROUNDING * times("bi.fact_frame", question)
             || Double.parseDouble(met[1]) > seconds * ROUNDING * times("bi.fact_second", question)
-            || Double.parseDouble(met[2]) > frames * MOST_ROWS) {
+            || Double.parseDouble(met[2]) > frames * MAX_ROWS) {
           tooDear.add(read + " " + question);
         }
       }

@@ -13,7 +13,6 @@ import org.otklik.analysis.frame.EmotionColumns;
 import org.otklik.database.DatabaseRole;
 import org.otklik.database.LocalDatabase;
 import org.otklik.emotion.EmotionScores;
-import org.otklik.persistence.Jdbc;
 
 /** A frame's scores are the same to the bit, however the driver fetches them. */
 class FrameScoresIT {
@@ -25,6 +24,10 @@ class FrameScoresIT {
           0.1::real as sadness_probability, 0.15::real as surprise_probability,
           0.25::real as neutral_probability, 0.7::real as valence, -0.3::real as arousal
       """;
+
+  private interface ScoreReader {
+    EmotionScores read(ResultSet row) throws SQLException;
+  }
 
   @Test
   void scoresOfAFrameAreTheSameAsTextAndInBinary() throws SQLException {
@@ -38,7 +41,7 @@ class FrameScoresIT {
   /**
    * @param prepareThreshold of the driver: 0 fetches text, -1 binary
    */
-  private static EmotionScores scores(String prepareThreshold, Jdbc.RowReader<EmotionScores> reader)
+  private static EmotionScores scores(String prepareThreshold, ScoreReader reader)
       throws SQLException {
     LocalDatabase database = TestGround.database();
     try (Connection connection =
