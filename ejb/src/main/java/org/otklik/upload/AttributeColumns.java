@@ -87,7 +87,7 @@ final class AttributeColumns {
             .map(line -> line.cell(column.place()))
             .filter(value -> !value.isEmpty())
             .toList();
-    if (PersonalData.isIn(name.orElse(column.heading()), values)) {
+    if (PersonalColumns.isIn(name.orElse(column.heading()), values)) {
       leave(TableNote.Kind.PERSONAL, column);
     } else if (name.isEmpty()) {
       leave(TableNote.Kind.NO_ATTRIBUTES, column);

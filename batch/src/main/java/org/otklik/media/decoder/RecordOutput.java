@@ -39,18 +39,19 @@ final class RecordOutput {
   /**
    * @param picture null: what stood here could not be decoded
    */
-  void frame(int mediaTimeMs, UprightFrame picture) throws IOException {
+  void frame(int mediaTimeMs, UprightScaler.UprightFrame picture) throws IOException {
     out.writeByte(RecordType.FRAME);
     picture(mediaTimeMs, picture);
   }
 
-  void thumbnail(int wantedMs, int mediaTimeMs, UprightFrame picture) throws IOException {
+  void thumbnail(int wantedMs, int mediaTimeMs, UprightScaler.UprightFrame picture)
+      throws IOException {
     out.writeByte(RecordType.THUMBNAIL);
     out.writeInt(wantedMs);
     picture(mediaTimeMs, picture);
   }
 
-  private void picture(int mediaTimeMs, UprightFrame picture) throws IOException {
+  private void picture(int mediaTimeMs, UprightScaler.UprightFrame picture) throws IOException {
     out.writeInt(mediaTimeMs);
     UprightSize size = picture == null ? UprightSize.UNKNOWN : picture.size();
     out.writeInt(size.widthPx());

@@ -12,6 +12,9 @@ import org.otklik.storage.UnusableMediaException.Reason;
 
 /** Turns decoded frames of any pixel format into upright BGR pictures of the wanted size. */
 final class UprightScaler implements AutoCloseable {
+  /** An upright picture, rows packed, 3 bytes a pixel, BGR. */
+  record UprightFrame(UprightSize size, byte[] bgr) {}
+
   /** How the target size follows from the stored size. */
   interface Target {
     UprightSize of(int storedWidth, int storedHeight, double pixelAspect, int rotation);

@@ -60,7 +60,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
       return true;
     }
     lastUs = timeUs;
-    UprightFrame picture = scaler.picture(frame);
+    UprightScaler.UprightFrame picture = scaler.picture(frame);
     if (pictures == null) {
       begin();
     }

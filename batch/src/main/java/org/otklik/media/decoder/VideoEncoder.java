@@ -109,7 +109,7 @@ final class VideoEncoder implements AutoCloseable {
    * @param picture of the size that was given at the beginning, or smaller
    * @param timeUs later than that of the picture before
    */
-  void write(UprightFrame picture, long timeUs, CopyFile file) throws IOException {
+  void write(UprightScaler.UprightFrame picture, long timeUs, CopyFile file) throws IOException {
     CopyFile.check(av_frame_make_writable(yuv));
     fill(picture);
     sws_scale(toYuv, bgr.data(), bgr.linesize(), 0, size.heightPx(), yuv.data(), yuv.linesize());
@@ -118,7 +118,7 @@ final class VideoEncoder implements AutoCloseable {
   }
 
   /** FFmpeg reads padded rows. A smaller picture stands in the middle of a black one. */
-  private void fill(UprightFrame picture) {
+  private void fill(UprightScaler.UprightFrame picture) {
     int rowBytes = CHANNELS * picture.size().widthPx();
     int left = CHANNELS * ((size.widthPx() - picture.size().widthPx()) / 2);
     int top = (size.heightPx() - picture.size().heightPx()) / 2;

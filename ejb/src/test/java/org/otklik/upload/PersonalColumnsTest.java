@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PersonalDataTest {
+class PersonalColumnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -43,7 +43,7 @@ class PersonalDataTest {
         "Telegram"
       })
   void isToldByItsHeading(String heading) {
-    assertTrue(PersonalData.isIn(heading, List.of()));
+    assertTrue(PersonalColumns.isIn(heading, List.of()));
   }
 
   @ParameterizedTest
@@ -72,7 +72,7 @@ class PersonalDataTest {
         "Иванова А. С."
       })
   void isToldByItsValues(String value) {
-    assertTrue(PersonalData.isIn("column", List.of("A", value)));
+    assertTrue(PersonalColumns.isIn("column", List.of("A", value)));
   }
 
   @ParameterizedTest
@@ -93,6 +93,6 @@ class PersonalDataTest {
         "3 or more"
       })
   void attributesAreNot(String value) {
-    assertFalse(PersonalData.isIn("Region", List.of(value)));
+    assertFalse(PersonalColumns.isIn("Region", List.of(value)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells columns that may identify a person, by their headings or by what stands in them. */
-final class PersonalData {
+final class PersonalColumns {
   /** Of a heading, as whole words. */
   private static final Set<String> WORDS =
       Set.of(
@@ -136,10 +136,10 @@ final class PersonalData {
 
   private static final int MAX_LENGTH = 200;
 
-  private PersonalData() {}
+  private PersonalColumns() {}
 
   static boolean isIn(String heading, List<String> values) {
-    return isNamed(heading) || values.stream().anyMatch(PersonalData::isValue);
+    return isNamed(heading) || values.stream().anyMatch(PersonalColumns::isValue);
   }
 
   private static boolean isNamed(String heading) {
