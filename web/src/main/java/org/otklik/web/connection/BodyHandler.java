@@ -3,6 +3,7 @@ package org.otklik.web.connection;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,9 @@ final class BodyHandler implements HttpHandler {
   private static final AttachmentKey<XnioExecutor.Key> LIMIT =
       AttachmentKey.create(XnioExecutor.Key.class);
 
+  /** That the body is in memory: nobody waits for its sender any more. */
+  static final AttachmentKey<Boolean> ARRIVED = AttachmentKey.create(Boolean.class);
+
   private final HttpHandler next;
   private final HttpHandler buffering;
 
@@ -48,13 +52,21 @@ final class BodyHandler implements HttpHandler {
       next.handleRequest(exchange);
     } else if (isPublic && bytes > MAX_PUBLIC_BYTES) {
       refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
-    } else if (!isPublic && (bytes < 0 || bytes > MAX_SMALL_BYTES)) {
+    } else if (isPublic && asksFirst(exchange)) {
+      refuse(exchange, StatusCodes.EXPECTATION_FAILED);
+    } else if (!isPublic && (bytes < 0 || bytes > MAX_SMALL_BYTES || asksFirst(exchange))) {
+      exchange.setPersistent(false); // refused uploads are not read to their end
       next.handleRequest(exchange);
     } else {
       exchange.setMaxEntitySize(isPublic ? MAX_PUBLIC_BYTES : MAX_SMALL_BYTES);
       exchange.putAttachment(LIMIT, limit(exchange, Math.max(0, bytes)));
       buffering.handleRequest(exchange);
     }
+  }
+
+  /** {@code Expect: 100-continue}: nothing comes before it is asked for. */
+  private static boolean asksFirst(HttpServerExchange exchange) {
+    return HttpContinue.requiresContinueResponse(exchange.getRequestHeaders());
   }
 
   private static XnioExecutor.Key limit(HttpServerExchange exchange, long bytes) {
@@ -68,6 +80,7 @@ final class BodyHandler implements HttpHandler {
 
   private void arrived(HttpServerExchange exchange) throws Exception {
     exchange.removeAttachment(LIMIT).remove();
+    exchange.putAttachment(ARRIVED, true);
     next.handleRequest(exchange);
   }
 

@@ -17,8 +17,8 @@ final class UnreadBodyHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     next.handleRequest(exchange);
-    if (!exchange.isRequestComplete() && !exchange.isDispatched()) {
-      exchange.setPersistent(false);
+    boolean hasArrived = exchange.getAttachment(BodyHandler.ARRIVED) != null;
+    if (!hasArrived && !exchange.isRequestComplete() && !exchange.isDispatched()) {
       exchange.getConnection().terminateRequestChannel(exchange);
     }
   }

@@ -63,6 +63,7 @@ public class UploadSlotFilter extends HttpFilter {
   /** What {@link BodyHandler} did not wait for. */
   private static boolean isUpload(HttpServletRequest request) {
     return request.getContentLengthLong() > BodyHandler.MAX_SMALL_BYTES
+        || request.getHeader("Expect") != null
         || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
   }
 }
