@@ -54,7 +54,8 @@ final class BodyHandler implements HttpHandler {
       refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
     } else if (isPublic && asksFirst(exchange)) {
       refuse(exchange, StatusCodes.EXPECTATION_FAILED);
-    } else if (!isPublic && (bytes < 0 || bytes > MAX_SMALL_BYTES || asksFirst(exchange))) {
+    } else if (!isPublic
+        && (isPart(exchange) || bytes < 0 || bytes > MAX_SMALL_BYTES || asksFirst(exchange))) {
       exchange.setPersistent(false); // refused uploads are not read to their end
       next.handleRequest(exchange);
     } else {
@@ -62,6 +63,11 @@ final class BodyHandler implements HttpHandler {
       exchange.putAttachment(LIMIT, limit(exchange, Math.max(0, bytes)));
       buffering.handleRequest(exchange);
     }
+  }
+
+  /** Of an upload: what came before the connection broke is kept, so it is not waited for here. */
+  private static boolean isPart(HttpServerExchange exchange) {
+    return exchange.getRelativePath().startsWith("/upload/");
   }
 
   /** {@code Expect: 100-continue}: nothing comes before it is asked for. */

@@ -64,6 +64,7 @@ public class UploadSlotFilter extends HttpFilter {
   private static boolean isUpload(HttpServletRequest request) {
     return request.getContentLengthLong() > BodyHandler.MAX_SMALL_BYTES
         || request.getHeader("Expect") != null
+        || request.getMethod().equals("PATCH") && request.getServletPath().startsWith("/upload/")
         || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
   }
 }
