@@ -50,12 +50,14 @@ final class BodyHandler implements HttpHandler {
     boolean isPublic = PublicForms.contain(exchange.getRelativePath());
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
+    } else if (isPart(exchange)) {
+      exchange.putAttachment(ARRIVED, true); // read to its end, whatever is answered
+      next.handleRequest(exchange);
     } else if (isPublic && bytes > MAX_PUBLIC_BYTES) {
       refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
     } else if (isPublic && asksFirst(exchange)) {
       refuse(exchange, StatusCodes.EXPECTATION_FAILED);
-    } else if (!isPublic
-        && (isPart(exchange) || bytes < 0 || bytes > MAX_SMALL_BYTES || asksFirst(exchange))) {
+    } else if (!isPublic && (bytes < 0 || bytes > MAX_SMALL_BYTES || asksFirst(exchange))) {
       exchange.setPersistent(false); // refused uploads are not read to their end
       next.handleRequest(exchange);
     } else {
