@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 
@@ -78,6 +79,32 @@ class PortalPagesIT {
     page.navigate("nothing.xhtml");
     look(page, "not-found", language, colours, findings);
     assertEquals(Map.of(), findings);
+  }
+
+  /** Words of the head that lie over each other or beyond the window. */
+  private static final String HEAD_IN_DISORDER =
+      """
+      () => {
+        const words = [...document.querySelectorAll('.top a, .top summary')]
+            .filter((one) => one.offsetParent && !one.closest('.menu-items'))
+            .map((one) => ({text: one.textContent.trim(), box: one.getBoundingClientRect()}));
+        const beyond = words.filter(({box}) => box.left < 0 || box.right > innerWidth);
+        const over = words.filter((one, i) => words.slice(i + 1).some((other) =>
+            one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1
+            && one.box.top < other.box.bottom - 1 && other.box.top < one.box.bottom - 1));
+        return beyond.concat(over).map(({text}) => text);
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void headFitsAPhone(String language) throws IOException {
+    Page page = chromium.window(Chromium.options(language).setViewportSize(360, 740));
+    page.navigate("login.xhtml?lang=" + language);
+    Chromium.signIn(page, administrator.login(), administrator.password());
+    page.navigate("index.xhtml?lang=" + language);
+    Chromium.picture(page, "phone-" + language);
+    assertEquals(List.of(), page.evaluate(HEAD_IN_DISORDER));
   }
 
   /** What each page's address says besides its name. */
