@@ -1,5 +1,6 @@
 package org.otklik.it;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,7 +45,8 @@ class MediaRegisterIT {
 
   @Deployment
   static WebArchive tests() {
-    return InsideTests.archive("media-register", MediaRegisterIT.class);
+    return InsideTests.archive("media-register", MediaRegisterIT.class)
+        .addPackages(true, "org.awaitility", "org.hamcrest");
   }
 
   @BeforeEach
@@ -158,14 +161,10 @@ class MediaRegisterIT {
     }
   }
 
-  private void awaitWaiter() throws InterruptedException {
-    for (int i = 0; i < 600; i++) {
-      if (count("select count(*) from pg_locks where not granted") > 0) {
-        return;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("Nobody waits for the transaction");
+  private void awaitWaiter() {
+    await("somebody waits for the transaction")
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> count("select count(*) from pg_locks where not granted") > 0);
   }
 
   private void update(String statement) throws SQLException {
