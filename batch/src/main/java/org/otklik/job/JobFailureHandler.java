@@ -31,9 +31,8 @@ class JobFailureHandler {
           images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
       case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
       case PREPARE_VIDEO -> videos.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
-      case CREATE_DEMO -> {} // its page no longer says that videos will come, and it can be asked
-      // for
-      // anew
+      // Its page no longer says that videos will come, and it can be asked for again.
+      case CREATE_DEMO -> {}
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
   }

@@ -60,10 +60,15 @@ final class MendedClock {
       track.step = mended - track.last;
       track.last = mended;
     }
-    if (track.added != 0) {
-      packet.pts(packet.pts() == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : packet.pts() + track.added);
-      packet.dts(packet.dts() == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : packet.dts() + track.added);
-    }
+    shift(packet, track.added);
+  }
+
+  /**
+   * @param by in the track's units
+   */
+  static void shift(AVPacket packet, long by) {
+    packet.pts(packet.pts() == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : packet.pts() + by);
+    packet.dts(packet.dts() == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : packet.dts() + by);
   }
 
   private static long units(long us, AVStream stream) {

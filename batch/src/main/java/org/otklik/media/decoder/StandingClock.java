@@ -123,11 +123,9 @@ final class StandingClock implements AutoCloseable {
   }
 
   private void shift(AVPacket packet, long by) {
-    if (by == 0 || packet.stream_index() != track.index()) {
-      return;
+    if (packet.stream_index() == track.index()) {
+      MendedClock.shift(packet, by);
     }
-    packet.pts(packet.pts() == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : packet.pts() + by);
-    packet.dts(packet.dts() == AV_NOPTS_VALUE ? AV_NOPTS_VALUE : packet.dts() + by);
   }
 
   /** The next packet that was held; false where there is none. */
@@ -149,7 +147,7 @@ final class StandingClock implements AutoCloseable {
 
   @Override
   public void close() {
-    held.forEach(org.bytedeco.ffmpeg.global.avcodec::av_packet_free);
-    ready.forEach(org.bytedeco.ffmpeg.global.avcodec::av_packet_free);
+    held.forEach(packet -> av_packet_free(packet));
+    ready.forEach(packet -> av_packet_free(packet));
   }
 }

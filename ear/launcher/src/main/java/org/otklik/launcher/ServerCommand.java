@@ -54,8 +54,8 @@ public final class ServerCommand {
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.io.tmpdir=" + folder.resolve("tmp/java"));
     options.add("-Djboss.modules.system.pkgs=org.jboss.byteman");
-    // s that WildFly waits for a deployment at its start, 300 by itself: who waits for us sees
-    // more.
+    // Seconds that WildFly waits for a deployment at its start (its default is 300): whoever waits
+    // for the server looks at its logs instead.
     options.add("-Djboss.as.management.blocking.timeout=7200");
     options.add("-Djboss.node.name=" + settings.nodeName());
     options.add("-Djboss.tx.node.id=" + settings.nodeName());

@@ -7,6 +7,7 @@ import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.StatusCodes;
 import java.util.concurrent.TimeUnit;
+import org.otklik.web.session.RequestPaths;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
@@ -47,7 +48,7 @@ final class BodyHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     long bytes = exchange.getRequestContentLength();
-    boolean isPublic = PublicForms.contain(exchange.getRelativePath());
+    boolean isPublic = RequestPaths.isPublic(exchange.getRelativePath());
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (isPart(exchange)) {
@@ -69,7 +70,7 @@ final class BodyHandler implements HttpHandler {
 
   /** Of an upload: what came before the connection broke is kept, so it is not waited for here. */
   private static boolean isPart(HttpServerExchange exchange) {
-    return exchange.getRelativePath().startsWith("/upload/");
+    return RequestPaths.isUpload(exchange.getRelativePath());
   }
 
   /** {@code Expect: 100-continue}: nothing comes before it is asked for. */

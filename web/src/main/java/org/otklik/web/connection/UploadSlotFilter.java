@@ -13,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.problem.ProblemWriter;
+import org.otklik.web.session.RequestPaths;
 
 /** Turns away a user's further uploads while as many as they may have are on their way. */
 @WebFilter(filterName = "upload-slots", urlPatterns = "/*", asyncSupported = true)
@@ -64,7 +65,7 @@ public class UploadSlotFilter extends HttpFilter {
   private static boolean isUpload(HttpServletRequest request) {
     return request.getContentLengthLong() > BodyHandler.MAX_SMALL_BYTES
         || request.getHeader("Expect") != null
-        || request.getMethod().equals("PATCH") && request.getServletPath().startsWith("/upload/")
+        || request.getMethod().equals("PATCH") && RequestPaths.isUpload(RequestPaths.of(request))
         || request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null;
   }
 }

@@ -34,7 +34,7 @@ public final class RequestPaths {
   }
 
   /** What everybody may see; everything else needs a sign-in. */
-  static boolean isPublic(String path) {
+  public static boolean isPublic(String path) {
     return path.equals(SIGN_IN)
         || path.equals(SET_UP)
         || path.equals("/api/v1/health")
