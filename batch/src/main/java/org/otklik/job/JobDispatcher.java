@@ -19,23 +19,25 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.otklik.queue.JobLane;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobRequest;
 import org.otklik.queue.JobRequested;
 import org.otklik.settings.JobSettings;
 
 /**
- * Starts the jobs that are asked for, as many at a time as there are processors, and goes on with
- * those that this node had started before it was stopped or killed. The calls stand outside of
+ * Starts the jobs that are asked for, as many long ones at a time as there are processors and a
+ * short one beside them, and goes on with those that this node had started before it was stopped or
+ * killed. The calls stand outside of
  * transactions, because a started job must not wait for a commit of ours.
  */
 @Singleton
@@ -118,17 +120,34 @@ public class JobDispatcher {
         .filter(ticket -> isolated(ticket, this::goOn))
         .forEach(ticket -> interrupted.remove(ticket.id()));
     queue.stoppedBeforeStart().forEach(ticket -> isolated(ticket, one -> end(one, false)));
-    AtomicLong running = new AtomicLong();
+    List<JobRequest> running = new ArrayList<>();
     queue.started(settings.nodeName()).stream()
         .filter(ticket -> !interrupted.contains(ticket.id()))
-        .forEach(ticket -> isolated(ticket, one -> running.addAndGet(stillRuns(one) ? 1 : 0)));
-    for (; running.get() < settings.maxRunningJobs(); running.incrementAndGet()) {
-      Optional<JobRequest> next = queue.take(settings.nodeName());
+        .forEach(ticket -> isolated(ticket, one -> addIf(stillRuns(one), one, running)));
+    fill(running, JobLane.LONG, settings.maxRunningLongJobs());
+    fill(running, JobLane.SHORT, settings.maxRunningJobs());
+  }
+
+  private static void addIf(boolean runs, JobRequest ticket, List<JobRequest> running) {
+    if (runs) {
+      running.add(ticket);
+    }
+  }
+
+  /** Starts jobs of the lane, as long as it has fewer than its most under way and there is room. */
+  private void fill(List<JobRequest> running, JobLane lane, int maxOfLane) {
+    while (running.size() < settings.maxRunningJobs() && count(running, lane) < maxOfLane) {
+      Optional<JobRequest> next = queue.take(settings.nodeName(), lane);
       if (next.isEmpty()) {
         return;
       }
       isolated(next.get(), this::start);
+      running.add(next.get());
     }
+  }
+
+  private static long count(List<JobRequest> running, JobLane lane) {
+    return running.stream().filter(ticket -> ticket.name().lane() == lane).count();
   }
 
   /**

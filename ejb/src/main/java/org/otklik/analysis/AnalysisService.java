@@ -97,7 +97,8 @@ public class AnalysisService {
   public void requestWaiting(AnalysisRun current) {
     AnalysisRun run = newRun(current.recording(), current.ownCorrection());
     run.waitForOthers();
-    request(run);
+    persist(run);
+    queue.requestInBatch(JobName.ANALYSE_RECORDING, run.id());
   }
 
   private AnalysisRun newRun(Recording recording, Optional<CorrectionSettings> correction) {
@@ -105,9 +106,13 @@ public class AnalysisService {
   }
 
   private void request(AnalysisRun run) {
+    persist(run);
+    queue.request(JobName.ANALYSE_RECORDING, run.id());
+  }
+
+  private void persist(AnalysisRun run) {
     em.persist(run);
     em.flush();
-    queue.request(JobName.ANALYSE_RECORDING, run.id());
   }
 
   public AnalysisRun run(long runId) {

@@ -2,27 +2,33 @@ package org.otklik.queue;
 
 /** The batch jobs; {@link #id()} is the name of the job XML. */
 public enum JobName {
-  ANALYSE_RECORDING("analyse-recording", "runId"),
-  SUMMARISE_CREATIVE("summarise-creative", "creativeId"),
-  CREATE_REPORT("create-report", "reportId"),
-  ANALYSE_IMAGES("analyse-images", "batchId"),
-  DELIVER_REPORTS("deliver-reports", "scheduleRunId"),
-  PREPARE_VIDEO("prepare-video", "videoId"),
-  CREATE_DEMO("create-demo", "campaignId");
+  ANALYSE_RECORDING("analyse-recording", "runId", JobLane.LONG),
+  SUMMARISE_CREATIVE("summarise-creative", "creativeId", JobLane.SHORT),
+  CREATE_REPORT("create-report", "reportId", JobLane.SHORT),
+  ANALYSE_IMAGES("analyse-images", "batchId", JobLane.LONG),
+  DELIVER_REPORTS("deliver-reports", "scheduleRunId", JobLane.SHORT),
+  PREPARE_VIDEO("prepare-video", "videoId", JobLane.LONG),
+  CREATE_DEMO("create-demo", "campaignId", JobLane.SHORT);
 
   private final String id;
   private final String subjectParameter;
+  private final JobLane lane;
 
-  JobName(String id, String subjectParameter) {
+  JobName(String id, String subjectParameter, JobLane lane) {
     this.id = id;
     this.subjectParameter = subjectParameter;
+    this.lane = lane;
   }
 
   public String id() {
     return id;
   }
 
-  /** Nobody waits for it: it starts when nothing else is to. */
+  public JobLane lane() {
+    return lane;
+  }
+
+  /** Nobody waits for it: it starts when nothing else is to, or has waited for an hour. */
   public boolean isBackground() {
     return this == PREPARE_VIDEO;
   }

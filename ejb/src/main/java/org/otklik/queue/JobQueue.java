@@ -8,53 +8,100 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The table of job requests: what is asked for, what runs, what was interrupted. */
 @Stateless
 public class JobQueue {
+  /**
+   * Clients take turns: first comes who has the fewest jobs under way, then whose last start lies
+   * farthest back. Of one client's requests the one with the earliest {@code due_at} comes first.
+   */
   private static final String TAKE =
       """
-      with next_request as (
-          select request.id
+      with waiting as (
+          select request.id, request.client_id, request.due_at,
+              request.job_name in (%s) and request.due_at > now() as is_background
           from core.job_request as request
-          where request.state = 'QUEUED' and not request.is_stop_requested
+          where request.state = 'QUEUED' and request.lane = :lane and not request.is_stop_requested
             and not exists (
                 select 1 from core.job_request as other
                 where other.state = 'STARTED' and other.job_name = request.job_name
                   and other.subject_id = request.subject_id)
             %s
-          order by request.job_name in (%s), request.requested_at, request.id
+      ), served as (
+          select client_id, count(*) filter (where state = 'STARTED') as running,
+              max(started_at) as started_at
+          from core.job_request
+          where lane = :lane and client_id in (select client_id from waiting)
+            and (state = 'STARTED' or started_at > now() - interval '1 day')
+          group by client_id
+      ), next_request as (
+          select request.id
+          from core.job_request as request
+          join waiting on waiting.id = request.id
+          left join served on served.client_id = waiting.client_id
+          where request.state = 'QUEUED'
+          order by waiting.is_background, coalesce(served.running, 0),
+              served.started_at nulls first, waiting.due_at, request.id
           limit 1
           for update of request skip locked
       )
       update core.job_request as request
-      set state = 'STARTED', node_name = :node, started_at = now(), attempts = attempts + 1
+      set state = 'STARTED', node_name = :node, started_at = clock_timestamp(), attempts = attempts + 1
       from next_request
       where request.id = next_request.id
       returning request.id, request.job_name, request.subject_id, request.job_execution_id,
           request.attempts, request.is_stop_requested
       """;
 
+  /** The order of a client's requests: see the comment of {@code core.job_request.due_at}. */
+  private static final String REQUEST =
+      """
+      insert into core.job_request (job_name, subject_id, lane, client_id, due_at)
+      select :name, request.subject_id, :lane, %s,
+          now() + coalesce(%s, 0) * interval '1 second' + :patience * interval '1 second'
+      from (select cast(:subject as bigint) as subject_id) as request
+      on conflict (job_name, subject_id) where state = 'QUEUED'
+      do update set is_stop_requested = false, due_at = least(job_request.due_at, excluded.due_at)
+      """;
+
+  /** How long those who ask for many jobs at once let others of their client go first. */
+  private static final Duration BATCH_PATIENCE = Duration.ofMinutes(15);
+
+  /** How long what nobody waits for lets everything else go first. */
+  private static final Duration BACKGROUND_PATIENCE = Duration.ofHours(1);
+
   @PersistenceContext private EntityManager em;
   @Inject private Event<JobRequested> requested;
-  @Inject @Any private Instance<JobReadiness> readiness;
+  @Inject @Any private Instance<QueuedJob> features;
 
+  private final Map<JobName, String> request = new EnumMap<>(JobName.class);
   private String take;
 
   /** Asks for a job in the caller's transaction; a request that still waits is not doubled. */
   public void request(JobName name, long subjectId) {
-    em.createNativeQuery(
-            """
-            insert into core.job_request (job_name, subject_id) values (:name, :subject)
-            on conflict (job_name, subject_id) where state = 'QUEUED' do update set is_stop_requested = false
-            """)
+    request(name, subjectId, name.isBackground() ? BACKGROUND_PATIENCE : Duration.ZERO);
+  }
+
+  /** As {@link #request}, for one of many jobs that are asked for at once. */
+  public void requestInBatch(JobName name, long subjectId) {
+    request(name, subjectId, BATCH_PATIENCE);
+  }
+
+  private void request(JobName name, long subjectId, Duration patience) {
+    em.createNativeQuery(request.get(name))
         .setParameter("name", name.id())
         .setParameter("subject", subjectId)
+        .setParameter("lane", name.lane().name())
+        .setParameter("patience", patience.toSeconds())
         .executeUpdate();
     requested.fire(new JobRequested(name));
   }
@@ -72,32 +119,40 @@ public class JobQueue {
   }
 
   /**
-   * Takes the oldest request that may start now and marks it as started by this node; one job at a
-   * time works on one subject. When a job may start its feature says, see {@link JobReadiness}.
-   * Jobs in the background come last: somebody waits for everything else.
+   * Takes the next request of the lane that may start now and marks it as started by this node; one
+   * job at a time works on one subject.
    */
-  public Optional<JobRequest> take(String nodeName) {
-    List<?> rows = em.createNativeQuery(take).setParameter("node", nodeName).getResultList();
+  public Optional<JobRequest> take(String nodeName, JobLane lane) {
+    List<?> rows =
+        em.createNativeQuery(take)
+            .setParameter("node", nodeName)
+            .setParameter("lane", lane.name())
+            .getResultList();
     return rows.stream().findFirst().map(JobQueue::ticket);
   }
 
-  /** The features' conditions become part of the statement: what is taken is ready when taken. */
+  /** The features' expressions become part of the statements: what is taken is ready when taken. */
   @PostConstruct
   void compose() {
+    List<QueuedJob> jobs = features.stream().sorted(Comparator.comparing(QueuedJob::job)).toList();
+    jobs.forEach(
+        job ->
+            request.put(
+                job.job(),
+                REQUEST.formatted(job.clientId().strip(), job.expectedSeconds().strip())));
     String conditions =
-        readiness.stream()
-            .sorted(Comparator.comparing(JobReadiness::job))
+        jobs.stream()
             .map(
-                one ->
+                job ->
                     "and (request.job_name <> '%s' or %s)"
-                        .formatted(one.job().id(), one.condition().strip()))
+                        .formatted(job.job().id(), job.readiness().strip()))
             .collect(Collectors.joining("\n"));
     String background =
         Arrays.stream(JobName.values())
             .filter(JobName::isBackground)
             .map(name -> "'" + name.id() + "'")
             .collect(Collectors.joining(", "));
-    take = TAKE.formatted(conditions, background);
+    take = TAKE.formatted(background, conditions);
   }
 
   /** Requests that this node had started and that have not ended. */

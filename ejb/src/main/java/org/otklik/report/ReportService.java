@@ -53,6 +53,7 @@ public class ReportService {
   @Inject private AuditService audit;
   @Inject private ServerSettings settings;
   @Inject private ReportAssembly assembly;
+  @Inject private PendingReports pending;
   @Inject private Event<ReportEnded> ended;
 
   /** At a time, so that no transaction grows without bounds. */
@@ -108,14 +109,20 @@ public class ReportService {
   public Report request(Actor actor, UUID campaignId, ReportRequest request) {
     RequestValidator.valid(request);
     ReportSubject subject = subject(actor, campaignId, request.creative(), request.compared());
-    return request(actor, request.order(subject, actor));
+    return requestOnce(actor, request.order(subject, actor));
   }
 
   /** Asks for a report about the creative. */
   public Report request(Actor actor, UUID creativeId, CreativeReportRequest request) {
     RequestValidator.valid(request);
     ReportSubject subject = aboutCreative(actor, creativeId);
-    return request(actor, request.about(creativeId).order(subject, actor));
+    return requestOnce(actor, request.about(creativeId).order(subject, actor));
+  }
+
+  /** As {@link #request(Actor, ReportOrder)}; one that is asked for and still to come serves. */
+  private Report requestOnce(Actor actor, ReportOrder order) {
+    actor.requireUpload();
+    return pending.same(order, actor.userId()).orElseGet(() -> request(actor, order));
   }
 
   /** Asks for a report; refused to readers, and while nothing is analysed. */

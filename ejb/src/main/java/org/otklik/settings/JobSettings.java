@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *     it also runs outside of the server
  */
 public record JobSettings(
-    @ConfigProperty(name = "otklik.batch.threads", defaultValue = "2") @Min(2) @Max(1000)
+    @ConfigProperty(name = "otklik.batch.threads", defaultValue = "3") @Min(3) @Max(1000)
         int batchThreads,
     @ConfigProperty(name = "jboss.node.name") @NotNull String nodeName,
     @ConfigProperty(name = "otklik.decoder.classpath") String decoderClasspath) {
@@ -22,5 +22,10 @@ public record JobSettings(
   /** JBeret keeps one thread of its pool free for partitions. */
   public int maxRunningJobs() {
     return batchThreads - 1;
+  }
+
+  /** One place is left to jobs that are short. */
+  public int maxRunningLongJobs() {
+    return maxRunningJobs() - 1;
   }
 }

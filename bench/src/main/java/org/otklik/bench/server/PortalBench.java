@@ -131,8 +131,8 @@ final class PortalBench {
     try (var connection = database.connect(DatabaseRole.OWNER);
         var statement =
             connection.prepareStatement(
-                "insert into core.job_request (job_name, subject_id)"
-                    + " select 'summarise-creative', id from core.creative"
+                "insert into core.job_request (job_name, subject_id, lane)"
+                    + " select 'summarise-creative', id, 'SHORT' from core.creative"
                     + " where public_id = ?::uuid")) {
       statement.setString(1, creative);
       statement.executeUpdate();

@@ -86,8 +86,8 @@ final class ViewingCopies {
       update(
           connection,
           """
-          insert into core.job_request (job_name, subject_id)
-          select 'summarise-creative', creative_id from source
+          insert into core.job_request (job_name, subject_id, lane)
+          select 'summarise-creative', creative_id, 'SHORT' from source
           """);
       update(
           connection,

@@ -5,8 +5,8 @@ select now() - number * interval '1 minute', app_user.id, '127.0.0.1',
 from generate_series(1, 10000) as number
 join core.app_user on app_user.id = (select min(id) from core.app_user);
 
-insert into core.job_request (job_name, subject_id, state, requested_at, started_at, finished_at)
-select 'analyse-recording', run.id, 'COMPLETED', run.queued_at, run.queued_at, run.queued_at
+insert into core.job_request (job_name, subject_id, lane, state, requested_at, started_at, finished_at)
+select 'analyse-recording', run.id, 'LONG', 'COMPLETED', run.queued_at, run.queued_at, run.queued_at
 from core.analysis_run as run
 order by run.id
 limit 10000;

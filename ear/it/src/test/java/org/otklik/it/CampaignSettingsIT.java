@@ -301,12 +301,17 @@ class CampaignSettingsIT {
     inDatabase(
         """
         update agg.creative_score set settings_version = 1 where creative_id = %1$s;
-        insert into core.job_request (job_name, subject_id, state, node_name)
-        values ('summarise-creative', %1$s, 'STARTED', 'elsewhere');
+        insert into core.job_request (job_name, subject_id, lane, state, node_name)
+        values ('summarise-creative', %1$s, 'SHORT', 'STARTED', 'elsewhere');
         """);
     String reports = "creatives/" + campaign.creativeId() + "/reports";
     String report = rest.post(reports, object("{\"format\": \"CSV\"}")).getString("id");
     anotherReportIsMade();
+    assertEquals(
+        report,
+        rest.post(reports, object("{\"format\": \"CSV\"}")).getString("id"),
+        "what is asked for twice is made once");
+    assertNotEquals(report, rest.post(reports, object("{\"format\": \"XLSX\"}")).getString("id"));
     assertEquals("QUEUED", rest.object("reports/" + report).getString("state"));
 
     inDatabase("delete from core.job_request where node_name = 'elsewhere'");

@@ -67,14 +67,28 @@ class JobAdministrationIT {
     try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "insert into core.job_request (job_name, subject_id, is_stop_requested)"
-              + " values ('analyse-recording', 999999999, true)");
+          "insert into core.job_request (job_name, subject_id, lane, is_stop_requested)"
+              + " values ('analyse-recording', 999999999, 'LONG', true)");
     }
     CampaignFixture campaign =
         CampaignFixture.create(administrator, "Beside it", DemoVideoFixture.ad());
     campaign.record("seen", DemoVideoFixture.ad());
     campaign.settled();
     assertEquals("COMPLETED", campaign.viewing("seen").getString("state"));
+    assertEquals(
+        List.of("demo|t"),
+        owner(
+            """
+            select client.code, request.due_at = request.requested_at + duration_ms * interval '1 ms'
+            from core.job_request as request
+            join core.client on client.id = request.client_id
+            join core.analysis_run as run on run.id = request.subject_id
+            join core.recording on recording.id = run.recording_id
+            join core.creative on creative.id = recording.creative_id
+            where request.job_name = 'analyse-recording' and creative.public_id = '%s'
+            """
+                .formatted(campaign.creativeId())),
+        "whose work it is, and how long it takes");
     await("it is given up at last")
         .atMost(PATIENCE)
         .until(() -> owner(unrecorded), List.of("FAILED")::equals);

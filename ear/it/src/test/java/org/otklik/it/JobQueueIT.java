@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.otklik.queue.JobLane;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 
@@ -56,6 +60,76 @@ class JobQueueIT {
     queue.withdraw(JobName.SUMMARISE_CREATIVE, SUBJECT);
     assertEquals(0, requests());
     transaction.rollback();
+  }
+
+  @Test
+  void clientsTakeTurnsAndOfOneClientTheEarliestDueComesFirst() throws Exception {
+    transaction.begin();
+    long many = client("many");
+    long few = client("few");
+    insert(1, JobName.ANALYSE_RECORDING, many, 3600);
+    insert(2, JobName.ANALYSE_RECORDING, many, 10);
+    insert(3, JobName.ANALYSE_RECORDING, many, 900);
+    insert(4, JobName.ANALYSE_RECORDING, few, 20);
+    insert(5, JobName.ANALYSE_RECORDING, few, 1200);
+    insert(6, JobName.PREPARE_VIDEO, null, 30);
+    insert(7, JobName.CREATE_REPORT, many, 5000);
+    insert(8, JobName.CREATE_REPORT, few, 6000);
+    assertEquals(List.of(2L, 4L, 3L, 5L, 1L, 6L), taken(JobLane.LONG));
+    assertEquals(List.of(7L, 8L), taken(JobLane.SHORT), "recordings are in nobody's way");
+    transaction.rollback();
+  }
+
+  @Test
+  void whatNobodyWaitsForComesInItsTurnOnceItIsDue() throws Exception {
+    transaction.begin();
+    long client = client("busy");
+    insert(1, JobName.ANALYSE_RECORDING, client, 10);
+    insert(2, JobName.ANALYSE_RECORDING, client, 20);
+    insert(3, JobName.PREPARE_VIDEO, null, -1);
+    assertEquals(List.of(3L, 1L, 2L), taken(JobLane.LONG));
+    transaction.rollback();
+  }
+
+  private long client(String code) throws SQLException {
+    try (Connection connection = application.getConnection();
+        PreparedStatement sql =
+            connection.prepareStatement(
+                "insert into core.client (code, name) values (?, ?) returning id")) {
+      sql.setString(1, code);
+      sql.setString(2, code);
+      try (ResultSet rows = sql.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Subjects that no other test has; what is not ready is not taken, so reports are made up. */
+  private void insert(int number, JobName name, Long client, int dueSeconds) throws SQLException {
+    try (Connection connection = application.getConnection();
+        PreparedStatement sql =
+            connection.prepareStatement(
+                """
+                insert into core.job_request (job_name, subject_id, lane, client_id, due_at)
+                values (?, ?, ?, ?, now() + ? * interval '1 second')
+                """)) {
+      sql.setString(1, name.id());
+      sql.setLong(2, SUBJECT - number);
+      sql.setString(3, name.lane().name());
+      sql.setObject(4, client);
+      sql.setInt(5, dueSeconds);
+      sql.executeUpdate();
+    }
+  }
+
+  /** Of all that is taken, in that order, those of this test. */
+  private List<Long> taken(JobLane lane) {
+    return Stream.generate(() -> queue.take("nobody", lane))
+        .takeWhile(Optional::isPresent)
+        .map(request -> SUBJECT - request.get().subjectId())
+        .filter(number -> number > 0 && number < 100)
+        .toList();
   }
 
   private int requests() throws SQLException {

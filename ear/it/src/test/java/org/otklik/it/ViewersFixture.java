@@ -124,8 +124,8 @@ final class ViewersFixture {
   void summarise(String creative) throws SQLException {
     outdate(creative);
     update(
-        "insert into core.job_request (job_name, subject_id)"
-            + " select 'summarise-creative', id from core.creative where public_id = ?::uuid",
+        "insert into core.job_request (job_name, subject_id, lane)"
+            + " select 'summarise-creative', id, 'SHORT' from core.creative where public_id = ?::uuid",
         creative);
   }
 

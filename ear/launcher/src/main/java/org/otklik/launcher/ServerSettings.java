@@ -15,7 +15,7 @@ import org.otklik.platform.FreePorts;
  * @param folder everything this instance writes: configuration, data, logs, media
  * @param ear the application
  * @param nodeName told apart in the batch repository and in transactions
- * @param batchThreads one more than jobs at a time: JBeret keeps one free
+ * @param batchThreads two more than long jobs at a time: one is for short jobs, JBeret keeps one free
  * @param javaOptions of the Java machine, beside those of {@link ServerCommand}
  * @param properties further system properties of the server
  */
@@ -36,7 +36,7 @@ public record ServerSettings(
     properties = Map.copyOf(properties);
   }
 
-  /** The built EAR on free ports, with one job a core at a time (at least two). */
+  /** The built EAR on free ports, with one long job a core at a time (at least two). */
   public static ServerSettings of(BuildLayout layout, Path folder) throws IOException {
     return new ServerSettings(
         layout.server(),
@@ -45,7 +45,7 @@ public record ServerSettings(
         "otklik",
         FreePorts.any(),
         FreePorts.any(),
-        Math.max(2, Runtime.getRuntime().availableProcessors()) + 1,
+        Math.max(2, Runtime.getRuntime().availableProcessors()) + 2,
         List.of("-Xmx1g"),
         Map.of());
   }
@@ -55,7 +55,7 @@ public record ServerSettings(
         home, folder, ear, nodeName, port, managementPort, batchThreads, javaOptions, properties);
   }
 
-  /** So many threads for jobs; one of them is kept free. */
+  /** So many threads for jobs; see {@code otklik.batch.threads}. */
   public ServerSettings withBatchThreads(int threads) {
     return new ServerSettings(
         home, folder, ear, nodeName, httpPort, managementPort, threads, javaOptions, properties);

@@ -2,21 +2,31 @@ package org.otklik.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.otklik.queue.JobName;
-import org.otklik.queue.JobReadiness;
+import org.otklik.queue.QueuedJob;
 
 /**
  * A report waits until its creatives are summarised with the settings that hold, else it would mix
  * two versions of them.
  */
 @ApplicationScoped
-public class ReportReadiness implements JobReadiness {
+public class ReportJob implements QueuedJob {
   @Override
   public JobName job() {
     return JobName.CREATE_REPORT;
   }
 
   @Override
-  public String condition() {
+  public String clientId() {
+    return """
+        (select campaign.client_id
+         from core.report
+         join core.campaign on campaign.id = report.campaign_id
+         where report.id = request.subject_id)
+        """;
+  }
+
+  @Override
+  public String readiness() {
     return """
         not exists (
             select 1

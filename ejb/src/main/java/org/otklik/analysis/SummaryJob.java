@@ -2,7 +2,7 @@ package org.otklik.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.otklik.queue.JobName;
-import org.otklik.queue.JobReadiness;
+import org.otklik.queue.QueuedJob;
 
 /**
  * A creative is summarised when none of its recordings waits or runs, or after half a minute at the
@@ -10,14 +10,24 @@ import org.otklik.queue.JobReadiness;
  * the one that counts are waited for, too.
  */
 @ApplicationScoped
-public class SummaryReadiness implements JobReadiness {
+public class SummaryJob implements QueuedJob {
   @Override
   public JobName job() {
     return JobName.SUMMARISE_CREATIVE;
   }
 
   @Override
-  public String condition() {
+  public String clientId() {
+    return """
+        (select campaign.client_id
+         from core.creative
+         join core.campaign on campaign.id = creative.campaign_id
+         where creative.id = request.subject_id)
+        """;
+  }
+
+  @Override
+  public String readiness() {
     return """
         (request.requested_at < now() - interval '30 seconds'
          or not exists (

@@ -2,18 +2,26 @@ package org.otklik.video;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.otklik.queue.JobName;
-import org.otklik.queue.JobReadiness;
+import org.otklik.queue.QueuedJob;
 
-/** One video at a time is copied for browsers: nobody waits for it as for everything else. */
+/**
+ * One video at a time is copied for browsers: nobody waits for it as for everything else. The same
+ * bytes may be several clients'.
+ */
 @ApplicationScoped
-public class VideoCopyReadiness implements JobReadiness {
+public class VideoCopyJob implements QueuedJob {
   @Override
   public JobName job() {
     return JobName.PREPARE_VIDEO;
   }
 
   @Override
-  public String condition() {
+  public String clientId() {
+    return "cast(null as bigint)";
+  }
+
+  @Override
+  public String readiness() {
     return """
         not exists (
             select 1
