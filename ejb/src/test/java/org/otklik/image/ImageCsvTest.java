@@ -2,11 +2,14 @@ package org.otklik.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.spreadsheet.CsvRecords;
 import org.otklik.vision.face.FaceBox;
 
 class ImageCsvTest {
@@ -20,14 +23,20 @@ class ImageCsvTest {
           new FaceBox(1, 2, 3, 4),
           EmotionScores.of(0, 0.1, 0, 0.75, 0, 0.05, 0.1));
 
-  private static String line(String path, ImageResult result) {
-    return ImageCsv.of(List.of(new ImageRow(1, path, result))).split("\r\n", -1)[1];
+  private static String csv(List<ImageRow> images) throws IOException {
+    StringBuilder csv = new StringBuilder();
+    ImageCsv.write(images, CsvRecords.forPrograms(csv));
+    return csv.toString();
+  }
+
+  private static String line(String path, ImageResult result) throws IOException {
+    return csv(List.of(new ImageRow(1, path, result))).split("\r\n", -1)[1];
   }
 
   @Test
-  void everyOutcomeHasItsLine() {
+  void everyOutcomeHasItsLine() throws IOException {
     String csv =
-        ImageCsv.of(
+        csv(
             List.of(
                 new ImageRow(1, "a/b.jpg", HAPPY),
                 new ImageRow(
@@ -47,6 +56,19 @@ class ImageCsvTest {
             "e.txt,,,,,,,,,,UNREADABLE,NOT_A_PICTURE",
             ""),
         csv);
+  }
+
+  @Test
+  void russianSpreadsheetOpensItAsATable() throws IOException {
+    StringBuilder csv = new StringBuilder();
+    ImageCsv.write(
+        List.of(new ImageRow(1, "Фото, 1.jpg", HAPPY)),
+        CsvRecords.forSpreadsheet(csv, Locale.forLanguageTag("ru-RU")));
+    assertEquals(
+        "\uFEFF"
+            + HEADER.replace(',', ';')
+            + "\r\n\"Фото, 1.jpg\";happiness;0,000000;0,100000;0,000000;0,750000;0,000000;0,050000;0,100000;2;OBSERVED;\r\n",
+        csv.toString());
   }
 
   @ParameterizedTest

@@ -46,16 +46,26 @@
     }, 'image/png');
   }
 
-  /** By RFC 4180; text from outside must not become a formula where the file is opened in a spreadsheet. */
+  // As CsvRecords.java writes them: Excel of the language opens the file as a table.
+  const BYTE_ORDER_MARK = '\uFEFF';
+
+  function isRussian() {
+    return studio.words.language() === 'ru';
+  }
+
+  /** Text from outside must not become a formula where the file is opened in a spreadsheet. */
   function cell(value) {
     if (value === null || value === undefined) {
       return '';
+    }
+    if (typeof value === 'number') {
+      return isRussian() ? String(value).replace('.', ',') : String(value);
     }
     if (typeof value !== 'string') {
       return String(value);
     }
     const safe = /^[=+\-@\t\r]/.test(value.normalize('NFKC')) ? "'" + value : value;
-    return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+    return /[",;\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
   }
 
   const SHARES = ['positive', 'negative', 'neutral', 'attention'];
@@ -72,7 +82,7 @@
       'eei_difference', 'eei_difference_low', 'eei_difference_high', 'p', 'p_corrected', 'is_different'];
   }
 
-  /** The same in every language: points in numbers, names of columns in English, missing values empty. */
+  /** Names of columns are the same in every language; missing values are empty. */
   function rows(view) {
     const compared = new Map((view.comparison ? view.comparison.seconds : []).map((second) => [second.second, second]));
     return view.groups.flatMap((group) => group.figures.n.map((n, second) => {
@@ -89,8 +99,9 @@
   }
 
   function csv() {
-    const text = [columns(), ...rows(studio.chart.current())].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
-    save(new Blob([text], {type: 'text/csv;charset=utf-8'}), '.csv');
+    const delimiter = isRussian() ? ';' : ',';
+    const text = [columns(), ...rows(studio.chart.current())].map((row) => row.map(cell).join(delimiter)).join('\r\n') + '\r\n';
+    save(new Blob([BYTE_ORDER_MARK + text], {type: 'text/csv;charset=utf-8'}), '.csv');
   }
 
   studio.download = {png, csv, cell};

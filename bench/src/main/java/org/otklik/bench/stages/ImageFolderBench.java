@@ -1,7 +1,7 @@
 package org.otklik.bench.stages;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.otklik.image.ImageRow;
 import org.otklik.media.picture.DecoderLostException;
 import org.otklik.media.picture.ImageDecoder;
 import org.otklik.media.picture.UnreadableImageException;
+import org.otklik.spreadsheet.CsvRecords;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.VisionSettings;
 import org.otklik.vision.picture.ImageObserver;
@@ -44,7 +45,9 @@ public final class ImageFolderBench {
         rows.add(new ImageRow(rows.size() + 1, path, result(file, decoder, observer)));
       }
     }
-    Files.writeString(Path.of(args[2]), ImageCsv.of(rows), StandardCharsets.UTF_8);
+    try (Writer csv = Files.newBufferedWriter(Path.of(args[2]))) {
+      ImageCsv.write(rows, CsvRecords.forPrograms(csv));
+    }
     double seconds = (System.nanoTime() - begun) / 1e9;
     System.out.printf(
         Locale.ROOT,

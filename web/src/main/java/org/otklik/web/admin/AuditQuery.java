@@ -2,6 +2,7 @@ package org.otklik.web.admin;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.otklik.request.RequestReader;
 import org.otklik.request.RequestText;
 import org.otklik.request.RequestValidator;
 import org.otklik.request.SingleLine;
+import org.otklik.web.api.CsvQuery;
 
 /** A filter of the audit log as it is written in addresses; days are by UTC. */
 @Schema(name = "AuditQuery")
@@ -27,7 +29,9 @@ public record AuditQuery(
     LocalDate from,
     @Schema(description = "The last day.") LocalDate to,
     @Min(0) @Schema(description = "How many lines to skip.", defaultValue = "0") Integer offset,
-    @Min(1) @Max(500) @Schema(defaultValue = "50") Integer limit) {
+    @Min(1) @Max(500) @Schema(defaultValue = "50") Integer limit,
+    @Schema(description = "Of the file only: see CsvQuery.") @Pattern(regexp = "en|ru")
+        String spreadsheet) {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9999;
 
@@ -58,6 +62,10 @@ public record AuditQuery(
    */
   static AuditQuery of(Map<String, List<String>> query) {
     return RequestValidator.valid(RequestReader.query(AuditQuery.class, query));
+  }
+
+  CsvQuery csv() {
+    return new CsvQuery(spreadsheet);
   }
 
   AuditFilter filter() {

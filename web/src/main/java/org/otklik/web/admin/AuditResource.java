@@ -69,11 +69,12 @@ public class AuditResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response file(@Context UriInfo uri) {
     Actor actor = me.administrator();
-    AuditFilter filter = AuditQuery.of(uri.getQueryParameters()).filter();
+    AuditQuery query = AuditQuery.of(uri.getQueryParameters());
+    AuditFilter filter = query.filter();
     StreamingOutput content =
         to -> {
           Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
-          AuditCsv csv = new AuditCsv(writer);
+          AuditCsv csv = new AuditCsv(query.csv().records(writer));
           csv.begin();
           audit.export(actor, filter, csv::line);
           writer.flush();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.otklik.image.ImageBatchRequest;
 import org.otklik.image.ImageCsv;
 import org.otklik.image.ImageService;
 import org.otklik.request.RequestReader;
+import org.otklik.web.api.CsvQuery;
 import org.otklik.web.session.CurrentActor;
 
 /** Single pictures: sent in a ZIP, in a form or named as a folder; their emotions as CSV. */
@@ -118,7 +120,7 @@ public class ImageBatchResource {
   @Path("/{id}/csv")
   @Produces({"text/csv", "application/problem+json"})
   @Operation(
-      summary = "One line per image, in UTF-8 by RFC 4180.",
+      summary = "One line per image, in UTF-8.",
       description =
           "image_path, emotion, the seven probabilities, faces, outcome (OBSERVED, "
               + "WHOLE_PICTURE, LOW_QUALITY, NO_FACE, UNREADABLE), reason. The emotion is that "
@@ -126,9 +128,18 @@ public class ImageBatchResource {
               + "path that a spreadsheet would take for a formula has an apostrophe before it.")
   @APIResponse(responseCode = "200", description = "A CSV.")
   @APIResponse(responseCode = "409", ref = "Problem")
-  public Response csv(@PathParam("id") UUID id) {
-    byte[] csv = ImageCsv.of(images.results(me.get(), id)).getBytes(StandardCharsets.UTF_8);
-    return Response.ok(csv, "text/csv;charset=UTF-8")
+  @Parameter(
+      name = "query",
+      in = ParameterIn.QUERY,
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = CsvQuery.class))
+  public Response csv(@PathParam("id") UUID id, @Context UriInfo uri) throws IOException {
+    CsvQuery query = CsvQuery.of(uri.getQueryParameters());
+    StringBuilder csv = new StringBuilder();
+    ImageCsv.write(images.results(me.get(), id), query.records(csv));
+    return Response.ok(
+            csv.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
