@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Whatever is asked of 240 viewings costs what their rows cost, whatever PostgreSQL knows of the
+ * Whatever is asked of 120 viewings costs what their rows cost, whatever PostgreSQL knows of the
  * tables: looked up in the plans, for times are those of the machine.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -30,7 +30,7 @@ class BiQuestionsIT {
 
   private static final String NAMED_READER = "it-crowd";
   private static final String PASSWORD = "it-crowd-password";
-  private static final int VIEWINGS = 240;
+  private static final int VIEWINGS = 120;
 
   /**
    * Rows that one step of a plan may meet, as a multiple of the frames there are: a join may look

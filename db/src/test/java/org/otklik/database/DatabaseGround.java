@@ -13,9 +13,9 @@ import org.otklik.platform.FileTrees;
 import org.otklik.platform.ProcessGuard;
 
 /**
- * Started once for all tests of a run: a throw-away PostgreSQL whose database is migrated and then
+ * Started once for all tests of a Java machine: a throw-away PostgreSQL whose database is migrated and then
  * only copied ({@link FreshDatabase}). In a folder of its own and on a free port, so that neither a
- * running demo nor another checkout's tests are in the way.
+ * running demo nor other tests are in the way.
  */
 final class DatabaseGround {
   /** The module's target folder, by the build. */
@@ -29,7 +29,7 @@ final class DatabaseGround {
   private final LocalDatabase server;
 
   private DatabaseGround() throws IOException, InterruptedException {
-    folder = BUILD.resolve("it");
+    folder = Path.of(System.getProperty("otklik.it.folder"));
     FileTrees.delete(folder);
     Files.createDirectories(folder);
     console =
@@ -82,7 +82,7 @@ final class DatabaseGround {
     return BUILD.resolve("../..").resolve(name).normalize();
   }
 
-  /** A new folder beneath target/it, kept for a look after the run. */
+  /** A new folder beneath target/it-N, kept for a look after the run. */
   Path newFolder(String name) throws IOException {
     return Files.createTempDirectory(folder, name + "-");
   }

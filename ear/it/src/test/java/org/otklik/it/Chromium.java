@@ -140,8 +140,15 @@ final class Chromium
     page.waitForURL(address -> !address.contains("login.xhtml"));
   }
 
+  /** With {@code -Dotklik.screenshots=true} keeps a picture of the page for a look after the run. */
+  static void picture(Page page, String name) throws IOException {
+    if (Boolean.getBoolean("otklik.screenshots")) {
+      keepPicture(page, name);
+    }
+  }
+
   /** Keeps a picture of the whole page as {@code target/screenshots/NAME.png}. */
-  static Path picture(Page page, String name) throws IOException {
+  static Path keepPicture(Page page, String name) throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "screenshots"));
     Path file = folder.resolve(name + ".png");
     page.bringToFront(); // what lies behind another page is not painted

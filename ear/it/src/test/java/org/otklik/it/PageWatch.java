@@ -56,7 +56,7 @@ final class PageWatch implements AutoCloseable {
     int number = 0;
     for (Page page : context.pages()) {
       number++;
-      Chromium.picture(page, "failed-" + name + "-" + number);
+      Chromium.keepPicture(page, "failed-" + name + "-" + number);
     }
   }
 
