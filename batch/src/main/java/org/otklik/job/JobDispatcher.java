@@ -37,8 +37,8 @@ import org.otklik.settings.JobSettings;
 /**
  * Starts the jobs that are asked for, as many long ones at a time as there are processors and a
  * short one beside them, and goes on with those that this node had started before it was stopped or
- * killed. The calls stand outside of
- * transactions, because a started job must not wait for a commit of ours.
+ * killed. The calls stand outside of transactions, because a started job must not wait for a commit
+ * of ours.
  */
 @Singleton
 @Startup

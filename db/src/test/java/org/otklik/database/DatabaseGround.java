@@ -13,9 +13,9 @@ import org.otklik.platform.FileTrees;
 import org.otklik.platform.ProcessGuard;
 
 /**
- * Started once for all tests of a Java machine: a throw-away PostgreSQL whose database is migrated and then
- * only copied ({@link FreshDatabase}). In a folder of its own and on a free port, so that neither a
- * running demo nor other tests are in the way.
+ * Started once for all tests of a Java machine: a throw-away PostgreSQL whose database is migrated
+ * and then only copied ({@link FreshDatabase}). In a folder of its own and on a free port, so that
+ * neither a running demo nor other tests are in the way.
  */
 final class DatabaseGround {
   /** The module's target folder, by the build. */

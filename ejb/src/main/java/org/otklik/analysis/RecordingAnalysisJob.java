@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.otklik.queue.JobName;
 import org.otklik.queue.QueuedJob;
 
-/** Analysing a recording takes longer, the longer it is: a second for a second, as an upper bound. */
+/**
+ * Analysing a recording takes longer, the longer it is: a second for a second, as an upper bound.
+ */
 @ApplicationScoped
 public class RecordingAnalysisJob implements QueuedJob {
   @Override

@@ -25,8 +25,7 @@ class PendingReports {
   Optional<Report> same(ReportOrder order, long userId) {
     Campaign campaign = order.subject().campaign();
     em.lock(em.find(Campaign.class, campaign.id()), LockModeType.PESSIMISTIC_WRITE);
-    return em
-        .createQuery(
+    return em.createQuery(
             "select r from Report r where r.subject.campaign = :campaign and r.requestedBy = :user"
                 + " and r.format = :format and r.locale = :locale and r.timeZone = :zone"
                 + " and r.state in (:pending) order by r.id",

@@ -34,8 +34,8 @@ public final class CsvRecords {
   }
 
   /**
-   * Excel of the language opens it as a table (decision 63): with the mark of UTF-8; in Russian with
-   * semicolons and decimal commas.
+   * Excel of the language opens it as a table (decision 63): with the mark of UTF-8; in Russian
+   * with semicolons and decimal commas.
    */
   public static CsvRecords forSpreadsheet(Appendable to, Locale locale) throws IOException {
     to.append(BYTE_ORDER_MARK);
@@ -51,8 +51,7 @@ public final class CsvRecords {
       return null;
     }
     if (value instanceof Number) {
-      String number =
-          value instanceof BigDecimal exact ? exact.toPlainString() : value.toString();
+      String number = value instanceof BigDecimal exact ? exact.toPlainString() : value.toString();
       return isRussian ? number.replace('.', ',') : number;
     }
     return value instanceof String text ? SpreadsheetText.guarded(text) : value.toString();

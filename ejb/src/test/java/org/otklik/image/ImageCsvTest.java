@@ -67,7 +67,7 @@ class ImageCsvTest {
     assertEquals(
         "\uFEFF"
             + HEADER.replace(',', ';')
-            + "\r\n\"Фото, 1.jpg\";happiness;0,000000;0,100000;0,000000;0,750000;0,000000;0,050000;0,100000;2;OBSERVED;\r\n",
+            + "\r\nФото, 1.jpg;happiness;0,000000;0,100000;0,000000;0,750000;0,000000;0,050000;0,100000;2;OBSERVED;\r\n",
         csv.toString());
   }
 
@@ -88,13 +88,13 @@ class ImageCsvTest {
           '=a,"b".jpg', '"''=a,""b"".jpg"'
           Снимок.jpg,  Снимок.jpg
           """)
-  void pathIsGuardedAndQuoted(String path, String field) {
+  void pathIsGuardedAndQuoted(String path, String field) throws IOException {
     String line = line(path, HAPPY);
     assertEquals(field, line.substring(0, line.indexOf(",happiness")));
   }
 
   @Test
-  void lineEndInAPathStaysInItsField() {
+  void lineEndInAPathStaysInItsField() throws IOException {
     assertEquals("\"a\nb.jpg\"", line("a\nb.jpg", HAPPY).split(",happiness")[0]);
   }
 }

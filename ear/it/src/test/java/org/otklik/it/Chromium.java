@@ -140,7 +140,9 @@ final class Chromium
     page.waitForURL(address -> !address.contains("login.xhtml"));
   }
 
-  /** With {@code -Dotklik.screenshots=true} keeps a picture of the page for a look after the run. */
+  /**
+   * With {@code -Dotklik.screenshots=true} keeps a picture of the page for a look after the run.
+   */
   static void picture(Page page, String name) throws IOException {
     if (Boolean.getBoolean("otklik.screenshots")) {
       keepPicture(page, name);

@@ -196,7 +196,8 @@ class CreativePageIT {
     assertTrue(csv.suggestedFilename().endsWith(".csv"));
     List<String> lines = Files.readAllLines(csv.path());
     assertEquals(1 + 2 * 20, lines.size());
-    assertTrue(lines.get(0).startsWith("\uFEFFcreative,creative_name,segment,second,n,positive_share,"));
+    assertTrue(
+        lines.get(0).startsWith("\uFEFFcreative,creative_name,segment,second,n,positive_share,"));
     assertTrue(lines.get(6).startsWith(campaign.creativeId() + ",Ad,,5,24,0.5,"), lines.get(6));
     assertTrue(lines.get(18).startsWith(campaign.creativeId() + ",Ad,,17,0,,,"), lines.get(18));
     assertTrue(lines.get(26).startsWith(other + ",'=Other,,5,24,0.5,"), "no formula");

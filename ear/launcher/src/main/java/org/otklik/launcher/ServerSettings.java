@@ -15,7 +15,8 @@ import org.otklik.platform.FreePorts;
  * @param folder everything this instance writes: configuration, data, logs, media
  * @param ear the application
  * @param nodeName told apart in the batch repository and in transactions
- * @param batchThreads two more than long jobs at a time: one is for short jobs, JBeret keeps one free
+ * @param batchThreads two more than long jobs at a time: one is for short jobs, JBeret keeps one
+ *     free
  * @param javaOptions of the Java machine, beside those of {@link ServerCommand}
  * @param properties further system properties of the server
  */

@@ -138,8 +138,7 @@ public class ImageBatchResource {
     CsvQuery query = CsvQuery.of(uri.getQueryParameters());
     StringBuilder csv = new StringBuilder();
     ImageCsv.write(images.results(me.get(), id), query.records(csv));
-    return Response.ok(
-            csv.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
+    return Response.ok(csv.toString().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
