@@ -79,7 +79,7 @@ class JobAdministrationIT {
         List.of("demo|t"),
         owner(
             """
-            select client.code, request.due_at = request.requested_at + duration_ms * interval '1 ms'
+            select client.code, request.due_at = request.requested_at + recording.duration_ms * interval '1 ms'
             from core.job_request as request
             join core.client on client.id = request.client_id
             join core.analysis_run as run on run.id = request.subject_id
