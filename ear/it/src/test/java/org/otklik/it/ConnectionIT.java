@@ -99,6 +99,22 @@ class ConnectionIT {
     }
   }
 
+  @Test
+  void slowPartsOfStrangersHoldNobodyUp() throws IOException, InterruptedException {
+    for (int i = 0; i < MANY; i++) {
+      begin(
+              "PATCH",
+              "upload/recording-" + i,
+              "Content-Type: application/offset+octet-stream",
+              "Upload-Offset: 0",
+              "Tus-Resumable: 1.0.0",
+              "Content-Length: 5000000",
+              "")
+          .write("....");
+    }
+    assertOthersAreServed();
+  }
+
   private int answered() throws IOException {
     int count = 0;
     for (RawConnection one : open) {

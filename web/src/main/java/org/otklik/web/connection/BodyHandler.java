@@ -37,6 +37,9 @@ final class BodyHandler implements HttpHandler {
   /** That the body is in memory: nobody waits for its sender any more. */
   static final AttachmentKey<Boolean> ARRIVED = AttachmentKey.create(Boolean.class);
 
+  /** That the body is a part of an upload, read as it comes. */
+  static final AttachmentKey<Boolean> PART = AttachmentKey.create(Boolean.class);
+
   private final HttpHandler next;
   private final HttpHandler buffering;
 
@@ -52,7 +55,7 @@ final class BodyHandler implements HttpHandler {
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (isPart(exchange)) {
-      exchange.putAttachment(ARRIVED, true); // read to its end, whatever is answered
+      exchange.putAttachment(PART, true);
       next.handleRequest(exchange);
     } else if (isPublic && bytes > MAX_PUBLIC_BYTES) {
       refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
