@@ -28,6 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.FaultLog;
+import org.otklik.outage.Outage;
 import org.otklik.queue.JobLane;
 import org.otklik.queue.JobQueue;
 import org.otklik.queue.JobRequest;
@@ -65,6 +68,7 @@ public class JobDispatcher {
   @Inject private JobQueue queue;
   @Inject private JobFailureHandler failedJobs;
   @Inject private JobSettings settings;
+  @Inject private DatabaseWatch database;
   @Resource private ManagedScheduledExecutorService executor;
 
   private final AtomicBoolean isLooking = new AtomicBoolean();
@@ -99,10 +103,13 @@ public class JobDispatcher {
 
   /** A boundary: whatever goes wrong once, such as a database that is away, is tried again. */
   private synchronized void dispatchGuarded() {
+    if (database.isAway()) {
+      return;
+    }
     try {
       dispatch();
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The dispatcher could not look for jobs; it tries again", e);
+      FaultLog.write(LOG, "The dispatcher could not look for jobs; it tries again", e);
     }
   }
 
@@ -160,7 +167,7 @@ public class JobDispatcher {
       act.accept(ticket);
       return true;
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "The dispatcher could not deal with " + ticket + "; it tries again", e);
+      FaultLog.write(LOG, "The dispatcher could not deal with " + ticket + "; it tries again", e);
       return false;
     }
   }
@@ -178,6 +185,7 @@ public class JobDispatcher {
           ticket.subjectId(),
           execution);
     } catch (BatchRuntimeException e) {
+      requireNoOutage(e);
       LOG.log(Level.ERROR, "Job " + ticket + " could not be started", e);
       end(ticket, false);
     }
@@ -215,8 +223,10 @@ public class JobDispatcher {
       LOG.log(Level.WARNING, "Job {0} was kept from its work and goes on", ticket);
       queue.countAttempt(ticket.id());
       restart(ticket);
+    } else if (next == FailedAttempt.Next.GO_ON_UNCOUNTED) {
+      restart(ticket);
     }
-    return next == FailedAttempt.Next.GO_ON;
+    return next == FailedAttempt.Next.GO_ON || next == FailedAttempt.Next.GO_ON_UNCOUNTED;
   }
 
   private static FailedAttempt.Next next(JobRequest ticket, BatchStatus status) {
@@ -239,6 +249,11 @@ public class JobDispatcher {
 
   private void restart(JobRequest ticket) {
     try {
+      long newest = newestExecution(ticket.jobExecutionId());
+      if (newest != ticket.jobExecutionId()) { // it was started, and could not be remembered
+        queue.remember(ticket.id(), newest);
+        return;
+      }
       long execution = operator().restart(ticket.jobExecutionId(), ANYWAY);
       queue.remember(ticket.id(), execution);
       LOG.log(
@@ -248,8 +263,21 @@ public class JobDispatcher {
           ticket.subjectId(),
           execution);
     } catch (BatchRuntimeException e) {
+      requireNoOutage(e);
       LOG.log(Level.ERROR, "Job " + ticket + " could not be gone on with", e);
       end(ticket, false);
+    }
+  }
+
+  private static long newestExecution(long execution) {
+    List<JobExecution> all = operator().getJobExecutions(operator().getJobInstance(execution));
+    return all.get(all.size() - 1).getExecutionId();
+  }
+
+  /** An outage is not the job's failure: the next look tries again. */
+  private static void requireNoOutage(BatchRuntimeException thrown) {
+    if (Outage.of(thrown).isPresent()) {
+      throw thrown;
     }
   }
 
@@ -267,6 +295,10 @@ public class JobDispatcher {
       end(ticket, false);
     } else if (hasEnded(status)) {
       return settle(ticket, status);
+    } else if (status != BatchStatus.STOPPED
+        && RunningJobs.OF_THIS_PROCESS.isLost(ticket.jobExecutionId())) {
+      LOG.log(Level.WARNING, "Job {0} has ended, and its end could not be recorded", ticket);
+      goOn(ticket);
     } else if (ticket.isStopWanted() && status == BatchStatus.STARTED) {
       stop(ticket);
     }

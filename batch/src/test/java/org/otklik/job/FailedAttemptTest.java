@@ -27,6 +27,21 @@ class FailedAttemptTest {
     assertEquals(next, failed.next(ENDED.plusSeconds(afterS)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DATABASE, 1, 2, WAIT",
+    "DATABASE, 1, 3, GO_ON_UNCOUNTED",
+    "DATABASE, 99, 3, GO_ON_UNCOUNTED",
+    "DISK, 4, 9, WAIT",
+    "DISK, 4, 10, GO_ON_UNCOUNTED"
+  })
+  void outageIsNoneOfTheAttempts(String outage, int attempts, long afterS, Next next) {
+    FailedAttempt failed = new FailedAttempt(outage, ENDED, attempts, false);
+    assertEquals(next, failed.next(ENDED.plusSeconds(afterS)));
+    FailedAttempt stopped = new FailedAttempt(outage, ENDED, attempts, true);
+    assertEquals(Next.GIVE_UP, stopped.next(ENDED.plusSeconds(afterS)));
+  }
+
   @Test
   void jobThatFailedByItselfIsGivenUpAtOnce() {
     FailedAttempt failed = new FailedAttempt("FAILED", ENDED, 1, false);

@@ -79,6 +79,21 @@ class VideoCopiesTest {
   }
 
   @Test
+  void aFullDiskIsNotTheVideosFault() throws Exception {
+    Path full = Path.of("/dev/full"); // Linux: every write finds no room
+    assumeTrue(Files.exists(full), "needs /dev/full");
+    Path video = file("short.mkv");
+    Settings settings = Settings.of(Format.FFV1_MKV, 320, 180, 25);
+    VideoFixture.video(video, settings, VideoFixture.constantRate(12, 25));
+    UnusableMediaException failure =
+        assertThrows(
+            UnusableMediaException.class,
+            () -> VideoCopies.write(video, full, DecoderChild.standard()));
+    assertEquals(Reason.DISK_FULL, failure.reason(), failure.getMessage());
+    assertFalse(failure.reason().isOfTheFile());
+  }
+
+  @Test
   void aLargeVideoIsMadeSmallerAndEveryOtherOfSixtyPicturesIsLeftOut() throws Exception {
     Path video = file("large.avi");
     Settings settings = Settings.of(Format.MJPEG_AVI, 1440, 1080, 60);

@@ -5,13 +5,17 @@ import java.util.List;
 /**
  * What lies on the disks.
  *
- * @param freeBytes of the disk with the media folder
+ * @param freeBytes of the disk with the media folder; of several, the fullest
+ * @param reservedBytes of them, which what arrives from outside must leave free
+ * @param isFull whether nothing more is taken
  * @param partialBytes of uploads that have not ended, or broke off
  * @param databaseBytes of the whole database
  */
 public record StorageFigures(
     List<Store> stores,
     long freeBytes,
+    long reservedBytes,
+    boolean isFull,
     long partialBytes,
     long partialFiles,
     long databaseBytes,

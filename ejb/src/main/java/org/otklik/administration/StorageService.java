@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.otklik.identity.Actor;
 import org.otklik.settings.ServerSettings;
+import org.otklik.storage.MediaDisk;
 
 /** How much lies on the disks, for administrators. */
 @Stateless
@@ -52,6 +53,7 @@ public class StorageService {
 
   @PersistenceContext private EntityManager em;
   @Inject private ServerSettings settings;
+  @Inject private MediaDisk disk;
 
   public StorageFigures figures(Actor actor) {
     actor.requireAdministrator();
@@ -60,7 +62,9 @@ public class StorageService {
       List<Long> partial = sizes(media.resolve("staging"));
       return new StorageFigures(
           stores(),
-          Files.getFileStore(media).getUsableSpace(),
+          disk.freeBytes(),
+          disk.reservedBytes(),
+          disk.isFull(),
           partial.stream().mapToLong(Long::longValue).sum(),
           partial.size(),
           ((Number)

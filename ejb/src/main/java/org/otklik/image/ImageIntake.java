@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.otklik.outage.Outage;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
+import org.otklik.storage.ArrivingContent;
+import org.otklik.storage.MediaDisk;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.StagedFile;
 import org.otklik.storage.UnusableMediaException;
@@ -24,6 +28,7 @@ public class ImageIntake {
   private static final System.Logger LOG = System.getLogger(ImageIntake.class.getName());
 
   @Inject private MediaStore store;
+  @Inject private MediaDisk disk;
   @Inject private ServerSettings settings;
 
   private final ImageLimits limits = ImageLimits.STANDARD;
@@ -43,7 +48,8 @@ public class ImageIntake {
    * @throws ProblemException with one of the {@code IMAGES_…} codes
    */
   public StagedImages receiveZip(InputStream content) {
-    try (StagedFile archive = store.stage(content, settings.uploadLimitBytes())) {
+    try (StagedFile archive =
+        store.stage(new ArrivingContent(content, disk), settings.uploadLimitBytes())) {
       return packed(ImageSource.ZIP, pack -> ZipImages.unpack(archive.path(), pack, limits));
     } catch (UnusableMediaException e) {
       throw new ProblemException(
@@ -57,6 +63,7 @@ public class ImageIntake {
    * @throws ProblemException with one of the {@code IMAGES_…} codes
    */
   public StagedImages receiveFiles(Files files) {
+    disk.requireRoom(0);
     try {
       return packed(
           ImageSource.FILES,
@@ -106,7 +113,7 @@ public class ImageIntake {
   }
 
   private List<ListedImage> packInto(OutputStream out, Packing packing) throws IOException {
-    try (ImagePack pack = new ImagePack(out, limits, store::freeBytes)) {
+    try (ImagePack pack = new ImagePack(out, limits, disk)) {
       packing.into(pack);
       return pack.listed();
     }
@@ -119,7 +126,11 @@ public class ImageIntake {
     return staged;
   }
 
-  private static ProblemException brokenOff(IOException e) {
+  /** A form may end before its last part does; whatever else is wrong is not the sender's fault. */
+  private static RuntimeException brokenOff(IOException e) {
+    if (Outage.of(e).isPresent()) {
+      return new UncheckedIOException("An upload cannot be stored.", e);
+    }
     LOG.log(System.Logger.Level.INFO, "An upload of images broke off: {0}", e.toString());
     return new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF);
   }

@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.storage.MediaDisk;
 
 /**
  * Packs a batch's pictures into one file as they arrive: a ZIP of ours, not compressed, whose
@@ -27,24 +27,21 @@ final class ImagePack implements AutoCloseable {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final long ROOM_STEP_BYTES = 8 << 20;
 
-  /** Left to others: the database and what is being uploaded. */
-  private static final long RESERVED_BYTES = 256 << 20;
-
   private final ZipOutputStream zip;
   private final ImageLimits limits;
   private final List<ListedImage> listed = new ArrayList<>();
   private final Set<String> paths = new HashSet<>();
-  private final LongSupplier freeBytes;
+  private final MediaDisk disk;
   private long bytes;
   private long maxGrownBytes = Long.MAX_VALUE;
   private long roomCheckedAt;
 
   /**
-   * @param freeBytes of the disk that is written to, asked for now and then
+   * @param disk that is written to
    */
-  ImagePack(OutputStream out, ImageLimits limits, LongSupplier freeBytes) throws IOException {
+  ImagePack(OutputStream out, ImageLimits limits, MediaDisk disk) throws IOException {
     this.limits = limits;
-    this.freeBytes = freeBytes;
+    this.disk = disk;
     zip =
         new ZipOutputStream(
             new FilterOutputStream(out) {
@@ -141,9 +138,7 @@ final class ImagePack implements AutoCloseable {
   private void checkRoom() {
     if (bytes - roomCheckedAt >= ROOM_STEP_BYTES) {
       roomCheckedAt = bytes;
-      if (freeBytes.getAsLong() < RESERVED_BYTES) {
-        throw new ProblemException(ProblemCode.DISK_FULL);
-      }
+      disk.requireRoom(0);
     }
   }
 

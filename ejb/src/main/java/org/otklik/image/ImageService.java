@@ -1,6 +1,8 @@
 package org.otklik.image;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -169,7 +171,11 @@ public class ImageService {
     return images.pending(batchId, afterOrdinal, most);
   }
 
-  /** Results by the images' ordinals; of a batch that was removed, nothing is stored. */
+  /**
+   * Results by the images' ordinals; of a batch that was removed, nothing is stored. In a
+   * transaction of its own: the batch runtime stores its checkpoint before it commits the chunk's.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void store(long batchId, Map<Integer, ImageResult> results) {
     images.write(batchId, results);
   }

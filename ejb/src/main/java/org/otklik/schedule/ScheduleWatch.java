@@ -6,8 +6,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Instant;
+import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.FaultLog;
 
 /**
  * Looks three times a minute for what no timer reminded of: the timer was lost with a killed server
@@ -22,16 +23,20 @@ public class ScheduleWatch {
 
   @Inject private ScheduleReminders reminders;
   @Inject private ScheduleRunner firing;
+  @Inject private DatabaseWatch database;
 
   /** A boundary: what goes wrong with one schedule must not hold up the others. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void look() {
+    if (database.isAway()) {
+      return;
+    }
     try {
       reminders.provideTimers();
       reminders.resumeRuns(Instant.now());
       reminders.overdue(Instant.now()).forEach(this::fire);
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Schedules could not be looked after; it is tried again", e);
+      FaultLog.write(LOG, "Schedules could not be looked after; it is tried again", e);
     }
   }
 
@@ -39,7 +44,7 @@ public class ScheduleWatch {
     try {
       firing.fire(scheduleId, Instant.now());
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "Schedule " + scheduleId + " could not be run; it is tried again", e);
+      FaultLog.write(LOG, "Schedule " + scheduleId + " could not be run; it is tried again", e);
     }
   }
 }

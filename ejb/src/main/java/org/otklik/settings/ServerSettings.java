@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param inboxFolder below it, in a folder of each client's code, lie pictures that are analysed
  *     where they are; null without one
  * @param uploadLimitBytes the largest video or ZIP taken
+ * @param reservedBytes nothing is taken from outside that would leave less free on the disk
  * @param sampleHz frames looked at a second
  * @param reportKeepDays reports are deleted after so many days; 0: kept until somebody deletes them
  * @param reportLinkDays a link to a report expires after so many days at the latest
@@ -30,6 +31,10 @@ public record ServerSettings(
         @Min(1)
         @Max(1L << 40)
         long uploadLimitBytes,
+    @ConfigProperty(name = "otklik.disk.reserve-bytes", defaultValue = "268435456")
+        @Min(0)
+        @Max(1L << 50)
+        long reservedBytes,
     @ConfigProperty(name = "otklik.sample-hz", defaultValue = "10")
         @DecimalMin("0.1")
         @DecimalMax("60")

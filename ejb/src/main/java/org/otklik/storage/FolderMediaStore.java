@@ -184,13 +184,4 @@ public class FolderMediaStore implements MediaStore {
       throw new IllegalStateException("Every Java platform has SHA-256.", e);
     }
   }
-
-  @Override
-  public long freeBytes() {
-    try {
-      return Files.getFileStore(folder).getUsableSpace();
-    } catch (IOException e) {
-      throw new UncheckedIOException("The media folder is not there", e);
-    }
-  }
 }

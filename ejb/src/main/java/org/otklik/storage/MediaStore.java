@@ -51,7 +51,4 @@ public interface MediaStore {
 
   /** Removes the content for good; harmless when it is gone already. */
   void delete(String sha256) throws IOException;
-
-  /** What the disk has room for; as much as can be asked for where it does not tell. */
-  long freeBytes();
 }

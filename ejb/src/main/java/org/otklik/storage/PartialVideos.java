@@ -27,25 +27,21 @@ import org.otklik.settings.ServerSettings;
 @ApplicationScoped
 public class PartialVideos {
   private static final int BUFFER_BYTES = 1 << 16;
-  private static final long SPARE_BYTES = 256L << 20;
 
   private final Map<UUID, FileChannel> writing = new ConcurrentHashMap<>();
   private Path folder;
-  private long spareBytes;
+  private MediaDisk disk;
 
   protected PartialVideos() {}
 
   @Inject
-  public PartialVideos(ServerSettings settings) {
-    this(settings.mediaFolder().resolve("uploads"), SPARE_BYTES);
+  public PartialVideos(ServerSettings settings, MediaDisk disk) {
+    this(settings.mediaFolder().resolve("uploads"), disk);
   }
 
-  /**
-   * @param spareBytes what must stay free on the disk, for the database and for reports
-   */
-  public PartialVideos(Path folder, long spareBytes) {
+  public PartialVideos(Path folder, MediaDisk disk) {
     this.folder = folder;
-    this.spareBytes = spareBytes;
+    this.disk = disk;
   }
 
   /** How much is there; a writer that still waits for a lost connection is stopped first. */
@@ -79,14 +75,7 @@ public class PartialVideos {
    * @throws ProblemException DISK_FULL when so much more would not fit
    */
   public void requireRoom(long bytes) {
-    try {
-      long free = Files.getFileStore(Files.createDirectories(folder)).getUsableSpace();
-      if (free - spareBytes < bytes) {
-        throw new ProblemException(ProblemCode.DISK_FULL);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The disk cannot be looked at: " + folder, e);
-    }
+    disk.requireRoom(bytes);
   }
 
   /**
@@ -103,8 +92,7 @@ public class PartialVideos {
   public long append(
       UUID id, long offset, long wholeBytes, InputStream content, PartChecksum checksum) {
     requireRoom(wholeBytes - offset);
-    try (FileChannel file =
-        FileChannel.open(path(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+    try (FileChannel file = open(id)) {
       FileChannel stale = writing.put(id, file);
       if (stale != null) {
         stale.close();
@@ -117,11 +105,15 @@ public class PartialVideos {
     } catch (ClosedChannelException e) {
       throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF); // another request goes on with it
     } catch (IOException e) {
-      requireRoom(wholeBytes - offset);
       throw new UncheckedIOException("A partial video cannot be written: " + id, e);
     } finally {
       writing.values().removeIf(file -> !file.isOpen());
     }
+  }
+
+  private FileChannel open(UUID id) throws IOException {
+    Files.createDirectories(folder);
+    return FileChannel.open(path(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private static long append(

@@ -28,16 +28,18 @@ public class UnusableMediaException extends Exception {
     DECODER_FAILED,
     TIMED_OUT,
     /** Nothing is known against the file: what was to look into it was not let, or was ended. */
-    SERVER_BUSY;
+    SERVER_BUSY,
+    /** What is made of the file cannot be written. */
+    DISK_FULL;
 
     /** Whether it says something of the file; else trying again may help. */
     public boolean isOfTheFile() {
-      return this != SERVER_BUSY;
+      return this != SERVER_BUSY && this != DISK_FULL;
     }
 
     /** What the user is told. */
     public ProblemCode code() {
-      return ProblemCode.valueOf("FILM_" + name());
+      return this == DISK_FULL ? ProblemCode.DISK_FULL : ProblemCode.valueOf("FILM_" + name());
     }
   }
 

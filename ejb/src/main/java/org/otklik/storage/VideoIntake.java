@@ -16,20 +16,21 @@ public class VideoIntake {
   private static final System.Logger LOG = System.getLogger(VideoIntake.class.getName());
 
   @Inject private MediaStore store;
+  @Inject private MediaDisk disk;
   @Inject private MediaProber prober;
   @Inject private ServerSettings settings;
 
   /**
    * Not to be called in a transaction: a large video takes minutes to arrive.
    *
-   * @throws ProblemException with one of the {@code FILM_…} codes; FILM_SERVER_BUSY says nothing of
-   *     the file
+   * @throws ProblemException with one of the {@code FILM_…} codes, where FILM_SERVER_BUSY says
+   *     nothing of the file; UPLOAD_BROKEN_OFF; DISK_FULL
    */
   public StagedVideo receive(InputStream content) {
     StagedFile file = null;
     StagedVideo video = null;
     try {
-      file = store.stage(content, settings.uploadLimitBytes());
+      file = store.stage(new ArrivingContent(content, disk), settings.uploadLimitBytes());
       if (file.sizeBytes() == 0) {
         throw new UnusableMediaException(UnusableMediaException.Reason.EMPTY, "0 bytes");
       }
@@ -39,8 +40,7 @@ public class VideoIntake {
       LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
       throw problem(e.reason());
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.INFO, "An upload broke off: {0}", e.toString());
-      throw new ProblemException(ProblemCode.UPLOAD_BROKEN_OFF);
+      throw new UncheckedIOException("An upload cannot be stored.", e);
     } finally {
       if (video == null && file != null) {
         file.close();

@@ -25,13 +25,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.storage.MediaDisk;
 
 class ZipImagesTest {
   private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
   private static final ImageLimits LIMITS = new ImageLimits(5, 1000, 3000, 100, 1 << 20);
 
   @TempDir private Path folder;
-  private long freeBytes = Long.MAX_VALUE;
+  private long reservedBytes;
 
   private Path zip(Charset charset, String... names) throws IOException {
     Path file = folder.resolve("in.zip");
@@ -53,7 +54,7 @@ class ZipImagesTest {
 
   private List<ListedImage> unpacked(Path archive, ImageLimits limits) throws IOException {
     try (OutputStream out = Files.newOutputStream(pack());
-        ImagePack pack = new ImagePack(out, limits, () -> freeBytes)) {
+        ImagePack pack = new ImagePack(out, limits, new MediaDisk(folder, reservedBytes))) {
       ZipImages.unpack(archive, pack, limits);
       return pack.listed();
     }
@@ -313,7 +314,7 @@ class ZipImagesTest {
 
   @Test
   void diskIsNotFilledUp() throws IOException {
-    freeBytes = 100 << 20;
+    reservedBytes = Long.MAX_VALUE / 2;
     Path file = folder.resolve("large.zip");
     byte[] noise = new byte[9 << 20];
     new Random(1).nextBytes(noise);

@@ -35,7 +35,7 @@ class PartialVideosTest {
 
   @BeforeEach
   void openFolder() {
-    videos = new PartialVideos(folder.resolve("uploads"), 0);
+    videos = new PartialVideos(folder.resolve("uploads"), new MediaDisk(folder, 0));
   }
 
   @Test
@@ -100,7 +100,7 @@ class PartialVideosTest {
   @Test
   void serverThatWasStartedAnewGoesOn() throws IOException {
     append(0, 10);
-    videos = new PartialVideos(folder.resolve("uploads"), 0);
+    videos = new PartialVideos(folder.resolve("uploads"), new MediaDisk(folder, 0));
     assertEquals(10, videos.settledSize(id));
     append(10, 32);
     assertArrayEquals(VIDEO, Files.readAllBytes(videos.path(id)));
@@ -108,7 +108,7 @@ class PartialVideosTest {
 
   @Test
   void fullDiskIsTold() {
-    PartialVideos onFullDisk = new PartialVideos(folder, Long.MAX_VALUE / 2);
+    PartialVideos onFullDisk = new PartialVideos(folder, new MediaDisk(folder, Long.MAX_VALUE / 2));
     assertProblem(ProblemCode.DISK_FULL, () -> onFullDisk.requireRoom(1));
     assertProblem(
         ProblemCode.DISK_FULL,

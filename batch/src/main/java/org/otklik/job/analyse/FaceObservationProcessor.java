@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.job.OutageAware;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
@@ -21,6 +22,7 @@ import org.otklik.vision.image.Frame;
  */
 @Dependent
 @Named
+@OutageAware
 public class FaceObservationProcessor implements ItemProcessor {
   @Inject @BatchProperty private long runId;
   @Inject private AnalysisService analysis;

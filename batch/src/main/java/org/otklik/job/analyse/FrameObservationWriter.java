@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.frame.TrackedFrame;
+import org.otklik.job.OutageAware;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.face.DetectedFace;
@@ -24,6 +25,7 @@ import org.otklik.vision.track.FaceTracker;
  */
 @Dependent
 @Named
+@OutageAware
 public class FrameObservationWriter extends AbstractItemWriter {
   @Inject @BatchProperty private long runId;
   @Inject private AnalysisService analysis;

@@ -15,6 +15,7 @@ import java.util.List;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.job.JobInterruption;
+import org.otklik.job.OutageAware;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.media.DecodeSettings;
 import org.otklik.media.FrameStream;
@@ -26,6 +27,7 @@ import org.otklik.vision.image.Frame;
 /** Reads windows of sampled frames; its checkpoint is the media time of the last one. */
 @Dependent
 @Named
+@OutageAware
 public class FrameWindowReader extends AbstractItemReader {
   /** Frames an item: large enough for the models' batches, 11 MiB at 640 × 360. */
   private static final int WINDOW = 16;

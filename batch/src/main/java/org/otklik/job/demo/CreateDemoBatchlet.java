@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.otklik.demo.DemoManifest;
 import org.otklik.demo.DemoService;
+import org.otklik.job.OutageAware;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.SubjectRole;
 import org.otklik.settings.ServerSettings;
@@ -25,6 +26,7 @@ import org.otklik.storage.VideoIntake;
  */
 @Dependent
 @Named
+@OutageAware
 public class CreateDemoBatchlet extends AbstractBatchlet {
   @Inject @BatchProperty private long campaignId;
   @Inject private DemoService demo;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.otklik.image.ImageResult;
+import org.otklik.job.OutageAware;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.vision.picture.ImageObservation;
 import org.otklik.vision.picture.ImageObserver;
@@ -16,6 +17,7 @@ import org.otklik.vision.picture.ImageObserver;
 /** Finds the faces of a window of images and their emotions; results by the images' ordinals. */
 @Dependent
 @Named
+@OutageAware
 public class ImageObservationProcessor implements ItemProcessor {
   @Inject private VisionModels models;
 

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.otklik.image.ImageResult;
 import org.otklik.image.ImageService;
+import org.otklik.job.OutageAware;
 
 /** Stores the results; a chunk that is written again after a crash changes nothing. */
 @Dependent
 @Named
+@OutageAware
 public class ImageResultWriter extends AbstractItemWriter {
   @Inject @BatchProperty private long batchId;
   @Inject private ImageService images;

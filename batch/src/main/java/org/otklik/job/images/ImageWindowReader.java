@@ -17,6 +17,7 @@ import org.otklik.image.ImageRow;
 import org.otklik.image.ImageService;
 import org.otklik.image.UnreadableReason;
 import org.otklik.job.JobInterruption;
+import org.otklik.job.OutageAware;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.media.picture.DecoderLostException;
 import org.otklik.media.picture.ImageDecoder;
@@ -28,6 +29,7 @@ import org.otklik.media.picture.UnreadableImageException;
  */
 @Dependent
 @Named
+@OutageAware
 public class ImageWindowReader extends AbstractItemReader {
   private static final System.Logger LOG = System.getLogger(ImageWindowReader.class.getName());
 

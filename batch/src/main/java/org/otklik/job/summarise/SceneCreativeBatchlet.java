@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import org.otklik.analysis.result.SceneService;
 import org.otklik.campaign.CampaignService;
+import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoScenes;
 import org.otklik.storage.MediaStore;
@@ -18,6 +19,7 @@ import org.otklik.storage.UnusableMediaException;
 /** Tells the creative's scenes apart, once. */
 @Dependent
 @Named
+@OutageAware
 public class SceneCreativeBatchlet extends AbstractBatchlet {
   private static final System.Logger LOG = System.getLogger(SceneCreativeBatchlet.class.getName());
 

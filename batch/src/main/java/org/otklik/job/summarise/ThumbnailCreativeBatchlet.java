@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.otklik.analysis.result.ThumbnailService;
 import org.otklik.campaign.CampaignService;
+import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoThumbnails;
 import org.otklik.storage.MediaStore;
@@ -19,6 +20,7 @@ import org.otklik.storage.UnusableMediaException;
 /** Takes one small picture of the creative for each second that has none yet. */
 @Dependent
 @Named
+@OutageAware
 public class ThumbnailCreativeBatchlet extends AbstractBatchlet {
   private static final System.Logger LOG =
       System.getLogger(ThumbnailCreativeBatchlet.class.getName());

@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.otklik.job.JobInterruption;
+import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoCopies;
+import org.otklik.problem.ProblemException;
+import org.otklik.storage.MediaDisk;
 import org.otklik.storage.MediaProber;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.StagedFile;
@@ -24,6 +28,7 @@ import org.otklik.video.VideoCopyService;
  */
 @Dependent
 @Named
+@OutageAware
 public class PrepareVideoBatchlet extends AbstractBatchlet {
   private static final System.Logger LOG = System.getLogger(PrepareVideoBatchlet.class.getName());
 
@@ -31,6 +36,7 @@ public class PrepareVideoBatchlet extends AbstractBatchlet {
   @Inject private JobContext job;
   @Inject private VideoCopyService videos;
   @Inject private MediaStore store;
+  @Inject private MediaDisk disk;
   @Inject private MediaProber prober;
   @Inject private StandbyDecoder decoder;
 
@@ -42,12 +48,16 @@ public class PrepareVideoBatchlet extends AbstractBatchlet {
         videos.playsAsItIs(videoId);
         return "PLAYS_AS_IT_IS";
       }
+      disk.requireRoom(Files.size(video)); // a copy is about as large
       try (StagedFile copy =
           store.stageFile(file -> VideoCopies.write(video, file, decoder.child()))) {
         videos.keepCopy(videoId, copy);
       }
       return "COPIED";
     } catch (UnusableMediaException e) {
+      if (e.reason() == UnusableMediaException.Reason.DISK_FULL) {
+        throw new ProblemException(e.reason().code());
+      }
       if (!e.reason().isOfTheFile()) {
         JobInterruption.report(job);
         throw e;

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -15,17 +16,22 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
+import org.otklik.storage.UnusableMediaException;
+import org.otklik.storage.UnusableMediaException.Reason;
 
 /** The MP4 that is written, its index first, so that a player can begin before it has all. */
 final class CopyFile implements AutoCloseable {
   private final AVFormatContext format = new AVFormatContext(null);
   private final AVPacket packet = av_packet_alloc();
 
-  CopyFile(String file) throws IOException {
+  /** Of Linux, as FFmpeg gives them: ENOSPC and EDQUOT; of macOS, EDQUOT. */
+  private static final Set<Integer> NO_ROOM = Set.of(-28, -122, -69);
+
+  CopyFile(String file) throws IOException, UnusableMediaException {
     BytePointer url = new BytePointer(("file:" + file + "\0").getBytes(StandardCharsets.UTF_8));
     check(avformat_alloc_output_context2(format, null, new BytePointer("mp4"), url));
     AVIOContext bytes = new AVIOContext(null);
-    check(avio_open(bytes, url, AVIO_FLAG_WRITE));
+    written(avio_open(bytes, url, AVIO_FLAG_WRITE));
     format.pb(bytes);
   }
 
@@ -38,12 +44,12 @@ final class CopyFile implements AutoCloseable {
   }
 
   /** Once all tracks are there. */
-  void begin() throws IOException {
+  void begin() throws IOException, UnusableMediaException {
     AVDictionary options = new AVDictionary(null);
     av_dict_set(options, "movflags", "+faststart", 0);
     int code = avformat_write_header(format, options);
     av_dict_free(options);
-    check(code);
+    written(code);
   }
 
   /**
@@ -51,7 +57,8 @@ final class CopyFile implements AutoCloseable {
    *
    * @param frame null: the encoder gives all that it still holds
    */
-  void encode(AVCodecContext encoder, AVFrame frame, AVStream track) throws IOException {
+  void encode(AVCodecContext encoder, AVFrame frame, AVStream track)
+      throws IOException, UnusableMediaException {
     check(avcodec_send_frame(encoder, frame));
     int code = avcodec_receive_packet(encoder, packet);
     while (code >= 0) {
@@ -61,7 +68,7 @@ final class CopyFile implements AutoCloseable {
         packet.duration(av_rescale_q(1, av_inv_q(encoder.framerate()), encoder.time_base()));
       }
       av_packet_rescale_ts(packet, encoder.time_base(), track.time_base());
-      check(av_interleaved_write_frame(format, packet));
+      written(av_interleaved_write_frame(format, packet));
       code = avcodec_receive_packet(encoder, packet);
     }
     if (code != AVERROR_EAGAIN() && code != AVERROR_EOF()) {
@@ -69,8 +76,16 @@ final class CopyFile implements AutoCloseable {
     }
   }
 
-  void finish() throws IOException {
-    check(av_write_trailer(format));
+  void finish() throws IOException, UnusableMediaException {
+    written(av_write_trailer(format));
+  }
+
+  /** As {@link #check}, of what writes to the disk: a full one is not the video's fault. */
+  private static void written(int code) throws IOException, UnusableMediaException {
+    if (NO_ROOM.contains(code)) {
+      throw new UnusableMediaException(Reason.DISK_FULL, OpenVideo.errorText(code));
+    }
+    check(code);
   }
 
   static void check(int code) throws IOException {

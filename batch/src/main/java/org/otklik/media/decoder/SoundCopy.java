@@ -103,12 +103,12 @@ final class SoundCopy implements AutoCloseable {
     return codec;
   }
 
-  void addTo(CopyFile file) throws IOException {
+  void addTo(CopyFile file) throws IOException, UnusableMediaException {
     track = file.track(encoder);
   }
 
   /** Writes the sound up to a time, in microseconds since the video's beginning. */
-  void writeUntil(long timeUs, CopyFile file) throws IOException {
+  void writeUntil(long timeUs, CopyFile file) throws IOException, UnusableMediaException {
     long wanted = timeUs * HZ / 1_000_000;
     while (!ended && written + av_audio_fifo_size(samples) < wanted) {
       if (video.read(packet)) {
@@ -177,13 +177,13 @@ final class SoundCopy implements AutoCloseable {
     }
   }
 
-  private void encodeWhole(CopyFile file) throws IOException {
+  private void encodeWhole(CopyFile file) throws IOException, UnusableMediaException {
     while (av_audio_fifo_size(samples) >= encoder.frame_size()) {
       encode(encoder.frame_size(), file);
     }
   }
 
-  private void encode(int length, CopyFile file) throws IOException {
+  private void encode(int length, CopyFile file) throws IOException, UnusableMediaException {
     av_frame_unref(chunk);
     frame(chunk, length);
     CopyFile.check(av_audio_fifo_read(samples, new PointerPointer<>(chunk.data()), length));
@@ -201,7 +201,7 @@ final class SoundCopy implements AutoCloseable {
     return empty;
   }
 
-  void finish(CopyFile file) throws IOException {
+  void finish(CopyFile file) throws IOException, UnusableMediaException {
     if (av_audio_fifo_size(samples) > 0) {
       encode(Math.min(av_audio_fifo_size(samples), encoder.frame_size()), file);
     }

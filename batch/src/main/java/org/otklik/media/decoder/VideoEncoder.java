@@ -109,7 +109,8 @@ final class VideoEncoder implements AutoCloseable {
    * @param picture of the size that was given at the beginning, or smaller
    * @param timeUs later than that of the picture before
    */
-  void write(UprightScaler.UprightFrame picture, long timeUs, CopyFile file) throws IOException {
+  void write(UprightScaler.UprightFrame picture, long timeUs, CopyFile file)
+      throws IOException, UnusableMediaException {
     CopyFile.check(av_frame_make_writable(yuv));
     fill(picture);
     sws_scale(toYuv, bgr.data(), bgr.linesize(), 0, size.heightPx(), yuv.data(), yuv.linesize());
@@ -133,7 +134,7 @@ final class VideoEncoder implements AutoCloseable {
     }
   }
 
-  void finish(CopyFile file) throws IOException {
+  void finish(CopyFile file) throws IOException, UnusableMediaException {
     file.encode(codec, null, track);
   }
 

@@ -20,6 +20,9 @@ final class AnalysisUnderWay {
   /** Two chunks of the minute, and the whole of shorter recordings. */
   private static final int STORED_MS = 20_000;
 
+  /** One chunk. */
+  private static final int STORED_OF_SHORT_MS = 10_000;
+
   private static final String FRAMES =
       """
       select frame.media_time_ms, face_track, result, quality_reason, detection_score,
@@ -56,6 +59,8 @@ final class AnalysisUnderWay {
       join core.viewer on viewer.id = recording.viewer_id
       where viewer.code = ?
       """;
+
+  private static final String ATTEMPTS = REQUEST.replace("job_execution_id", "attempts");
 
   /** Items read by each execution of the viewer's job, in their order. */
   private static final String WINDOWS_READ =
@@ -103,6 +108,29 @@ final class AnalysisUnderWay {
 
   private boolean isStarting() throws SQLException {
     return !execution("starting").equals("null");
+  }
+
+  /** Until some, but not all, of one more viewer's frames are stored: a video that is known. */
+  AnalysisHold beginAgain(String viewer) throws IOException, InterruptedException, SQLException {
+    AnalysisHold hold = AnalysisHold.after(server.database(), STORED_OF_SHORT_MS);
+    campaign.record(viewer, DemoVideoFixture.recording(DemoCampaign.viewers().get(12)));
+    hold.awaitReached();
+    return hold;
+  }
+
+  /** It has ended at its first attempt, by two executions, with the frames of the first viewer. */
+  void assertWentOnAtItsCheckpoint(String viewer)
+      throws IOException, InterruptedException, SQLException {
+    campaign.settled();
+    assertEquals("COMPLETED", campaign.viewing(viewer).getString("state"));
+    assertEquals(server.rows(FRAMES, "summarised"), server.rows(FRAMES, viewer));
+    assertEquals(server.rows(SECONDS, "summarised"), server.rows(SECONDS, viewer));
+    assertEquals(List.of("1|COMPLETED"), server.rows(ATTEMPTS, viewer));
+    List<String> reads = windowsRead(viewer);
+    assertEquals(2, reads.size(), "killed, gone on with: " + reads);
+    int whole = Integer.parseInt(windowsRead("summarised").get(0));
+    int resumed = Integer.parseInt(reads.get(1));
+    assertTrue(resumed > 0 && resumed < whole, reads + " of " + whole);
   }
 
   /** With the database alone: what else a kill may leave behind. */

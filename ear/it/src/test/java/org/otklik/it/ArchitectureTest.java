@@ -22,6 +22,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.batch.api.Batchlet;
+import jakarta.batch.api.chunk.ItemProcessor;
+import jakarta.batch.api.chunk.ItemReader;
+import jakarta.batch.api.chunk.ItemWriter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.nio.file.Path;
@@ -140,6 +144,24 @@ class ArchitectureTest {
         "a package's name must tell its module, and the server's class loaders split what"
             + " two jars share: "
             + shared);
+  }
+
+  @Test
+  void partsOfJobsWaitForOutages() {
+    classes()
+        .that()
+        .areAssignableTo(Batchlet.class)
+        .or()
+        .areAssignableTo(ItemReader.class)
+        .or()
+        .areAssignableTo(ItemProcessor.class)
+        .or()
+        .areAssignableTo(ItemWriter.class)
+        .should()
+        .beAnnotatedWith("org.otklik.job.OutageAware")
+        .because("a database that is away and a full disk are not the job's failure")
+        .allowEmptyShould(false)
+        .check(CLASSES.get(Module.BATCH));
   }
 
   @Test

@@ -213,6 +213,22 @@ class InterruptionIT {
         .until(() -> kept().equals(stored()));
   }
 
+  /** The database alone is killed, and the server stays. */
+  @Test
+  @Order(8)
+  void serverWithoutItsDatabaseSaysSoAndGoesOnByItself()
+      throws IOException, InterruptedException, SQLException {
+    OutageFixture outage = OutageFixture.of(server);
+    try (AnalysisHold hold = analysis.beginAgain("outage")) {
+      server.killDatabase();
+      outage.assertSaid();
+      server.startDatabase();
+    }
+    AnalysisHold.remove(server.database());
+    outage.assertOver();
+    analysis.assertWentOnAtItsCheckpoint("outage");
+  }
+
   private static List<String> kept() throws SQLException {
     return server.rows("select sha256 from core.media_object order by sha256");
   }
@@ -236,7 +252,7 @@ class InterruptionIT {
 
   /** The third kill; meanwhile fires are missed. */
   @Test
-  @Order(8)
+  @Order(9)
   void killAmidTheTalkWithTheMailServerAndFiresThatAreMissed()
       throws IOException, InterruptedException, SQLException, MessagingException {
     Instant first = Instant.now().plus(50, ChronoUnit.MINUTES);
@@ -295,7 +311,7 @@ class InterruptionIT {
 
   /** The fourth kill, with a second server on the same database and the same videos. */
   @Test
-  @Order(9)
+  @Order(10)
   void eachScheduleFiresOnceAndOfAKilledNodeTheOtherTakesTheTimers()
       throws IOException, InterruptedException, SQLException {
     try (TestServer second = server.node("second")) {

@@ -2,11 +2,15 @@ package org.otklik.it;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
+import org.otklik.launcher.DemoUser;
 import org.otklik.launcher.RestClient;
 
 /**
@@ -116,6 +121,64 @@ class JobAdministrationIT {
             .toList();
     assertTrue(largest.get(0) > 0, largest::toString);
     assertEquals(largest.stream().sorted(Comparator.reverseOrder()).toList(), largest);
+  }
+
+  /** Of a disk that is really full; without root the test is skipped. */
+  @Test
+  void fullDiskIsSaidTakesNothingMoreAndJobsGoOnOnceThereIsRoom()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign =
+        CampaignFixture.create(administrator, "Full disk", DemoVideoFixture.ad());
+    ViewersFixture viewers = ViewersFixture.in(TestGround.database());
+    viewers.add(campaign.creativeId(), 6);
+    viewers.summarise(campaign.creativeId());
+    campaign.settled();
+    String report;
+    try (SmallDisk full = SmallDisk.at(TestGround.server().settings().media().resolve("staging"))) {
+      for (String path :
+          List.of(
+              "campaigns/" + campaign.campaignId() + "/creatives?name=More",
+              "creatives/" + campaign.creativeId() + "/recordings?viewer=More",
+              "image-batches?client=" + DemoUser.CLIENT + "&name=More")) {
+        RestClient.RefusedException refused =
+            assertThrows(
+                RestClient.RefusedException.class,
+                () -> administrator.upload(path, "application/zip", DemoVideoFixture.ad()),
+                path);
+        assertEquals(507, refused.status(), path + ": " + refused.getMessage());
+        assertEquals("DISK_FULL", refused.code());
+      }
+      JsonObject health = administrator.object("health");
+      assertEquals("DEGRADED", health.getString("status"));
+      assertEquals("DISK_FULL", health.getJsonArray("problems").getString(0));
+      assertTrue(administrator.object("storage").getBoolean("isFull"));
+      assertTrue(Files.readString(TestGround.server().settings().log()).contains("A disk is full"));
+      JsonObject order = Json.createObjectBuilder().add("locale", "en").build();
+      report =
+          administrator
+              .post("creatives/" + campaign.creativeId() + "/reports", order)
+              .getString("id");
+      await("the report finds no room")
+          .atMost(PATIENCE)
+          .until(() -> newestReport("exitstatus"), List.of("DISK")::equals);
+      assertNotEquals("FAILED", administrator.object("reports/" + report).getString("state"));
+    }
+    campaign.made(report);
+    assertEquals(List.of("1"), newestReport("attempts"));
+    await("nobody finds a disk full any more")
+        .atMost(PATIENCE)
+        .until(() -> administrator.object("health").getString("status"), "UP"::equals);
+  }
+
+  private static List<String> newestReport(String column) throws SQLException {
+    return Sql.rows(
+        TestGround.database(),
+        DatabaseRole.APPLICATION,
+        "select "
+            + column
+            + " from core.job_request as request"
+            + " join batch.job_execution on jobexecutionid = request.job_execution_id"
+            + " where job_name = 'create-report' order by request.id desc limit 1");
   }
 
   /** The key of the viewer's job once it has come so far. */

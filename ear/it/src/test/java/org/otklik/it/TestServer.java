@@ -169,6 +169,14 @@ final class TestServer implements AutoCloseable {
     database = null;
   }
 
+  /** Ends the database alone as a power cut would; the server is left without one. */
+  void killDatabase() throws IOException {
+    database.process().destroyForcibly();
+    database.process().onExit().join();
+    database.close();
+    database = null;
+  }
+
   LocalDatabase database() {
     return database;
   }

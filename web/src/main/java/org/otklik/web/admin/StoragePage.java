@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.otklik.administration.StorageFigures;
 import org.otklik.administration.StorageService;
+import org.otklik.storage.MediaDisk;
 import org.otklik.web.portal.Language;
 import org.otklik.web.session.CurrentActor;
 
@@ -20,6 +21,8 @@ public class StoragePage {
   @Inject private CurrentActor me;
   @Inject private Language language;
 
+  @Inject private MediaDisk disk;
+
   private StorageFigures figures;
 
   public StorageFigures getFigures() {
@@ -27,6 +30,19 @@ public class StoragePage {
       figures = storage.figures(me.get());
     }
     return figures;
+  }
+
+  /** Whether nothing more is taken. */
+  public boolean isFull() {
+    return disk.isFull();
+  }
+
+  public long getFreeBytes() {
+    return disk.freeBytes();
+  }
+
+  public long getReservedBytes() {
+    return disk.reservedBytes();
   }
 
   /** A size as people read it: 1.4 GiB. */

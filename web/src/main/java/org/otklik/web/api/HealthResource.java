@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.access.AccessService;
+import org.otklik.outage.DatabaseWatch;
+import org.otklik.storage.MediaDisk;
 
 /** Whether the application answers; open to everybody. */
 @Path("/health")
@@ -17,13 +23,32 @@ import org.otklik.access.AccessService;
 @RequestScoped
 @Tag(name = "Health")
 public class HealthResource {
-  @Inject private AccessService access;
+  private static final int RETRY_SECONDS = 10;
+
+  @Inject private DatabaseWatch database;
+  @Inject private MediaDisk disk;
 
   @GET
-  @Operation(summary = "UP when the application runs and its database answers.")
+  @Operation(
+      summary =
+          "UP when all is well; DEGRADED when a disk is full, so that nothing more is taken; DOWN"
+              + " (503) when the database does not answer.")
+  @APIResponse(
+      responseCode = "200",
+      description = "UP or DEGRADED",
+      content = @Content(schema = @Schema(implementation = HealthView.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "DOWN",
+      content = @Content(schema = @Schema(implementation = HealthView.class)))
   @SecurityRequirements
-  public HealthView health() {
-    access.find("nobody"); // a question to the database; the answer does not matter
-    return new HealthView("UP");
+  public Response health() {
+    HealthView view = HealthView.of(database.answers(), disk.isFull());
+    return view.status() == HealthView.Status.DOWN
+        ? Response.status(Response.Status.SERVICE_UNAVAILABLE)
+            .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+            .entity(view)
+            .build()
+        : Response.ok(view).build();
   }
 }

@@ -14,6 +14,8 @@ import org.otklik.identity.Actor;
 import org.otklik.live.CampaignSnapshot;
 import org.otklik.live.CampaignSnapshotService;
 import org.otklik.live.ChangeMarker;
+import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.FaultLog;
 
 /**
  * The second hand of {@link LiveCampaign}. A timer of the container, which rests while the server
@@ -23,13 +25,23 @@ import org.otklik.live.ChangeMarker;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class LiveUpdateTimer {
+  private static final System.Logger LOG = System.getLogger(LiveUpdateTimer.class.getName());
+
   @Inject private CampaignSnapshotService pulses;
+  @Inject private DatabaseWatch database;
 
   private final LiveUpdates rounds = new LiveUpdates(new Database());
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void beat() {
-    rounds.round();
+    if (database.isAway()) {
+      return; // the pages stay connected and are told when it is back
+    }
+    try {
+      rounds.round();
+    } catch (RuntimeException e) { // a boundary: the next round tries again
+      FaultLog.write(LOG, "Pages could not be told of changes; it is tried again", e);
+    }
   }
 
   /** Gives what is to be run when the page goes; it works while the server stops, too. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.otklik.live.CampaignSnapshot;
 import org.otklik.live.ChangeMarker;
+import org.otklik.outage.FaultLog;
 import org.otklik.problem.ProblemException;
 
 /**
@@ -70,7 +71,7 @@ class LiveUpdates {
     } catch (ProblemException e) { // the campaign is gone
       audience.dismiss(LiveListener.Reason.NOT_ALLOWED);
     } catch (RuntimeException e) { // a boundary: the others are still to be told
-      LOG.log(System.Logger.Level.WARNING, "Nobody hears more of campaign " + campaign, e);
+      FaultLog.write(LOG, "Nobody hears more of campaign " + campaign, e);
       audience.dismiss(LiveListener.Reason.COME_BACK);
     }
   }

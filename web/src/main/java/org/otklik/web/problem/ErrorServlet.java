@@ -48,6 +48,8 @@ public class ErrorServlet extends HttpServlet {
     Locale locale = language(request);
     ProblemView view = ProblemView.of(problem, locale);
     response.setStatus(view.status());
+    ProblemStatus.retrySeconds(problem.code())
+        .ifPresent(seconds -> response.setHeader("Retry-After", seconds));
     response.setContentType("text/html;charset=UTF-8");
     response
         .getWriter()

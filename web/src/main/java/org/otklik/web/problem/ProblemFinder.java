@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
+import org.otklik.outage.FaultLog;
+import org.otklik.outage.Outage;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.primefaces.csp.CspException;
@@ -38,9 +41,23 @@ public final class ProblemFinder {
         return ofClientError(web);
       }
     }
+    Optional<Outage> outage = Outage.of(thrown);
+    if (outage.isPresent()) {
+      FaultLog.write(outage.get(), thrown);
+      return new ProblemException(outage.get().code());
+    }
     String number = number();
-    LOG.log(System.Logger.Level.ERROR, "Error " + number + " at " + request, thrown);
+    log("Error " + number + " at " + request, thrown);
     return new ProblemException(ProblemCode.INTERNAL, number);
+  }
+
+  /** What users name by its number is found in the log; its trace stands there once a minute. */
+  private static void log(String message, Throwable thrown) {
+    if (FaultLog.isNew(thrown)) {
+      LOG.log(System.Logger.Level.ERROR, message, thrown);
+    } else {
+      LOG.log(System.Logger.Level.ERROR, "{0}, as before: {1}", message, thrown);
+    }
   }
 
   private static ProblemException ofClientError(WebApplicationException web) {

@@ -28,9 +28,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             .language(locale)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(view);
-    if (problem.code().kind() == ProblemCode.Kind.UNAVAILABLE) {
-      response.header(HttpHeaders.RETRY_AFTER, ProblemStatus.RETRY_SECONDS);
-    }
+    ProblemStatus.retrySeconds(problem.code())
+        .ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
     if (problem.code() == ProblemCode.METHOD_UNSUPPORTED
         && thrown instanceof ClientErrorException web) {
       response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));

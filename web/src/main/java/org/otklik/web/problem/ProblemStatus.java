@@ -1,13 +1,24 @@
 package org.otklik.web.problem;
 
+import java.util.Optional;
 import org.otklik.problem.ProblemCode;
 
 /** The HTTP status of a problem. */
 final class ProblemStatus {
-  /** Of 503, for the header Retry-After. */
-  static final String RETRY_SECONDS = "60";
+  private static final String RETRY_SECONDS = "60";
+
+  /** A database that is started again is there within seconds. */
+  private static final String RETRY_DATABASE_SECONDS = "10";
 
   private ProblemStatus() {}
+
+  /** For the header Retry-After; empty where the same would be answered again. */
+  static Optional<String> retrySeconds(ProblemCode code) {
+    if (code.kind() != ProblemCode.Kind.UNAVAILABLE) {
+      return Optional.empty();
+    }
+    return Optional.of(code == ProblemCode.DATABASE_AWAY ? RETRY_DATABASE_SECONDS : RETRY_SECONDS);
+  }
 
   static int of(ProblemCode code) {
     return switch (code) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 /** Writes a problem where no JAX-RS does. */
@@ -37,9 +36,8 @@ public final class ProblemWriter {
     response.setContentType(MEDIA_TYPE);
     response.setHeader("Content-Language", locale.getLanguage());
     response.setHeader("Cache-Control", "no-store");
-    if (problem.code().kind() == ProblemCode.Kind.UNAVAILABLE) {
-      response.setHeader("Retry-After", ProblemStatus.RETRY_SECONDS);
-    }
+    ProblemStatus.retrySeconds(problem.code())
+        .ifPresent(seconds -> response.setHeader("Retry-After", seconds));
     response.setContentLength(content.length);
     response.getOutputStream().write(content);
     response.flushBuffer(); // sent as it is: the container would make an error page of a 401

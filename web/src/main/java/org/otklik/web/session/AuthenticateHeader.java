@@ -36,6 +36,9 @@ public final class AuthenticateHeader {
       throws IOException, ServletException {
     if (isForPrograms(request)) {
       ProblemWriter.write(request, response, problem);
+    } else if (isPartial(request) && request.getSession(false) != null) {
+      request.getSession(false).setAttribute(ErrorServlet.PROBLEM, problem);
+      redirectPartially(request, response, ErrorServlet.PATH);
     } else {
       request.setAttribute(ErrorServlet.PROBLEM, problem);
       request.getRequestDispatcher(ErrorServlet.PATH).forward(request, response);

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import org.otklik.identity.Account;
 import org.otklik.identity.Actor;
 import org.otklik.identity.Caller;
+import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.FaultLog;
+import org.otklik.outage.Outage;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.PortalSettings;
@@ -29,14 +32,19 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private SignIn signIn;
   @Inject private Caller caller;
   @Inject private PortalSettings portal;
+  @Inject private DatabaseWatch database;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    boolean api = RequestPaths.isApi(RequestPaths.of(request));
+    String path = RequestPaths.of(request);
+    boolean api = RequestPaths.isApi(path);
     caller.comesFrom(request.getRemoteAddr());
     if (isForeign(request)) {
       return refuse(request, context, new ProblemException(ProblemCode.FOREIGN_REQUEST));
+    }
+    if (!RequestPaths.needsDatabase(path) || database.isAway()) {
+      return context.doNothing(); // it is the same for everybody; or the next filter says so
     }
     Optional<Account> account;
     try {
@@ -44,6 +52,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     } catch (TooManySignInsException e) {
       response.setHeader("Retry-After", e.retryAfter());
       return refuse(request, context, e);
+    } catch (RuntimeException e) { // a boundary: an answer is written by the filter
+      Outage outage = Outage.of(e).orElseThrow(() -> e);
+      FaultLog.write(outage, e);
+      return refuse(request, context, new ProblemException(outage.code()));
     }
     if (account.isEmpty()) {
       return context.doNothing();

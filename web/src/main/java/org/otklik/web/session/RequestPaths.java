@@ -46,6 +46,14 @@ public final class RequestPaths {
         || path.startsWith("/jakarta.faces.resource/");
   }
 
+  /** All but what tells of faults, and how that looks. */
+  static boolean needsDatabase(String path) {
+    return !path.equals("/api/v1/health")
+        && !path.equals("/favicon.ico")
+        && !path.equals("/error")
+        && !path.startsWith("/jakarta.faces.resource/");
+  }
+
   /** Where somebody may go whose password was for one sign-in. */
   static boolean isPasswordChange(String path) {
     return path.equals(PASSWORD)

@@ -125,7 +125,9 @@ public class ArrivingVideos {
 
   /** What has arrived is kept, and an empty part asks again. */
   private static boolean passes(ProblemCode code) {
-    return code == ProblemCode.UPLOAD_BUSY || code.kind() == ProblemCode.Kind.UNAVAILABLE;
+    return code == ProblemCode.UPLOAD_BUSY
+        || code == ProblemCode.DISK_FULL
+        || code.kind() == ProblemCode.Kind.UNAVAILABLE;
   }
 
   private void take(Actor actor, VideoUpload upload) {

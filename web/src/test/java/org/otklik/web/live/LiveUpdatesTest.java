@@ -1,6 +1,7 @@
 package org.otklik.web.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -108,6 +109,17 @@ class LiveUpdatesTest {
     assertEquals(List.of(LiveListener.Reason.NOT_ALLOWED), ofUnknown.dismissed);
   }
 
+  @Test
+  void databaseThatIsAwayDismissesNobody() {
+    Heard heard = join(1).get(0);
+    looks.isAway = true;
+    assertThrows(IllegalStateException.class, rounds::round);
+    assertEquals(List.of(), heard.dismissed);
+    looks.isAway = false;
+    rounds.round();
+    assertEquals(1, heard.told.size());
+  }
+
   private List<Heard> join(int count) {
     List<Heard> listeners =
         IntStream.range(0, count).mapToObj(number -> new Heard("u" + number)).toList();
@@ -135,6 +147,7 @@ class LiveUpdatesTest {
     ChangeMarker stir = new ChangeMarker("1", false);
     int progress;
     boolean gone;
+    boolean isAway;
     Set<String> shutOut = Set.of();
     UUID broken;
     UUID unknown;
@@ -145,6 +158,9 @@ class LiveUpdatesTest {
     @Override
     public ChangeMarker stir() {
       stirs++;
+      if (isAway) {
+        throw new IllegalStateException("away on purpose");
+      }
       return stir;
     }
 

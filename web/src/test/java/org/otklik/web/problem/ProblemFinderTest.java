@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBException;
 import jakarta.faces.application.ViewExpiredException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.otklik.problem.ProblemCode;
@@ -30,6 +33,16 @@ class ProblemFinderTest {
     assertEquals(
         ProblemCode.SESSION_OVER,
         ProblemFinder.of(new CspException("no nonce"), "POST /index.xhtml").code());
+  }
+
+  @Test
+  void outagesAreTold() {
+    SQLException lost = new SQLException("Connection refused", "08001");
+    assertEquals(
+        ProblemCode.DATABASE_AWAY, ProblemFinder.of(new EJBException(lost), "GET /x").code());
+    IOException full = new IOException("No space left on device");
+    assertEquals(
+        ProblemCode.DISK_FULL, ProblemFinder.of(new UncheckedIOException(full), "POST /x").code());
   }
 
   @Test

@@ -27,6 +27,8 @@ class ProblemViewTest {
     "BODY_IS_A_FORM, 415",
     "FILM_TRUNCATED, 422",
     "FILM_SERVER_BUSY, 503",
+    "DATABASE_AWAY, 503",
+    "DISK_FULL, 507",
     "INTERNAL, 500"
   })
   void hasTheStatusOfItsFamily(ProblemCode code, int status) {

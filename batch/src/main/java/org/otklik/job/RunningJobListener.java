@@ -1,0 +1,37 @@
+package org.otklik.job;
+
+import jakarta.batch.api.listener.AbstractJobListener;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.Outage;
+
+/**
+ * Knows of every job when it begins and ends, as the batch repository may not: it is in the
+ * database, too. What fails while that is away, in the batch runtime itself for example, is taken
+ * for its consequence.
+ */
+@Dependent
+@Named
+public class RunningJobListener extends AbstractJobListener {
+  @Inject private JobContext job;
+  @Inject private DatabaseWatch database;
+
+  @Override
+  public void beforeJob() {
+    RunningJobs.OF_THIS_PROCESS.begin(job.getExecutionId());
+  }
+
+  @Override
+  public void afterJob() {
+    RunningJobs.OF_THIS_PROCESS.end(job.getExecutionId());
+    if (job.getBatchStatus() == BatchStatus.FAILED
+        && !JobInterruption.isReported(job)
+        && (database.wasAwayJustNow() || !database.answers())) {
+      JobInterruption.report(job, Outage.DATABASE);
+    }
+  }
+}
