@@ -153,6 +153,7 @@ public final class TestGround {
     server.provider().start();
     newServer =
         TestServer.passing("new")
+            .shortLived()
             .withProvider()
             .with("otklik.proxy.addresses", "127.0.0.1")
             .with("otklik.sso.name", "Acme ID")

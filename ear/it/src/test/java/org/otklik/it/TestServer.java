@@ -33,6 +33,9 @@ final class TestServer implements AutoCloseable {
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
+  /** It starts, and is killed or has few to serve: nothing but the fast compiler C1 pays. */
+  private static final List<String> FAST_COMPILATIONS = List.of("-XX:TieredStopAtLevel=1");
+
   private final Path folder;
   private final boolean durable;
   private DemoUser user = DemoUser.random();
@@ -55,12 +58,17 @@ final class TestServer implements AutoCloseable {
 
   /** One that may be killed: its database and its files outlive that. */
   static TestServer durable(String name) throws IOException {
-    return new TestServer(TestGround.newFolder(name), true);
+    return new TestServer(TestGround.newFolder(name), true).shortLived();
   }
 
   /** One whose database is quick, and gone at the end. */
   static TestServer passing(String name) throws IOException {
     return new TestServer(TestGround.newFolder(name), false);
+  }
+
+  /** A sign-in takes it twice as long, its start two thirds. */
+  TestServer shortLived() {
+    return with(before -> before.withJavaOptions(FAST_COMPILATIONS));
   }
 
   /** Makes the demo's client and its administrator at the start. */
