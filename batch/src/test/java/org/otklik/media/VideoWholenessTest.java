@@ -294,6 +294,32 @@ class VideoWholenessTest {
     assertEquals(Reason.PROTECTED, refusal(written("secret.mp4", spec, 25)));
   }
 
+  @Test
+  void scrambledTransportStreamIsProtected() throws Exception {
+    Path video =
+        written("open.ts", Spec.of("mpegts", "mpeg2video", AV_PIX_FMT_YUV420P, 160, 96), 25);
+    byte[] bytes = Files.readAllBytes(video);
+    for (int at = 0; at < bytes.length; at += 188) {
+      if ((bytes[at + 1] & 0x1f) == 1) { // of the track, not of the tables: 0x100
+        bytes[at + 3] |= (byte) 0x80;
+      }
+    }
+    Files.write(video, bytes);
+    assertEquals(Reason.PROTECTED, refusal(video));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fbb3112223bdd211b4b700a0c955fc6e", "14e68a292226174cb935dae07ee9289c"})
+  void encryptedAsfIsProtected(String object) throws Exception {
+    Path video = written("open.wmv", Spec.of("asf", "wmv2", AV_PIX_FMT_YUV420P, 160, 96), 25);
+    byte[] bytes = Files.readAllBytes(video);
+    byte[] codecs = HexFormat.of().parseHex("4052d1861d31d011a3a400a0c90348f6");
+    byte[] encryption = HexFormat.of().parseHex(object);
+    System.arraycopy(encryption, 0, bytes, indexOf(bytes, codecs, 0), encryption.length);
+    Files.write(video, bytes);
+    assertEquals(Reason.PROTECTED, refusal(video));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"matroska", "mp4", "avi"})
   void trackWithoutFramesIsEmpty(String muxer) throws Exception {

@@ -16,6 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.otklik.media.container.Protection;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -52,6 +53,9 @@ final class OpenVideo implements AutoCloseable {
 
   static OpenVideo open(String file, DecodeRequest.Limits limits)
       throws IOException, UnusableMediaException {
+    if (Protection.isStatedIn(Path.of(file))) {
+      throw new UnusableMediaException(Reason.PROTECTED, "by its container");
+    }
     AVFormatContext format = openContainer(file);
     try {
       checkSize(format, limits);
