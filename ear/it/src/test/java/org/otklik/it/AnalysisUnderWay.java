@@ -17,11 +17,8 @@ import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Recordings that a kill meets in the middle, before the beginning and right after the end. */
 final class AnalysisUnderWay {
-  /** Two chunks of the minute, and the whole of shorter recordings. */
-  private static final int STORED_MS = 20_000;
-
-  /** One chunk. */
-  private static final int STORED_OF_SHORT_MS = 10_000;
+  /** One chunk: no recording is through when the server is killed. */
+  private static final int STORED_MS = 10_000;
 
   private static final String FRAMES =
       """
@@ -112,7 +109,7 @@ final class AnalysisUnderWay {
 
   /** Until some, but not all, of one more viewer's frames are stored: a video that is known. */
   AnalysisHold beginAgain(String viewer) throws IOException, InterruptedException, SQLException {
-    AnalysisHold hold = AnalysisHold.after(server.database(), STORED_OF_SHORT_MS);
+    AnalysisHold hold = AnalysisHold.after(server.database(), STORED_MS);
     campaign.record(viewer, DemoVideoFixture.recording(DemoCampaign.viewers().get(12)));
     hold.awaitReached();
     return hold;
