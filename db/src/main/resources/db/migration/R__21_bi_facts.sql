@@ -48,7 +48,7 @@ comment on column bi.fact_viewing.recording_id is 'Identifier in the portal''s a
 comment on column bi.fact_viewing.subject_role is 'VIEWER, CUSTOMER or GUEST. | VIEWER (зритель), CUSTOMER (покупатель) или GUEST (гость).';
 comment on column bi.fact_viewing.analysis_state is 'QUEUED, RUNNING, COMPLETED or FAILED. | Состояние анализа.';
 comment on column bi.fact_viewing.response is 'Response: POSITIVE, NEGATIVE or NEUTRAL, or EXCLUDED; empty until analysed. | Реакция: POSITIVE (положительная), NEGATIVE (отрицательная), NEUTRAL (нейтральная) или EXCLUDED (контакт исключён); пусто до анализа.';
-comment on column bi.fact_viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE, ANALYSIS_FAILED or EXCLUDED_BY_ANALYST. | Причина исключения: NO_VIEWER (зритель не найден), LOW_COVERAGE (малое покрытие), ANALYSIS_FAILED (анализ не удался) или EXCLUDED_BY_ANALYST (исключён аналитиком).';
+comment on column bi.fact_viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE, NOT_UPRIGHT, SEVERAL_FACES, ANALYSIS_FAILED or EXCLUDED_BY_ANALYST. | Причина исключения: NO_VIEWER (зритель не найден), LOW_COVERAGE (малое покрытие), NOT_UPRIGHT (запись повёрнута), SEVERAL_FACES (несколько лиц, зритель не выбран), ANALYSIS_FAILED (анализ не удался) или EXCLUDED_BY_ANALYST (исключён аналитиком).';
 comment on column bi.fact_viewing.failure_code is 'Why the analysis failed, if it did. | Почему анализ не удался.';
 comment on column bi.fact_viewing.observed_s is 'V: seconds of the creative that have a state in bi.fact_second. | V: секунды ролика, у которых есть состояние в bi.fact_second.';
 comment on column bi.fact_viewing.positive_s is 'P: those of them in a positive state. | P: из них секунды в положительном состоянии.';
@@ -141,19 +141,23 @@ select
     run.creative_id  as creative_key,
     frame.media_time_ms,
     frame.media_time_ms - run.creative_start_ms as creative_time_ms,
-    case when frame.is_viewer or frame.face_track = 0 then frame.result else 'NO_FACE' end as frame_result,
-    case when frame.is_viewer then frame.quality_reason end as quality_reason,
-    case when frame.is_viewer then frame.dominant_emotion end as dominant_emotion,
-    case when frame.is_viewer then frame.margin end as margin,
-    case when frame.is_viewer then frame.anger_probability end as anger_probability,
-    case when frame.is_viewer then frame.disgust_probability end as disgust_probability,
-    case when frame.is_viewer then frame.fear_probability end as fear_probability,
-    case when frame.is_viewer then frame.happiness_probability end as happiness_probability,
-    case when frame.is_viewer then frame.sadness_probability end as sadness_probability,
-    case when frame.is_viewer then frame.surprise_probability end as surprise_probability,
-    case when frame.is_viewer then frame.neutral_probability end as neutral_probability,
-    case when frame.is_viewer then frame.valence end as valence,
-    case when frame.is_viewer then frame.arousal end as arousal,
+    case
+        when frame.is_frozen then 'FROZEN'
+        when frame.is_viewer or frame.face_track = 0 then frame.result
+        else 'NO_FACE'
+    end as frame_result,
+    case when frame.is_viewer and not frame.is_frozen then frame.quality_reason end as quality_reason,
+    case when frame.is_viewer and not frame.is_frozen then frame.dominant_emotion end as dominant_emotion,
+    case when frame.is_viewer and not frame.is_frozen then frame.margin end as margin,
+    case when frame.is_viewer and not frame.is_frozen then frame.anger_probability end as anger_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.disgust_probability end as disgust_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.fear_probability end as fear_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.happiness_probability end as happiness_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.sadness_probability end as sadness_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.surprise_probability end as surprise_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.neutral_probability end as neutral_probability,
+    case when frame.is_viewer and not frame.is_frozen then frame.valence end as valence,
+    case when frame.is_viewer and not frame.is_frozen then frame.arousal end as arousal,
     case when frame.is_viewer then frame.face_track end as face_track,
     case when frame.is_viewer then frame.box_x_px end as box_x_px,
     case when frame.is_viewer then frame.box_y_px end as box_y_px,
@@ -162,7 +166,7 @@ select
     frame.other_faces,
     case when frame.is_viewer then frame.yaw_degrees end as yaw_degrees,
     case when frame.is_viewer then frame.pitch_degrees end as pitch_degrees,
-    case when frame.is_viewer then frame.is_attentive end as is_attentive,
+    case when frame.is_viewer then frame.is_attentive and not frame.is_frozen end as is_attentive,
     frame.second_no,
     run.campaign_id  as campaign_key,
     run.viewer_id    as viewer_key,
@@ -176,6 +180,7 @@ cross join lateral (
     select face.*
     from (
         select face.*, track.is_viewer is true as is_viewer,
+            (track.is_viewer and face.media_time_ms <@ track.frozen_ms) is true as is_frozen,
             count(*) filter (where track.is_viewer is false) over in_frame as other_faces,
             bool_or(track.is_viewer) over in_frame is true as has_viewer,
             min(face.face_track) over in_frame as first_track,
@@ -195,7 +200,7 @@ comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | 
 comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_frame.media_time_ms is 'Time in the recording, in milliseconds. | Время в записи, мс.';
 comment on column bi.fact_frame.creative_time_ms is 'Time in the creative, in milliseconds. | Время в ролике, мс.';
-comment on column bi.fact_frame.frame_result is 'OBSERVED, NO_FACE, LOW_QUALITY or UNDECODABLE; missing is never neutral. | Результат кадра: OBSERVED (видно), NO_FACE (лица нет), LOW_QUALITY (низкое качество) или UNDECODABLE (не декодируется); отсутствие лица не нейтрально.';
+comment on column bi.fact_frame.frame_result is 'OBSERVED, NO_FACE, LOW_QUALITY, UNDECODABLE or FROZEN (the camera stands still); missing is never neutral. | Результат кадра: OBSERVED (видно), NO_FACE (лица нет), LOW_QUALITY (низкое качество), UNDECODABLE (не декодируется) или FROZEN (камера застыла); отсутствие лица не нейтрально.';
 comment on column bi.fact_frame.quality_reason is 'Why the face was not used, where LOW_QUALITY. | Почему лицо не использовано.';
 comment on column bi.fact_frame.dominant_emotion is 'The emotion with the largest probability. | Эмоция с наибольшей вероятностью.';
 comment on column bi.fact_frame.margin is 'Largest probability minus the second largest. | Отрыв от второй по вероятности.';

@@ -10,6 +10,7 @@ create table core.analysis_run (
     baseline_method   text,
     baseline_s        integer,
     smoothing_ms      integer,
+    turn_degrees      integer not null default 0,
     detector_name     text,
     detector_sha256   text,
     classifier_name   text,
@@ -34,6 +35,7 @@ create table core.analysis_run (
             else baseline_s is null
         end),
     constraint ck_analysis_run_smoothing check (smoothing_ms between 0 and 2000),
+    constraint ck_analysis_run_turn check (turn_degrees in (0, 90, 180, 270)),
     constraint ck_analysis_run_correction check ((baseline_method is null) = (smoothing_ms is null)),
     constraint uq_analysis_run_month unique (id, queued_month)
 );
@@ -51,6 +53,7 @@ comment on column core.analysis_run.vision_settings is 'Thresholds and gates use
 comment on column core.analysis_run.baseline_method is 'How the viewer baseline that is subtracted from the seconds is found: NONE, FIRST_SECONDS or WHOLE_MEDIAN; empty where the campaign''s correction applies.';
 comment on column core.analysis_run.baseline_s is 'Length of the baseline period for FIRST_SECONDS, in seconds of the recording; else empty.';
 comment on column core.analysis_run.smoothing_ms is 'Standard deviation of the smoothing in time, in milliseconds; 0: none; empty where the campaign''s correction applies.';
+comment on column core.analysis_run.turn_degrees is 'Clockwise turn of each frame beyond what the file asks for, as an analyst requested: 0, 90, 180 or 270.';
 comment on column core.analysis_run.detector_name is 'Face detector that produced the rows.';
 comment on column core.analysis_run.detector_sha256 is 'SHA-256 of its ONNX file.';
 comment on column core.analysis_run.classifier_name is 'Emotion classifier that produced the rows.';
@@ -84,6 +87,9 @@ create table core.frame_observation (
     yaw_degrees           real,
     pitch_degrees         real,
     is_attentive          boolean,
+    still_since_ms        integer,
+    recheck_score           real,
+    changed_share         real,
     anger_probability     real,
     disgust_probability   real,
     fear_probability      real,
@@ -134,6 +140,9 @@ comment on column core.frame_observation.brightness is 'Mean luma of the face, 0
 comment on column core.frame_observation.sharpness is 'Variance of the Laplacian of the face''s luma: low means blurred.';
 comment on column core.frame_observation.yaw_degrees is 'Turn of the head to the side in degrees, estimated from the landmarks.';
 comment on column core.frame_observation.pitch_degrees is 'Head bowed (negative) or raised (positive) in degrees, estimated from the landmarks.';
+comment on column core.frame_observation.still_since_ms is 'Media time of the sampled frame since which this face has not changed but for noise: its own where it has; empty without a face.';
+comment on column core.frame_observation.recheck_score is 'How sure the detector was of the face when it looked a second time, from nearer and from farther away, 0..1; empty in most frames.';
+comment on column core.frame_observation.changed_share is 'Share of the frame that changed since the sampled frame before, 0..1; empty in the first.';
 comment on column core.frame_observation.is_attentive is 'True when the face is turned to the screen, within the angles of the run''s settings; empty without a face.';
 comment on column core.frame_observation.anger_probability is 'Probability of anger; the seven sum to 1.';
 comment on column core.frame_observation.disgust_probability is 'Probability of disgust.';
@@ -179,6 +188,7 @@ create table agg.face_track (
     frames          integer not null,
     mean_area_px    double precision not null,
     is_viewer       boolean not null,
+    frozen_ms       int4multirange not null default '{}',
     constraint pk_face_track primary key (analysis_run_id, face_track),
     constraint fk_face_track_run foreign key (analysis_run_id) references core.analysis_run (id)
 );
@@ -189,7 +199,68 @@ comment on column agg.face_track.first_ms is 'Media time of its first frame, in 
 comment on column agg.face_track.last_ms is 'Media time of its last frame, in milliseconds.';
 comment on column agg.face_track.frames is 'Sampled frames in which the face was found.';
 comment on column agg.face_track.mean_area_px is 'Mean area of the face box, in square pixels.';
+comment on column agg.face_track.frozen_ms is 'Media times at which it had stood still for so long that the camera was frozen, in milliseconds; not the frame that stood still, which is an observation.';
 comment on column agg.face_track.is_viewer is 'True when it is the viewer (largest and longest); other faces are not counted.';
+
+create table core.turn_check (
+    analysis_run_id bigint not null,
+    media_time_ms   integer not null,
+    score_0         real not null,
+    score_90        real not null,
+    score_180       real not null,
+    score_270       real not null,
+    constraint pk_turn_check primary key (analysis_run_id, media_time_ms),
+    constraint fk_turn_check_run foreign key (analysis_run_id) references core.analysis_run (id)
+);
+comment on table core.turn_check is 'One row per run and frame, a few of each run, in which faces were looked for in four turns: does the recording lie on its side or upside down?';
+comment on column core.turn_check.analysis_run_id is 'The run.';
+comment on column core.turn_check.media_time_ms is 'Time of the frame, in milliseconds.';
+comment on column core.turn_check.score_0 is 'The detector''s best score for the frame as it is, 0..1; 0 without a face.';
+comment on column core.turn_check.score_90 is 'Its best score for the frame turned clockwise by 90 degrees.';
+comment on column core.turn_check.score_180 is 'Its best score for the frame turned by 180 degrees.';
+comment on column core.turn_check.score_270 is 'Its best score for the frame turned clockwise by 270 degrees.';
+
+create table core.face_choice (
+    id            bigint generated by default as identity,
+    recording_id  bigint not null,
+    media_time_ms integer not null,
+    x_px          real not null,
+    y_px          real not null,
+    chosen_by     bigint not null,
+    chosen_at     timestamptz not null default now(),
+    constraint pk_face_choice primary key (id),
+    constraint fk_face_choice_recording foreign key (recording_id) references core.recording (id),
+    constraint fk_face_choice_chosen_by foreign key (chosen_by) references core.app_user (id)
+);
+create index ix_face_choice_recording on core.face_choice (recording_id);
+comment on table core.face_choice is 'One row per decision of an analyst which of the faces of a recording is the viewer''s; of several the newest holds. It names a place in a frame, which means the same in another analysis.';
+comment on column core.face_choice.id is 'Surrogate key.';
+comment on column core.face_choice.recording_id is 'The recording.';
+comment on column core.face_choice.media_time_ms is 'Time of the frame, in milliseconds.';
+comment on column core.face_choice.x_px is 'A place within the face, in pixels of the upright frame.';
+comment on column core.face_choice.y_px is 'A place within the face, in pixels of the upright frame.';
+comment on column core.face_choice.chosen_by is 'Who decided.';
+comment on column core.face_choice.chosen_at is 'When it was decided.';
+
+create table agg.face_question (
+    analysis_run_id bigint not null,
+    face_no         integer not null,
+    media_time_ms   integer not null,
+    box_x_px        real not null,
+    box_y_px        real not null,
+    box_width_px    real not null,
+    box_height_px   real not null,
+    constraint pk_face_question primary key (analysis_run_id, face_no),
+    constraint fk_face_question_run foreign key (analysis_run_id) references core.analysis_run (id)
+);
+comment on table agg.face_question is 'One row per run and face, where an analyst is asked which of two faces is the viewer''s.';
+comment on column agg.face_question.analysis_run_id is 'The run.';
+comment on column agg.face_question.face_no is 'Number of the face, from 1.';
+comment on column agg.face_question.media_time_ms is 'Time of a frame that shows the face, in milliseconds.';
+comment on column agg.face_question.box_x_px is 'Left edge of the face box there, in pixels of the upright frame.';
+comment on column agg.face_question.box_y_px is 'Top edge of the face box there, in pixels of the upright frame.';
+comment on column agg.face_question.box_width_px is 'Width of the face box in pixels.';
+comment on column agg.face_question.box_height_px is 'Height of the face box in pixels.';
 
 create table agg.viewer_second (
     analysis_run_id       bigint not null,
@@ -241,6 +312,7 @@ create table agg.viewing (
     negative_s       double precision not null,
     coverage         double precision not null,
     attention        double precision,
+    turn_degrees     integer,
     baseline_state   text,
     settings_version integer not null,
     decision_id      bigint,
@@ -251,6 +323,8 @@ create table agg.viewing (
     constraint ck_viewing_response check (response in ('POSITIVE', 'NEGATIVE', 'NEUTRAL', 'EXCLUDED')),
     constraint ck_viewing_reason check ((response = 'EXCLUDED') = (exclusion_reason is not null)),
     constraint ck_viewing_coverage check (coverage between 0 and 1),
+    constraint ck_viewing_turn check (
+        case when exclusion_reason = 'NOT_UPRIGHT' then turn_degrees in (90, 180, 270) else turn_degrees is null end is true),
     constraint ck_viewing_baseline_state check (baseline_state in ('OFF', 'REMOVED', 'TOO_SHORT')),
     constraint fk_viewing_decision foreign key (decision_id) references core.viewing_decision (id)
 );
@@ -258,13 +332,14 @@ comment on table agg.viewing is 'One row per viewing: one viewer''s recording of
 comment on column agg.viewing.recording_id is 'The recording.';
 comment on column agg.viewing.analysis_run_id is 'The run it was computed from.';
 comment on column agg.viewing.response is 'POSITIVE, NEGATIVE or NEUTRAL (silent) response, or EXCLUDED.';
-comment on column agg.viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE, ANALYSIS_FAILED or EXCLUDED_BY_ANALYST, where excluded.';
+comment on column agg.viewing.exclusion_reason is 'NO_VIEWER, LOW_COVERAGE, NOT_UPRIGHT, SEVERAL_FACES, ANALYSIS_FAILED or EXCLUDED_BY_ANALYST, where excluded.';
 comment on column agg.viewing.is_counted is 'True when it is in the figures, false when it is excluded.';
 comment on column agg.viewing.observed_s is 'V: observed seconds of the creative.';
 comment on column agg.viewing.positive_s is 'P: seconds in a positive state.';
 comment on column agg.viewing.negative_s is 'N: seconds in a negative state.';
 comment on column agg.viewing.coverage is 'V as a share of the creative''s length, 0..1.';
 comment on column agg.viewing.attention is 'Share of seconds with the face present and turned to the screen, 0..1.';
+comment on column agg.viewing.turn_degrees is 'Clockwise turn that makes the frames upright, where NOT_UPRIGHT.';
 comment on column agg.viewing.baseline_state is 'OFF (not requested), REMOVED (the viewer baseline is subtracted) or TOO_SHORT (too little was observed to find it: uncorrected); empty where the analysis failed.';
 comment on column agg.viewing.settings_version is 'Version of the campaign''s settings it was computed with.';
 comment on column agg.viewing.decision_id is 'The analyst''s decision it was computed with; empty where there was none.';

@@ -39,6 +39,9 @@
     if (state === 'READY') {
       say(video, '');
       video.src = address + '/video';
+      if (video.id === 'viewerVideo') {
+        drawChoices(video.src);
+      }
     } else {
       say(video, state === 'NONE' ? room.dataset.none : room.dataset.preparing);
       if (state === 'PREPARING') {
@@ -56,6 +59,56 @@
       state = 'PREPARING';
     }
     load(video, address, state);
+  }
+
+  /** The faces of which the viewer's is to be chosen, each in a frame that shows it. */
+  async function drawChoices(address) {
+    const choices = document.querySelectorAll('.face-choice canvas');
+    if (!choices.length) {
+      return;
+    }
+    const video = document.createElement('video');
+    video.muted = true;
+    video.preload = 'auto';
+    video.src = address;
+    for (const canvas of choices) {
+      await new Promise((resolve) => {
+        video.addEventListener('seeked', resolve, {once: true});
+        video.currentTime = canvas.dataset.timeMs / 1000;
+      });
+      drawChoice(canvas, video);
+    }
+  }
+
+  /** A face with some of what is around it, upright as the frame was analysed. */
+  function drawChoice(canvas, video) {
+    const degrees = Number(room.dataset.turnDegrees);
+    const sizes = [Number(room.dataset.widthPx), Number(room.dataset.heightPx)];
+    const [width, height] = degrees % 180 ? [sizes[1], sizes[0]] : sizes;
+    const face = canvas.dataset;
+    const scale = canvas.height / (1.6 * face.heightPx);
+    const context = canvas.getContext('2d');
+    context.translate(canvas.width / 2, canvas.height / 2);
+    context.scale(scale, scale);
+    context.translate(-face.xPx - face.widthPx / 2, -face.yPx - face.heightPx / 2);
+    context.translate(sizes[0] / 2, sizes[1] / 2);
+    context.rotate(degrees * Math.PI / 180);
+    context.drawImage(video, -width / 2, -height / 2, width, height);
+  }
+
+  /** An analyst had the recording turned: it is shown as it was analysed, without controls, which would turn too. */
+  function turn(video) {
+    const degrees = Number(room.dataset.turnDegrees);
+    if (!degrees) {
+      return;
+    }
+    const stage = video.closest('.stage').getBoundingClientRect();
+    const width = Number(room.dataset.widthPx);
+    const height = Number(room.dataset.heightPx);
+    const fit = (w, h) => Math.min(stage.width / w, stage.height / h);
+    const scale = degrees % 180 ? fit(width, height) / fit(height, width) : 1;
+    video.style.transform = 'rotate(' + degrees + 'deg) scale(' + scale + ')';
+    video.controls = false;
   }
 
   // --- What stands at a time
@@ -218,6 +271,8 @@
     room = byId('viewing');
     const viewer = byId('viewerVideo');
     const ad = byId('adVideo');
+    turn(viewer);
+    viewer.addEventListener('click', () => viewer.controls || players.toggle());
     viewer.muted = true; // the ad is heard from the ad itself
     players = otklikPlayers.inStep(viewer, ad, room.dataset.startMs / 1000);
     for (const video of [viewer, ad]) {
@@ -232,7 +287,7 @@
         players.toggle();
       }
     });
-    window.addEventListener('resize', drawChart);
+    window.addEventListener('resize', () => { drawChart(); turn(viewer); });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawChart);
     otklikFrames.fetchAll(room.dataset.recording + '/frames', room.dataset.language, progress)
       .catch(() => { byId('framesState').textContent = room.dataset.lost; });

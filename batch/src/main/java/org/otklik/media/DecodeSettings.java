@@ -9,8 +9,10 @@ package org.otklik.media;
  *     undisturbed pass; -1 for all of them
  * @param threads of the decoder; 1..16. The frames are the same ones with any number, but for those
  *     beside destroyed bytes, where threads may lose one more or less
+ * @param turnDegrees clockwise, after the turn that the file itself asks for: 0, 90, 180 or 270
  */
-public record DecodeSettings(double sampleHz, int longSidePx, int afterMs, int threads) {
+public record DecodeSettings(
+    double sampleHz, int longSidePx, int afterMs, int threads, int turnDegrees) {
   /**
    * Two that decode while a third waits for its frame to be scaled and handed over. More make a
    * single recording no faster, and several at once slower.
@@ -30,17 +32,25 @@ public record DecodeSettings(double sampleHz, int longSidePx, int afterMs, int t
     if (threads < 1 || threads > 16) {
       throw new IllegalArgumentException("threads must be 1..16: " + threads);
     }
+    if (turnDegrees % 90 != 0 || turnDegrees < 0 || turnDegrees > 270) {
+      throw new IllegalArgumentException("turnDegrees must be a quarter turn: " + turnDegrees);
+    }
     if (afterMs < -1) {
       throw new IllegalArgumentException("afterMs must be -1 or a media time: " + afterMs);
     }
   }
 
-  /** With the standard number of threads. */
+  /** With the standard number of threads, turned as the file asks for. */
   public DecodeSettings(double sampleHz, int longSidePx, int afterMs) {
-    this(sampleHz, longSidePx, afterMs, STANDARD_THREADS);
+    this(sampleHz, longSidePx, afterMs, STANDARD_THREADS, 0);
   }
 
   public DecodeSettings withThreads(int other) {
-    return new DecodeSettings(sampleHz, longSidePx, afterMs, other);
+    return new DecodeSettings(sampleHz, longSidePx, afterMs, other, turnDegrees);
+  }
+
+  /** Turned clockwise beyond what the file asks for. */
+  public DecodeSettings turned(int degrees) {
+    return new DecodeSettings(sampleHz, longSidePx, afterMs, threads, degrees);
   }
 }

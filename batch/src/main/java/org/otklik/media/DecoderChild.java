@@ -83,7 +83,7 @@ public record DecoderChild(
   }
 
   DecoderProcess probe(Path video) throws UnusableMediaException {
-    return start(video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, new int[0], "");
+    return start(video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, 0, new int[0], "");
   }
 
   DecoderProcess frames(Path video, DecodeSettings settings) throws UnusableMediaException {
@@ -94,13 +94,14 @@ public record DecoderChild(
         settings.longSidePx(),
         settings.afterMs(),
         settings.threads(),
+        settings.turnDegrees(),
         new int[0],
         "");
   }
 
   DecoderProcess thumbnails(Path video, int[] timesMs, int widthPx) throws UnusableMediaException {
     int threads = DecodeSettings.STANDARD_THREADS;
-    return start(video, DecodeRequest.Mode.THUMBNAILS, 1, widthPx, -1, threads, timesMs, "");
+    return start(video, DecodeRequest.Mode.THUMBNAILS, 1, widthPx, -1, threads, 0, timesMs, "");
   }
 
   /**
@@ -108,7 +109,7 @@ public record DecoderChild(
    */
   DecoderProcess copy(Path video, Path copy) throws UnusableMediaException {
     String target = copy.toAbsolutePath().toString();
-    return start(video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, new int[0], target);
+    return start(video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, 0, new int[0], target);
   }
 
   private DecoderProcess start(
@@ -118,6 +119,7 @@ public record DecoderChild(
       int sidePx,
       int afterMs,
       int threads,
+      int turnDegrees,
       int[] timesMs,
       String copy)
       throws UnusableMediaException {
@@ -133,6 +135,7 @@ public record DecoderChild(
             sidePx,
             afterMs,
             threads,
+            turnDegrees,
             timesMs,
             copy,
             inside);

@@ -36,9 +36,9 @@ import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.VisionSettings;
 import org.otklik.vision.face.DetectedFace;
-import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.track.FaceTracker;
 import org.otklik.vision.track.TrackSummary;
+import org.otklik.vision.track.TrackedFace;
 import org.otklik.vision.track.ViewerTracks;
 
 /** From the script to a video and back: the real models must find what was drawn. */
@@ -72,22 +72,23 @@ class SyntheticViewerTest {
       Files.copy(in, video);
     }
     FaceTracker tracker = new FaceTracker();
-    SortedMap<Integer, FaceBox> boxes = new TreeMap<>();
+    SortedMap<Integer, TrackedFace> faces = new TreeMap<>();
     for (FrameObservation frame :
         observer.observe(VideoFixture.decode(video, DecodeSettings.STANDARD))) {
       assertEquals(1, frame.faces().size(), "at " + frame.mediaTimeMs());
       DetectedFace face = frame.faces().get(0).face();
       assertEquals(1, tracker.assign(frame.mediaTimeMs(), List.of(face))[0]);
-      boxes.put(frame.mediaTimeMs(), face.box());
+      faces.put(frame.mediaTimeMs(), TrackedFace.of(face.box(), frame.mediaTimeMs()));
     }
-    assertEquals(4, boxes.size());
+    assertEquals(4, faces.size());
     double slowestTrackHz = 5;
     assertEquals(
         Set.of(1),
-        ViewerTracks.select(
-            List.of(TrackSummary.of(1, boxes)),
-            slowestTrackHz,
-            ViewerTracks.STANDARD_MIN_TRACK_MS));
+        ViewerTracks.choose(
+                List.of(TrackSummary.of(1, faces, List.of())),
+                slowestTrackHz,
+                ViewerTracks.STANDARD_MIN_TRACK_MS)
+            .viewer());
   }
 
   @ParameterizedTest

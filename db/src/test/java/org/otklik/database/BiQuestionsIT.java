@@ -185,6 +185,8 @@ class BiQuestionsIT {
             sql.executeQuery("explain (analyze, timing off, format json) " + question)) {
       plan.next();
       return plan.getString(1);
+    } catch (SQLException e) {
+      throw new SQLException(question, e);
     }
   }
 

@@ -286,6 +286,38 @@ class DatabaseIT {
   }
 
   @Test
+  void factFrameHasNoEmotionWhereTheCameraWasFrozen() throws SQLException {
+    try (DatabaseFixture rows = DatabaseFixture.open(DATABASE)) {
+      long recording = rows.recording("v");
+      long run = rows.run(recording, "COMPLETED", null);
+      rows.track(run, 1, true);
+      rows.track(run, 2, false);
+      rows.observed(run, 0, 1, 0.75);
+      rows.observed(run, 100, 1, 0.75);
+      rows.observed(run, 100, 2, 0.5);
+      rows.observed(run, 200, 1, 0.75);
+      rows.missing(run, 300, 0, "NO_FACE", null);
+      rows.observed(run, 400, 1, 0.25);
+      rows.execute(
+          "update agg.face_track set frozen_ms = '{(0,300]}' where analysis_run_id = ?", run);
+      assertEquals(
+          List.of(
+              "0|OBSERVED|0.75|HAPPINESS|0",
+              "100|FROZEN|null|null|1",
+              "200|FROZEN|null|null|0",
+              "300|NO_FACE|null|null|0",
+              "400|OBSERVED|0.25|HAPPINESS|0"),
+          rows.rows(
+              """
+              select media_time_ms, frame_result, happiness_probability, dominant_emotion,
+                  other_faces
+              from bi.fact_frame where viewing_key = ? order by media_time_ms
+              """,
+              recording));
+    }
+  }
+
+  @Test
   void factViewingNamesTheReasonOfAnExclusion() throws SQLException {
     try (DatabaseFixture rows = DatabaseFixture.open(DATABASE)) {
       long counted = rows.recording("counted");

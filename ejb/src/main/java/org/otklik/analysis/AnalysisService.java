@@ -36,6 +36,8 @@ import org.otklik.vision.VisionSettings;
 /** The life of analysis runs. */
 @Stateless
 public class AnalysisService {
+  private static final int AS_THE_FILE_ASKS = 0;
+
   @PersistenceContext private EntityManager em;
   @Inject private JobQueue queue;
   @Inject private ServerSettings settings;
@@ -47,7 +49,7 @@ public class AnalysisService {
 
   /** Every new recording is analysed. */
   public void request(@Observes RecordingAdded added) {
-    request(added.recording(), Optional.empty());
+    request(added.recording(), Optional.empty(), AS_THE_FILE_ASKS);
   }
 
   /**
@@ -58,7 +60,7 @@ public class AnalysisService {
    */
   public void requestAgain(Actor actor, UUID recordingId) {
     AnalysisRun current = current(actor, recordingId);
-    replace(current, current.ownCorrection());
+    replace(current, current.ownCorrection(), current.turnDegrees());
   }
 
   /**
@@ -67,7 +69,17 @@ public class AnalysisService {
    */
   public void requestAgain(Actor actor, UUID recordingId, AnalysisRequest request) {
     AnalysisRun current = current(actor, recordingId);
-    replace(current, RequestValidator.valid(request).correction());
+    Optional<CorrectionSettings> correction = RequestValidator.valid(request).correction();
+    replace(current, correction, request.turn().orElse(current.turnDegrees()));
+  }
+
+  /**
+   * As {@link #requestAgain(Actor, UUID)}, with frames that are turned clockwise by so much more
+   * than in the run before.
+   */
+  public void requestTurned(Actor actor, UUID recordingId, int degrees) {
+    AnalysisRun current = current(actor, recordingId);
+    replace(current, current.ownCorrection(), (current.turnDegrees() + degrees) % 360);
   }
 
   private AnalysisRun current(Actor actor, UUID recordingId) {
@@ -80,14 +92,16 @@ public class AnalysisService {
         .getSingleResult();
   }
 
-  private void replace(AnalysisRun current, Optional<CorrectionSettings> correction) {
+  private void replace(
+      AnalysisRun current, Optional<CorrectionSettings> correction, int turnDegrees) {
     current.supersede();
     em.flush();
-    request(current.recording(), correction);
+    request(current.recording(), correction, turnDegrees);
   }
 
-  private void request(Recording recording, Optional<CorrectionSettings> correction) {
-    request(newRun(recording, correction));
+  private void request(
+      Recording recording, Optional<CorrectionSettings> correction, int turnDegrees) {
+    request(newRun(recording, correction, turnDegrees));
   }
 
   /**
@@ -95,14 +109,16 @@ public class AnalysisService {
    * counts goes on doing so until {@link WaitingRuns} take over.
    */
   public void requestWaiting(AnalysisRun current) {
-    AnalysisRun run = newRun(current.recording(), current.ownCorrection());
+    AnalysisRun run = newRun(current.recording(), current.ownCorrection(), current.turnDegrees());
     run.waitForOthers();
     persist(run);
     queue.requestInBatch(JobName.ANALYSE_RECORDING, run.id());
   }
 
-  private AnalysisRun newRun(Recording recording, Optional<CorrectionSettings> correction) {
-    return new AnalysisRun(recording, settings.sampleHz(), VisionSettings.STANDARD, correction);
+  private AnalysisRun newRun(
+      Recording recording, Optional<CorrectionSettings> correction, int turnDegrees) {
+    return new AnalysisRun(
+        recording, settings.sampleHz(), VisionSettings.STANDARD, correction, turnDegrees);
   }
 
   private void request(AnalysisRun run) {

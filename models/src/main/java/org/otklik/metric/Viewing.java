@@ -32,6 +32,11 @@ public record Viewing(
         viewerKey, ResponseType.EXCLUDED, ExclusionReason.ANALYSIS_FAILED, 0, 0, 0, 0);
   }
 
+  /** One of which nothing is to be judged, for that reason. */
+  public static Viewing excluded(String viewerKey, ExclusionReason reason) {
+    return new Viewing(viewerKey, ResponseType.EXCLUDED, reason, 0, 0, 0, 0);
+  }
+
   /** The same, left out by an analyst; one that is excluded already keeps its reason. */
   public Viewing excludedByAnalyst() {
     return isExcluded()

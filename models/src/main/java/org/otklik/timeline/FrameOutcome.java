@@ -6,5 +6,7 @@ public enum FrameOutcome {
   NO_FACE,
   /** A face too small, too dark, blurred or turned away to be judged. */
   LOW_QUALITY,
-  UNDECODABLE
+  UNDECODABLE,
+  /** The viewer's face has not changed at all for seconds: the camera delivers one frame. */
+  FROZEN
 }

@@ -20,6 +20,11 @@ public record FrameSample(
     }
   }
 
+  /** The same frame of a camera that stands still: nothing is known of it. */
+  public FrameSample frozen() {
+    return new FrameSample(mediaTimeMs, FrameOutcome.FROZEN, null, false);
+  }
+
   /** The same frame with its scores corrected. */
   FrameSample withScores(EmotionScores corrected) {
     return new FrameSample(mediaTimeMs, outcome, corrected, isAttentive);

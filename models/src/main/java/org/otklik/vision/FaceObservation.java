@@ -12,6 +12,8 @@ import org.otklik.vision.face.QualityReason;
  * @param outcome OBSERVED or LOW_QUALITY
  * @param reason null unless LOW_QUALITY
  * @param scores null unless OBSERVED
+ * @param recheckScore how sure the detector is of it at second sight, 0..1; null where it did not
+ *     look again
  * @param isAttentive whether it is turned to the screen, be it fit to be judged or not
  */
 public record FaceObservation(
@@ -20,4 +22,5 @@ public record FaceObservation(
     QualityReason reason,
     EmotionScores scores,
     FaceQuality quality,
+    Float recheckScore,
     boolean isAttentive) {}

@@ -5,15 +5,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.expression.EmotionClassifier;
 import org.otklik.vision.face.DetectedFace;
+import org.otklik.vision.face.DetectionSettings;
+import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.FaceCrop;
 import org.otklik.vision.face.FaceDetector;
 import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.face.FaceRecheck;
 import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.face.TurnScores;
 import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.LumaGrid;
+import org.otklik.vision.image.QuarterTurn;
 import org.otklik.vision.model.InferenceException;
 import org.otklik.vision.model.ModelCard;
 import org.otklik.vision.model.UnusableModelException;
@@ -29,15 +36,36 @@ public final class FaceObserver implements AutoCloseable {
           .thenComparing(face -> face.box().xPx())
           .thenComparing(face -> face.box().yPx());
 
+  private static final double MIN_SCORE = 0.1;
+
+  /**
+   * Standard deviation of a face's grey levels below which it is none, but a dark or plain surface;
+   * the flattest of 199 photographs has 19.
+   */
+  private static final double MIN_CONTRAST = 2;
+
+  /** A face of which less lies in the picture is none. */
+  private static final double MIN_SHARE_WITHIN = 0.5;
+
   private final FaceDetector detector;
   private final EmotionClassifier classifier;
   private final VisionSettings settings;
+
+  /** Says how sure it is of faces that are not sure enough to count. */
+  private final FaceDetector unsureDetector;
+
+  private final FaceRecheck recheck;
 
   private FaceObserver(
       FaceDetector detector, EmotionClassifier classifier, VisionSettings settings) {
     this.detector = detector;
     this.classifier = classifier;
     this.settings = settings;
+    DetectionSettings standard = settings.detection();
+    this.unsureDetector =
+        detector.with(
+            new DetectionSettings(MIN_SCORE, standard.intraOpThreads(), standard.framesPerCall()));
+    this.recheck = new FaceRecheck(unsureDetector);
   }
 
   /**
@@ -89,10 +117,14 @@ public final class FaceObserver implements AutoCloseable {
    * @throws InferenceException if a model fails
    */
   public List<FrameObservation> observe(List<Frame> frames) {
+    return observe(frames, Set.of());
+  }
+
+  private List<FrameObservation> observe(List<Frame> frames, Set<Integer> lookedAtAgain) {
     List<List<DetectedFace>> faces = detector.detect(frames);
     List<List<Candidate>> candidates = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
-      candidates.add(candidates(frames.get(i), faces.get(i)));
+      candidates.add(candidates(frames.get(i), faces.get(i), lookedAtAgain.contains(i)));
     }
     List<FaceCrop> crops =
         candidates.stream()
@@ -109,6 +141,56 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   /**
+   * As {@link #observe(List)}; some frames are looked at more closely.
+   *
+   * @param again places in the list of those whose faces are looked at a second time
+   * @param turned places of those in which faces are looked for in all four turns
+   * @throws InferenceException if a model fails
+   */
+  public List<FrameObservation> observe(
+      List<Frame> frames, Set<Integer> again, Set<Integer> turned) {
+    List<FrameObservation> observations = new ArrayList<>(observe(frames, again));
+    for (int place : turned) {
+      Frame frame = frames.get(place);
+      if (frame.isDecodable()) {
+        observations.set(
+            place, observations.get(place).withTurns(turnScores(frame, observations.get(place))));
+      }
+    }
+    return observations;
+  }
+
+  /** How sure the detector is of a face at second sight, as it is and turned. */
+  public TurnScores recheck(Frame frame, DetectedFace face) {
+    return recheck.turns(frame, face);
+  }
+
+  /**
+   * Of the frame as it is the faces are known; unless there are none, it is not looked at again.
+   */
+  private TurnScores turnScores(Frame frame, FrameObservation observation) {
+    Frame right = QuarterTurn.right(frame);
+    List<Frame> turns = new ArrayList<>();
+    turns.add(right);
+    turns.add(QuarterTurn.around(frame));
+    turns.add(QuarterTurn.around(right));
+    if (observation.faces().isEmpty()) {
+      turns.add(frame);
+    }
+    List<Float> scores =
+        unsureDetector.detect(turns).stream()
+            .map(faces -> faces.isEmpty() ? 0 : faces.get(0).score())
+            .toList();
+    float asItIs =
+        observation.faces().isEmpty() ? scores.get(scores.size() - 1) : bestScore(observation);
+    return new TurnScores(asItIs, scores.get(0), scores.get(1), scores.get(2));
+  }
+
+  private static float bestScore(FrameObservation observation) {
+    return (float) observation.faces().stream().mapToDouble(f -> f.face().score()).max().orElse(0);
+  }
+
+  /**
    * The scores of pictures that are a face each and nothing else, cut as the data sets of such
    * faces cut them. Nothing is looked for, so quality is not judged either.
    *
@@ -118,18 +200,25 @@ public final class FaceObserver implements AutoCloseable {
     return classifier.classify(pictures.stream().map(classifier::cropWhole).toList());
   }
 
-  private List<Candidate> candidates(Frame frame, List<DetectedFace> faces) {
+  private List<Candidate> candidates(Frame frame, List<DetectedFace> faces, boolean lookAgain) {
     return faces.stream()
+        .filter(face -> isWithin(frame, face.box()))
         .sorted(BY_SIZE_DESCENDING)
         .limit(settings.facesPerFrame())
-        .map(face -> candidate(frame, face))
+        .map(face -> candidate(frame, face, lookAgain))
+        .filter(candidate -> candidate.crop().contrast() >= MIN_CONTRAST)
         .toList();
   }
 
-  private Candidate candidate(Frame frame, DetectedFace face) {
+  private static boolean isWithin(Frame frame, FaceBox box) {
+    return box.shareWithin(frame.sourceWidthPx(), frame.sourceHeightPx()) >= MIN_SHARE_WITHIN;
+  }
+
+  private Candidate candidate(Frame frame, DetectedFace face, boolean lookAgain) {
     FaceCrop crop = classifier.crop(frame, face);
     FaceQuality quality = FaceQuality.of(face, crop, frame);
-    return new Candidate(face, crop, quality, settings.refusal(quality));
+    Float again = lookAgain ? recheck.score(frame, face) : null;
+    return new Candidate(face, crop, quality, settings.refusal(quality), again);
   }
 
   private FrameObservation observation(
@@ -147,9 +236,11 @@ public final class FaceObserver implements AutoCloseable {
               candidate.refusal(),
               judged ? scores.next() : null,
               candidate.quality(),
+              candidate.recheckScore(),
               settings.isAttentive(candidate.quality())));
     }
-    return new FrameObservation(frame.mediaTimeMs(), outcome, List.copyOf(faces));
+    LumaGrid grid = frame.isDecodable() ? LumaGrid.of(frame) : null;
+    return new FrameObservation(frame.mediaTimeMs(), outcome, List.copyOf(faces), grid, null);
   }
 
   @Override
@@ -162,5 +253,9 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   private record Candidate(
-      DetectedFace face, FaceCrop crop, FaceQuality quality, QualityReason refusal) {}
+      DetectedFace face,
+      FaceCrop crop,
+      FaceQuality quality,
+      QualityReason refusal,
+      Float recheckScore) {}
 }

@@ -33,7 +33,10 @@ import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.FaceCrop;
 import org.otklik.vision.face.FaceDetector;
 import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.face.TurnScores;
+import org.otklik.vision.face.Uprightness;
 import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.QuarterTurn;
 import org.otklik.vision.model.ModelFolderFixture;
 
 class FaceObserverTest {
@@ -150,9 +153,10 @@ class FaceObserverTest {
   @Test
   void frameWithoutAFaceSaysSoAndSoDoesOneThatCouldNotBeDecoded() {
     FrameObservation empty = observe(new FaceImageFixture(640, 360).frame(0));
-    assertEquals(new FrameObservation(0, FrameOutcome.NO_FACE, List.of()), empty);
+    assertEquals(FrameOutcome.NO_FACE, empty.outcome());
+    assertEquals(List.of(), empty.faces());
     assertEquals(
-        new FrameObservation(700, FrameOutcome.UNDECODABLE, List.of()),
+        new FrameObservation(700, FrameOutcome.UNDECODABLE, List.of(), null, null),
         observe(Frame.undecodable(700)));
     assertEquals(List.of(), observer.observe(List.of()));
   }
@@ -302,5 +306,41 @@ class FaceObserverTest {
             .filter(face -> face.scores().dominant() == Emotion.HAPPINESS)
             .count();
     assertTrue(happy >= 3, "all of them smile, the smallest one hardly: " + observation);
+  }
+
+  @Test
+  void blackFrameHasNoFaceThoughTheDetectorSeesOne() {
+    Frame black = new Frame(0, 640, 480, 640, 480, new byte[3 * 640 * 480]);
+    assertEquals(FrameOutcome.NO_FACE, observe(black).outcome());
+  }
+
+  @Test
+  void faceIsConfirmedAtSecondSightAndOnlyWhereItIsAskedFor() {
+    List<FrameObservation> seen =
+        observer.observe(
+            List.of(face(Emotion.HAPPINESS, 320, 180, 180), face(Emotion.NEUTRAL, 320, 180, 120)),
+            Set.of(1),
+            Set.of());
+    assertNull(seen.get(0).faces().get(0).recheckScore());
+    assertTrue(seen.get(1).faces().get(0).recheckScore() > 0.9, seen.toString());
+    assertNull(seen.get(1).turns());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1, 270", "2, 180", "3, 90"})
+  void turnThatAFrameNeedsIsFound(int quarters, int neededDegrees) {
+    List<Frame> frames = new ArrayList<>();
+    for (Emotion emotion : List.of(Emotion.HAPPINESS, Emotion.NEUTRAL, Emotion.SADNESS)) {
+      Frame frame = face(emotion, 320, 180, 200);
+      for (int i = 0; i < quarters; i++) {
+        frame = QuarterTurn.right(frame);
+      }
+      frames.add(frame);
+    }
+    List<TurnScores> turns =
+        observer.observe(frames, Set.of(), Set.of(0, 1, 2)).stream()
+            .map(FrameObservation::turns)
+            .toList();
+    assertEquals(neededDegrees, Uprightness.neededTurn(turns), turns.toString());
   }
 }

@@ -13,7 +13,6 @@ import org.otklik.job.OutageAware;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
-import org.otklik.vision.image.Frame;
 
 /**
  * Finds the faces of a window and their expressions, in the threads of the models: the result is
@@ -37,8 +36,8 @@ public class FaceObservationProcessor implements ItemProcessor {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Jakarta Batch hands items over untyped
-  public Future<List<FrameObservation>> processItem(Object window) {
-    return pool.submit(() -> observer.observe((List<Frame>) window));
+  public Future<List<FrameObservation>> processItem(Object item) {
+    FrameWindow window = (FrameWindow) item;
+    return pool.submit(() -> observer.observe(window.frames(), window.again(), window.turned()));
   }
 }

@@ -17,11 +17,12 @@ import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.track.FaceTracker;
+import org.otklik.vision.track.StillnessTracker;
 
 /**
- * Waits for the observations, gives each face its track and stores the rows. The tracker's state is
- * the checkpoint: a chunk that is written again after a crash begins at the same state and makes
- * the same rows.
+ * Waits for the observations, gives each face its track, says since when it stands still, and
+ * stores the rows. The trackers' state is the checkpoint: a chunk that is written again after a
+ * crash begins at the same state and makes the same rows.
  */
 @Dependent
 @Named
@@ -31,11 +32,22 @@ public class FrameObservationWriter extends AbstractItemWriter {
   @Inject private AnalysisService analysis;
 
   private FaceTracker tracker;
+  private StillnessTracker stillness;
+
+  /** All that the frames so far leave to those that follow. */
+  record Checkpoint(FaceTracker.State faces, StillnessTracker.State stillness)
+      implements Serializable {}
 
   @Override
   public void open(Serializable checkpoint) {
-    tracker =
-        checkpoint == null ? new FaceTracker() : new FaceTracker((FaceTracker.State) checkpoint);
+    if (checkpoint == null) {
+      tracker = new FaceTracker();
+      stillness = new StillnessTracker();
+    } else {
+      Checkpoint before = (Checkpoint) checkpoint;
+      tracker = new FaceTracker(before.faces());
+      stillness = new StillnessTracker(before.stillness());
+    }
   }
 
   @Override
@@ -45,7 +57,10 @@ public class FrameObservationWriter extends AbstractItemWriter {
     for (Object window : windows) {
       for (FrameObservation frame : observed((Future<List<FrameObservation>>) window)) {
         List<DetectedFace> faces = frame.faces().stream().map(FaceObservation::face).toList();
-        rows.add(new TrackedFrame(frame, tracker.assign(frame.mediaTimeMs(), faces)));
+        Double changedShare = tracker.changedShare(frame.grid());
+        int[] tracks = tracker.assign(frame.mediaTimeMs(), faces, frame.grid());
+        int[] stillSinceMs = stillness.assign(frame, tracks);
+        rows.add(new TrackedFrame(frame, tracks, stillSinceMs, changedShare));
       }
     }
     analysis.store(runId, rows);
@@ -64,6 +79,6 @@ public class FrameObservationWriter extends AbstractItemWriter {
 
   @Override
   public Serializable checkpointInfo() {
-    return tracker.state();
+    return new Checkpoint(tracker.state(), stillness.state());
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.job.JobInterruption;
@@ -47,6 +48,7 @@ public class FrameWindowReader extends AbstractItemReader {
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
 
+  private CheckMoments turns;
   private FrameStream frames;
   private int lastTimeMs = FROM_THE_START;
 
@@ -58,8 +60,10 @@ public class FrameWindowReader extends AbstractItemReader {
       throw new IllegalStateException(
           "Run " + runId + " began with other models: analyse the recording again");
     }
+    turns = CheckMoments.turns(run.recording().durationMs());
     Path video = store.open(run.recording().mediaSha256());
-    DecodeSettings settings = new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs);
+    DecodeSettings settings =
+        new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs).turned(run.turnDegrees());
     try {
       frames = FrameStream.open(video, settings, decoder.child(), threads);
     } catch (UnusableMediaException e) {
@@ -68,14 +72,16 @@ public class FrameWindowReader extends AbstractItemReader {
   }
 
   @Override
-  public List<Frame> readItem() throws UnusableMediaException {
+  public FrameWindow readItem() throws UnusableMediaException {
     try {
       List<Frame> window = frames.next(WINDOW);
       if (window.isEmpty()) {
         return null; // the end, as Jakarta Batch wants it said
       }
+      Set<Integer> again = CheckMoments.RECHECKS.in(window, lastTimeMs);
+      Set<Integer> turned = turns.in(window, lastTimeMs);
       lastTimeMs = window.get(window.size() - 1).mediaTimeMs();
-      return window;
+      return new FrameWindow(window, again, turned);
     } catch (UnusableMediaException e) {
       throw told(e);
     }

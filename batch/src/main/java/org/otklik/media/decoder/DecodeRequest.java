@@ -13,6 +13,7 @@ import java.io.IOException;
  * @param sidePx the longer side for {@link Mode#FRAMES}, the width for {@link Mode#THUMBNAILS}
  * @param afterMs for {@link Mode#FRAMES}: only later frames are wanted; -1 for all
  * @param threads of the decoder
+ * @param turnDegrees for {@link Mode#FRAMES}: clockwise, after the turn that the file asks for
  * @param timesMs for {@link Mode#THUMBNAILS}: ascending media times
  * @param copy for {@link Mode#COPY}: absolute path of the file to write; else empty
  */
@@ -23,6 +24,7 @@ public record DecodeRequest(
     int sidePx,
     int afterMs,
     int threads,
+    int turnDegrees,
     int[] timesMs,
     String copy,
     Limits limits) {
@@ -45,6 +47,7 @@ public record DecodeRequest(
     out.writeInt(sidePx);
     out.writeInt(afterMs);
     out.writeInt(threads);
+    out.writeInt(turnDegrees);
     out.writeInt(timesMs.length);
     for (int timeMs : timesMs) {
       out.writeInt(timeMs);
@@ -64,6 +67,7 @@ public record DecodeRequest(
     int sidePx = in.readInt();
     int afterMs = in.readInt();
     int threads = in.readInt();
+    int turnDegrees = in.readInt();
     int[] timesMs = new int[in.readInt()];
     for (int i = 0; i < timesMs.length; i++) {
       timesMs[i] = in.readInt();
@@ -71,6 +75,6 @@ public record DecodeRequest(
     String copy = in.readUTF();
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
     return new DecodeRequest(
-        mode, video, sampleHz, sidePx, afterMs, threads, timesMs, copy, limits);
+        mode, video, sampleHz, sidePx, afterMs, threads, turnDegrees, timesMs, copy, limits);
   }
 }

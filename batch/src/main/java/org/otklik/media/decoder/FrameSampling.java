@@ -2,6 +2,7 @@ package org.otklik.media.decoder;
 
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.otklik.media.decoder.UprightScaler.UprightFrame;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -12,15 +13,24 @@ final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   private final SampleGrid grid;
   private final UprightScaler scaler;
 
+  /** Of the first frame: later ones of another size are shown within it, as players do. */
+  private UprightSize shown;
+
   FrameSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
     this.request = request;
     this.out = out;
     this.grid = new SampleGrid(request.sampleHz());
     this.scaler =
-        new UprightScaler(
-            video,
-            (width, height, aspect, rotation) ->
-                UprightSize.ofLongSide(width, height, aspect, rotation, request.sidePx()));
+        new UprightScaler(video, video.orientation().turned(request.turnDegrees()), this::size);
+  }
+
+  private UprightSize size(int width, int height, double pixelAspect, int rotation) {
+    UprightSize own =
+        UprightSize.ofLongSide(width, height, pixelAspect, rotation, request.sidePx());
+    if (shown == null) {
+      shown = own;
+    }
+    return own.isOfSameSource(shown) ? own : own.inside(shown);
   }
 
   @Override
@@ -29,7 +39,8 @@ final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
     if (!grid.takes(timeUs) || SampleGrid.toMs(timeUs) <= request.afterMs()) {
       return true;
     }
-    out.frame(SampleGrid.toMs(timeUs), frame == null ? null : scaler.picture(frame));
+    UprightFrame upright = frame == null ? null : scaler.picture(frame);
+    out.frame(SampleGrid.toMs(timeUs), upright == null ? null : upright.within(shown));
     return true;
   }
 

@@ -33,6 +33,11 @@ record Orientation(boolean mirrored, int rotationDegrees) {
     return of(matrix);
   }
 
+  /** Turned clockwise after that. */
+  Orientation turned(int degrees) {
+    return new Orientation(mirrored, (rotationDegrees + degrees) % 360);
+  }
+
   static Orientation of(int[] matrix) {
     boolean mirrored = (long) matrix[0] * matrix[4] - (long) matrix[1] * matrix[3] < 0;
     if (mirrored) {

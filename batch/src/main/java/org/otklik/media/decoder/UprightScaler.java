@@ -13,7 +13,25 @@ import org.otklik.storage.UnusableMediaException.Reason;
 /** Turns decoded frames of any pixel format into upright BGR pictures of the wanted size. */
 final class UprightScaler implements AutoCloseable {
   /** An upright picture, rows packed, 3 bytes a pixel, BGR. */
-  record UprightFrame(UprightSize size, byte[] bgr) {}
+  record UprightFrame(UprightSize size, byte[] bgr) {
+    /** The same in the middle of a picture of that size, with black beside it. */
+    UprightFrame within(UprightSize whole) {
+      if (size.widthPx() == whole.widthPx() && size.heightPx() == whole.heightPx()) {
+        return new UprightFrame(whole, bgr);
+      }
+      byte[] bordered = new byte[CHANNELS * whole.widthPx() * whole.heightPx()];
+      int left = (whole.widthPx() - size.widthPx()) / 2;
+      int top = (whole.heightPx() - size.heightPx()) / 2;
+      int rowBytes = CHANNELS * size.widthPx();
+      for (int y = 0; y < size.heightPx(); y++) {
+        int to = CHANNELS * ((top + y) * whole.widthPx() + left);
+        System.arraycopy(bgr, y * rowBytes, bordered, to, rowBytes);
+      }
+      return new UprightFrame(whole, bordered);
+    }
+  }
+
+  private static final int CHANNELS = 3;
 
   /** How the target size follows from the stored size. */
   interface Target {
@@ -37,8 +55,12 @@ final class UprightScaler implements AutoCloseable {
   private HdrToSdr hdrToSdr;
 
   UprightScaler(OpenVideo video, Target target) {
+    this(video, video.orientation(), target);
+  }
+
+  UprightScaler(OpenVideo video, Orientation orientation, Target target) {
     this.video = video;
-    this.orientation = video.orientation();
+    this.orientation = orientation;
     this.target = target;
   }
 

@@ -68,6 +68,10 @@ record UprightSize(
         : fitting;
   }
 
+  boolean isOfSameSource(UprightSize other) {
+    return sourceWidthPx == other.sourceWidthPx && sourceHeightPx == other.sourceHeightPx;
+  }
+
   static UprightSize source(int storedWidth, int storedHeight, double pixelAspect, int rotation) {
     boolean sane = pixelAspect >= 1 / WIDEST_PIXEL && pixelAspect <= WIDEST_PIXEL;
     int width = sane ? (int) Math.max(1, Math.round(storedWidth * pixelAspect)) : storedWidth;

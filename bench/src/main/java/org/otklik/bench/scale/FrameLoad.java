@@ -62,9 +62,13 @@ final class FrameLoad {
             null,
             EmotionScores.of(0.01, 0.01, 0.02, 0.31, 0.02, 0.13 + drift / 1000, 0.5 - drift / 1000),
             new FaceQuality(81, 0.53, 412.75, -4.5 + drift / 100, 2.25, 0.5),
+            null,
             true);
     return new TrackedFrame(
-        new FrameObservation(timeMs, FrameOutcome.OBSERVED, List.of(face)), new int[] {1});
+        new FrameObservation(timeMs, FrameOutcome.OBSERVED, List.of(face), null, null),
+        new int[] {1},
+        new int[] {timeMs},
+        0.02);
   }
 
   /** An analysis whose frames are to be loaded. */

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.TurnScores;
+import org.otklik.vision.track.FrameCut;
+import org.otklik.vision.track.TrackedFace;
 
 /** The rows of {@code core.frame_observation}. */
 @ApplicationScoped
@@ -48,6 +53,14 @@ public class FrameObservationStore {
       order by sampled.media_time_ms
       """
           .formatted(EmotionColumns.LIST, OF_RUN);
+
+  private static final String INSERT_TURNS =
+      """
+      insert into core.turn_check (
+          analysis_run_id, media_time_ms, score_0, score_90, score_180, score_270)
+      values (:run_id, :media_time_ms, :score_0, :score_90, :score_180, :score_270)
+      on conflict (analysis_run_id, media_time_ms) do nothing
+      """;
 
   private final Jdbi jdbi;
 
@@ -93,43 +106,123 @@ public class FrameObservationStore {
           Update insert = handle.createUpdate(FrameRows.INSERT);
           new FrameRows(frames).bind(insert, runId);
           insert.execute();
+          writeTurns(handle, runId, frames);
         });
   }
 
-  /** The faces of each track of a run: track to media time to box, both in order. */
-  public SortedMap<Integer, SortedMap<Integer, FaceBox>> boxes(long runId) {
-    SortedMap<Integer, SortedMap<Integer, FaceBox>> boxes = new TreeMap<>();
+  private static void writeTurns(Handle handle, long runId, List<TrackedFrame> frames) {
+    PreparedBatch batch = handle.prepareBatch(INSERT_TURNS);
+    for (TrackedFrame frame : frames) {
+      TurnScores turns = frame.observation().turns();
+      if (turns != null) {
+        batch
+            .bind("run_id", runId)
+            .bind("media_time_ms", frame.observation().mediaTimeMs())
+            .bind("score_0", turns.asItIs())
+            .bind("score_90", turns.right())
+            .bind("score_180", turns.around())
+            .bind("score_270", turns.left())
+            .add();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** Of the frames of a run in which faces were looked for in all four turns; in order of time. */
+  public List<TurnScores> turns(long runId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select score_0, score_90, score_180, score_270
+                    from core.turn_check
+                    where analysis_run_id = :run_id
+                    order by media_time_ms
+                    """)
+                .bind("run_id", runId)
+                .map(
+                    (row, context) ->
+                        new TurnScores(
+                            row.getFloat("score_0"),
+                            row.getFloat("score_90"),
+                            row.getFloat("score_180"),
+                            row.getFloat("score_270")))
+                .list());
+  }
+
+  /** The faces of each track of a run: track to media time to face, both in order. */
+  public SortedMap<Integer, SortedMap<Integer, TrackedFace>> faces(long runId) {
+    SortedMap<Integer, SortedMap<Integer, TrackedFace>> faces = new TreeMap<>();
     jdbi.useHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     select face_track, media_time_ms, box_x_px, box_y_px, box_width_px,
-                        box_height_px
+                        box_height_px, coalesce(still_since_ms, media_time_ms) as still_since_ms,
+                        recheck_score
                     """
                         + OF_RUN
                         + "and face_track > 0")
                 .bind("run_id", runId)
-                .map((row, context) -> trackedBox(row))
+                .map((row, context) -> face(row))
                 .forEach(
                     one ->
-                        boxes
+                        faces
                             .computeIfAbsent(one.track(), track -> new TreeMap<>())
-                            .put(one.mediaTimeMs(), one.box())));
-    return boxes;
+                            .put(one.mediaTimeMs(), one.face())));
+    return faces;
   }
 
-  private record TrackedBox(int track, int mediaTimeMs, FaceBox box) {}
+  private record FaceRow(int track, int mediaTimeMs, TrackedFace face) {}
 
-  private static TrackedBox trackedBox(ResultSet row) throws SQLException {
-    return new TrackedBox(
+  private static FaceRow face(ResultSet row) throws SQLException {
+    return new FaceRow(
         row.getInt("face_track"),
         row.getInt("media_time_ms"),
-        new FaceBox(
-            row.getFloat("box_x_px"),
-            row.getFloat("box_y_px"),
-            row.getFloat("box_width_px"),
-            row.getFloat("box_height_px")));
+        new TrackedFace(
+            new FaceBox(
+                row.getFloat("box_x_px"),
+                row.getFloat("box_y_px"),
+                row.getFloat("box_width_px"),
+                row.getFloat("box_height_px")),
+            row.getInt("still_since_ms"),
+            row.getObject("recheck_score", Float.class)));
+  }
+
+  /** Moments at which most of the picture changed at once, in order of time. */
+  public List<FrameCut> cuts(long runId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with sampled as (
+                        select media_time_ms, max(changed_share) as changed_share
+                    """
+                        + OF_RUN
+                        + """
+                        group by media_time_ms
+                    ),
+                    pair as (
+                        select lag(media_time_ms) over (order by media_time_ms) as before_ms,
+                            media_time_ms, changed_share
+                        from sampled
+                    )
+                    select before_ms, media_time_ms
+                    from pair
+                    where before_ms is not null and changed_share >= :min_changed_share
+                    order by media_time_ms
+                    """)
+                .bind("run_id", runId)
+                .bind("min_changed_share", FrameCut.MIN_CHANGED_SHARE)
+                .map(
+                    (row, context) ->
+                        new FrameCut(row.getInt("before_ms"), row.getInt("media_time_ms")))
+                .list());
   }
 
   /** Media times of a run's sampled frames, ascending. */

@@ -51,14 +51,19 @@ final class FrameRows {
    *
    * @param track 0 where there is no face
    * @param face null where there is none
+   * @param stillSinceMs likewise
    */
-  private record Row(FrameObservation frame, int track, FaceObservation face) {
+  private record Row(TrackedFrame tracked, int track, FaceObservation face, Integer stillSinceMs) {
+    FrameObservation frame() {
+      return tracked.observation();
+    }
+
     int mediaTimeMs() {
-      return frame.mediaTimeMs();
+      return frame().mediaTimeMs();
     }
 
     String outcome() {
-      return face == null ? frame.outcome().name() : face.outcome().name();
+      return face == null ? frame().outcome().name() : face.outcome().name();
     }
   }
 
@@ -109,6 +114,9 @@ final class FrameRows {
     columns.add(
         Column.ofFace("pitch_degrees", Double.class, face -> face.quality().pitchDegrees()));
     columns.add(Column.ofFace("is_attentive", Boolean.class, FaceObservation::isAttentive));
+    columns.add(new Column<>("changed_share", Double.class, row -> row.tracked().changedShare()));
+    columns.add(Column.ofFace("recheck_score", Float.class, FaceObservation::recheckScore));
+    columns.add(new Column<>("still_since_ms", Integer.class, Row::stillSinceMs));
     for (Emotion emotion : Emotion.values()) {
       columns.add(
           Column.ofScores(
@@ -129,10 +137,10 @@ final class FrameRows {
     for (TrackedFrame frame : frames) {
       List<FaceObservation> faces = frame.observation().faces();
       if (faces.isEmpty()) {
-        rows.add(new Row(frame.observation(), 0, null));
+        rows.add(new Row(frame, 0, null, null));
       }
       for (int i = 0; i < faces.size(); i++) {
-        rows.add(new Row(frame.observation(), frame.tracks()[i], faces.get(i)));
+        rows.add(new Row(frame, frame.tracks()[i], faces.get(i), frame.stillSinceMs()[i]));
       }
     }
   }

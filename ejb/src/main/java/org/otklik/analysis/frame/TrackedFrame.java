@@ -6,5 +6,9 @@ import org.otklik.vision.FrameObservation;
  * A frame's faces with the tracks they belong to.
  *
  * @param tracks one number per face, from 1
+ * @param stillSinceMs likewise: the time since which the picture of the face has not changed
+ * @param changedShare share of the picture that changed since the sampled frame before, 0..1; null
+ *     for the first and where it could not be decoded
  */
-public record TrackedFrame(FrameObservation observation, int[] tracks) {}
+public record TrackedFrame(
+    FrameObservation observation, int[] tracks, int[] stillSinceMs, Double changedShare) {}

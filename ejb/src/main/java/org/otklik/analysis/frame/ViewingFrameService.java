@@ -26,7 +26,7 @@ public class ViewingFrameService {
   @Inject private Jdbi jdbi;
 
   /** A run that is completed. */
-  private record Run(long id, double sampleHz) {}
+  private record Run(long id, double sampleHz, boolean isLying) {}
 
   /**
    * Frames of the newest completed run from a time on, at most {@value #MAX_FRAMES}; none before
@@ -43,13 +43,13 @@ public class ViewingFrameService {
         AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId));
     Optional<Run> newest = newestRun(recording);
     if (newest.isEmpty()) {
-      return frames(recording, 0, List.of(), null);
+      return frames(recording, new Run(0, 0, false), List.of(), null);
     }
     Run run = newest.get();
     List<Integer> times = frames.timesMs(run.id(), fromMs, MAX_FRAMES + 1);
     Integer nextMs = times.size() > MAX_FRAMES ? times.get(MAX_FRAMES) : null;
     int untilMs = nextMs == null ? Integer.MAX_VALUE : nextMs;
-    return frames(recording, run.sampleHz(), frames.frames(run.id(), fromMs, untilMs), nextMs);
+    return frames(recording, run, frames.frames(run.id(), fromMs, untilMs), nextMs);
   }
 
   private Optional<Run> newestRun(Recording recording) {
@@ -58,24 +58,29 @@ public class ViewingFrameService {
             handle
                 .createQuery(
                     """
-                    select id, sample_hz
+                    select id, sample_hz, turn_degrees in (90, 270) as is_lying
                     from core.analysis_run
                     where recording_id = :recording_id and state = 'COMPLETED'
                     order by id desc
                     limit 1
                     """)
                 .bind("recording_id", recording.id())
-                .map((row, context) -> new Run(row.getLong("id"), row.getDouble("sample_hz")))
+                .map(
+                    (row, context) ->
+                        new Run(
+                            row.getLong("id"),
+                            row.getDouble("sample_hz"),
+                            row.getBoolean("is_lying")))
                 .findOne());
   }
 
   private static ViewingFrames frames(
-      Recording recording, double sampleHz, List<ViewingFrame> frames, Integer nextMs) {
+      Recording recording, Run run, List<ViewingFrame> frames, Integer nextMs) {
     return new ViewingFrames(
-        recording.widthPx(),
-        recording.heightPx(),
+        run.isLying() ? recording.heightPx() : recording.widthPx(),
+        run.isLying() ? recording.widthPx() : recording.heightPx(),
         recording.durationMs(),
-        sampleHz,
+        run.sampleHz(),
         frames,
         nextMs);
   }

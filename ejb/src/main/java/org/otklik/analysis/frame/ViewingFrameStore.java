@@ -27,7 +27,8 @@ class ViewingFrameStore {
 
   private static final String FACES =
       """
-      select media_time_ms, coalesce(track.is_viewer, false) as is_viewer, result, quality_reason,
+      select media_time_ms, coalesce(track.is_viewer, false) as is_viewer,
+          (track.is_viewer and media_time_ms <@ track.frozen_ms) is true as is_frozen, result, quality_reason,
           box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal
       %s
       left join agg.face_track as track
@@ -87,7 +88,8 @@ class ViewingFrameStore {
   }
 
   private static Face face(ResultSet row) throws SQLException {
-    String reason = row.getString("quality_reason");
+    boolean isFrozen = row.getBoolean("is_frozen");
+    String reason = isFrozen ? null : row.getString("quality_reason");
     float width = row.getFloat("box_width_px");
     FaceBox box =
         row.wasNull()
@@ -100,10 +102,10 @@ class ViewingFrameStore {
     return new Face(
         row.getInt("media_time_ms"),
         row.getBoolean("is_viewer"),
-        FrameOutcome.valueOf(row.getString("result")),
+        isFrozen ? FrameOutcome.FROZEN : FrameOutcome.valueOf(row.getString("result")),
         reason == null ? null : QualityReason.valueOf(reason),
         box,
-        EmotionColumns.readSingle(row));
+        isFrozen ? null : EmotionColumns.readSingle(row));
   }
 
   /** Where the viewer's face is missing, another's does not stand in for it. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.MetricRequest;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
@@ -30,7 +31,24 @@ public record AnalysisRequest(
                 "Standard deviation of a Gaussian in time by which the scores are smoothed,"
                     + " in milliseconds; 0: none.",
             defaultValue = "0")
-        Integer smoothingMs) {
+        Integer smoothingMs,
+    @Schema(
+            enumeration = {"0", "90", "180", "270"},
+            description =
+                "Clockwise turn of each frame beyond what the file itself asks for; as in the"
+                    + " analysis before where omitted.")
+        Integer turnDegrees) {
+
+  /**
+   * @throws ProblemException unless it is a quarter turn
+   */
+  public Optional<Integer> turn() {
+    if (turnDegrees != null && (turnDegrees % 90 != 0 || turnDegrees < 0 || turnDegrees > 270)) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, "turnDegrees", turnDegrees, "0, 90, 180, 270");
+    }
+    return Optional.ofNullable(turnDegrees);
+  }
 
   /**
    * The correction asked for; empty where none of its fields is there.

@@ -49,6 +49,8 @@ public class AnalysisRun {
 
   private Integer smoothingMs;
 
+  private int turnDegrees;
+
   private String detectorName;
 
   private String detectorSha256;
@@ -77,15 +79,18 @@ public class AnalysisRun {
    * @param visionSettings thresholds and gates to use
    * @param correction of what is seen, before it becomes seconds; empty where the campaign's is to
    *     hold
+   * @param turnDegrees clockwise, by which frames are turned beyond what the file asks for
    */
   public AnalysisRun(
       Recording recording,
       double sampleHz,
       VisionSettings visionSettings,
-      Optional<CorrectionSettings> correction) {
+      Optional<CorrectionSettings> correction,
+      int turnDegrees) {
     this.recording = recording;
     this.sampleHz = sampleHz;
     this.visionSettings = visionSettings;
+    this.turnDegrees = turnDegrees;
     this.baselineMethod = correction.map(CorrectionSettings::baseline).orElse(null);
     this.baselineSeconds = correction.map(CorrectionSettings::baselineSeconds).orElse(null);
     this.smoothingMs = correction.map(CorrectionSettings::smoothingMs).orElse(null);
@@ -173,6 +178,11 @@ public class AnalysisRun {
   /** The run's own, whatever the standard is by now. */
   public VisionSettings visionSettings() {
     return visionSettings;
+  }
+
+  /** Clockwise quarter turn beyond what the file asks for: 0, 90, 180 or 270. */
+  public int turnDegrees() {
+    return turnDegrees;
   }
 
   /** Asked for with this run; empty where the campaign's holds. */

@@ -7,7 +7,12 @@ import org.otklik.timeline.CorrectionSettings;
  *
  * @param sampleHz frames looked at a second
  * @param vision thresholds and gates, as the JSON kept with the run
+ * @param turnDegrees clockwise, by which frames are turned beyond what the file asks for
  * @param ownCorrection whether the correction was asked for with the run, and is not the campaign's
  */
 public record RunSettings(
-    double sampleHz, String vision, CorrectionSettings correction, boolean ownCorrection) {}
+    double sampleHz,
+    String vision,
+    int turnDegrees,
+    CorrectionSettings correction,
+    boolean ownCorrection) {}

@@ -15,6 +15,7 @@ import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
+import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.KeyFigures;
 import org.otklik.metric.Viewing;
 import org.otklik.metric.Viewings;
@@ -22,11 +23,15 @@ import org.otklik.recording.Recording;
 import org.otklik.settings.MetricSettings;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectedFrames;
+import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.timeline.SampleSpacing;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.timeline.ViewerSeconds;
+import org.otklik.vision.face.Uprightness;
+import org.otklik.vision.track.FrameCut;
 import org.otklik.vision.track.TrackSummary;
+import org.otklik.vision.track.ViewerChoice;
 import org.otklik.vision.track.ViewerTracks;
 
 /**
@@ -44,6 +49,7 @@ public class ViewingEvaluator {
   @PersistenceContext private EntityManager em;
   @Inject private FrameObservationStore frames;
   @Inject private ViewingStore viewings;
+  @Inject private FaceQuestionStore faces;
   @Inject private CampaignSettingsService settings;
 
   /**
@@ -54,9 +60,11 @@ public class ViewingEvaluator {
     Creative creative = recording.creative();
     MetricSettings metric = creative.campaign().metricSettings();
     List<TrackSummary> tracks = tracks(run.id());
-    Set<Integer> viewerTracks =
-        ViewerTracks.select(tracks, trackHz(run), ViewerTracks.STANDARD_MIN_TRACK_MS);
-    List<FrameSample> samples = frames.samples(run.id(), viewerTracks);
+    int neededTurn = Uprightness.neededTurn(frames.turns(run.id()));
+    boolean isUpright = neededTurn == Uprightness.UPRIGHT;
+    ViewerChoice choice = isUpright ? choice(run, tracks) : new ViewerChoice(Set.of(), Set.of());
+    Set<Integer> viewerTracks = choice.isOpen() ? Set.of() : choice.viewer();
+    List<FrameSample> samples = samples(run, tracks, viewerTracks);
     CorrectedFrames corrected =
         CorrectedFrames.of(
             samples,
@@ -69,26 +77,58 @@ public class ViewingEvaluator {
             recording.creativeStartMs(),
             recording.durationMs(),
             metric.seconds(run.sampleHz()));
+    String viewer = recording.viewer().code();
     Viewing contact =
-        Viewings.judge(
-            recording.viewer().code(),
-            seconds,
-            creative.durationSeconds(),
-            !viewerTracks.isEmpty(),
-            metric.trace());
+        !isUpright
+            ? Viewing.excluded(viewer, ExclusionReason.NOT_UPRIGHT)
+            : choice.isOpen()
+                ? Viewing.excluded(viewer, ExclusionReason.SEVERAL_FACES)
+                : Viewings.judge(
+                    viewer,
+                    seconds,
+                    creative.durationSeconds(),
+                    !viewerTracks.isEmpty(),
+                    metric.trace());
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
+    faces.replaceQuestion(run.id(), choice);
     viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
     store(
         run,
         contact,
         KeyFigures.of(List.of(List.of(seconds)), creative.durationSeconds()).attention(),
+        isUpright ? null : neededTurn,
         corrected.baseline());
     return samples.size();
   }
 
+  /** Who the viewer is: as an analyst has said, else by the tracks. */
+  private ViewerChoice choice(AnalysisRun run, List<TrackSummary> tracks) {
+    double hz = trackHz(run);
+    int leastMs = ViewerTracks.STANDARD_MIN_TRACK_MS;
+    return faces
+        .chosenTrack(run)
+        .map(track -> ViewerTracks.chosen(tracks, hz, leastMs, track))
+        .orElseGet(() -> ViewerTracks.choose(tracks, hz, leastMs));
+  }
+
+  /** What each frame says of the viewer; nothing where the camera was frozen. */
+  private List<FrameSample> samples(
+      AnalysisRun run, List<TrackSummary> tracks, Set<Integer> viewerTracks) {
+    List<TrackSummary> viewer =
+        tracks.stream().filter(track -> viewerTracks.contains(track.trackId())).toList();
+    return frames.samples(run.id(), viewerTracks).stream()
+        .map(
+            sample ->
+                viewer.stream().anyMatch(track -> track.isFrozenAt(sample.mediaTimeMs()))
+                        && sample.outcome() != FrameOutcome.NO_FACE
+                    ? sample.frozen()
+                    : sample)
+        .toList();
+  }
+
   /** Of a run that failed there is nothing to look at. */
   public void judgeFailed(AnalysisRun run) {
-    store(run, Viewing.analysisFailed(run.recording().viewer().code()), null, null);
+    store(run, Viewing.analysisFailed(run.recording().viewer().code()), null, null, null);
   }
 
   /** Judges those anew that were judged with other settings, or another verdict, than hold now. */
@@ -108,7 +148,12 @@ public class ViewingEvaluator {
     }
   }
 
-  private void store(AnalysisRun run, Viewing contact, Double attention, BaselineState baseline) {
+  private void store(
+      AnalysisRun run,
+      Viewing contact,
+      Double attention,
+      Integer turnDegrees,
+      BaselineState baseline) {
     long recordingId = run.recording().id();
     Optional<ViewingDecision> verdict = verdict(recordingId);
     boolean excluded = verdict.filter(ViewingDecision::excludes).isPresent();
@@ -119,6 +164,7 @@ public class ViewingEvaluator {
             run.id(),
             excluded ? contact.excludedByAnalyst() : contact,
             attention,
+            turnDegrees,
             baseline,
             holding.version(),
             verdict.map(ViewingDecision::id).orElse(null)),
@@ -145,7 +191,8 @@ public class ViewingEvaluator {
 
   private List<TrackSummary> tracks(long runId) {
     List<TrackSummary> tracks = new ArrayList<>();
-    frames.boxes(runId).forEach((track, boxes) -> tracks.add(TrackSummary.of(track, boxes)));
+    List<FrameCut> cuts = frames.cuts(runId);
+    frames.faces(runId).forEach((track, found) -> tracks.add(TrackSummary.of(track, found, cuts)));
     return tracks;
   }
 }

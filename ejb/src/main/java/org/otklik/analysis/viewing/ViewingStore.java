@@ -23,6 +23,7 @@ import org.otklik.metric.ResponseType;
 import org.otklik.metric.Viewing;
 import org.otklik.metric.ViewingSet;
 import org.otklik.timeline.ViewerSecond;
+import org.otklik.vision.track.FrozenPeriod;
 import org.otklik.vision.track.TrackSummary;
 
 /** The rows of {@code agg.face_track}, {@code agg.viewer_second} and {@code agg.viewing}. */
@@ -56,9 +57,11 @@ public class ViewingStore {
   private static final String INSERT_TRACK =
       """
       insert into agg.face_track (
-          analysis_run_id, face_track, first_ms, last_ms, frames, mean_area_px, is_viewer)
+          analysis_run_id, face_track, first_ms, last_ms, frames, mean_area_px, is_viewer,
+          frozen_ms)
       values (
-          :analysis_run_id, :face_track, :first_ms, :last_ms, :frames, :mean_area_px, :is_viewer)
+          :analysis_run_id, :face_track, :first_ms, :last_ms, :frames, :mean_area_px, :is_viewer,
+          :frozen_ms::int4multirange)
       """;
 
   private static final String INSERT_SECOND =
@@ -76,11 +79,11 @@ public class ViewingStore {
       """
       insert into agg.viewing (
           recording_id, analysis_run_id, response, exclusion_reason,
-          observed_s, positive_s, negative_s, coverage, baseline_state, attention,
+          observed_s, positive_s, negative_s, coverage, baseline_state, attention, turn_degrees,
           settings_version, decision_id, computed_at)
       values (
           :recording_id, :analysis_run_id, :response, :exclusion_reason,
-          :observed_s, :positive_s, :negative_s, :coverage, :baseline_state, :attention,
+          :observed_s, :positive_s, :negative_s, :coverage, :baseline_state, :attention, :turn_degrees,
           :settings_version, :decision_id, :computed_at)
       """;
 
@@ -119,10 +122,18 @@ public class ViewingStore {
                 .bind("frames", track.frames())
                 .bind("mean_area_px", track.meanBox().areaPx())
                 .bind("is_viewer", viewerTracks.contains(track.trackId()))
+                .bind("frozen_ms", ranges(track.frozen()))
                 .add();
           }
           batch.execute();
         });
+  }
+
+  /** As PostgreSQL writes a set of times: each from after its first frame to its last. */
+  private static String ranges(List<FrozenPeriod> periods) {
+    return periods.stream()
+        .map(period -> "(%d,%d]".formatted(period.afterMs(), period.untilMs()))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   void replaceSeconds(long runId, List<ViewerSecond> seconds, int creativeSeconds) {
@@ -175,6 +186,7 @@ public class ViewingStore {
               .bind("coverage", contact.coverage())
               .bind("baseline_state", viewing.baseline())
               .bind("attention", viewing.attention())
+              .bind("turn_degrees", viewing.turnDegrees())
               .bind("settings_version", viewing.settingsVersion())
               .bind("decision_id", viewing.verdictId())
               .bind("computed_at", at)

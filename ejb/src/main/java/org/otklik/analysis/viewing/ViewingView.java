@@ -18,6 +18,7 @@ import org.otklik.video.VideoCondition;
  * @param failureCode why the analysis failed; null unless FAILED
  * @param outcome null until analysed
  * @param reason null unless EXCLUDED
+ * @param turnDegrees clockwise turn that makes its frames upright; null unless NOT_UPRIGHT
  * @param baseline null until analysed, and where that failed
  * @param verdict the analyst's that holds, which the outcome may still have to follow
  * @param verdictNote why, in the analyst's words; may be null
@@ -39,6 +40,7 @@ public record ViewingView(
     double negativeSeconds,
     double coverage,
     Double attention,
+    Integer turnDegrees,
     RunSettings settings,
     BaselineState baseline,
     Decision verdict,

@@ -89,7 +89,8 @@ public final class EmotionClassifier implements AutoCloseable {
     byte[] black = new byte[input.widthPx() * input.heightPx() * values.length];
     classifyTogether(
         List.of(
-            new FaceCrop(input.widthPx(), input.heightPx(), 1, input.colourOrder(), black, 0, 0)));
+            new FaceCrop(
+                input.widthPx(), input.heightPx(), 1, input.colourOrder(), black, 0, 0, 0)));
   }
 
   /** The same loaded model with another batch size. */

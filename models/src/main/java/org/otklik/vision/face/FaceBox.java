@@ -33,6 +33,21 @@ public record FaceBox(float xPx, float yPx, float widthPx, float heightPx) imple
     return intersection / (areaPx() + other.areaPx() - intersection);
   }
 
+  /** How much of the smaller of the two boxes lies in the other, 0..1. */
+  public double overlap(FaceBox other) {
+    double iou = iou(other);
+    double intersection = iou * (areaPx() + other.areaPx()) / (1 + iou);
+    double smaller = Math.min(areaPx(), other.areaPx());
+    return smaller > 0 ? intersection / smaller : 0;
+  }
+
+  /** How much of the box lies within a picture of that size, 0..1. */
+  public double shareWithin(double pictureWidthPx, double pictureHeightPx) {
+    double width = Math.min(xPx + widthPx, pictureWidthPx) - Math.max(xPx, 0);
+    double height = Math.min(yPx + heightPx, pictureHeightPx) - Math.max(yPx, 0);
+    return width <= 0 || height <= 0 ? 0 : width * height / areaPx();
+  }
+
   /** Between the centres, in pixels. */
   public double distancePx(FaceBox other) {
     return Math.hypot(centreXPx() - other.centreXPx(), centreYPx() - other.centreYPx());

@@ -25,6 +25,8 @@ final class FaceCells {
 
   private static final int LANDMARKS = 5;
 
+  private static final double SAME_FACE_OVERLAP = 0.7;
+
   private final ModelCard.Output output;
   private final double scoreThreshold;
 
@@ -103,7 +105,10 @@ final class FaceCells {
         index * count);
   }
 
-  /** Non-maximum suppression: greedy, the best score first. */
+  /**
+   * Non-maximum suppression: greedy, the best score first. A box that mostly lies in another one is
+   * the same face, too, seen at another scale.
+   */
   private List<DetectedFace> best(List<DetectedFace> candidates) {
     candidates.sort(
         Comparator.comparing(DetectedFace::score)
@@ -112,11 +117,15 @@ final class FaceCells {
             .thenComparing(face -> face.box().yPx()));
     List<DetectedFace> kept = new ArrayList<>();
     for (DetectedFace candidate : candidates) {
-      if (kept.stream().allMatch(f -> f.box().iou(candidate.box()) <= output.nmsIou())) {
+      if (kept.stream().noneMatch(face -> isSame(face.box(), candidate.box()))) {
         kept.add(candidate);
       }
     }
     return kept;
+  }
+
+  private boolean isSame(FaceBox one, FaceBox other) {
+    return one.iou(other) > output.nmsIou() || one.overlap(other) > SAME_FACE_OVERLAP;
   }
 
   /** The cells of one picture at one stride. */

@@ -11,6 +11,7 @@ import org.otklik.vision.image.ColourOrder;
  * @param colourOrder of its pixels
  * @param pixels 8 bits a channel, interleaved, rows packed. Not copied: not to be changed
  * @param brightness mean grey, 0..1
+ * @param contrast standard deviation of its grey at 48 × 48 pixels, in levels of 0..255
  * @param sharpness variance of the Laplacian of the grey crop at 48 × 48 pixels, whatever the
  *     classifier's own size, in grey levels of 0..255, squared
  */
@@ -21,6 +22,7 @@ public record FaceCrop(
     ColourOrder colourOrder,
     byte[] pixels,
     double brightness,
+    double contrast,
     double sharpness) {
 
   public FaceCrop {

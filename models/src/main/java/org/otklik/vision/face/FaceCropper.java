@@ -62,6 +62,7 @@ public final class FaceCropper implements AutoCloseable {
         input.colourOrder(),
         pixels,
         figures.brightness(),
+        figures.contrast(),
         figures.sharpness());
   }
 

@@ -1,12 +1,13 @@
 package org.otklik.vision.face;
 
 /**
- * How bright and how sharp a grey picture is.
+ * How bright, how rich in contrast and how sharp a grey picture is.
  *
  * @param brightness mean grey, 0..1
+ * @param contrast standard deviation, in grey levels of 0..255
  * @param sharpness variance of the Laplacian, in grey levels of 0..255, squared
  */
-record GreyFigures(double brightness, double sharpness) {
+record GreyFigures(double brightness, double contrast, double sharpness) {
 
   /** Side of the square that they are taken from, so that they mean the same for every face. */
   static final int SIDE_PX = 48;
@@ -16,10 +17,15 @@ record GreyFigures(double brightness, double sharpness) {
    */
   static GreyFigures of(byte[] grey) {
     long sum = 0;
+    long squares = 0;
     for (byte level : grey) {
-      sum += level & 0xff;
+      int value = level & 0xff;
+      sum += value;
+      squares += value * value;
     }
-    return new GreyFigures(sum / 255.0 / grey.length, sharpness(grey));
+    double mean = (double) sum / grey.length;
+    double variance = (double) squares / grey.length - mean * mean;
+    return new GreyFigures(mean / 255, Math.sqrt(Math.max(0, variance)), sharpness(grey));
   }
 
   private static double sharpness(byte[] grey) {

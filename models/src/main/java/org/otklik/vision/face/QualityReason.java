@@ -7,5 +7,7 @@ public enum QualityReason {
   TOO_BRIGHT,
   BLURRED,
   /** To a side, up or down. */
-  TURNED_AWAY
+  TURNED_AWAY,
+  /** Lying on its side or upside down. */
+  NOT_UPRIGHT
 }

@@ -3,25 +3,29 @@ package org.otklik.vision.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.face.TurnScores;
+import org.otklik.vision.face.Uprightness;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.model.InferenceException;
 
 /**
  * Observes single pictures, in which a face may be of any size: of a crowd's, or all that there is.
  * What is not found in the picture as it is, is looked for in it from farther away, then from
- * nearer. Thread-safe, as its observer is.
+ * nearer; so are further faces beside those that are found. What is no face at second sight is
+ * none. Thread-safe, as its observer is.
  *
  * <ol>
  *   <li>the picture as it is; a small one enlarged, with its border repeated around it;
  *   <li>made smaller, with its border repeated: a face that fills the frame; and in 2 × 2
  *       overlapping parts: faces in a group;
- *   <li>in 4 × 4 parts: faces in a crowd;
+ *   <li>in 4 × 4 parts: faces in a crowd; also beside some that were found;
  *   <li>a small picture in which nothing was found is taken as a face as a whole: data sets such as
  *       FER2013 consist of faces cut out, of 48 × 48 pixels.
  * </ol>
@@ -35,6 +39,20 @@ public final class ImageObserver {
 
   /** Below this, a part of a picture holds no face that the whole does not show as well. */
   private static final int MIN_TILE_PX = 240;
+
+  /** Beside a face of this part of the picture's width there is no crowd to be looked for. */
+  private static final double CLOSE_UP_PART = 0.35;
+
+  /** So many faces are a group, in which there may be smaller ones yet. */
+  private static final int GROUP = 3;
+
+  /** Standard deviation of the grey levels of a picture that may be a face as a whole. */
+  private static final double MIN_CONTRAST = 8;
+
+  /** How sure the detector has to be of a face at second sight, as it is or turned. */
+  private static final double MIN_RECHECK = 0.7;
+
+  private static final double MIN_TURNED_RECHECK = 0.9;
 
   /** Of two boxes of which the smaller lies in the larger by more than this part, it is no face. */
   private static final double SAME_FACE_PART = 0.4;
@@ -53,10 +71,18 @@ public final class ImageObserver {
    */
   public List<ImageObservation> observe(List<Frame> pictures) {
     Search search = new Search(pictures);
-    search.look(ImageObserver::isLarge, picture -> List.of(firstView(picture)));
-    search.look(picture -> isLarge(picture) && !isSmall(picture), ImageObserver::fartherAndNearer);
+    search.look((picture, found) -> isLarge(picture), picture -> List.of(firstView(picture)));
     search.look(
-        picture -> isLarge(picture) && hasTiles(picture, 4),
+        (picture, found) -> found.isEmpty() && isLarge(picture) && !isSmall(picture),
+        ImageObserver::fartherAndNearer);
+    search.look(
+        (picture, found) -> mayHoldMore(picture, found, 1) && hasTiles(picture, 2),
+        picture -> ScaledImage.tiles(picture, 2));
+    search.look(
+        (picture, found) ->
+            isLarge(picture)
+                && hasTiles(picture, 4)
+                && (found.isEmpty() || mayHoldMore(picture, found, GROUP)),
         picture -> ScaledImage.tiles(picture, 4));
     return search.end();
   }
@@ -74,6 +100,13 @@ public final class ImageObserver {
     return views;
   }
 
+  /** Whether there are so many faces, and none that fills the picture. */
+  private static boolean mayHoldMore(Frame picture, List<Sighting> found, int least) {
+    return found.size() >= least
+        && found.stream()
+            .allMatch(s -> s.box().widthPx() < CLOSE_UP_PART * picture.sourceWidthPx());
+  }
+
   /** Enough to hold a face. */
   private static boolean isLarge(Frame picture) {
     return Math.min(picture.widthPx(), picture.heightPx()) >= MIN_PX;
@@ -87,22 +120,21 @@ public final class ImageObserver {
     return ScaledImage.longSidePx(picture) >= aSide * MIN_TILE_PX;
   }
 
-  /** What is found so far; a picture in which something is found is looked at no more. */
+  /** What is found so far. */
   private final class Search {
     private final List<Frame> pictures;
-    private final List<ImageObservation> found = new ArrayList<>();
+    private final List<List<Sighting>> found = new ArrayList<>();
 
     Search(List<Frame> pictures) {
       this.pictures = pictures;
-      pictures.forEach(picture -> found.add(ImageObservation.noFace()));
+      pictures.forEach(picture -> found.add(new ArrayList<>()));
     }
 
-    void look(Predicate<Frame> which, Function<Frame, List<ScaledImage>> views) {
+    void look(BiPredicate<Frame, List<Sighting>> which, Function<Frame, List<ScaledImage>> views) {
       List<ScaledImage> all = new ArrayList<>();
       List<Integer> owners = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
-        if (found.get(i).outcome() == ImageObservationOutcome.NO_FACE
-            && which.test(pictures.get(i))) {
+        if (which.test(pictures.get(i), found.get(i))) {
           for (ScaledImage view : views.apply(pictures.get(i))) {
             all.add(view);
             owners.add(i);
@@ -113,68 +145,101 @@ public final class ImageObserver {
       for (int from = 0; from < all.size(); ) {
         int owner = owners.get(from);
         int until = from + (int) owners.stream().filter(o -> o == owner).count();
-        found.set(owner, merged(all.subList(from, until), seen.subList(from, until)));
+        merge(found.get(owner), sightings(all.subList(from, until), seen.subList(from, until)));
         from = until;
       }
     }
 
+    /** Faces of all views of one picture, as far as they are some at second sight. */
+    private List<Sighting> sightings(List<ScaledImage> views, List<FrameObservation> observations) {
+      List<Sighting> sightings = new ArrayList<>();
+      for (int i = 0; i < views.size(); i++) {
+        ScaledImage view = views.get(i);
+        for (FaceObservation face : observations.get(i).faces()) {
+          TurnScores turns = observer.recheck(view.frame(), face.face());
+          if (isFace(turns)) {
+            boolean isUpright = Uprightness.neededTurn(List.of(turns)) == Uprightness.UPRIGHT;
+            sightings.add(new Sighting(face, view.inPicture(face.face().box()), isUpright));
+          }
+        }
+      }
+      return sightings;
+    }
+
     List<ImageObservation> end() {
+      List<ImageObservation> observations =
+          new ArrayList<>(found.stream().map(ImageObserver::observation).toList());
       List<Integer> left = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
-        if (found.get(i).outcome() == ImageObservationOutcome.NO_FACE
-            && isSmall(pictures.get(i))
-            && isLarge(pictures.get(i))) {
+        if (found.get(i).isEmpty() && mayBeAFaceAsAWhole(pictures.get(i))) {
           left.add(i);
         }
       }
       List<Frame> faces = left.stream().map(pictures::get).toList();
       var scores = observer.judgeWhole(faces);
       for (int i = 0; i < left.size(); i++) {
-        found.set(left.get(i), ImageObservation.whole(scores.get(i)));
+        observations.set(left.get(i), ImageObservation.whole(scores.get(i)));
       }
-      return List.copyOf(found);
+      return List.copyOf(observations);
     }
   }
 
-  private record Sighting(FaceObservation face, FaceBox box) {}
+  private static boolean mayBeAFaceAsAWhole(Frame picture) {
+    return isSmall(picture) && isLarge(picture) && contrast(picture) >= MIN_CONTRAST;
+  }
 
-  /** The faces of all views of one picture; a face seen in two views counts once. */
-  private static ImageObservation merged(
-      List<ScaledImage> views, List<FrameObservation> observations) {
-    List<Sighting> all = new ArrayList<>();
-    for (int i = 0; i < views.size(); i++) {
-      for (FaceObservation face : observations.get(i).faces()) {
-        all.add(new Sighting(face, views.get(i).inPicture(face.face().box())));
+  /** Standard deviation of the green levels, which are most of what brightness consists of. */
+  private static double contrast(Frame picture) {
+    double sum = 0;
+    double squares = 0;
+    int pixels = picture.widthPx() * picture.heightPx();
+    for (int i = 1; i < picture.bgr().length; i += 3) {
+      int level = picture.bgr()[i] & 0xff;
+      sum += level;
+      squares += (double) level * level;
+    }
+    double mean = sum / pixels;
+    return Math.sqrt(Math.max(0, squares / pixels - mean * mean));
+  }
+
+  /** A face of a picture, and where in the picture it is. */
+  private record Sighting(FaceObservation face, FaceBox box, boolean isUpright) {
+    boolean isJudged() {
+      return isUpright && face.scores() != null;
+    }
+  }
+
+  private static boolean isFace(TurnScores turns) {
+    double turned = Math.max(turns.around(), Math.max(turns.right(), turns.left()));
+    return turns.asItIs() >= MIN_RECHECK || turned >= MIN_TURNED_RECHECK;
+  }
+
+  /** Adds faces that are not among the found ones yet; of those seen twice the larger box stays. */
+  private static void merge(List<Sighting> found, List<Sighting> further) {
+    List<Sighting> bySize = new ArrayList<>(further);
+    bySize.sort(Comparator.comparing(s -> -s.box().areaPx()));
+    for (Sighting sighting : bySize) {
+      if (found.stream().allMatch(f -> f.box().overlap(sighting.box()) <= SAME_FACE_PART)) {
+        found.add(sighting);
       }
     }
-    all.sort(Comparator.comparing((Sighting s) -> -s.box().areaPx()));
-    List<Sighting> kept = new ArrayList<>();
-    for (Sighting sighting : all) {
-      if (kept.stream().allMatch(k -> part(sighting.box(), k.box()) <= SAME_FACE_PART)) {
-        kept.add(sighting);
-      }
-    }
-    return kept.stream()
+  }
+
+  private static ImageObservation observation(List<Sighting> found) {
+    return found.stream()
         .min(
-            Comparator.comparing((Sighting s) -> s.face().scores() == null)
+            Comparator.comparing((Sighting s) -> !s.isJudged())
                 .thenComparing(s -> -s.box().areaPx()))
-        .map(largest -> observation(largest, kept.size()))
+        .map(largest -> observation(largest, found.size()))
         .orElseGet(ImageObservation::noFace);
   }
 
-  /** How much of the smaller box lies in the larger, 0..1. */
-  private static double part(FaceBox smaller, FaceBox larger) {
-    double iou = smaller.iou(larger);
-    return iou * (smaller.areaPx() + larger.areaPx()) / ((1 + iou) * smaller.areaPx());
-  }
-
   private static ImageObservation observation(Sighting largest, int faces) {
-    boolean judged = largest.face().scores() != null;
     return new ImageObservation(
-        judged ? ImageObservationOutcome.OBSERVED : ImageObservationOutcome.LOW_QUALITY,
+        largest.isJudged() ? ImageObservationOutcome.OBSERVED : ImageObservationOutcome.LOW_QUALITY,
         faces,
         largest.box(),
-        largest.face().reason(),
-        largest.face().scores());
+        largest.isUpright() ? largest.face().reason() : QualityReason.NOT_UPRIGHT,
+        largest.isJudged() ? largest.face().scores() : null);
   }
 }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Set;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.image.LumaGrid;
 
 /**
  * Says which faces of successive frames are one face. Each face goes to the track whose predicted
  * box it overlaps or is nearest to, the best pairs first; a track bridges gaps of up to {@link
- * #MAX_GAP_MS}. The same frames give the same tracks, also when it is stored in between: its whole
- * memory is its {@link State}. Not thread-safe: one tracker a recording.
+ * #MAX_GAP_MS}. Where much of the picture changes at once, as when the tiles of a call change
+ * places, a face goes first of all to the track that looked alike a moment ago. The same frames
+ * give the same tracks, also when it is stored in between: its whole memory is its {@link State}.
+ * Not thread-safe: one tracker a recording.
  */
 public final class FaceTracker {
 
@@ -38,12 +41,19 @@ public final class FaceTracker {
   /** Weight of the newest step in a track's speed. */
   private static final double NEWEST = 0.5;
 
+  /** Share of the picture that changes at once when tiles change places; a gesture changes less. */
+  private static final double REARRANGED_SHARE = 0.15;
+
+  /** Mean difference in levels up to which two patches of successive frames are one face. */
+  private static final double SAME_PATCH = 12;
+
   private final List<Live> live;
+  private LumaGrid before;
   private int nextId;
   private int lastFrameMs;
 
   public FaceTracker() {
-    this(new State(1, List.of(), -1));
+    this(new State(1, List.of(), -1, null));
   }
 
   /** Goes on where the state was taken. */
@@ -51,14 +61,17 @@ public final class FaceTracker {
     this.live = new ArrayList<>(state.live());
     this.nextId = state.nextId();
     this.lastFrameMs = state.lastFrameMs();
+    this.before = state.before();
   }
 
   /**
    * All that a tracker remembers; goes into a job's checkpoint.
    *
    * @param lastFrameMs time of the newest frame, with faces or without
+   * @param before the newest frame that could be decoded; null before the first
    */
-  public record State(int nextId, List<Live> live, int lastFrameMs) implements Serializable {
+  public record State(int nextId, List<Live> live, int lastFrameMs, LumaGrid before)
+      implements Serializable {
     public State {
       // ArrayList is Serializable by contract.
       live = new ArrayList<>(live);
@@ -70,8 +83,10 @@ public final class FaceTracker {
    *
    * @param speedXPx pixels of the video a millisecond
    * @param speedYPx likewise
+   * @param patch what it looked like; null where that is unknown
    */
-  public record Live(int id, FaceBox box, int lastSeenMs, double speedXPx, double speedYPx)
+  public record Live(
+      int id, FaceBox box, int lastSeenMs, double speedXPx, double speedYPx, FacePatch patch)
       implements Serializable {
 
     private FaceBox predicted(int mediaTimeMs) {
@@ -79,7 +94,10 @@ public final class FaceTracker {
       return box.moved(speedXPx * motionMs, speedYPx * motionMs);
     }
 
-    private Live seen(FaceBox now, int mediaTimeMs) {
+    private Live seen(FaceBox now, FacePatch look, int mediaTimeMs) {
+      if (box.iou(now) == 0) {
+        return new Live(id, now, mediaTimeMs, 0, 0, look); // placed anew: that is no motion
+      }
       double stepMs = Math.max(1, mediaTimeMs - lastSeenMs);
       double x = (now.centreXPx() - box.centreXPx()) / stepMs;
       double y = (now.centreYPx() - box.centreYPx()) / stepMs;
@@ -88,28 +106,41 @@ public final class FaceTracker {
           now,
           mediaTimeMs,
           NEWEST * x + (1 - NEWEST) * speedXPx,
-          NEWEST * y + (1 - NEWEST) * speedYPx);
+          NEWEST * y + (1 - NEWEST) * speedYPx,
+          look);
     }
   }
 
   private record Pair(int track, int face, double affinity) {}
 
+  /** As {@link #assign(int, List, LumaGrid)} of frames of which only the faces' boxes are known. */
+  public int[] assign(int mediaTimeMs, List<DetectedFace> faces) {
+    return assign(mediaTimeMs, faces, null);
+  }
+
   /**
    * The track of each face, from 1. Call it for every frame, with no faces too, in order of time.
    *
+   * @param grid of the frame's picture; null where it is unknown
    * @throws IllegalArgumentException if time runs backwards
    */
-  public int[] assign(int mediaTimeMs, List<DetectedFace> faces) {
+  public int[] assign(int mediaTimeMs, List<DetectedFace> faces, LumaGrid grid) {
     if (live.stream().anyMatch(track -> track.lastSeenMs() > mediaTimeMs)) {
       throw new IllegalArgumentException("Time runs backwards at " + mediaTimeMs + " ms");
     }
     live.removeIf(track -> isLost(track, mediaTimeMs));
+    List<FacePatch> looks =
+        faces.stream().map(f -> grid == null ? null : FacePatch.of(grid, f.box())).toList();
+    List<Pair> pairs = pairs(mediaTimeMs, faces, looks, isRearranged(grid));
     lastFrameMs = mediaTimeMs;
+    before = grid == null ? before : grid;
     int[] ids = new int[faces.size()];
     Set<Integer> taken = new HashSet<>();
-    for (Pair pair : pairs(mediaTimeMs, faces)) {
+    for (Pair pair : pairs) {
       if (ids[pair.face()] == 0 && taken.add(pair.track())) {
-        Live track = live.get(pair.track()).seen(faces.get(pair.face()).box(), mediaTimeMs);
+        Live track =
+            live.get(pair.track())
+                .seen(faces.get(pair.face()).box(), looks.get(pair.face()), mediaTimeMs);
         live.set(pair.track(), track);
         ids[pair.face()] = track.id();
       }
@@ -117,7 +148,7 @@ public final class FaceTracker {
     for (int face = 0; face < ids.length; face++) {
       if (ids[face] == 0) {
         ids[face] = nextId++;
-        live.add(new Live(ids[face], faces.get(face).box(), mediaTimeMs, 0, 0));
+        live.add(new Live(ids[face], faces.get(face).box(), mediaTimeMs, 0, 0, looks.get(face)));
       }
     }
     return ids;
@@ -129,15 +160,31 @@ public final class FaceTracker {
   }
 
   public State state() {
-    return new State(nextId, live, lastFrameMs);
+    return new State(nextId, live, lastFrameMs, before);
   }
 
-  private List<Pair> pairs(int mediaTimeMs, List<DetectedFace> faces) {
+  /**
+   * Share of the picture that has changed since the frame before, 0..1; null where either is
+   * unknown. To be asked before the frame's faces are assigned.
+   */
+  public Double changedShare(LumaGrid grid) {
+    return grid == null || before == null ? null : (Double) grid.changedShare(before);
+  }
+
+  private boolean isRearranged(LumaGrid grid) {
+    Double changed = changedShare(grid);
+    return changed != null && changed >= REARRANGED_SHARE;
+  }
+
+  private List<Pair> pairs(
+      int mediaTimeMs, List<DetectedFace> faces, List<FacePatch> looks, boolean isRearranged) {
     List<Pair> pairs = new ArrayList<>();
     for (int track = 0; track < live.size(); track++) {
       FaceBox predicted = live.get(track).predicted(mediaTimeMs);
       for (int face = 0; face < faces.size(); face++) {
-        double affinity = affinity(predicted, faces.get(face).box());
+        double affinity =
+            (isRearranged ? likeness(live.get(track), looks.get(face)) : 0)
+                + affinity(predicted, faces.get(face).box());
         if (affinity > 0) {
           pairs.add(new Pair(track, face, affinity));
         }
@@ -149,6 +196,15 @@ public final class FaceTracker {
             .thenComparingInt(Pair::track)
             .thenComparingInt(Pair::face));
     return pairs;
+  }
+
+  /** More than any affinity where a face looks as the track did in the frame before; else 0. */
+  private double likeness(Live track, FacePatch look) {
+    if (look == null || track.patch() == null || track.lastSeenMs() != lastFrameMs) {
+      return 0;
+    }
+    double distance = track.patch().distance(look);
+    return distance <= SAME_PATCH ? 2 + SAME_PATCH - distance : 0;
   }
 
   /** 0 where the two cannot be one face; else overlap plus nearness, up to 2. */

@@ -1,5 +1,6 @@
 package org.otklik.vision.track;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.otklik.vision.face.FaceBox;
 
@@ -10,25 +11,74 @@ import org.otklik.vision.face.FaceBox;
  * @param lastMs time of its last face
  * @param frames sampled frames in which the face was found
  * @param meanBox means of its boxes' places and sizes
+ * @param frozen periods in which its picture stood still, in order of time
+ * @param frozenFrames sampled frames in those periods
+ * @param steadyCuts moments at which most of the picture changed, and the face stayed where it was
+ * @param isFace whether it was a face at second sight, too, if there was one
  */
-public record TrackSummary(int trackId, int firstMs, int lastMs, int frames, FaceBox meanBox) {
+public record TrackSummary(
+    int trackId,
+    int firstMs,
+    int lastMs,
+    int frames,
+    FaceBox meanBox,
+    List<FrozenPeriod> frozen,
+    int frozenFrames,
+    int steadyCuts,
+    boolean isFace) {
 
-  /** Sums up a track's boxes by their media times; there must be one at least. */
-  public static TrackSummary of(int trackId, SortedMap<Integer, FaceBox> boxesByTimeMs) {
+  /** Least overlap of a face before and after a cut that stays where it is. */
+  private static final double SAME_PLACE_IOU = 0.5;
+
+  /**
+   * Sums up a track's faces by their media times; there must be one at least.
+   *
+   * @param cuts of the recording
+   */
+  public static TrackSummary of(
+      int trackId, SortedMap<Integer, TrackedFace> facesByTimeMs, List<FrameCut> cuts) {
+    List<FrozenPeriod> frozen = FrozenPeriod.of(facesByTimeMs);
+    return new TrackSummary(
+        trackId,
+        facesByTimeMs.firstKey(),
+        facesByTimeMs.lastKey(),
+        facesByTimeMs.size(),
+        mean(facesByTimeMs),
+        frozen,
+        (int) facesByTimeMs.keySet().stream().filter(timeMs -> isIn(frozen, timeMs)).count(),
+        (int) cuts.stream().filter(cut -> isSteady(facesByTimeMs, cut)).count(),
+        isFace(facesByTimeMs));
+  }
+
+  private static FaceBox mean(SortedMap<Integer, TrackedFace> facesByTimeMs) {
     double x = 0;
     double y = 0;
     double width = 0;
     double height = 0;
-    for (FaceBox box : boxesByTimeMs.values()) {
-      x += box.xPx();
-      y += box.yPx();
-      width += box.widthPx();
-      height += box.heightPx();
+    for (TrackedFace face : facesByTimeMs.values()) {
+      x += face.box().xPx();
+      y += face.box().yPx();
+      width += face.box().widthPx();
+      height += face.box().heightPx();
     }
-    int n = boxesByTimeMs.size();
-    FaceBox mean =
-        new FaceBox((float) (x / n), (float) (y / n), (float) (width / n), (float) (height / n));
-    return new TrackSummary(trackId, boxesByTimeMs.firstKey(), boxesByTimeMs.lastKey(), n, mean);
+    int n = facesByTimeMs.size();
+    return new FaceBox((float) (x / n), (float) (y / n), (float) (width / n), (float) (height / n));
+  }
+
+  private static boolean isIn(List<FrozenPeriod> frozen, int mediaTimeMs) {
+    return frozen.stream().anyMatch(period -> period.contains(mediaTimeMs));
+  }
+
+  private static boolean isSteady(SortedMap<Integer, TrackedFace> facesByTimeMs, FrameCut cut) {
+    TrackedFace before = facesByTimeMs.get(cut.beforeMs());
+    TrackedFace after = facesByTimeMs.get(cut.atMs());
+    return before != null && after != null && before.box().iou(after.box()) >= SAME_PLACE_IOU;
+  }
+
+  /** One look that confirms it is enough: a hand before the face is in the way of the others. */
+  private static boolean isFace(SortedMap<Integer, TrackedFace> facesByTimeMs) {
+    return facesByTimeMs.values().stream().noneMatch(TrackedFace::isDoubted)
+        || facesByTimeMs.values().stream().anyMatch(TrackedFace::isConfirmed);
   }
 
   /** How long the face was seen: a track that flickers is shorter than its span. */
@@ -36,16 +86,25 @@ public record TrackSummary(int trackId, int firstMs, int lastMs, int frames, Fac
     return frames * 1000 / sampleHz;
   }
 
+  /** Sampled frames in which it was seen and its picture did not stand still. */
+  int livingFrames() {
+    return frames - frozenFrames;
+  }
+
   public int durationMs() {
     return lastMs - firstMs;
   }
 
-  /** Area × time, by which the viewer is chosen. */
-  double weight() {
-    return (double) meanBox.areaPx() * durationMs();
+  public boolean isFrozenAt(int mediaTimeMs) {
+    return isIn(frozen, mediaTimeMs);
   }
 
   boolean overlapsInTime(TrackSummary other) {
     return firstMs <= other.lastMs && other.firstMs <= lastMs;
+  }
+
+  /** Time between the two, in milliseconds; 0 where they overlap. */
+  int gapMs(TrackSummary other) {
+    return Math.max(0, Math.max(other.firstMs - lastMs, firstMs - other.lastMs));
   }
 }

@@ -1,65 +1,90 @@
 package org.otklik.vision.track;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.otklik.vision.face.FaceBox;
+import java.util.function.Predicate;
 
 /**
- * Says which tracks of a recording are its viewer: the one with the greatest area × time, and those
- * that continue it, that is, overlap it nowhere in time and are of similar size at a similar place.
+ * Says which tracks of a recording are its viewer. A face whose picture never changes is a
+ * photograph; one that stays where it is while the rest of the picture is cut sits before a screen
+ * that was recorded. Of the others, the one that is there for longest and largest is the viewer;
+ * where a second face is there about as long, only a person can tell.
  */
 public final class ViewerTracks {
 
   /** A track shorter than this is nobody: a detector fires on letters for a frame or two. */
   public static final int STANDARD_MIN_TRACK_MS = 500;
 
-  /** Greatest ratio of sides between a track and the one it continues. */
-  private static final double SIMILAR_SIZE = 2;
+  /** Least share of a living face's frames in which its picture does not stand still. */
+  private static final double LIVING_SHARE = 0.2;
 
-  /** Greatest distance of the centres, in sides of the larger face. */
-  private static final double SIMILAR_PLACE = 1.5;
+  /** Frames of a second face, as a part of the viewer's, from which on it may be the viewer. */
+  private static final double RIVAL_FRAMES = 0.5;
+
+  /** Side of a second face, as a part of the viewer's, from which on it may be the viewer. */
+  private static final double RIVAL_SIDE = 0.25;
 
   private ViewerTracks() {}
 
   /**
-   * The viewer's tracks; empty when there is no viewer.
+   * The viewer's tracks, and those of another face that may be the viewer.
    *
    * @param sampleHz frames looked at a second
    * @param leastTrackMs a face seen for less, its gaps not counted, is nobody
    */
-  public static Set<Integer> select(
+  public static ViewerChoice choose(
       Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs) {
-    List<TrackSummary> candidates =
-        tracks.stream()
-            .filter(track -> track.seenMs(sampleHz) >= leastTrackMs)
-            .sorted(
-                Comparator.comparingDouble(TrackSummary::weight)
-                    .reversed()
-                    .thenComparingInt(TrackSummary::trackId))
-            .toList();
-    List<TrackSummary> chosen = new ArrayList<>();
-    for (TrackSummary candidate : candidates) {
-      if (chosen.isEmpty() || continues(candidate, chosen)) {
-        chosen.add(candidate);
-      }
+    List<FacePerson> persons = persons(tracks, sampleHz, leastTrackMs);
+    persons = ifAny(persons, person -> person.livingFrames() >= LIVING_SHARE * person.frames());
+    persons = ifAny(persons, person -> person.steadyCuts() > 0);
+    Optional<FacePerson> viewer =
+        persons.stream().max(Comparator.comparingDouble(ViewerTracks::weight));
+    if (viewer.isEmpty()) {
+      return new ViewerChoice(Set.of(), Set.of());
     }
-    Set<Integer> ids = new TreeSet<>();
-    chosen.forEach(track -> ids.add(track.trackId()));
-    return ids;
+    FacePerson chosen = viewer.get();
+    Optional<FacePerson> rival =
+        persons.stream()
+            .filter(person -> person != chosen && isRival(person, chosen))
+            .max(Comparator.comparingDouble(ViewerTracks::weight));
+    return new ViewerChoice(chosen.trackIds(), rival.map(FacePerson::trackIds).orElse(Set.of()));
   }
 
-  private static boolean continues(TrackSummary candidate, List<TrackSummary> chosen) {
-    return chosen.stream().noneMatch(candidate::overlapsInTime)
-        && chosen.stream().anyMatch(track -> similar(candidate.meanBox(), track.meanBox()));
+  /** The viewer's tracks where an analyst has said that this one is the viewer. */
+  public static ViewerChoice chosen(
+      Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs, int viewerTrack) {
+    return persons(tracks, sampleHz, leastTrackMs).stream()
+        .map(FacePerson::trackIds)
+        .filter(ids -> ids.contains(viewerTrack))
+        .findFirst()
+        .map(ids -> new ViewerChoice(ids, Set.of()))
+        .orElseGet(() -> new ViewerChoice(Set.of(viewerTrack), Set.of()));
   }
 
-  private static boolean similar(FaceBox one, FaceBox other) {
-    double larger = Math.max(one.sidePx(), other.sidePx());
-    double smaller = Math.min(one.sidePx(), other.sidePx());
-    return larger <= SIMILAR_SIZE * smaller && one.distancePx(other) <= SIMILAR_PLACE * larger;
+  private static List<FacePerson> persons(
+      Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs) {
+    return FacePerson.of(
+        tracks.stream()
+            .filter(track -> track.seenMs(sampleHz) >= leastTrackMs && track.isFace())
+            .toList());
+  }
+
+  private static List<FacePerson> ifAny(List<FacePerson> persons, Predicate<FacePerson> condition) {
+    List<FacePerson> those = persons.stream().filter(condition).toList();
+    return those.isEmpty() ? persons : those;
+  }
+
+  /** Time counts more than size: who comes nearer for a while is not the viewer. */
+  private static double weight(FacePerson person) {
+    double frames = Math.max(1, person.livingFrames());
+    return frames * frames * person.sidePx();
+  }
+
+  private static boolean isRival(FacePerson person, FacePerson viewer) {
+    return person.livingFrames() >= RIVAL_FRAMES * viewer.livingFrames()
+        && person.sidePx() >= RIVAL_SIDE * viewer.sidePx();
   }
 }

@@ -108,7 +108,7 @@ class HeadPoseTest {
   }
 
   private static FaceQuality quality(float[] landmarks) {
-    FaceCrop crop = new FaceCrop(48, 48, 110, ColourOrder.GREY, new byte[48 * 48], 0.5, 100);
+    FaceCrop crop = new FaceCrop(48, 48, 110, ColourOrder.GREY, new byte[48 * 48], 0.5, 40, 100);
     DetectedFace face = new DetectedFace(new FaceBox(270, 120, 100, 120), landmarks, 1);
     return FaceQuality.of(face, crop, new FaceImageFixture(640, 360).frame(0));
   }

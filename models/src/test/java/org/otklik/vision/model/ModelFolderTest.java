@@ -118,7 +118,7 @@ class ModelFolderTest {
     EmotionClassifier classifier = EmotionClassifier.load(CLASSIFIER);
     classifier.close();
     classifier.close();
-    FaceCrop crop = new FaceCrop(48, 48, 48, ColourOrder.GREY, new byte[48 * 48], 0, 0);
+    FaceCrop crop = new FaceCrop(48, 48, 48, ColourOrder.GREY, new byte[48 * 48], 0, 0, 0);
     assertThrows(IllegalStateException.class, () -> classifier.classify(List.of(crop)));
   }
 }

@@ -20,6 +20,7 @@ import org.otklik.vision.FaceObserver;
 import org.otklik.vision.VisionSettings;
 import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.QuarterTurn;
 
 class ImageObserverTest {
 
@@ -157,6 +158,43 @@ class ImageObserverTest {
     for (int i = 0; i < 4; i++) {
       Frame alone = List.of(none, face, small, face).get(i);
       assertEquals(pictures.observe(List.of(alone)).get(0).scores(), together.get(i).scores());
+    }
+  }
+
+  @Test
+  void farFacesBesideANearOneAreCounted() {
+    FaceImageFixture group = new FaceImageFixture(1280, 720);
+    group.withFace(Emotion.HAPPINESS, 220, 400, 260);
+    for (int i = 0; i < 8; i++) {
+      group.withFace(Emotion.NEUTRAL, 560 + 180 * (i % 4), 150 + 300 * (i / 4), 44);
+    }
+    assertTrue(
+        frames.observe(List.of(group.frame(0))).get(0).faces().size() < 9,
+        "found at once: the picture proves nothing");
+    ImageObservation seen = observe(group);
+    assertEquals(9, seen.faces());
+    assertEquals(Emotion.HAPPINESS, seen.scores().dominant());
+  }
+
+  @Test
+  void faceUpsideDownHasNoEmotion() {
+    Frame upright =
+        new FaceImageFixture(640, 480).withFace(Emotion.HAPPINESS, 320, 240, 200).frame(0);
+    ImageObservation seen = pictures.observe(List.of(QuarterTurn.around(upright))).get(0);
+    assertEquals(ImageObservationOutcome.LOW_QUALITY, seen.outcome(), seen.toString());
+    assertEquals(QualityReason.NOT_UPRIGHT, seen.reason());
+    assertNull(seen.scores());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 128, 255})
+  void plainPictureIsNoFace(int level) {
+    for (int side : new int[] {48, 400}) {
+      byte[] bgr = new byte[3 * side * side];
+      Arrays.fill(bgr, (byte) level);
+      ImageObservation seen =
+          pictures.observe(List.of(new Frame(0, side, side, side, side, bgr))).get(0);
+      assertEquals(ImageObservationOutcome.NO_FACE, seen.outcome(), side + ": " + seen);
     }
   }
 }

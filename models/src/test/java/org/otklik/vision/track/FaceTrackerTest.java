@@ -2,6 +2,7 @@ package org.otklik.vision.track;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
@@ -10,15 +11,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceBox;
+import org.otklik.vision.image.LumaGrid;
 
 class FaceTrackerTest {
-  private static final double SAMPLE_HZ = 10;
-
   private final FaceTracker tracker = new FaceTracker();
 
   private static DetectedFace face(double xPx, double yPx, double sizePx) {
@@ -135,61 +133,40 @@ class FaceTrackerTest {
         IllegalArgumentException.class, () -> tracker.assign(900, List.of(face(100, 100, 80))));
   }
 
-  private static TrackSummary track(int id, int firstMs, int lastMs, double xPx, double sizePx) {
-    int frames = (int) ((lastMs - firstMs) * SAMPLE_HZ / 1000) + 1;
-    return new TrackSummary(id, firstMs, lastMs, frames, face(xPx, 100, sizePx).box());
+  /** Two tiles of a call, a bright face in one and a dark one in the other. */
+  private static LumaGrid tiles(int left, int right) {
+    short[] levels = new short[80 * 45];
+    for (int row = 0; row < 45; row++) {
+      for (int column = 0; column < 80; column++) {
+        int pattern = (row * 7 + column % 40 * 11) % 30;
+        levels[row * 80 + column] = (short) (16 * ((column < 40 ? left : right) + pattern));
+      }
+    }
+    return new LumaGrid(80, 45, 8, levels);
   }
 
   @Test
-  void viewerIsTheTrackLargestTimesLongest() {
-    Set<Integer> viewer =
-        ViewerTracks.select(
-            List.of(
-                track(1, 0, 20000, 500, 40),
-                track(2, 0, 15000, 200, 100),
-                track(3, 0, 1000, 0, 200)),
-            SAMPLE_HZ,
-            500);
-    assertEquals(Set.of(2), viewer);
+  void facesOfTilesThatChangePlacesKeepTheirTracks() {
+    List<DetectedFace> faces = List.of(face(100, 100, 80), face(420, 100, 80));
+    assertArrayEquals(new int[] {1, 2}, tracker.assign(0, faces, tiles(150, 60)));
+    assertArrayEquals(new int[] {1, 2}, tracker.assign(100, faces, tiles(150, 60)));
+    assertArrayEquals(new int[] {2, 1}, tracker.assign(200, faces, tiles(60, 150)));
+    assertArrayEquals(new int[] {2, 1}, tracker.assign(300, faces, tiles(60, 150)));
   }
 
   @Test
-  void trackTooShortIsNobody() {
-    assertEquals(Set.of(), select(track(1, 0, 300, 200, 100)));
-    assertEquals(Set.of(1), select(track(1, 0, 400, 200, 100)));
-    assertEquals(Set.of(), select());
+  void faceThatTurnsDarkAtItsPlaceKeepsItsTrack() {
+    List<DetectedFace> faces = List.of(face(100, 100, 80));
+    tracker.assign(0, faces, tiles(150, 60));
+    assertArrayEquals(new int[] {1}, tracker.assign(100, faces, tiles(60, 60)));
   }
 
   @Test
-  void trackThatFlickersForTwoFramesIsNobody() {
-    assertEquals(Set.of(), select(new TrackSummary(1, 0, 900, 2, face(200, 100, 100).box())));
-  }
-
-  private static Set<Integer> select(TrackSummary... tracks) {
-    return ViewerTracks.select(List.of(tracks), SAMPLE_HZ, 500);
-  }
-
-  @Test
-  void tracksThatContinueTheViewerBelongToHim() {
-    Set<Integer> viewer =
-        ViewerTracks.select(
-            List.of(
-                track(1, 0, 9000, 200, 100),
-                track(2, 12000, 18000, 260, 90),
-                track(3, 8000, 11000, 210, 100),
-                track(4, 19000, 21000, 600, 95),
-                track(5, 19000, 20000, 210, 40)),
-            SAMPLE_HZ,
-            500);
-    assertEquals(Set.of(1, 2), viewer, "not who is there at the same time, elsewhere or far away");
-  }
-
-  @Test
-  void summaryIsTheMeanOfTheBoxes() {
-    TreeMap<Integer, FaceBox> boxes = new TreeMap<>();
-    boxes.put(100, new FaceBox(0, 10, 40, 50));
-    boxes.put(300, new FaceBox(10, 20, 60, 70));
-    assertEquals(
-        new TrackSummary(7, 100, 300, 2, new FaceBox(5, 15, 50, 60)), TrackSummary.of(7, boxes));
+  void changedShareIsThatOfThePictureSinceTheFrameBefore() {
+    assertNull(tracker.changedShare(tiles(150, 60)));
+    tracker.assign(0, List.of(), tiles(150, 60));
+    assertEquals(0, tracker.changedShare(tiles(150, 60)));
+    assertEquals(0.5, tracker.changedShare(tiles(150, 90)));
+    assertEquals(1, tracker.changedShare(new LumaGrid(45, 80, 8, new short[80 * 45])));
   }
 }

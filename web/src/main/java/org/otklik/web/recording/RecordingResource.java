@@ -23,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.FaceChoiceService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.AnalysisRequest;
 import org.otklik.analysis.viewing.DecisionRequest;
 import org.otklik.analysis.viewing.DecisionService;
+import org.otklik.analysis.viewing.FaceChoiceRequest;
 import org.otklik.request.RequestReader;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.session.CurrentActor;
@@ -41,6 +43,7 @@ public class RecordingResource {
   @Inject private ResultService results;
   @Inject private AnalysisService analysis;
   @Inject private DecisionService verdicts;
+  @Inject private FaceChoiceService choices;
   @Inject private CurrentActor me;
 
   @GET
@@ -100,6 +103,34 @@ public class RecordingResource {
   @Operation(summary = "Every decision on the viewing; the newest, which is current, first.")
   public List<DecisionView> verdicts(@PathParam("id") UUID id) {
     return verdicts.verdicts(me.get(), id).stream().map(DecisionView::of).toList();
+  }
+
+  @GET
+  @Path("/faces")
+  @Operation(
+      summary =
+          "The faces of which an analyst has to choose the viewer's; not for read-only users.",
+      description = "Where the recording is excluded for SEVERAL_FACES; otherwise empty.")
+  public List<FaceView> faces(@PathParam("id") UUID id) {
+    return choices.faces(me.get(), id).stream().map(FaceView::of).toList();
+  }
+
+  @PUT
+  @Path("/viewer-face")
+  @Operation(
+      summary = "Chooses the face at this place for the viewer's.",
+      description =
+          "The viewing is judged again from what is stored, and the creative's figures are"
+              + " recalculated: poll it until it is settled. The choice holds for later analyses,"
+              + " too; of several the newest.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = RecordingView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public RecordingView chooseFace(
+      @PathParam("id") UUID id, @Context HttpServletRequest request, FaceChoiceRequest choice) {
+    choices.choose(me.get(), id, choice);
+    return recording(id, request);
   }
 
   @GET

@@ -37,6 +37,11 @@ public record RecordingView(
     @Schema(description = "Observed part of the creative, 0..1.") double coverage,
     @Schema(description = "Share of the seconds with the face turned to the screen, 0..1.")
         Double attention,
+    @Schema(
+            description =
+                "Clockwise turn that makes its frames upright, for a new analysis; null unless"
+                    + " NOT_UPRIGHT.")
+        Integer turnDegrees,
     RunSettingsView settings,
     @Schema(
             description =
@@ -69,6 +74,7 @@ public record RecordingView(
         viewing.negativeSeconds(),
         EmotionMap.rounded(viewing.coverage()),
         EmotionMap.rounded(viewing.attention()),
+        viewing.turnDegrees(),
         RunSettingsView.of(viewing.settings()),
         viewing.baseline(),
         viewing.verdict(),

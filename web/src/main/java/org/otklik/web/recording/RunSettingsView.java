@@ -15,6 +15,10 @@ public record RunSettingsView(
     @Schema(description = "Frames sampled per second.") double sampleHz,
     @Schema(description = "Thresholds of the models and of quality.", type = SchemaType.OBJECT)
         JsonObject vision,
+    @Schema(
+            description =
+                "Clockwise turn of each frame beyond what the file asks for: 0, 90, 180 or 270.")
+        int turnDegrees,
     @Schema(description = "How the viewer baseline is found that is corrected for.")
         BaselineMethod baseline,
     @Schema(description = "Length of the first seconds, for FIRST_SECONDS; otherwise null.")
@@ -34,6 +38,7 @@ public record RunSettingsView(
       return new RunSettingsView(
           settings.sampleHz(),
           reader.readObject(),
+          settings.turnDegrees(),
           settings.correction().baseline(),
           settings.correction().baselineSeconds(),
           settings.correction().smoothingMs(),

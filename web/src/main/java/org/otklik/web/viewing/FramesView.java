@@ -28,7 +28,7 @@ public record FramesView(
     @Schema(
             description =
                 "The result of each frame, a letter each: O observed, L low quality, N no face, "
-                    + "U undecodable.")
+                    + "U undecodable, F frozen: the camera shows one frame for seconds.")
         String outcomes,
     @Schema(description = "Why the face was not used, by time in milliseconds.")
         Map<Integer, QualityReason> reasons,

@@ -1,12 +1,18 @@
 package org.otklik.web.viewing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.FaceChoiceService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.RunState;
 import org.otklik.analysis.viewing.DecisionService;
+import org.otklik.analysis.viewing.FaceChoiceRequest;
+import org.otklik.analysis.viewing.ShownFace;
 import org.otklik.analysis.viewing.ViewingDecision;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
@@ -18,23 +24,33 @@ import org.otklik.recording.RecordingService;
 import org.otklik.video.VideoCondition;
 import org.otklik.video.VideoService;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.PageRedirect;
 import org.otklik.web.session.CurrentActor;
 
 /** {@code viewing.xhtml}: one viewer's video in step with the ad, and what was seen in it. */
 @Named
-@RequestScoped
-public class ViewingPage {
+@ViewScoped
+public class ViewingPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   @Inject private RecordingService recordings;
   @Inject private ResultService results;
   @Inject private DecisionService verdicts;
   @Inject private VideoService videos;
+  @Inject private AnalysisService analysis;
+  @Inject private FaceChoiceService choices;
+  @Inject private PageProblems problems;
   @Inject private CurrentActor me;
 
   private String id;
-  private Recording recording;
-  private ViewingView view;
-  private ViewingDecision verdict;
-  private VideoCondition adVideo;
+
+  // Read anew for every request, at most once.
+  private transient Recording recording;
+  private transient ViewingView view;
+  private transient ViewingDecision verdict;
+  private transient VideoCondition adVideo;
+  private transient List<ShownFace> faces;
 
   /** Refuses readers, because the page shows a person, and unknown recordings. */
   public void open() {
@@ -43,28 +59,91 @@ public class ViewingPage {
     UUID recordingId = PageAddress.id(id, ProblemCode.RECORDING_UNKNOWN);
     recording = recordings.recording(actor, recordingId);
     view = results.viewing(actor, recordingId);
+    faces = choices.faces(actor, recordingId);
     verdict = verdicts.verdicts(actor, recordingId).stream().findFirst().orElse(null);
     adVideo = videos.condition(recording.creative());
   }
 
+  private void openIfNotYet() {
+    if (recording == null) {
+      open();
+    }
+  }
+
   public Recording getRecording() {
+    openIfNotYet();
     return recording;
   }
 
   public Creative getCreative() {
-    return recording.creative();
+    return getRecording().creative();
   }
 
   public ViewingView getView() {
+    openIfNotYet();
     return view;
+  }
+
+  /** Whether its frames are found lying or upside down, and no new analysis is under way. */
+  public boolean isTurnNeeded() {
+    return getView().turnDegrees() != null && view.state().isEnded();
+  }
+
+  /** Analyses the recording again with its frames turned upright. */
+  public void turn() {
+    open();
+    if (isTurnNeeded()
+        && problems.told(
+            () -> analysis.requestTurned(me.get(), recording.publicId(), view.turnDegrees()))) {
+      PageRedirect.to("/viewing.xhtml?id=" + recording.publicId());
+    }
+  }
+
+  /** The faces of which the viewer's has to be chosen; none where it is clear. */
+  public List<ShownFace> getFaces() {
+    openIfNotYet();
+    return faces;
+  }
+
+  /** Takes this face for the viewer's. */
+  public void choose(ShownFace face) {
+    FaceChoiceRequest centre =
+        new FaceChoiceRequest(
+            face.mediaTimeMs(),
+            Math.round(face.box().centreXPx()),
+            Math.round(face.box().centreYPx()));
+    UUID recordingId = PageAddress.id(id, ProblemCode.RECORDING_UNKNOWN);
+    if (problems.told(() -> choices.choose(me.get(), recordingId, centre))) {
+      PageRedirect.to("/viewing.xhtml?id=" + recordingId);
+    }
+  }
+
+  /** Clockwise turn with which the recording was analysed, beyond what the file asks for. */
+  public int getTurnDegrees() {
+    return getView().settings().turnDegrees();
+  }
+
+  /** Of the frame as it was analysed, upright. */
+  public int getWidthPx() {
+    return isLying() ? getRecording().heightPx() : getRecording().widthPx();
+  }
+
+  public int getHeightPx() {
+    return isLying() ? getRecording().widthPx() : getRecording().heightPx();
+  }
+
+  private boolean isLying() {
+    return getTurnDegrees() % 180 != 0;
   }
 
   /** The newest decision of an analyst, with its note; null where there is none. */
   public ViewingDecision getVerdict() {
+    openIfNotYet();
     return verdict;
   }
 
   public VideoCondition getAdVideo() {
+    openIfNotYet();
     return adVideo;
   }
 
@@ -73,7 +152,7 @@ public class ViewingPage {
   }
 
   public boolean isAnalysed() {
-    return view.state() == RunState.COMPLETED;
+    return getView().state() == RunState.COMPLETED;
   }
 
   public String getId() {

@@ -1,0 +1,245 @@
+package org.otklik.job.analyse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.otklik.emotion.Emotion;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.Staging;
+import org.otklik.testdata.synthetic.SyntheticViewer;
+import org.otklik.testdata.synthetic.ViewerScript;
+import org.otklik.vision.FaceObservation;
+import org.otklik.vision.FaceObserver;
+import org.otklik.vision.FrameObservation;
+import org.otklik.vision.VisionSettings;
+import org.otklik.vision.face.TurnScores;
+import org.otklik.vision.face.Uprightness;
+import org.otklik.vision.image.Frame;
+import org.otklik.vision.track.FaceTracker;
+import org.otklik.vision.track.FrameCut;
+import org.otklik.vision.track.StillnessTracker;
+import org.otklik.vision.track.TrackSummary;
+import org.otklik.vision.track.TrackedFace;
+import org.otklik.vision.track.ViewerChoice;
+import org.otklik.vision.track.ViewerTracks;
+
+/** From frames of synthetic viewers, by the real models, to who the viewer is and when observed. */
+class ViewerOfRecordingTest {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 360;
+  private static final int STEP_MS = 100;
+
+  private static FaceObserver observer;
+
+  @BeforeAll
+  static void loadModels() {
+    Path models = Path.of("..", "models", "release");
+    observer =
+        FaceObserver.load(
+            models.resolve("face-detector"),
+            models.resolve("emotion-classifier"),
+            VisionSettings.STANDARD);
+  }
+
+  @AfterAll
+  static void closeModels() {
+    observer.close();
+  }
+
+  private static SyntheticViewer viewer(int look, Staging staging, Emotion emotion) {
+    ViewerScript script = ViewerScript.neutral().feels(emotion, 1, 500, 9000);
+    return new SyntheticViewer(script, DemoCampaign.viewers().get(look).look(), staging, 5 + look);
+  }
+
+  private static Staging staging() {
+    return Staging.of(WIDTH, HEIGHT, 10);
+  }
+
+  private static BufferedImage copy(BufferedImage picture) {
+    BufferedImage copy =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+    copy.getRaster().setRect(picture.getRaster());
+    return copy;
+  }
+
+  private static BufferedImage withInset(BufferedImage picture, BufferedImage inset, int... at) {
+    BufferedImage whole = copy(picture);
+    Graphics2D graphics = whole.createGraphics();
+    graphics.drawImage(inset, at[0], at[1], at[2], at[3], null);
+    graphics.dispose();
+    return whole;
+  }
+
+  private static BufferedImage withNoise(BufferedImage picture, double levels, Random random) {
+    BufferedImage noisy = copy(picture);
+    byte[] pixels = ((DataBufferByte) noisy.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      double level = (pixels[i] & 0xff) + levels * random.nextGaussian();
+      pixels[i] = (byte) Math.round(Math.max(0, Math.min(255, level)));
+    }
+    return noisy;
+  }
+
+  private static Frame frame(int timeMs, BufferedImage picture) {
+    byte[] bgr = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData().clone();
+    return new Frame(timeMs, WIDTH, HEIGHT, WIDTH, HEIGHT, bgr);
+  }
+
+  /** All that the evaluation asks of a recording. */
+  private record Seen(List<TrackSummary> tracks, ViewerChoice choice, int neededTurn) {
+    TrackSummary viewer() {
+      assertEquals(1, choice.viewer().size(), tracks.toString());
+      int id = choice.viewer().iterator().next();
+      return tracks.stream().filter(track -> track.trackId() == id).findFirst().orElseThrow();
+    }
+  }
+
+  /** As the job does it: observer, trackers, summaries. */
+  private static Seen see(int durationMs, IntFunction<BufferedImage> pictures) {
+    List<Frame> frames = new ArrayList<>();
+    for (int timeMs = 0; timeMs < durationMs; timeMs += STEP_MS) {
+      frames.add(frame(timeMs, pictures.apply(timeMs)));
+    }
+    Set<Integer> again = CheckMoments.RECHECKS.in(frames, -1);
+    Set<Integer> turned = CheckMoments.turns(durationMs).in(frames, -1);
+    FaceTracker tracker = new FaceTracker();
+    StillnessTracker stillness = new StillnessTracker();
+    SortedMap<Integer, SortedMap<Integer, TrackedFace>> faces = new TreeMap<>();
+    List<FrameCut> cuts = new ArrayList<>();
+    List<TurnScores> turns = new ArrayList<>();
+    for (FrameObservation frame : observer.observe(frames, again, turned)) {
+      int timeMs = frame.mediaTimeMs();
+      Double changed = tracker.changedShare(frame.grid());
+      if (changed != null && changed >= FrameCut.MIN_CHANGED_SHARE) {
+        cuts.add(new FrameCut(timeMs - STEP_MS, timeMs));
+      }
+      if (frame.turns() != null) {
+        turns.add(frame.turns());
+      }
+      int[] tracks =
+          tracker.assign(
+              timeMs, frame.faces().stream().map(FaceObservation::face).toList(), frame.grid());
+      int[] since = stillness.assign(frame, tracks);
+      for (int i = 0; i < tracks.length; i++) {
+        FaceObservation face = frame.faces().get(i);
+        faces
+            .computeIfAbsent(tracks[i], id -> new TreeMap<>())
+            .put(timeMs, new TrackedFace(face.face().box(), since[i], face.recheckScore()));
+      }
+    }
+    List<TrackSummary> tracks = new ArrayList<>();
+    faces.forEach((id, found) -> tracks.add(TrackSummary.of(id, found, cuts)));
+    ViewerChoice choice =
+        ViewerTracks.choose(tracks, 1000.0 / STEP_MS, ViewerTracks.STANDARD_MIN_TRACK_MS);
+    return new Seen(tracks, choice, Uprightness.neededTurn(turns));
+  }
+
+  @Test
+  void cameraThatFreezesUnderTheNoiseOfItsSensorIsFound() {
+    SyntheticViewer viewer = viewer(0, staging(), Emotion.HAPPINESS);
+    BufferedImage last = copy(viewer.picture(2000));
+    Random random = new Random(3);
+    Seen seen =
+        see(4500, timeMs -> timeMs <= 2000 ? viewer.picture(timeMs) : withNoise(last, 4, random));
+    TrackSummary track = seen.viewer();
+    assertEquals(45, track.frames());
+    assertTrue(track.frozenFrames() >= 23 && track.frozenFrames() <= 25, track.toString());
+  }
+
+  @Test
+  void photographOnTheWallIsNotTheViewer() {
+    SyntheticViewer viewer = viewer(1, staging().framed(0.12, 0.3, 0.5), Emotion.HAPPINESS);
+    BufferedImage photograph =
+        copy(viewer(4, staging(), Emotion.SADNESS).picture(3000)).getSubimage(200, 20, 240, 320);
+    Random random = new Random(4);
+    Seen seen =
+        see(
+            3500,
+            timeMs ->
+                withNoise(
+                    withInset(viewer.picture(timeMs), photograph, 400, 20, 240, 320), 3, random));
+    assertEquals(2, seen.tracks().stream().filter(t -> t.frames() == 35).count());
+    assertTrue(seen.viewer().meanBox().centreXPx() < 320, seen.toString());
+    assertTrue(!seen.choice().isOpen(), seen.toString());
+  }
+
+  @Test
+  void viewerInTheCornerOfARecordedScreenIsFoundByTheCutsOfTheVideoThere() {
+    SyntheticViewer corner = viewer(2, staging(), Emotion.HAPPINESS);
+    List<SyntheticViewer> actors =
+        List.of(
+            viewer(3, staging(), Emotion.SADNESS),
+            viewer(6, staging().framed(0.3, 0.6, 0.5).lit(0.5, 3), Emotion.ANGER));
+    Seen seen =
+        see(
+            3000,
+            timeMs ->
+                withInset(
+                    actors.get(timeMs / 1000 % 2).picture(timeMs),
+                    corner.picture(timeMs),
+                    0,
+                    0,
+                    256,
+                    144));
+    assertTrue(seen.viewer().meanBox().centreXPx() < 256, seen.toString());
+    assertTrue(!seen.choice().isOpen(), seen.toString());
+  }
+
+  @Test
+  void twoPeopleOfACallAreAskedAbout() {
+    SyntheticViewer left = viewer(0, staging().framed(0.14, 0.25, 0.5), Emotion.HAPPINESS);
+    SyntheticViewer right = viewer(5, staging(), Emotion.SADNESS);
+    Seen seen =
+        see(
+            3000,
+            timeMs -> withInset(left.picture(timeMs), right.picture(timeMs), 320, 90, 320, 180));
+    assertTrue(seen.choice().isOpen(), seen.toString());
+  }
+
+  @Test
+  void recordingUpsideDownNeedsATurn() {
+    SyntheticViewer viewer = viewer(3, staging(), Emotion.HAPPINESS);
+    Seen seen =
+        see(
+            2500,
+            timeMs -> {
+              BufferedImage turned = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+              Graphics2D graphics = turned.createGraphics();
+              graphics.transform(
+                  AffineTransform.getQuadrantRotateInstance(2, WIDTH / 2.0, HEIGHT / 2.0));
+              graphics.drawImage(viewer.picture(timeMs), 0, 0, null);
+              graphics.dispose();
+              return turned;
+            });
+    assertEquals(180, seen.neededTurn());
+  }
+
+  @Test
+  void viewerWhoseSizeJumpsIsOne() {
+    SyntheticViewer far = viewer(0, staging().framed(0.1, 0.5, 0.5), Emotion.HAPPINESS);
+    SyntheticViewer near = viewer(0, staging().framed(0.3, 0.4, 0.55), Emotion.HAPPINESS);
+    Seen seen = see(3000, timeMs -> (timeMs < 1500 ? far : near).picture(timeMs));
+    int frames =
+        seen.tracks().stream()
+            .filter(track -> seen.choice().viewer().contains(track.trackId()))
+            .mapToInt(TrackSummary::frames)
+            .sum();
+    assertEquals(30, frames, seen.toString());
+    assertEquals(0, seen.neededTurn());
+  }
+}
