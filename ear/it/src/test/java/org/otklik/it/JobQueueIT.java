@@ -65,8 +65,8 @@ class JobQueueIT {
   @Test
   void clientsTakeTurnsAndOfOneClientTheEarliestDueComesFirst() throws Exception {
     transaction.begin();
-    long many = client("many");
-    long few = client("few");
+    long many = client("queue-many");
+    long few = client("queue-few");
     insert(1, JobName.ANALYSE_RECORDING, many, 3600);
     insert(2, JobName.ANALYSE_RECORDING, many, 10);
     insert(3, JobName.ANALYSE_RECORDING, many, 900);
@@ -83,7 +83,7 @@ class JobQueueIT {
   @Test
   void whatNobodyWaitsForComesInItsTurnOnceItIsDue() throws Exception {
     transaction.begin();
-    long client = client("busy");
+    long client = client("queue-busy");
     insert(1, JobName.ANALYSE_RECORDING, client, 10);
     insert(2, JobName.ANALYSE_RECORDING, client, 20);
     insert(3, JobName.PREPARE_VIDEO, null, -1);
