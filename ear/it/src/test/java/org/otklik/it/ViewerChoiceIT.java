@@ -163,6 +163,7 @@ class ViewerChoiceIT {
         faces.stream().filter(face -> face.getInt("xPx") > WIDTH / 2).findFirst().orElseThrow();
 
     Page page = open(call);
+    assertThat(page.locator("#marks")).containsText("choose the viewer");
     page.waitForFunction(
         "() => [...document.querySelectorAll('.face-choice canvas')]"
             + ".filter(c => c.getContext('2d').getImageData(72, 90, 1, 1).data[3] > 0).length == 2");

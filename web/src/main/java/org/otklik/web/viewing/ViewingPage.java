@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.FaceChoiceService;
@@ -18,6 +20,7 @@ import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
 import org.otklik.identity.Actor;
+import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
@@ -33,6 +36,9 @@ import org.otklik.web.session.CurrentActor;
 @ViewScoped
 public class ViewingPage implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final Set<ExclusionReason> UNDECIDED =
+      EnumSet.of(ExclusionReason.SEVERAL_FACES, ExclusionReason.NOT_UPRIGHT);
 
   @Inject private RecordingService recordings;
   @Inject private ResultService results;
@@ -87,6 +93,11 @@ public class ViewingPage implements Serializable {
   /** Whether its frames are found lying or upside down, and no new analysis is under way. */
   public boolean isTurnNeeded() {
     return getView().turnDegrees() != null && view.state().isEnded();
+  }
+
+  /** Whether no frame has a viewer because an analyst has something to decide first. */
+  public boolean isUndecided() {
+    return UNDECIDED.contains(getView().reason());
   }
 
   /** Analyses the recording again with its frames turned upright. */
