@@ -130,15 +130,17 @@ public class JobDispatcher {
     List<JobRequest> running = new ArrayList<>();
     queue.started(settings.nodeName()).stream()
         .filter(ticket -> !interrupted.contains(ticket.id()))
-        .forEach(ticket -> isolated(ticket, one -> addIf(stillRuns(one), one, running)));
+        .forEach(
+            ticket ->
+                isolated(
+                    ticket,
+                    one -> {
+                      if (stillRuns(one)) {
+                        running.add(one);
+                      }
+                    }));
     fill(running, JobLane.LONG, settings.maxRunningLongJobs());
     fill(running, JobLane.SHORT, settings.maxRunningJobs());
-  }
-
-  private static void addIf(boolean runs, JobRequest ticket, List<JobRequest> running) {
-    if (runs) {
-      running.add(ticket);
-    }
   }
 
   /** Starts jobs of the lane, as long as it has fewer than its most under way and there is room. */

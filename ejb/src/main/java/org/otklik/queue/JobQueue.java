@@ -67,7 +67,7 @@ public class JobQueue {
       """
       insert into core.job_request (job_name, subject_id, lane, client_id, due_at)
       select :name, request.subject_id, :lane, %s,
-          now() + coalesce(%s, 0) * interval '1 second' + :patience * interval '1 second'
+          now() + (coalesce(%s, 0) + :patience) * interval '1 second'
       from (select cast(:subject as bigint) as subject_id) as request
       on conflict (job_name, subject_id) where state = 'QUEUED'
       do update set is_stop_requested = false, due_at = least(job_request.due_at, excluded.due_at)

@@ -66,7 +66,7 @@ final class TestServer implements AutoCloseable {
     return new TestServer(TestGround.newFolder(name), false);
   }
 
-  /** A sign-in takes it twice as long, its start two thirds. */
+  /** Its start takes two thirds of the processor time, a sign-in twice as much. */
   TestServer shortLived() {
     return with(before -> before.withJavaOptions(FAST_COMPILATIONS));
   }
