@@ -15,27 +15,22 @@ import torch
 from otklik_training import emotion_data, emotion_release, emotion_teachers
 from otklik_training.cards import write_card
 from otklik_training.emotion_data import Voted
-from otklik_training.emotion_net import LABELS, PICTURE_PX, EmotionNet
-from otklik_training.emotion_training import Cycle, Lesson, Plan, logits_of, net_of, train
+from otklik_training.emotion_net import LABELS, MOVEMENTS, PICTURE_PX, EmotionNet
+from otklik_training.emotion_training import Cycle, Lesson, Plan, logits_of, movements_of, net_of, shape_of, train
 
 SHAPE = "standard"
 DETECTOR = Path(__file__).parents[2] / "release/face-detector/detector-v2.onnx"
 # As emotion-v4 was taught, by one cycle of 37 epochs that began with emotion-v3's weights.
 ONE_CYCLE = Plan("emotion-one-cycle", seed=4, cycles=(Cycle(37, 0.05, 40, 0.8, 0.2),))
-# From weights that were taught: ever longer cycles, each of which ends with weights to be measured.
-GOING_ON = Plan(
-    "emotion-going-on",
-    seed=5,
-    cycles=(
-        Cycle(2, 0.01, 40, 0.6, 0.0),
-        Cycle(4, 0.02, 40, 0.7, 0.0),
-        Cycle(8, 0.03, 40, 0.8, 0.0),
-        Cycle(16, 0.05, 40, 0.8, 0.2),
-        Cycle(60, 0.05, 40, 1.0, 0.2),
-    ),
-)
+# From weights that were taught.
+GOING_ON = Plan("emotion-going-on", seed=5, cycles=(Cycle(38, 0.05, 40, 0.9, 0.2),))
+# A wide teacher at random: some ten minutes on a GPU, half a day on two cores.
+WIDE = Plan("emotion-wide", seed=6, cycles=(Cycle(50, 0.1, 40, 1.0, 0.2),), shape="wide", batch=256)
 # How much more often calm faces with closed eyes or an open mouth are drawn, of which the model is least sure.
 STRAINED = 2.0
+# How much of what is asked for is the teacher's opinion, the rest people's votes: ten votes are few,
+# and what a net has learnt of all faces says where they erred.
+OPINION = 0.4
 # How often photographs without votes are drawn, for each face with votes.
 PHOTOGRAPHS = 0.5
 # Faces shown to the quantisation so that it learns the ranges of the activations.
@@ -51,9 +46,12 @@ def main() -> None:
     training = commands.add_parser("train")
     training.add_argument("--work", type=Path, required=True, help="folder for states of the training; it goes on there")
     training.add_argument("--begin-with", type=Path, help="weights to go on from, with teachers; at random without")
+    training.add_argument("--teacher", type=Path, help="weights whose opinion counts beside the votes; else --begin-with")
+    training.add_argument("--wide", action="store_true", help="trains a wide teacher, at random; wants a GPU")
     training.add_argument("--detector", type=Path, help="ONNX file of the face detector, to go on", default=DETECTOR)
     measuring = commands.add_parser("measure")
     measuring.add_argument("weights", type=Path, nargs="+")
+    measuring.add_argument("--work", type=Path, help="folder for what the landmarker says; measures movements, too")
     releasing = commands.add_parser("release")
     releasing.add_argument("weights", type=Path)
     releasing.add_argument("--folder", type=Path, required=True, help="of the release, which is named by the version")
@@ -73,14 +71,19 @@ def main() -> None:
 
     if chosen.command == "train":
         chosen.work.mkdir(parents=True, exist_ok=True)
-        if chosen.begin_with:
+        if chosen.wide:
+            train(WIDE, voted(WIDE, data), chosen.work, measured, chosen.device)
+        elif chosen.begin_with:
             lesson = with_teachers(GOING_ON, chosen)
             train(GOING_ON, lesson, chosen.work, measured, chosen.device, chosen.begin_with)
         else:
             train(ONE_CYCLE, voted(ONE_CYCLE, data), chosen.work, measured, chosen.device)
     elif chosen.command == "measure":
         for weights in chosen.weights:
-            print(f"{weights.name}: {measured(net_of(SHAPE, weights).to(chosen.device))}", flush=True)
+            net = net_of(shape_of(weights), weights).to(chosen.device)
+            print(f"{weights.name}: {measured(net)}", flush=True)
+            if chosen.work:
+                print(f"  movements: {movements_told(net, validation, chosen)}", flush=True)
     else:
         release(net_of(SHAPE, chosen.weights), data, validation, chosen)
 
@@ -91,22 +94,38 @@ def voted(plan: Plan, data: Path) -> Lesson:
 
 
 def with_teachers(plan: Plan, chosen: argparse.Namespace) -> Lesson:
-    """Beside the votes, photographs that the weights begun with name themselves; strained calm faces more often."""
-    data = chosen.shared / "data"
+    """Beside the votes, what the teacher says of each face, of photographs too, and how faces move.
+
+    Strained calm faces are drawn more often.
+    """
+    data, landmarker = chosen.shared / "data", chosen.shared / "models/face-landmarker"
+    weights = chosen.teacher or chosen.begin_with
+    teacher = net_of(shape_of(weights), weights).to(chosen.device)
     base = voted(plan, data)
-    masks = emotion_teachers.strained(
-        emotion_data.learnable(data), chosen.shared / "models/face-landmarker", chosen.work / "strained-train.npy"
-    )
+    moved = emotion_teachers.movements_of(base.pictures, landmarker, chosen.work / "movements-train.npy")
     often = base.often / base.often.mean()
-    often[torch.from_numpy(masks["eyes"] | masks["mouth"])] *= STRAINED
-    pictures, shares = emotion_teachers.photographs(
-        data / "faces", chosen.detector, net_of(SHAPE, chosen.begin_with), chosen.work / "photographs.npz"
-    )
+    often[torch.from_numpy(emotion_teachers.strained(emotion_data.learnable(data), moved))] *= STRAINED
+
+    pictures = emotion_teachers.photographs(data / "faces", chosen.detector, chosen.work / "photographs.npy")
+    shares = emotion_teachers.opinion(teacher, pictures.to(chosen.device)).cpu()
     rare = emotion_data.drawing_weights(shares, plan.rarity)
+    moved_too = emotion_teachers.movements_of(pictures, landmarker, chosen.work / "movements-photographs.npy")
+    opinion = emotion_teachers.opinion(teacher, base.pictures.to(chosen.device)).cpu()
     return Lesson(
         torch.cat([base.pictures, pictures]),
-        torch.cat([base.shares, shares]),
+        torch.cat([base.shares.lerp(opinion, OPINION), shares]),
         torch.cat([often, PHOTOGRAPHS * rare / rare.mean()]),
+        torch.from_numpy((np.concatenate([moved, moved_too]) - moved.mean(0)) / moved.std(0)).float().clamp(-4, 4),
+    )
+
+
+def movements_told(net: EmotionNet, faces: Voted, chosen: argparse.Namespace) -> str:
+    """How well each movement follows the landmarker's coefficient: Pearson's correlation over the faces."""
+    landmarker = chosen.shared / "models/face-landmarker"
+    wanted = emotion_teachers.movements_of(faces.pictures, landmarker, chosen.work / "movements-validation.npy")
+    told = movements_of(net, faces.pictures.to(chosen.device)).cpu().numpy()
+    return ", ".join(
+        f"{name} {np.corrcoef(told[:, i], wanted[:, i])[0, 1]:.2f}" for i, name in enumerate(MOVEMENTS)
     )
 
 

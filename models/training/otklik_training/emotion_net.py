@@ -5,6 +5,31 @@ from torch import nn
 
 PICTURE_PX = 48
 LABELS = ("anger", "disgust", "fear", "happiness", "sadness", "surprise", "neutral")
+# Movements of a face that are learnt beside its emotion: MediaPipe's blendshapes, left and right as one mean.
+MOVEMENTS = (
+    "browDown",
+    "browInnerUp",
+    "browOuterUp",
+    "cheekSquint",
+    "eyeBlink",
+    "eyeLookDown",
+    "eyeSquint",
+    "eyeWide",
+    "jawOpen",
+    "mouthFrown",
+    "mouthFunnel",
+    "mouthLowerDown",
+    "mouthPress",
+    "mouthPucker",
+    "mouthRollLower",
+    "mouthRollUpper",
+    "mouthShrugLower",
+    "mouthShrugUpper",
+    "mouthSmile",
+    "mouthStretch",
+    "mouthUpperUp",
+    "noseSneer",
+)
 
 
 class Standardise(nn.Module):
@@ -71,15 +96,27 @@ class EmotionNet(nn.Module):
         self.blocks = nn.Sequential(*layers)
         self.dropout = nn.Dropout(dropout)
         self.head = nn.Linear(channels, len(LABELS))
+        self.movements = nn.Linear(channels, len(MOVEMENTS))
+
+    def features_of(self, pictures: torch.Tensor) -> torch.Tensor:
+        features = torch.relu(self.stem_norm(self.stem(self.standardise(pictures))))
+        return self.dropout(self.blocks(features).mean(dim=(2, 3)))
 
     def forward(self, pictures: torch.Tensor) -> torch.Tensor:
-        features = torch.relu(self.stem_norm(self.stem(self.standardise(pictures))))
-        features = self.blocks(features).mean(dim=(2, 3))
-        return self.head(self.dropout(features))
+        return self.head(self.features_of(pictures))
+
+    def with_movements(self, pictures: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Beside the logits, MOVEMENTS (n, 22) in standard deviations from their mean in the training set."""
+        features = self.features_of(pictures)
+        return self.head(features), self.movements(features)
 
 
 SHAPES = {
     "standard": dict(
         stem=16, blocks=[(64, 2), (128, 2), (128, 1), (256, 2), (256, 1)], dropout=0.3
+    ),
+    # A teacher, too slow for the product: trained on a GPU, asked for its opinion by the training of the other.
+    "wide": dict(
+        stem=32, blocks=[(128, 2), (256, 2), (256, 1), (512, 2), (512, 1), (512, 1)], dropout=0.4
     ),
 }

@@ -1,4 +1,4 @@
-"""What the training is told beside people's votes: which calm faces look strained, and unlabelled photographs.
+"""What the training is told beside people's votes: movements of faces, what the last model says, and photographs.
 
 Both are kept in the work folder as soon as they are found.
 """
@@ -8,9 +8,10 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+from torch.nn import functional
 
 from otklik_training.emotion_data import Voted
-from otklik_training.emotion_net import LABELS, PICTURE_PX, EmotionNet
+from otklik_training.emotion_net import LABELS, MOVEMENTS, PICTURE_PX, EmotionNet
 from otklik_training.emotion_training import logits_of
 from otklik_training.faces import Detector
 from otklik_training.preprocessing import classifier_crop, detector_tensor
@@ -24,7 +25,31 @@ OF_BLENDSHAPES = [
     311 312 314 317 318 321 323 324 332 334 336 338 356 361 362 365 373 374 375 377 378 379 380 381 382 384 385 386 387
     388 389 390 397 398 400 402 405 409 415 454 466 468 469 470 471 472 473 474 475 476 477""".split()
 ]
-EYE_BLINK, JAW_OPEN = (9, 10), 25
+# The coefficients of which each of MOVEMENTS is the mean, by number; left and right where there are both.
+COEFFICIENTS = dict(
+    browDown=(1, 2),
+    browInnerUp=(3,),
+    browOuterUp=(4, 5),
+    cheekSquint=(7, 8),
+    eyeBlink=(9, 10),
+    eyeLookDown=(11, 12),
+    eyeSquint=(19, 20),
+    eyeWide=(21, 22),
+    jawOpen=(25,),
+    mouthFrown=(30, 31),
+    mouthFunnel=(32,),
+    mouthLowerDown=(34, 35),
+    mouthPress=(36, 37),
+    mouthPucker=(38,),
+    mouthRollLower=(40,),
+    mouthRollUpper=(41,),
+    mouthShrugLower=(42,),
+    mouthShrugUpper=(43,),
+    mouthSmile=(44, 45),
+    mouthStretch=(46, 47),
+    mouthUpperUp=(48, 49),
+    noseSneer=(50, 51),
+)
 LANDMARKS_PX = 256
 FACE_SCORE = 0.7
 
@@ -52,26 +77,34 @@ def calm(faces: Voted) -> np.ndarray:
     return faces.seven[:, LABELS.index("neutral")] * 2 >= np.maximum(faces.seven.sum(1), 1)
 
 
-def strained(faces: Voted, teacher: Path, kept: Path, part: float = 0.15) -> dict[str, np.ndarray]:
-    """Of the calm faces that part with the eyes most closed, and that with the mouth most open: two masks (n,)."""
+def movements_of(pictures: torch.Tensor, teacher: Path, kept: Path) -> np.ndarray:
+    """MOVEMENTS (n, 22), 0..1, of faces uint8 (n, 1, 48, 48)."""
     if not kept.exists():
         blendshapes = Blendshapes(teacher)
-        values = np.full((len(faces), 2), np.nan, np.float32)
-        for face in np.flatnonzero(calm(faces)):
-            told = blendshapes.of(faces.pictures[face, 0].numpy())
-            values[face] = told[list(EYE_BLINK)].mean(), told[JAW_OPEN]
-        np.save(kept, values)
-    values = np.load(kept)
-    limits = np.nanquantile(values, 1 - part, axis=0)
-    with np.errstate(invalid="ignore"):
-        return dict(eyes=values[:, 0] >= limits[0], mouth=values[:, 1] >= limits[1])
+        told = np.stack([blendshapes.of(face) for face in pictures[:, 0].numpy()])
+        np.save(kept, np.stack([told[:, COEFFICIENTS[name]].mean(1) for name in MOVEMENTS], 1))
+    return np.load(kept)
 
 
-def photographs(folder: Path, detector: Path, net: EmotionNet, kept: Path) -> tuple[torch.Tensor, torch.Tensor]:
-    """The largest face of each photograph as the product cuts it out, uint8 (n, 1, 48, 48), and what `net` says of it.
+def strained(faces: Voted, movements: np.ndarray, part: float = 0.15) -> np.ndarray:
+    """Of the calm faces that part with the eyes most closed, and that with the mouth most open: a mask (n,)."""
+    among = calm(faces)
+    columns = [MOVEMENTS.index(name) for name in ("eyeBlink", "jawOpen")]
+    limits = np.quantile(movements[among][:, columns], 1 - part, axis=0)
+    return among & (movements[:, columns] >= limits).any(1)
 
-    That is the mean (n, 7) of its answers to the face and to its mirror image (self-training).
-    """
+
+def opinion(net: EmotionNet, pictures: torch.Tensor) -> torch.Tensor:
+    """What `net` says of faces: the mean (n, 7) of its answers to each and to its mirror image at 44 px."""
+
+    def mirrored(batch: torch.Tensor) -> torch.Tensor:
+        return functional.interpolate(batch.flip(3), size=(44, 44), mode="bilinear", antialias=True)
+
+    return sum(logits_of(net, pictures, seen).softmax(1) for seen in (lambda b: b, mirrored)) / 2
+
+
+def photographs(folder: Path, detector: Path, kept: Path) -> torch.Tensor:
+    """The largest face of each photograph as the product cuts it out, uint8 (n, 1, 48, 48)."""
     if not kept.exists():
         finder, crops = Detector(detector), []
         for file in sorted(folder.glob("*.jpg")):
@@ -83,8 +116,5 @@ def photographs(folder: Path, detector: Path, net: EmotionNet, kept: Path) -> tu
                 scale = picture.shape[1] / 320
                 face.box, face.landmarks = face.box * scale, face.landmarks * scale
                 crops.append((classifier_crop(picture, face, 0.1, PICTURE_PX) * 255).round().astype(np.uint8))
-        pictures = torch.from_numpy(np.stack(crops)).unsqueeze(1)
-        answers = [logits_of(net, pictures, seen).softmax(1) for seen in (lambda b: b, lambda b: b.flip(3))]
-        np.savez(kept, pictures=pictures.numpy(), shares=(sum(answers) / 2).numpy())
-    with np.load(kept) as stored:
-        return torch.from_numpy(stored["pictures"]), torch.from_numpy(stored["shares"])
+        np.save(kept, np.stack(crops))
+    return torch.from_numpy(np.load(kept)).unsqueeze(1)

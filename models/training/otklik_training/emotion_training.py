@@ -37,16 +37,25 @@ class Plan:
     weight_decay: float = 5e-4
     averaging: float = 0.998
     longest_gradient: float = 5.0
+    movements: float = 0.3  # weight of the movements' mean squared error beside the emotions' cross-entropy
     rarity: float = 0.35  # how much more often rare emotions are drawn: their share to the power of minus this
 
 
 @dataclasses.dataclass(frozen=True)
 class Lesson:
-    """What is learnt from: faces uint8 (n, 1, 48, 48), the shares (n, 7) of votes, and how often each is drawn (n,)."""
+    """What is learnt from: faces uint8 (n, 1, 48, 48), the shares (n, 7) of votes, and how often each is drawn (n,).
+
+    With a teacher of movements, also what it says of each face (n, 22), standardised.
+    """
 
     pictures: torch.Tensor
     shares: torch.Tensor
     often: torch.Tensor
+    movements: torch.Tensor | None = None
+
+    def at(self, chosen: torch.Tensor) -> "Lesson":
+        movements = None if self.movements is None else self.movements[chosen]
+        return Lesson(self.pictures[chosen], self.shares[chosen], self.often[chosen], movements)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -90,12 +99,29 @@ def logits_of(
     return torch.cat(answers)
 
 
+@torch.no_grad()
+def movements_of(net: EmotionNet, pictures: torch.Tensor) -> torch.Tensor:
+    """MOVEMENTS (n, 22) of pictures uint8 (n, 1, 48, 48), in standard deviations."""
+    net.eval()
+    return torch.cat([net.with_movements(batch.float() / 255)[1] for batch in pictures.split(256)])
+
+
 def net_of(shape: str, weights: Path | None) -> EmotionNet:
     """With the weights of a state dictionary, or at random."""
     net = EmotionNet(**SHAPES[shape])
     if weights is not None:
-        net.load_state_dict({name: value.float() for name, value in torch.load(weights, weights_only=True).items()})
+        known = {name: value.float() for name, value in torch.load(weights, weights_only=True).items()}
+        # Until emotion-v4 no movements were learnt.
+        for name in ("movements.weight", "movements.bias"):
+            known.setdefault(name, torch.zeros_like(net.state_dict()[name]))
+        net.load_state_dict(known)
     return net
+
+
+def shape_of(weights: Path) -> str:
+    """The name in SHAPES of the net that the weights belong to, told by its stem."""
+    stem = torch.load(weights, weights_only=True)["stem.weight"].shape[0]
+    return next(name for name, shape in SHAPES.items() if shape["stem"] == stem)
 
 
 def store(values: dict, file: Path) -> None:
@@ -135,20 +161,26 @@ class Run:
         state = {name: getattr(self, name).state_dict() for name in ("net", "average", "optimiser")}
         store(dict(plan=repr(self.plan), step=self.step, **state), self.kept)
 
-    def learn(self, pictures: torch.Tensor, shares: torch.Tensor, place: Place, generator: torch.Generator) -> float:
-        """One step on faces 0..1 and the shares of votes that each was given; returns the loss."""
-        batch = emotion_data.vary(pictures, place.size, place.strength, generator)
+    def learn(self, faces: Lesson, place: Place, generator: torch.Generator) -> float:
+        """One step on these faces; returns the loss."""
+        batch = emotion_data.vary(faces.pictures.float() / 255, place.size, place.strength, generator)
+        shares, movements = faces.shares, faces.movements
         if place.mixup > 0:
             share = torch.distributions.Beta(place.mixup, place.mixup).sample().item()
             other = torch.randperm(len(batch), generator=generator)
             batch = share * batch + (1 - share) * batch[other]
             shares = share * shares + (1 - share) * shares[other]
+            movements = None if movements is None else share * movements + (1 - share) * movements[other]
         for group in self.optimiser.param_groups:
             group["lr"] = place.rate
         self.net.train()
         with torch.autocast(self.device, dtype=torch.bfloat16):
-            answer = self.net(batch.to(self.device).contiguous(memory_format=torch.channels_last))
+            answer, moved = self.net.with_movements(
+                batch.to(self.device).contiguous(memory_format=torch.channels_last)
+            )
         loss = functional.cross_entropy(answer.float(), shares.to(self.device))
+        if movements is not None:
+            loss = loss + self.plan.movements * functional.mse_loss(moved.float(), movements.to(self.device))
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), self.plan.longest_gradient)
@@ -187,7 +219,7 @@ def train(
         generator = torch.Generator().manual_seed(plan.seed * 1_000_000 + run.step)
         torch.manual_seed(plan.seed * 1_000_000 + run.step)  # of dropout and mixup
         chosen = torch.multinomial(lesson.often, plan.batch, replacement=False, generator=generator)
-        losses.append(run.learn(lesson.pictures[chosen].float() / 255, lesson.shares[chosen], place, generator))
+        losses.append(run.learn(lesson.at(chosen), place, generator))
         if run.step % KEPT_EVERY == 0:
             run.keep()
         if run.step % steps_an_epoch == 0:

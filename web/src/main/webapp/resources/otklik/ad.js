@@ -18,6 +18,8 @@
       this.signIn = form.querySelector('.signed-out');
       this.left = form.querySelector('.left-ad');
       this.transfer = null;
+      this.isNamed = false; // by the reader; until then the name follows the file
+      this.form.noValidate = true; // the browser would ask for the name of a file that is missing
       this.open = [];
       window.OtklikTus.setUp(this.words.home, this.words.token);
       this.listen();
@@ -26,6 +28,9 @@
 
     listen() {
       this.file.addEventListener('change', () => this.chosen());
+      this.name.addEventListener('input', () => {
+        this.isNamed = this.name.value.trim() !== '';
+      });
       this.listenToDrops(this.form.querySelector('.drop'));
       this.pause.addEventListener('click', () => this.transfer.pause());
       this.form.addEventListener('submit', (event) => {
@@ -65,7 +70,7 @@
       const begun = this.open.find((known) => this.isChosen(known));
       if (begun) {
         this.name.value = new URLSearchParams(begun.details).get('name');
-      } else if (video && !this.name.value.trim()) {
+      } else if (video && !this.isNamed) {
         this.name.value = video.name.replace(/\.[^.]*$/, '');
       }
       this.showLeft();
@@ -99,6 +104,9 @@
       if (!video) {
         this.tell(this.words.fileMissing, true);
         this.file.focus();
+        return;
+      }
+      if (!this.form.reportValidity()) {
         return;
       }
       this.submit.disabled = true;

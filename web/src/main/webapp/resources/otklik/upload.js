@@ -62,11 +62,15 @@
     const drop = form.querySelector('.drop');
     const words = form.dataset;
     let files = [];
+    let isNamed = false; // by the reader; until then the name follows the file
+    name.addEventListener('input', () => {
+      isNamed = name.value.trim() !== '';
+    });
 
     function choose(chosen) {
       files = Array.from(chosen);
       form.querySelector('.chosen').textContent = files.length === 1 ? files[0].name : words.chosen + ' ' + files.length;
-      if (files.length && !name.value.trim()) {
+      if (files.length && !isNamed) {
         name.value = bareName(files[0]);
       }
     }

@@ -59,7 +59,7 @@ window.otklikFrameChart = (function () {
     const grid = {...SIDES, outerBoundsMode: 'none'}; // one above the other, to the pixel
     const split = {lineStyle: {color: colour('--line')}};
     const emotions = Object.keys(frames.emotions);
-    const top = narrow ? 84 : 54;
+    const top = narrow ? 132 : 54;
     return {
       animation: false,
       legend: {

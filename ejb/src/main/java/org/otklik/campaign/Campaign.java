@@ -94,6 +94,10 @@ public class Campaign {
     return name;
   }
 
+  void rename(String newName) {
+    name = newName;
+  }
+
   public CampaignKind kind() {
     return kind;
   }

@@ -68,6 +68,26 @@ public class CampaignService {
     return campaign;
   }
 
+  /**
+   * Pages, new reports and {@code bi} have the new name; reports that are made keep the old one.
+   */
+  public Campaign rename(Actor actor, UUID publicId, NameRequest request) {
+    actor.requireUpload();
+    Campaign campaign = campaign(actor, publicId);
+    RequestValidator.valid(request);
+    campaign.rename(request.name());
+    return campaign;
+  }
+
+  /** As {@link #rename}. */
+  public Creative renameCreative(Actor actor, UUID publicId, NameRequest request) {
+    actor.requireUpload();
+    Creative creative = creative(actor, publicId);
+    RequestValidator.valid(request);
+    creative.rename(request.name());
+    return creative;
+  }
+
   public Campaign campaign(Actor actor, UUID publicId) {
     return em.createQuery(
             """

@@ -97,6 +97,10 @@ public class Creative {
     return name;
   }
 
+  void rename(String newName) {
+    name = newName;
+  }
+
   public String mediaSha256() {
     return mediaSha256;
   }

@@ -47,7 +47,7 @@ class PendingReports {
         && report.subject().compared().equals(subject.compared());
   }
 
-  /** Whether figures are, or are to be, computed anew since it was asked for. */
+  /** Whether figures were computed since it was asked for, or are to be. */
   private boolean isOutdated(Report report) {
     return (Boolean)
         em.createNativeQuery(
@@ -56,10 +56,12 @@ class PendingReports {
                     select 1
                     from core.report
                     join core.creative on creative.campaign_id = report.campaign_id
-                    join core.job_request as summary
+                    left join agg.creative_score as score on score.creative_id = creative.id
+                    left join core.job_request as summary
                       on summary.job_name = :summary and summary.subject_id = creative.id
-                        and summary.requested_at > report.requested_at
-                    where report.id = :report)
+                    where report.id = :report
+                      and (score.computed_at > report.requested_at
+                        or summary.requested_at > report.requested_at))
                 """)
             .setParameter("summary", JobName.SUMMARISE_CREATIVE.id())
             .setParameter("report", report.id())

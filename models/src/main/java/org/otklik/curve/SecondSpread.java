@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.otklik.emotion.Emotion;
+import org.otklik.statistics.AdjustedWaldInterval;
 import org.otklik.statistics.MeanInterval;
 import org.otklik.statistics.ShareInterval;
 import org.otklik.statistics.WilsonInterval;
@@ -59,10 +60,21 @@ public record SecondSpread(
     }
     return new SecondSpread(
         attention,
-        mean(observed, ViewerVote::points, -100, 100),
+        index(observed),
         mean(observed, one -> one.scores().valence(), -1, 1),
         mean(observed, one -> one.scores().arousal(), -1, 1),
         emotions);
+  }
+
+  /** Its states are three, so where all viewers are alike Student's interval would be a point. */
+  private static MeanInterval index(List<ViewerVote> observed) {
+    double[] points = observed.stream().mapToDouble(ViewerVote::points).toArray();
+    MeanInterval student = MeanInterval.of(points, -100, 100);
+    if (student.low() == null) {
+      return student;
+    }
+    AdjustedWaldInterval interval = AdjustedWaldInterval.of(points, -100, 0, 100);
+    return new MeanInterval(student.mean(), interval.low(), interval.high(), student.n());
   }
 
   private static MeanInterval mean(

@@ -1,18 +1,20 @@
 package org.otklik.metric;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.otklik.statistics.AdjustedWaldInterval;
 import org.otklik.statistics.ViewerBootstrap;
 
 /**
  * EEI, the emotional experience index: the percentage of contacts with a positive trace minus the
  * percentage with a negative one. The unit of count is the contact; excluded contacts are in no
  * denominator. The 95% confidence interval is by {@linkplain ViewerBootstrap bootstrap over
- * viewers}.
+ * viewers}; of few viewers, or where all respond alike, {@linkplain AdjustedWaldInterval adjusted}.
  */
 public final class EmotionalExperienceIndex {
 
@@ -38,14 +40,22 @@ public final class EmotionalExperienceIndex {
     int[] all = counts(counted);
     double low = -100;
     double high = 100;
-    if (perViewer.length > 1) {
+    double[] scores =
+        Arrays.stream(perViewer).mapToDouble(EmotionalExperienceIndex::score).toArray();
+    double value = index(new double[] {all[POSITIVE], all[NEGATIVE], all[NEUTRAL]});
+    if (perViewer.length > 1 && AdjustedWaldInterval.isNeeded(scores)) {
+      AdjustedWaldInterval interval = AdjustedWaldInterval.of(scores, -100, 0, 100);
+      // A viewer with several contacts counts once here, and with each of them in the value.
+      low = Math.min(value, interval.low());
+      high = Math.max(value, interval.high());
+    } else if (perViewer.length > 1) {
       ViewerBootstrap bootstrap = new ViewerBootstrap(perViewer);
       low = bootstrap.low(EmotionalExperienceIndex::index);
       high = bootstrap.high(EmotionalExperienceIndex::index);
     }
     return Optional.of(
         new IndexInterval(
-            index(new double[] {all[POSITIVE], all[NEGATIVE], all[NEUTRAL]}),
+            value,
             low,
             high,
             counted.size(),
@@ -73,6 +83,10 @@ public final class EmotionalExperienceIndex {
       }
     }
     return counts;
+  }
+
+  private static double score(int[] counts) {
+    return index(new double[] {counts[POSITIVE], counts[NEGATIVE], counts[NEUTRAL]});
   }
 
   static double index(double[] counts) {

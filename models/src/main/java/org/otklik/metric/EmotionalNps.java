@@ -1,8 +1,10 @@
 package org.otklik.metric;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.otklik.statistics.AdjustedWaldInterval;
 import org.otklik.statistics.ViewerBootstrap;
 
 /**
@@ -76,16 +78,32 @@ public final class EmotionalNps {
     return score(new double[] {engaged, critical, silent}, checked(k));
   }
 
-  /** Lower end of the 95% confidence interval by bootstrap over viewers. */
+  /** Lower end of the 95% confidence interval, found as that of the EEI. */
   public double low(double k) {
-    checked(k);
-    return isOneViewer() ? -100 : bootstrap().low(counts -> score(counts, k));
+    double[] scores = scores(checked(k));
+    if (isOneViewer()) {
+      return -100;
+    }
+    return AdjustedWaldInterval.isNeeded(scores)
+        ? AdjustedWaldInterval.of(scores, -100, -100 * k, 100).low()
+        : bootstrap().low(counts -> score(counts, k));
   }
 
-  /** Upper end of the 95% confidence interval by bootstrap over viewers. */
+  /** Upper end of the 95% confidence interval, found as that of the EEI. */
   public double high(double k) {
-    checked(k);
-    return isOneViewer() ? 100 : bootstrap().high(counts -> score(counts, k));
+    double[] scores = scores(checked(k));
+    if (isOneViewer()) {
+      return 100;
+    }
+    return AdjustedWaldInterval.isNeeded(scores)
+        ? AdjustedWaldInterval.of(scores, -100, -100 * k, 100).high()
+        : bootstrap().high(counts -> score(counts, k));
+  }
+
+  private double[] scores(double k) {
+    return Arrays.stream(perViewer)
+        .mapToDouble(viewer -> score(new double[] {viewer[0], viewer[1], viewer[2]}, k))
+        .toArray();
   }
 
   /** Who says nothing of how viewers differ. */

@@ -3,8 +3,9 @@
   'use strict';
 
   const QUIET_MS = 300;
+  const MEANS = [1, 3, 5]; // seconds; odd, so that a peak stays where it is
   const listeners = [];
-  let chosen = {measure: 'groups', segment: {}, other: null, otherSegment: {}, at: 0};
+  let chosen = {measure: 'groups', segment: {}, other: null, otherSegment: {}, at: 0, from: 0, until: null, mean: 1};
   let waiting = 0;
 
   function pairs(texts) {
@@ -21,12 +22,18 @@
   function read() {
     const given = new URLSearchParams(window.location.search);
     const at = Number(given.get('at'));
+    const from = Number(given.get('from') || NaN);
+    const until = Number(given.get('until') || NaN);
+    const isSpan = Number.isInteger(from) && Number.isInteger(until);
     chosen = {
-      measure: studio.figures.measures[given.get('measure')] ? given.get('measure') : 'groups',
+      measure: studio.figures.measure(given.get('measure')) ? given.get('measure') : 'groups',
       segment: pairs(given.getAll('segment')),
       other: given.get('with') || null,
       otherSegment: pairs(given.getAll('withSegment')),
       at: Number.isFinite(at) && at > 0 ? at : 0,
+      from: isSpan ? from : 0,
+      until: isSpan ? until : null,
+      mean: MEANS.includes(Number(given.get('mean'))) ? Number(given.get('mean')) : 1,
     };
   }
 
@@ -46,6 +53,13 @@
     if (chosen.other) {
       query.set('with', chosen.other);
       append(query, 'withSegment', chosen.otherSegment);
+    }
+    if (chosen.until !== null) {
+      query.set('from', String(chosen.from));
+      query.set('until', String(chosen.until));
+    }
+    if (chosen.mean > 1) {
+      query.set('mean', String(chosen.mean));
     }
     if (chosen.at > 0) {
       query.set('at', String(Math.round(chosen.at * 10) / 10));

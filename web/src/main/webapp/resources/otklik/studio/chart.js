@@ -2,8 +2,9 @@
 (function (studio) {
   'use strict';
 
-  const TOP = 44;
+  const TOP = 34;
   const TOP_NARROW = 84;
+  const TOP_SMALL = 10;
   const NARROW = 640;
   let box = null;
   let chart = null;
@@ -28,8 +29,9 @@
     chart = chart || echarts.init(box);
     chart.resize();
     const size = {width: box.clientWidth, height: box.clientHeight};
-    const top = size.width < NARROW ? TOP_NARROW : TOP;
-    chart.setOption(studio.chartOption.of(shown, size, studio.palette.of(box), top), {notMerge: true});
+    const small = studio.stage.isSmall();
+    const top = small ? TOP_SMALL : size.width < NARROW ? TOP_NARROW : TOP;
+    chart.setOption(studio.chartOption.of(shown, size, studio.palette.of(box), top, small), {notMerge: true});
   }
 
   function show(view) {
@@ -39,8 +41,12 @@
 
   /** Moves no more than a line: the chart itself is not drawn anew. */
   function point(second) {
-    const part = Math.min(1, second / studio.page.seconds);
-    document.getElementById('pointer').style.setProperty('--at', part.toFixed(5));
+    studio.span.turnTo(second);
+    const part = studio.span.part(second);
+    const line = document.getElementById('pointer');
+    line.hidden = part < 0 || part > 1;
+    line.style.setProperty('--at', part.toFixed(5));
+    document.getElementById('studio').style.setProperty('--seen', Math.min(1, second / studio.page.seconds).toFixed(5));
     box.setAttribute('aria-valuenow', String(Math.floor(second)));
     box.setAttribute('aria-valuetext', studio.words.clock(second));
   }
@@ -52,8 +58,9 @@
     const left = parseFloat(style.getPropertyValue('--plot-left'));
     const right = parseFloat(style.getPropertyValue('--plot-right'));
     const bounds = timeline.getBoundingClientRect();
-    const part = (clientX - bounds.left - left) / (bounds.width - left - right);
-    return Math.max(0, Math.min(1, part)) * studio.page.seconds;
+    const part = Math.max(0, Math.min(1, (clientX - bounds.left - left) / (bounds.width - left - right)));
+    const {from, until} = studio.span.get();
+    return from + part * (until - from);
   }
 
   studio.chart = {start, show, point, secondAt, current: () => shown, drawn: () => chart};

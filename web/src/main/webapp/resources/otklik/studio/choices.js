@@ -32,7 +32,10 @@
 
   /** The measure that can be shown: a comparison has one line for each group. */
   function fitting(key, compared) {
-    const measure = studio.figures.measures[key];
+    const measure = studio.figures.measure(key);
+    if (compared && measure.emotion) {
+      return measure.lines[measure.lines.length - 1];
+    }
     if (compared && measure.alone) {
       return key === 'affect' ? 'valence' : 'eei';
     }
@@ -78,10 +81,14 @@
   function reflect(chosen) {
     const compared = chosen.other !== null;
     const key = fitting(chosen.measure, compared);
+    const shown = studio.figures.measure(key);
     for (const radio of document.querySelectorAll('#choices input[name="measure"]')) {
-      const measure = studio.figures.measures[radio.value];
+      const measure = studio.figures.measure(radio.value);
       radio.closest('label').hidden = compared ? Boolean(measure.alone) : Boolean(measure.between);
       radio.checked = radio.value === key;
+    }
+    for (const box of document.querySelectorAll('#choices input[name="emotion"]')) {
+      box.checked = Boolean(shown.emotion) && shown.lines.includes(box.value);
     }
     byId('compared').value = chosen.other || '';
     for (const [fieldset, segment] of [['firstGroup', chosen.segment], ['secondGroup', chosen.otherSegment]]) {
@@ -92,10 +99,23 @@
     }
   }
 
+  /** Emotions are laid over each other; in a comparison one takes the other's place. Without any, the groups are shown. */
+  function emotions(pressed, compared) {
+    if (compared) {
+      return pressed.value;
+    }
+    const chosen = [...document.querySelectorAll('#choices input[name="emotion"]')].filter((box) => box.checked);
+    return chosen.map((box) => box.value).join(',') || 'groups';
+  }
+
   function choose(event) {
     const other = byId('compared').value || null;
     if (event.target.name === 'measure') {
       studio.address.change({measure: event.target.value});
+    } else if (event.target.id === 'mean') {
+      studio.address.change({mean: Number(event.target.value)});
+    } else if (event.target.name === 'emotion') {
+      studio.address.change({measure: emotions(event.target, other !== null)});
     } else {
       studio.address.change({segment: segmentOf('firstGroup'), other, otherSegment: other ? segmentOf('secondGroup') : {}});
     }

@@ -19,6 +19,15 @@
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   }
 
+  function title(view) {
+    return (view.measure.emotion ? view.measure.lines : [view.key]).map((key) => studio.words.name(key)).join(', ');
+  }
+
+  function mean() {
+    const {mean: seconds} = studio.address.get();
+    return seconds > 1 ? [studio.words.of('mean') + ' ' + studio.words.of('mean-seconds', seconds)] : [];
+  }
+
   /** On white ground and in light colours, whatever the page wears. */
   function png() {
     const view = studio.chart.current();
@@ -32,7 +41,7 @@
     const option = studio.chartOption.of(view, PICTURE, colours, TOP);
     const groups = view.groups.map((group) => group.name + ' (n = ' + group.figures.viewers + ')').join(' · ');
     option.title = {
-      text: studio.page.name + ' · ' + studio.words.name(view.key), subtext: groups + ' · ' + studio.words.of(view.measure.help) + ' · ' + today(),
+      text: studio.page.name + ' · ' + title(view), subtext: [groups, ...mean(), studio.words.of(view.measure.help), today()].join(' · '),
       left: 56, top: 10, textStyle: {color: colours.ink, fontSize: 20, width: 1180, overflow: 'truncate'},
       subtextStyle: {color: colours.soft, fontSize: 13, width: 1180, overflow: 'truncate'},
     };

@@ -19,8 +19,14 @@
     arousal: {lines: ['arousal'], scale: AFFECT, help: 'affect-help', between: true},
     attention: {lines: ['attention'], scale: SHARE, help: 'attention-help'},
   };
-  for (const emotion of EMOTIONS) {
-    measures[emotion] = {lines: [emotion], scale: SHARE, help: 'emotion-help', emotion: true};
+
+  /** One of the above, or emotions in any number: "HAPPINESS,SURPRISE". Nothing of what is not known. */
+  function measure(key) {
+    if (Object.hasOwn(measures, key)) {
+      return measures[key];
+    }
+    const lines = EMOTIONS.filter((emotion) => String(key).split(',').includes(emotion));
+    return lines.length ? {lines, scale: SHARE, help: 'emotion-help', emotion: true} : null;
   }
 
   const answers = new Map();
@@ -78,9 +84,14 @@
     ]));
   }
 
+  /** Of all included viewings, whatever group is chosen. */
+  function timelines() {
+    return ask(studio.page.api + '/timelines');
+  }
+
   function line(figures, key) {
     return figures.emotions[key] || figures[key];
   }
 
-  studio.figures = {measures, emotions: EMOTIONS, curve, comparison, line, problem, forget: () => answers.clear()};
+  studio.figures = {measure, emotions: EMOTIONS, curve, comparison, timelines, line, problem, forget: () => answers.clear()};
 })(window.OtklikStudio = window.OtklikStudio || {});

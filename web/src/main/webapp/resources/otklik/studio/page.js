@@ -30,13 +30,15 @@
       byId('timeline').setAttribute('aria-busy', 'true');
     }, BUSY_AFTER_MS);
     try {
-      const [figures, comparison] = await Promise.all([
+      const [figures, comparison, timelines] = await Promise.all([
         Promise.all(wanted.map((group) => studio.figures.curve(group))),
         wanted.length > 1 ? studio.figures.comparison(...wanted) : null,
+        studio.figures.timelines(),
       ]);
       if (mine === asked) {
         tellProblem(null);
         show(wanted, figures, comparison);
+        studio.heatmap.show(timelines);
       }
     } catch (problem) {
       if (mine === asked) {
@@ -63,12 +65,14 @@
     const {words} = studio;
     const key = studio.choices.fitting(studio.address.get().measure, wanted.length > 1);
     const view = {
-      key, measure: studio.figures.measures[key], comparison, least: figures[0].minGroupSize,
+      key, measure: studio.figures.measure(key), comparison, least: figures[0].minGroupSize,
       groups: wanted.map((group, i) => ({creative: group.creative, creativeName: studio.choices.creativeName(group),
         segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: figures[i]})),
     };
-    byId('measureHelp').textContent = words.of(view.measure.help);
+    const {mean} = studio.address.get();
+    byId('measureHelp').textContent = words.of(view.measure.help) + (mean > 1 ? ' ' + words.of('mean-help', mean) : '');
     studio.chart.show(view);
+    studio.panels.strip();
     studio.panels.moments(figures[0]);
     studio.panels.emotions(figures[0]);
     studio.shares.show(figures[0]);
@@ -91,6 +95,7 @@
     shownSecond = second;
     studio.address.moveTo(Math.floor(at + 1e-6));
     byId('clock').textContent = studio.words.clock(second);
+    studio.steer.tellMoment(at);
     const view = studio.chart.current();
     if (view) {
       studio.panels.readout(view, second);
@@ -161,6 +166,9 @@
     studio.video.start();
     studio.chart.start();
     studio.steer.start();
+    studio.stage.start();
+    studio.span.start();
+    studio.heatmap.start();
     studio.choices.start();
     listen();
     studio.choices.reflect(studio.address.get());

@@ -3,7 +3,7 @@
   'use strict';
 
   const NAMES = ['ink', 'soft', 'line', 'paper', 'curve-positive', 'curve-negative', 'curve-neutral', 'curve-first', 'curve-second',
-    'curve-arousal', 'curve-few', 'curve-viewers', 'curve-grid'];
+    'curve-arousal', 'curve-surprise', 'curve-disgust', 'curve-fear', 'curve-sadness', 'curve-few', 'curve-viewers', 'curve-grid'];
 
   function of(element) {
     const style = getComputedStyle(element);
@@ -17,6 +17,13 @@
     neutral: {colour: 'curve-neutral', dash: [2, 3], width: 1.75, bare: true},
     valence: {colour: 'curve-positive', dash: 'solid', width: 2.5},
     arousal: {colour: 'curve-arousal', dash: [7, 4], width: 2.5},
+    HAPPINESS: {colour: 'curve-positive', dash: 'solid', width: 2.5},
+    SURPRISE: {colour: 'curve-surprise', dash: [2, 3], width: 2.5},
+    ANGER: {colour: 'curve-negative', dash: [7, 4], width: 2.5},
+    DISGUST: {colour: 'curve-disgust', dash: [10, 3, 2, 3], width: 2.5},
+    FEAR: {colour: 'curve-fear', dash: [4, 4], width: 2.5},
+    SADNESS: {colour: 'curve-sadness', dash: [12, 4], width: 2.5},
+    NEUTRAL: {colour: 'curve-neutral', dash: [2, 3], width: 1.75},
   };
   const ALONE = {colour: 'curve-first', dash: 'solid', width: 2.5};
   const GROUPS = [ALONE, {colour: 'curve-second', dash: [7, 4], width: 2.5}];

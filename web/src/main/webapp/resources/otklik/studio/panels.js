@@ -81,8 +81,16 @@
     return image;
   }
 
-  function jump(second, label, attributes = {}) {
-    return make('button', null, {type: 'button', 'data-second': second, 'aria-label': label, ...attributes});
+  /** A button that plays a stretch. What it is about is told beside what it shows. */
+  function stretch(from, until, about) {
+    const button = make('button', null, {type: 'button', 'data-second': from, 'data-until': until, class: 'frame'});
+    button.append(make('span', about, {class: 'hidden'}));
+    return button;
+  }
+
+  /** In the order of the video, which their numbers follow. */
+  function numbered(moments) {
+    return [...moments].sort((a, b) => a.startSecond - b.startSecond).map((moment, i) => ({...moment, number: i + 1}));
   }
 
   function hasPicture(second) {
@@ -91,22 +99,23 @@
 
   function moments(figures) {
     const {words} = studio;
-    const line = document.getElementById('marks');
-    line.replaceChildren(...figures.moments.map((moment) => {
-      const mark = make('div', null, {'data-second': moment.startSecond, class: 'moment-mark kind-' + moment.kind,
+    const all = numbered(figures.moments);
+    document.getElementById('marks').replaceChildren(...all.map((moment) => {
+      const mark = make('div', null, {'data-second': moment.startSecond, 'data-until': moment.endSecond, class: 'moment-mark kind-' + moment.kind,
         title: words.of('moment.' + moment.kind) + ', ' + words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond)});
-      mark.style.setProperty('--from', moment.startSecond / studio.page.seconds);
-      mark.style.setProperty('--length', (moment.endSecond - moment.startSecond) / studio.page.seconds);
+      mark.style.setProperty('--from', studio.span.part(moment.startSecond));
+      mark.style.setProperty('--length', studio.span.part(moment.endSecond) - studio.span.part(moment.startSecond));
+      mark.append(make('span', String(moment.number), {class: 'moment-number'}));
       return mark;
     }));
-    document.getElementById('momentsHelp').textContent = words.of(figures.moments.length ? 'moments-help' : 'moments-none');
-    const strongest = [...figures.moments].sort((a, b) => (b.peakShare - b.median) - (a.peakShare - a.median));
-    document.getElementById('moments').replaceChildren(...strongest.map((moment) => {
+    document.getElementById('momentsHelp').textContent = words.of(all.length ? 'moments-help' : 'moments-none');
+    document.getElementById('moments').replaceChildren(...all.map((moment) => {
       const item = make('li', null, {class: 'moment kind-' + moment.kind});
       const span = words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond);
-      const button = jump(moment.startSecond, words.of('go', span) + ': ' + words.of('moment.' + moment.kind), {class: 'frame'});
-      button.append(hasPicture(moment.peakSecond) ? picture(moment.peakSecond, {alt: ''}) : make('span', span, {class: 'no-picture'}));
-      item.append(button, make('h3', words.of('moment.' + moment.kind)), make('p', span),
+      const name = moment.number + '. ' + words.of('moment.' + moment.kind);
+      const button = stretch(moment.startSecond, moment.endSecond, words.of('play', name + ', ' + span));
+      button.append(hasPicture(moment.peakSecond) ? picture(moment.peakSecond, {alt: ''}) : make('span', span, {class: 'no-picture', 'aria-hidden': 'true'}));
+      item.append(button, make('h3', name), make('p', span),
         make('p', words.of('rise', words.percent(moment.peakShare), words.percent(moment.median)), {class: 'sub'}));
       return item;
     }));
@@ -136,9 +145,9 @@
       for (const peak of peaks[emotion]) {
         const place = make('li');
         const share = words.percent(peak.meanProbability);
-        const button = jump(peak.second, words.of('go', words.clock(peak.second)) + ': ' + words.name(emotion) + ' ' + share, {class: 'frame'});
+        const button = stretch(Math.max(0, peak.second - 1), peak.second + 2, words.of('play', words.name(emotion)));
         if (hasPicture(peak.second)) {
-          button.append(picture(peak.second, {alt: ''}));
+          button.prepend(picture(peak.second, {alt: ''}));
         }
         button.append(make('span', words.clock(peak.second) + ' · ' + share));
         place.append(button);
@@ -152,10 +161,11 @@
   /** As many as there is room for, evenly spread; each stands beneath the second it shows. */
   function strip() {
     const box = document.getElementById('strip');
-    const count = Math.min(studio.page.seconds, box.clientWidth < 520 ? 6 : 12);
+    const {from, until} = studio.span.get();
+    const count = Math.min(until - from, box.clientWidth < 520 ? 6 : 12);
     const cells = [];
     for (let i = 0; i < count; i++) {
-      const second = Math.floor((i + 0.5) * studio.page.seconds / count);
+      const second = from + Math.floor((i + 0.5) * (until - from) / count);
       cells.push(hasPicture(second) ? picture(second, {alt: '', draggable: 'false'}) : make('span'));
     }
     box.replaceChildren(...cells);
@@ -183,5 +193,5 @@
     return result;
   }
 
-  studio.panels = {make, tooltip, spoken, readout, moments, emotions, strip, table, n};
+  studio.panels = {make, numbered, tooltip, spoken, readout, moments, emotions, strip, table, n};
 })(window.OtklikStudio = window.OtklikStudio || {});

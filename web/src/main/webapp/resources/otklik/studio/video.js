@@ -6,6 +6,8 @@
   let broken = false;
   let place = 0; // seconds; the video's own time as soon as it can be played
   let planned = 0;
+  let stretch = null; // {from, until} in seconds that are being played, else null
+  let looped = false;
   const listeners = [];
 
   function start() {
@@ -16,6 +18,15 @@
     }
     video.addEventListener('loadedmetadata', () => {
       video.currentTime = Math.min(place, video.duration || place);
+    });
+    // Looped without a stretch, all of it is; else it ends a frame too early for `follow`.
+    video.addEventListener('ended', () => {
+      if (looped) {
+        moveTo(stretch ? stretch.from : 0);
+        video.play().catch(tell);
+      } else {
+        stretch = null;
+      }
     });
     video.addEventListener('error', refuse);
     document.getElementById('videoAgain').addEventListener('click', again);
@@ -28,6 +39,9 @@
   function follow() {
     window.cancelAnimationFrame(planned);
     tell();
+    if (stretch && place >= stretch.until - 1e-3) {
+      endStretch();
+    }
     if (isPlaying()) {
       planned = window.requestAnimationFrame(follow);
     }
@@ -40,7 +54,32 @@
     listeners.forEach((listener) => listener(place, isPlaying()));
   }
 
+  function endStretch() {
+    const {from} = stretch;
+    if (looped) {
+      moveTo(from);
+    } else {
+      stretch = null;
+      video.pause();
+    }
+  }
+
+  /** Plays from here to there; again and again while it is looped. Where the video cannot be played, its beginning is shown. */
+  function playStretch(from, until) {
+    moveTo(from);
+    stretch = {from, until: Math.min(until, studio.page.seconds)};
+    if (!broken && video.paused) {
+      video.play().catch(tell);
+    }
+  }
+
+  /** Who goes elsewhere wants no stretch any more. */
   function seek(second) {
+    stretch = null;
+    moveTo(second);
+  }
+
+  function moveTo(second) {
     place = Math.max(0, Math.min(second, studio.page.seconds));
     if (!broken && video.readyState > 0) {
       video.currentTime = Math.min(place, video.duration || place);
@@ -84,6 +123,7 @@
     if (broken) {
       return;
     }
+    stretch = null;
     if (video.paused) {
       video.play().catch(tell);
     } else {
@@ -91,5 +131,9 @@
     }
   }
 
-  studio.video = {start, seek, toggle, isPlaying, isBroken: () => broken, at: () => place, listen: (listener) => listeners.push(listener)};
+  function loop(whether) {
+    looped = whether;
+  }
+
+  studio.video = {start, seek, playStretch, toggle, loop, isPlaying, isBroken: () => broken, at: () => place, listen: (listener) => listeners.push(listener)};
 })(window.OtklikStudio = window.OtklikStudio || {});

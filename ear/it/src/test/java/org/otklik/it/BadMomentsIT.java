@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -140,6 +141,24 @@ class BadMomentsIT {
     next.waitForURL(Pattern.compile("creative\\.xhtml"));
     assertThat(next.locator("h1")).hasText("Half an ad");
     assertWentOn();
+  }
+
+  @Test
+  void nameFollowsTheFileUntilItIsTyped() throws IOException, InterruptedException {
+    String campaign = CampaignFixture.campaign(TestGround.administrator(), "Names of ads");
+    Path folder = TestGround.newFolder("names");
+    Page page = signedIn();
+    page.navigate("campaign.xhtml?id=" + campaign);
+    page.locator("#adForm button[type=submit]").click();
+    assertThat(page.locator("#adForm .outcome")).hasText("Select at least one file first.");
+    for (String name : List.of("first", "second")) {
+      page.locator("#adFile")
+          .setInputFiles(Files.write(folder.resolve(name + ".mp4"), new byte[9]));
+      assertThat(page.locator("#adName")).hasValue(name);
+    }
+    page.locator("#adName").fill("My own");
+    page.locator("#adFile").setInputFiles(folder.resolve("first.mp4"));
+    assertThat(page.locator("#adName")).hasValue("My own");
   }
 
   @Test

@@ -321,6 +321,37 @@ class CampaignSettingsIT {
     assertEquals(standard.get("stateThreshold"), settings.get("stateThreshold"), "" + settings);
   }
 
+  /** A running report has read its figures already, or is about to; nobody knows which. */
+  @Test
+  void runningReportServesNobodyWhoAsksAfterNewerFigures()
+      throws IOException, InterruptedException, SQLException {
+    campaign.settled();
+    String reports = "creatives/" + campaign.creativeId() + "/reports";
+    JsonObject csv = object("{\"format\": \"CSV\"}");
+    campaign.made(reports, csv);
+    inDatabase(
+        """
+        insert into core.report (
+            public_id, kind, campaign_id, creative_id, format, locale, time_zone, state,
+            requested_by)
+        select gen_random_uuid(), kind, campaign_id, creative_id, format, locale, time_zone,
+          'RUNNING', requested_by
+        from core.report where creative_id = %1$s order by id desc limit 1
+        """);
+    try {
+      String running = rest.post(reports, csv).getString("id");
+      assertEquals("RUNNING", rest.object("reports/" + running).getString("state"));
+      inDatabase(
+          "update core.report set requested_at = now() - interval '1 day'"
+              + " where state = 'RUNNING' and creative_id = %1$s");
+      String anew = rest.post(reports, csv).getString("id");
+      assertNotEquals(running, anew, "figures were computed since");
+      campaign.made(anew);
+    } finally {
+      inDatabase("delete from core.report where state = 'RUNNING' and creative_id = %1$s");
+    }
+  }
+
   /** One that was asked for later and overtakes those that wait. */
   private void anotherReportIsMade() throws IOException, InterruptedException, SQLException {
     CampaignFixture other = CampaignFixture.create(rest, "Meanwhile", DemoVideoFixture.ad());

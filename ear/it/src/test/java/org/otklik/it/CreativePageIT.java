@@ -8,7 +8,10 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -118,10 +121,143 @@ class CreativePageIT {
       page.locator(place).click(new Locator.ClickOptions().setPosition(x - from, 12));
       awaitVideoAt(page, wished);
     }
-    page.locator("#moments .kind-NEGATIVE button").click();
+    page.locator("#nextMoment").click();
+    page.locator("#previousMoment").click();
     awaitVideoAt(page, 12);
     assertThat(page.locator("#clock")).hasText("0:12");
     assertThat(page.locator("#readout")).containsText("33%");
+    assertThat(page.locator("#momentPlace")).hasText("Moment 2 of 2");
+  }
+
+  @Test
+  void chartShowsAStretchOfTheVideo() {
+    Page page = open("en", "&at=9");
+    page.locator("#zoomIn").click();
+    assertThat(page).hasURL(Pattern.compile(".*from=4&until=14.*"));
+    assertEquals(10, points(page));
+    double width = page.locator("#timeline").boundingBox().width;
+    page.locator("#curve")
+        .click(new Locator.ClickOptions().setPosition(56 + (width - 56 - 18) / 2, 90));
+    awaitVideoAt(page, 9);
+    page.locator("#curve").press("End");
+    assertThat(page).hasURL(Pattern.compile(".*from=4&until=14.*"));
+    page.evaluate("OtklikStudio.video.seek(15)");
+    assertThat(page).hasURL(Pattern.compile(".*from=10&until=20.*"));
+    page.locator("#zoomAll").click();
+    assertEquals(20, points(page));
+
+    dragWithShift(page, 56 + (width - 56 - 18) * 0.25, 56 + (width - 56 - 18) * 0.75);
+    assertThat(page).hasURL(Pattern.compile(".*from=5&until=15.*"));
+    page.reload();
+    awaitCurve(page);
+    assertEquals(10, points(page));
+  }
+
+  private static Object points(Page page) {
+    return page.evaluate(
+        "OtklikStudio.chart.drawn().getOption().series.find((s) => s.name === 'Positive').data.length");
+  }
+
+  private static void dragWithShift(Page page, double from, double to) {
+    BoundingBox curve = page.locator("#curve").boundingBox();
+    page.keyboard().down("Shift");
+    page.mouse().move(curve.x + from, curve.y + 90);
+    page.mouse().down();
+    page.mouse().move(curve.x + to, curve.y + 90);
+    page.mouse().up();
+    page.keyboard().up("Shift");
+  }
+
+  /** Seconds 5 to 7 of the viewers have 12 of 24 positive, those before none. */
+  @Test
+  void meanOverSecondsIsDrawnWithoutIntervals() {
+    Page page = open("en", "&at=4");
+    assertThat(page.locator("#readout")).containsText("Positive0% (0% … 14%)");
+    page.locator("#mean").selectOption("3");
+    assertThat(page.locator("#readout tr").first()).hasText("Positive17%");
+    assertThat(page.locator("#measureHelp")).containsText("mean of the 3 s around it");
+    assertThat(page).hasURL(Pattern.compile(".*mean=3.*"));
+    page.reload();
+    awaitCurve(page);
+    assertThat(page.locator("#readout tr").first()).hasText("Positive17%");
+  }
+
+  /** Else one presses a picture and sees nothing move. */
+  @Test
+  void pictureOfAMomentPlaysItInSight() {
+    Page page = open("en", "");
+    Locator moment = page.locator("#moments .kind-NEGATIVE button");
+    moment.scrollIntoViewIfNeeded();
+    moment.click();
+    page.waitForFunction("() => OtklikStudio.video.at() > 12.2 && OtklikStudio.video.isPlaying()");
+    assertInSight(page, "#video", "#curve");
+    page.waitForFunction("() => document.getElementById('video').paused");
+    double end = (double) page.evaluate("document.getElementById('video').currentTime + 0.0001");
+    double until = Double.parseDouble(moment.getAttribute("data-until"));
+    assertEquals(until, end, 0.5, "it ends with the moment");
+  }
+
+  @Test
+  void loopedMomentBeginsAgain() {
+    Page page = open("en", "");
+    page.locator("#loop").click();
+    assertThat(page.locator("#loop")).hasAttribute("aria-pressed", "true");
+    page.evaluate("OtklikStudio.video.playStretch(5, 6)");
+    page.waitForFunction("() => OtklikStudio.video.at() > 5.5");
+    page.waitForFunction("() => OtklikStudio.video.at() < 5.4 && OtklikStudio.video.isPlaying()");
+    page.locator("#curve").press("ArrowRight");
+    page.waitForFunction("() => OtklikStudio.video.at() > 6.5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1280x720", "1920x1080", "820x1180"})
+  void filmCurveAndFiguresAreSeenTogether(String size) {
+    String[] sides = size.split("x");
+    Page page = open("ru", "");
+    page.setViewportSize(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    page.waitForFunction(
+        "(width) => document.body.clientWidth <= width", page.viewportSize().width);
+    assertInSight(page, ".figures", "#video", "#curve", "#marks", "#strip");
+    for (int tenth = 0; tenth <= 10; tenth++) {
+      page.evaluate(
+          "(part) => window.scrollTo(0, 200 + part * document.body.scrollHeight)", tenth / 10.0);
+      assertInSight(page, "#video", "#curve");
+    }
+    page.waitForFunction("() => OtklikStudio.stage.isSmall()");
+    page.evaluate("window.scrollTo(0, 0)");
+    page.waitForFunction("() => !OtklikStudio.stage.isSmall()");
+    assertInSight(page, ".figures", "#video", "#curve", "#strip");
+  }
+
+  private static void assertInSight(Page page, String... parts) {
+    for (String part : parts) {
+      page.waitForFunction(
+          """
+          (part) => {
+            const {top, bottom, height} = document.querySelector(part).getBoundingClientRect();
+            return height > 0 && top >= 0 && bottom <= window.innerHeight;
+          }
+          """,
+          part);
+    }
+  }
+
+  @Test
+  void emotionsAreLaidOverEachOther() {
+    Page page = open("en", "");
+    for (String emotion : List.of("SADNESS", "HAPPINESS", "FEAR", "ANGER")) {
+      page.locator("#choices input[value=" + emotion + "]").check();
+    }
+    assertEquals(List.of("Happiness", "Anger", "Fear", "Sadness"), lines(page));
+    page.locator("#choices input[value=ANGER]").uncheck();
+    assertThat(page).hasURL(Pattern.compile(".*measure=HAPPINESS%2CFEAR%2CSADNESS.*"));
+    page.reload();
+    awaitCurve(page);
+    assertEquals(List.of("Happiness", "Fear", "Sadness"), lines(page));
+    for (String emotion : List.of("SADNESS", "HAPPINESS", "FEAR")) {
+      page.locator("#choices input[value=" + emotion + "]").uncheck();
+    }
+    assertEquals(List.of("Positive", "Negative", "Neutral"), lines(page));
   }
 
   @Test
@@ -169,6 +305,73 @@ class CreativePageIT {
     assertThat(colleague.locator("#choices input:checked")).hasValue("HAPPINESS");
     assertThat(colleague.locator("#clock")).hasText("0:05");
     awaitVideoAt(colleague, 5);
+  }
+
+  @Test
+  void campaignAndCreativeAreRenamed() throws IOException, InterruptedException {
+    RestClient administrator = TestGround.administrator();
+    String id = CampaignFixture.campaign(administrator, "Misnamed");
+    String creative =
+        administrator
+            .upload("campaigns/" + id + "/creatives?name=Wrong", DemoVideoFixture.ad())
+            .getString("id");
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    for (String address : List.of("campaign.xhtml?id=" + id, "creative.xhtml?id=" + creative)) {
+      page.navigate(address);
+      page.locator(".rename summary").click();
+      page.locator("#newName").fill(" ");
+      page.locator("#rename").click();
+      assertThat(page.locator("#renameMessages .bad")).containsText("name");
+      page.locator("#newName").fill("Новое <b>имя</b>");
+      page.locator("#rename").click();
+      assertThat(page.locator("h1")).hasText("Новое <b>имя</b>");
+    }
+    assertEquals(
+        "Новое <b>имя</b>",
+        administrator.object("campaigns/" + id).getJsonObject("campaign").getString("name"));
+    assertEquals(
+        "Новое <b>имя</b>", administrator.object("creatives/" + creative).getString("name"));
+  }
+
+  /** Of 24 viewers half are positive from 0:05 to 0:08, the other half later negative. */
+  @Test
+  void everyViewerIsSeenInEverySecond() throws IOException, InterruptedException {
+    List<JsonObject> timelines =
+        TestGround.administrator()
+            .get("creatives/" + campaign.creativeId() + "/timelines")
+            .asJsonArray()
+            .stream()
+            .map(JsonValue::asJsonObject)
+            .toList();
+    assertEquals(24, timelines.size());
+    assertEquals(20, timelines.get(0).getString("states").length());
+    assertEquals(
+        12, timelines.stream().filter(one -> one.getString("states").charAt(5) == 'P').count());
+    assertTrue(timelines.stream().allMatch(one -> one.getString("states").charAt(17) == '-'));
+
+    Page page = open("en", "");
+    Locator canvas = page.locator("#heatmap");
+    assertThat(canvas).hasAttribute("aria-label", Pattern.compile("Viewings: 24, .*"));
+    canvas.hover(new Locator.HoverOptions().setPosition(canvas.boundingBox().width * 5.5 / 20, 3));
+    assertThat(page.locator("#heatmapTold")).containsText("0:05 · Positive");
+    page.locator("#heatmapOrder").selectOption("sex");
+    page.evaluate("window.scrollTo(0, 0)");
+    page.locator("#firstGroup select[data-attribute=sex]").selectOption("female");
+    assertThat(canvas).hasAttribute("aria-label", Pattern.compile("Viewings: 12, .*"));
+    canvas.click(new Locator.ClickOptions().setPosition(40, 3));
+    page.waitForURL(Pattern.compile(".*viewing\\.xhtml.*"));
+  }
+
+  @Test
+  void viewingsAreLookedThroughOneAfterTheOther() {
+    Page page = open("en", "");
+    page.locator("a.watch").first().click();
+    assertThat(page.locator("h1")).containsText("v0001");
+    assertThat(page.locator("#previousViewing")).hasCount(0);
+    page.locator("#nextViewing").click();
+    assertThat(page.locator("h1")).containsText("v0002");
+    page.locator("#previousViewing").click();
+    assertThat(page.locator("h1")).containsText("v0001");
   }
 
   @Test

@@ -20,6 +20,8 @@ class DocumentLinksTest {
 
   private static final Pattern DECISION = Pattern.compile("\\]\\((\\d{4}-[\\w-]+\\.md)\\)");
 
+  private static final Pattern MERGE_MARK = Pattern.compile("(?m)^(<{7}|={7}|>{7})( |$)");
+
   private static final List<String> PLACES =
       List.of("README.md", "CONTRIBUTING.md", "docs", "bench", "models");
 
@@ -41,6 +43,17 @@ class DocumentLinksTest {
     }
     assertTrue(documents.size() > 60, () -> "hardly any found: " + documents);
     assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void noMergeHasLeftItsMarks() throws IOException {
+    List<String> marked = new ArrayList<>();
+    for (Path document : documents()) {
+      if (MERGE_MARK.matcher(Files.readString(document)).find()) {
+        marked.add(project.relativize(document).toString());
+      }
+    }
+    assertEquals(List.of(), marked);
   }
 
   @Test

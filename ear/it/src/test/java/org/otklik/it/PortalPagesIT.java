@@ -66,6 +66,7 @@ class PortalPagesIT {
     Page page = chromium.window(options);
     Map<String, List<?>> findings = new TreeMap<>();
     page.navigate("login.xhtml?lang=" + language);
+    assertThat(page.locator("#user")).isFocused();
     look(page, "login", language, colours, findings);
     Chromium.signIn(page, administrator.login(), administrator.password());
     Map<String, String> addresses = addresses();

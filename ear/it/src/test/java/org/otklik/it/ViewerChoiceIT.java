@@ -3,6 +3,7 @@ package org.otklik.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -143,13 +144,26 @@ class ViewerChoiceIT {
     String analyses = "recordings/" + turned + "/analyses";
     assertEquals(400, rest.send("POST", analyses, "{\"turnDegrees\": 45}").statusCode());
     Page page = open(turned);
-    page.getByText("Turn by 180° and analyse again").click();
+    page.getByText("Turn upside down and analyse again").click();
     assertThat(page.locator("#turnForm")).hasCount(0);
     campaign.settled();
     viewing = campaign.viewing("TURNED");
     assertEquals("POSITIVE", viewing.getString("response"), viewing.toString());
     assertTrue(viewing.isNull("turnDegrees"));
     assertEquals(180, viewing.getJsonObject("settings").getInt("turnDegrees"));
+
+    assertEquals(202, rest.send("POST", analyses, "{\"turnDegrees\": 0}").statusCode());
+    campaign.settled();
+    assertEquals("NOT_UPRIGHT", campaign.viewing("TURNED").getString("exclusionReason"));
+    page = open(turned);
+    assertThat(page.locator("#facesForm")).containsText("stand upright after all");
+    page.getByText("Face 1 is the viewer").click();
+    assertThat(page.locator("#facesForm")).hasCount(0);
+    campaign.settled();
+    viewing = campaign.viewing("TURNED");
+    assertNotEquals(
+        "NOT_UPRIGHT", viewing.getString("exclusionReason", null), "an analyst knows better");
+    assertTrue(viewing.isNull("turnDegrees"));
   }
 
   @Test

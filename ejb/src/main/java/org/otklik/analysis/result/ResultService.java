@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.run.UsedModel;
+import org.otklik.analysis.viewing.ViewerTimeline;
+import org.otklik.analysis.viewing.ViewerTimelineStore;
 import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.analysis.viewing.ViewingViewStore;
@@ -39,6 +41,7 @@ public class ResultService {
   @Inject private ViewingStore viewings;
   @Inject private GroupResults groups;
   @Inject private ViewingViewStore viewingViews;
+  @Inject private ViewerTimelineStore timelines;
   @Inject private Jdbi jdbi;
 
   /** The creative's metrics; empty until the first summary. */
@@ -63,6 +66,11 @@ public class ResultService {
   /** The creative's recordings in the order of upload, with state and outcome. */
   public List<ViewingView> viewings(Actor actor, UUID creativeId) {
     return viewingViews.ofCreative(creative(actor, creativeId).id());
+  }
+
+  /** The creative's included viewings, second by second. */
+  public List<ViewerTimeline> timelines(Actor actor, UUID creativeId) {
+    return timelines.of(creative(actor, creativeId));
   }
 
   public ViewingView viewing(Actor actor, UUID recordingId) {

@@ -11,7 +11,7 @@ import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.track.ViewerChoice;
 
-/** Which of two faces is the viewer's: what is asked, and what analysts have said. */
+/** Which face is the viewer's: what is asked, and what analysts have said. */
 @ApplicationScoped
 public class FaceQuestionStore {
   private static final String OF_RUN =
@@ -79,15 +79,15 @@ public class FaceQuestionStore {
                 .findOne());
   }
 
-  /** Asks about both faces where the choice is open. */
-  void replaceQuestion(long runId, ViewerChoice choice) {
+  /** Asks about the likeliest face and its rival, if there is anything to ask. */
+  void replaceQuestion(long runId, ViewerChoice choice, boolean isAsked) {
     jdbi.useHandle(
         handle -> {
           handle
               .createUpdate("delete from agg.face_question where analysis_run_id = :run_id")
               .bind("run_id", runId)
               .execute();
-          if (choice.isOpen()) {
+          if (isAsked) {
             insert(handle, runId, 1, choice.viewer());
             insert(handle, runId, 2, choice.rival());
           }
@@ -114,7 +114,7 @@ public class FaceQuestionStore {
                     from agg.viewing
                     join agg.face_question as question using (analysis_run_id)
                     where viewing.recording_id = :recording_id
-                        and viewing.exclusion_reason = 'SEVERAL_FACES'
+                        and viewing.exclusion_reason in ('SEVERAL_FACES', 'NOT_UPRIGHT')
                     order by face_no
                     """)
                 .bind("recording_id", recordingId)

@@ -61,8 +61,11 @@ public class ViewingEvaluator {
     MetricSettings metric = creative.campaign().metricSettings();
     List<TrackSummary> tracks = tracks(run.id());
     int neededTurn = Uprightness.neededTurn(frames.turns(run.id()));
-    boolean isUpright = neededTurn == Uprightness.UPRIGHT;
-    ViewerChoice choice = isUpright ? choice(run, tracks) : new ViewerChoice(Set.of(), Set.of());
+    Optional<Integer> chosenTrack = faces.chosenTrack(run);
+    ViewerChoice likely = choice(run, tracks, chosenTrack);
+    // Who has shown where the viewer's face is has seen that it stands upright.
+    boolean isUpright = neededTurn == Uprightness.UPRIGHT || chosenTrack.isPresent();
+    ViewerChoice choice = isUpright ? likely : new ViewerChoice(Set.of(), Set.of());
     Set<Integer> viewerTracks = choice.isOpen() ? Set.of() : choice.viewer();
     List<FrameSample> samples = samples(run, tracks, viewerTracks);
     CorrectedFrames corrected =
@@ -90,7 +93,7 @@ public class ViewingEvaluator {
                     !viewerTracks.isEmpty(),
                     metric.trace());
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
-    faces.replaceQuestion(run.id(), choice);
+    faces.replaceQuestion(run.id(), likely, !isUpright || likely.isOpen());
     viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
     store(
         run,
@@ -102,11 +105,11 @@ public class ViewingEvaluator {
   }
 
   /** Who the viewer is: as an analyst has said, else by the tracks. */
-  private ViewerChoice choice(AnalysisRun run, List<TrackSummary> tracks) {
+  private ViewerChoice choice(
+      AnalysisRun run, List<TrackSummary> tracks, Optional<Integer> chosenTrack) {
     double hz = trackHz(run);
     int leastMs = ViewerTracks.STANDARD_MIN_TRACK_MS;
-    return faces
-        .chosenTrack(run)
+    return chosenTrack
         .map(track -> ViewerTracks.chosen(tracks, hz, leastMs, track))
         .orElseGet(() -> ViewerTracks.choose(tracks, hz, leastMs));
   }

@@ -1,5 +1,6 @@
 package org.otklik.metric.answer;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.otklik.statistics.AdjustedWaldInterval;
 import org.otklik.statistics.ViewerBootstrap;
 
 /** The scores of what viewers answered. */
@@ -68,12 +70,23 @@ public final class AnswerScores {
             .toArray(int[][]::new);
     int high = (int) given.stream().filter(isHigh::holds).count();
     int low = (int) given.stream().filter(isLow::holds).count();
-    ViewerBootstrap bootstrap = rows.length > 1 ? new ViewerBootstrap(rows) : null;
+    double[] scores =
+        Arrays.stream(rows)
+            .mapToDouble(row -> value.applyAsDouble(new double[] {row[0], row[1], row[2]}))
+            .toArray();
+    double[] interval = {least, 100};
+    if (rows.length > 1 && AdjustedWaldInterval.isNeeded(scores)) {
+      AdjustedWaldInterval few = AdjustedWaldInterval.of(scores, least, (least + 100) / 2, 100);
+      interval = new double[] {few.low(), few.high()};
+    } else if (rows.length > 1) {
+      ViewerBootstrap bootstrap = new ViewerBootstrap(rows);
+      interval = new double[] {bootstrap.low(value), bootstrap.high(value)};
+    }
     return Optional.of(
         new AnswerScore(
             value.applyAsDouble(new double[] {high, low, rows.length}),
-            bootstrap == null ? least : bootstrap.low(value),
-            bootstrap == null ? 100 : bootstrap.high(value),
+            interval[0],
+            interval[1],
             rows.length,
             high,
             low));

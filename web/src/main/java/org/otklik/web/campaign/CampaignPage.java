@@ -16,6 +16,7 @@ import org.otklik.analysis.viewing.ViewingListService;
 import org.otklik.analysis.viewing.ViewingListing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.NameRequest;
 import org.otklik.demo.DemoService;
 import org.otklik.overview.CampaignListService;
 import org.otklik.overview.CreativePreview;
@@ -23,6 +24,8 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.web.creative.CreativeView;
 import org.otklik.web.creative.ViewingCells;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.PageRedirect;
 import org.otklik.web.portal.PreviewChart;
 import org.otklik.web.session.CurrentActor;
 
@@ -40,8 +43,10 @@ public class CampaignPage implements Serializable {
   @Inject private DemoService demo;
   @Inject private ViewingCells cells;
   @Inject private CurrentActor me;
+  @Inject private PageProblems problems;
 
   private String id;
+  private String newName;
   private final ViewingQuery wishes = new ViewingQuery();
 
   // Read anew for every request, at most once.
@@ -80,6 +85,20 @@ public class CampaignPage implements Serializable {
       campaign = campaigns.campaign(me.get(), uuid());
     }
     return campaign;
+  }
+
+  public String getNewName() {
+    return newName == null ? getCampaign().name() : newName;
+  }
+
+  public void setNewName(String newName) {
+    this.newName = newName;
+  }
+
+  public void rename() {
+    if (problems.told(() -> campaigns.rename(me.get(), uuid(), new NameRequest(newName)))) {
+      PageRedirect.to("/campaign.xhtml?id=" + uuid());
+    }
   }
 
   /** Whether videos of the demo are still to come by themselves. */

@@ -36,6 +36,7 @@ import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
+import org.otklik.campaign.NameRequest;
 import org.otklik.identity.Actor;
 import org.otklik.request.RequestReader;
 import org.otklik.web.comparison.ComparisonQuery;
@@ -114,6 +115,19 @@ public class CampaignResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public CampaignView putAway(@PathParam("id") UUID id, ArchiveRequest request) {
     return CampaignView.of(campaigns.putAway(me.get(), id, request.archived()));
+  }
+
+  @PUT
+  @Path("/{id}/name")
+  @Operation(
+      summary = "Renames the campaign.",
+      description = "Reports that are made already keep the name they were made with.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CampaignView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public CampaignView rename(@PathParam("id") UUID id, NameRequest request) {
+    return CampaignView.of(campaigns.rename(me.get(), id, request));
   }
 
   @GET

@@ -26,6 +26,7 @@ import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.campaign.NameRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
@@ -33,6 +34,7 @@ import org.otklik.report.request.CreativeReportRequest;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.PageRedirect;
 import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
@@ -56,6 +58,8 @@ public class CreativePage implements Serializable {
   @Inject private PageProblems problems;
 
   private String id;
+
+  private String newName;
 
   /** Of the recordings, from 0. */
   private int page;
@@ -99,6 +103,21 @@ public class CreativePage implements Serializable {
         () ->
             reports.request(
                 me.get(), uuid(), new CreativeReportRequest(language, ReportFormat.PDF, null)));
+  }
+
+  public String getNewName() {
+    return newName == null ? getView().name() : newName;
+  }
+
+  public void setNewName(String newName) {
+    this.newName = newName;
+  }
+
+  public void rename() {
+    forget();
+    if (problems.told(() -> campaigns.renameCreative(me.get(), uuid(), new NameRequest(newName)))) {
+      PageRedirect.to("/creative.xhtml?id=" + uuid());
+    }
   }
 
   /** What has failed may be tried once more. */

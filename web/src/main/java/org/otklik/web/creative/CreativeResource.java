@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -33,6 +34,7 @@ import org.otklik.analysis.comparison.NormService;
 import org.otklik.analysis.result.CurveService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.NameRequest;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.request.RequestReader;
@@ -63,6 +65,21 @@ public class CreativeResource {
   @Operation(summary = "The creative with its state and figures.")
   public CreativeView creative() {
     return views.of(campaigns.creative(me.get(), id));
+  }
+
+  @PUT
+  @Path("/name")
+  @Operation(
+      summary = "Renames the creative.",
+      description = "Reports that are made already keep the name they were made with.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CreativeView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public CreativeView rename(NameRequest request) {
+    return views.of(campaigns.renameCreative(me.get(), id, request));
   }
 
   @POST
@@ -109,6 +126,13 @@ public class CreativeResource {
   public CurveView curve(@Context UriInfo uri) {
     CurveQuery query = RequestReader.query(CurveQuery.class, uri.getQueryParameters());
     return CurveView.of(curves.curve(me.get(), id, query.segment()));
+  }
+
+  @GET
+  @Path("/timelines")
+  @Operation(summary = "What each included viewer showed in which second, in the order of upload.")
+  public List<TimelineView> timelines() {
+    return results.timelines(me.get(), id).stream().map(TimelineView::of).toList();
   }
 
   @GET

@@ -110,7 +110,9 @@ public class RecordingResource {
   @Operation(
       summary =
           "The faces of which an analyst has to choose the viewer's; not for read-only users.",
-      description = "Where the recording is excluded for SEVERAL_FACES; otherwise empty.")
+      description =
+          "Where the recording is excluded for SEVERAL_FACES, or for NOT_UPRIGHT, when to choose one"
+              + " says that it is upright after all; otherwise empty.")
   public List<FaceView> faces(@PathParam("id") UUID id) {
     return choices.faces(me.get(), id).stream().map(FaceView::of).toList();
   }

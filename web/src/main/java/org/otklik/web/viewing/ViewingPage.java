@@ -57,6 +57,7 @@ public class ViewingPage implements Serializable {
   private transient ViewingDecision verdict;
   private transient VideoCondition adVideo;
   private transient List<ShownFace> faces;
+  private transient List<ViewingView> viewings;
 
   /** Refuses readers, because the page shows a person, and unknown recordings. */
   public void open() {
@@ -88,6 +89,25 @@ public class ViewingPage implements Serializable {
   public ViewingView getView() {
     openIfNotYet();
     return view;
+  }
+
+  /** The viewing before this one in the order of upload; null where this is the first. */
+  public ViewingView getPrevious() {
+    return neighbour(-1);
+  }
+
+  /** The viewing after this one; null where this is the last. */
+  public ViewingView getNext() {
+    return neighbour(1);
+  }
+
+  private ViewingView neighbour(int step) {
+    if (viewings == null) {
+      viewings = results.viewings(me.get(), getCreative().publicId());
+    }
+    List<UUID> order = viewings.stream().map(ViewingView::recordingId).toList();
+    int place = order.indexOf(getRecording().publicId()) + step;
+    return place >= 0 && place < viewings.size() ? viewings.get(place) : null;
   }
 
   /** Whether its frames are found lying or upside down, and no new analysis is under way. */
