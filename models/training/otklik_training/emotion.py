@@ -194,6 +194,18 @@ def card_of(file: str, version: str, figures: dict, speed: dict, temperature: fl
                 licence="MIT",
                 use="training: the shares of the votes, single ones dropped, are what the model is asked for",
             ),
+            dict(
+                name="muxspace/facial_expressions",
+                source="4,969 photographs with one main face each, cut out by the face detector; their labels are not used",
+                licence="Apache-2.0",
+                use="training: what the model before this one says of them (self-training)",
+            ),
+            dict(
+                name="MediaPipe face landmarker",
+                source="blendshape coefficients of all of these faces; a teacher, no part of the model",
+                licence="Apache-2.0",
+                use="training: movements of the face as a second thing to learn",
+            ),
         ],
         accuracy={
             "FER+ validation without its repeats, most of ten votes: accuracy": round(figures["accuracy"], 4),

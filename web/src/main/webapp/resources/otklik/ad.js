@@ -145,7 +145,7 @@
       this.signIn.hidden = state !== 'signedOut';
       this.tell(state === 'failed' ? sentence || this.words.failed : '', true);
       if (state === 'done') {
-        window.location.href = this.words.next + encodeURIComponent(this.transfer.result);
+        window.OtklikLive.leave(this.words.next + encodeURIComponent(this.transfer.result));
       }
     }
 

@@ -11,6 +11,7 @@
   let refreshing = null;
   let tries = 0;
   let sessionOver = false;
+  let leaving = false;
 
   function place() {
     return document.querySelector('.live-state');
@@ -23,7 +24,16 @@
   /** Several changes at once are shown together. */
   function refresh() {
     clearTimeout(refreshing);
-    refreshing = setTimeout(show, GATHER_MS);
+    if (!leaving) {
+      refreshing = setTimeout(show, GATHER_MS);
+    }
+  }
+
+  /** To another page, which may be slow to come: to load this one anew would call it off. */
+  function leave(address) {
+    leaving = true;
+    clearTimeout(refreshing);
+    window.location.href = address;
   }
 
   /**
@@ -120,7 +130,7 @@
     });
   }
 
-  window.OtklikLive = {refresh};
+  window.OtklikLive = {refresh, leave};
   document.addEventListener('DOMContentLoaded', () => {
     if (place()) {
       listen();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -141,6 +142,27 @@ class BadMomentsIT {
     next.waitForURL(Pattern.compile("creative\\.xhtml"));
     assertThat(next.locator("h1")).hasText("Half an ad");
     assertWentOn();
+  }
+
+  /** The page hears of the new creative and would load itself anew, which calls the jump off. */
+  @Test
+  void firstAdLeadsToItsPageHoweverSlowThatIs() throws IOException, InterruptedException {
+    String campaign = CampaignFixture.campaign(TestGround.administrator(), "Slow jump");
+    Page page = signedIn();
+    page.navigate("campaign.xhtml?id=" + campaign);
+    page.route("**/creative.xhtml*", BadMomentsIT::slowly);
+    page.locator("#adFile").setInputFiles(DemoVideoFixture.ad());
+    page.locator("#adForm button[type=submit]").click();
+    page.waitForURL(Pattern.compile("creative\\.xhtml"));
+  }
+
+  private static void slowly(Route route) {
+    try {
+      Thread.sleep(3000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    route.resume();
   }
 
   @Test

@@ -128,6 +128,7 @@ class SentencesTest {
     missing.addAll(words("unreadable", UnreadableReason.values()));
     missing.addAll(words("viewing.verdict", Decision.values()));
     missing.addAll(words("viewing.reason", QualityReason.values()));
+    missing.addAll(Set.of("viewing.turn.90", "viewing.turn.180", "viewing.turn.270"));
     missing.addAll(words("user-role", Role.values()));
     missing.addAll(words("user-role-help", Role.values()));
     missing.addAll(words("audit", AuditKind.values()));

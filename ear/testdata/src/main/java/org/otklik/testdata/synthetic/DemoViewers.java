@@ -23,7 +23,7 @@ import org.otklik.testdata.video.VideoWriter.Format;
  * Who watches the demo's ad, and what each one's face shows: most are upset with the girl in the
  * rain, astonished at the cat and amused by its dance; one shows nothing, two dislike the ad, one
  * goes away for a while, and one recording shows an empty room. Nobody is drawn sad: the mean of
- * many sad faces is so calm that emotion-v4 calls it neutral.
+ * many sad faces is so calm that the emotion model calls it neutral.
  */
 final class DemoViewers {
   private static final int[] SKINS = {0xecbc9e, 0xd6a07c, 0xf5ccb2, 0xe2b08c, 0xc89070, 0xf0c2a6};
