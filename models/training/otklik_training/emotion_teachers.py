@@ -1,6 +1,6 @@
 """What the training is told beside people's votes: movements of faces, what the last model says, and photographs.
 
-Both are kept in the work folder as soon as they are found.
+Movements and photographs are kept in the work folder as soon as they are found.
 """
 
 from pathlib import Path

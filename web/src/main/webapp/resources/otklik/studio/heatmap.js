@@ -28,13 +28,13 @@
   /** @param timelines of all included viewings */
   function show(timelines) {
     const chosen = timelines.filter((row) => isOf(row, studio.address.get().segment));
-    const {attribute} = offer(timelines);
+    const attribute = offer(timelines);
     rows = chosen.sort(attribute ? bySegment(attribute) : byResponse);
     byId('heatmapPanel').hidden = rows.length === 0;
     draw();
   }
 
-  /** The attributes by which rows may be grouped; what is chosen stays chosen. */
+  /** The attributes by which rows may be ordered; returns the chosen one, or '' for the response. */
   function offer(timelines) {
     const select = byId('heatmapOrder');
     const attributes = [...new Set(timelines.flatMap((row) => Object.keys(row.segments)))].sort();
@@ -44,7 +44,7 @@
       select.replaceChildren(select.options[0], ...attributes.map((attribute) => studio.panels.make('option', attribute, {value: attribute})));
       select.value = attributes.includes(value) ? value : '';
     }
-    return {attribute: select.value};
+    return select.value;
   }
 
   function draw() {
