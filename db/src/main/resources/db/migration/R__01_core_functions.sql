@@ -24,6 +24,36 @@ create or replace function core.part_key(creative_id bigint, part_no integer) re
 as $$ select case when part_no between 0 and 999999 then creative_id * 1000000 + part_no end $$;
 comment on function core.part_key(bigint, integer) is 'Key of a numbered part of a creative, a second or a scene, as one number; empty before its start.';
 
+-- A recording of many stretches, by a study's link.
+create or replace function core.creative_time_in_stretches_ms(
+        media_time_ms integer, from_ms integer[], until_ms integer[], creative_ms integer[]) returns integer
+    language plpgsql immutable parallel safe
+as $$
+begin
+    for place in 1 .. cardinality(from_ms) loop
+        if media_time_ms >= from_ms[place] and media_time_ms < until_ms[place] then
+            return creative_ms[place] + media_time_ms - from_ms[place];
+        end if;
+    end loop;
+    return null;
+end
+$$;
+comment on function core.creative_time_in_stretches_ms(integer, integer[], integer[], integer[]) is 'As core.creative_time_ms, for any number of stretches.';
+
+-- One expression, so that a query of millions of frames calls nothing for the ordinary recording of one stretch.
+create or replace function core.creative_time_ms(
+        media_time_ms integer, from_ms integer[], until_ms integer[], creative_ms integer[]) returns integer
+    language sql immutable parallel safe
+as $$
+    select case
+        when cardinality(from_ms) <> 1
+            then core.creative_time_in_stretches_ms(media_time_ms, from_ms, until_ms, creative_ms)
+        when media_time_ms >= from_ms[1] and media_time_ms < until_ms[1]
+            then creative_ms[1] + media_time_ms - from_ms[1]
+    end
+$$;
+comment on function core.creative_time_ms(integer, integer[], integer[], integer[]) is 'Time in the creative at a time of the recording, by the stretches in which both ran on together, in milliseconds; empty outside of them.';
+
 create or replace function core.segment_key(campaign_id bigint, name text, value text) returns text
     language sql immutable parallel safe
 as $$ select md5(campaign_id::text || E'\x1f' || name || E'\x1f' || coalesce(value, '')) $$;

@@ -45,7 +45,8 @@ comment on column core.visible_creative.computed_at is 'When its figures were co
 
 create or replace view core.visible_run with (security_barrier) as
 select run.id as run_id, run.is_current, run.state, run.recording_id, recording.viewer_id,
-    recording.creative_id, creative.campaign_id, recording.creative_start_ms,
+    recording.creative_id, creative.campaign_id, recording.clock_from_ms, recording.clock_until_ms,
+    recording.clock_creative_ms,
     (recording.created_at at time zone 'UTC')::date as created_date,
     case when viewing.analysis_run_id = run.id then viewing.is_counted end as is_counted,
     run.queued_month as run_month,
@@ -63,7 +64,9 @@ comment on column core.visible_run.recording_id is 'The recording.';
 comment on column core.visible_run.viewer_id is 'The viewer.';
 comment on column core.visible_run.creative_id is 'The creative that was watched.';
 comment on column core.visible_run.campaign_id is 'Its campaign.';
-comment on column core.visible_run.creative_start_ms is 'Time in the recording at which the creative begins, in milliseconds.';
+comment on column core.visible_run.clock_from_ms is 'Where each stretch begins in which recording and creative ran on together, in milliseconds of the recording.';
+comment on column core.visible_run.clock_until_ms is 'Where each of these stretches ends.';
+comment on column core.visible_run.clock_creative_ms is 'Time in the creative at the beginning of each of these stretches.';
 comment on column core.visible_run.created_date is 'Day on which the recording was uploaded, UTC.';
 comment on column core.visible_run.is_counted is 'True when the viewing that was computed from it counts, false when it is excluded; empty until analysed.';
 comment on column core.visible_run.run_month is 'Where its frames lie.';

@@ -140,7 +140,7 @@ select
     run.recording_id as viewing_key,
     run.creative_id  as creative_key,
     frame.media_time_ms,
-    frame.media_time_ms - run.creative_start_ms as creative_time_ms,
+    frame.creative_time_ms,
     case
         when frame.is_frozen then 'FROZEN'
         when frame.is_viewer or frame.face_track = 0 then frame.result
@@ -173,7 +173,7 @@ select
     run.run_id       as run_key,
     run.created_date,
     run.is_counted,
-    core.part_key(run.creative_id, frame.second_no) as second_key
+    core.part_key(run.creative_id, floor(frame.creative_time_ms / 1000.0)::integer) as second_key
 from core.visible_run as run
 cross join lateral generate_series(run.run_id, run.run_id) as only_run (run_id)
 cross join lateral (
@@ -184,7 +184,8 @@ cross join lateral (
             count(*) filter (where track.is_viewer is false) over in_frame as other_faces,
             bool_or(track.is_viewer) over in_frame is true as has_viewer,
             min(face.face_track) over in_frame as first_track,
-            floor((face.media_time_ms - run.creative_start_ms) / 1000.0)::integer as second_no
+            core.creative_time_ms(
+                face.media_time_ms, run.clock_from_ms, run.clock_until_ms, run.clock_creative_ms) as creative_time_ms
         from core.frame_observation as face
         left join agg.face_track as track
             on track.analysis_run_id = only_run.run_id and track.face_track = face.face_track

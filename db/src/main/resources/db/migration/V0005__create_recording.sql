@@ -34,7 +34,9 @@ create table core.recording (
     creative_id       bigint not null,
     viewer_id         bigint not null,
     media_sha256      text not null,
-    creative_start_ms integer not null default 0,
+    clock_from_ms     integer[] not null default '{0}',
+    clock_until_ms    integer[] not null default '{2147483647}',
+    clock_creative_ms integer[] not null default '{0}',
     subject_role      text not null default 'VIEWER',
     consent_reference text,
     duration_ms       integer not null,
@@ -53,7 +55,10 @@ create table core.recording (
     constraint fk_recording_created_by foreign key (created_by) references core.app_user (id),
     constraint uq_recording_media unique (creative_id, viewer_id, media_sha256),
     constraint ck_recording_subject_role check (subject_role in ('VIEWER', 'CUSTOMER', 'GUEST')),
-    constraint ck_recording_duration check (duration_ms > 0)
+    constraint ck_recording_duration check (duration_ms > 0),
+    constraint ck_recording_clock check (
+        cardinality(clock_from_ms) = cardinality(clock_until_ms)
+        and cardinality(clock_from_ms) = cardinality(clock_creative_ms))
 );
 create index ix_recording_creative on core.recording (creative_id);
 create index ix_recording_viewer on core.recording (viewer_id);
@@ -63,7 +68,9 @@ comment on column core.recording.public_id is 'Identifier in addresses; cannot b
 comment on column core.recording.creative_id is 'The creative that was watched.';
 comment on column core.recording.viewer_id is 'The viewer.';
 comment on column core.recording.media_sha256 is 'The video in the media store.';
-comment on column core.recording.creative_start_ms is 'Time in the recording at which the creative begins, in milliseconds.';
+comment on column core.recording.clock_from_ms is 'Where each stretch begins in which recording and creative ran on together, in milliseconds of the recording, in order.';
+comment on column core.recording.clock_until_ms is 'Where each of these stretches ends; outside of all of them the creative was not running.';
+comment on column core.recording.clock_creative_ms is 'Time in the creative at the beginning of each of these stretches, in milliseconds; negative before the creative.';
 comment on column core.recording.subject_role is 'VIEWER, CUSTOMER or GUEST; employees and students are refused by law.';
 comment on column core.recording.consent_reference is 'The client''s reference to the viewer''s consent.';
 comment on column core.recording.duration_ms is 'Length in milliseconds, measured from the packets.';

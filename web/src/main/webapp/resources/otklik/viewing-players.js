@@ -1,5 +1,4 @@
-// Two videos in step: whichever is played, paused or moved, the other follows. Times in seconds;
-// the ad begins `startS` into the viewer's video.
+// Two videos in step: whichever is played, paused or moved, the other follows. Times in seconds.
 window.otklikPlayers = (function () {
   'use strict';
 
@@ -7,9 +6,10 @@ window.otklikPlayers = (function () {
   const NOTICED_S = 0.04; // less is not noticed
   const LOST_S = 0.5; // more is caught up by a jump, less by a little more or less speed
 
-  function inStep(viewer, ad, startS) {
-    const toAd = (s) => s - startS;
-    const toViewer = (s) => s + startS;
+  /** @param clock which moment of the ad was shown at which moment of the viewer's video: otklikClock */
+  function inStep(viewer, ad, clock) {
+    const toAd = clock.toAd;
+    const toViewer = clock.toViewer;
     const aims = new Map(); // where we have sent a video that is not there yet
     const sides = new Map([[viewer, {other: ad, toOther: toAd}], [ad, {other: viewer, toOther: toViewer}]]);
 
@@ -23,7 +23,7 @@ window.otklikPlayers = (function () {
     };
     const isOn = (video) => {
       const other = sides.get(video).other;
-      return within(video, sides.get(other).toOther(other.currentTime));
+      return within(video, sides.get(other).toOther(other.currentTime)) && (video === viewer || clock.runs(viewer.currentTime));
     };
     const play = (video) => video.play().catch(() => {}); // refused until somebody presses play
 
@@ -82,6 +82,10 @@ window.otklikPlayers = (function () {
         if (isOn(ad)) {
           follow(viewer);
         }
+        return;
+      }
+      if (!isOn(ad)) { // it stood still while the viewer was filmed
+        ad.pause();
         return;
       }
       const drift = ad.currentTime - placeOf(ad);

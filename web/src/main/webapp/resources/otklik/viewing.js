@@ -274,7 +274,7 @@
     turn(viewer);
     viewer.addEventListener('click', () => viewer.controls || players.toggle());
     viewer.muted = true; // the ad is heard from the ad itself
-    players = otklikPlayers.inStep(viewer, ad, room.dataset.startMs / 1000);
+    players = otklikPlayers.inStep(viewer, ad, otklikClock.of(JSON.parse(room.dataset.clock)));
     for (const video of [viewer, ad]) {
       video.addEventListener('error', () => say(video, room.dataset.broken));
     }

@@ -2,6 +2,8 @@ package org.otklik.media;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.otklik.media.decoder.RecordType;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
@@ -49,7 +51,20 @@ sealed interface DecoderRecord {
         in.readDouble(),
         in.readInt(),
         in.readBoolean(),
-        in.readBoolean());
+        in.readBoolean(),
+        frameTimesMs(in));
+  }
+
+  private static List<Integer> frameTimesMs(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > MediaFacts.MAX_FRAME_TIMES) {
+      throw new IOException("times of " + count + " frames");
+    }
+    List<Integer> timesMs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      timesMs.add(in.readInt());
+    }
+    return timesMs;
   }
 
   private static Frame frame(DataInputStream in) throws IOException {

@@ -27,6 +27,7 @@ import org.otklik.testdata.synthetic.SyntheticViewer;
 import org.otklik.testdata.synthetic.ViewerAppearance;
 import org.otklik.testdata.synthetic.ViewerScript;
 import org.otklik.testdata.video.VideoWriter.Format;
+import org.otklik.timeline.CreativeClock;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.timeline.SecondSettings;
@@ -105,7 +106,8 @@ class SyntheticViewerTest {
     long found = samples.stream().filter(s -> s.outcome() == FrameOutcome.OBSERVED).count();
     assertTrue(found >= 48, found + " of 50 faces found");
     int settled = 0;
-    for (ViewerSecond second : ViewerSeconds.summarise(samples, 0, 5000, SETTINGS)) {
+    for (ViewerSecond second :
+        ViewerSeconds.summarise(samples, CreativeClock.startingAt(0, 5000), 5000, SETTINGS)) {
       if (script.isSettled(second.second())) {
         settled++;
         assertEquals(script.groupAt(second.second() * 1000), second.state(), second.toString());

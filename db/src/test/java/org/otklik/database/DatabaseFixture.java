@@ -80,9 +80,9 @@ final class DatabaseFixture implements AutoCloseable {
     return insert(
         """
         insert into core.recording (public_id, creative_id, viewer_id, media_sha256,
-            creative_start_ms, duration_ms, width_px, height_px, rotation_degrees, frame_rate,
+            clock_creative_ms, duration_ms, width_px, height_px, rotation_degrees, frame_rate,
             frame_count, created_by)
-        select gen_random_uuid(), id, ?, media_sha256, 100, 1000, 640, 360, 0, 25, 25, created_by
+        select gen_random_uuid(), id, ?, media_sha256, '{-100}', 1000, 640, 360, 0, 25, 25, created_by
         from core.creative where id = ? returning id
         """,
         viewer,

@@ -9,9 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Creative;
 import org.otklik.storage.MediaFacts;
+import org.otklik.timeline.CreativeClock;
 
 /** A video of one viewer watching one creative: the unit of analysis and of restart. */
 @Entity
@@ -30,7 +35,14 @@ public class Recording {
 
   private String mediaSha256;
 
-  private int creativeStartMs;
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private int[] clockFromMs;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private int[] clockUntilMs;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private int[] clockCreativeMs;
 
   @Enumerated(EnumType.STRING)
   private SubjectRole subjectRole;
@@ -61,10 +73,14 @@ public class Recording {
       RecordingRequest request,
       String mediaSha256,
       MediaFacts facts,
+      CreativeClock clock,
       long createdBy) {
     this.creative = creative;
     this.viewer = viewer;
-    this.creativeStartMs = request.creativeStartMs();
+    List<CreativeClock.Piece> pieces = clock.pieces();
+    this.clockFromMs = pieces.stream().mapToInt(CreativeClock.Piece::fromMs).toArray();
+    this.clockUntilMs = pieces.stream().mapToInt(CreativeClock.Piece::untilMs).toArray();
+    this.clockCreativeMs = pieces.stream().mapToInt(CreativeClock.Piece::creativeFromMs).toArray();
     this.subjectRole = request.role();
     this.consentReference = request.consent();
     this.mediaSha256 = mediaSha256;
@@ -97,9 +113,15 @@ public class Recording {
     return mediaSha256;
   }
 
-  /** Time in the recording at which the creative begins, in milliseconds. */
-  public int creativeStartMs() {
-    return creativeStartMs;
+  /** When the creative was shown, by the recording's time. */
+  public CreativeClock clock() {
+    return new CreativeClock(
+        IntStream.range(0, clockFromMs.length)
+            .mapToObj(
+                place ->
+                    new CreativeClock.Piece(
+                        clockFromMs[place], clockUntilMs[place], clockCreativeMs[place]))
+            .toList());
   }
 
   public int durationMs() {

@@ -14,6 +14,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.StagedVideo;
+import org.otklik.timeline.CreativeClock;
 
 /** Recordings, limited to the actor's clients; adding one is told to whoever analyses it. */
 @Stateless
@@ -39,15 +40,34 @@ public class RecordingService {
     RequestValidator.valid(request);
   }
 
-  /** Stores the recording and what its observers ask for, all or nothing. */
+  /**
+   * Stores an uploaded recording, during which the creative ran on by itself, and what its
+   * observers ask for, all or nothing.
+   */
   public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedVideo video) {
+    int durationMs = video.facts().durationMs();
+    return add(
+        actor,
+        creativeId,
+        request,
+        video,
+        CreativeClock.startingAt(request.creativeStartMs(), durationMs));
+  }
+
+  /** Stores a recording whose clock is known, and what its observers ask for, all or nothing. */
+  public Recording add(
+      Actor actor,
+      UUID creativeId,
+      RecordingRequest request,
+      StagedVideo video,
+      CreativeClock clock) {
     checkNew(actor, creativeId, request);
     Creative creative = campaigns.creative(actor, creativeId);
     Viewer viewer = provideViewer(creative, request);
     refuseSecondCopy(creative, viewer, video.file().sha256());
     String sha256 = media.keep(video);
     Recording recording =
-        new Recording(creative, viewer, request, sha256, video.facts(), actor.userId());
+        new Recording(creative, viewer, request, sha256, video.facts(), clock, actor.userId());
     em.persist(recording);
     added.fire(new RecordingAdded(recording));
     return recording;

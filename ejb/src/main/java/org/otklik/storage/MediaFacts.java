@@ -1,5 +1,7 @@
 package org.otklik.storage;
 
+import java.util.List;
+
 /**
  * What a video is, measured by reading all of its packets: containers declare wrong durations and
  * frame counts, and browser WebM declares none.
@@ -12,6 +14,8 @@ package org.otklik.storage;
  * @param frameRate mean frames a second
  * @param frameCount video packets found
  * @param playsInBrowsers whether every browser plays it as it is, with its times
+ * @param frameTimesMs when its first frames are shown, from the first one, in order; up to {@link
+ *     #MAX_FRAME_TIMES}
  */
 public record MediaFacts(
     String container,
@@ -23,4 +27,12 @@ public record MediaFacts(
     double frameRate,
     int frameCount,
     boolean hasAudio,
-    boolean playsInBrowsers) {}
+    boolean playsInBrowsers,
+    List<Integer> frameTimesMs) {
+  /** A minute or so: enough to tell when a recording began by its camera's frames. */
+  public static final int MAX_FRAME_TIMES = 2000;
+
+  public MediaFacts {
+    frameTimesMs = List.copyOf(frameTimesMs);
+  }
+}

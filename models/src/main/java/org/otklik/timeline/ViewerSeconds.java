@@ -13,40 +13,45 @@ public final class ViewerSeconds {
   private ViewerSeconds() {}
 
   /**
-   * Every second that the recording touches, in order, observed or not.
+   * Every second from the first to the last that the recording touches, in order, observed or not.
    *
    * <p>A sample stands from its time until the next sample's, no longer than {@link SampleSpacing}
    * allows, the last one until the recording's end within the same limit; what it stands for is cut
    * at the borders of seconds. A second's share is of the whole second even where the recording
-   * covers only part of it. Of two samples at one time the later in the list counts.
+   * covers only part of it. Of two samples at one time the later in the list counts. What the
+   * viewer showed while the creative stood still belongs to no second.
    *
-   * @param creativeStartMs time in the recording at which the creative began; may be negative
+   * @param clock when the creative was shown, by the recording's time
    * @param recordingDurationMs its length; samples at or after it stand for nothing
    */
   public static List<ViewerSecond> summarise(
       List<FrameSample> samples,
-      int creativeStartMs,
+      CreativeClock clock,
       int recordingDurationMs,
       SecondSettings settings) {
-    if (recordingDurationMs <= 0) {
+    List<CreativeClock.Piece> pieces = clock.before(recordingDurationMs).pieces();
+    if (pieces.isEmpty()) {
       return List.of();
     }
-    int first = Math.floorDiv(-creativeStartMs, SECOND_MS);
-    int last = Math.floorDiv(recordingDurationMs - 1 - creativeStartMs, SECOND_MS);
+    int firstMs = pieces.stream().mapToInt(CreativeClock.Piece::creativeFromMs).min().getAsInt();
+    int untilMs = pieces.stream().mapToInt(CreativeClock.Piece::creativeUntilMs).max().getAsInt();
     List<Tally> tallies = new ArrayList<>();
-    for (int second = first; second <= last; second++) {
+    for (int second = Math.floorDiv(firstMs, SECOND_MS);
+        second <= Math.floorDiv(untilMs - 1, SECOND_MS);
+        second++) {
       tallies.add(new Tally(second));
     }
     for (TimedSample sample : TimedSample.of(samples, recordingDurationMs, settings.sampleHz())) {
-      spread(sample, creativeStartMs, tallies);
+      pieces.forEach(piece -> spread(sample, piece, tallies));
     }
     return tallies.stream().map(tally -> tally.second(settings)).toList();
   }
 
-  private static void spread(TimedSample sample, int creativeStartMs, List<Tally> tallies) {
+  private static void spread(TimedSample sample, CreativeClock.Piece piece, List<Tally> tallies) {
     int firstSecond = tallies.get(0).second;
-    double from = sample.fromMs() - creativeStartMs;
-    double until = sample.untilMs() - creativeStartMs;
+    int shiftMs = piece.creativeFromMs() - piece.fromMs();
+    double from = Math.max(sample.fromMs(), piece.fromMs()) + shiftMs;
+    double until = Math.min(sample.untilMs(), piece.untilMs()) + shiftMs;
     while (from < until) {
       int second = (int) Math.floor(from / SECOND_MS);
       double border = Math.min(until, (second + 1.0) * SECOND_MS);

@@ -79,13 +79,18 @@ class CorrectedFramesTest {
     raw.addAll(steady(6000, 8000, HAPPINESS));
     SecondSettings seconds = SecondSettings.standard(10);
     assertEquals(
-        EmotionGroup.NEGATIVE, ViewerSeconds.summarise(raw, 0, 8000, seconds).get(5).state());
+        EmotionGroup.NEGATIVE,
+        ViewerSeconds.summarise(raw, CreativeClock.startingAt(0, 8000), 8000, seconds)
+            .get(5)
+            .state());
 
     for (CorrectionSettings settings : List.of(FIRST_FOUR, MEDIAN)) {
       CorrectedFrames corrected = correct(raw, 8000, settings);
       assertEquals(BaselineState.REMOVED, corrected.baseline());
       List<EmotionGroup> states =
-          ViewerSeconds.summarise(corrected.samples(), 0, 8000, seconds).stream()
+          ViewerSeconds.summarise(
+                  corrected.samples(), CreativeClock.startingAt(0, 8000), 8000, seconds)
+              .stream()
               .map(ViewerSecond::state)
               .toList();
       assertEquals(Collections.nCopies(6, EmotionGroup.NEUTRAL), states.subList(0, 6));

@@ -28,7 +28,8 @@ class ViewerSecondsTest {
 
   private static List<ViewerSecond> summarise(
       List<FrameSample> samples, int creativeStartMs, int durationMs) {
-    return ViewerSeconds.summarise(samples, creativeStartMs, durationMs, AT_10_HZ);
+    return ViewerSeconds.summarise(
+        samples, CreativeClock.startingAt(creativeStartMs, durationMs), durationMs, AT_10_HZ);
   }
 
   private static List<FrameSample> steady(int fromMs, int untilMs, int stepMs, Emotion emotion) {
@@ -56,7 +57,8 @@ class ViewerSecondsTest {
     List<FrameSample> samples =
         List.of(observed(0, HAPPINESS), observed(150, SADNESS), missing(300));
     SecondSettings lenient = new SecondSettings(0.5, 0.1, 10, AT_10_HZ.polarity());
-    ViewerSecond second = ViewerSeconds.summarise(samples, 0, 1000, lenient).get(0);
+    ViewerSecond second =
+        ViewerSeconds.summarise(samples, CreativeClock.startingAt(0, 1000), 1000, lenient).get(0);
     assertEquals(0.3, second.observedShare(), 1e-9);
     assertEquals((0.88 + 0.02) / 2, second.scores().probability(HAPPINESS), 1e-9);
   }
@@ -190,7 +192,8 @@ class ViewerSecondsTest {
   void samplesAskedForLessOftenThanOnceASecondStandForTheirInterval() {
     SecondSettings slow = new SecondSettings(0.5, 0.5, 0.5, AT_10_HZ.polarity());
     List<ViewerSecond> seconds =
-        ViewerSeconds.summarise(steady(0, 6000, 2000, HAPPINESS), 0, 6000, slow);
+        ViewerSeconds.summarise(
+            steady(0, 6000, 2000, HAPPINESS), CreativeClock.startingAt(0, 6000), 6000, slow);
     assertTrue(seconds.stream().allMatch(ViewerSecond::isObserved));
     assertEquals(6, seconds.size());
   }
@@ -213,7 +216,9 @@ class ViewerSecondsTest {
   void recordingWithoutSamplesHasUnobservedSecondsAndAnEmptyOneHasNone() {
     assertEquals(2, summarise(List.of(), 0, 2000).size());
     assertFalse(summarise(List.of(), 0, 2000).get(0).isObserved());
-    assertEquals(List.of(), summarise(List.of(), 0, 0));
+    assertEquals(
+        List.of(),
+        ViewerSeconds.summarise(List.of(), CreativeClock.startingAt(0, 1000), 0, AT_10_HZ));
   }
 
   @Test
@@ -242,5 +247,39 @@ class ViewerSecondsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new FrameSample(0, FrameOutcome.NO_FACE, ScoresFixture.mostly(NEUTRAL), true));
+  }
+
+  /** The creative stood still for two seconds after 1.5 s: what was shown then is nobody's. */
+  @Test
+  void standstillOfTheCreativeBelongsToNoSecond() {
+    List<FrameSample> samples = new ArrayList<>(steady(0, 1500, 100, HAPPINESS));
+    samples.addAll(steady(1500, 3500, 100, ANGER));
+    samples.addAll(steady(3500, 5000, 100, HAPPINESS));
+    CreativeClock clock =
+        new CreativeClock(
+            List.of(
+                new CreativeClock.Piece(0, 1500, 0), new CreativeClock.Piece(3500, 5000, 1500)));
+
+    List<ViewerSecond> seconds = ViewerSeconds.summarise(samples, clock, 5000, AT_10_HZ);
+
+    assertEquals(3, seconds.size());
+    for (ViewerSecond second : seconds) {
+      assertEquals(1, second.observedShare(), 1e-9);
+      assertEquals(EmotionGroup.POSITIVE, second.state());
+    }
+  }
+
+  @Test
+  void stretchOfTheCreativeThatWasNotShownIsAGap() {
+    CreativeClock clock =
+        new CreativeClock(
+            List.of(
+                new CreativeClock.Piece(500, 1500, 0), new CreativeClock.Piece(1500, 2500, 3000)));
+
+    List<ViewerSecond> seconds =
+        ViewerSeconds.summarise(steady(0, 3000, 100, HAPPINESS), clock, 3000, AT_10_HZ);
+
+    assertEquals(
+        List.of(1.0, 0.0, 0.0, 1.0), seconds.stream().map(ViewerSecond::observedShare).toList());
   }
 }

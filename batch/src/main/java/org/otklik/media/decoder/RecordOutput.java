@@ -33,6 +33,10 @@ final class RecordOutput {
     out.writeInt(facts.frameCount());
     out.writeBoolean(facts.hasAudio());
     out.writeBoolean(facts.playsInBrowsers());
+    out.writeInt(facts.frameTimesMs().size());
+    for (int timeMs : facts.frameTimesMs()) {
+      out.writeInt(timeMs);
+    }
     sent();
   }
 

@@ -6,6 +6,8 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -34,6 +36,7 @@ final class StreamScan {
   private int frameCount;
   private long firstShownUs = Long.MAX_VALUE;
   private long lastShownUs = Long.MIN_VALUE;
+  private final List<Long> firstFramesUs = new ArrayList<>();
   private long videoEndUs;
   private long lastEndUs;
 
@@ -67,7 +70,11 @@ final class StreamScan {
         seconds > 0 ? frameCount / seconds : 0,
         frameCount,
         hasAudio(),
-        !declaresMore && !video.isMended() && BrowserVideo.plays(video));
+        !declaresMore && !video.isMended() && BrowserVideo.plays(video),
+        firstFramesUs.stream()
+            .sorted()
+            .map(timeUs -> SampleGrid.toMs(timeUs - firstShownUs))
+            .toList());
   }
 
   private void checkTracks(FileStructure.End end) throws UnusableMediaException {
@@ -125,6 +132,9 @@ final class StreamScan {
 
   private void extend(long shownUs, long endUs) throws UnusableMediaException {
     FrameSampling.checkDuration(endUs, limits);
+    if (firstFramesUs.size() < MediaFacts.MAX_FRAME_TIMES) {
+      firstFramesUs.add(shownUs);
+    }
     firstShownUs = Math.min(firstShownUs, shownUs);
     videoEndUs = Math.max(videoEndUs, endUs);
     if (endUs == shownUs && frameCount > 1 && shownUs > lastShownUs) {

@@ -77,7 +77,7 @@ public class ViewingEvaluator {
     List<ViewerSecond> seconds =
         ViewerSeconds.summarise(
             corrected.samples(),
-            recording.creativeStartMs(),
+            recording.clock(),
             recording.durationMs(),
             metric.seconds(run.sampleHz()));
     String viewer = recording.viewer().code();

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.FaceChoiceService;
 import org.otklik.analysis.result.ResultService;
@@ -80,6 +81,13 @@ public class ViewingPage implements Serializable {
   public Recording getRecording() {
     openIfNotYet();
     return recording;
+  }
+
+  /** The stretches in which the creative ran, as JSON: begin and end in the recording, creative. */
+  public String getClock() {
+    return recording.clock().pieces().stream()
+        .map(one -> List.of(one.fromMs(), one.untilMs(), one.creativeFromMs()).toString())
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   public Creative getCreative() {
