@@ -40,18 +40,17 @@ end
 $$;
 comment on function core.creative_time_in_stretches_ms(integer, integer[], integer[], integer[]) is 'As core.creative_time_ms, for any number of stretches.';
 
--- One expression, so that a query of millions of frames calls nothing for the ordinary recording of one stretch.
+-- One expression, so that a query of millions of frames calls nothing for the ordinary recording of one stretch;
+-- parsed when it is made, since logins of bi may not look into the schema core.
 create or replace function core.creative_time_ms(
         media_time_ms integer, from_ms integer[], until_ms integer[], creative_ms integer[]) returns integer
     language sql immutable parallel safe
-as $$
-    select case
+    return case
         when cardinality(from_ms) <> 1
             then core.creative_time_in_stretches_ms(media_time_ms, from_ms, until_ms, creative_ms)
         when media_time_ms >= from_ms[1] and media_time_ms < until_ms[1]
             then creative_ms[1] + media_time_ms - from_ms[1]
-    end
-$$;
+    end;
 comment on function core.creative_time_ms(integer, integer[], integer[], integer[]) is 'Time in the creative at a time of the recording, by the stretches in which both ran on together, in milliseconds; empty outside of them.';
 
 create or replace function core.segment_key(campaign_id bigint, name text, value text) returns text

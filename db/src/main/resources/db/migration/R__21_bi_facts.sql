@@ -167,7 +167,7 @@ select
     case when frame.is_viewer then frame.yaw_degrees end as yaw_degrees,
     case when frame.is_viewer then frame.pitch_degrees end as pitch_degrees,
     case when frame.is_viewer then frame.is_attentive and not frame.is_frozen end as is_attentive,
-    frame.second_no,
+    floor(frame.creative_time_ms / 1000.0)::integer as second_no,
     run.campaign_id  as campaign_key,
     run.viewer_id    as viewer_key,
     run.run_id       as run_key,
@@ -200,7 +200,7 @@ comment on view bi.fact_frame is 'One row per analysed viewing and sampled frame
 comment on column bi.fact_frame.viewing_key is 'The viewing: bi.fact_viewing. | Контакт: bi.fact_viewing.';
 comment on column bi.fact_frame.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
 comment on column bi.fact_frame.media_time_ms is 'Time in the recording, in milliseconds. | Время в записи, мс.';
-comment on column bi.fact_frame.creative_time_ms is 'Time in the creative, in milliseconds. | Время в ролике, мс.';
+comment on column bi.fact_frame.creative_time_ms is 'Time in the creative, in milliseconds; empty while the creative stood still. | Время в ролике, мс; пусто, пока ролик стоял.';
 comment on column bi.fact_frame.frame_result is 'OBSERVED, NO_FACE, LOW_QUALITY, UNDECODABLE or FROZEN (the camera stands still); missing is never neutral. | Результат кадра: OBSERVED (видно), NO_FACE (лица нет), LOW_QUALITY (низкое качество), UNDECODABLE (не декодируется) или FROZEN (камера застыла); отсутствие лица не нейтрально.';
 comment on column bi.fact_frame.quality_reason is 'Why the face was not used, where LOW_QUALITY. | Почему лицо не использовано.';
 comment on column bi.fact_frame.dominant_emotion is 'The emotion with the largest probability. | Эмоция с наибольшей вероятностью.';
@@ -223,7 +223,7 @@ comment on column bi.fact_frame.other_faces is 'Other faces in the frame, not co
 comment on column bi.fact_frame.yaw_degrees is 'Turn of the viewer''s head to the frame''s left (negative) or right (positive), degrees. | Поворот головы зрителя влево (отрицательный) или вправо (положительный) по кадру, градусы.';
 comment on column bi.fact_frame.pitch_degrees is 'The viewer''s head bowed (negative) or raised (positive), degrees. | Наклон головы зрителя вниз (отрицательный) или вверх (положительный), градусы.';
 comment on column bi.fact_frame.is_attentive is 'True when the viewer''s face is turned to the screen; empty without a face. | Истина, если лицо зрителя обращено к экрану; пусто без лица.';
-comment on column bi.fact_frame.second_no is 'Second of the creative that the frame lies in: bi.dim_second. | Секунда ролика, в которой лежит кадр: bi.dim_second.';
+comment on column bi.fact_frame.second_no is 'Second of the creative that the frame lies in: bi.dim_second; empty while the creative stood still. | Секунда ролика, в которой лежит кадр: bi.dim_second; пусто, пока ролик стоял.';
 comment on column bi.fact_frame.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.fact_frame.viewer_key is 'The viewer: bi.dim_viewer. | Зритель: bi.dim_viewer.';
 comment on column bi.fact_frame.run_key is 'The analysis: bi.dim_run. | Анализ: bi.dim_run.';

@@ -19,6 +19,7 @@ public record AuditSubject(Kind kind, String id) {
     RECORDING,
     REPORT,
     SCHEDULE,
+    STUDY,
     IMAGES,
     JOB,
     AUDIT_LOG

@@ -54,22 +54,33 @@ public final class RequestReader {
    * @throws ProblemException when the content is missing, malformed, no object, or has other fields
    */
   public static <R extends Record> R json(Class<R> type, InputStream body) {
-    return jsonIfAny(type, body)
-        .orElseThrow(
-            () -> new ProblemException(ProblemCode.BODY_MISSING, RequestField.names(type, "")));
+    return json(type, body, MAX_BYTES);
+  }
+
+  /**
+   * As {@link #json}, of a request that may be larger than others.
+   *
+   * @param maxBytes more are refused
+   */
+  public static <R extends Record> R json(Class<R> type, InputStream body, int maxBytes) {
+    byte[] content = content(body, maxBytes);
+    if (content.length == 0) {
+      throw new ProblemException(ProblemCode.BODY_MISSING, RequestField.names(type, ""));
+    }
+    return json(type, content);
   }
 
   /** As {@link #json}, where there need not be any content. */
   public static <R extends Record> Optional<R> jsonIfAny(Class<R> type, InputStream body) {
-    byte[] content = content(body);
+    byte[] content = content(body, MAX_BYTES);
     return content.length == 0 ? Optional.empty() : Optional.of(json(type, content));
   }
 
-  private static byte[] content(InputStream body) {
+  private static byte[] content(InputStream body, int maxBytes) {
     try {
-      byte[] content = body.readNBytes(MAX_BYTES + 1);
-      if (content.length > MAX_BYTES) {
-        throw new ProblemException(ProblemCode.JSON_MALFORMED, "> 64 KiB");
+      byte[] content = body.readNBytes(maxBytes + 1);
+      if (content.length > maxBytes) {
+        throw new ProblemException(ProblemCode.JSON_MALFORMED, "> " + (maxBytes >> 10) + " KiB");
       }
       return content;
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
 import org.otklik.identity.AppUser;
+import org.otklik.identity.SecretToken;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
@@ -53,12 +54,12 @@ public class ReportLinkService {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID, "days", days, "1…" + settings.reportLinkDays());
     }
-    String token = LinkToken.random();
+    String token = SecretToken.random();
     Instant now = Instant.now();
     ReportLink link =
         new ReportLink(
             report,
-            LinkToken.sha256(token),
+            SecretToken.sha256(token),
             em.find(AppUser.class, actor.userId()),
             now,
             now.plus(days, ChronoUnit.DAYS));
@@ -128,7 +129,7 @@ public class ReportLinkService {
   public SharedReport open(String token) {
     Instant now = Instant.now();
     ReportLink link =
-        (LinkToken.isOne(token) ? find(LinkToken.sha256(token)) : List.<ReportLink>of())
+        (SecretToken.isOne(token) ? find(SecretToken.sha256(token)) : List.<ReportLink>of())
             .stream()
                 .filter(one -> one.state(now) == ReportLinkState.ACTIVE)
                 .findFirst()

@@ -1,0 +1,203 @@
+package org.otklik.study;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.otklik.campaign.Creative;
+import org.otklik.identity.SecretToken;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.recording.Viewer;
+
+/** One viewer's way through a study. After a withdrawal nothing of the viewer is left in it. */
+@Entity
+public class Participation {
+  private static final int CODE_LENGTH = 10;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private UUID publicId = UUID.randomUUID();
+
+  private String tokenSha256;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Study study;
+
+  private int number;
+
+  private String language;
+
+  @Enumerated(EnumType.STRING)
+  private ParticipationState state = ParticipationState.OPENED;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> parameters;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private ConsentText consentText;
+
+  private Instant agreedAt;
+
+  private String cameraProblem;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Viewer viewer;
+
+  private Instant createdAt = Instant.now();
+
+  private Instant changedAt = createdAt;
+
+  protected Participation() {}
+
+  Participation(
+      Study study, int number, String token, String language, Map<String, String> parameters) {
+    this.study = study;
+    this.number = number;
+    this.tokenSha256 = SecretToken.sha256(token);
+    this.language = language;
+    this.parameters = new TreeMap<>(parameters);
+  }
+
+  private void become(ParticipationState next) {
+    if (!state.isOnTheWay()) {
+      throw new ProblemException(ProblemCode.PARTICIPATION_OVER);
+    }
+    state = next;
+    changedAt = Instant.now();
+  }
+
+  void agree(ConsentText text) {
+    if (agreedAt == null) {
+      become(ParticipationState.AGREED);
+      consentText = text;
+      agreedAt = changedAt;
+    }
+  }
+
+  void leave(LeaveReason reason) {
+    become(reason.state());
+  }
+
+  /** Another try may bring a camera all the same. */
+  void lacksCamera(String problem) {
+    requireConsent();
+    become(ParticipationState.NO_CAMERA);
+    cameraProblem = problem;
+  }
+
+  void recorded(Viewer by) {
+    requireConsent();
+    become(ParticipationState.RECORDED);
+    cameraProblem = null;
+    viewer = by;
+  }
+
+  void complete() {
+    if (state != ParticipationState.COMPLETED) {
+      if (state != ParticipationState.RECORDED) {
+        throw new ProblemException(ProblemCode.PARTICIPATION_NOT_RECORDED);
+      }
+      become(ParticipationState.COMPLETED);
+    }
+  }
+
+  /** From now on only the fact of it is known. */
+  void withdraw() {
+    state = ParticipationState.WITHDRAWN;
+    changedAt = Instant.now();
+    viewer = null;
+    cameraProblem = null;
+    parameters = new TreeMap<>();
+  }
+
+  /**
+   * @throws ProblemException CONSENT_NEEDED, or PARTICIPATION_OVER where the viewer has gone
+   */
+  void requireConsent() {
+    if (state == ParticipationState.WITHDRAWN) {
+      throw new ProblemException(ProblemCode.PARTICIPATION_OVER);
+    }
+    if (agreedAt == null) {
+      throw new ProblemException(ProblemCode.CONSENT_NEEDED);
+    }
+  }
+
+  /** In the order in which this viewer sees them. */
+  public List<Creative> creatives() {
+    return study.playOrder().of(study.creatives(), number);
+  }
+
+  /** The viewer's pseudonym in the campaign. */
+  public String viewerCode() {
+    return publicId.toString().replace("-", "").substring(0, CODE_LENGTH);
+  }
+
+  /** What of the consent is kept with a recording. */
+  String consentReference() {
+    return "v%d %s %s %s"
+        .formatted(consentText.version(), consentText.language(), agreedAt, consentText.sha256());
+  }
+
+  Long id() {
+    return id;
+  }
+
+  public UUID publicId() {
+    return publicId;
+  }
+
+  public Study study() {
+    return study;
+  }
+
+  /** en or ru, as the viewer reads it. */
+  public String language() {
+    return language;
+  }
+
+  public ParticipationState state() {
+    return state;
+  }
+
+  /** What the panel's link brought along. */
+  public Map<String, String> parameters() {
+    return Map.copyOf(parameters);
+  }
+
+  /** Null before the consent. */
+  public ConsentText consentText() {
+    return consentText;
+  }
+
+  /** Null before the consent. */
+  public Instant agreedAt() {
+    return agreedAt;
+  }
+
+  /** Null before the first recording, and after a withdrawal. */
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant changedAt() {
+    return changedAt;
+  }
+}

@@ -1,0 +1,208 @@
+package org.otklik.study;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.otklik.identity.SecretToken;
+import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
+
+/**
+ * The way of a viewer through a study. Nobody signs in: a study is found by the code of its link, a
+ * participation by its own secret.
+ */
+@Stateless
+public class ParticipationService {
+  /** For so long a place is kept for who has agreed. */
+  private static final int PLACE_KEPT_MINUTES = 30;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private StudyService studies;
+  @Inject private FunnelStore funnels;
+
+  /**
+   * @throws ProblemException STUDY_UNKNOWN
+   */
+  public Study study(String linkCode) {
+    return found(linkCode, LockModeType.NONE);
+  }
+
+  private Study found(String linkCode, LockModeType lock) {
+    if (!SecretToken.isOne(linkCode)) {
+      throw new ProblemException(ProblemCode.STUDY_UNKNOWN);
+    }
+    return em.createQuery("select s from Study s where s.linkCode = :code", Study.class)
+        .setParameter("code", linkCode)
+        .setLockMode(lock)
+        .getResultStream()
+        .peek(Study::creatives) // asked for after the transaction, too
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
+  }
+
+  /** What viewers are to agree to, by language. */
+  public Map<String, ConsentText> consent(String linkCode) {
+    return studies.newestConsent(study(linkCode));
+  }
+
+  /**
+   * Whether nobody is let in any more.
+   *
+   * @return STUDY_CLOSED or STUDY_FULL; null where viewers may come
+   */
+  public ProblemCode closed(String linkCode) {
+    return closed(study(linkCode));
+  }
+
+  private ProblemCode closed(Study study) {
+    if (!study.isOpen(Instant.now())) {
+      return ProblemCode.STUDY_CLOSED;
+    }
+    if (study.maxViewers() == null) {
+      return null;
+    }
+    int taken = funnels.of(study.id()).usable() + funnels.onTheWay(study.id(), PLACE_KEPT_MINUTES);
+    return taken >= study.maxViewers() ? ProblemCode.STUDY_FULL : null;
+  }
+
+  /**
+   * A viewer has followed the link.
+   *
+   * @throws ProblemException STUDY_CLOSED or STUDY_FULL
+   */
+  public NewParticipation begin(String linkCode, ParticipationRequest request) {
+    RequestValidator.valid(request);
+    Study study = found(linkCode, LockModeType.PESSIMISTIC_WRITE); // numbers one after the other
+    ProblemCode closed = closed(study);
+    if (closed != null) {
+      throw new ProblemException(closed);
+    }
+    int last =
+        em.createQuery(
+                "select coalesce(max(p.number), 0) from Participation p where p.study = :study",
+                Integer.class)
+            .setParameter("study", study)
+            .getSingleResult();
+    String token = SecretToken.random();
+    Participation participation =
+        new Participation(study, last + 1, token, request.language(), request.parameters());
+    em.persist(participation);
+    return new NewParticipation(participation, token);
+  }
+
+  /**
+   * @throws ProblemException PARTICIPATION_UNKNOWN
+   */
+  public Participation participation(String token) {
+    return found(token);
+  }
+
+  Participation found(String token) {
+    return find(token, LockModeType.NONE);
+  }
+
+  /** Until the transaction ends nobody else changes it. */
+  Participation lock(String token) {
+    return find(token, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Participation find(String token, LockModeType lock) {
+    if (!SecretToken.isOne(token)) {
+      throw new ProblemException(ProblemCode.PARTICIPATION_UNKNOWN);
+    }
+    return em.createQuery(
+            "select p from Participation p where p.tokenSha256 = :hash", Participation.class)
+        .setParameter("hash", SecretToken.sha256(token))
+        .setLockMode(lock)
+        .getResultStream()
+        .peek(Participation::creatives) // asked for after the transaction, too
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.PARTICIPATION_UNKNOWN));
+  }
+
+  /**
+   * The viewer agrees, to the very text that was shown.
+   *
+   * @throws ProblemException CONSENT_CHANGED where another version is shown by now
+   */
+  public Participation agree(String token, ConsentRequest request) {
+    RequestValidator.valid(request);
+    Participation participation = lock(token);
+    if (!request.isOldEnough()) {
+      participation.leave(LeaveReason.TOO_YOUNG);
+      return participation;
+    }
+    ConsentText text =
+        studies.newestConsent(participation.study()).values().stream()
+            .filter(one -> one.sha256().equals(request.textSha256()))
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(ProblemCode.CONSENT_CHANGED));
+    participation.agree(text);
+    return participation;
+  }
+
+  /** The viewer does not take part. */
+  public Participation leave(String token, LeaveReason reason) {
+    Participation participation = lock(token);
+    participation.leave(reason);
+    return participation;
+  }
+
+  /** The browser has no camera for us; another try may have. */
+  public void lacksCamera(String token, CameraProblem problem) {
+    lock(token).lacksCamera(problem.name());
+  }
+
+  /**
+   * The viewer answers and has come to the end.
+   *
+   * @throws ProblemException PARTICIPATION_NOT_RECORDED before the first recording
+   */
+  public Participation complete(String token, StudyAnswersRequest answers) {
+    RequestValidator.valid(answers);
+    Participation participation = lock(token);
+    participation.complete();
+    Study study = participation.study();
+    participation
+        .viewer()
+        .answered(study.asksNps() ? answers.nps() : null, study.asksCsat() ? answers.csat() : null);
+    participation.viewer().describe(attributes(study, answers));
+    return participation;
+  }
+
+  /** Only what was asked and could be chosen. */
+  private static Map<String, String> attributes(Study study, StudyAnswersRequest answers) {
+    Map<String, String> attributes = new TreeMap<>();
+    answers
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              boolean known =
+                  study.questions().stream()
+                      .anyMatch(
+                          one -> one.attribute().equals(name) && one.values().contains(value));
+              if (!known) {
+                throw new ProblemException(
+                    ProblemCode.FIELD_INVALID,
+                    "attributes." + Fields.shortened(name),
+                    Fields.shortened(String.valueOf(value)),
+                    "…");
+              }
+              attributes.put(name, value);
+            });
+    return attributes;
+  }
+
+  /** Of this participation's own creatives. */
+  boolean shows(Participation participation, UUID creativeId) {
+    return participation.creatives().stream().anyMatch(one -> one.publicId().equals(creativeId));
+  }
+}

@@ -1,0 +1,20 @@
+package org.otklik.study;
+
+/** How far a viewer has come in a study. */
+public enum ParticipationState {
+  /** The link was followed. */
+  OPENED,
+  DECLINED,
+  TOO_YOUNG,
+  AGREED,
+  NO_CAMERA,
+  /** At least one recording is taken in. */
+  RECORDED,
+  COMPLETED,
+  WITHDRAWN;
+
+  /** Whether the viewer may go on. */
+  boolean isOnTheWay() {
+    return this == OPENED || this == AGREED || this == NO_CAMERA || this == RECORDED;
+  }
+}

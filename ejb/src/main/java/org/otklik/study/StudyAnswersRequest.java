@@ -1,0 +1,22 @@
+package org.otklik.study;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.metric.answer.ViewerAnswer;
+import org.otklik.request.RequestText;
+
+/** What a viewer answers in the end; what was not asked, or not answered, is left out. */
+@Schema(name = "NewStudyAnswers")
+public record StudyAnswersRequest(
+    @Min(ViewerAnswer.MIN_NPS) @Max(ViewerAnswer.MAX_NPS) Integer nps,
+    @Min(ViewerAnswer.MIN_CSAT) @Max(ViewerAnswer.MAX_CSAT) Integer csat,
+    @Size(max = StudyRequest.MAX_QUESTIONS)
+        @Schema(description = "Values chosen, by the questions' attributes.")
+        Map<String, String> attributes) {
+  public StudyAnswersRequest {
+    attributes = RequestText.stripped(attributes);
+  }
+}
