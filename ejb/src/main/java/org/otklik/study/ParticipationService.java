@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.otklik.campaign.Creative;
 import org.otklik.identity.SecretToken;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -201,8 +202,24 @@ public class ParticipationService {
     return attributes;
   }
 
-  /** Of this participation's own creatives. */
-  boolean shows(Participation participation, UUID creativeId) {
-    return participation.creatives().stream().anyMatch(one -> one.publicId().equals(creativeId));
+  /**
+   * A creative that this viewer is shown.
+   *
+   * @throws ProblemException CONSENT_NEEDED; CREATIVE_UNKNOWN for one of another study
+   */
+  public Creative creative(String token, UUID creativeId) {
+    Participation participation = found(token);
+    participation.requireConsent();
+    return participation.creatives().stream()
+        .filter(one -> one.publicId().equals(creativeId))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
+  }
+
+  /**
+   * @throws ProblemException CONSENT_NEEDED, PARTICIPATION_OVER
+   */
+  public void requireConsent(String token) {
+    found(token).requireConsent();
   }
 }

@@ -28,7 +28,12 @@ public class VideoService {
   @Inject private AuditService audit;
 
   public PlayableVideo ofCreative(Actor actor, UUID creativeId) {
-    return playable(campaigns.creative(actor, creativeId).mediaSha256());
+    return playable(campaigns.creative(actor, creativeId));
+  }
+
+  /** For whoever may see the creative. */
+  public PlayableVideo playable(Creative creative) {
+    return playable(creative.mediaSha256());
   }
 
   /**

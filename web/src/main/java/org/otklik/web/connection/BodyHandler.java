@@ -23,6 +23,9 @@ final class BodyHandler implements HttpHandler {
   /** Whoever is not signed in sends a name and a password. */
   static final long MAX_PUBLIC_BYTES = 64 << 10;
 
+  /** Viewers of a study send their recordings in small parts. */
+  static final long MAX_PARTICIPATION_BYTES = 256 << 10;
+
   /** Of the server's buffers, 16 KiB each. */
   private static final int BUFFERS = (int) (MAX_SMALL_BYTES >> 14) + 1;
 
@@ -51,13 +54,15 @@ final class BodyHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     long bytes = exchange.getRequestContentLength();
-    boolean isPublic = RequestPaths.isPublic(exchange.getRelativePath());
+    String path = exchange.getRelativePath();
+    boolean isPublic = RequestPaths.isPublic(path);
+    long most = RequestPaths.isParticipation(path) ? MAX_PARTICIPATION_BYTES : MAX_PUBLIC_BYTES;
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (isPart(exchange)) {
       exchange.putAttachment(PART, true);
       next.handleRequest(exchange);
-    } else if (isPublic && bytes > MAX_PUBLIC_BYTES) {
+    } else if (isPublic && bytes > most) {
       refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
     } else if (isPublic && asksFirst(exchange)) {
       refuse(exchange, StatusCodes.EXPECTATION_FAILED);
@@ -65,7 +70,7 @@ final class BodyHandler implements HttpHandler {
       exchange.setPersistent(false); // refused uploads are not read to their end
       next.handleRequest(exchange);
     } else {
-      exchange.setMaxEntitySize(isPublic ? MAX_PUBLIC_BYTES : MAX_SMALL_BYTES);
+      exchange.setMaxEntitySize(isPublic ? most : MAX_SMALL_BYTES);
       exchange.putAttachment(LIMIT, limit(exchange, Math.max(0, bytes)));
       buffering.handleRequest(exchange);
     }

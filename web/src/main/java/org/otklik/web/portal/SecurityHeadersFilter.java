@@ -23,6 +23,12 @@ public class SecurityHeadersFilter extends HttpFilter {
           + " style-src 'self' 'unsafe-inline'; object-src 'none'; worker-src 'none';"
           + " frame-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+  /** Without PrimeFaces; the viewer's own camera is shown. */
+  private static final String OF_STUDIES =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:;"
+          + " media-src 'self' blob:; style-src 'self' 'unsafe-inline'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
   private static final String OF_ANSWERS = "default-src 'none'; frame-ancestors 'none'";
 
   /** The browser's viewer of PDFs is a plug-in that brings its own styles. */
@@ -49,7 +55,8 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000"); // a year
     }
-    response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    String camera = path.equals(RequestPaths.STUDY) ? "camera=(self)" : "camera=()";
+    response.setHeader("Permissions-Policy", camera + ", microphone=(), geolocation=()");
     if (!resource) {
       response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise
     }
@@ -58,6 +65,9 @@ public class SecurityHeadersFilter extends HttpFilter {
   private static String policy(String path) {
     if (RequestPaths.isPreview(path)) {
       return OF_PREVIEWS;
+    }
+    if (path.equals(RequestPaths.STUDY)) {
+      return OF_STUDIES;
     }
     return RequestPaths.isApi(path) || RequestPaths.isUpload(path) ? OF_ANSWERS : OF_PAGES;
   }

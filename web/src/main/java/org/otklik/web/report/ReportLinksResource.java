@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.report.link.NewReportLink;
 import org.otklik.report.link.ReportLinkRequest;
 import org.otklik.report.link.ReportLinkService;
+import org.otklik.web.portal.PortalAddress;
 import org.otklik.web.session.CurrentActor;
 
 /** The links by which one report can be fetched without a sign-in. */
@@ -31,7 +32,7 @@ import org.otklik.web.session.CurrentActor;
 @Tag(name = "Reports")
 public class ReportLinksResource {
   @Inject private ReportLinkService links;
-  @Inject private LinkAddress address;
+  @Inject private PortalAddress address;
   @Inject private CurrentActor me;
 
   @PathParam("id")
@@ -49,7 +50,7 @@ public class ReportLinksResource {
   public Response create(ReportLinkRequest request) {
     NewReportLink made = links.create(me.get(), reportId, request);
     return Response.status(Response.Status.CREATED)
-        .entity(ReportLinkView.of(made.link(), address.of(made.token())))
+        .entity(ReportLinkView.of(made.link(), address.of("/shared/" + made.token())))
         .build();
   }
 

@@ -23,6 +23,7 @@ import org.otklik.report.request.ReportOrder;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.PortalAddress;
 import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
@@ -37,7 +38,7 @@ public class ReportsPage implements Serializable {
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private ReportLinkService links;
-  @Inject private LinkAddress addresses;
+  @Inject private PortalAddress addresses;
   @Inject private Language language;
   @Inject private CurrentActor me;
   @Inject private FormProblems problems;
@@ -119,7 +120,7 @@ public class ReportsPage implements Serializable {
     act(
         () -> {
           NewReportLink made = links.create(me.get(), shared, new ReportLinkRequest(days));
-          address = addresses.of(made.token());
+          address = addresses.of("/shared/" + made.token());
         });
     tellWhetherShared(address != null);
   }

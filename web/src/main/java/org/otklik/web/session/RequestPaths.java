@@ -10,6 +10,9 @@ public final class RequestPaths {
   public static final String SET_UP = "/setup.xhtml";
   public static final String PASSWORD = "/password.xhtml";
 
+  /** Where a study's viewers take part. */
+  public static final String STUDY = "/study.xhtml";
+
   private RequestPaths() {}
 
   /** The path within the application, decoded and normalised by the container. */
@@ -43,7 +46,14 @@ public final class RequestPaths {
         || path.equals(SSO_BEGIN)
         || path.equals(SSO_CALLBACK)
         || path.startsWith("/shared/") // whose links are secrets of their own
+        || path.equals(STUDY)
+        || isParticipation(path)
         || path.startsWith("/jakarta.faces.resource/");
+  }
+
+  /** Of viewers who follow a study's link and never sign in; each call names a secret. */
+  public static boolean isParticipation(String path) {
+    return path.startsWith("/api/v1/study-links/") || path.startsWith("/api/v1/participations/");
   }
 
   /** All but what tells of faults, and how that looks. */

@@ -26,7 +26,7 @@ public class VideoAnswer {
   @Inject private MediaStore store;
   @Inject private HttpServletRequest http;
 
-  Response of(PlayableVideo video, Request request) throws IOException {
+  public Response of(PlayableVideo video, Request request) throws IOException {
     EntityTag tag = new EntityTag(video.sha256());
     Response.ResponseBuilder known = request.evaluatePreconditions(tag);
     if (known != null) {

@@ -1,0 +1,24 @@
+package org.otklik.web.study;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.otklik.study.Study;
+import org.otklik.web.portal.PortalAddress;
+import org.otklik.web.session.RequestPaths;
+
+/** The link that a study's viewers are given. */
+@Named
+@RequestScoped
+public class StudyLink {
+  @Inject private PortalAddress portal;
+
+  public String of(Study study) {
+    return portal.of(RequestPaths.STUDY + "?link=" + study.linkCode());
+  }
+
+  /** The link as a picture for phones: an SVG, as an address that holds its own data. */
+  public String qrCode(Study study) {
+    return QrCode.address(of(study));
+  }
+}
