@@ -12,7 +12,7 @@
   const ACTS = {
     exclude: (id, button) => ask(document.getElementById('excludeDialog'), button, {excludedRecording: id, excludeNote: ''}),
     describe: (id, button) => ask(document.getElementById('describeDialog'), button,
-      {describedViewer: button.dataset.viewer, describedSegments: button.dataset.segments}),
+      {describedViewer: button.dataset.viewer, describedCode: button.dataset.viewer, describedSegments: button.dataset.segments}),
     count: (id) => window.otklikCount([{name: 'recording', value: id}]),
     again: (id) => window.otklikAgain([{name: 'recording', value: id}]),
   };

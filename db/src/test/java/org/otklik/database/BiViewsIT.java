@@ -200,6 +200,7 @@ class BiViewsIT {
           dim_viewer             : viewer_key
           dim_second             : creative_key, second_no
           dim_scene              : creative_key, scene_no
+          dim_mark               : mark_key
           dim_segment            : segment_key
           dim_model              : model_key
           dim_run                : run_key
@@ -315,6 +316,7 @@ class BiViewsIT {
     "dim_segment, segment_key, bridge_viewing_segment, segment_key",
     "fact_score, computed_date, dim_date, date_key",
     "fact_moment, creative_key, dim_creative, creative_key",
+    "dim_mark, creative_key, dim_creative, creative_key",
   })
   void keyFindsItsDimension(String from, String key, String to, String toKey) throws SQLException {
     assertEquals(

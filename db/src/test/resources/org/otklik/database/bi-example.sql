@@ -25,6 +25,12 @@ from (values ('IT Spring', 'A', 2600), ('IT Spring', 'B', 3000), ('IT Rival', 'A
 join core.campaign on campaign.name = ad.campaign_name
 order by campaign.id, ad.name;
 
+insert into core.creative_mark (public_id, creative_id, lane, name, begin_ms, end_ms, created_by, changed_by)
+select gen_random_uuid(), creative.id, 'BRAND', 'Logo', 500, 1500, creative.created_by, creative.created_by
+from core.creative
+join core.campaign on campaign.id = creative.campaign_id
+where campaign.name in ('IT Spring', 'IT Rival');
+
 -- One line a viewer: the response of the viewing, and answers. The rival's two are fewer than may be shown.
 create temporary table said on commit drop as
 select * from (values

@@ -82,6 +82,38 @@ public class AnalysisService {
     replace(current, current.ownCorrection(), (current.turnDegrees() + degrees) % 360);
   }
 
+  /**
+   * As {@link #requestAgain(Actor, UUID)}, of many; those that are being analysed go on with that.
+   *
+   * @return how many are analysed again
+   */
+  public int requestAgain(Actor actor, List<Long> recordingIds) {
+    actor.requireUpload();
+    if (recordingIds.isEmpty()) {
+      return 0;
+    }
+    List<AnalysisRun> ended =
+        em.createQuery(
+                """
+                select r from AnalysisRun r
+                where r.recording.id in :recordings and r.current = true order by r.id
+                """,
+                AnalysisRun.class)
+            .setParameter("recordings", recordingIds)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .filter(run -> run.state().isEnded())
+            .toList();
+    ended.forEach(AnalysisRun::supersede);
+    em.flush();
+    for (AnalysisRun current : ended) {
+      AnalysisRun run = newRun(current.recording(), current.ownCorrection(), current.turnDegrees());
+      persist(run);
+      queue.requestInBatch(JobName.ANALYSE_RECORDING, run.id());
+    }
+    return ended.size();
+  }
+
   private AnalysisRun current(Actor actor, UUID recordingId) {
     actor.requireUpload();
     return em.createQuery(

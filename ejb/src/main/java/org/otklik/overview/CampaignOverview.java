@@ -5,7 +5,9 @@ import org.otklik.campaign.Campaign;
 /**
  * What a list shows of a campaign: counts, and the indexes without their intervals.
  *
+ * @param unfinished recordings whose analysis has not ended
  * @param contacts those that count
+ * @param viewers those with a contact that counts
  * @param settled whether nothing is under way: every recording is analysed, and in its creative's
  *     summary unless that failed
  * @param failed whether a creative's summary failed
@@ -16,11 +18,23 @@ public record CampaignOverview(
     Campaign campaign,
     int creatives,
     int recordings,
+    int unfinished,
     int contacts,
+    int viewers,
     boolean settled,
     boolean failed,
     Double eei,
     Double emoNps) {
+
+  /** Whether there are enough viewers for figures over all of them to be shown. */
+  public boolean enough() {
+    return viewers >= campaign.leastGroupSize();
+  }
+
+  /** How many recordings the indexes are made of. */
+  public int analysed() {
+    return recordings - unfinished;
+  }
 
   public CampaignState state() {
     if (creatives == 0) {

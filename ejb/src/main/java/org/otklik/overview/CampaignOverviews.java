@@ -18,7 +18,8 @@ import org.otklik.metric.Viewing;
 class CampaignOverviews {
   /**
    * One row per campaign with a creative. Contacts add up over creatives, viewers do not: EmoNPS is
-   * taken from the score of an only creative, and is null where there are several.
+   * taken from the score of an only creative, and is null where there are several. While recordings
+   * are analysed all is calculated from what is judged by now.
    */
   private static final String COUNTS =
       """
@@ -35,6 +36,7 @@ class CampaignOverviews {
       select counted.campaign_id,
           count(*) as creatives,
           sum(counted.recordings) as recordings,
+          sum(counted.unfinished) as unfinished,
           bool_and(counted.recordings = 0
               or counted.summary_state in ('CURRENT', 'FAILED') and counted.unfinished = 0)
               as is_settled,
@@ -42,7 +44,8 @@ class CampaignOverviews {
           coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
           100.0 * sum(score.positive - score.negative)
               / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
-          case when count(*) = 1 then max(score.emo_nps) end as emo_nps
+          case when count(*) = 1 then max(score.emo_nps) end as emo_nps,
+          coalesce(max(score.engaged + score.critical + score.silent), 0) as viewers
       from counted
       left join agg.creative_score as score on score.creative_id = counted.id
       group by counted.campaign_id
@@ -55,14 +58,21 @@ class CampaignOverviews {
       long campaignId,
       int creatives,
       int recordings,
+      int unfinished,
       int contacts,
+      int viewers,
       boolean settled,
       boolean failed,
       Double eei,
       Double emoNps) {
 
+    /** What is stored is of before, or does not add up over creatives. */
+    boolean isToBeCalculated() {
+      return creatives > 1 || !settled;
+    }
+
     static Counts none(long campaignId) {
-      return new Counts(campaignId, 0, 0, 0, true, false, null, null);
+      return new Counts(campaignId, 0, 0, 0, 0, 0, true, false, null, null);
     }
   }
 
@@ -76,13 +86,13 @@ class CampaignOverviews {
                     .bind("campaign_ids", ids(campaigns))
                     .map((row, context) -> counts(row))
                     .collectToMap(Counts::campaignId, Function.identity()));
-    List<Campaign> ofSeveral =
+    List<Campaign> calculated =
         campaigns.stream()
             .filter(campaign -> counts.containsKey(campaign.id()))
-            .filter(campaign -> counts.get(campaign.id()).creatives() > 1)
+            .filter(campaign -> counts.get(campaign.id()).isToBeCalculated())
             .toList();
     Map<Long, List<Viewing>> contacts =
-        ofSeveral.isEmpty() ? Map.of() : viewings.contactsOfCampaigns(ids(ofSeveral));
+        calculated.isEmpty() ? Map.of() : viewings.contactsOfCampaigns(ids(calculated));
     return campaigns.stream()
         .map(
             campaign ->
@@ -94,22 +104,37 @@ class CampaignOverviews {
   }
 
   /**
-   * @param contacts null where the stored EmoNPS holds
+   * @param contacts null where what is stored holds
    */
   private static CampaignOverview overview(
       Campaign campaign, Counts counts, List<Viewing> contacts) {
+    if (contacts == null) {
+      return overview(
+          campaign, counts, counts.contacts(), counts.viewers(), counts.eei(), counts.emoNps());
+    }
+    GroupScore score = GroupScore.calculate(contacts, campaign.metricSettings().trace());
+    return overview(
+        campaign,
+        counts,
+        score.positive() + score.negative() + score.neutral(),
+        score.viewers(),
+        score.eei(),
+        score.emoNps(campaign.metricSettings().silentWeight()));
+  }
+
+  private static CampaignOverview overview(
+      Campaign campaign, Counts counts, int contacts, int viewers, Double eei, Double emoNps) {
     return new CampaignOverview(
         campaign,
         counts.creatives(),
         counts.recordings(),
-        counts.contacts(),
+        counts.unfinished(),
+        contacts,
+        viewers,
         counts.settled(),
         counts.failed(),
-        counts.eei(),
-        contacts == null
-            ? counts.emoNps()
-            : GroupScore.calculate(contacts, campaign.metricSettings().trace())
-                .emoNps(campaign.metricSettings().silentWeight()));
+        eei,
+        emoNps);
   }
 
   private static Counts counts(ResultSet row) throws SQLException {
@@ -119,7 +144,9 @@ class CampaignOverviews {
         row.getLong("campaign_id"),
         row.getInt("creatives"),
         row.getInt("recordings"),
+        row.getInt("unfinished"),
         row.getInt("contacts"),
+        row.getInt("viewers"),
         row.getBoolean("is_settled"),
         row.getBoolean("is_failed"),
         none ? null : eei,

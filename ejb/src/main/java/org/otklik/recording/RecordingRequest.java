@@ -18,7 +18,7 @@ import org.otklik.text.PlainText;
  */
 public record RecordingRequest(
     @NotBlank
-        @Size(max = 64)
+        @Size(max = RecordingRequest.MAX_VIEWER_LENGTH)
         @SingleLine
         @Schema(description = "The viewer's pseudonym; never a name.")
         String viewer,
@@ -46,6 +46,7 @@ public record RecordingRequest(
         String subjectRole,
     @Size(max = 200) @SingleLine @Schema(description = "Your reference to the viewer's consent.")
         String consent) {
+  public static final int MAX_VIEWER_LENGTH = 64;
   public static final int MAX_ATTRIBUTES = 20;
   public static final int MAX_ATTRIBUTE_LENGTH = 40;
   public static final int MAX_VALUE_LENGTH = 100;

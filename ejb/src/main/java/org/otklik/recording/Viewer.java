@@ -55,6 +55,10 @@ public class Viewer {
     segments = all;
   }
 
+  void rename(String newCode) {
+    code = newCode;
+  }
+
   /** From now on the viewer has these attributes and no others. */
   void redescribe(Map<String, String> attributes) {
     segments = new TreeMap<>(attributes);

@@ -4,13 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import java.util.UUID;
+import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
+import org.otklik.text.PlainText;
 
 /** What is known of viewers, limited to the actor's clients. */
 @Stateless
@@ -19,24 +22,40 @@ public class ViewerService {
   @Inject private CampaignService campaigns;
 
   /**
-   * Replaces a viewer's attributes; figures by attribute follow at once, for they are computed when
-   * they are asked for.
+   * Replaces a viewer's code and attributes; figures by attribute follow at once, for they are
+   * computed when they are asked for.
    *
-   * @throws ProblemException VIEWER_UNKNOWN
+   * @throws ProblemException VIEWER_UNKNOWN; VIEWER_EXISTS when another one has the code
    */
-  public void describe(Actor actor, UUID campaignId, ViewerRequest request) {
+  public void describe(Actor actor, UUID campaignId, String code, ViewerRequest request) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
     actor.requireUpload();
     RequestValidator.valid(request);
-    em.createQuery(
+    Viewer viewer =
+        viewer(campaign, code)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.VIEWER_UNKNOWN, Fields.shortened(String.valueOf(code))));
+    if (!viewer.code().equals(request.code())) {
+      if (viewer(campaign, request.code()).isPresent()) {
+        throw new ProblemException(ProblemCode.VIEWER_EXISTS, request.code());
+      }
+      viewer.rename(request.code());
+    }
+    viewer.redescribe(request.segment());
+  }
+
+  /** A database has no place for some characters. */
+  private Optional<Viewer> viewer(Campaign campaign, String code) {
+    if (!PlainText.isPlain(code)) {
+      return Optional.empty();
+    }
+    return em.createQuery(
             "select v from Viewer v where v.campaign = :campaign and v.code = :code", Viewer.class)
-        .setParameter("campaign", campaigns.campaign(actor, campaignId))
-        .setParameter("code", request.viewer())
+        .setParameter("campaign", campaign)
+        .setParameter("code", code)
         .getResultStream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.VIEWER_UNKNOWN, Fields.shortened(String.valueOf(request.viewer()))))
-        .redescribe(request.segment());
+        .findFirst();
   }
 }

@@ -20,6 +20,7 @@ class CampaignOverviewTest {
       int creatives, int recordings, boolean settled, boolean failed, CampaignState state) {
     assertEquals(
         state,
-        new CampaignOverview(null, creatives, recordings, 0, settled, failed, null, null).state());
+        new CampaignOverview(null, creatives, recordings, 0, 0, 0, settled, failed, null, null)
+            .state());
   }
 }

@@ -109,6 +109,7 @@
     const list = make('ul', null, {class: 'stretches'});
     list.append(...stretches(seconds).map((stretch) => item(view, stretch)));
     document.getElementById('comparisonBody').replaceChildren(
+      make('p', view.groups.filter((group) => studio.keyFigures.soFar(group.figures)).map((group) => studio.keyFigures.whose(group)).join('; '), {class: 'sub so-far'}),
       make('p', verdict(view)),
       make('p', different ? words.of('seconds-different', different, seconds.length) : words.of('seconds-none', seconds.length)),
       list, scroll, make('p', words.of('apart-help'), {class: 'sub'}));

@@ -67,19 +67,21 @@
     const view = {
       key, measure: studio.figures.measure(key), comparison, least: figures[0].minGroupSize,
       groups: wanted.map((group, i) => ({creative: group.creative, creativeName: studio.choices.creativeName(group),
-        segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: figures[i]})),
+        segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: studio.keyFigures.shown(figures[i])})),
     };
     const {mean} = studio.address.get();
     byId('measureHelp').textContent = words.of(view.measure.help) + (mean > 1 ? ' ' + words.of('mean-help', mean) : '');
     studio.chart.show(view);
     studio.panels.strip();
-    studio.panels.moments(figures[0]);
-    studio.panels.emotions(figures[0]);
-    studio.shares.show(figures[0]);
+    const [first] = view.groups;
+    studio.keyFigures.show(first);
+    studio.panels.moments(first.figures);
+    studio.panels.emotions(first.figures);
+    studio.shares.show(first.figures);
     studio.comparison.show(view);
     byId('figuresTable').querySelector('.scroll').replaceChildren(studio.panels.table(view));
     for (const note of document.querySelectorAll('.group-note')) {
-      note.textContent = words.of('thing.VIEWERS') + ': ' + view.groups[0].name + ' (' + words.of('n-of', figures[0].viewers) + ')';
+      note.textContent = studio.keyFigures.whose(first);
     }
     shownSecond = -1;
     move(studio.video.at(), studio.video.isPlaying());

@@ -108,7 +108,7 @@
       mark.append(make('span', String(moment.number), {class: 'moment-number'}));
       return mark;
     }));
-    document.getElementById('momentsHelp').textContent = words.of(all.length ? 'moments-help' : 'moments-none');
+    document.getElementById('momentsHelp').textContent = words.of(all.length ? 'moments-help' : studio.keyFigures.isEnough(figures) ? 'moments-none' : 'moments-few', figures.minGroupSize);
     document.getElementById('moments').replaceChildren(...all.map((moment) => {
       const item = make('li', null, {class: 'moment kind-' + moment.kind});
       const span = words.clock(moment.startSecond) + '–' + words.clock(moment.endSecond);
@@ -153,7 +153,7 @@
         place.append(button);
         frames.append(place);
       }
-      item.append(make('h3', words.name(emotion)), level, peaks[emotion].length ? frames : make('p', words.of('emotions-none'), {class: 'sub'}));
+      item.append(make('h3', words.name(emotion)), level, peaks[emotion].length ? frames : make('p', words.of(studio.keyFigures.isEnough(figures) ? 'emotions-none' : 'figure.few'), {class: 'sub'}));
       return item;
     }));
   }

@@ -2,6 +2,7 @@ package org.otklik.it;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -57,6 +58,8 @@ final class AccessMatrixFixture {
     things.put("schedule", made("schedule"));
     things.put("images", made("images"));
     things.put("report", made("report"));
+    things.put("mark", made("mark"));
+    things.put("comment", made("comment"));
     things.put("unknown", UUID.randomUUID().toString());
     JsonObject settings = rest.object("campaigns/" + things.get("campaign") + "/settings");
     things.put(
@@ -100,8 +103,27 @@ final class AccessMatrixFixture {
               .get(0);
       case "schedule" -> ScheduleFixture.create(rest, things.get("campaign"), scheduleOrder()).id();
       case "images" -> images();
+      case "recording" -> recording();
+      case "mark" -> added("marks", "lane", "BRAND");
+      case "comment" -> added("comments", "text", "Said");
       default -> throw new IllegalArgumentException(what);
     };
+  }
+
+  private String added(String what, String field, String value)
+      throws IOException, InterruptedException {
+    JsonObjectBuilder sent = Json.createObjectBuilder().add(field, value);
+    if (what.equals("marks")) {
+      sent.add("beginMs", 0).add("endMs", 500);
+    }
+    return rest.post("creatives/" + things.get("creative") + "/" + what, sent.build())
+        .getString("id");
+  }
+
+  private String recording() throws IOException, InterruptedException {
+    String query = "recordings?viewer=" + UUID.randomUUID();
+    return rest.upload("creatives/" + things.get("creative") + "/" + query, DemoVideoFixture.ad())
+        .getString("id");
   }
 
   private JsonObject scheduleOrder() {

@@ -36,7 +36,12 @@ public class CurveService {
     if (!segment.isEmpty() && versioned.result().score().viewers() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }
-    return new GroupCurve(segment, least, versioned.settings(), versioned.result());
+    return new GroupCurve(
+        segment,
+        least,
+        versioned.settings(),
+        results.progress(List.of(creative)),
+        versioned.result());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.viewing.ViewingStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignSettingsService;
@@ -28,6 +29,7 @@ public class GroupResults {
   @Inject private ViewingStore viewings;
   @Inject private CreativeSummaryStore summaries;
   @Inject private CampaignSettingsService settings;
+  @Inject private Jdbi jdbi;
 
   /** Of a creative's viewers with all of the attributes; empty for everybody. */
   public VersionedResult ofCreative(Creative creative, Map<String, String> segment) {
@@ -54,6 +56,26 @@ public class GroupResults {
   public VersionedScore scoreOfCreative(Creative creative) {
     FigureSettings used = settings(creative.campaign(), List.of(creative));
     return score(contacts(creative.campaign(), creative, used), used);
+  }
+
+  /** How much of the creatives' recordings is analysed. */
+  public AnalysisProgress progress(Collection<Creative> creatives) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) filter (where run.state in ('COMPLETED', 'FAILED')) as analysed,
+                        count(*) as recordings
+                    from core.recording
+                    join core.analysis_run as run on run.recording_id = recording.id and run.is_current
+                    where recording.creative_id = any (:creatives)
+                    """)
+                .bind("creatives", creatives.stream().map(Creative::id).toArray(Long[]::new))
+                .map(
+                    (row, context) ->
+                        new AnalysisProgress(row.getInt("analysed"), row.getInt("recordings")))
+                .one());
   }
 
   /** Of all contacts of a campaign, without their seconds. */

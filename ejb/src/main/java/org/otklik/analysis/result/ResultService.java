@@ -2,6 +2,7 @@ package org.otklik.analysis.result;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,20 @@ public class ResultService {
   /** The creative's metrics; empty until the first summary. */
   public Optional<CreativeScore> score(Actor actor, UUID creativeId) {
     return summaries.score(creative(actor, creativeId).id());
+  }
+
+  /**
+   * The indexes over what is analysed by now, for a creative whose stored ones are of before.
+   *
+   * @param creative as it was given to an actor, who therefore may see it
+   */
+  public VersionedScore scoreByNow(Creative creative) {
+    return groups.scoreOfCreative(creative);
+  }
+
+  /** How much of the creatives' recordings is analysed. */
+  public AnalysisProgress progress(Collection<Creative> creatives) {
+    return groups.progress(creatives);
   }
 
   /** Every second of the creative, over its counted viewings. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.otklik.analysis.run.RunSettings;
 import org.otklik.analysis.run.RunState;
 import org.otklik.metric.ExclusionReason;
+import org.otklik.metric.QualityGrade;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.timeline.BaselineState;
@@ -46,4 +47,19 @@ public record ViewingView(
     Decision verdict,
     String verdictNote,
     Instant uploadedAt,
-    VideoCondition video) {}
+    VideoCondition video) {
+
+  /** Whether its figures are known: where the analysis failed nothing was looked at. */
+  public boolean isObserved() {
+    return outcome != null && reason != ExclusionReason.ANALYSIS_FAILED;
+  }
+
+  /**
+   * How far the viewing can be relied on; null where nothing was observed to tell from.
+   *
+   * @param coverageLimit below which a viewing does not count, 0..1
+   */
+  public QualityGrade grade(double coverageLimit) {
+    return isObserved() ? QualityGrade.of(coverage, attention, coverageLimit) : null;
+  }
+}

@@ -36,25 +36,28 @@ public class CreativeFiguresAssembly {
   @Inject private NormService norms;
   @Inject private MediaStore store;
 
+  /** Of too few viewers there is no index, no key figure, no moment and no peak. */
   CreativeFigures of(Creative creative) {
     UUID id = creative.publicId();
     Optional<CreativeScore> score = results.score(Actor.JOB, id);
     GroupResult everybody = results.everybody(Actor.JOB, id);
+    boolean enough = everybody.score().viewers() >= creative.campaign().leastGroupSize();
+    Optional<CreativeScore> shown = score.filter(known -> enough);
     return new CreativeFigures(
         creative.name(),
         creative.durationMs(),
-        score.flatMap(CreativeFiguresAssembly::index),
-        score.flatMap(
+        shown.flatMap(CreativeFiguresAssembly::index),
+        shown.flatMap(
             known ->
                 everybody.score().emotionalNps().map(nps -> NpsRange.of(nps, known.emoNpsK()))),
-        score.map(CreativeScore::headlines).orElse(null),
-        norms.norms(Actor.JOB, id).norms(),
+        shown.map(CreativeScore::headlines).orElse(null),
+        enough ? norms.norms(Actor.JOB, id).norms() : Map.of(),
         results.curve(Actor.JOB, id),
         pictures(creative),
-        moments(id),
+        enough ? moments(id) : List.of(),
         emotions(
             everybody.emotionShares(),
-            results.peaks(Actor.JOB, id),
+            enough ? results.peaks(Actor.JOB, id) : Map.of(),
             results.settings(Actor.JOB, id).polarity()),
         viewings(id, Map.of()));
   }

@@ -94,10 +94,11 @@ public class ReportAssembly {
     UUID id = campaign.publicId();
     List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
     VersionedScore ofAll = results.campaignScore(Actor.JOB, id);
+    boolean enough = ofAll.score().viewers() >= campaign.leastGroupSize();
     return new CampaignReport(
         facts.of(campaign, creatives, zone),
-        ofAll.score().eeiWithInterval(),
-        nps(ofAll),
+        enough ? ofAll.score().eeiWithInterval() : Optional.empty(),
+        enough ? nps(ofAll) : Optional.empty(),
         surveys.scores(Actor.JOB, id),
         creatives.stream().map(figures::of).toList(),
         segments.ofCampaign(Actor.JOB, id).stream().map(ReportAssembly::segment).toList());

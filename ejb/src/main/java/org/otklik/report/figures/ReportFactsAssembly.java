@@ -42,6 +42,8 @@ class ReportFactsAssembly {
         Instant.now(),
         dataAsOf(creatives),
         zone,
+        results.progress(creatives),
+        campaign.leastGroupSize(),
         campaign.isSynthetic(),
         settings(creatives),
         models(creatives));

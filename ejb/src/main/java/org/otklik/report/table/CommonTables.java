@@ -32,6 +32,8 @@ final class CommonTables {
                 facts.dataAsOf() == null
                     ? null
                     : facts.dataAsOf().atZone(facts.zone()).toOffsetDateTime().toString()),
+            Table.row(new Word("about.", "analysed"), facts.progress().analysed()),
+            Table.row(new Word("about.", "recordings"), facts.progress().recordings()),
             Table.row(new Word("about.", "time_zone"), facts.zone().getId()),
             Table.row(new Word("about.", "is_synthetic"), facts.viewersSynthetic())));
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.otklik.analysis.comparison.NormedFigure;
+import org.otklik.analysis.result.AnalysisProgress;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
@@ -45,6 +46,11 @@ public final class CreativeReportFixture {
   public String creativeName = "Утро начинается с улыбки";
   public int durationMs = 20_000;
   public boolean synthetic = true;
+  public AnalysisProgress progress = new AnalysisProgress(11, 11);
+
+  /** As of viewers who are too few. */
+  public boolean withheld = false;
+
   public int positive = 6;
   public int negative = 2;
   public int neutral = 2;
@@ -76,6 +82,8 @@ public final class CreativeReportFixture {
         Instant.parse("2026-11-21T09:30:00Z"),
         Instant.parse("2026-11-20T18:05:00Z"),
         ZoneId.of("Europe/Moscow"),
+        progress,
+        5,
         synthetic,
         settings,
         models);
@@ -88,14 +96,15 @@ public final class CreativeReportFixture {
     return new CreativeFigures(
         creativeName,
         durationMs,
-        EmotionalExperienceIndex.of(contacts),
+        EmotionalExperienceIndex.of(contacts).filter(index -> !withheld),
         EmotionalNps.of(contacts, new ResponseSettings(0.5, 0.05, 1))
-            .map(nps -> NpsRange.of(nps, k)),
-        headlines(curve),
+            .map(nps -> NpsRange.of(nps, k))
+            .filter(nps -> !withheld),
+        withheld ? null : headlines(curve),
         norms,
         curve,
         frames,
-        Moments.find(curve),
+        withheld ? List.of() : Moments.find(curve),
         emotions(curve),
         viewings);
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.otklik.analysis.result.AnalysisProgress;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
@@ -156,6 +157,23 @@ class ReportRendererTest {
     PdfText.assertPrints(
         PdfText.of(pdf(fixture -> fixture.models = List.of(earlier), RUSSIAN)),
         "рассчитаны моделью emotion v3, которая на сервере больше не используется");
+  }
+
+  @Test
+  void saysHowMuchOfTheRecordingsItsFiguresAreMadeOf() {
+    Consumer<CreativeReportFixture> early =
+        fixture -> fixture.progress = new AnalysisProgress(2, 13);
+    PdfText.assertPrints(PdfText.of(pdf(early, RUSSIAN)), "пока 2 из 13 записей");
+    PdfText.assertPrints(PdfText.of(pdf(early, Locale.UK)), "so far, 2 of 13 recordings");
+    assertFalse(workedExample(Locale.UK).contains("so far"));
+  }
+
+  @Test
+  void givesNoIndexOfTooFewViewers() {
+    String report = PdfText.of(pdf(fixture -> fixture.withheld = true, Locale.UK));
+    PdfText.assertPrints(
+        report, "Fewer than 5 viewers: too few for an index.", "Too few viewers to tell moments.");
+    assertFalse(report.contains("of 10 viewings"));
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.otklik.analysis.comparison.SegmentScore;
 import org.otklik.analysis.comparison.SegmentService;
-import org.otklik.analysis.viewing.ViewingFilter;
 import org.otklik.analysis.viewing.ViewingListService;
 import org.otklik.analysis.viewing.ViewingListing;
 import org.otklik.campaign.Campaign;
@@ -54,7 +53,7 @@ public class CampaignPage implements Serializable {
   private transient CampaignResultView result;
   private transient Map<UUID, CreativePreview> previews;
   private transient ViewingListing listing;
-  private transient ViewingFilter listed;
+  private transient List<Object> listed;
   private transient List<ViewingRow> rows;
   private transient List<SegmentScore> segments;
 
@@ -163,17 +162,38 @@ public class CampaignPage implements Serializable {
     return ViewingQuery.pages(listing());
   }
 
+  /** Of all creatives. */
+  public int getRecordings() {
+    return getResult().creatives().stream().mapToInt(one -> one.recordings().all()).sum();
+  }
+
+  /** Viewers with an included viewing of any creative. */
+  public int getViewers() {
+    return getResult().emoNps() == null ? 0 : getResult().emoNps().viewers();
+  }
+
+  /** Whether there are enough viewers for figures over all of them to be shown. */
+  public boolean isEnough() {
+    return getViewers() >= getCampaign().leastGroupSize();
+  }
+
   /** Of all recordings, whichever are shown. */
   public int getUnfinished() {
     return getResult().creatives().stream().mapToInt(one -> one.recordings().unfinished()).sum();
   }
 
+  /** Attributes that viewers have, to choose from. */
+  public List<String> getAttributes() {
+    return getSegments().stream().map(SegmentScore::attribute).distinct().toList();
+  }
+
   private ViewingListing listing() {
-    if (listing == null || !wishes.filter().equals(listed)) {
-      listing = viewings.list(me.get(), uuid(), wishes.filter());
+    List<Object> wished = List.of(wishes.filter(), wishes.position());
+    if (listing == null || !wished.equals(listed)) {
+      listing = viewings.list(me.get(), uuid(), wishes.filter(), wishes.position());
       rows = null;
       wishes.shown(listing);
-      listed = wishes.filter();
+      listed = List.of(wishes.filter(), wishes.position());
     }
     return listing;
   }

@@ -11,6 +11,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.ModelRenewalService;
+import org.otklik.analysis.selection.RecordingAct;
+import org.otklik.analysis.selection.RecordingChangeOutcome;
+import org.otklik.analysis.selection.RecordingChangeRequest;
+import org.otklik.analysis.selection.RecordingChangeService;
 import org.otklik.analysis.viewing.Decision;
 import org.otklik.analysis.viewing.DecisionRequest;
 import org.otklik.analysis.viewing.DecisionService;
@@ -21,6 +25,7 @@ import org.otklik.recording.ViewerService;
 import org.otklik.request.RequestReader;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
@@ -31,10 +36,14 @@ import org.primefaces.PrimeFaces;
 @Named
 @RequestScoped
 public class RecordingActions {
+  private static final String ALL = "all";
+
   @Inject private DecisionService verdicts;
   @Inject private AnalysisService analysis;
   @Inject private ModelRenewalService renewals;
   @Inject private ViewerService viewers;
+  @Inject private RecordingChangeService changes;
+  @Inject private Wording wording;
   @Inject private CampaignPage page;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
@@ -42,7 +51,11 @@ public class RecordingActions {
   private String recording;
   private String note;
   private String viewer;
+  private String code;
   private String segments;
+  private String chosen;
+  private String attribute;
+  private String value;
 
   /** Leaves the viewing out, with the note. */
   public void exclude() {
@@ -65,16 +78,70 @@ public class RecordingActions {
     tell(problems.told(() -> renewals.renew(me.get(), page.uuid())));
   }
 
+  /** Leaves out all that are chosen, with the note. */
+  public void excludeChosen() {
+    change(RecordingAct.EXCLUDE);
+  }
+
+  public void includeChosen() {
+    change(RecordingAct.INCLUDE);
+  }
+
+  /** Gives the viewers of all that are chosen the attribute. */
+  public void describeChosen() {
+    change(RecordingAct.SET_ATTRIBUTE);
+  }
+
+  public void analyseChosen() {
+    change(RecordingAct.ANALYSE);
+  }
+
+  public void deleteChosen() {
+    change(RecordingAct.DELETE);
+  }
+
+  private void change(RecordingAct act) {
+    boolean well =
+        problems.told(
+            () -> {
+              RecordingChangeOutcome outcome = changes.change(me.get(), page.uuid(), wanted(act));
+              told(act, outcome);
+            });
+    tell(well);
+  }
+
+  /** Null chosen recordings are all that pass the table's filter. */
+  private RecordingChangeRequest wanted(RecordingAct act) {
+    if (ALL.equals(chosen)) {
+      return page.getWishes().all(act, note, attribute, value);
+    }
+    List<UUID> ids =
+        Arrays.stream((chosen == null ? "" : chosen).split(","))
+            .filter(id -> !id.isBlank())
+            .map(id -> PageAddress.id(id, ProblemCode.RECORDING_UNKNOWN))
+            .toList();
+    return new RecordingChangeRequest(
+        act, ids, null, null, null, null, null, note, attribute, value);
+  }
+
+  private void told(RecordingAct act, RecordingChangeOutcome outcome) {
+    String sentence = wording.count("chosen." + act.name(), outcome.changed());
+    if (outcome.left() > 0) {
+      sentence += " " + wording.count("chosen.left", outcome.left());
+    }
+    PrimeFaces.current().ajax().addCallbackParam("sentence", sentence);
+  }
+
   private void done(Consumer<UUID> act) {
     boolean well =
         problems.told(() -> act.accept(PageAddress.id(recording, ProblemCode.RECORDING_UNKNOWN)));
     tell(well);
   }
 
-  /** Replaces a viewer's attributes. */
+  /** Replaces a viewer's code and attributes. */
   public void describe() {
     Actor actor = me.get();
-    tell(problems.told(() -> viewers.describe(actor, page.uuid(), described())));
+    tell(problems.told(() -> viewers.describe(actor, page.uuid(), viewer, described())));
   }
 
   /** The page closes its dialog, or leaves it open with what went wrong. */
@@ -90,7 +157,7 @@ public class RecordingActions {
             .filter(pair -> !pair.isEmpty())
             .toList();
     return RequestReader.query(
-        ViewerRequest.class, Map.of("viewer", List.of(String.valueOf(viewer)), "segment", written));
+        ViewerRequest.class, Map.of("code", List.of(String.valueOf(code)), "segment", written));
   }
 
   private static String parameter(String name) {
@@ -130,5 +197,38 @@ public class RecordingActions {
 
   public void setSegments(String segments) {
     this.segments = segments;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  /** Identifiers of recordings with commas between them, or {@code all} that pass the filter. */
+  public String getChosen() {
+    return chosen;
+  }
+
+  public void setChosen(String chosen) {
+    this.chosen = chosen;
+  }
+
+  public String getAttribute() {
+    return attribute;
+  }
+
+  public void setAttribute(String attribute) {
+    this.attribute = attribute;
+  }
+
+  public String getValue() {
+    return value;
+  }
+
+  public void setValue(String value) {
+    this.value = value;
   }
 }

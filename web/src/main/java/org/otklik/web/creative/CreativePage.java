@@ -18,10 +18,10 @@ import org.otklik.analysis.comparison.NormService;
 import org.otklik.analysis.result.CurveService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.result.SegmentSize;
-import org.otklik.analysis.viewing.ShownViewings;
 import org.otklik.analysis.viewing.ViewingFilter;
 import org.otklik.analysis.viewing.ViewingListService;
 import org.otklik.analysis.viewing.ViewingListing;
+import org.otklik.analysis.viewing.ViewingPosition;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
@@ -169,7 +169,8 @@ public class CreativePage implements Serializable {
           viewings.list(
               me.get(),
               getCampaign().publicId(),
-              new ViewingFilter(uuid(), ShownViewings.ALL, null, page, PAGE_SIZE));
+              ViewingFilter.all(uuid()),
+              ViewingPosition.page(page, PAGE_SIZE));
       page = listing.page();
     }
     return listing;

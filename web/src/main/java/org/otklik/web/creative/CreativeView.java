@@ -27,7 +27,26 @@ public record CreativeView(
                     + "the summary is CURRENT. Poll until then.")
         boolean settled,
     RecordingCountsView recordings,
-    @Schema(description = "Null until a viewing is included.") EeiView eei,
-    @Schema(description = "Null until a viewing is included.") EmoNpsView emoNps,
-    @Schema(description = "Shares 0..1; null until a viewing is included.") KeyFigures keyFigures,
-    VideoView video) {}
+    @Schema(
+            description =
+                "Figures of fewer viewers say nothing about others; the portal and reports do not"
+                    + " show them.")
+        int minGroupSize,
+    @Schema(description = "By what is analysed so far; null until a viewing is included.")
+        EeiView eei,
+    @Schema(description = "By what is analysed so far; null until a viewing is included.")
+        EmoNpsView emoNps,
+    @Schema(description = "Shares 0..1 as last summarised; null until a viewing is included.")
+        KeyFigures keyFigures,
+    VideoView video) {
+
+  /** Viewers with an included viewing. */
+  public int viewers() {
+    return emoNps == null ? 0 : emoNps.viewers();
+  }
+
+  /** Whether there are enough viewers for figures over all of them to be shown. */
+  public boolean enough() {
+    return viewers() >= minGroupSize;
+  }
+}

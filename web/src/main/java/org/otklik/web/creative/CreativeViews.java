@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.analysis.result.CreativeScore;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.result.VersionedScore;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
 import org.otklik.overview.CreativeStatus;
@@ -17,6 +19,7 @@ import org.otklik.web.video.VideoView;
 @ApplicationScoped
 public class CreativeViews {
   @Inject private CreativeStatusService standings;
+  @Inject private ResultService results;
 
   public CreativeView of(Creative creative) {
     return of(List.of(creative)).get(0);
@@ -30,9 +33,12 @@ public class CreativeViews {
         .toList();
   }
 
-  private static CreativeView view(Creative creative, CreativeStatus standing) {
+  private CreativeView view(Creative creative, CreativeStatus standing) {
     RecordingCountsView counts = RecordingCountsView.of(standing.recordings());
     Optional<CreativeScore> score = standing.score();
+    boolean current = creative.summaryState() == SummaryState.CURRENT;
+    Optional<VersionedScore> byNow =
+        current || counts.all() == 0 ? Optional.empty() : Optional.of(results.scoreByNow(creative));
     return new CreativeView(
         creative.publicId(),
         creative.campaign().publicId(),
@@ -44,10 +50,17 @@ public class CreativeViews {
         creative.createdAt(),
         creative.summaryState(),
         creative.summarisedAt(),
-        creative.summaryState() == SummaryState.CURRENT && counts.unfinished() == 0,
+        current && counts.unfinished() == 0,
         counts,
-        score.map(EeiView::of).orElse(null),
-        score.map(stored -> EmoNpsView.of(stored, standing.judgedViewers())).orElse(null),
+        creative.campaign().leastGroupSize(),
+        byNow
+            .map(versioned -> versioned.score().eeiWithInterval().map(EeiView::of))
+            .orElseGet(() -> score.map(EeiView::of))
+            .orElse(null),
+        byNow
+            .map(versioned -> Optional.ofNullable(EmoNpsView.of(versioned)))
+            .orElseGet(() -> score.map(stored -> EmoNpsView.of(stored, standing.judgedViewers())))
+            .orElse(null),
         score.map(CreativeScore::headlines).orElse(null),
         VideoView.of(standing.video()));
   }

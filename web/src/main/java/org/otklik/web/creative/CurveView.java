@@ -27,6 +27,9 @@ public record CurveView(
         Map<String, String> segment,
     @Schema(description = "Viewers with an included viewing.") int viewers,
     @Schema(description = "Seconds with fewer viewers than this are uncertain.") int minGroupSize,
+    @Schema(description = "Recordings of the creative that are analysed: the figures are of these.")
+        int analysed,
+    @Schema(description = "All recordings of the creative.") int recordings,
     @Schema(description = "Version of the campaign's settings behind all of these figures.")
         int settingsVersion,
     @Schema(
@@ -70,6 +73,8 @@ public record CurveView(
         group.segment(),
         score.viewers(),
         group.minGroupSize(),
+        group.progress().analysed(),
+        group.progress().recordings(),
         group.settings().version(),
         result.curve().stream().map(CreativeSecond::n).toList(),
         share(result, EmotionGroup.POSITIVE),

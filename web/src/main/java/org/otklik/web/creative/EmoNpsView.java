@@ -20,6 +20,11 @@ public record EmoNpsView(
     int silent,
     @Schema(description = "Viewers without an included viewing.") int excluded) {
 
+  /** Viewers with an included viewing. */
+  public int viewers() {
+    return engaged + critical + silent;
+  }
+
   /** At the K of the settings; null when no viewer counts. */
   public static EmoNpsView of(VersionedScore versioned) {
     double k = versioned.settings().metric().silentWeight();

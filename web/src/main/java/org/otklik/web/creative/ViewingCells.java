@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.otklik.analysis.run.RunState;
 import org.otklik.analysis.viewing.ViewingView;
-import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.QualityGrade;
 import org.otklik.web.portal.Figures;
 
@@ -21,11 +20,11 @@ public class ViewingCells {
 
   /** Whether its outcome is one to show: that of a failed analysis goes when it is tried again. */
   public boolean isJudged(ViewingView viewing) {
-    return isObserved(viewing) || viewing.outcome() != null && isFailed(viewing);
+    return viewing.isObserved() || viewing.outcome() != null && isFailed(viewing);
   }
 
   public String coverage(ViewingView viewing) {
-    return figures.share(isObserved(viewing) ? viewing.coverage() : null);
+    return figures.share(viewing.isObserved() ? viewing.coverage() : null);
   }
 
   /**
@@ -34,9 +33,7 @@ public class ViewingCells {
    * @param coverageLimit below which a viewing does not count, 0..1
    */
   public QualityGrade grade(ViewingView viewing, double coverageLimit) {
-    return isObserved(viewing)
-        ? QualityGrade.of(viewing.coverage(), viewing.attention(), coverageLimit)
-        : null;
+    return viewing.grade(coverageLimit);
   }
 
   /** For the help text, which states the scale. */
@@ -50,11 +47,6 @@ public class ViewingCells {
 
   /** Seconds of this viewing, or a dash where they are unknown. */
   public String seconds(ViewingView viewing, double seconds) {
-    return isObserved(viewing) ? figures.seconds(seconds) : figures.share(null);
-  }
-
-  /** Where the analysis failed nothing was looked at: its figures are unknown, not nought. */
-  private static boolean isObserved(ViewingView viewing) {
-    return viewing.outcome() != null && viewing.reason() != ExclusionReason.ANALYSIS_FAILED;
+    return viewing.isObserved() ? figures.seconds(seconds) : figures.share(null);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -26,6 +27,7 @@ import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.FaceChoiceService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.AnalysisRequest;
+import org.otklik.analysis.selection.RecordingChangeService;
 import org.otklik.analysis.viewing.DecisionRequest;
 import org.otklik.analysis.viewing.DecisionService;
 import org.otklik.analysis.viewing.FaceChoiceRequest;
@@ -44,12 +46,26 @@ public class RecordingResource {
   @Inject private AnalysisService analysis;
   @Inject private DecisionService verdicts;
   @Inject private FaceChoiceService choices;
+  @Inject private RecordingChangeService changes;
   @Inject private CurrentActor me;
 
   @GET
   @Operation(summary = "The recording with the state of its analysis and its response.")
   public RecordingView recording(@PathParam("id") UUID id, @Context HttpServletRequest request) {
     return RecordingView.of(results.viewing(me.get(), id), ProblemLanguage.of(request));
+  }
+
+  @DELETE
+  @Operation(
+      summary = "Deletes the recording with its video, frames and curve, for good.",
+      description =
+          "The viewer goes with its last recording, unless it has answered the survey. The"
+              + " creative's figures are recalculated; reports that exist stay.")
+  @APIResponse(responseCode = "204", description = "It is deleted.")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public void delete(@PathParam("id") UUID id) {
+    changes.delete(me.get(), id);
   }
 
   @POST

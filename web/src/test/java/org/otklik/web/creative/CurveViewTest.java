@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.otklik.analysis.result.AnalysisProgress;
 import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.GroupCurve;
 import org.otklik.emotion.EmotionGroup;
@@ -43,11 +44,14 @@ class CurveViewTest {
             Map.of("sex", "female"),
             5,
             new FigureSettings(7, MetricSettings.STANDARD, Set.of(7)),
+            new AnalysisProgress(3, 4),
             GroupResult.calculate(group, 3, ResponseSettings.STANDARD)));
   }
 
   @Test
-  void namesTheVersionOfTheSettings() {
+  void namesTheVersionOfTheSettingsAndHowMuchIsAnalysed() {
+    assertEquals(3, view(VIEWINGS).analysed());
+    assertEquals(4, view(VIEWINGS).recordings());
     assertEquals(7, view(VIEWINGS).settingsVersion());
   }
 

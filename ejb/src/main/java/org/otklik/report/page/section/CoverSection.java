@@ -25,7 +25,7 @@ public final class CoverSection {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("kind", wording.text("report-kind." + kind.name()));
     parameters.put("name", name);
-    parameters.put("lines", lines);
+    parameters.put("lines", pages.soFar(lines));
     parameters.put("client", Pages.printable(facts.clientName()));
     pages.putDates(parameters);
     parameters.put("synthetic", facts.viewersSynthetic());

@@ -27,16 +27,26 @@ final class KeyFiguresSection {
     this.wording = wording;
   }
 
-  static Section of(Optional<IndexInterval> index, Optional<NpsRange> nps, ReportWording wording) {
-    KeyFiguresSection figures = new KeyFiguresSection(wording);
-    index.ifPresentOrElse(figures::putIndex, figures::putNoIndex);
-    nps.ifPresentOrElse(figures::putNps, figures::putNoNps);
+  /**
+   * @param counted viewings that count; where there are some and no index, there are too few
+   */
+  static Section of(
+      Pages pages, Optional<IndexInterval> index, Optional<NpsRange> nps, int counted) {
+    KeyFiguresSection figures = new KeyFiguresSection(pages.wording());
+    String few =
+        counted == 0
+            ? null
+            : pages
+                .wording()
+                .text("index.withheld", pages.wording().integer(pages.facts().minGroupSize()));
+    index.ifPresentOrElse(figures::putIndex, () -> figures.putNoIndex(few));
+    nps.ifPresentOrElse(figures::putNps, () -> figures.putNoNps(few));
     return new Section("key-figures", figures.parameters, List.of());
   }
 
-  private void putNoIndex() {
+  private void putNoIndex(String few) {
     parameters.put("indexValue", ReportWording.ABSENT);
-    parameters.put("indexUnit", wording.text("index.absent"));
+    parameters.put("indexUnit", few == null ? wording.text("index.absent") : few);
   }
 
   private void putIndex(IndexInterval index) {
@@ -66,9 +76,9 @@ final class KeyFiguresSection {
             new Part(wording.text("bar.negative.short"), index.negative(), Palette.NEGATIVE)));
   }
 
-  private void putNoNps() {
+  private void putNoNps(String few) {
     parameters.put("npsValue", ReportWording.ABSENT);
-    parameters.put("npsUnit", wording.text("nps.absent"));
+    parameters.put("npsUnit", few == null ? wording.text("nps.absent") : few);
   }
 
   private void putNps(NpsRange nps) {

@@ -27,7 +27,7 @@ public final class OverviewSection {
     parameters.put("kind", wording.text("summary.kind"));
     parameters.put("name", Pages.printable(report.facts().campaignName()));
     parameters.put("bookmark", wording.text("summary.kind"));
-    parameters.put("line", line(report, wording));
+    parameters.put("line", pages.soFar(line(report, wording)));
     parameters.put("answers", answers(report.answers(), wording));
     parameters.put("synthetic", report.facts().viewersSynthetic());
     parameters.put("none", creatives.isEmpty());
@@ -37,7 +37,13 @@ public final class OverviewSection {
         "overview",
         parameters,
         rows,
-        Map.of("keyFigures", KeyFiguresSection.of(report.index(), report.nps(), wording)));
+        Map.of(
+            "keyFigures",
+            KeyFiguresSection.of(
+                pages,
+                report.index(),
+                report.nps(),
+                report.creatives().stream().mapToInt(CreativeFigures::countedViewings).sum())));
   }
 
   private static String line(CampaignReport report, ReportWording wording) {

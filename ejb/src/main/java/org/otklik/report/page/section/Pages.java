@@ -2,6 +2,7 @@ package org.otklik.report.page.section;
 
 import java.time.Instant;
 import java.util.Map;
+import org.otklik.analysis.result.AnalysisProgress;
 import org.otklik.report.drawing.ReportFont;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.wording.PrintableText;
@@ -13,6 +14,20 @@ public record Pages(ReportFacts facts, ReportWording wording) {
   /** Text from outside, fit for a page; a dash where there is none. */
   public static String printable(String text) {
     return PrintableText.of(text, ReportFont::hasGlyph);
+  }
+
+  /** The line, and that more recordings are still being analysed, if there are. */
+  String soFar(String line) {
+    AnalysisProgress progress = facts.progress();
+    return progress.isComplete()
+        ? line
+        : wording.text(
+            "soFar",
+            line,
+            wording.text(
+                "figure.so-far",
+                wording.integer(progress.analysed()),
+                wording.integer(progress.recordings())));
   }
 
   /** When the report was made, and as of when its figures are. */

@@ -43,7 +43,9 @@ public final class SummarySection {
         summary.parameters,
         moments,
         Map.of(
-            "keyFigures", KeyFiguresSection.of(creative.index(), creative.nps(), pages.wording())));
+            "keyFigures",
+            KeyFiguresSection.of(
+                pages.pages(), creative.index(), creative.nps(), creative.countedViewings())));
   }
 
   private void putTitle() {
@@ -54,10 +56,13 @@ public final class SummarySection {
     parameters.put("bookmark", pages.whose() == null ? wording.text("summary.kind") : name);
     parameters.put(
         "line",
-        wording.text(
-            "creativeLine",
-            Pages.printable(facts.clientName()),
-            Pages.printable(facts.campaignName())));
+        pages
+            .pages()
+            .soFar(
+                wording.text(
+                    "creativeLine",
+                    Pages.printable(facts.clientName()),
+                    Pages.printable(facts.campaignName()))));
     parameters.put("synthetic", facts.viewersSynthetic());
   }
 
@@ -118,6 +123,9 @@ public final class SummarySection {
   private String whyNoMoments() {
     if (creative.viewings().isEmpty()) {
       return "viewings.none";
+    }
+    if (creative.countedViewings() > 0 && creative.index().isEmpty()) {
+      return "summary.few";
     }
     boolean nothing = creative.curve().stream().allMatch(second -> second.n() == 0);
     return nothing ? "summary.nothing" : "summary.noMoments";

@@ -1,0 +1,200 @@
+package org.otklik.analysis.selection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.otklik.storage.MediaRegister;
+
+/**
+ * Deletes recordings with what was made of them: frames, seconds, viewings, decisions, and their
+ * videos unless somebody else refers to them. A viewer goes with the last recording, unless it has
+ * answered the survey.
+ */
+@ApplicationScoped
+class RecordingRemoval {
+  /** Whose analysis or copy for browsers runs is left. */
+  private static final String IDLE =
+      """
+      select recording.id
+      from core.recording
+      where recording.id = any (:recordings)
+          and not exists (
+              select from core.analysis_run as run
+              where run.recording_id = recording.id
+                  and (run.state = 'RUNNING' or exists (
+                      select from core.job_request as request
+                      where request.job_name = 'analyse-recording' and request.subject_id = run.id
+                          and request.state = 'STARTED')))
+          and not exists (
+              select from core.video
+              join core.job_request as request on request.subject_id = video.id
+              where video.media_sha256 = recording.media_sha256
+                  and request.job_name = 'prepare-video' and request.state = 'STARTED')
+      order by recording.id
+      """;
+
+  /** The dispatcher passes over locked requests; one that it is just taking is waited for. */
+  private static final String LOCK =
+      """
+      select id
+      from core.job_request
+      where state = 'QUEUED' and (
+          job_name = 'analyse-recording' and subject_id in (
+              select id from core.analysis_run where recording_id = any (:recordings))
+          or job_name = 'prepare-video' and subject_id in (
+              select video.id
+              from core.video
+              join core.recording on recording.media_sha256 = video.media_sha256
+              where recording.id = any (:recordings)))
+      for update
+      """;
+
+  private static final String REQUESTS =
+      """
+      delete from core.job_request
+      where job_name = 'analyse-recording' and subject_id in (
+          select id from core.analysis_run where recording_id = any (:recordings))
+      """;
+
+  private static final List<String> RESULTS =
+      List.of(
+          REQUESTS,
+          "delete from agg.viewing where recording_id = any (:recordings)",
+          "delete from core.viewing_decision where recording_id = any (:recordings)",
+          "delete from core.face_choice where recording_id = any (:recordings)",
+          ofRuns("core.frame_observation"),
+          ofRuns("agg.viewer_second"),
+          ofRuns("agg.face_track"),
+          ofRuns("agg.face_question"),
+          ofRuns("core.turn_check"),
+          "delete from core.analysis_run where recording_id = any (:recordings)");
+
+  private static final String UNUSED =
+      """
+      select not exists (select from core.recording where media_sha256 = :sha256)
+          and not exists (select from core.creative where media_sha256 = :sha256)
+          and not exists (select from core.video where playable_sha256 = :sha256)
+          and not exists (select from core.report where media_sha256 = :sha256)
+          and not exists (select from core.image_batch where media_sha256 = :sha256)
+      """;
+
+  @Inject private Jdbi jdbi;
+  @Inject private MediaRegister media;
+
+  private record Removed(UUID publicId, long viewerId, String sha256) {}
+
+  private static String ofRuns(String table) {
+    return "delete from "
+        + table
+        + " where analysis_run_id in ("
+        + "select id from core.analysis_run where recording_id = any (:recordings))";
+  }
+
+  /**
+   * @return the recordings that were deleted: those that nothing works on
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<UUID> remove(List<Long> recordings) {
+    List<Removed> removed = jdbi.withHandle(handle -> removeRows(handle, recordings));
+    removed.stream().map(Removed::sha256).distinct().sorted().forEach(this::discard);
+    return removed.stream().map(Removed::publicId).toList();
+  }
+
+  private static List<Removed> removeRows(Handle handle, List<Long> chosen) {
+    Long[] all = chosen.toArray(Long[]::new);
+    handle.createQuery(LOCK).bind("recordings", all).mapTo(Long.class).list();
+    Long[] idle =
+        handle
+            .createQuery(IDLE)
+            .bind("recordings", all)
+            .mapTo(Long.class)
+            .list()
+            .toArray(Long[]::new);
+    RESULTS.forEach(sql -> handle.createUpdate(sql).bind("recordings", idle).execute());
+    List<Removed> removed =
+        handle
+            .createQuery(
+                """
+                with removed as (
+                    delete from core.recording where id = any (:recordings)
+                    returning id, public_id, viewer_id, media_sha256
+                )
+                select public_id, viewer_id, media_sha256 from removed order by id
+                """)
+            .bind("recordings", idle)
+            .map(
+                (row, context) ->
+                    new Removed(
+                        row.getObject("public_id", UUID.class),
+                        row.getLong("viewer_id"),
+                        row.getString("media_sha256")))
+            .list();
+    handle
+        .createUpdate(
+            """
+            delete from core.viewer
+            where id = any (:viewers) and answered_at is null
+                and not exists (select from core.recording where viewer_id = viewer.id)
+            """)
+        .bind("viewers", removed.stream().map(Removed::viewerId).toArray(Long[]::new))
+        .execute();
+    return removed;
+  }
+
+  private void discard(String sha256) {
+    List<String> copies =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select playable_sha256 from core.video
+                        where media_sha256 = :sha256 and playable_sha256 <> :sha256
+                        """)
+                    .bind("sha256", sha256)
+                    .mapTo(String.class)
+                    .list());
+    media.discard(sha256, () -> isUnusedVideo(sha256));
+    copies.forEach(copy -> media.discard(copy, () -> isUnused(copy)));
+  }
+
+  /** Its own row of playable videos is no use; it goes with the video. */
+  private boolean isUnusedVideo(String sha256) {
+    return jdbi.withHandle(
+        handle -> {
+          boolean used =
+              handle
+                  .createQuery(
+                      """
+                      select exists (select from core.recording where media_sha256 = :sha256)
+                          or exists (select from core.creative where media_sha256 = :sha256)
+                      """)
+                  .bind("sha256", sha256)
+                  .mapTo(Boolean.class)
+                  .one();
+          if (!used) {
+            handle
+                .createUpdate(
+                    """
+                    with removed as (
+                        delete from core.video where media_sha256 = :sha256 returning id
+                    )
+                    delete from core.job_request
+                    where job_name = 'prepare-video' and subject_id in (select id from removed)
+                    """)
+                .bind("sha256", sha256)
+                .execute();
+          }
+          return !used && isUnused(sha256);
+        });
+  }
+
+  private boolean isUnused(String sha256) {
+    return jdbi.withHandle(
+        handle -> handle.createQuery(UNUSED).bind("sha256", sha256).mapTo(Boolean.class).one());
+  }
+}
