@@ -31,7 +31,8 @@ public class CaptureIntake {
     return begun;
   }
 
-  private void forget(UUID id) {
+  /** Deletes what has arrived. */
+  void forget(UUID id) {
     partials.settledSize(id); // a writer would go on in the deleted file
     partials.remove(id);
   }

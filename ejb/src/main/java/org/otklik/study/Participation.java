@@ -115,13 +115,17 @@ public class Participation {
     }
   }
 
-  /** From now on only the fact of it is known. */
+  /** From now on nothing comes any more; the viewer is deleted next. */
   void withdraw() {
     state = ParticipationState.WITHDRAWN;
     changedAt = Instant.now();
-    viewer = null;
     cameraProblem = null;
     parameters = new TreeMap<>();
+  }
+
+  /** The viewer is deleted: only the fact of the consent, and of its withdrawal, is left. */
+  void forgetViewer() {
+    viewer = null;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
+import org.otklik.recording.Viewer;
 import org.otklik.request.RequestValidator;
 
 /** Acts on many recordings of a campaign, each act all or nothing. */
@@ -58,6 +59,21 @@ public class RecordingChangeService {
     if (delete(actor, List.of(recording.id())) == 0) {
       throw new ProblemException(ProblemCode.ANALYSIS_RUNNING);
     }
+  }
+
+  /**
+   * Deletes a viewer's recordings with all that was made of them, and the viewer with all answers.
+   *
+   * @return false while a recording is being analysed: what is left of the viewer is deleted when
+   *     this is asked again
+   */
+  public boolean eraseViewer(Actor actor, Viewer viewer) {
+    List<Long> all = store.ofViewer(viewer.id());
+    boolean isAll = delete(actor, all) == all.size();
+    if (isAll) {
+      store.removeViewer(viewer.id());
+    }
+    return isAll;
   }
 
   private List<Long> chosen(long campaign, RecordingChangeRequest request) {

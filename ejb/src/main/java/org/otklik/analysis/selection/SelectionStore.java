@@ -102,4 +102,25 @@ class SelectionStore {
                 .mapTo(Long.class)
                 .list());
   }
+
+  /** All recordings of a viewer. */
+  List<Long> ofViewer(long viewerId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select id from core.recording where viewer_id = :viewer order by id")
+                .bind("viewer", viewerId)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** A viewer without recordings, who may have answered. */
+  void removeViewer(long viewerId) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("delete from core.viewer where id = :viewer")
+                .bind("viewer", viewerId)
+                .execute());
+  }
 }

@@ -67,7 +67,7 @@ public class CaptureResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "How much of the recording has arrived, to go on from there.")
+  @Operation(summary = "How much of the recording has arrived, so that the rest can be sent.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CaptureView.class)))

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.otklik.study.ConsentRequest;
 import org.otklik.study.LeaveReason;
 import org.otklik.study.ParticipationService;
 import org.otklik.study.StudyAnswersRequest;
+import org.otklik.study.Withdrawal;
 
 /** A viewer's way through a study, by the viewer's secret. */
 @Path("/participations/{token}")
@@ -38,7 +40,8 @@ import org.otklik.study.StudyAnswersRequest;
 public class ParticipationResource {
   @Inject private ParticipationService participations;
   @Inject private CaptureService captures;
-  @Inject private CameraPictures pictures;
+  @Inject private CameraImages images;
+  @Inject private Withdrawal withdrawal;
 
   @PathParam("token")
   private String token;
@@ -51,6 +54,16 @@ public class ParticipationResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   public ParticipationView participation() {
     return ParticipationView.of(participations.participation(token), captures.captures(token));
+  }
+
+  @DELETE
+  @Operation(
+      summary = "The viewer takes the consent back: recordings and answers are deleted for good.",
+      description = "What is just being analysed is deleted within a minute after that.")
+  @APIResponse(responseCode = "204", description = "The viewer does not take part any more.")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public void withdraw() {
+    withdrawal.of(token);
   }
 
   @POST
@@ -88,17 +101,17 @@ public class ParticipationResource {
   @POST
   @Path("/camera-check")
   @Operation(
-      summary = "Judges a small picture of the camera; it is kept nowhere.",
+      summary = "Judges a small image of the camera; it is kept nowhere.",
       description =
-          "The content is a picture of 192 × 144 pixels, red, green and blue of each, a byte each.")
+          "The content is an image of 192 × 144 pixels, red, green and blue of each, a byte each.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = "application/octet-stream",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  public CameraHintView check(InputStream picture) {
-    return new CameraHintView(pictures.judge(token, picture));
+  public CameraHintView check(InputStream image) {
+    return new CameraHintView(images.judge(token, image));
   }
 
   /** What the viewer can do. */

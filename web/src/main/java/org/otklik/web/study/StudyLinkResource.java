@@ -45,7 +45,9 @@ public class StudyLinkResource {
   @APIResponse(responseCode = "404", ref = "Problem")
   public StudyLinkView study(@Context HttpServletRequest request) {
     return StudyLinkView.of(
-        participations.study(code), participations.closed(code), participations.consent(code),
+        participations.study(code),
+        participations.closed(code),
+        participations.consent(code),
         ProblemLanguage.of(request));
   }
 

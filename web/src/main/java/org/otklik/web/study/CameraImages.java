@@ -11,9 +11,9 @@ import org.otklik.study.CameraCheck;
 import org.otklik.study.CameraHint;
 import org.otklik.study.ParticipationService;
 
-/** Looks at viewers' small pictures, a few at a time; jobs need the processors, too. */
+/** Looks at viewers' small images, a few at a time; jobs need the processors, too. */
 @ApplicationScoped
-public class CameraPictures {
+public class CameraImages {
   static final int WIDTH_PX = 192;
   static final int HEIGHT_PX = 144;
   private static final int BYTES = WIDTH_PX * HEIGHT_PX * 3;
@@ -25,13 +25,13 @@ public class CameraPictures {
   private final Semaphore looks = new Semaphore(MAX_AT_ONCE);
 
   /**
-   * @param picture red, green, blue
+   * @param image red, green, blue
    * @return null where too many are looked at already
    * @throws ProblemException CONSENT_NEEDED
    */
-  CameraHint judge(String token, InputStream picture) {
+  CameraHint judge(String token, InputStream image) {
     participations.requireConsent(token);
-    byte[] pixels = read(picture);
+    byte[] pixels = read(image);
     if (!looks.tryAcquire()) {
       return null;
     }
@@ -43,9 +43,9 @@ public class CameraPictures {
   }
 
   /** Blue first, as the models take it. */
-  private static byte[] read(InputStream picture) {
+  private static byte[] read(InputStream image) {
     try {
-      byte[] rgb = picture.readNBytes(BYTES + 1);
+      byte[] rgb = image.readNBytes(BYTES + 1);
       if (rgb.length != BYTES) {
         throw new ProblemException(
             ProblemCode.FIELD_INVALID, "Content-Length", rgb.length, Integer.toString(BYTES));
