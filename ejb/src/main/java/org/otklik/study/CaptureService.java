@@ -70,7 +70,7 @@ public class CaptureService {
     return of(participations.found(token));
   }
 
-  List<Capture> of(Participation participation) {
+  public List<Capture> of(Participation participation) {
     return em.createQuery(
             """
             select c from Capture c join fetch c.creative
@@ -84,7 +84,7 @@ public class CaptureService {
   /**
    * @throws ProblemException CAPTURE_UNKNOWN, also for one of another participation
    */
-  Capture capture(String token, UUID id) {
+  public Capture capture(String token, UUID id) {
     return found(token, id, LockModeType.NONE);
   }
 
@@ -103,12 +103,12 @@ public class CaptureService {
   }
 
   /** A part has arrived. */
-  void prolong(String token, UUID id) {
+  public void prolong(String token, UUID id) {
     capture(token, id).prolong();
   }
 
   /** Makes the recording and ends the capture, both or neither; once, however often asked. */
-  void take(String token, UUID id, StagedVideo video, PlaybackRequest playback) {
+  public void take(String token, UUID id, StagedVideo video, PlaybackRequest playback) {
     Participation participation = participations.lock(token);
     Capture capture = found(token, id, LockModeType.PESSIMISTIC_WRITE);
     if (capture.state() != CaptureState.ARRIVING) {
@@ -142,7 +142,7 @@ public class CaptureService {
   }
 
   /** It cannot be used. */
-  void refuse(String token, UUID id, ProblemCode reason) {
+  public void refuse(String token, UUID id, ProblemCode reason) {
     found(token, id, LockModeType.PESSIMISTIC_WRITE).refused(reason);
   }
 
@@ -151,7 +151,7 @@ public class CaptureService {
    *
    * @return their keys; none when there are no more
    */
-  List<UUID> abandonSilent() {
+  public List<UUID> abandonSilent() {
     List<Capture> silent =
         em.createQuery(
                 """

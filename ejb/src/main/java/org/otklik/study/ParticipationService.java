@@ -106,12 +106,12 @@ public class ParticipationService {
     return found(token);
   }
 
-  Participation found(String token) {
+  public Participation found(String token) {
     return find(token, LockModeType.NONE);
   }
 
   /** Until the transaction ends nobody else changes it. */
-  Participation lock(String token) {
+  public Participation lock(String token) {
     return find(token, LockModeType.PESSIMISTIC_WRITE);
   }
 

@@ -43,7 +43,9 @@ public class StudyService {
     return em.createQuery(
             "select s from Study s where s.campaign = :campaign order by s.id desc", Study.class)
         .setParameter("campaign", campaigns.campaign(actor, campaignId))
-        .getResultList();
+        .getResultStream()
+        .peek(Study::creatives) // asked for after the transaction, too
+        .toList();
   }
 
   /** With its creatives. */
@@ -52,7 +54,8 @@ public class StudyService {
   }
 
   private Study found(Actor actor, UUID publicId, LockModeType lock) {
-    return em.createQuery("select s from Study s where s.publicId = :id", Study.class)
+    return em.createQuery(
+            "select s from Study s join fetch s.campaign where s.publicId = :id", Study.class)
         .setParameter("id", publicId)
         .setLockMode(lock)
         .getResultStream()
@@ -145,7 +148,7 @@ public class StudyService {
   }
 
   /** What is shown by now, by language. */
-  Map<String, ConsentText> newestConsent(Study study) {
+  public Map<String, ConsentText> newestConsent(Study study) {
     return em.createQuery(
             """
             select t from ConsentText t where t.study = :study

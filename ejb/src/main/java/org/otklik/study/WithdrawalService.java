@@ -28,7 +28,7 @@ public class WithdrawalService {
    *
    * @return recordings that were on their way, whose files are to be deleted
    */
-  List<UUID> withdraw(String token) {
+  public List<UUID> withdraw(String token) {
     Participation participation = participations.lock(token);
     if (participation.state() == ParticipationState.WITHDRAWN) {
       return List.of();
@@ -48,7 +48,7 @@ public class WithdrawalService {
   }
 
   /** Of viewers who have withdrawn and are not deleted yet. */
-  List<Long> waiting() {
+  public List<Long> waiting() {
     return em.createQuery(
             """
             select p.id from Participation p
@@ -60,7 +60,7 @@ public class WithdrawalService {
   }
 
   /** Deletes the viewer; as far as it can be done while a recording is being analysed. */
-  void erase(long participationId) {
+  public void erase(long participationId) {
     Participation participation =
         em.find(Participation.class, participationId, LockModeType.PESSIMISTIC_WRITE);
     Viewer viewer = participation.viewer();

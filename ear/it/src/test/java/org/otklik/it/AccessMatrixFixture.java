@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -56,6 +57,12 @@ final class AccessMatrixFixture {
     things.put("recording", campaign.record("v1", DemoVideoFixture.ad()));
     things.put("schedule order", scheduleOrder().toString());
     things.put("schedule", made("schedule"));
+    JsonObject study =
+        StudyFixture.request(List.of(campaign.creativeId()), Json.createObjectBuilder());
+    things.put("study order", study.toString());
+    things.put(
+        "study",
+        rest.post("campaigns/" + things.get("campaign") + "/studies", study).getString("id"));
     things.put("images", made("images"));
     things.put("report", made("report"));
     things.put("mark", made("mark"));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -34,20 +35,27 @@ final class Chromium
   private final List<PageWatch> watches = new ArrayList<>();
   private final List<PageWatch> lasting = new ArrayList<>();
   private final boolean isNeeded;
+  private final Supplier<Path> camera;
   private Playwright playwright;
   private Browser browser;
 
   Chromium() {
-    this(true);
+    this(true, null);
   }
 
-  private Chromium(boolean isNeeded) {
+  private Chromium(boolean isNeeded, Supplier<Path> camera) {
     this.isNeeded = isNeeded;
+    this.camera = camera;
+  }
+
+  /** One whose camera shows a film, JPEG after JPEG, again and again; its user allows it. */
+  static Chromium withCamera(Supplier<Path> mjpeg) {
+    return new Chromium(true, mjpeg);
   }
 
   /** For a class that has something to prove without a browser, too. */
   static Chromium whereInstalled() {
-    return new Chromium(false);
+    return new Chromium(false, null);
   }
 
   @Override
@@ -83,7 +91,18 @@ final class Chromium
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(BrowserProgram.find().orElseThrow())
                     .setChromiumSandbox(false) // root has none
-                    .setArgs(BrowserProgram.QUIET));
+                    .setArgs(arguments()));
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>(BrowserProgram.QUIET);
+    if (camera != null) {
+      arguments.add("--use-fake-ui-for-media-stream");
+      arguments.add("--use-fake-device-for-media-stream");
+      arguments.add("--use-file-for-fake-video-capture=" + camera.get());
+      arguments.add("--autoplay-policy=no-user-gesture-required");
+    }
+    return arguments;
   }
 
   /** A window of its own, 1280 × 800, with cookies of its own; the portal is its base address. */

@@ -1,0 +1,350 @@
+package org.otklik.it;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.otklik.database.DatabaseRole;
+import org.otklik.launcher.RestClient;
+import org.otklik.testdata.video.VideoWriter.Format;
+
+/** Viewers who follow a study's link, as their pages speak to the server. */
+class StudyIT {
+  private static final int CREATIVE_MS = 5000;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static RestClient rest;
+  private static CampaignFixture campaign;
+  private static byte[] viewer;
+
+  @BeforeAll
+  static void provideCampaign() throws IOException, InterruptedException {
+    rest = TestGround.administrator();
+    Path folder = TestGround.newFolder("study");
+    campaign =
+        CampaignFixture.create(
+            rest,
+            "Studies",
+            UploadedVideoFixture.video(folder.resolve("ad.mp4"), Format.MP4, 320, 180, 125));
+    viewer =
+        Files.readAllBytes(
+            UploadedVideoFixture.viewer(folder.resolve("viewer.webm"), Format.WEBM));
+  }
+
+  private static StudyFixture study() throws IOException, InterruptedException {
+    return StudyFixture.create(
+        rest,
+        campaign.campaignId(),
+        List.of(campaign.creativeId()),
+        Json.createObjectBuilder()
+            .add("asksNps", true)
+            .add(
+                "questions",
+                Json.createArrayBuilder()
+                    .add(
+                        Json.createObjectBuilder()
+                            .add("attribute", "age")
+                            .add("en", "How old are you?")
+                            .add("ru", "Сколько вам лет?")
+                            .add("values", Json.createArrayBuilder().add("18-34").add("35+"))))
+            .add("completedUrl", "https://panel.example/done?pid={pid}&x={none}"));
+  }
+
+  private static void assertProblem(int status, String code, HttpResponse<String> answer) {
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertEquals(code, StudyFixture.object(answer).getString("code"));
+  }
+
+  private static JsonObject participation(String token) throws IOException, InterruptedException {
+    return StudyFixture.object(StudyFixture.ask("GET", "participations/" + token, null));
+  }
+
+  @Test
+  void nothingIsTakenBeforeTheConsent() throws Exception {
+    StudyFixture study = study();
+    String token = StudyFixture.object(study.begin()).getString("token");
+    String own = "participations/" + token;
+
+    assertProblem(
+        409,
+        "CONSENT_NEEDED",
+        StudyFixture.ask(
+            "POST",
+            own + "/captures",
+            Json.createObjectBuilder().add("creative", campaign.creativeId())));
+    assertProblem(
+        409,
+        "CONSENT_NEEDED",
+        StudyFixture.ask(
+            "POST", own + "/camera-check", "application/octet-stream", new byte[82_944]));
+    assertProblem(
+        409,
+        "CONSENT_NEEDED",
+        StudyFixture.ask("GET", own + "/creatives/" + campaign.creativeId() + "/video", null));
+    assertProblem(
+        409,
+        "CONSENT_CHANGED",
+        StudyFixture.ask(
+            "POST",
+            own + "/consent",
+            Json.createObjectBuilder().add("textSha256", "0".repeat(64)).add("isOldEnough", true)));
+    assertEquals("OPENED", participation(token).getString("state"));
+
+    JsonObject young =
+        StudyFixture.object(
+            StudyFixture.ask(
+                "POST",
+                own + "/consent",
+                Json.createObjectBuilder()
+                    .add("textSha256", study.consent())
+                    .add("isOldEnough", false)));
+    assertEquals("TOO_YOUNG", young.getString("state"));
+    assertEquals(0, study.viewers().getInt("agreed"));
+  }
+
+  /** The viewer smiles from 2.0 to 4.2 s of the recording, so from 1.5 s of the creative on. */
+  @Test
+  void recordingIsAnalysedInStepWithTheCreative() throws Exception {
+    StudyFixture study = study();
+    String token = study.agreed();
+
+    HttpResponse<String> answer =
+        StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS);
+    assertEquals(204, answer.statusCode(), answer.body());
+    JsonObject completed =
+        StudyFixture.object(
+            StudyFixture.ask(
+                "POST",
+                "participations/" + token + "/completion",
+                Json.createObjectBuilder()
+                    .add("nps", 9)
+                    .add("attributes", Json.createObjectBuilder().add("age", "35+"))));
+    assertEquals("COMPLETED", completed.getString("state"));
+    assertEquals(
+        "https://panel.example/done?pid=a+b%26c&x=", completed.getString("returnUrl"));
+    String code = completed.getString("viewer");
+    campaign.settled();
+
+    JsonObject viewing = campaign.viewing(code);
+    assertEquals("35+", viewing.getJsonObject("attributes").getString("age"));
+    List<JsonObject> seconds = campaign.seconds(viewing.getString("recording"));
+    assertEquals("POSITIVE", seconds.get(2).getString("state"));
+    assertEquals("NEUTRAL", seconds.get(0).getString("state"));
+    JsonObject viewers = study.viewers();
+    assertEquals(1, viewers.getInt("completed"));
+    assertEquals(1, viewers.getInt("usable"));
+    assertProblem(
+        409,
+        "CAPTURE_DONE",
+        StudyFixture.ask(
+            "POST",
+            "participations/" + token + "/captures",
+            Json.createObjectBuilder().add("creative", campaign.creativeId())));
+  }
+
+  @Test
+  void partsAreSentOnceAndAnUnfinishedRecordingIsReplaced() throws Exception {
+    String token = study().agreed();
+    String first = StudyFixture.beginCapture(token, campaign.creativeId());
+    byte[] part = Arrays.copyOf(viewer, 1000);
+    assertEquals(200, StudyFixture.part(first, 0, part).statusCode());
+    assertProblem(409, "UPLOAD_OFFSET_WRONG", StudyFixture.part(first, 0, part));
+    assertEquals(
+        1000, StudyFixture.object(StudyFixture.ask("GET", first, null)).getInt("sizeBytes"));
+    assertProblem(
+        409,
+        "UPLOAD_OFFSET_WRONG",
+        StudyFixture.ask("POST", first + "/end", StudyFixture.played(2000, CREATIVE_MS)));
+    assertEquals(
+        413, StudyFixture.part(first, 1000, new byte[(256 << 10) + 1]).statusCode());
+
+    String second = StudyFixture.beginCapture(token, campaign.creativeId());
+    assertProblem(404, "CAPTURE_UNKNOWN", StudyFixture.ask("GET", first, null));
+    StudyFixture.send(second, viewer);
+    StudyFixture other = study();
+    assertProblem(
+        404,
+        "CAPTURE_UNKNOWN",
+        StudyFixture.ask("GET", second.replace(token, other.agreed()), null));
+    assertEquals(
+        204,
+        StudyFixture.ask("POST", second + "/end", StudyFixture.played(viewer.length, CREATIVE_MS))
+            .statusCode());
+    assertEquals(
+        204,
+        StudyFixture.ask("POST", second + "/end", StudyFixture.played(viewer.length, CREATIVE_MS))
+            .statusCode(),
+        "asked again after a lost answer");
+  }
+
+  @Test
+  void whatIsNoRecordingIsRefusedAndMayBeRepeated() throws Exception {
+    String token = study().agreed();
+    String capture = StudyFixture.beginCapture(token, campaign.creativeId());
+    byte[] nonsense = "no video at all".repeat(100).getBytes("UTF-8");
+    StudyFixture.send(capture, nonsense);
+    assertProblem(
+        422,
+        "FILM_NOT_A_VIDEO",
+        StudyFixture.ask("POST", capture + "/end", StudyFixture.played(nonsense.length, 5000)));
+
+    String still = StudyFixture.beginCapture(token, campaign.creativeId());
+    StudyFixture.send(still, viewer);
+    assertProblem(
+        422,
+        "CAPTURE_NOT_PLAYED",
+        StudyFixture.ask(
+            "POST",
+            still + "/end",
+            StudyFixture.played(viewer.length, 0)
+                .add("events", Json.createArrayBuilder())));
+
+    assertEquals(
+        204,
+        StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+  }
+
+  @Test
+  void fullStudyLetsNobodyInUntilAPlaceIsFree() throws Exception {
+    StudyFixture study =
+        StudyFixture.create(
+            rest,
+            campaign.campaignId(),
+            List.of(campaign.creativeId()),
+            Json.createObjectBuilder().add("maxViewers", 1));
+    String token = study.agreed();
+    assertProblem(409, "STUDY_FULL", study.begin());
+    assertEquals(
+        204,
+        StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+    assertProblem(409, "STUDY_FULL", study.begin());
+    campaign.settled();
+    String recording =
+        campaign.viewing(participation(token).getString("viewer")).getString("recording");
+    rest.send(
+        "PUT", "recordings/" + recording + "/decision", "{\"decision\": \"EXCLUDED\", \"note\": \"x\"}");
+    await().atMost(PATIENCE).until(() -> study.viewers().getInt("usable") == 0);
+    assertEquals(201, study.begin().statusCode());
+
+    rest.send("POST", "studies/" + study.id() + "/close", "");
+    assertProblem(409, "STUDY_CLOSED", study.begin());
+    JsonObject shown =
+        StudyFixture.object(StudyFixture.ask("GET", "study-links/" + study.code(), null));
+    assertEquals("STUDY_CLOSED", shown.getString("closed"));
+    rest.send("POST", "studies/" + study.id() + "/reopen", "");
+    assertEquals(201, study.begin().statusCode());
+  }
+
+  @Test
+  void anotherConsentIsAnotherVersionAndWhoAgreedIsRecorded() throws Exception {
+    StudyFixture study = study();
+    study.agreed();
+    JsonObject other =
+        Json.createObjectBuilder(
+                StudyFixture.request(
+                    List.of(campaign.creativeId()), Json.createObjectBuilder()))
+            .add("consentEn", "Your face is recorded, and kept for a month.")
+            .build();
+    JsonObject changed =
+        StudyFixture.object(rest.send("PUT", "studies/" + study.id(), other.toString()));
+    assertEquals(4, changed.getJsonArray("consent").size());
+    assertEquals(2, changed.getJsonArray("consent").getJsonObject(0).getInt("version"));
+    JsonObject agreed =
+        rest.get("studies/" + study.id() + "/consents").asJsonArray().getJsonObject(0);
+    assertEquals(1, agreed.getInt("version"));
+    assertEquals(study.consent(), agreed.getString("textSha256"));
+    HttpResponse<String> unfinished =
+        rest.send(
+            "PUT",
+            "studies/" + study.id(),
+            Json.createObjectBuilder(other).add("consentEn", "[company] records.").build()
+                .toString());
+    assertProblem(400, "CONSENT_UNFINISHED", unfinished);
+  }
+
+  @Test
+  void whoWithdrawsLeavesNothing() throws Exception {
+    StudyFixture study = study();
+    String token = study.agreed();
+    byte[] own = Arrays.copyOf(viewer, viewer.length);
+    assertEquals(
+        204, StudyFixture.record(token, campaign.creativeId(), own, CREATIVE_MS).statusCode());
+    StudyFixture.ask(
+        "POST",
+        "participations/" + token + "/completion",
+        Json.createObjectBuilder().add("nps", 3));
+    campaign.settled();
+    String code = participation(token).getString("viewer");
+    String recording = campaign.viewing(code).getString("recording");
+    assertFalse(places(code).isEmpty());
+
+    assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
+    await("the viewer to be deleted").atMost(PATIENCE).until(() -> places(code).isEmpty());
+    assertTrue(places(recording).stream().allMatch("core.audit_event.subject_id"::equals));
+    assertEquals("WITHDRAWN", participation(token).getString("state"));
+    assertEquals(1, study.viewers().getInt("withdrawn"));
+    assertEquals(1, study.viewers().getInt("agreed"), "the fact of the consent stays");
+    assertProblem(
+        409,
+        "PARTICIPATION_OVER",
+        StudyFixture.ask(
+            "POST",
+            "participations/" + token + "/captures",
+            Json.createObjectBuilder().add("creative", campaign.creativeId())));
+  }
+
+  /** Where the text stands, in whatever column of whatever table. */
+  private static List<String> places(String text) throws SQLException {
+    List<String> places = new ArrayList<>();
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      for (String column : columns(statement)) {
+        String[] names = column.split("\\.");
+        try (ResultSet found =
+            statement.executeQuery(
+                "select 1 from %s.%s where %s::text like '%%%s%%' limit 1"
+                    .formatted(names[0], names[1], names[2], text))) {
+          if (found.next()) {
+            places.add(column);
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  private static List<String> columns(Statement statement) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet found =
+        statement.executeQuery(
+            """
+            select table_schema || '.' || table_name || '.' || column_name
+            from information_schema.columns
+            join information_schema.tables using (table_schema, table_name)
+            where table_schema in ('core', 'agg') and table_type = 'BASE TABLE'
+                and data_type in ('text', 'jsonb', 'uuid', 'character varying')
+            """)) {
+      while (found.next()) {
+        columns.add(found.getString(1));
+      }
+    }
+    return columns;
+  }
+}
