@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 public class FunnelStore {
   @Inject private Jdbi jdbi;
 
-  StudyFunnel of(long studyId) {
+  public StudyFunnel of(long studyId) {
     List<StudyFunnel> found =
         jdbi.withHandle(
             handle ->
@@ -53,7 +53,7 @@ public class FunnelStore {
   }
 
   /** Viewers who have agreed lately and are not recorded yet: each may still need a place. */
-  int onTheWay(long studyId, int minutes) {
+  public int onTheWay(long studyId, int minutes) {
     return jdbi.withHandle(
         handle ->
             handle

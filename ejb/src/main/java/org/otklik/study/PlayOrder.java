@@ -14,7 +14,7 @@ public enum PlayOrder {
   /**
    * @param number of the viewer, from 1
    */
-  <T> List<T> of(List<T> listed, int number) {
+  public <T> List<T> of(List<T> listed, int number) {
     List<T> order = new ArrayList<>(listed);
     if (this == BALANCED && !order.isEmpty()) {
       Collections.rotate(order, -((number - 1) % order.size()));

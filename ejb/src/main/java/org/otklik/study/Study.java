@@ -117,7 +117,7 @@ public class Study {
         && (closesOn == null || !now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(closesOn));
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 
@@ -192,7 +192,8 @@ public class Study {
     return createdAt;
   }
 
-  AppUser createdBy() {
+  /** Whose recordings they are. */
+  public AppUser createdBy() {
     return createdBy;
   }
 

@@ -134,19 +134,6 @@ public class StudyService {
         .getResultList();
   }
 
-  /** Who agreed to what and when, the newest first; for analysts. */
-  public List<Participation> consents(Actor actor, UUID publicId) {
-    actor.requireUpload();
-    return em.createQuery(
-            """
-            select p from Participation p join fetch p.consentText left join fetch p.viewer
-            where p.study = :study order by p.agreedAt desc
-            """,
-            Participation.class)
-        .setParameter("study", study(actor, publicId))
-        .getResultList();
-  }
-
   /** What is shown by now, by language. */
   public Map<String, ConsentText> newestConsent(Study study) {
     return em.createQuery(

@@ -1,6 +1,5 @@
 /**
- * Studies: by a link viewers agree, watch creatives and are recorded in their own browsers. What an
- * analyst plans, who came, and how a recording is taken in. Called by the web; viewers come without
- * a sign-in, by the secret of their participation. Imports no report.
+ * Studies: what viewers who follow one link are shown, asked and agree to, as analysts plan and
+ * watch it. Called by the web. Must not import who takes part.
  */
 package org.otklik.study;

@@ -119,8 +119,7 @@ final class StudyFixture {
 
   static HttpResponse<String> part(String capture, long offset, byte[] content)
       throws IOException, InterruptedException {
-    return ask(
-        "POST", capture + "/parts?offset=" + offset, "application/octet-stream", content);
+    return ask("POST", capture + "/parts?offset=" + offset, "application/octet-stream", content);
   }
 
   /** Begins a recording; gives its path. */
@@ -136,7 +135,10 @@ final class StudyFixture {
   /** Sends a whole recording in parts. */
   static void send(String capture, byte[] video) throws IOException, InterruptedException {
     for (int from = 0; from < video.length; from += PART_BYTES) {
-      part(capture, from, Arrays.copyOfRange(video, from, Math.min(video.length, from + PART_BYTES)));
+      part(
+          capture,
+          from,
+          Arrays.copyOfRange(video, from, Math.min(video.length, from + PART_BYTES)));
     }
   }
 
@@ -160,10 +162,7 @@ final class StudyFixture {
   }
 
   static JsonObjectBuilder event(double ms, String kind, double creativeMs) {
-    return Json.createObjectBuilder()
-        .add("ms", ms)
-        .add("kind", kind)
-        .add("creativeMs", creativeMs);
+    return Json.createObjectBuilder().add("ms", ms).add("kind", kind).add("creativeMs", creativeMs);
   }
 
   /** Records a creative from its beginning to its end. */

@@ -44,8 +44,7 @@ class StudyIT {
             "Studies",
             UploadedVideoFixture.video(folder.resolve("ad.mp4"), Format.MP4, 320, 180, 125));
     viewer =
-        Files.readAllBytes(
-            UploadedVideoFixture.viewer(folder.resolve("viewer.webm"), Format.WEBM));
+        Files.readAllBytes(UploadedVideoFixture.viewer(folder.resolve("viewer.webm"), Format.WEBM));
   }
 
   private static StudyFixture study() throws IOException, InterruptedException {
@@ -137,8 +136,7 @@ class StudyIT {
                     .add("nps", 9)
                     .add("attributes", Json.createObjectBuilder().add("age", "35+"))));
     assertEquals("COMPLETED", completed.getString("state"));
-    assertEquals(
-        "https://panel.example/done?pid=a+b%26c&x=", completed.getString("returnUrl"));
+    assertEquals("https://panel.example/done?pid=a+b%26c&x=", completed.getString("returnUrl"));
     String code = completed.getString("viewer");
     campaign.settled();
 
@@ -172,8 +170,7 @@ class StudyIT {
         409,
         "UPLOAD_OFFSET_WRONG",
         StudyFixture.ask("POST", first + "/end", StudyFixture.played(2000, CREATIVE_MS)));
-    assertEquals(
-        413, StudyFixture.part(first, 1000, new byte[(256 << 10) + 1]).statusCode());
+    assertEquals(413, StudyFixture.part(first, 1000, new byte[(256 << 10) + 1]).statusCode());
 
     String second = StudyFixture.beginCapture(token, campaign.creativeId());
     assertProblem(404, "CAPTURE_UNKNOWN", StudyFixture.ask("GET", first, null));
@@ -213,12 +210,10 @@ class StudyIT {
         StudyFixture.ask(
             "POST",
             still + "/end",
-            StudyFixture.played(viewer.length, 0)
-                .add("events", Json.createArrayBuilder())));
+            StudyFixture.played(viewer.length, 0).add("events", Json.createArrayBuilder())));
 
     assertEquals(
-        204,
-        StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+        204, StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
   }
 
   @Test
@@ -232,14 +227,15 @@ class StudyIT {
     String token = study.agreed();
     assertProblem(409, "STUDY_FULL", study.begin());
     assertEquals(
-        204,
-        StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+        204, StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
     assertProblem(409, "STUDY_FULL", study.begin());
     campaign.settled();
     String recording =
         campaign.viewing(participation(token).getString("viewer")).getString("recording");
     rest.send(
-        "PUT", "recordings/" + recording + "/decision", "{\"decision\": \"EXCLUDED\", \"note\": \"x\"}");
+        "PUT",
+        "recordings/" + recording + "/decision",
+        "{\"decision\": \"EXCLUDED\", \"note\": \"x\"}");
     await().atMost(PATIENCE).until(() -> study.viewers().getInt("usable") == 0);
     assertEquals(201, study.begin().statusCode());
 
@@ -258,8 +254,7 @@ class StudyIT {
     study.agreed();
     JsonObject other =
         Json.createObjectBuilder(
-                StudyFixture.request(
-                    List.of(campaign.creativeId()), Json.createObjectBuilder()))
+                StudyFixture.request(List.of(campaign.creativeId()), Json.createObjectBuilder()))
             .add("consentEn", "Your face is recorded, and kept for a month.")
             .build();
     JsonObject changed =
@@ -274,7 +269,9 @@ class StudyIT {
         rest.send(
             "PUT",
             "studies/" + study.id(),
-            Json.createObjectBuilder(other).add("consentEn", "[company] records.").build()
+            Json.createObjectBuilder(other)
+                .add("consentEn", "[company] records.")
+                .build()
                 .toString());
     assertProblem(400, "CONSENT_UNFINISHED", unfinished);
   }

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,8 +171,15 @@ public final class TestGround {
       runs = found.toList();
     }
     for (Path run : runs) {
-      if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0) {
-        FileTrees.delete(run);
+      try {
+        if (Files.getLastModifiedTime(run).compareTo(longAgo) < 0) {
+          Path claimed =
+              run.resolveSibling(run.getFileName() + "-" + ProcessHandle.current().pid());
+          Files.move(run, claimed, StandardCopyOption.ATOMIC_MOVE);
+          FileTrees.delete(claimed);
+        }
+      } catch (NoSuchFileException e) {
+        // the other Java machine of this run has claimed it
       }
     }
   }

@@ -24,8 +24,7 @@ final class TimeCode {
     int y = picture.getHeight() - side;
     Graphics2D graphics = picture.createGraphics();
     for (int place = 0; place < BITS + 2; place++) {
-      boolean isWhite =
-          place == BITS + 1 || place > 0 && (number >> (BITS - place) & 1) == 1;
+      boolean isWhite = place == BITS + 1 || place > 0 && (number >> (BITS - place) & 1) == 1;
       graphics.setColor(isWhite ? Color.WHITE : Color.BLACK);
       graphics.fillRect(place * side, y, side, side);
     }
@@ -38,8 +37,7 @@ final class TimeCode {
     int y = picture.getHeight() - side / 2;
     int number = 0;
     for (int place = 0; place < BITS + 2; place++) {
-      boolean isWhite =
-          (picture.getRGB(place * side + side / 2, y) >> 8 & 0xff) > THRESHOLD;
+      boolean isWhite = (picture.getRGB(place * side + side / 2, y) >> 8 & 0xff) > THRESHOLD;
       if (place == 0 && isWhite || place == BITS + 1 && !isWhite) {
         return -1;
       }

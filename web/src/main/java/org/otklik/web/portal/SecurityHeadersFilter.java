@@ -55,7 +55,8 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000"); // a year
     }
-    String camera = path.equals(RequestPaths.STUDY) ? "camera=(self)" : "camera=()";
+    boolean films = path.equals(RequestPaths.STUDY) || path.equals(RequestPaths.CAMERA);
+    String camera = films ? "camera=(self)" : "camera=()";
     response.setHeader("Permissions-Policy", camera + ", microphone=(), geolocation=()");
     if (!resource) {
       response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise

@@ -13,6 +13,9 @@ public final class RequestPaths {
   /** Where a study's viewers take part. */
   public static final String STUDY = "/study.xhtml";
 
+  /** One's own camera, live. */
+  public static final String CAMERA = "/camera.xhtml";
+
   private RequestPaths() {}
 
   /** The path within the application, decoded and normalised by the container. */

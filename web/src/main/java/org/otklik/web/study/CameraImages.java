@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
-import org.otklik.study.CameraCheck;
-import org.otklik.study.CameraHint;
-import org.otklik.study.ParticipationService;
+import org.otklik.study.participation.CameraCheck;
+import org.otklik.study.participation.CameraHint;
+import org.otklik.study.participation.ParticipationService;
 
 /** Looks at viewers' small images, a few at a time; jobs need the processors, too. */
 @ApplicationScoped

@@ -30,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.request.RequestReader;
 import org.otklik.request.RequestValidator;
-import org.otklik.study.CaptureIntake;
-import org.otklik.study.PlaybackRequest;
+import org.otklik.study.capture.CaptureIntake;
+import org.otklik.study.capture.PlaybackRequest;
 
 /** What a viewer's browser records, part by part. */
 @Path("/participations/{token}/captures")

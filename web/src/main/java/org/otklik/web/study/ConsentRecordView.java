@@ -3,8 +3,8 @@ package org.otklik.web.study;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.study.Participation;
-import org.otklik.study.ParticipationState;
+import org.otklik.study.participation.Participation;
+import org.otklik.study.participation.ParticipationState;
 
 /** The fact of a consent. */
 @Schema(name = "ConsentRecord")

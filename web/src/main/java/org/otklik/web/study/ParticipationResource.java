@@ -21,14 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.request.RequestValidator;
-import org.otklik.study.CameraHint;
-import org.otklik.study.CameraProblem;
-import org.otklik.study.CaptureService;
-import org.otklik.study.ConsentRequest;
-import org.otklik.study.LeaveReason;
-import org.otklik.study.ParticipationService;
-import org.otklik.study.StudyAnswersRequest;
-import org.otklik.study.Withdrawal;
+import org.otklik.study.capture.CaptureService;
+import org.otklik.study.participation.CameraHint;
+import org.otklik.study.participation.CameraProblem;
+import org.otklik.study.participation.ConsentRequest;
+import org.otklik.study.participation.LeaveReason;
+import org.otklik.study.participation.ParticipationService;
+import org.otklik.study.participation.StudyAnswersRequest;
+import org.otklik.study.withdrawal.Withdrawal;
 
 /** A viewer's way through a study, by the viewer's secret. */
 @Path("/participations/{token}")

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.study.ParticipationService;
+import org.otklik.study.participation.ParticipationService;
 import org.otklik.video.VideoService;
 import org.otklik.web.video.VideoAnswer;
 

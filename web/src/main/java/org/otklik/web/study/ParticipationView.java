@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.study.Capture;
-import org.otklik.study.CaptureState;
-import org.otklik.study.Participation;
-import org.otklik.study.ParticipationState;
 import org.otklik.study.Study;
 import org.otklik.study.StudyQuestion;
+import org.otklik.study.capture.Capture;
+import org.otklik.study.capture.CaptureState;
+import org.otklik.study.participation.Participation;
+import org.otklik.study.participation.ParticipationState;
 
 /** How far a viewer has come, and what is next. */
 @Schema(name = "Participation")

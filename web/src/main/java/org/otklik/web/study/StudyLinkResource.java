@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.study.NewParticipation;
-import org.otklik.study.ParticipationRequest;
-import org.otklik.study.ParticipationService;
+import org.otklik.study.participation.NewParticipation;
+import org.otklik.study.participation.ParticipationRequest;
+import org.otklik.study.participation.ParticipationService;
 import org.otklik.web.problem.ProblemLanguage;
 
 /** What a study's link opens, for anybody who has it. */

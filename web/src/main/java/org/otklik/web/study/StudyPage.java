@@ -10,10 +10,11 @@ import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
-import org.otklik.study.Participation;
 import org.otklik.study.Study;
 import org.otklik.study.StudyRequest;
 import org.otklik.study.StudyService;
+import org.otklik.study.participation.ConsentRecordService;
+import org.otklik.study.participation.Participation;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageRedirect;
@@ -28,6 +29,7 @@ public class StudyPage implements Serializable {
 
   @Inject private CampaignService campaigns;
   @Inject private StudyService studies;
+  @Inject private ConsentRecordService consentRecords;
   @Inject private CurrentActor me;
   @Inject private FormProblems problems;
 
@@ -76,7 +78,7 @@ public class StudyPage implements Serializable {
   /** Who agreed, the newest first; nobody for a study that is only being created. */
   public List<Participation> getConsents() {
     if (consents == null) {
-      consents = studyId == null ? List.of() : studies.consents(me.get(), studyUuid());
+      consents = studyId == null ? List.of() : consentRecords.consents(me.get(), studyUuid());
     }
     return consents;
   }

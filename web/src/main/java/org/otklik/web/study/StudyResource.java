@@ -21,6 +21,7 @@ import org.otklik.identity.Actor;
 import org.otklik.study.Study;
 import org.otklik.study.StudyRequest;
 import org.otklik.study.StudyService;
+import org.otklik.study.participation.ConsentRecordService;
 import org.otklik.web.session.CurrentActor;
 
 /** One study. */
@@ -31,6 +32,7 @@ import org.otklik.web.session.CurrentActor;
 @Tag(name = "Studies")
 public class StudyResource {
   @Inject private StudyService studies;
+  @Inject private ConsentRecordService consents;
   @Inject private StudyViews views;
   @Inject private CurrentActor me;
 
@@ -78,6 +80,6 @@ public class StudyResource {
   @Operation(summary = "Who agreed to which text, when and in which language; newest first.")
   public List<ConsentRecordView> consents() {
     Actor actor = me.get();
-    return studies.consents(actor, id).stream().map(ConsentRecordView::of).toList();
+    return consents.consents(actor, id).stream().map(ConsentRecordView::of).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 /** What a viewer can do for a better picture before the recording. */
 public enum CameraHint {

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 /** How far a viewer has come in a study. */
 public enum ParticipationState {

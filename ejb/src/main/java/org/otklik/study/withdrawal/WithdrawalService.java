@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.withdrawal;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,6 +13,12 @@ import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
 import org.otklik.identity.Actor;
 import org.otklik.recording.Viewer;
+import org.otklik.study.capture.Capture;
+import org.otklik.study.capture.CaptureService;
+import org.otklik.study.capture.CaptureState;
+import org.otklik.study.participation.Participation;
+import org.otklik.study.participation.ParticipationService;
+import org.otklik.study.participation.ParticipationState;
 
 /** Viewers who take their consent back, and the deletion of all that there is of them. */
 @Stateless

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 /** Why a viewer does not take part. */
 public enum LeaveReason {

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.capture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class CaptureIntake {
   }
 
   /** Deletes what has arrived. */
-  void forget(UUID id) {
+  public void forget(UUID id) {
     partials.settledSize(id); // a writer would go on in the deleted file
     partials.remove(id);
   }

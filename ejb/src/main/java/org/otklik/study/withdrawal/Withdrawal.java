@@ -1,10 +1,11 @@
-package org.otklik.study;
+package org.otklik.study.withdrawal;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.otklik.study.capture.CaptureIntake;
 
 /**
  * Deletes what there is of viewers who have withdrawn: at once, and every minute what could not be

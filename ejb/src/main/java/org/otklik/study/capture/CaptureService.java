@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.capture;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +22,9 @@ import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
 import org.otklik.recording.SubjectRole;
 import org.otklik.storage.StagedVideo;
+import org.otklik.study.Study;
+import org.otklik.study.participation.Participation;
+import org.otklik.study.participation.ParticipationService;
 import org.otklik.timeline.CreativeClock;
 
 /** What viewers' browsers record: who may send it, and what becomes of it. */

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 /** Judges a small picture of a viewer's camera, which is kept nowhere; the batch module does it. */
 public interface CameraCheck {

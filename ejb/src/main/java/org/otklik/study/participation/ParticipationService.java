@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +15,10 @@ import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
+import org.otklik.study.ConsentText;
+import org.otklik.study.FunnelStore;
+import org.otklik.study.Study;
+import org.otklik.study.StudyService;
 
 /**
  * The way of a viewer through a study. Nobody signs in: a study is found by the code of its link, a

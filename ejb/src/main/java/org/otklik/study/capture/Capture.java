@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.capture;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.Recording;
+import org.otklik.study.participation.Participation;
 
 /** What a viewer's browser records while a creative plays; its parts arrive meanwhile. */
 @Entity
@@ -65,7 +66,8 @@ public class Capture {
     changedAt = Instant.now();
   }
 
-  void abandon() {
+  /** Its viewer goes on without it. */
+  public void abandon() {
     state = CaptureState.ABANDONED;
     changedAt = Instant.now();
   }

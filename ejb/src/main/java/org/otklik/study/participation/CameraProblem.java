@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 /** Why a browser has no camera for us. */
 public enum CameraProblem {

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.capture;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;

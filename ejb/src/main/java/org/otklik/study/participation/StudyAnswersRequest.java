@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.request.RequestText;
+import org.otklik.study.StudyRequest;
 
 /** What a viewer answers in the end; what was not asked, or not answered, is left out. */
 @Schema(name = "NewStudyAnswers")

@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.capture;
 
 /** Life of what a browser records. */
 public enum CaptureState {

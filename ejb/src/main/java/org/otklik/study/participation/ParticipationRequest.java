@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

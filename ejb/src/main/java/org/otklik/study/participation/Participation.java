@@ -1,4 +1,4 @@
-package org.otklik.study;
+package org.otklik.study.participation;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +20,8 @@ import org.otklik.identity.SecretToken;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
+import org.otklik.study.ConsentText;
+import org.otklik.study.Study;
 
 /** One viewer's way through a study. After a withdrawal nothing of the viewer is left in it. */
 @Entity
@@ -99,7 +101,7 @@ public class Participation {
     cameraProblem = problem;
   }
 
-  void recorded(Viewer by) {
+  public void recorded(Viewer by) {
     requireConsent();
     become(ParticipationState.RECORDED);
     cameraProblem = null;
@@ -116,7 +118,7 @@ public class Participation {
   }
 
   /** From now on nothing comes any more; the viewer is deleted next. */
-  void withdraw() {
+  public void withdraw() {
     state = ParticipationState.WITHDRAWN;
     changedAt = Instant.now();
     cameraProblem = null;
@@ -124,14 +126,14 @@ public class Participation {
   }
 
   /** The viewer is deleted: only the fact of the consent, and of its withdrawal, is left. */
-  void forgetViewer() {
+  public void forgetViewer() {
     viewer = null;
   }
 
   /**
    * @throws ProblemException CONSENT_NEEDED, or PARTICIPATION_OVER where the viewer has gone
    */
-  void requireConsent() {
+  public void requireConsent() {
     if (state == ParticipationState.WITHDRAWN) {
       throw new ProblemException(ProblemCode.PARTICIPATION_OVER);
     }
@@ -151,7 +153,7 @@ public class Participation {
   }
 
   /** What of the consent is kept with a recording. */
-  String consentReference() {
+  public String consentReference() {
     return "v%d %s %s %s"
         .formatted(consentText.version(), consentText.language(), agreedAt, consentText.sha256());
   }

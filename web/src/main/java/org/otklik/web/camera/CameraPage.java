@@ -1,0 +1,14 @@
+package org.otklik.web.camera;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.otklik.emotion.Emotion;
+
+/** {@code camera.xhtml}: what is shown of one's own face; its script asks {@link LiveCamera}. */
+@Named
+@RequestScoped
+public class CameraPage {
+  public Emotion[] getEmotions() {
+    return Emotion.values();
+  }
+}

@@ -1,0 +1,156 @@
+// One's own camera, live: small images go to the server's models one after the other; the next one
+// is sent when the answer to the last one is there, so that nothing queues up.
+(function () {
+  'use strict';
+
+  const WIDTH = 320;
+  const QUALITY = 0.8;
+  const MIN_BETWEEN_MS = 66; // no more than fifteen a second
+  const BACK_AFTER_MS = 2000;
+  const PROBLEMS = {NotFoundError: 'none', OverconstrainedError: 'none', NotAllowedError: 'refused', SecurityError: 'refused'};
+  const byId = (id) => document.getElementById(id);
+
+  let stream = null;
+  let socket = null;
+  let scores = window.otklikCameraScores.begin();
+  let sentMs = 0;
+  const delays = [];
+
+  const words = () => byId('camera').dataset;
+  const emotionsShown = () => Array.from(document.querySelectorAll('[data-emotion]'), (row) => row.dataset.emotion);
+
+  function state(text) {
+    if (byId('cameraState').textContent !== text) {
+      byId('cameraState').textContent = text;
+    }
+  }
+
+  async function start() {
+    if (!window.isSecureContext || !navigator.mediaDevices) {
+      state(words().insecure);
+      return;
+    }
+    state(words().opening);
+    byId('cameraStart').disabled = true;
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({audio: false, video: {facingMode: 'user', width: {ideal: 640}, height: {ideal: 480}}});
+    } catch (problem) {
+      byId('cameraStart').disabled = false;
+      state(words()[PROBLEMS[problem.name] || 'busy']);
+      return;
+    }
+    byId('cameraStop').disabled = false;
+    const video = byId('own');
+    video.srcObject = stream;
+    await video.play();
+    connect();
+  }
+
+  function stop() {
+    stream && stream.getTracks().forEach((track) => track.stop());
+    stream = null;
+    socket && socket.close();
+    byId('own').srcObject = null;
+    byId('cameraStart').disabled = false;
+    byId('cameraStop').disabled = true;
+    show(null);
+    state(words().off);
+  }
+
+  function connect() {
+    const address = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + words().socket;
+    socket = new WebSocket(address);
+    socket.addEventListener('open', send);
+    socket.addEventListener('message', (event) => answered(JSON.parse(event.data)));
+    socket.addEventListener('close', (event) => {
+      if (stream) {
+        state(event.code === 1013 ? words().full : words().lost);
+        setTimeout(() => stream && connect(), BACK_AFTER_MS);
+      }
+    });
+  }
+
+  function send() {
+    const video = byId('own');
+    if (!stream || socket.readyState !== WebSocket.OPEN) {
+      return;
+    }
+    if (!video.videoWidth) {
+      setTimeout(send, MIN_BETWEEN_MS);
+      return;
+    }
+    const canvas = send.canvas || (send.canvas = document.createElement('canvas'));
+    canvas.width = WIDTH;
+    canvas.height = Math.round(WIDTH * video.videoHeight / video.videoWidth);
+    canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
+    sentMs = performance.now();
+    canvas.toBlob((image) => {
+      if (socket.readyState === WebSocket.OPEN) {
+        socket.send(image);
+      }
+    }, 'image/jpeg', QUALITY);
+  }
+
+  function answered(answer) {
+    const now = performance.now();
+    delays.push(now - sentMs);
+    delays.length > 300 && delays.shift();
+    if (answer.faces) {
+      state(words().on);
+      show(answer.faces[0] || null, answer.faces);
+    }
+    setTimeout(send, Math.max(0, MIN_BETWEEN_MS - (now - sentMs)));
+  }
+
+  /** @param face the largest one, or null */
+  function show(face, faces) {
+    const now = performance.now();
+    const most = stream ? scores.add(now, face) : null;
+    drawBoxes(faces || []);
+    const row = most && document.querySelector('[data-emotion="' + most + '"] th');
+    byId('emotion').textContent = !stream ? '' : row ? row.textContent : face ? words()[face.reason.toLowerCase()] : words().noFace;
+    document.querySelectorAll('[data-emotion]').forEach((one) => {
+      const emotion = one.dataset.emotion;
+      one.querySelector('meter').value = face && face.emotions ? face.emotions[emotion] : 0;
+      one.querySelector('.count').textContent = scores.counts[emotion] || 0;
+    });
+    for (const group of ['POSITIVE', 'NEGATIVE', 'NEUTRAL']) {
+      document.querySelector('#cameraCurve .' + group.toLowerCase()).setAttribute('d', scores.line(group, now));
+    }
+    byId('saveScores').disabled = !scores.hasKept();
+  }
+
+  /** Mirrored like the video, which one sees oneself in. */
+  function drawBoxes(faces) {
+    const canvas = byId('boxes');
+    const video = byId('own');
+    canvas.width = WIDTH;
+    canvas.height = Math.round(WIDTH * (video.videoHeight || 3) / (video.videoWidth || 4));
+    const context = canvas.getContext('2d');
+    context.strokeStyle = '#ffffff';
+    context.lineWidth = 2;
+    faces.forEach((face, place) => {
+      context.globalAlpha = place === 0 ? 1 : 0.5;
+      const [x, y, width, height] = face.box;
+      context.strokeRect(canvas.width - x - width, y, width, height);
+    });
+  }
+
+  function save() {
+    const file = new Blob([scores.csv(emotionsShown())], {type: 'text/csv'});
+    const link = Object.assign(document.createElement('a'), {href: URL.createObjectURL(file), download: 'otklik-camera.csv'});
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  document.addEventListener('DOMContentLoaded', () => {
+    byId('cameraStart').addEventListener('click', start);
+    byId('cameraStop').addEventListener('click', stop);
+    byId('cameraFull').addEventListener('click', () => byId('cameraStage').requestFullscreen());
+    byId('keepScores').addEventListener('change', (event) => { scores.keep(event.target.checked); byId('saveScores').disabled = !scores.hasKept(); });
+    byId('saveScores').addEventListener('click', save);
+    window.addEventListener('pagehide', stop);
+  });
+
+  window.otklikCameraDelays = () => delays.slice();
+})();
