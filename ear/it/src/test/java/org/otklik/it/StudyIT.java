@@ -141,8 +141,8 @@ class StudyIT {
     campaign.settled();
 
     JsonObject viewing = campaign.viewing(code);
-    assertEquals("35+", viewing.getJsonObject("attributes").getString("age"));
-    List<JsonObject> seconds = campaign.seconds(viewing.getString("recording"));
+    assertEquals("35+", viewing.getJsonObject("segments").getString("age"));
+    List<JsonObject> seconds = campaign.seconds(viewing.getString("id"));
     assertEquals("POSITIVE", seconds.get(2).getString("state"));
     assertEquals("NEUTRAL", seconds.get(0).getString("state"));
     JsonObject viewers = study.viewers();
@@ -230,8 +230,7 @@ class StudyIT {
         204, StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
     assertProblem(409, "STUDY_FULL", study.begin());
     campaign.settled();
-    String recording =
-        campaign.viewing(participation(token).getString("viewer")).getString("recording");
+    String recording = campaign.viewing(participation(token).getString("viewer")).getString("id");
     rest.send(
         "PUT",
         "recordings/" + recording + "/decision",
@@ -289,7 +288,7 @@ class StudyIT {
         Json.createObjectBuilder().add("nps", 3));
     campaign.settled();
     String code = participation(token).getString("viewer");
-    String recording = campaign.viewing(code).getString("recording");
+    String recording = campaign.viewing(code).getString("id");
     assertFalse(places(code).isEmpty());
 
     assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());

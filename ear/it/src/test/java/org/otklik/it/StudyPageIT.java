@@ -12,9 +12,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,20 +19,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.Java2DFrameConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.otklik.database.DatabaseRole;
-import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
-import org.otklik.testdata.synthetic.DemoCampaign;
-import org.otklik.testdata.synthetic.DemoViewer;
-import org.otklik.testdata.synthetic.Staging;
-import org.otklik.testdata.synthetic.SyntheticViewer;
-import org.otklik.testdata.synthetic.ViewerScript;
 import org.otklik.testdata.video.VideoWriter;
 import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.timeline.CreativeClock;
@@ -46,15 +36,11 @@ import org.otklik.timeline.CreativeClock;
  * when, and the stored clock must say the same.
  */
 class StudyPageIT {
-  private static final int WIDTH_PX = 320;
-  private static final int HEIGHT_PX = 240;
-  private static final int CAMERA_HZ = 30;
+  private static final int WIDTH_PX = CameraFilm.WIDTH_PX;
+  private static final int HEIGHT_PX = CameraFilm.HEIGHT_PX;
 
   /** Longer than the whole way takes, so that no number comes twice. */
-  private static final int CAMERA_FRAMES = CAMERA_HZ * 90;
-
-  /** The face changes so often. */
-  private static final int FRAMES_A_FACE = 15;
+  private static final int CAMERA_SECONDS = 90;
 
   private static final int CREATIVE_HZ = 25;
   private static final int CREATIVE_FRAMES = 8 * CREATIVE_HZ;
@@ -98,7 +84,9 @@ class StudyPageIT {
           const preview = document.getElementById('preview');
           const creative = document.getElementById('creative');
           const camera = (now, told) => {
-            eyes.camera.push([told.captureTime, read(preview)]);
+            if (told.captureTime !== undefined) {
+              eyes.camera.push([told.captureTime, read(preview)]);
+            }
             preview.requestVideoFrameCallback(camera);
           };
           preview.requestVideoFrameCallback(camera);
@@ -113,36 +101,10 @@ class StudyPageIT {
       })();
       """;
 
-  @RegisterExtension static final Chromium chromium = Chromium.withCamera(StudyPageIT::cameraFilm);
+  @RegisterExtension
+  static final Chromium chromium = Chromium.withCamera(() -> CameraFilm.draw(CAMERA_SECONDS));
 
   private static final RestClient REST = TestGround.administrator();
-
-  /** JPEG after JPEG, with a face that smiles now and then. */
-  private static Path cameraFilm() {
-    try {
-      DemoViewer viewer = DemoCampaign.viewers().get(0);
-      SyntheticViewer drawn =
-          new SyntheticViewer(
-              ViewerScript.neutral().feels(Emotion.HAPPINESS, 1, 2000, 4000),
-              viewer.look(),
-              Staging.of(WIDTH_PX, HEIGHT_PX, CAMERA_HZ),
-              viewer.seed());
-      Path film = TestGround.newFolder("camera").resolve("camera.mjpeg");
-      try (OutputStream out = Files.newOutputStream(film)) {
-        BufferedImage face = null;
-        for (int frame = 0; frame < CAMERA_FRAMES; frame++) {
-          if (frame % FRAMES_A_FACE == 0) {
-            face = drawn.picture(frame * 1000 / CAMERA_HZ % 6000);
-          }
-          TimeCode.draw(face, frame);
-          ImageIO.write(face, "jpg", out);
-        }
-      }
-      return film;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private static Path creativeFilm() throws IOException {
     Path film = TestGround.newFolder("study-page").resolve("creative.mp4");
@@ -212,7 +174,7 @@ class StudyPageIT {
 
     double[][] camera = pairs(page.evaluate("eyes.camera"));
     double[][] creative = pairs(page.evaluate("eyes.creative"));
-    String recording = campaign.viewing(code).getString("recording");
+    String recording = campaign.viewing(code).getString("id");
     CreativeClock clock = clock(recording);
     assertEquals(2, clock.pieces().size(), clock::toString);
     List<Double> errorsMs = new ArrayList<>();
