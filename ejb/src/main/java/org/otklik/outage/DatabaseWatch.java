@@ -1,5 +1,6 @@
 package org.otklik.outage;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -53,24 +54,41 @@ public class DatabaseWatch {
   @Resource private ManagedExecutorService threads;
 
   private final Question question;
+  private final Runnable reload;
   private final InstantSource clock;
   private Executor executor;
 
   private CompletableFuture<Boolean> asked;
   private Instant askedAt = Instant.MIN;
   private Instant awaySince;
+  private volatile boolean isStartedWithout;
+  private boolean isReloading;
   private Instant backAt = Instant.MIN;
 
   public DatabaseWatch() {
     this.question = this::askPool;
+    this.reload = ServerReload::begin;
     this.clock = InstantSource.system();
     this.executor = task -> threads.execute(task);
   }
 
-  DatabaseWatch(Question question, Executor executor, InstantSource clock) {
+  DatabaseWatch(Question question, Runnable reload, Executor executor, InstantSource clock) {
     this.question = question;
+    this.reload = reload;
     this.executor = executor;
     this.clock = clock;
+  }
+
+  /**
+   * A server that is started without its database answers that it is away, and begins anew once it
+   * is there: see {@link ServerReload}.
+   */
+  @PostConstruct
+  void begin() {
+    isStartedWithout = !answers(PATIENCE);
+    if (isStartedWithout) {
+      away(new SQLException("no answer while the server started"));
+    }
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -92,8 +110,7 @@ public class DatabaseWatch {
   private boolean answer() {
     try {
       question.ask();
-      back();
-      return true;
+      return back();
     } catch (SQLException e) {
       away(e);
       return false;
@@ -115,12 +132,33 @@ public class DatabaseWatch {
     FaultLog.write(Outage.DATABASE, thrown);
   }
 
-  private synchronized void back() {
+  /**
+   * @return whether it may be used
+   */
+  private synchronized boolean back() {
+    if (isStartedWithout) {
+      beginAnew();
+      return false;
+    }
     if (awaySince != null) {
       backAt = clock.instant();
       long seconds = Duration.between(awaySince, backAt).toSeconds();
       LOG.log(Level.INFO, "The database is back after {0} s", seconds);
       awaySince = null;
+    }
+    return true;
+  }
+
+  private void beginAnew() {
+    if (isReloading) {
+      return;
+    }
+    try {
+      LOG.log(Level.INFO, "The database is there now: the server begins anew");
+      reload.run();
+      isReloading = true;
+    } catch (IllegalStateException e) {
+      FaultLog.write(LOG, "The server cannot begin anew; restart it. It is tried again", e);
     }
   }
 
@@ -140,8 +178,12 @@ public class DatabaseWatch {
 
   /** Asks it now. */
   public boolean answers() {
+    return answers(CALLERS_PATIENCE);
+  }
+
+  private boolean answers(Duration patience) {
     try {
-      return ask().get(CALLERS_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return ask().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {

@@ -42,8 +42,18 @@ final class OutageFixture {
     return new OutageFixture(server, browser, lines(server));
   }
 
-  /** At once, to everybody, in their language, as a problem and as a page. */
+  /** Also while somebody is signed in. */
   void assertSaid() throws IOException, InterruptedException {
+    assertSaidToAll(server);
+    assertPage(signedIn.ask("index.xhtml"), SENTENCES.get("en"));
+    assertProblem(signedIn.ask("upload/videos"), SENTENCES.get("en"));
+    for (int i = 0; i < REQUESTS; i++) {
+      assertPage(signedIn.ask("campaign.xhtml?id=" + i), SENTENCES.get("en"));
+    }
+  }
+
+  /** At once, to everybody, in their language, as a problem and as a page. */
+  static void assertSaidToAll(TestServer server) throws IOException, InterruptedException {
     HttpResponse<String> health = server.administrator().send("GET", "health", "");
     assertEquals(503, health.statusCode());
     assertTrue(health.body().contains("\"DOWN\""), health.body());
@@ -61,14 +71,9 @@ final class OutageFixture {
       for (String page : List.of("login.xhtml", "index.xhtml", "shared/x")) {
         assertPage(stranger.ask(page), sentence.getValue());
       }
+      assertEquals(
+          200, stranger.ask("jakarta.faces.resource/otklik.css.xhtml?ln=otklik").statusCode());
     }
-    assertPage(signedIn.ask("index.xhtml"), SENTENCES.get("en"));
-    assertProblem(signedIn.ask("upload/videos"), SENTENCES.get("en"));
-    for (int i = 0; i < REQUESTS; i++) {
-      assertPage(signedIn.ask("campaign.xhtml?id=" + i), SENTENCES.get("en"));
-    }
-    assertEquals(
-        200, signedIn.ask("jakarta.faces.resource/otklik.css.xhtml?ln=otklik").statusCode());
   }
 
   private static void assertProblem(HttpResponse<String> answer, String sentence) {
@@ -93,13 +98,19 @@ final class OutageFixture {
 
   /** Without a restart; who was signed in still is, and the log is readable. */
   void assertOver() throws IOException, InterruptedException {
-    await("the portal is back")
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> server.administrator().send("GET", "health", "").statusCode(), one -> one == 200);
+    awaitUp(server, Duration.ofSeconds(30));
     assertEquals(200, signedIn.ask("index.xhtml").statusCode());
     long written = lines(server) - logged;
     assertTrue(written < MAX_LOGGED_LINES, written + " lines were logged");
+  }
+
+  /** Answers health again; until then nobody may answer at all. */
+  static void awaitUp(TestServer server, Duration patience) {
+    await("the portal is back")
+        .atMost(patience)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> server.administrator().send("GET", "health", "").statusCode(), one -> one == 200);
   }
 
   private static long lines(TestServer server) throws IOException {
