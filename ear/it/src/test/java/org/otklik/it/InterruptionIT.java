@@ -302,7 +302,7 @@ class InterruptionIT {
     List<JsonObject> runs =
         schedule.await(all -> all.size() == 4 && !all.get(0).isNull("finishedAt"));
     assertEquals(List.of("COMPLETED", "MISSED", "MISSED", "MISSED"), states(runs));
-    assertEquals("FIRE_MISSED", runs.get(1).getString("reasonCode"));
+    assertEquals("RUN_MISSED", runs.get(1).getString("reasonCode"));
     assertEquals(1, server.mail().inbox("RUN_ONCE@example.com").size());
   }
 
