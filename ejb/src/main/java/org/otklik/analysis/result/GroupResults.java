@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingGroupStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
@@ -25,8 +25,8 @@ import org.otklik.metric.ViewingSet;
  */
 @ApplicationScoped
 public class GroupResults {
-  @Inject private ViewingStore viewings;
-  @Inject private CreativeSummaryStore summaries;
+  @Inject private ViewingGroupStore viewings;
+  @Inject private CreativeScoreStore scores;
   @Inject private CampaignSettingsService settings;
 
   /** Of a creative's viewers with all of the attributes; empty for everybody. */
@@ -94,7 +94,7 @@ public class GroupResults {
   public FigureSettings settings(Campaign campaign) {
     return campaign.settings().version() == 1
         ? settings(campaign, 1)
-        : settings(campaign, summaries.newestSettings(campaign.id()));
+        : settings(campaign, scores.newestSettings(campaign.id()));
   }
 
   /** That figures over these creatives of the campaign are of. */
@@ -103,7 +103,7 @@ public class GroupResults {
         ? settings(campaign, 1)
         : settings(
             campaign,
-            summaries.newestSettings(creatives.stream().map(Creative::id).toArray(Long[]::new)));
+            scores.newestSettings(creatives.stream().map(Creative::id).toArray(Long[]::new)));
   }
 
   /**
