@@ -6,9 +6,6 @@ import org.otklik.campaign.Campaign;
  * What a list shows of a campaign: counts, and the indexes without their intervals.
  *
  * @param contacts those that count
- * @param settled whether nothing is under way: every recording is analysed, and in its creative's
- *     summary unless that failed
- * @param failed whether a creative's summary failed
  * @param eei over all contacts; null until one counts
  * @param emoNps over all viewers, at the campaign's K; null until one counts
  */
@@ -17,21 +14,6 @@ public record CampaignOverview(
     int creatives,
     int recordings,
     int contacts,
-    boolean settled,
-    boolean failed,
+    CampaignState state,
     Double eei,
-    Double emoNps) {
-
-  public CampaignState state() {
-    if (creatives == 0) {
-      return CampaignState.NO_CREATIVE;
-    }
-    if (recordings == 0) {
-      return CampaignState.NO_RECORDING;
-    }
-    if (!settled) {
-      return CampaignState.ANALYSING;
-    }
-    return failed ? CampaignState.FAILED : CampaignState.READY;
-  }
-}
+    Double emoNps) {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingGroupStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.Viewing;
@@ -17,54 +17,41 @@ import org.otklik.metric.Viewing;
 @ApplicationScoped
 class CampaignOverviews {
   /**
-   * One row per campaign with a creative. Contacts add up over creatives, viewers do not: EmoNPS is
-   * taken from the score of an only creative, and is null where there are several.
+   * One row per campaign. Contacts add up over creatives, viewers do not: EmoNPS is taken from the
+   * score of an only creative, and is null where there are several.
    */
   private static final String COUNTS =
       """
-      with counted as (
-          select creative.id, creative.campaign_id, creative.summary_state,
-              count(recording.id) as recordings,
-              count(unfinished.run_id) as unfinished
+      with figures as (
+          select creative.campaign_id,
+              sum(score.positive + score.negative + score.neutral) as contacts,
+              100.0 * sum(score.positive - score.negative)
+                  / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
+              max(score.emo_nps) as emo_nps
           from core.creative
-          left join core.recording on recording.creative_id = creative.id
-          left join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
+          join agg.creative_score as score on score.creative_id = creative.id
           where creative.campaign_id = any (:campaign_ids)
-          group by creative.id
+          group by creative.campaign_id
       )
-      select counted.campaign_id,
-          count(*) as creatives,
-          sum(counted.recordings) as recordings,
-          bool_and(counted.recordings = 0
-              or counted.summary_state in ('CURRENT', 'FAILED') and counted.unfinished = 0)
-              as is_settled,
-          bool_or(counted.recordings > 0 and counted.summary_state = 'FAILED') as is_failed,
-          coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
-          100.0 * sum(score.positive - score.negative)
-              / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
-          case when count(*) = 1 then max(score.emo_nps) end as emo_nps
-      from counted
-      left join agg.creative_score as score on score.creative_id = counted.id
-      group by counted.campaign_id
+      select campaign.campaign_id, campaign.creatives, campaign.recordings, campaign.state,
+          coalesce(figures.contacts, 0) as contacts, figures.eei,
+          case when campaign.creatives = 1 then figures.emo_nps end as emo_nps
+      from core.campaign_state as campaign
+      left join figures on figures.campaign_id = campaign.campaign_id
+      where campaign.campaign_id = any (:campaign_ids)
       """;
 
   @Inject private Jdbi jdbi;
-  @Inject private ViewingStore viewings;
+  @Inject private ViewingGroupStore viewings;
 
   private record Counts(
       long campaignId,
       int creatives,
       int recordings,
       int contacts,
-      boolean settled,
-      boolean failed,
+      CampaignState state,
       Double eei,
-      Double emoNps) {
-
-    static Counts none(long campaignId) {
-      return new Counts(campaignId, 0, 0, 0, true, false, null, null);
-    }
-  }
+      Double emoNps) {}
 
   /** In the order given. */
   List<CampaignOverview> of(List<Campaign> campaigns) {
@@ -77,19 +64,11 @@ class CampaignOverviews {
                     .map((row, context) -> counts(row))
                     .collectToMap(Counts::campaignId, Function.identity()));
     List<Campaign> ofSeveral =
-        campaigns.stream()
-            .filter(campaign -> counts.containsKey(campaign.id()))
-            .filter(campaign -> counts.get(campaign.id()).creatives() > 1)
-            .toList();
+        campaigns.stream().filter(campaign -> counts.get(campaign.id()).creatives() > 1).toList();
     Map<Long, List<Viewing>> contacts =
         ofSeveral.isEmpty() ? Map.of() : viewings.contactsOfCampaigns(ids(ofSeveral));
     return campaigns.stream()
-        .map(
-            campaign ->
-                overview(
-                    campaign,
-                    counts.getOrDefault(campaign.id(), Counts.none(campaign.id())),
-                    contacts.get(campaign.id())))
+        .map(campaign -> overview(campaign, counts.get(campaign.id()), contacts.get(campaign.id())))
         .toList();
   }
 
@@ -103,8 +82,7 @@ class CampaignOverviews {
         counts.creatives(),
         counts.recordings(),
         counts.contacts(),
-        counts.settled(),
-        counts.failed(),
+        counts.state(),
         counts.eei(),
         contacts == null
             ? counts.emoNps()
@@ -120,8 +98,7 @@ class CampaignOverviews {
         row.getInt("creatives"),
         row.getInt("recordings"),
         row.getInt("contacts"),
-        row.getBoolean("is_settled"),
-        row.getBoolean("is_failed"),
+        CampaignState.valueOf(row.getString("state")),
         none ? null : eei,
         row.getObject("emo_nps", Double.class));
   }
