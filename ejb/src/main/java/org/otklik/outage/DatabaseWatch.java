@@ -150,15 +150,10 @@ public class DatabaseWatch {
   }
 
   private void beginAnew() {
-    if (isReloading) {
-      return;
-    }
-    try {
+    if (!isReloading) {
+      isReloading = true;
       LOG.log(Level.INFO, "The database is there now: the server begins anew");
       reload.run();
-      isReloading = true;
-    } catch (IllegalStateException e) {
-      FaultLog.write(LOG, "The server cannot begin anew; restart it. It is tried again", e);
     }
   }
 

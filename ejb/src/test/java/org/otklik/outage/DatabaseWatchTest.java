@@ -54,23 +54,6 @@ class DatabaseWatchTest {
   }
 
   @Test
-  void reloadThatFailsIsTriedAgain() {
-    DatabaseWatch stubborn = new DatabaseWatch(this::ask, this::fail, Runnable::run, () -> now);
-    isThere = false;
-    stubborn.begin();
-    isThere = true;
-    stubborn.tick();
-    stubborn.tick();
-    assertEquals(2, reloads);
-    assertTrue(stubborn.isAway());
-  }
-
-  private void fail() {
-    reloads++;
-    throw new IllegalStateException("no management");
-  }
-
-  @Test
   void serverThatStartedWithItsDatabaseOutlivesItsOutages() {
     watch.begin();
     isThere = false;
