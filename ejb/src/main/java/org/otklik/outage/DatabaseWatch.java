@@ -13,7 +13,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,9 +45,9 @@ public class DatabaseWatch {
   /** What fails so soon after an outage is a consequence of it. */
   private static final Duration AFTERMATH = Duration.ofSeconds(30);
 
-  /** Returns when the database has answered. */
+  /** Returns when the database has answered: whether it takes changes. */
   interface Question {
-    void ask() throws SQLException;
+    boolean ask() throws SQLException;
   }
 
   @Resource(lookup = "java:jboss/datasources/AppDS")
@@ -109,7 +111,9 @@ public class DatabaseWatch {
 
   private boolean answer() {
     try {
-      question.ask();
+      if (!question.ask()) {
+        FaultLog.write(Outage.DATABASE_READ_ONLY, "transaction_read_only is on");
+      }
       return back();
     } catch (SQLException e) {
       away(e);
@@ -117,10 +121,13 @@ public class DatabaseWatch {
     }
   }
 
-  private void askPool() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      if (!connection.isValid((int) PATIENCE.toSeconds())) {
-        throw new SQLException("a connection of the pool is broken");
+  private boolean askPool() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.setQueryTimeout((int) PATIENCE.toSeconds());
+      try (ResultSet answer = sql.executeQuery("show transaction_read_only")) {
+        answer.next();
+        return answer.getString(1).equals("off");
       }
     }
   }

@@ -13,17 +13,27 @@ import org.junit.jupiter.api.Test;
 class DatabaseWatchTest {
   private Instant now = Instant.parse("2026-11-29T10:00:00Z");
   private boolean isThere = true;
+  private boolean isWritable = true;
   private int questions;
   private int reloads;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final DatabaseWatch watch =
       new DatabaseWatch(this::ask, () -> reloads++, Runnable::run, () -> now);
 
-  private void ask() throws SQLException {
+  private boolean ask() throws SQLException {
     questions++;
     if (!isThere) {
       throw new SQLException("Connection refused", "08001");
     }
+    return isWritable;
+  }
+
+  @Test
+  void databaseThatTakesNoChangesIsThere() {
+    isWritable = false;
+    watch.tick();
+    assertFalse(watch.isAway());
+    assertTrue(FaultLog.isCurrent(Outage.DATABASE_READ_ONLY));
   }
 
   @Test

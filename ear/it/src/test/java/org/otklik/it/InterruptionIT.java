@@ -226,6 +226,7 @@ class InterruptionIT {
     }
     AnalysisHold.remove(server.database());
     outage.assertOver();
+    outage.assertReadOnlySaid();
     analysis.assertWentOnAtItsCheckpoint("outage");
   }
 

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** How a server is while its database is away, seen by programs and people. */
@@ -94,6 +98,39 @@ final class OutageFixture {
   private static void assertUnavailable(HttpResponse<String> answer) {
     assertEquals(503, answer.statusCode(), answer.uri() + ": " + answer.body());
     assertEquals("10", answer.headers().firstValue("Retry-After").orElse("none"));
+  }
+
+  /** As a standby that has not taken over: what is stored is shown, and nothing more is. */
+  void assertReadOnlySaid() throws IOException, InterruptedException, SQLException {
+    readOnly("on");
+    try {
+      await("health")
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> server.administrator().send("GET", "health", "").body(),
+              one -> one.contains("DATABASE_READ_ONLY") && one.contains("\"DEGRADED\""));
+      assertEquals(200, signedIn.ask("index.xhtml").statusCode());
+      HttpResponse<String> refused =
+          server.administrator().send("POST", "campaigns", "{\"client\":\"demo\",\"name\":\"x\"}");
+      assertUnavailable(refused);
+      assertTrue(refused.body().contains("\"DATABASE_READ_ONLY\""), refused.body());
+    } finally {
+      readOnly("off");
+    }
+    await("health")
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> server.administrator().send("GET", "health", "").body(),
+            one -> one.contains("\"UP\""));
+  }
+
+  private void readOnly(String isOn) throws SQLException {
+    try (Connection connection = server.database().connect(DatabaseRole.SUPERUSER);
+        Statement sql = connection.createStatement()) {
+      sql.execute("alter role otklik_app set default_transaction_read_only = " + isOn);
+      sql.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'otklik_app'");
+    }
   }
 
   /** Without a restart; who was signed in still is, and the log is readable. */
