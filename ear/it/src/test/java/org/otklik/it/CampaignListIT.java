@@ -100,7 +100,13 @@ class CampaignListIT {
 
   @Test
   void creativeWithoutRecordingsIsNotWaitedFor() throws IOException, InterruptedException {
-    CampaignFixture.create(TestGround.administrator(), "Nobody yet", DemoVideoFixture.ad());
+    RestClient rest = TestGround.administrator();
+    String campaign =
+        rest.post(
+                "campaigns",
+                Json.createObjectBuilder().add("client", CLIENT).add("name", "Nobody yet").build())
+            .getString("id");
+    rest.upload("campaigns/" + campaign + "/creatives?name=Ad", DemoVideoFixture.ad());
     HttpResponse<String> page = open("index.xhtml?state=NO_RECORDING&q=Nobody+yet");
     assertEquals(List.of("Nobody yet"), names(page));
     assertTrue(page.body().contains("state-NO_RECORDING"), page.body());
