@@ -16,16 +16,16 @@ from otklik_training import emotion_data, emotion_release, emotion_teachers
 from otklik_training.cards import write_card
 from otklik_training.emotion_data import Voted
 from otklik_training.emotion_net import LABELS, MOVEMENTS, PICTURE_PX, EmotionNet
-from otklik_training.emotion_training import Cycle, Lesson, Plan, logits_of, movements_of, net_of, shape_of, train
+from otklik_training.emotion_training import Lesson, Plan, logits_of, movements_of, net_of, shape_of, train
 
 SHAPE = "standard"
 DETECTOR = Path(__file__).parents[2] / "release/face-detector/detector-v2.onnx"
 # As emotion-v4 was taught, by one cycle of 37 epochs that began with emotion-v3's weights.
-ONE_CYCLE = Plan("emotion-one-cycle", seed=4, cycles=(Cycle(37, 0.05, 40, 0.8, 0.2),))
+ONE_CYCLE = Plan("emotion-one-cycle", seed=4, epochs=37, top_rate=0.05, strength=0.8)
 # From weights that were taught.
-GOING_ON = Plan("emotion-going-on", seed=5, cycles=(Cycle(38, 0.05, 40, 0.9, 0.2),))
+GOING_ON = Plan("emotion-going-on", seed=5, epochs=38, top_rate=0.05, strength=0.9)
 # A wide teacher at random: some ten minutes on a GPU, half a day on two cores.
-WIDE = Plan("emotion-wide", seed=6, cycles=(Cycle(50, 0.1, 40, 1.0, 0.2),), shape="wide", batch=256)
+WIDE = Plan("emotion-wide", seed=6, epochs=50, top_rate=0.1, strength=1.0, shape="wide", batch=256)
 # How much more often calm faces with closed eyes or an open mouth are drawn, of which the model is least sure.
 STRAINED = 2.0
 # How much of what is asked for is the teacher's opinion, the rest people's votes: ten votes are few,

@@ -17,21 +17,16 @@ KEPT_EVERY = 50  # steps; so much at most is done again
 
 
 @dataclasses.dataclass(frozen=True)
-class Cycle:
-    """A stretch of a run at whose end the rate is nothing: its averaged weights can be measured and released."""
-
-    epochs: int
-    top_rate: float
-    size: int  # px of the pictures for the first three fifths, which is quicker; the true ones then
-    strength: float  # of the changes in emotion_data.vary at first; seven tenths of it, then two fifths later on
-    mixup: float  # parameter of the Beta distribution (Zhang et al. 2018) in the first half; 0 is none
-
-
-@dataclasses.dataclass(frozen=True)
 class Plan:
+    """A run at whose end the rate is nothing: its averaged weights can be measured and released."""
+
     name: str
     seed: int
-    cycles: tuple[Cycle, ...]
+    epochs: int
+    top_rate: float
+    strength: float  # of the changes in emotion_data.vary at first; seven tenths of it, then two fifths later on
+    size: int = 40  # px of the pictures for the first three fifths, which is quicker; the true ones then
+    mixup: float = 0.2  # parameter of the Beta distribution (Zhang et al. 2018) in the first half; 0 is none
     shape: str = "standard"
     batch: int = 128
     weight_decay: float = 5e-4
@@ -62,8 +57,7 @@ class Lesson:
 class Place:
     """Where in its plan a step stands."""
 
-    cycle: int
-    progress: float  # within the cycle
+    progress: float  # 0..1
     rate: float
     size: int
     strength: float
@@ -71,18 +65,14 @@ class Place:
 
 
 def place_of(plan: Plan, step: int, steps_an_epoch: int) -> Place:
-    """The rate rises for 200 steps in each cycle and falls along a half cosine to nothing (Loshchilov and Hutter 2017)."""
-    for number, cycle in enumerate(plan.cycles):
-        steps = cycle.epochs * steps_an_epoch
-        if step < steps or number + 1 == len(plan.cycles):
-            break
-        step -= steps
+    """The rate rises for 200 steps and falls along a half cosine to nothing (Loshchilov and Hutter 2017)."""
+    steps = plan.epochs * steps_an_epoch
     progress = step / steps
     rise = min(1.0, (step + 1) / min(200, steps / 2))
-    rate = cycle.top_rate * rise * 0.5 * (1 + math.cos(math.pi * progress))
-    strength = cycle.strength * (1 if progress < 0.3 else 0.7 if progress < 0.8 else 0.4)
-    size = cycle.size if progress < 0.6 else 48
-    return Place(number, progress, rate, size, strength, cycle.mixup if progress < 0.5 else 0.0)
+    rate = plan.top_rate * rise * 0.5 * (1 + math.cos(math.pi * progress))
+    strength = plan.strength * (1 if progress < 0.3 else 0.7 if progress < 0.8 else 0.4)
+    size = plan.size if progress < 0.6 else 48
+    return Place(progress, rate, size, strength, plan.mixup if progress < 0.5 else 0.0)
 
 
 @torch.no_grad()
@@ -206,15 +196,15 @@ def train(
 ) -> Path:
     """Returns the file of the averaged weights, `folder/NAME.pt`, which is written anew after each epoch.
 
-    `folder/NAME.state` is what it goes on from, `folder/NAME-N.pt` what the N-th cycle ended with. What a step draws
-    depends on its number only, so a run that was killed goes on as if it had not been. `measured` is told each epoch.
+    `folder/NAME.state` is what it goes on from. What a step draws depends on its number only, so a run that was killed
+    goes on as if it had not been. `measured` is told each epoch.
     """
     folder.mkdir(parents=True, exist_ok=True)
     steps_an_epoch = len(lesson.pictures) // plan.batch
     run = Run(plan, folder, device, begin_with)
     result = folder / f"{plan.name}.pt"
     began, losses = time.monotonic(), []
-    while run.step < steps_an_epoch * sum(cycle.epochs for cycle in plan.cycles):
+    while run.step < steps_an_epoch * plan.epochs:
         place = place_of(plan, run.step, steps_an_epoch)
         generator = torch.Generator().manual_seed(plan.seed * 1_000_000 + run.step)
         torch.manual_seed(plan.seed * 1_000_000 + run.step)  # of dropout and mixup
@@ -225,9 +215,7 @@ def train(
         if run.step % steps_an_epoch == 0:
             run.keep()
             store(run.average.state_dict(), result)
-            if place_of(plan, run.step, steps_an_epoch).cycle > place.cycle:
-                store(run.average.state_dict(), folder / f"{plan.name}-{place.cycle + 1}.pt")
-            line = f"{plan.name} epoch {run.step // steps_an_epoch}, cycle {place.cycle + 1} at {place.progress:.2f}"
+            line = f"{plan.name} epoch {run.step // steps_an_epoch} of {plan.epochs}"
             loss, seconds = sum(losses) / len(losses), time.monotonic() - began
             print(f"{line}, loss {loss:.4f}, {measured(run.average)}, {seconds:.0f} s", flush=True)
             began, losses = time.monotonic(), []

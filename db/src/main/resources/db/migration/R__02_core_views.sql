@@ -12,6 +12,33 @@ comment on column core.unfinished_run.run_id is 'The run.';
 comment on column core.unfinished_run.recording_id is 'The recording.';
 comment on column core.unfinished_run.state is 'QUEUED or RUNNING.';
 
+-- By recordings, whose number is what matters: a creative without any is not waited for.
+create or replace view core.campaign_state as
+select campaign.id as campaign_id,
+    count(distinct creative.id) as creatives,
+    count(distinct recording.id) as recordings,
+    count(distinct recording.id) filter (where run.run_id is not null) as unfinished,
+    case
+        when count(creative.id) = 0 then 'NO_CREATIVE'
+        when count(recording.id) = 0 then 'NO_RECORDING'
+        when bool_or(recording.id is not null
+            and (run.run_id is not null or creative.summary_state not in ('CURRENT', 'FAILED')))
+            then 'ANALYSING'
+        when bool_or(recording.id is not null and creative.summary_state = 'FAILED') then 'FAILED'
+        else 'READY'
+    end as state
+from core.campaign
+left join core.creative on creative.campaign_id = campaign.id
+left join core.recording on recording.creative_id = creative.id
+left join core.unfinished_run as run on run.recording_id = recording.id
+group by campaign.id;
+comment on view core.campaign_state is 'One row per campaign: how far it is.';
+comment on column core.campaign_state.campaign_id is 'The campaign.';
+comment on column core.campaign_state.creatives is 'Its creatives.';
+comment on column core.campaign_state.recordings is 'Their recordings.';
+comment on column core.campaign_state.unfinished is 'Those whose analysis has not ended.';
+comment on column core.campaign_state.state is 'NO_CREATIVE, NO_RECORDING, ANALYSING while recordings are analysed or figures calculated, FAILED when those of a creative could not be, READY.';
+
 -- A barrier: a condition that could tell a hidden row by its error message is not evaluated before
 -- the row is seen to be visible. PostgreSQL expects "is not null" to be true, and most campaigns to be seen;
 -- of "= any" it expects next to none, and of their viewings one.

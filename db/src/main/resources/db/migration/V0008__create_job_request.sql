@@ -11,6 +11,7 @@ create table core.job_request (
     is_stop_requested boolean not null default false,
     requested_at      timestamptz not null default now(),
     due_at            timestamptz not null default now(),
+    is_quick          boolean not null default false,
     started_at        timestamptz,
     finished_at       timestamptz,
     constraint pk_job_request primary key (id),
@@ -34,5 +35,6 @@ comment on column core.job_request.attempts is 'How many times it was tried: the
 comment on column core.job_request.is_stop_requested is 'True once an administrator has asked to stop it; it then ends as FAILED.';
 comment on column core.job_request.requested_at is 'When it was requested.';
 comment on column core.job_request.due_at is 'Requests of one client are started in this order: when it was requested, plus the seconds the work is expected to take; plus a quarter of an hour when many were requested at once, plus an hour in the background.';
+comment on column core.job_request.is_quick is 'True for a recording of at most a minute and for up to 600 images: while longer work of others holds all places of its lane, one more place is for these.';
 comment on column core.job_request.started_at is 'When it was last started.';
 comment on column core.job_request.finished_at is 'When it ended.';

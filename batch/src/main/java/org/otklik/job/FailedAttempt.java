@@ -32,7 +32,7 @@ record FailedAttempt(String exitStatus, Instant endedAt, int attempts, boolean i
   /** A database that is back is asked soon; a disk needs somebody to make room. */
   private static Duration pause(Outage outage) {
     return switch (outage) {
-      case DATABASE -> Duration.ofSeconds(3);
+      case DATABASE, DATABASE_READ_ONLY -> Duration.ofSeconds(3);
       case DISK -> Duration.ofSeconds(10);
     };
   }

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.otklik.outage.DatabaseWatch;
 import org.otklik.outage.FaultLog;
@@ -38,10 +39,10 @@ import org.otklik.queue.JobRequested;
 import org.otklik.settings.JobSettings;
 
 /**
- * Starts the jobs that are asked for, as many long ones at a time as there are processors and a
- * short one beside them, and goes on with those that this node had started before it was stopped or
- * killed. The calls stand outside of transactions, because a started job must not wait for a commit
- * of ours.
+ * Starts the jobs that are asked for, as many long ones at a time as there are processors, one more
+ * that is quick and a short one beside them, and goes on with those that this node had started
+ * before it was stopped or killed. The calls stand outside of transactions, because a started job
+ * must not wait for a commit of ours.
  */
 @Singleton
 @Startup
@@ -139,14 +140,21 @@ public class JobDispatcher {
                         running.add(one);
                       }
                     }));
-    fill(running, JobLane.LONG, settings.maxRunningLongJobs());
-    fill(running, JobLane.SHORT, settings.maxRunningJobs());
+    String node = settings.nodeName();
+    int longOnes = settings.maxRunningLongJobs();
+    fill(running, JobLane.LONG, longOnes, () -> queue.take(node, JobLane.LONG));
+    fill(running, JobLane.LONG, longOnes + 1, () -> queue.takeQuick(node, JobLane.LONG));
+    fill(running, JobLane.SHORT, settings.maxRunningJobs(), () -> queue.take(node, JobLane.SHORT));
   }
 
   /** Starts jobs of the lane, as long as it has fewer than its most under way and there is room. */
-  private void fill(List<JobRequest> running, JobLane lane, int maxOfLane) {
+  private void fill(
+      List<JobRequest> running,
+      JobLane lane,
+      int maxOfLane,
+      Supplier<Optional<JobRequest>> takeNext) {
     while (running.size() < settings.maxRunningJobs() && count(running, lane) < maxOfLane) {
-      Optional<JobRequest> next = queue.take(settings.nodeName(), lane);
+      Optional<JobRequest> next = takeNext.get();
       if (next.isEmpty()) {
         return;
       }

@@ -6,13 +6,15 @@ import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.FaultLog;
 import org.otklik.outage.Outage;
 
 /**
  * Knows of every job when it begins and ends, as the batch repository may not: it is in the
- * database, too. What fails while that is away, in the batch runtime itself for example, is taken
- * for its consequence.
+ * database, too. What fails while that is away or takes no changes, in the batch runtime itself for
+ * example, is taken for its consequence.
  */
 @Dependent
 @Named
@@ -28,10 +30,15 @@ public class RunningJobListener extends AbstractJobListener {
   @Override
   public void afterJob() {
     RunningJobs.OF_THIS_PROCESS.end(job.getExecutionId());
-    if (job.getBatchStatus() == BatchStatus.FAILED
-        && !JobInterruption.isReported(job)
-        && (database.wasAwayJustNow() || !database.answers())) {
-      JobInterruption.report(job, Outage.DATABASE);
+    if (job.getBatchStatus() == BatchStatus.FAILED && !JobInterruption.isReported(job)) {
+      outage().ifPresent(outage -> JobInterruption.report(job, outage));
     }
+  }
+
+  private Optional<Outage> outage() {
+    if (database.wasAwayJustNow() || !database.answers()) {
+      return Optional.of(Outage.DATABASE);
+    }
+    return Optional.of(Outage.DATABASE_READ_ONLY).filter(FaultLog::isCurrent);
   }
 }

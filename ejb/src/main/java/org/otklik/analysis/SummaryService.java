@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
-import org.otklik.analysis.result.CreativeSummaryStore;
+import org.otklik.analysis.result.CreativeCurveStore;
+import org.otklik.analysis.result.CreativeMomentStore;
+import org.otklik.analysis.result.CreativeScoreStore;
 import org.otklik.analysis.result.GroupResults;
 import org.otklik.analysis.result.VersionedResult;
 import org.otklik.analysis.run.AnalysisRun;
@@ -26,7 +28,9 @@ public class SummaryService {
   @Inject private ViewingEvaluator judge;
   @Inject private WaitingRuns waiting;
   @Inject private GroupResults results;
-  @Inject private CreativeSummaryStore summaries;
+  @Inject private CreativeCurveStore curves;
+  @Inject private CreativeMomentStore moments;
+  @Inject private CreativeScoreStore scores;
   @Inject private CampaignService campaigns;
   @Inject private JobQueue queue;
 
@@ -60,14 +64,14 @@ public class SummaryService {
     judge.judgeAgain(creative);
     VersionedResult calculated = results.ofJudged(creative);
     GroupResult result = calculated.result();
-    summaries.replaceCurve(creativeId, result.curve());
-    summaries.replaceMoments(
+    curves.replace(creativeId, result.curve());
+    moments.replaceMoments(
         creativeId,
         result.moments().stream()
             .sorted(Comparator.comparingDouble(Moment::rise).reversed())
             .toList());
-    summaries.replacePeaks(creativeId, result.peaks());
-    summaries.replaceScore(creativeId, calculated);
+    moments.replacePeaks(creativeId, result.peaks());
+    scores.replace(creativeId, calculated);
     creative.summarised(Instant.now());
   }
 

@@ -1,5 +1,6 @@
 package org.otklik.outage;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,7 +13,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -42,9 +45,9 @@ public class DatabaseWatch {
   /** What fails so soon after an outage is a consequence of it. */
   private static final Duration AFTERMATH = Duration.ofSeconds(30);
 
-  /** Returns when the database has answered. */
+  /** Returns when the database has answered: whether it takes changes. */
   interface Question {
-    void ask() throws SQLException;
+    boolean ask() throws SQLException;
   }
 
   @Resource(lookup = "java:jboss/datasources/AppDS")
@@ -53,24 +56,41 @@ public class DatabaseWatch {
   @Resource private ManagedExecutorService threads;
 
   private final Question question;
+  private final Runnable reload;
   private final InstantSource clock;
   private Executor executor;
 
   private CompletableFuture<Boolean> asked;
   private Instant askedAt = Instant.MIN;
   private Instant awaySince;
+  private volatile boolean isStartedWithout;
+  private boolean isReloading;
   private Instant backAt = Instant.MIN;
 
   public DatabaseWatch() {
     this.question = this::askPool;
+    this.reload = ServerReload::begin;
     this.clock = InstantSource.system();
     this.executor = task -> threads.execute(task);
   }
 
-  DatabaseWatch(Question question, Executor executor, InstantSource clock) {
+  DatabaseWatch(Question question, Runnable reload, Executor executor, InstantSource clock) {
     this.question = question;
+    this.reload = reload;
     this.executor = executor;
     this.clock = clock;
+  }
+
+  /**
+   * A server that is started without its database answers that it is away, and begins anew once it
+   * is there: see {@link ServerReload}.
+   */
+  @PostConstruct
+  void begin() {
+    isStartedWithout = !answers(PATIENCE);
+    if (isStartedWithout) {
+      away(new SQLException("no answer while the server started"));
+    }
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -91,19 +111,23 @@ public class DatabaseWatch {
 
   private boolean answer() {
     try {
-      question.ask();
-      back();
-      return true;
+      if (!question.ask()) {
+        FaultLog.write(Outage.DATABASE_READ_ONLY, "transaction_read_only is on");
+      }
+      return back();
     } catch (SQLException e) {
       away(e);
       return false;
     }
   }
 
-  private void askPool() throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      if (!connection.isValid((int) PATIENCE.toSeconds())) {
-        throw new SQLException("a connection of the pool is broken");
+  private boolean askPool() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.setQueryTimeout((int) PATIENCE.toSeconds());
+      try (ResultSet answer = sql.executeQuery("show transaction_read_only")) {
+        answer.next();
+        return answer.getString(1).equals("off");
       }
     }
   }
@@ -115,12 +139,28 @@ public class DatabaseWatch {
     FaultLog.write(Outage.DATABASE, thrown);
   }
 
-  private synchronized void back() {
+  /**
+   * @return whether it may be used
+   */
+  private synchronized boolean back() {
+    if (isStartedWithout) {
+      beginAnew();
+      return false;
+    }
     if (awaySince != null) {
       backAt = clock.instant();
       long seconds = Duration.between(awaySince, backAt).toSeconds();
       LOG.log(Level.INFO, "The database is back after {0} s", seconds);
       awaySince = null;
+    }
+    return true;
+  }
+
+  private void beginAnew() {
+    if (!isReloading) {
+      isReloading = true;
+      LOG.log(Level.INFO, "The database is there now: the server begins anew");
+      reload.run();
     }
   }
 
@@ -140,8 +180,12 @@ public class DatabaseWatch {
 
   /** Asks it now. */
   public boolean answers() {
+    return answers(CALLERS_PATIENCE);
+  }
+
+  private boolean answers(Duration patience) {
     try {
-      return ask().get(CALLERS_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return ask().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {

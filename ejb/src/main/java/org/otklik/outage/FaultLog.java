@@ -66,6 +66,8 @@ public final class FaultLog {
   private static String sentence(Outage outage) {
     return switch (outage) {
       case DATABASE -> "The database is away; what needs it waits until it is back";
+      case DATABASE_READ_ONLY ->
+          "The database takes no changes; what needs to write waits until it does";
       case DISK -> "A disk is full; nothing more is taken until there is room";
     };
   }

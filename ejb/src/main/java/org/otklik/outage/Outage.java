@@ -19,6 +19,8 @@ import org.otklik.problem.ProblemException;
 public enum Outage {
   /** PostgreSQL cannot be reached, starts, stops, or takes no more connections. */
   DATABASE(ProblemCode.DATABASE_AWAY),
+  /** PostgreSQL answers and takes no changes: a standby that has not taken over yet. */
+  DATABASE_READ_ONLY(ProblemCode.DATABASE_READ_ONLY),
   /** Nothing more can be written: no room, or a quota is used up. */
   DISK(ProblemCode.DISK_FULL);
 
@@ -27,6 +29,7 @@ public enum Outage {
 
   private static final String CONNECTION_EXCEPTIONS = "08";
   private static final String DISK_FULL = "53100";
+  private static final String READ_ONLY = "25006";
 
   /**
    * What the system says of a full disk or quota. Java passes it on in the language of the server's
@@ -93,6 +96,9 @@ public enum Outage {
     String state = thrown.getSQLState();
     if (DISK_FULL.equals(state)) {
       return Optional.of(DISK);
+    }
+    if (READ_ONLY.equals(state)) {
+      return Optional.of(DATABASE_READ_ONLY);
     }
     boolean away =
         thrown instanceof SQLTransientConnectionException

@@ -8,9 +8,6 @@ import org.otklik.campaign.Campaign;
  * @param unfinished recordings whose analysis has not ended
  * @param contacts those that count
  * @param viewers those with a contact that counts
- * @param settled whether nothing is under way: every recording is analysed, and in its creative's
- *     summary unless that failed
- * @param failed whether a creative's summary failed
  * @param eei over all contacts; null until one counts
  * @param emoNps over all viewers, at the campaign's K; null until one counts
  */
@@ -21,8 +18,7 @@ public record CampaignOverview(
     int unfinished,
     int contacts,
     int viewers,
-    boolean settled,
-    boolean failed,
+    CampaignState state,
     Double eei,
     Double emoNps) {
 
@@ -34,18 +30,5 @@ public record CampaignOverview(
   /** How many recordings the indexes are made of. */
   public int analysed() {
     return recordings - unfinished;
-  }
-
-  public CampaignState state() {
-    if (creatives == 0) {
-      return CampaignState.NO_CREATIVE;
-    }
-    if (recordings == 0) {
-      return CampaignState.NO_RECORDING;
-    }
-    if (!settled) {
-      return CampaignState.ANALYSING;
-    }
-    return failed ? CampaignState.FAILED : CampaignState.READY;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
-import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingGroupStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.GroupScore;
 import org.otklik.metric.Viewing;
@@ -17,42 +17,36 @@ import org.otklik.metric.Viewing;
 @ApplicationScoped
 class CampaignOverviews {
   /**
-   * One row per campaign with a creative. Contacts add up over creatives, viewers do not: EmoNPS is
-   * taken from the score of an only creative, and is null where there are several. While recordings
-   * are analysed all is calculated from what is judged by now.
+   * One row per campaign. Contacts add up over creatives, viewers do not: EmoNPS is taken from the
+   * score of an only creative, and is null where there are several. While recordings are analysed
+   * all is calculated from what is judged by now.
    */
   private static final String COUNTS =
       """
-      with counted as (
-          select creative.id, creative.campaign_id, creative.summary_state,
-              count(recording.id) as recordings,
-              count(unfinished.run_id) as unfinished
+      with figures as (
+          select creative.campaign_id,
+              sum(score.positive + score.negative + score.neutral) as contacts,
+              100.0 * sum(score.positive - score.negative)
+                  / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
+              max(score.emo_nps) as emo_nps,
+              max(score.engaged + score.critical + score.silent) as viewers
           from core.creative
-          left join core.recording on recording.creative_id = creative.id
-          left join core.unfinished_run as unfinished on unfinished.recording_id = recording.id
+          join agg.creative_score as score on score.creative_id = creative.id
           where creative.campaign_id = any (:campaign_ids)
-          group by creative.id
+          group by creative.campaign_id
       )
-      select counted.campaign_id,
-          count(*) as creatives,
-          sum(counted.recordings) as recordings,
-          sum(counted.unfinished) as unfinished,
-          bool_and(counted.recordings = 0
-              or counted.summary_state in ('CURRENT', 'FAILED') and counted.unfinished = 0)
-              as is_settled,
-          bool_or(counted.recordings > 0 and counted.summary_state = 'FAILED') as is_failed,
-          coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
-          100.0 * sum(score.positive - score.negative)
-              / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei,
-          case when count(*) = 1 then max(score.emo_nps) end as emo_nps,
-          coalesce(max(score.engaged + score.critical + score.silent), 0) as viewers
-      from counted
-      left join agg.creative_score as score on score.creative_id = counted.id
-      group by counted.campaign_id
+      select campaign.campaign_id, campaign.creatives, campaign.recordings, campaign.unfinished,
+          campaign.state,
+          coalesce(figures.contacts, 0) as contacts, figures.eei,
+          case when campaign.creatives = 1 then figures.emo_nps end as emo_nps,
+          coalesce(figures.viewers, 0) as viewers
+      from core.campaign_state as campaign
+      left join figures on figures.campaign_id = campaign.campaign_id
+      where campaign.campaign_id = any (:campaign_ids)
       """;
 
   @Inject private Jdbi jdbi;
-  @Inject private ViewingStore viewings;
+  @Inject private ViewingGroupStore viewings;
 
   private record Counts(
       long campaignId,
@@ -61,18 +55,13 @@ class CampaignOverviews {
       int unfinished,
       int contacts,
       int viewers,
-      boolean settled,
-      boolean failed,
+      CampaignState state,
       Double eei,
       Double emoNps) {
 
     /** What is stored is of before, or does not add up over creatives. */
     boolean isToBeCalculated() {
-      return creatives > 1 || !settled;
-    }
-
-    static Counts none(long campaignId) {
-      return new Counts(campaignId, 0, 0, 0, 0, 0, true, false, null, null);
+      return creatives > 1 || state == CampaignState.ANALYSING;
     }
   }
 
@@ -88,18 +77,12 @@ class CampaignOverviews {
                     .collectToMap(Counts::campaignId, Function.identity()));
     List<Campaign> calculated =
         campaigns.stream()
-            .filter(campaign -> counts.containsKey(campaign.id()))
             .filter(campaign -> counts.get(campaign.id()).isToBeCalculated())
             .toList();
     Map<Long, List<Viewing>> contacts =
         calculated.isEmpty() ? Map.of() : viewings.contactsOfCampaigns(ids(calculated));
     return campaigns.stream()
-        .map(
-            campaign ->
-                overview(
-                    campaign,
-                    counts.getOrDefault(campaign.id(), Counts.none(campaign.id())),
-                    contacts.get(campaign.id())))
+        .map(campaign -> overview(campaign, counts.get(campaign.id()), contacts.get(campaign.id())))
         .toList();
   }
 
@@ -131,8 +114,7 @@ class CampaignOverviews {
         counts.unfinished(),
         contacts,
         viewers,
-        counts.settled(),
-        counts.failed(),
+        counts.state(),
         eei,
         emoNps);
   }
@@ -147,8 +129,7 @@ class CampaignOverviews {
         row.getInt("unfinished"),
         row.getInt("contacts"),
         row.getInt("viewers"),
-        row.getBoolean("is_settled"),
-        row.getBoolean("is_failed"),
+        CampaignState.valueOf(row.getString("state")),
         none ? null : eei,
         row.getObject("emo_nps", Double.class));
   }

@@ -13,13 +13,7 @@ import org.otklik.identity.Role;
 class CampaignSearch {
   private static final String FOUND =
       """
-      with unfinished as materialized (
-          select distinct creative.campaign_id
-          from core.unfinished_run as run
-          join core.recording on recording.id = run.recording_id
-          join core.creative on creative.id = recording.creative_id
-      ),
-      visible as (
+      with visible as (
           select campaign.id, campaign.name, campaign.created_at
           from core.campaign
           join core.client on client.id = campaign.client_id
@@ -31,7 +25,6 @@ class CampaignSearch {
       ),
       summed as (
           select visible.id, visible.name, visible.created_at,
-              count(creative.id) as creatives,
               coalesce(sum(score.positive + score.negative + score.neutral), 0) as contacts,
               100.0 * sum(score.positive - score.negative)
                   / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei
@@ -42,26 +35,8 @@ class CampaignSearch {
       )
       select id
       from summed
-      where :state::text is null or :state = case
-          when creatives = 0 then 'NO_CREATIVE'
-          when not exists (
-              select from core.creative
-              join core.recording on recording.creative_id = creative.id
-              where creative.campaign_id = summed.id
-          ) then 'NO_RECORDING'
-          when id in (select campaign_id from unfinished) or exists (
-              select from core.creative
-              join core.recording on recording.creative_id = creative.id
-              where creative.campaign_id = summed.id
-                  and creative.summary_state not in ('CURRENT', 'FAILED')
-          ) then 'ANALYSING'
-          when exists (
-              select from core.creative
-              join core.recording on recording.creative_id = creative.id
-              where creative.campaign_id = summed.id and creative.summary_state = 'FAILED'
-          ) then 'FAILED'
-          else 'READY'
-      end
+      where :state::text is null
+          or id in (select campaign_id from core.campaign_state where state = :state)
       """;
 
   @Inject private Jdbi jdbi;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.result.CreativeScore;
-import org.otklik.analysis.result.CreativeSummaryStore;
+import org.otklik.analysis.result.CreativeScoreStore;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.video.VideoCondition;
@@ -45,7 +45,7 @@ public class CreativeStatusService {
       """;
 
   @Inject private Jdbi jdbi;
-  @Inject private CreativeSummaryStore summaries;
+  @Inject private CreativeScoreStore summaries;
 
   private record Counted(
       long creativeId, RecordingCounts recordings, int judgedViewers, VideoCondition video) {}

@@ -31,6 +31,7 @@ public class JobQueue {
               request.job_name in (%s) and request.due_at > now() as is_background
           from core.job_request as request
           where request.state = 'QUEUED' and request.lane = :lane and not request.is_stop_requested
+            and (request.is_quick or not :onlyQuick)
             and not exists (
                 select 1 from core.job_request as other
                 where other.state = 'STARTED' and other.job_name = request.job_name
@@ -65,16 +66,21 @@ public class JobQueue {
   /** The order of a client's requests: see the comment of {@code core.job_request.due_at}. */
   private static final String REQUEST =
       """
-      insert into core.job_request (job_name, subject_id, lane, client_id, due_at)
+      insert into core.job_request (job_name, subject_id, lane, client_id, due_at, is_quick)
       select :name, request.subject_id, :lane, %s,
-          now() + (coalesce(%s, 0) + :patience) * interval '1 second'
+          now() + (work.seconds + :patience) * interval '1 second',
+          work.seconds <= :quickSeconds and not :isBackground
       from (select cast(:subject as bigint) as subject_id) as request
+      cross join lateral (select coalesce(%s, 0) as seconds) as work
       on conflict (job_name, subject_id) where state = 'QUEUED'
       do update set is_stop_requested = false, due_at = least(job_request.due_at, excluded.due_at)
       """;
 
   /** How long those who ask for many jobs at once let others of their client go first. */
   private static final Duration BATCH_PATIENCE = Duration.ofMinutes(15);
+
+  /** Expected work that does not wait for longer work of others. */
+  private static final Duration QUICK = Duration.ofMinutes(1);
 
   /** How long what nobody waits for lets everything else go first. */
   private static final Duration BACKGROUND_PATIENCE = Duration.ofHours(1);
@@ -102,6 +108,8 @@ public class JobQueue {
         .setParameter("subject", subjectId)
         .setParameter("lane", name.lane().name())
         .setParameter("patience", patience.toSeconds())
+        .setParameter("quickSeconds", QUICK.toSeconds())
+        .setParameter("isBackground", name.isBackground())
         .executeUpdate();
     requested.fire(new JobRequested(name));
   }
@@ -123,10 +131,20 @@ public class JobQueue {
    * job at a time works on one subject.
    */
   public Optional<JobRequest> take(String nodeName, JobLane lane) {
+    return take(nodeName, lane, false);
+  }
+
+  /** As {@link #take}, of what takes a minute at most. */
+  public Optional<JobRequest> takeQuick(String nodeName, JobLane lane) {
+    return take(nodeName, lane, true);
+  }
+
+  private Optional<JobRequest> take(String nodeName, JobLane lane, boolean onlyQuick) {
     List<?> rows =
         em.createNativeQuery(take)
             .setParameter("node", nodeName)
             .setParameter("lane", lane.name())
+            .setParameter("onlyQuick", onlyQuick)
             .getResultList();
     return rows.stream().findFirst().map(JobQueue::ticket);
   }

@@ -104,7 +104,7 @@ public class Schedule {
     Instant next =
         wantedPlan
             .next(now)
-            .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES));
+            .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_NEVER_RUNS));
     name = request.name();
     subject = wanted;
     formats = request.formats();
@@ -153,7 +153,7 @@ public class Schedule {
     }
     Optional<Instant> next = plan.plan().next(now);
     if (next.isEmpty()) {
-      throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);
+      throw new ProblemException(ProblemCode.SCHEDULE_NEVER_RUNS);
     }
     expect(next);
   }

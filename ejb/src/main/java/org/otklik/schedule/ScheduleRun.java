@@ -95,7 +95,7 @@ public class ScheduleRun {
   /** A time that passed while no server was running. */
   static ScheduleRun missed(Schedule schedule, Instant dueAt, Instant now) {
     ScheduleRun run = new ScheduleRun(schedule, RunCause.TIMER, dueAt);
-    run.end(ScheduleRunState.MISSED, ProblemCode.FIRE_MISSED, now);
+    run.end(ScheduleRunState.MISSED, ProblemCode.RUN_MISSED, now);
     return run;
   }
 

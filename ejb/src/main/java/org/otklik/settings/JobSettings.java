@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *     it also runs outside of the server
  */
 public record JobSettings(
-    @ConfigProperty(name = "otklik.batch.threads", defaultValue = "3") @Min(3) @Max(1000)
+    @ConfigProperty(name = "otklik.batch.threads", defaultValue = "4") @Min(4) @Max(1000)
         int batchThreads,
     @ConfigProperty(name = "jboss.node.name") @NotNull String nodeName,
     @ConfigProperty(name = "otklik.decoder.classpath") String decoderClasspath) {
@@ -24,8 +24,8 @@ public record JobSettings(
     return batchThreads - 1;
   }
 
-  /** One place is left to jobs that are short. */
+  /** One place is left to long jobs that are quick, and one to jobs that are short. */
   public int maxRunningLongJobs() {
-    return maxRunningJobs() - 1;
+    return maxRunningJobs() - 2;
   }
 }

@@ -13,15 +13,27 @@ import org.junit.jupiter.api.Test;
 class DatabaseWatchTest {
   private Instant now = Instant.parse("2026-11-29T10:00:00Z");
   private boolean isThere = true;
+  private boolean isWritable = true;
   private int questions;
+  private int reloads;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
-  private final DatabaseWatch watch = new DatabaseWatch(this::ask, Runnable::run, () -> now);
+  private final DatabaseWatch watch =
+      new DatabaseWatch(this::ask, () -> reloads++, Runnable::run, () -> now);
 
-  private void ask() throws SQLException {
+  private boolean ask() throws SQLException {
     questions++;
     if (!isThere) {
       throw new SQLException("Connection refused", "08001");
     }
+    return isWritable;
+  }
+
+  @Test
+  void databaseThatTakesNoChangesIsThere() {
+    isWritable = false;
+    watch.tick();
+    assertFalse(watch.isAway());
+    assertTrue(FaultLog.isCurrent(Outage.DATABASE_READ_ONLY));
   }
 
   @Test
@@ -37,6 +49,31 @@ class DatabaseWatchTest {
   }
 
   @Test
+  void serverThatStartedWithoutItsDatabaseBeginsAnewOnceItIsThere() {
+    isThere = false;
+    watch.begin();
+    watch.tick();
+    assertTrue(watch.isAway());
+    assertEquals(0, reloads);
+    isThere = true;
+    watch.tick();
+    watch.tick();
+    assertEquals(1, reloads);
+    assertFalse(watch.answers(), "this server is of no use any more");
+    assertTrue(watch.isAway());
+  }
+
+  @Test
+  void serverThatStartedWithItsDatabaseOutlivesItsOutages() {
+    watch.begin();
+    isThere = false;
+    watch.tick();
+    isThere = true;
+    watch.tick();
+    assertEquals(0, reloads);
+  }
+
+  @Test
   void whoeverAsksGetsTheAnswerOfNow() {
     assertTrue(watch.answers());
     isThere = false;
@@ -49,7 +86,7 @@ class DatabaseWatchTest {
 
   @Test
   void databaseThatDoesNotAnswerIsAwayAfterAWhileAndAskedOnce() {
-    DatabaseWatch hanging = new DatabaseWatch(this::ask, waiting::add, () -> now);
+    DatabaseWatch hanging = new DatabaseWatch(this::ask, () -> reloads++, waiting::add, () -> now);
     hanging.tick();
     for (int second = 0; second <= DatabaseWatch.PATIENCE.toSeconds(); second++) {
       assertFalse(hanging.isAway(), "second " + second);

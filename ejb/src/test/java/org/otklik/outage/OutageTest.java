@@ -38,9 +38,17 @@ class OutageTest {
 
   /** A mistake of ours, a limit or a conflict stays what it is, however well the database is. */
   @ParameterizedTest
-  @ValueSource(strings = {"23505", "40001", "40P01", "42601", "57014", "53400", "22001", "25006"})
+  @ValueSource(strings = {"23505", "40001", "40P01", "42601", "57014", "53400", "22001"})
   void otherFaultsOfStatementsAreNone(String state) {
     assertEquals(Optional.empty(), Outage.of(new SQLException("…", state)));
+  }
+
+  @Test
+  void standbyThatTakesNoChangesIsReadOnly() {
+    SQLException refused = new SQLException("cannot execute INSERT in a read-only …", "25006");
+    assertEquals(
+        Optional.of(Outage.DATABASE_READ_ONLY),
+        Outage.of(new EJBException(new PersistenceException(refused))));
   }
 
   @Test

@@ -28,8 +28,8 @@ class SettingsReaderTest {
     assertEquals(30, server.reportLinkDays());
     assertNull(server.inboxFolder());
     JobSettings jobs = SettingsFixture.read(JobSettings.class, Map.of("jboss.node.name", "one"));
-    assertEquals(3, jobs.batchThreads());
-    assertEquals(2, jobs.maxRunningJobs());
+    assertEquals(4, jobs.batchThreads());
+    assertEquals(3, jobs.maxRunningJobs());
     assertEquals(1, jobs.maxRunningLongJobs());
     assertEquals(120, SettingsFixture.read(SessionSettings.class, Map.of()).idle().toMinutes());
   }

@@ -1,20 +1,17 @@
 package org.otklik.metric;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.otklik.statistics.AdjustedWaldInterval;
-import org.otklik.statistics.ViewerBootstrap;
+import org.otklik.statistics.ViewerIntervals;
 
 /**
  * EEI, the emotional experience index: the percentage of contacts with a positive trace minus the
  * percentage with a negative one. The unit of count is the contact; excluded contacts are in no
- * denominator. The 95% confidence interval is by {@linkplain ViewerBootstrap bootstrap over
- * viewers}; of few viewers, or where all respond alike, {@linkplain AdjustedWaldInterval adjusted}.
+ * denominator. The 95% confidence interval is by {@link ViewerIntervals}.
  */
 public final class EmotionalExperienceIndex {
 
@@ -24,10 +21,7 @@ public final class EmotionalExperienceIndex {
 
   private EmotionalExperienceIndex() {}
 
-  /**
-   * The index; empty when no contact counts. With a single viewer the interval is the whole range,
-   * since one viewer says nothing of how viewers differ.
-   */
+  /** The index; empty when no contact counts. */
   public static Optional<IndexInterval> of(List<Viewing> contacts) {
     List<Viewing> counted = contacts.stream().filter(c -> !c.isExcluded()).toList();
     if (counted.isEmpty()) {
@@ -38,26 +32,13 @@ public final class EmotionalExperienceIndex {
             .map(EmotionalExperienceIndex::counts)
             .toArray(int[][]::new);
     int[] all = counts(counted);
-    double low = -100;
-    double high = 100;
-    double[] scores =
-        Arrays.stream(perViewer).mapToDouble(EmotionalExperienceIndex::score).toArray();
-    double value = index(new double[] {all[POSITIVE], all[NEGATIVE], all[NEUTRAL]});
-    if (perViewer.length > 1 && AdjustedWaldInterval.isNeeded(scores)) {
-      AdjustedWaldInterval interval = AdjustedWaldInterval.of(scores, -100, 0, 100);
-      // A viewer with several contacts counts once here, and with each of them in the value.
-      low = Math.min(value, interval.low());
-      high = Math.max(value, interval.high());
-    } else if (perViewer.length > 1) {
-      ViewerBootstrap bootstrap = new ViewerBootstrap(perViewer);
-      low = bootstrap.low(EmotionalExperienceIndex::index);
-      high = bootstrap.high(EmotionalExperienceIndex::index);
-    }
+    ViewerIntervals.Interval interval =
+        new ViewerIntervals(perViewer).of(EmotionalExperienceIndex::index, -100, 0, 100);
     return Optional.of(
         new IndexInterval(
-            value,
-            low,
-            high,
+            index(new double[] {all[POSITIVE], all[NEGATIVE], all[NEUTRAL]}),
+            interval.low(),
+            interval.high(),
             counted.size(),
             all[POSITIVE],
             all[NEGATIVE],
@@ -83,10 +64,6 @@ public final class EmotionalExperienceIndex {
       }
     }
     return counts;
-  }
-
-  private static double score(int[] counts) {
-    return index(new double[] {counts[POSITIVE], counts[NEGATIVE], counts[NEUTRAL]});
   }
 
   static double index(double[] counts) {

@@ -1,11 +1,9 @@
 package org.otklik.metric;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.otklik.statistics.AdjustedWaldInterval;
-import org.otklik.statistics.ViewerBootstrap;
+import org.otklik.statistics.ViewerIntervals;
 
 /**
  * EmoNPS = % engaged − % critical − K · % silent. The unit of count is the viewer, over all of
@@ -25,11 +23,7 @@ public final class EmotionalNps {
   private final int critical;
   private final int silent;
   private final int excluded;
-
-  private final int[][] perViewer;
-
-  /** Made when an interval is asked for: it takes much longer than all else. */
-  private ViewerBootstrap bootstrap;
+  private final ViewerIntervals intervals;
 
   private EmotionalNps(int[][] perViewer, int excluded) {
     int[] sums = new int[3];
@@ -42,7 +36,7 @@ public final class EmotionalNps {
     this.critical = sums[1];
     this.silent = sums[2];
     this.excluded = excluded;
-    this.perViewer = perViewer;
+    this.intervals = new ViewerIntervals(perViewer);
   }
 
   /** Empty when no viewer counts. */
@@ -80,42 +74,16 @@ public final class EmotionalNps {
 
   /** Lower end of the 95% confidence interval, found as that of the EEI. */
   public double low(double k) {
-    double[] scores = scores(checked(k));
-    if (isOneViewer()) {
-      return -100;
-    }
-    return AdjustedWaldInterval.isNeeded(scores)
-        ? AdjustedWaldInterval.of(scores, -100, -100 * k, 100).low()
-        : bootstrap().low(counts -> score(counts, k));
+    return interval(checked(k)).low();
   }
 
   /** Upper end of the 95% confidence interval, found as that of the EEI. */
   public double high(double k) {
-    double[] scores = scores(checked(k));
-    if (isOneViewer()) {
-      return 100;
-    }
-    return AdjustedWaldInterval.isNeeded(scores)
-        ? AdjustedWaldInterval.of(scores, -100, -100 * k, 100).high()
-        : bootstrap().high(counts -> score(counts, k));
+    return interval(checked(k)).high();
   }
 
-  private double[] scores(double k) {
-    return Arrays.stream(perViewer)
-        .mapToDouble(viewer -> score(new double[] {viewer[0], viewer[1], viewer[2]}, k))
-        .toArray();
-  }
-
-  /** Who says nothing of how viewers differ. */
-  private boolean isOneViewer() {
-    return perViewer.length == 1;
-  }
-
-  private synchronized ViewerBootstrap bootstrap() {
-    if (bootstrap == null) {
-      bootstrap = new ViewerBootstrap(perViewer);
-    }
-    return bootstrap;
+  private ViewerIntervals.Interval interval(double k) {
+    return intervals.of(counts -> score(counts, k), -100, -100 * k, 100);
   }
 
   /** Viewers with a positive trace. */

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 public record AdjustedWaldInterval(double low, double high) {
   /** From so many viewers on the bootstrap may be asked, if they are not all alike. */
-  public static final int ENOUGH_FOR_BOOTSTRAP = 10;
+  static final int ENOUGH_FOR_BOOTSTRAP = 10;
 
   /** Of the normal distribution. */
   private static final double Z = 1.959964;
@@ -39,7 +39,7 @@ public record AdjustedWaldInterval(double low, double high) {
   }
 
   /** Whether a bootstrap of them would claim too much: they are few, or all alike. */
-  public static boolean isNeeded(double[] scores) {
+  static boolean isNeeded(double[] scores) {
     return scores.length < ENOUGH_FOR_BOOTSTRAP
         || Arrays.stream(scores).allMatch(score -> score == scores[0]);
   }

@@ -111,15 +111,12 @@ final class FrameLoad {
                   + ") to stdout",
               rows);
     }
-    List<String> betweenRunAndMonth =
-        rows.toString()
-            .lines()
-            .map(row -> row.substring(row.indexOf('\t'), row.lastIndexOf('\t') + 1))
-            .toList();
-    return load(runs, mine -> copy(mine, betweenRunAndMonth));
+    List<String> afterRunAndMonth =
+        rows.toString().lines().map(row -> row.split("\t", 3)[2]).toList();
+    return load(runs, mine -> copy(mine, afterRunAndMonth));
   }
 
-  private void copy(Queue<Run> runs, List<String> betweenRunAndMonth) throws SQLException {
+  private void copy(Queue<Run> runs, List<String> afterRunAndMonth) throws SQLException {
     try (Connection connection = connect("")) {
       CopyIn copy =
           connection
@@ -128,8 +125,13 @@ final class FrameLoad {
               .copyIn("copy core.frame_observation from stdin");
       for (Run run = runs.poll(); run != null; run = runs.poll()) {
         StringBuilder text = new StringBuilder();
-        for (String row : betweenRunAndMonth) {
-          text.append(run.id()).append(row).append(run.month()).append('\n');
+        for (String row : afterRunAndMonth) {
+          text.append(run.id())
+              .append('\t')
+              .append(run.month())
+              .append('\t')
+              .append(row)
+              .append('\n');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);

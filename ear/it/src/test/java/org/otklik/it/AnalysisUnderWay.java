@@ -100,7 +100,20 @@ final class AnalysisUnderWay {
     campaign.record("starting", DemoVideoFixture.recording(DemoCampaign.viewers().get(1)));
     hold.awaitReached();
     await("the other one has started").atMost(Duration.ofMinutes(2)).until(this::isStarting);
+    // The other one may have come to the hold first; and what is committed may not be on the disk.
+    await("some frames are stored")
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> !server.rows(FRAMES, "killed").isEmpty());
+    flush();
     return hold;
+  }
+
+  /** Frames are committed without waiting for the disk. */
+  private void flush() throws SQLException {
+    try (Connection connection = server.database().connect(DatabaseRole.SUPERUSER);
+        Statement sql = connection.createStatement()) {
+      sql.execute("checkpoint");
+    }
   }
 
   private boolean isStarting() throws SQLException {

@@ -78,21 +78,69 @@ class CampaignListIT {
       assertEquals(List.of("Campaign 0444"), names(failed));
       assertTrue(failed.body().contains("Calculation failed</span>"), failed.body());
       assertTrue(names(open("index.xhtml?state=ANALYSING&q=Campaign+0444")).isEmpty());
+      runState("RUNNING");
+      assertAnalysing();
+      runState("COMPLETED");
+      summaryState("STALE");
+      assertAnalysing();
     } finally {
+      runState("COMPLETED");
       summaryState("CURRENT");
     }
     assertTrue(names(open("index.xhtml?state=FAILED&q=Campaign")).isEmpty());
+    assertEquals(List.of("Campaign 0444"), names(open("index.xhtml?state=READY&q=0444")));
+  }
+
+  private void assertAnalysing() throws IOException, InterruptedException {
+    HttpResponse<String> page = open("index.xhtml?state=ANALYSING&q=Campaign");
+    assertEquals(List.of("Campaign 0444"), names(page));
+    assertTrue(page.body().contains("state-ANALYSING"), page.body());
+    assertTrue(names(open("index.xhtml?state=FAILED&q=Campaign")).isEmpty());
+  }
+
+  @Test
+  void creativeWithoutRecordingsIsNotWaitedFor() throws IOException, InterruptedException {
+    RestClient rest = TestGround.administrator();
+    String campaign =
+        rest.post(
+                "campaigns",
+                Json.createObjectBuilder().add("client", CLIENT).add("name", "Nobody yet").build())
+            .getString("id");
+    rest.upload("campaigns/" + campaign + "/creatives?name=Ad", DemoVideoFixture.ad());
+    HttpResponse<String> page = open("index.xhtml?state=NO_RECORDING&q=Nobody+yet");
+    assertEquals(List.of("Nobody yet"), names(page));
+    assertTrue(page.body().contains("state-NO_RECORDING"), page.body());
   }
 
   private static void summaryState(String state) throws SQLException {
+    update(
+        """
+        update core.creative set summary_state = ?
+        from core.campaign
+        where campaign.id = creative.campaign_id and campaign.name = 'Campaign 0444'
+        """,
+        state);
+  }
+
+  /** Of one recording among all. */
+  private static void runState(String state) throws SQLException {
+    update(
+        """
+        update core.analysis_run set state = ?
+        where id = (
+            select min(run.id)
+            from core.analysis_run as run
+            join core.recording on recording.id = run.recording_id
+            join core.creative on creative.id = recording.creative_id
+            join core.campaign on campaign.id = creative.campaign_id
+            where campaign.name = 'Campaign 0444' and run.is_current)
+        """,
+        state);
+  }
+
+  private static void update(String statement, String state) throws SQLException {
     try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
-        PreparedStatement update =
-            connection.prepareStatement(
-                """
-                update core.creative set summary_state = ?
-                from core.campaign
-                where campaign.id = creative.campaign_id and campaign.name = 'Campaign 0444'
-                """)) {
+        PreparedStatement update = connection.prepareStatement(statement)) {
       update.setString(1, state);
       assertTrue(update.executeUpdate() > 0);
     }

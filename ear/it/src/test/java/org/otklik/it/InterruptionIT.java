@@ -226,6 +226,7 @@ class InterruptionIT {
     }
     AnalysisHold.remove(server.database());
     outage.assertOver();
+    outage.assertReadOnlySaid();
     analysis.assertWentOnAtItsCheckpoint("outage");
   }
 
@@ -277,7 +278,7 @@ class InterruptionIT {
               + " next_trigger_at = next_trigger_at - interval '4 hours' where recurrence = 'SIMPLE'");
     }
     server.mail().start();
-    server.start();
+    startBeforeTheDatabase();
     assertMailedOnce(schedule, "silent@example.com");
     assertMadeUpForOnce(madeUp);
     assertNotMadeUpFor(skipped, first);
@@ -287,12 +288,22 @@ class InterruptionIT {
     }
   }
 
+  /** It says so to everybody, and comes to life once the database is there. */
+  private static void startBeforeTheDatabase()
+      throws IOException, InterruptedException, SQLException {
+    server.killDatabase();
+    server.startWithoutDatabase();
+    OutageFixture.assertSaidToAll(server);
+    server.startDatabase();
+    OutageFixture.awaitUp(server, Duration.ofMinutes(2));
+  }
+
   private static void assertMadeUpForOnce(ScheduleFixture schedule)
       throws IOException, InterruptedException {
     List<JsonObject> runs =
         schedule.await(all -> all.size() == 4 && !all.get(0).isNull("finishedAt"));
     assertEquals(List.of("COMPLETED", "MISSED", "MISSED", "MISSED"), states(runs));
-    assertEquals("FIRE_MISSED", runs.get(1).getString("reasonCode"));
+    assertEquals("RUN_MISSED", runs.get(1).getString("reasonCode"));
     assertEquals(1, server.mail().inbox("RUN_ONCE@example.com").size());
   }
 

@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.otklik.queue.JobLane;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
+import org.otklik.queue.JobRequest;
 
 /** Jobs are asked for in the caller's transaction: seen from inside the server. */
 @ExtendWith(InsideTests.class)
@@ -81,6 +84,33 @@ class JobQueueIT {
   }
 
   @Test
+  void recordingsOfAMinuteAreQuickAndPassLongOnesOfOthers() throws Exception {
+    transaction.begin();
+    long film = client("queue-film");
+    long spot = client("queue-spot");
+    insert(1, JobName.ANALYSE_RECORDING, film, 0);
+    insert(2, JobName.ANALYSE_RECORDING, spot, 3600, true);
+    insert(3, JobName.ANALYSE_IMAGES, film, 7200, true);
+    assertEquals(List.of(2L, 3L), taken(() -> queue.takeQuick("nobody", JobLane.LONG)));
+    assertEquals(List.of(1L), taken(JobLane.LONG));
+    transaction.rollback();
+  }
+
+  @Test
+  void requestKnowsWhetherItsWorkIsQuick() throws Exception {
+    transaction.begin();
+    long client = client("queue-quick");
+    for (int images : List.of(600, 601)) { // ten a second are expected
+      long batch = images(client, images);
+      queue.request(JobName.ANALYSE_IMAGES, batch);
+      assertEquals(images == 600, isQuick(batch), images + " images");
+    }
+    queue.request(JobName.PREPARE_VIDEO, SUBJECT);
+    assertFalse(isQuick(SUBJECT), "nobody waits for it");
+    transaction.rollback();
+  }
+
+  @Test
   void whatNobodyWaitsForComesInItsTurnOnceItIsDue() throws Exception {
     transaction.begin();
     long client = client("queue-busy");
@@ -92,12 +122,33 @@ class JobQueueIT {
   }
 
   private long client(String code) throws SQLException {
+    return number("insert into core.client (code, name) values (?, 'Queue') returning id", code);
+  }
+
+  private long images(long client, int images) throws SQLException {
+    return number(
+        """
+        insert into core.image_batch (public_id, client_id, name, source, images, created_by)
+        select gen_random_uuid(), ?, 'Queue', 'FILES', ?, min(id) from core.app_user returning id
+        """,
+        client,
+        images);
+  }
+
+  private boolean isQuick(long subject) throws SQLException {
+    return number(
+            "select count(*) from core.job_request where subject_id = ? and is_quick"
+                + " and state = 'QUEUED'",
+            subject)
+        == 1;
+  }
+
+  private long number(String query, Object... arguments) throws SQLException {
     try (Connection connection = application.getConnection();
-        PreparedStatement sql =
-            connection.prepareStatement(
-                "insert into core.client (code, name) values (?, ?) returning id")) {
-      sql.setString(1, code);
-      sql.setString(2, code);
+        PreparedStatement sql = connection.prepareStatement(query)) {
+      for (int i = 0; i < arguments.length; i++) {
+        sql.setObject(i + 1, arguments[i]);
+      }
       try (ResultSet rows = sql.executeQuery()) {
         rows.next();
         return rows.getLong(1);
@@ -107,41 +158,42 @@ class JobQueueIT {
 
   /** Subjects that no other test has; what is not ready is not taken, so reports are made up. */
   private void insert(int number, JobName name, Long client, int dueSeconds) throws SQLException {
+    insert(number, name, client, dueSeconds, false);
+  }
+
+  private void insert(int number, JobName name, Long client, int dueSeconds, boolean isQuick)
+      throws SQLException {
     try (Connection connection = application.getConnection();
         PreparedStatement sql =
             connection.prepareStatement(
                 """
-                insert into core.job_request (job_name, subject_id, lane, client_id, due_at)
-                values (?, ?, ?, ?, now() + ? * interval '1 second')
+                insert into core.job_request (job_name, subject_id, lane, client_id, due_at, is_quick)
+                values (?, ?, ?, ?, now() + ? * interval '1 second', ?)
                 """)) {
       sql.setString(1, name.id());
       sql.setLong(2, SUBJECT - number);
       sql.setString(3, name.lane().name());
       sql.setObject(4, client);
       sql.setInt(5, dueSeconds);
+      sql.setBoolean(6, isQuick);
       sql.executeUpdate();
     }
   }
 
   /** Of all that is taken, in that order, those of this test. */
   private List<Long> taken(JobLane lane) {
-    return Stream.generate(() -> queue.take("nobody", lane))
+    return taken(() -> queue.take("nobody", lane));
+  }
+
+  private static List<Long> taken(Supplier<Optional<JobRequest>> takeNext) {
+    return Stream.generate(takeNext)
         .takeWhile(Optional::isPresent)
         .map(request -> SUBJECT - request.get().subjectId())
         .filter(number -> number > 0 && number < 100)
         .toList();
   }
 
-  private int requests() throws SQLException {
-    try (Connection connection = application.getConnection();
-        PreparedStatement sql =
-            connection.prepareStatement(
-                "select count(*) from core.job_request where subject_id = ?")) {
-      sql.setLong(1, SUBJECT);
-      try (ResultSet rows = sql.executeQuery()) {
-        rows.next();
-        return rows.getInt(1);
-      }
-    }
+  private long requests() throws SQLException {
+    return number("select count(*) from core.job_request where subject_id = ?", SUBJECT);
   }
 }

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** How a server is while its database is away, seen by programs and people. */
@@ -42,8 +46,18 @@ final class OutageFixture {
     return new OutageFixture(server, browser, lines(server));
   }
 
-  /** At once, to everybody, in their language, as a problem and as a page. */
+  /** Also while somebody is signed in. */
   void assertSaid() throws IOException, InterruptedException {
+    assertSaidToAll(server);
+    assertPage(signedIn.ask("index.xhtml"), SENTENCES.get("en"));
+    assertProblem(signedIn.ask("upload/videos"), SENTENCES.get("en"));
+    for (int i = 0; i < REQUESTS; i++) {
+      assertPage(signedIn.ask("campaign.xhtml?id=" + i), SENTENCES.get("en"));
+    }
+  }
+
+  /** At once, to everybody, in their language, as a problem and as a page. */
+  static void assertSaidToAll(TestServer server) throws IOException, InterruptedException {
     HttpResponse<String> health = server.administrator().send("GET", "health", "");
     assertEquals(503, health.statusCode());
     assertTrue(health.body().contains("\"DOWN\""), health.body());
@@ -61,14 +75,9 @@ final class OutageFixture {
       for (String page : List.of("login.xhtml", "index.xhtml", "shared/x")) {
         assertPage(stranger.ask(page), sentence.getValue());
       }
+      assertEquals(
+          200, stranger.ask("jakarta.faces.resource/otklik.css.xhtml?ln=otklik").statusCode());
     }
-    assertPage(signedIn.ask("index.xhtml"), SENTENCES.get("en"));
-    assertProblem(signedIn.ask("upload/videos"), SENTENCES.get("en"));
-    for (int i = 0; i < REQUESTS; i++) {
-      assertPage(signedIn.ask("campaign.xhtml?id=" + i), SENTENCES.get("en"));
-    }
-    assertEquals(
-        200, signedIn.ask("jakarta.faces.resource/otklik.css.xhtml?ln=otklik").statusCode());
   }
 
   private static void assertProblem(HttpResponse<String> answer, String sentence) {
@@ -91,15 +100,54 @@ final class OutageFixture {
     assertEquals("10", answer.headers().firstValue("Retry-After").orElse("none"));
   }
 
-  /** Without a restart; who was signed in still is, and the log is readable. */
-  void assertOver() throws IOException, InterruptedException {
-    await("the portal is back")
+  /** As a standby that has not taken over: what is stored is shown, and nothing more is. */
+  void assertReadOnlySaid() throws IOException, InterruptedException, SQLException {
+    readOnly("on");
+    try {
+      await("health")
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () -> server.administrator().send("GET", "health", "").body(),
+              one -> one.contains("DATABASE_READ_ONLY") && one.contains("\"DEGRADED\""));
+      assertEquals(200, signedIn.ask("index.xhtml").statusCode());
+      HttpResponse<String> refused =
+          server.administrator().send("POST", "campaigns", "{\"client\":\"demo\",\"name\":\"x\"}");
+      assertUnavailable(refused);
+      assertTrue(refused.body().contains("\"DATABASE_READ_ONLY\""), refused.body());
+    } finally {
+      readOnly("off");
+    }
+    await("health")
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> server.administrator().send("GET", "health", "").statusCode(), one -> one == 200);
+            () -> server.administrator().send("GET", "health", "").body(),
+            one -> one.contains("\"UP\""));
+  }
+
+  private void readOnly(String isOn) throws SQLException {
+    try (Connection connection = server.database().connect(DatabaseRole.SUPERUSER);
+        Statement sql = connection.createStatement()) {
+      sql.execute("alter role otklik_app set default_transaction_read_only = " + isOn);
+      sql.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'otklik_app'");
+    }
+  }
+
+  /** Without a restart; who was signed in still is, and the log is readable. */
+  void assertOver() throws IOException, InterruptedException {
+    awaitUp(server, Duration.ofSeconds(30));
     assertEquals(200, signedIn.ask("index.xhtml").statusCode());
     long written = lines(server) - logged;
     assertTrue(written < MAX_LOGGED_LINES, written + " lines were logged");
+  }
+
+  /** Answers health again; until then nobody may answer at all. */
+  static void awaitUp(TestServer server, Duration patience) {
+    await("the portal is back")
+        .atMost(patience)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> server.administrator().send("GET", "health", "").statusCode(), one -> one == 200);
   }
 
   private static long lines(TestServer server) throws IOException {

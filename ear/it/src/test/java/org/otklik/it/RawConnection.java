@@ -38,7 +38,11 @@ final class RawConnection implements AutoCloseable {
   }
 
   RawConnection write(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+    return write(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  RawConnection write(byte[] content) throws IOException {
+    out.write(content);
     out.flush();
     return this;
   }

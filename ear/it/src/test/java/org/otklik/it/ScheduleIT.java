@@ -151,13 +151,13 @@ class ScheduleIT {
       excludedDates | ["31.12.2026"] | 31.12.2026
       missed | "ALWAYS" | RUN_ONCE, SKIP
       recurrence | {"type": "ONCE"} | recurrence.start
-      recurrence | {"type": "ONCE", "start": "2020-01-01T00:00"} | SCHEDULE_NEVER_FIRES
+      recurrence | {"type": "ONCE", "start": "2020-01-01T00:00"} | SCHEDULE_NEVER_RUNS
       recurrence | {"type": "ONCE", "start": "2031-01-01T00:00", "every": 2} | recurrence.every
       recurrence | {"type": "SIMPLE", "start": "2031-01-01T00:00", "every": 0, "unit": "DAYS"} | recurrence.every
       recurrence | {"type": "SIMPLE", "start": "9999-01-01T00:00", "every": 1, "unit": "DAYS"} | 9999
       recurrence | {"type": "CALENDAR", "hours": [9]} | recurrence.minutes
       recurrence | {"type": "CALENDAR", "hours": [24], "minutes": [0]} | recurrence.hours
-      recurrence | {"type": "CALENDAR", "hours": [9], "minutes": [0], "daysOfMonth": [31], "months": [2]} | SCHEDULE_NEVER_FIRES
+      recurrence | {"type": "CALENDAR", "hours": [9], "minutes": [0], "daysOfMonth": [31], "months": [2]} | SCHEDULE_NEVER_RUNS
       recurrence | {"type": "YEARLY"} | ONCE, SIMPLE, CALENDAR
       recurrence | "daily" | object
       compared | {"first": {}, "second": {}} | compared

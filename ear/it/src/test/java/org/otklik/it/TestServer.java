@@ -43,6 +43,7 @@ final class TestServer implements AutoCloseable {
   private ServerSettings settings;
   private OpenIdProviderFixture provider;
   private LocalDatabase database;
+  private LocalDatabase killedDatabase;
   private OtklikServer server;
   private boolean isNode;
   private IOException refusal;
@@ -182,7 +183,13 @@ final class TestServer implements AutoCloseable {
     database.process().destroyForcibly();
     database.process().onExit().join();
     database.close();
+    killedDatabase = database;
     database = null;
+  }
+
+  /** Starts the server while its database is away. */
+  void startWithoutDatabase() throws IOException, InterruptedException {
+    server = OtklikServer.start(settings, killedDatabase, TestGround.guard(), TestGround.console());
   }
 
   LocalDatabase database() {

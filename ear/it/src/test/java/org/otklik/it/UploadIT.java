@@ -3,6 +3,7 @@ package org.otklik.it;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
+import org.otklik.launcher.RestClient;
 import org.otklik.testdata.synthetic.DemoCampaign;
 
 /** Videos that arrive in parts, by the tus protocol as the portal's pages speak it. */
@@ -108,6 +110,59 @@ class UploadIT {
     HttpResponse<String> rest =
         analyst.patch(upload, sent, Arrays.copyOfRange(video, sent, video.length), null);
     assertEquals("Broken", creative(header(rest, "Otklik-Result")).getString("name"));
+  }
+
+  /**
+   * What has arrived wholly was asked for: its sender only missed the answer, and may ask again.
+   */
+  @Test
+  void videoWhoseSenderHangsUpAfterItsLastByteIsTakenOnce()
+      throws IOException, InterruptedException, SQLException {
+    PortalBrowser browser = browser("ANALYST");
+    TusFixture analyst = TusFixture.of(browser);
+    String upload = analyst.begun("campaigns/" + campaign + "?name=Hung", video.length, "h.mp4");
+    sendAndBreakOff(analyst.request(upload).build(), browser, upload, video.length);
+    await().atMost(PATIENCE).until(() -> rows("core.creative where name = 'Hung'") == 1);
+    HttpResponse<String> again = analyst.patch(upload, video.length, new byte[0], null);
+    assertEquals("Hung", creative(header(again, "Otklik-Result")).getString("name"));
+    assertEquals(1, rows("core.creative where name = 'Hung'"));
+  }
+
+  @Test
+  void recordingInOneRequestWhoseSenderHangsUpAfterItsLastByteIsTakenOnce()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture ad =
+        CampaignFixture.create(TestGround.administrator(), "Hung up", DemoVideoFixture.ad());
+    Path recording = DemoVideoFixture.recording(DemoCampaign.viewers().get(11));
+    UserFixture analyst = UserFixture.of("ANALYST");
+    String credentials = analyst.login() + ":" + analyst.password();
+    String viewer = "hung-up-" + analyst.login();
+    try (RawConnection sender = RawConnection.to(TestGround.portal())) {
+      sender.send(
+          "POST /api/v1/creatives/"
+              + ad.creativeId()
+              + "/recordings?viewer="
+              + viewer
+              + " HTTP/1.1",
+          "Host: " + TestGround.portal().getAuthority(),
+          "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()),
+          "Content-Type: video/mp4",
+          "Content-Length: " + Files.size(recording),
+          "");
+      sender.write(Files.readAllBytes(recording));
+    }
+    String taken =
+        "core.recording join core.viewer on viewer.id = viewer_id where code = '" + viewer + "'";
+    await().atMost(PATIENCE).until(() -> rows(taken) == 1);
+    RestClient.RefusedException refused =
+        assertThrows(RestClient.RefusedException.class, () -> ad.record(viewer, recording));
+    assertEquals("RECORDING_EXISTS", refused.code());
+    assertEquals(1, rows(taken));
+  }
+
+  private static int rows(String from) throws SQLException {
+    return Integer.parseInt(
+        Sql.rows(TestGround.database(), DatabaseRole.OWNER, "select count(*) from " + from).get(0));
   }
 
   private static long size(Path file) throws IOException {

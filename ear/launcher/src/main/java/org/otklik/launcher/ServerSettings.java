@@ -15,8 +15,8 @@ import org.otklik.platform.FreePorts;
  * @param folder everything this instance writes: configuration, data, logs, media
  * @param ear the application
  * @param nodeName told apart in the batch repository and in transactions
- * @param batchThreads two more than long jobs at a time: one is for short jobs, JBeret keeps one
- *     free
+ * @param batchThreads three more than long jobs at a time: one is for quick ones, one for short
+ *     jobs, JBeret keeps one free
  * @param javaOptions of the Java machine, beside those of {@link ServerCommand}
  * @param properties further system properties of the server
  */
@@ -46,7 +46,7 @@ public record ServerSettings(
         "otklik",
         FreePorts.any(),
         FreePorts.any(),
-        Math.max(2, Runtime.getRuntime().availableProcessors()) + 2,
+        Math.max(2, Runtime.getRuntime().availableProcessors()) + 3,
         List.of("-Xmx1g"),
         Map.of());
   }

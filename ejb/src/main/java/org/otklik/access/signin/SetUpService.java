@@ -24,6 +24,7 @@ import org.otklik.identity.Actor;
 import org.otklik.identity.AppUser;
 import org.otklik.identity.Client;
 import org.otklik.identity.Role;
+import org.otklik.outage.DatabaseWatch;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
@@ -43,13 +44,14 @@ public class SetUpService {
   @PersistenceContext private EntityManager em;
   @Inject private AuditService audit;
   @Inject private SetUpSettings settings;
+  @Inject private DatabaseWatch database;
 
   private String code;
   private volatile boolean isDone;
 
   @PostConstruct
   void begin() {
-    if (isNeeded()) {
+    if (!database.isAway() && isNeeded()) {
       code = settings.code() == null ? printedCode() : settings.code();
     }
   }

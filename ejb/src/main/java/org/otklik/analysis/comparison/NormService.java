@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.result.CreativeScore;
-import org.otklik.analysis.result.CreativeSummaryStore;
+import org.otklik.analysis.result.CreativeScoreStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
@@ -53,7 +53,7 @@ public class NormService {
       """;
 
   @Inject private CampaignService campaigns;
-  @Inject private CreativeSummaryStore summaries;
+  @Inject private CreativeScoreStore summaries;
   @Inject private Jdbi jdbi;
 
   public CreativeNorms norms(Actor actor, UUID creativeId) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingGroupStore;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
@@ -26,8 +26,8 @@ import org.otklik.metric.ViewingSet;
  */
 @ApplicationScoped
 public class GroupResults {
-  @Inject private ViewingStore viewings;
-  @Inject private CreativeSummaryStore summaries;
+  @Inject private ViewingGroupStore viewings;
+  @Inject private CreativeScoreStore scores;
   @Inject private CampaignSettingsService settings;
   @Inject private Jdbi jdbi;
 
@@ -116,7 +116,7 @@ public class GroupResults {
   public FigureSettings settings(Campaign campaign) {
     return campaign.settings().version() == 1
         ? settings(campaign, 1)
-        : settings(campaign, summaries.newestSettings(campaign.id()));
+        : settings(campaign, scores.newestSettings(campaign.id()));
   }
 
   /** That figures over these creatives of the campaign are of. */
@@ -125,7 +125,7 @@ public class GroupResults {
         ? settings(campaign, 1)
         : settings(
             campaign,
-            summaries.newestSettings(creatives.stream().map(Creative::id).toArray(Long[]::new)));
+            scores.newestSettings(creatives.stream().map(Creative::id).toArray(Long[]::new)));
   }
 
   /**

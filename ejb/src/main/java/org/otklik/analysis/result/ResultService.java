@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.run.UsedModel;
+import org.otklik.analysis.viewing.ViewerSecondStore;
 import org.otklik.analysis.viewing.ViewerTimeline;
 import org.otklik.analysis.viewing.ViewerTimelineStore;
-import org.otklik.analysis.viewing.ViewingStore;
+import org.otklik.analysis.viewing.ViewingNeighbour;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.analysis.viewing.ViewingViewStore;
 import org.otklik.campaign.Campaign;
@@ -38,8 +39,10 @@ public class ResultService {
   @Inject private CampaignService campaigns;
   @Inject private CampaignSettingsService campaignSettings;
   @Inject private RecordingService recordings;
-  @Inject private CreativeSummaryStore summaries;
-  @Inject private ViewingStore viewings;
+  @Inject private CreativeScoreStore scores;
+  @Inject private CreativeCurveStore curves;
+  @Inject private CreativeMomentStore moments;
+  @Inject private ViewerSecondStore seconds;
   @Inject private GroupResults groups;
   @Inject private ViewingViewStore viewingViews;
   @Inject private ViewerTimelineStore timelines;
@@ -47,7 +50,7 @@ public class ResultService {
 
   /** The creative's metrics; empty until the first summary. */
   public Optional<CreativeScore> score(Actor actor, UUID creativeId) {
-    return summaries.score(creative(actor, creativeId).id());
+    return scores.score(creative(actor, creativeId).id());
   }
 
   /**
@@ -66,21 +69,31 @@ public class ResultService {
 
   /** Every second of the creative, over its counted viewings. */
   public List<CreativeSecond> curve(Actor actor, UUID creativeId) {
-    return summaries.curve(creative(actor, creativeId).id());
+    return curves.curve(creative(actor, creativeId).id());
   }
 
   /** Strongest first. */
   public List<Moment> moments(Actor actor, UUID creativeId) {
-    return summaries.moments(creative(actor, creativeId).id());
+    return moments.moments(creative(actor, creativeId).id());
   }
 
   public Map<Emotion, List<EmotionPeak>> peaks(Actor actor, UUID creativeId) {
-    return summaries.peaks(creative(actor, creativeId).id());
+    return moments.peaks(creative(actor, creativeId).id());
   }
 
   /** The creative's recordings in the order of upload, with state and outcome. */
   public List<ViewingView> viewings(Actor actor, UUID creativeId) {
     return viewingViews.ofCreative(creative(actor, creativeId).id());
+  }
+
+  /** The viewing before the recording's in the order of upload; empty for the first. */
+  public Optional<ViewingNeighbour> viewingBefore(Actor actor, UUID recordingId) {
+    return viewingViews.before(recordings.recording(actor, recordingId));
+  }
+
+  /** The viewing after the recording's; empty for the last. */
+  public Optional<ViewingNeighbour> viewingAfter(Actor actor, UUID recordingId) {
+    return viewingViews.after(recordings.recording(actor, recordingId));
   }
 
   /** The creative's included viewings, second by second. */
@@ -108,7 +121,7 @@ public class ResultService {
                     .bind("recording_id", recording)
                     .mapTo(Long.class)
                     .findOne());
-    return currentRun.map(viewings::seconds).orElse(List.of());
+    return currentRun.map(seconds::ofRun).orElse(List.of());
   }
 
   /** Over all contacts and viewers of the campaign. */

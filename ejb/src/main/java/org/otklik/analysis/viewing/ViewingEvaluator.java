@@ -49,6 +49,7 @@ public class ViewingEvaluator {
   @PersistenceContext private EntityManager em;
   @Inject private FrameObservationStore frames;
   @Inject private ViewingStore viewings;
+  @Inject private ViewerSecondStore secondStore;
   @Inject private FaceQuestionStore faces;
   @Inject private CampaignSettingsService settings;
 
@@ -94,7 +95,7 @@ public class ViewingEvaluator {
                     metric.trace());
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
     faces.replaceQuestion(run.id(), likely, !isUpright || likely.isOpen());
-    viewings.replaceSeconds(run.id(), seconds, creative.durationSeconds());
+    secondStore.replace(run.id(), seconds, creative.durationSeconds());
     store(
         run,
         contact,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +15,7 @@ import org.otklik.json.StoredJson;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
+import org.otklik.recording.Recording;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectionSettings;
@@ -110,6 +112,39 @@ public class ViewingViewStore {
                 .bind("recording_id", recordingId)
                 .map((row, context) -> viewing(row))
                 .one());
+  }
+
+  /** The recording of the same creative that was uploaded right before; empty for the first. */
+  public Optional<ViewingNeighbour> before(Recording recording) {
+    return neighbour(recording, "<", "desc");
+  }
+
+  /** The recording of the same creative that was uploaded next; empty for the last. */
+  public Optional<ViewingNeighbour> after(Recording recording) {
+    return neighbour(recording, ">", "asc");
+  }
+
+  private Optional<ViewingNeighbour> neighbour(Recording recording, String side, String order) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select recording.public_id, viewer.code
+                    from core.recording
+                    join core.viewer on viewer.id = recording.viewer_id
+                    where recording.creative_id = :creative_id and recording.id %s :recording_id
+                    order by recording.id %s
+                    limit 1
+                    """
+                        .formatted(side, order))
+                .bind("creative_id", recording.creative().id())
+                .bind("recording_id", recording.id())
+                .map(
+                    (row, context) ->
+                        new ViewingNeighbour(
+                            row.getObject("public_id", UUID.class), row.getString("code")))
+                .findOne());
   }
 
   /** How the creative's runs were corrected; several where they differ. */

@@ -1,6 +1,5 @@
 package org.otklik.metric.answer;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.otklik.statistics.AdjustedWaldInterval;
-import org.otklik.statistics.ViewerBootstrap;
+import org.otklik.statistics.ViewerIntervals;
 
 /** The scores of what viewers answered. */
 public final class AnswerScores {
@@ -70,23 +68,13 @@ public final class AnswerScores {
             .toArray(int[][]::new);
     int high = (int) given.stream().filter(isHigh::holds).count();
     int low = (int) given.stream().filter(isLow::holds).count();
-    double[] scores =
-        Arrays.stream(rows)
-            .mapToDouble(row -> value.applyAsDouble(new double[] {row[0], row[1], row[2]}))
-            .toArray();
-    double[] interval = {least, 100};
-    if (rows.length > 1 && AdjustedWaldInterval.isNeeded(scores)) {
-      AdjustedWaldInterval few = AdjustedWaldInterval.of(scores, least, (least + 100) / 2, 100);
-      interval = new double[] {few.low(), few.high()};
-    } else if (rows.length > 1) {
-      ViewerBootstrap bootstrap = new ViewerBootstrap(rows);
-      interval = new double[] {bootstrap.low(value), bootstrap.high(value)};
-    }
+    ViewerIntervals.Interval interval =
+        new ViewerIntervals(rows).of(value, least, (least + 100) / 2, 100);
     return Optional.of(
         new AnswerScore(
             value.applyAsDouble(new double[] {high, low, rows.length}),
-            interval[0],
-            interval[1],
+            interval.low(),
+            interval.high(),
             rows.length,
             high,
             low));

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.outage.DatabaseWatch;
+import org.otklik.outage.FaultLog;
+import org.otklik.outage.Outage;
+import org.otklik.problem.ProblemCode;
 import org.otklik.storage.MediaDisk;
 
 /** Whether the application answers; open to everybody. */
@@ -28,11 +33,23 @@ public class HealthResource {
   @Inject private DatabaseWatch database;
   @Inject private MediaDisk disk;
 
+  /** What can be lived with. */
+  private List<ProblemCode> problems() {
+    List<ProblemCode> problems = new ArrayList<>();
+    if (FaultLog.isCurrent(Outage.DATABASE_READ_ONLY)) {
+      problems.add(ProblemCode.DATABASE_READ_ONLY);
+    }
+    if (disk.isFull()) {
+      problems.add(ProblemCode.DISK_FULL);
+    }
+    return problems;
+  }
+
   @GET
   @Operation(
       summary =
-          "UP when all is well; DEGRADED when a disk is full, so that nothing more is taken; DOWN"
-              + " (503) when the database does not answer.")
+          "UP when all is well; DEGRADED when a disk is full or the database takes no changes, so"
+              + " that nothing more is taken; DOWN (503) when the database does not answer.")
   @APIResponse(
       responseCode = "200",
       description = "UP or DEGRADED",
@@ -43,7 +60,7 @@ public class HealthResource {
       content = @Content(schema = @Schema(implementation = HealthView.class)))
   @SecurityRequirements
   public Response health() {
-    HealthView view = HealthView.of(database.answers(), disk.isFull());
+    HealthView view = HealthView.of(database.answers(), problems());
     return view.status() == HealthView.Status.DOWN
         ? Response.status(Response.Status.SERVICE_UNAVAILABLE)
             .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)

@@ -9,7 +9,9 @@ import org.otklik.problem.ProblemCode;
 @Schema(name = "Health")
 public record HealthView(
     Status status,
-    @Schema(description = "What is wrong: DATABASE_AWAY, DISK_FULL; empty when all is well.")
+    @Schema(
+            description =
+                "What is wrong: DATABASE_AWAY, DATABASE_READ_ONLY, DISK_FULL; empty when all is well.")
         List<ProblemCode> problems) {
   /** Whether it can be used. */
   public enum Status {
@@ -18,15 +20,15 @@ public record HealthView(
     DOWN
   }
 
-  static HealthView of(boolean isDatabaseThere, boolean isDiskFull) {
-    List<ProblemCode> problems = new ArrayList<>();
-    if (!isDatabaseThere) {
-      problems.add(ProblemCode.DATABASE_AWAY);
+  /**
+   * @param others what else is wrong, and leaves the application of use
+   */
+  static HealthView of(boolean isDatabaseThere, List<ProblemCode> others) {
+    if (isDatabaseThere) {
+      return new HealthView(others.isEmpty() ? Status.UP : Status.DEGRADED, others);
     }
-    if (isDiskFull) {
-      problems.add(ProblemCode.DISK_FULL);
-    }
-    Status whenThere = isDiskFull ? Status.DEGRADED : Status.UP;
-    return new HealthView(isDatabaseThere ? whenThere : Status.DOWN, problems);
+    List<ProblemCode> problems = new ArrayList<>(List.of(ProblemCode.DATABASE_AWAY));
+    problems.addAll(others);
+    return new HealthView(Status.DOWN, problems);
   }
 }

@@ -7,7 +7,7 @@ import org.otklik.problem.ProblemCode;
 final class ProblemStatus {
   private static final String RETRY_SECONDS = "60";
 
-  /** A database that is started again is there within seconds. */
+  /** A database that is started again, or taken over by its standby, is there within seconds. */
   private static final String RETRY_DATABASE_SECONDS = "10";
 
   private ProblemStatus() {}
@@ -17,7 +17,9 @@ final class ProblemStatus {
     if (code.kind() != ProblemCode.Kind.UNAVAILABLE) {
       return Optional.empty();
     }
-    return Optional.of(code == ProblemCode.DATABASE_AWAY ? RETRY_DATABASE_SECONDS : RETRY_SECONDS);
+    boolean isDatabase =
+        code == ProblemCode.DATABASE_AWAY || code == ProblemCode.DATABASE_READ_ONLY;
+    return Optional.of(isDatabase ? RETRY_DATABASE_SECONDS : RETRY_SECONDS);
   }
 
   static int of(ProblemCode code) {

@@ -93,7 +93,7 @@ public class SchedulePage implements Serializable {
       TriggerTimes plan = form.plan();
       List<Instant> fires = plan.next(Instant.now(), SHOWN_TRIGGERS);
       if (fires.isEmpty()) {
-        throw new ProblemException(ProblemCode.SCHEDULE_NEVER_FIRES);
+        throw new ProblemException(ProblemCode.SCHEDULE_NEVER_RUNS);
       }
       ZoneId zone = plan.zone();
       return new TriggerPreview(

@@ -17,6 +17,7 @@ import org.otklik.analysis.viewing.DecisionService;
 import org.otklik.analysis.viewing.FaceChoiceRequest;
 import org.otklik.analysis.viewing.ShownFace;
 import org.otklik.analysis.viewing.ViewingDecision;
+import org.otklik.analysis.viewing.ViewingNeighbour;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
@@ -58,7 +59,8 @@ public class ViewingPage implements Serializable {
   private transient ViewingDecision verdict;
   private transient VideoCondition adVideo;
   private transient List<ShownFace> faces;
-  private transient List<ViewingView> viewings;
+  private transient ViewingNeighbour previous;
+  private transient ViewingNeighbour next;
 
   /** Refuses readers, because the page shows a person, and unknown recordings. */
   public void open() {
@@ -70,6 +72,8 @@ public class ViewingPage implements Serializable {
     faces = choices.faces(actor, recordingId);
     verdict = verdicts.verdicts(actor, recordingId).stream().findFirst().orElse(null);
     adVideo = videos.condition(recording.creative());
+    previous = results.viewingBefore(actor, recordingId).orElse(null);
+    next = results.viewingAfter(actor, recordingId).orElse(null);
   }
 
   private void openIfNotYet() {
@@ -100,22 +104,15 @@ public class ViewingPage implements Serializable {
   }
 
   /** The viewing before this one in the order of upload; null where this is the first. */
-  public ViewingView getPrevious() {
-    return neighbour(-1);
+  public ViewingNeighbour getPrevious() {
+    openIfNotYet();
+    return previous;
   }
 
   /** The viewing after this one; null where this is the last. */
-  public ViewingView getNext() {
-    return neighbour(1);
-  }
-
-  private ViewingView neighbour(int step) {
-    if (viewings == null) {
-      viewings = results.viewings(me.get(), getCreative().publicId());
-    }
-    List<UUID> order = viewings.stream().map(ViewingView::recordingId).toList();
-    int place = order.indexOf(getRecording().publicId()) + step;
-    return place >= 0 && place < viewings.size() ? viewings.get(place) : null;
+  public ViewingNeighbour getNext() {
+    openIfNotYet();
+    return next;
   }
 
   /** Whether its frames are found lying or upside down, and no new analysis is under way. */
