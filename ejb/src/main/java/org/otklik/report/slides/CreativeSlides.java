@@ -38,6 +38,7 @@ final class CreativeSlides {
 
   private static final int MAX_MOMENTS = 4;
   private static final int COMMENTS_A_SLIDE = 5;
+  private static final int MAX_LARGE_LENGTH = 5;
   private static final Rectangle FIGURE = new Rectangle(48, 130, 300, 90);
   private static final Rectangle FIGURE_NOTE = new Rectangle(48, 225, 300, 200);
   private static final Rectangle BESIDE = new Rectangle(372, 112, 540, 368);
@@ -131,7 +132,8 @@ final class CreativeSlides {
   }
 
   private static void figure(XSLFSlide slide, String value, String note) {
-    SlideDeck.strong(slide, FIGURE, value, 60, Palette.ACCENT);
+    boolean isLong = value.length() > MAX_LARGE_LENGTH;
+    SlideDeck.strong(slide, FIGURE, value, isLong ? 36 : 60, Palette.ACCENT);
     SlideDeck.text(slide, FIGURE_NOTE, note, 16, Palette.MUTED);
   }
 

@@ -46,6 +46,11 @@ final class SlideDeck {
 
   /** A slide with its message. */
   XSLFSlide slide(String message) {
+    return slide(message, TITLE);
+  }
+
+  /** A slide with its message at that place. */
+  XSLFSlide slide(String message, Rectangle place) {
     XSLFSlideLayout layout = show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_ONLY);
     XSLFSlide slide = show.createSlide(layout);
     for (XSLFTextShape placeholder : slide.getPlaceholders()) {
@@ -54,7 +59,7 @@ final class SlideDeck {
       }
     }
     XSLFTextShape title = slide.getPlaceholder(0);
-    title.setAnchor(TITLE);
+    title.setAnchor(place);
     title.clearText();
     title.setVerticalAlignment(VerticalAlignment.MIDDLE);
     write(title, message, 26, Palette.INK, true);

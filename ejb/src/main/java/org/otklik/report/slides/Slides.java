@@ -109,8 +109,7 @@ public final class Slides {
   }
 
   private void cover(ReportKind kind, String name, String lines, CreativeFigures pictured) {
-    XSLFSlide slide = deck.slide(Pages.printable(name));
-    slide.getPlaceholder(0).setAnchor(new Rectangle(48, 150, 500, 120));
+    XSLFSlide slide = deck.slide(Pages.printable(name), new Rectangle(48, 150, 500, 120));
     SlideDeck.strong(
         slide,
         new Rectangle(48, 110, 500, 30),

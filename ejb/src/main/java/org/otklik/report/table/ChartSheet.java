@@ -84,7 +84,7 @@ final class ChartSheet {
         .forEach(
             one ->
                 bars(
-                    one.getKey(),
+                    wording.text("emotions.title") + ": " + one.getKey(),
                     emotions,
                     "emotion",
                     one.getValue(),

@@ -77,6 +77,7 @@ public final class Spreadsheet {
       written.put(table.key(), new SheetTable(write(table), table, wording));
     }
     new ChartSheet(charts, wording).draw(written);
+    onePageWide(charts);
   }
 
   private XSSFSheet write(Table table) {
@@ -124,13 +125,17 @@ public final class Spreadsheet {
 
   /** On paper: all columns on a page, their titles on each. */
   private static void print(XSSFSheet sheet) {
+    onePageWide(sheet);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+  }
+
+  private static void onePageWide(XSSFSheet sheet) {
     PrintSetup setup = sheet.getPrintSetup();
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
     setup.setFitWidth((short) 1);
     setup.setFitHeight((short) 0);
-    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
   }
 
   private void put(XSSFCell cell, Object value, Table table, int column) {
