@@ -377,6 +377,7 @@ class CreativePageIT {
 
     UserFixture reader = UserFixture.of("READER");
     Page other = chromium.signedIn("ru", reader.login(), reader.password());
+    other.navigate("index.xhtml?lang=ru");
     other.navigate("creative.xhtml?id=" + creative);
     awaitCurve(other);
     assertThat(other.locator(".lane[data-lane=CLAIM] .lane-name")).hasText("Обещание");
