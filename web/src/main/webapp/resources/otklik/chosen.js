@@ -110,8 +110,16 @@
   document.addEventListener('DOMContentLoaded', () => {
     const form = document.getElementById('live');
     if (form) {
-      new MutationObserver(show).observe(form, {childList: true, subtree: true});
-      show();
+      // What is written into the bar is a change, too: only a bar sent anew is looked at.
+      let seen = null;
+      const look = () => {
+        if (bar() !== seen) {
+          seen = bar();
+          show();
+        }
+      };
+      new MutationObserver(look).observe(form, {childList: true, subtree: true});
+      look();
     }
   });
 })();

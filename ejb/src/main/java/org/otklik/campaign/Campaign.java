@@ -122,6 +122,11 @@ public class Campaign {
 
   /** Viewers whose figures may be shown together; drawn ones are no persons. */
   public int leastGroupSize() {
+    return leastGroupSize(synthetic);
+  }
+
+  /** The same where there is no more than a row of the campaign. */
+  public static int leastGroupSize(boolean synthetic) {
     return synthetic ? 1 : MIN_GROUP_SIZE;
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.otklik.report.figures.ReportContents;
 import org.otklik.report.page.ReportRenderer;
 import org.otklik.report.request.ReportFormat;
+import org.otklik.report.slides.Slides;
 import org.otklik.report.table.CsvFiles;
 import org.otklik.report.table.Spreadsheet;
 
@@ -16,7 +17,7 @@ public final class ReportFiles {
   public byte[] of(ReportContents contents, ReportFormat format, Locale locale) {
     return switch (format) {
       case PDF -> renderer.pdf(contents, locale);
-      case PPTX -> renderer.pptx(contents, locale);
+      case PPTX -> Slides.pptx(contents, locale);
       case XLSX -> Spreadsheet.xlsx(contents, locale);
       case CSV -> CsvFiles.zip(contents, locale);
     };

@@ -93,5 +93,5 @@
     return figures.emotions[key] || figures[key];
   }
 
-  studio.figures = {measure, emotions: EMOTIONS, curve, comparison, timelines, line, problem, forget: () => answers.clear()};
+  studio.figures = {measure, emotions: EMOTIONS, curve, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
 })(window.OtklikStudio = window.OtklikStudio || {});

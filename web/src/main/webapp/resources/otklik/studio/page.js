@@ -75,6 +75,7 @@
     studio.panels.strip();
     const [first] = view.groups;
     studio.keyFigures.show(first);
+    studio.lanes.draw();
     studio.panels.moments(first.figures);
     studio.panels.emotions(first.figures);
     studio.shares.show(first.figures);
@@ -171,10 +172,13 @@
     studio.stage.start();
     studio.span.start();
     studio.heatmap.start();
+    studio.lanes.start();
+    studio.notes.start();
     studio.choices.start();
     listen();
     studio.choices.reflect(studio.address.get());
     look();
+    studio.annotations.load();
     studio.video.seek(studio.address.get().at);
   });
 })(window.OtklikStudio = window.OtklikStudio || {});

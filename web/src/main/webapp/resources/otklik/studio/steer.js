@@ -34,6 +34,11 @@
     studio.video.loop(looped);
   }
 
+  /** Who may write has two keys more. */
+  function writing() {
+    return studio.annotations.mayWrite() ? {m: studio.lanes.setHere, n: studio.notes.write} : {};
+  }
+
   function press(event) {
     const at = studio.video.at();
     const step = event.shiftKey ? LEAP : STEP;
@@ -41,7 +46,7 @@
       ArrowLeft: () => studio.video.seek(Math.ceil(at - 1e-6) - step), ArrowDown: () => studio.video.seek(Math.ceil(at - 1e-6) - step),
       ArrowRight: () => studio.video.seek(Math.floor(at + 1e-6) + step), ArrowUp: () => studio.video.seek(Math.floor(at + 1e-6) + step),
       Home: () => studio.video.seek(0), End: () => studio.video.seek(studio.page.seconds),
-      PageUp: () => leap(-1), PageDown: () => leap(1), ' ': () => studio.video.toggle(), l: loop, '+': () => studio.span.resize(0.5), '-': () => studio.span.resize(2),
+      PageUp: () => leap(-1), PageDown: () => leap(1), ' ': () => studio.video.toggle(), l: loop, ...writing(), '+': () => studio.span.resize(0.5), '-': () => studio.span.resize(2),
     };
     if (acts[event.key] && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();

@@ -55,6 +55,7 @@ final class AccessMatrixFixture {
     things.put("creative", campaign.creativeId());
     things.put("campaign", rest.object("creatives/" + campaign.creativeId()).getString("campaign"));
     things.put("recording", campaign.record("v1", DemoVideoFixture.ad()));
+    things.put("viewer", "v1");
     things.put("schedule order", scheduleOrder().toString());
     things.put("schedule", made("schedule"));
     JsonObject study =

@@ -200,7 +200,7 @@ class CampaignTableIT {
     JsonObject left = rest.object(recordings(campaign, "?sort=COVERAGE&descending=true"));
     assertEquals(1, left.getInt("total"));
     assertEquals(0, rest.object(recordings(campaign, "?text=went")).getInt("total"));
-    assertEquals(1, campaign.settled().getJsonObject("recordings").getInt("all"));
+    assertEquals(1, campaign.settled().getJsonObject("recordings").getInt("completed"));
     assertEquals(
         200,
         rest.send("GET", "recordings/" + campaign.viewings().get(0).getString("id"), "")

@@ -335,6 +335,75 @@ class CreativePageIT {
 
   /** Of 24 viewers half are positive from 0:05 to 0:08, the other half later negative. */
   @Test
+  void marksAndCommentsAreWrittenAndSeen() throws IOException, InterruptedException, SQLException {
+    String creative = upload("Marked");
+    Page page = open("en", "");
+    page.navigate("creative.xhtml?id=" + creative);
+    awaitCurve(page);
+    page.locator("#curve").press("End");
+    page.locator("#curve").press("Home");
+    page.locator("#curve").press("m");
+    page.locator("#markName").fill("Umbrella");
+    page.locator("#markEnd").fill("99");
+    page.locator("#markSave").click();
+    assertThat(page.locator("#markProblem")).containsText("Ends at second");
+    page.locator("#markEnd").fill("4.5");
+    page.locator("#markSave").click();
+    assertThat(page.locator("#markDialog")).isHidden();
+    assertThat(page.locator(".lane[data-lane=BRAND] .lane-mark")).hasText("Umbrella");
+
+    BoundingBox lane = page.locator(".lane-plot").boundingBox(); // a drag beside the mark
+    page.mouse().move(lane.x + lane.width * 0.5, lane.y + 8);
+    page.mouse().down();
+    page.mouse().move(lane.x + lane.width * 0.75, lane.y + 8);
+    page.mouse().up();
+    assertThat(page.locator("#markBegin")).hasValue(Pattern.compile("10|9\\.9|10\\.1"));
+    page.locator("#markLane").selectOption("CLAIM");
+    page.locator("#markNote").fill("Said aloud");
+    page.locator("#markSave").click();
+    assertThat(page.locator("#marksList")).containsText("Said aloud");
+    page.locator(".lane[data-lane=BRAND] .lane-mark").press("Delete");
+    assertThat(page.locator("#annotationsTold")).containsText("The mark is deleted.");
+    page.locator("#annotationsTold button").click();
+    assertThat(page.locator(".lane[data-lane=BRAND] .lane-mark")).hasText("Umbrella");
+
+    page.locator("#curve").press("n");
+    page.locator("#commentText").fill("The cat <b>works</b>");
+    page.locator("#commentForm button[type=submit]").click();
+    assertThat(page.locator("#commentsList .said")).hasText("The cat <b>works</b>");
+    page.locator("#commentsList input[type=checkbox]").check();
+    assertThat(page.locator("#annotationsTold")).containsText("New reports contain the comment.");
+    Chromium.picture(page, "creative-marks-en");
+
+    UserFixture reader = UserFixture.of("READER");
+    Page other = chromium.signedIn("ru", reader.login(), reader.password());
+    other.navigate("index.xhtml?lang=ru");
+    other.navigate("creative.xhtml?id=" + creative);
+    awaitCurve(other);
+    assertThat(other.locator(".lane[data-lane=CLAIM] .lane-name")).hasText("Обещание");
+    assertThat(other.locator("#commentsList .said")).hasText("The cat <b>works</b>");
+    assertThat(other.locator("#commentForm")).hasCount(0);
+    assertThat(other.locator("#addMark")).hasCount(0);
+  }
+
+  @Test
+  void creativesAreSeenTogetherAndCompared() {
+    Page page = open("en", "");
+    page.navigate("creatives.xhtml?text=Studio&sort=EEI");
+    Locator rows = page.locator("tr[data-creative]");
+    assertThat(rows.first()).containsText("Studio");
+    assertThat(page.locator("#scatterTold")).containsText("creatives have these figures");
+    assertThat(page.locator("#compare")).hasAttribute("aria-disabled", "true");
+    page.locator("tr[data-creative='" + campaign.creativeId() + "'] .pick").check();
+    page.locator("tr[data-creative='" + other + "'] .pick").check();
+    page.locator("#compare").click();
+    page.waitForURL(Pattern.compile(".*creative.xhtml.*with=.*"));
+    assertThat(page.locator("#comparison")).isVisible();
+    page.navigate("creatives.xhtml?fromSeconds=90&untilSeconds=100");
+    assertThat(page.locator("section.empty")).containsText("No creative matches");
+  }
+
+  @Test
   void everyViewerIsSeenInEverySecond() throws IOException, InterruptedException {
     List<JsonObject> timelines =
         TestGround.administrator()

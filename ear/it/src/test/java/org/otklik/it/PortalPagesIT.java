@@ -111,7 +111,7 @@ class PortalPagesIT {
   /** What each page's address says besides its name. */
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
-    for (String whole : List.of("index", "images", "password")) {
+    for (String whole : List.of("index", "creatives", "images", "password")) {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :

@@ -18,7 +18,7 @@ public enum NormedFigure {
   }
 
   /** Of {@code agg.creative_score}. */
-  String column() {
+  public String column() {
     return column;
   }
 }

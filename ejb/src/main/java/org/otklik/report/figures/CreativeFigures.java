@@ -6,6 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.otklik.analysis.comparison.NormedFigure;
+import org.otklik.annotation.MarkLane;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
@@ -31,6 +32,8 @@ import org.otklik.metric.ResponseType;
  * @param frames the creative's own pictures, second → JPEG; any may be missing. Best one for each
  *     second, 320 px wide or more.
  * @param moments in the order of the creative's time
+ * @param comments of analysts that are to be in reports, those on all of the creative first
+ * @param marks of analysts, in the order of the creative's time
  * @param emotions those known; the others are shown with a dash
  */
 public record CreativeFigures(
@@ -44,7 +47,9 @@ public record CreativeFigures(
     NavigableMap<Integer, byte[]> frames,
     List<Moment> moments,
     List<EmotionFigures> emotions,
-    List<ViewingLine> viewings) {
+    List<ViewingLine> viewings,
+    List<CommentLine> comments,
+    List<MarkLine> marks) {
 
   public CreativeFigures {
     norms = Map.copyOf(norms);
@@ -53,6 +58,8 @@ public record CreativeFigures(
     moments = List.copyOf(moments);
     emotions = List.copyOf(emotions);
     viewings = List.copyOf(viewings);
+    comments = List.copyOf(comments);
+    marks = List.copyOf(marks);
     headlines = headlines == null ? new KeyFigures(null, null, null, null, null, null) : headlines;
   }
 
@@ -106,4 +113,24 @@ public record CreativeFigures(
       double positiveSeconds,
       double negativeSeconds,
       ExclusionReason reason) {}
+
+  /**
+   * What an analyst has to say.
+   *
+   * @param atMs the time it is about; null for all of the creative
+   */
+  public record CommentLine(Integer atMs, String text) {
+    /** The second it is about; null for all of the creative. */
+    public Integer second() {
+      return atMs == null ? null : Integer.valueOf(atMs / 1000);
+    }
+  }
+
+  /**
+   * A stretch that an analyst has marked.
+   *
+   * @param name null where the lane says all
+   * @param note may be null
+   */
+  public record MarkLine(MarkLane lane, String name, int beginMs, int endMs, String note) {}
 }

@@ -18,6 +18,9 @@ import org.otklik.analysis.comparison.NormService;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.annotation.CommentService;
+import org.otklik.annotation.CreativeComment;
+import org.otklik.annotation.MarkService;
 import org.otklik.campaign.Creative;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.curve.Moment;
@@ -34,6 +37,8 @@ import org.otklik.storage.MediaStore;
 public class CreativeFiguresAssembly {
   @Inject private ResultService results;
   @Inject private NormService norms;
+  @Inject private CommentService comments;
+  @Inject private MarkService marks;
   @Inject private MediaStore store;
 
   /** Of too few viewers there is no index, no key figure, no moment and no peak. */
@@ -59,7 +64,25 @@ public class CreativeFiguresAssembly {
             everybody.emotionShares(),
             enough ? results.peaks(Actor.JOB, id) : Map.of(),
             results.settings(Actor.JOB, id).polarity()),
-        viewings(id, Map.of()));
+        viewings(id, Map.of()),
+        comments(id),
+        marks(id));
+  }
+
+  private List<CreativeFigures.CommentLine> comments(UUID creativeId) {
+    return comments.comments(Actor.JOB, creativeId).stream()
+        .filter(CreativeComment::isInReport)
+        .map(comment -> new CreativeFigures.CommentLine(comment.atMs(), comment.content()))
+        .toList();
+  }
+
+  private List<CreativeFigures.MarkLine> marks(UUID creativeId) {
+    return marks.marks(Actor.JOB, creativeId).stream()
+        .map(
+            mark ->
+                new CreativeFigures.MarkLine(
+                    mark.lane(), mark.name(), mark.beginMs(), mark.endMs(), mark.note()))
+        .toList();
   }
 
   private static Optional<IndexInterval> index(CreativeScore score) {

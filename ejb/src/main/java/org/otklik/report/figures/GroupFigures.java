@@ -59,7 +59,9 @@ public record GroupFigures(
         frames,
         moments,
         emotions,
-        viewings);
+        viewings,
+        List.of(),
+        List.of());
   }
 
   /** Viewings in no denominator. */

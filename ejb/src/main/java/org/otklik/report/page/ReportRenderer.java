@@ -14,15 +14,11 @@ import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
-import net.sf.jasperreports.engine.export.ooxml.JRPptxExporter;
-import net.sf.jasperreports.engine.util.JRStringUtil;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.export.SimplePptxExporterConfiguration;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
-import net.sf.jasperreports.renderers.Renderable;
 import org.otklik.report.figures.ReportContents;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.page.section.Pages;
@@ -32,11 +28,8 @@ import org.otklik.report.tagging.StructureTaggerFactory;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.text.PlainText;
 
-/** Puts a report on pages: a PDF, or slides with the same pages. Thread-safe. */
+/** Puts a report on the pages of a PDF. Thread-safe. */
 public final class ReportRenderer {
-
-  /** Drawings are pictures on slides, which the presentation's format has no curves for. */
-  private static final String SLIDE_DPI = "220";
 
   private final Templates templates = new Templates();
 
@@ -49,11 +42,6 @@ public final class ReportRenderer {
    */
   public byte[] pdf(ReportContents contents, Locale locale) {
     return written(contents, locale, ReportRenderer::exportPdf);
-  }
-
-  /** The presentation's bytes, a slide a page; as {@link #pdf}. */
-  public byte[] pptx(ReportContents contents, Locale locale) {
-    return written(contents, locale, ReportRenderer::exportPptx);
   }
 
   private interface Export {
@@ -148,21 +136,6 @@ public final class ReportRenderer {
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
     exporter.setConfiguration(document);
     exporter.setConfiguration(pages);
-    exporter.exportReport();
-  }
-
-  private static void exportPptx(
-      JasperPrint print, ReportSections sections, ReportWording wording, OutputStream pptx)
-      throws JRException {
-    print.setProperty(Renderable.PROPERTY_IMAGE_DPI, SLIDE_DPI);
-    SimplePptxExporterConfiguration document = new SimplePptxExporterConfiguration();
-    // The exporter writes both into XML as they are.
-    document.setMetadataTitle(JRStringUtil.xmlEncode(title(sections, wording)));
-    document.setMetadataAuthor(JRStringUtil.xmlEncode(wording.text("brand")));
-    JRPptxExporter exporter = new JRPptxExporter();
-    exporter.setExporterInput(new SimpleExporterInput(print));
-    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pptx));
-    exporter.setConfiguration(document);
     exporter.exportReport();
   }
 

@@ -13,6 +13,7 @@ import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.figures.CreativeReport;
 import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.figures.ReportContents;
+import org.otklik.report.page.section.CommentsSection;
 import org.otklik.report.page.section.ComparedSegmentsSection;
 import org.otklik.report.page.section.ComparisonSection;
 import org.otklik.report.page.section.CoverSection;
@@ -67,11 +68,15 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
   }
 
   private static List<Section> about(CreativePages creative) {
-    return List.of(
-        SummarySection.of(creative),
-        CurveSection.of(creative),
-        MomentsSection.of(creative),
-        EmotionsSection.of(creative));
+    List<Section> all = new ArrayList<>();
+    all.add(SummarySection.of(creative));
+    if (!creative.creative().comments().isEmpty()) {
+      all.add(CommentsSection.of(creative));
+    }
+    all.add(CurveSection.of(creative));
+    all.add(MomentsSection.of(creative));
+    all.add(EmotionsSection.of(creative));
+    return all;
   }
 
   /** The frame of the ad's best moment; of its first second where there is none. */

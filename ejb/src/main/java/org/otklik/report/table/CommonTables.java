@@ -1,5 +1,8 @@
 package org.otklik.report.table;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.metric.IndexInterval;
@@ -24,18 +27,19 @@ final class CommonTables {
         List.of(
             Table.row(new Word("about.", "campaign"), facts.campaignName()),
             Table.row(new Word("about.", "client"), facts.clientName()),
-            Table.row(
-                new Word("about.", "made_at"),
-                facts.madeAt().atZone(facts.zone()).toOffsetDateTime().toString()),
+            Table.row(new Word("about.", "made_at"), time(facts.madeAt(), facts.zone())),
             Table.row(
                 new Word("about.", "data_as_of"),
-                facts.dataAsOf() == null
-                    ? null
-                    : facts.dataAsOf().atZone(facts.zone()).toOffsetDateTime().toString()),
+                facts.dataAsOf() == null ? null : time(facts.dataAsOf(), facts.zone())),
             Table.row(new Word("about.", "analysed"), facts.progress().analysed()),
             Table.row(new Word("about.", "recordings"), facts.progress().recordings()),
             Table.row(new Word("about.", "time_zone"), facts.zone().getId()),
             Table.row(new Word("about.", "is_synthetic"), facts.viewersSynthetic())));
+  }
+
+  /** To the second: nobody reads more. */
+  private static String time(Instant instant, ZoneId zone) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime().toString();
   }
 
   static Table settings(ReportFacts facts) {

@@ -14,7 +14,9 @@ import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.KeyFigures;
 import org.otklik.report.figures.CreativeFigures;
+import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
+import org.otklik.report.figures.CreativeFigures.MarkLine;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.statistics.ShareInterval;
 
@@ -23,6 +25,8 @@ final class CreativeTables {
 
   /** In the place of a creative; no name for machines. */
   private static final Word ALL = new Word("scores.all", "");
+
+  private static final double MS = 1000;
 
   private final List<CreativeFigures> creatives;
 
@@ -51,6 +55,45 @@ final class CreativeTables {
             .share("attraction", "peak", "end", "impact", "expressiveness", "attention")
             .all(),
         rows);
+  }
+
+  /** What analysts marked. */
+  Table marks() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      for (MarkLine mark : one.marks()) {
+        rows.add(
+            Table.row(
+                one.name(),
+                mark.lane(),
+                mark.name(),
+                mark.beginMs() / MS,
+                mark.endMs() / MS,
+                mark.note()));
+      }
+    }
+    return new Table(
+        "marks",
+        new Columns()
+            .text("creative", "lane", "mark_name")
+            .seconds("start_s", "end_s")
+            .text("note")
+            .all(),
+        rows);
+  }
+
+  /** What analysts have to say. */
+  Table comments() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      for (CommentLine comment : one.comments()) {
+        rows.add(
+            Table.row(
+                one.name(), comment.atMs() == null ? null : comment.atMs() / MS, comment.text()));
+      }
+    }
+    return new Table(
+        "comments", new Columns().text("creative").seconds("at_s").text("comment").all(), rows);
   }
 
   private static List<Object> score(

@@ -28,12 +28,16 @@ final class ReportTables {
       tables.add(creative.scores(Optional.empty(), Optional.empty()));
       tables.add(creative.emoNps(Optional.empty()));
       tables.addAll(creative.details());
+      tables.add(creative.marks());
+      tables.add(creative.comments());
       tables.add(CommonTables.segments(report.segments()));
     } else if (contents instanceof CampaignReport report) {
       CreativeTables creatives = new CreativeTables(report.creatives());
       tables.add(creatives.scores(report.index(), report.nps()));
       tables.add(creatives.emoNps(report.nps()));
       tables.addAll(creatives.details());
+      tables.add(creatives.marks());
+      tables.add(creatives.comments());
       tables.add(CommonTables.segments(report.segments()));
       tables.add(CommonTables.answers(report.answers()));
     } else {

@@ -4,16 +4,32 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 import org.otklik.emotion.Polarity;
 import org.otklik.report.figures.ReportContents;
 import org.otklik.report.wording.ReportWording;
 
-/** A report's tables as sheets of a workbook (XLSX), in the words of a language. */
+/**
+ * A report's tables as sheets of a workbook (XLSX), in the words of a language, and before them a
+ * sheet of charts that draw their figures.
+ */
 public final class Spreadsheet {
 
   /** What a cell may hold at most. */
@@ -21,85 +37,128 @@ public final class Spreadsheet {
 
   private static final double MIN_WIDTH = 11;
   private static final double MAX_WIDTH = 60;
+  private static final int WIDTH_UNIT = 256;
 
   /** Width of a bold character in that of a plain one. */
   private static final double BOLD = 1.1;
 
   private final ReportWording wording;
+  private final XSSFWorkbook workbook;
+  private final CellStyle heading;
+  private final Map<Unit, CellStyle> styles = new EnumMap<>(Unit.class);
 
-  private Spreadsheet(ReportWording wording) {
+  private Spreadsheet(ReportWording wording, XSSFWorkbook workbook) {
     this.wording = wording;
+    this.workbook = workbook;
+    this.heading = workbook.createCellStyle();
+    Font bold = workbook.createFont();
+    bold.setBold(true);
+    heading.setFont(bold);
+    heading.setWrapText(true);
   }
 
   public static byte[] xlsx(ReportContents contents, Locale locale) {
-    Spreadsheet spreadsheet = new Spreadsheet(ReportWording.in(locale));
+    ReportWording wording = ReportWording.in(locale);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(bytes, "Otklik", "1.0")) {
-      for (Table table : ReportTables.of(contents)) {
-        spreadsheet.write(table, workbook);
-      }
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.getProperties().getCoreProperties().setCreator(wording.text("brand"));
+      new Spreadsheet(wording, workbook).write(ReportTables.of(contents));
+      workbook.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing into memory failed", e);
     }
     return bytes.toByteArray();
   }
 
-  private void write(Table table, Workbook workbook) throws IOException {
-    Worksheet sheet = workbook.newWorksheet(wording.title("table.", table.key()).orElseThrow());
+  private void write(List<Table> tables) {
+    XSSFSheet charts = workbook.createSheet(wording.text("table.charts"));
+    Map<String, SheetTable> written = new LinkedHashMap<>();
+    for (Table table : tables) {
+      written.put(table.key(), new SheetTable(write(table), table, wording));
+    }
+    new ChartSheet(charts, wording).draw(written);
+    onePageWide(charts);
+  }
+
+  private XSSFSheet write(Table table) {
+    XSSFSheet sheet = workbook.createSheet(wording.title("table.", table.key()).orElseThrow());
     List<String> titles =
         table.columns().stream()
             .map(column -> wording.title("column.", column.key()).orElseThrow())
             .toList();
+    XSSFRow head = sheet.createRow(0);
     for (int column = 0; column < titles.size(); column++) {
-      sheet.value(0, column, titles.get(column));
-      sheet.width(column, width(titles.get(column), table, column));
+      XSSFCell cell = head.createCell(column);
+      cell.setCellValue(titles.get(column));
+      cell.setCellStyle(heading);
+      sheet.setColumnWidth(column, (int) (width(titles.get(column), table, column) * WIDTH_UNIT));
     }
-    sheet.range(0, 0, 0, titles.size() - 1).style().bold().wrapText(true).set();
     for (int row = 0; row < table.rows().size(); row++) {
+      XSSFRow line = sheet.createRow(row + 1);
       for (int column = 0; column < titles.size(); column++) {
-        put(sheet, row + 1, column, table);
+        put(line.createCell(column), table.rows().get(row).get(column), table, column);
       }
     }
     if (!table.rows().isEmpty()) {
-      sheet
-          .range(0, 0, table.rows().size(), titles.size() - 1)
-          .createTable(titles.toArray(String[]::new))
-          .setDisplayName(table.key())
-          .setName(table.key())
-          .styleInfo()
-          .setStyleName("TableStyleLight1");
+      table(sheet, table);
     }
-    sheet.freezePane(0, 1);
+    sheet.createFreezePane(0, 1);
     print(sheet);
-    sheet.finish();
+    return sheet;
+  }
+
+  /** A table that can be filtered, under the name that the table has for machines. */
+  private static void table(XSSFSheet sheet, Table table) {
+    AreaReference area =
+        new AreaReference(
+            new CellReference(0, 0),
+            new CellReference(table.rows().size(), table.columns().size() - 1),
+            SpreadsheetVersion.EXCEL2007);
+    XSSFTable real = sheet.createTable(area);
+    real.setName(table.key());
+    real.setDisplayName(table.key());
+    real.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+    CTTableStyleInfo style = real.getCTTable().addNewTableStyleInfo();
+    style.setName("TableStyleLight1");
+    style.setShowRowStripes(true);
   }
 
   /** On paper: all columns on a page, their titles on each. */
-  private static void print(Worksheet sheet) {
-    sheet.pageOrientation("landscape");
-    sheet.paperSize(PaperSize.A4_PAPER);
-    sheet.setFitToPage(true);
-    sheet.fitToWidth((short) 1);
-    sheet.fitToHeight((short) 0);
-    sheet.repeatRows(0);
+  private static void print(XSSFSheet sheet) {
+    onePageWide(sheet);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
   }
 
-  private void put(Worksheet sheet, int row, int column, Table table) {
-    Object value = table.rows().get(row - 1).get(column);
+  private static void onePageWide(XSSFSheet sheet) {
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setLandscape(true);
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.setFitToPage(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+  }
+
+  private void put(XSSFCell cell, Object value, Table table, int column) {
     if (value instanceof Number number) {
       if (Double.isFinite(number.doubleValue())) {
-        sheet.value(row, column, number);
+        cell.setCellValue(number.doubleValue());
       }
     } else if (value != null) {
-      sheet.value(row, column, text(value));
+      cell.setCellValue(text(value, wording));
     }
     Unit unit = table.columns().get(column).unit();
     if (unit != Unit.TEXT) {
-      sheet.style(row, column).format(unit.format()).set();
+      cell.setCellStyle(styles.computeIfAbsent(unit, this::style));
     }
   }
 
-  private String text(Object value) {
+  private CellStyle style(Unit unit) {
+    CellStyle style = workbook.createCellStyle();
+    style.setDataFormat(workbook.createDataFormat().getFormat(unit.format()));
+    return style;
+  }
+
+  static String text(Object value, ReportWording wording) {
     if (value instanceof Enum<?> constant) {
       return wording.name(constant);
     }
@@ -123,7 +182,7 @@ public final class Spreadsheet {
             .limit(100)
             .map(row -> row.get(column))
             .filter(value -> value != null && !(value instanceof Number))
-            .mapToInt(value -> text(value).length())
+            .mapToInt(value -> text(value, wording).length())
             .max()
             .orElse(0);
     return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, Math.max(longest, inTwoLines(title)) + 2));

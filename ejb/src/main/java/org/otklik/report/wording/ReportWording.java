@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.otklik.annotation.MarkLane;
 import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
@@ -40,6 +41,7 @@ public final class ReportWording {
           EmotionGroup.class, "group",
           ResponseType.class, "response",
           ExclusionReason.class, "exclusion",
+          MarkLane.class, "lane",
           MomentKind.class, "moment",
           BaselineMethod.class, "baseline");
 

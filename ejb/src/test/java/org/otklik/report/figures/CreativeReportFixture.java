@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.otklik.analysis.comparison.NormedFigure;
 import org.otklik.analysis.result.AnalysisProgress;
+import org.otklik.annotation.MarkLane;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
@@ -34,7 +35,9 @@ import org.otklik.metric.ResponseSettings;
 import org.otklik.metric.ResponseType;
 import org.otklik.metric.Viewing;
 import org.otklik.report.CreativeFrameFixture;
+import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
+import org.otklik.report.figures.CreativeFigures.MarkLine;
 import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.statistics.WilsonInterval;
 
@@ -47,6 +50,11 @@ public final class CreativeReportFixture {
   public int durationMs = 20_000;
   public boolean synthetic = true;
   public AnalysisProgress progress = new AnalysisProgress(11, 11);
+
+  public List<CommentLine> comments =
+      List.of(
+          new CommentLine(null, "Ролик держит внимание до конца."),
+          new CommentLine(9000, "Кот у зонтика — сильнейший момент."));
 
   /** As of viewers who are too few. */
   public boolean withheld = false;
@@ -106,7 +114,9 @@ public final class CreativeReportFixture {
         frames,
         withheld ? List.of() : Moments.find(curve),
         emotions(curve),
-        viewings);
+        viewings,
+        comments,
+        List.of(new MarkLine(MarkLane.BRAND, "Логотип", 2000, 4500, null)));
   }
 
   private static KeyFigures headlines(List<CreativeSecond> curve) {

@@ -169,6 +169,20 @@ class ReportRendererTest {
   }
 
   @Test
+  void printsAnalystsCommentsWithTheirTimes() {
+    String report = workedExample(RUSSIAN);
+    PdfText.assertPrints(
+        report,
+        "Комментарии",
+        "Весь ролик",
+        "Ролик держит внимание до конца.",
+        "0:09",
+        "Кот у зонтика — сильнейший момент.");
+    String without = PdfText.of(pdf(fixture -> fixture.comments = List.of(), RUSSIAN));
+    assertFalse(without.contains("Комментарии"));
+  }
+
+  @Test
   void givesNoIndexOfTooFewViewers() {
     String report = PdfText.of(pdf(fixture -> fixture.withheld = true, Locale.UK));
     PdfText.assertPrints(
@@ -191,6 +205,7 @@ class ReportRendererTest {
         List.of(
             "Утро начинается с улыбки",
             "Главное",
+            "Комментарии",
             "Выражения лиц по ходу ролика",
             "Моменты",
             "Семь эмоций",

@@ -95,7 +95,9 @@ public class AnnotationActions {
     }
     PrimeFaces.Ajax answer = PrimeFaces.current().ajax();
     answer.addCallbackParam("done", problem == null);
-    answer.addCallbackParam("problem", problem);
+    if (problem != null) {
+      answer.addCallbackParam("problem", problem);
+    }
   }
 
   private Actor actor() {

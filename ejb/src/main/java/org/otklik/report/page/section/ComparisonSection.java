@@ -40,7 +40,7 @@ public final class ComparisonSection {
     parameters.put("kind", wording.text("summary.kind"));
     parameters.put("bookmark", wording.text("summary.kind"));
     parameters.put("synthetic", report.facts().viewersSynthetic());
-    parameters.put("verdict", verdict());
+    parameters.put("verdict", verdict(report, wording));
     put("first", report.first(), report.comparison().index().firstN(), parameters);
     put("second", report.second(), report.comparison().index().secondN(), parameters);
     parameters.put("seconds", seconds());
@@ -63,7 +63,7 @@ public final class ComparisonSection {
   }
 
   /** One sentence on EEI: which group is higher, if that can be told at all. */
-  private String verdict() {
+  public static String verdict(ComparisonReport report, ReportWording wording) {
     Difference index = report.comparison().index();
     if (!DifferenceRow.isTold(index)) {
       return wording.text("comparison.verdict.none");

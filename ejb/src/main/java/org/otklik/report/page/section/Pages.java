@@ -17,7 +17,7 @@ public record Pages(ReportFacts facts, ReportWording wording) {
   }
 
   /** The line, and that more recordings are still being analysed, if there are. */
-  String soFar(String line) {
+  public String soFar(String line) {
     AnalysisProgress progress = facts.progress();
     return progress.isComplete()
         ? line
