@@ -56,6 +56,9 @@ class VideoProberTest {
     assertEquals(50, facts.frameCount());
     assertEquals(25, facts.frameRate(), 0.01);
     assertFalse(facts.hasAudio());
+    assertEquals(50, facts.frameTimesMs().size());
+    assertEquals(List.of(0, 40, 80), facts.frameTimesMs().subList(0, 3));
+    assertEquals(1960, facts.frameTimesMs().get(49));
   }
 
   @Test

@@ -22,7 +22,7 @@ class CameraPageIT {
   private static final int SECONDS = 12;
 
   @RegisterExtension
-  static final Chromium chromium = Chromium.withCamera(() -> CameraFilm.draw(SECONDS));
+  static final Chromium chromium = Chromium.withCamera(() -> CameraVideo.draw(SECONDS));
 
   @Test
   void faceIsJudgedAsItComesAndOnlyScoresAreKept() throws Exception {

@@ -30,6 +30,25 @@ class StudyIT {
   private static final int CREATIVE_MS = 5000;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** Of the recording's analysis, where it left something to restart by. */
+  private static final String EXECUTIONS =
+      """
+      select distinct step.jobexecutionid::text
+      from core.recording
+      join core.analysis_run as run on run.recording_id = recording.id
+      join core.job_request as request
+          on request.job_name = 'analyse-recording' and request.subject_id = run.id
+      join batch.step_execution as step on step.jobexecutionid = request.job_execution_id
+      where recording.public_id = ?::uuid and step.writercheckpointinfo is not null
+      """;
+
+  private static final String CHECKPOINTS =
+      """
+      select count(*)::text from batch.step_execution
+      where jobexecutionid = ?::bigint
+          and num_nonnulls(persistentuserdata, readercheckpointinfo, writercheckpointinfo) > 0
+      """;
+
   private static RestClient rest;
   private static CampaignFixture campaign;
   private static byte[] viewer;
@@ -290,10 +309,18 @@ class StudyIT {
     String code = participation(token).getString("viewer");
     String recording = campaign.viewing(code).getString("id");
     assertFalse(places(code).isEmpty());
+    List<String> executions =
+        Sql.rows(TestGround.database(), DatabaseRole.OWNER, EXECUTIONS, recording);
+    assertFalse(executions.isEmpty());
 
     assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
     await("the viewer to be deleted").atMost(PATIENCE).until(() -> places(code).isEmpty());
     assertTrue(places(recording).stream().allMatch("core.audit_event.subject_id"::equals));
+    for (String execution : executions) {
+      assertEquals(
+          List.of("0"),
+          Sql.rows(TestGround.database(), DatabaseRole.OWNER, CHECKPOINTS, execution));
+    }
     assertEquals("WITHDRAWN", participation(token).getString("state"));
     assertEquals(1, study.viewers().getInt("withdrawn"));
     assertEquals(1, study.viewers().getInt("agreed"), "the fact of the consent stays");

@@ -36,8 +36,8 @@ import org.otklik.timeline.CreativeClock;
  * when, and the stored clock must say the same.
  */
 class StudyPageIT {
-  private static final int WIDTH_PX = CameraFilm.WIDTH_PX;
-  private static final int HEIGHT_PX = CameraFilm.HEIGHT_PX;
+  private static final int WIDTH_PX = CameraVideo.WIDTH_PX;
+  private static final int HEIGHT_PX = CameraVideo.HEIGHT_PX;
 
   /** Longer than the whole way takes, so that no number comes twice. */
   private static final int CAMERA_SECONDS = 90;
@@ -102,7 +102,7 @@ class StudyPageIT {
       """;
 
   @RegisterExtension
-  static final Chromium chromium = Chromium.withCamera(() -> CameraFilm.draw(CAMERA_SECONDS));
+  static final Chromium chromium = Chromium.withCamera(() -> CameraVideo.draw(CAMERA_SECONDS));
 
   private static final RestClient REST = TestGround.administrator();
 

@@ -60,8 +60,23 @@ class RecordingRemoval {
           select id from core.analysis_run where recording_id = any (:recordings))
       """;
 
+  /** What jobs remembered to restart by: boxes of faces. That they ran stays on record. */
+  private static final String CHECKPOINTS =
+      """
+      update batch.step_execution
+      set persistentuserdata = null, readercheckpointinfo = null, writercheckpointinfo = null
+      where jobexecutionid in (
+          select execution.jobexecutionid
+          from core.job_request as request
+          join batch.job_execution as newest on newest.jobexecutionid = request.job_execution_id
+          join batch.job_execution as execution on execution.jobinstanceid = newest.jobinstanceid
+          where request.job_name = 'analyse-recording' and request.subject_id in (
+              select id from core.analysis_run where recording_id = any (:recordings)))
+      """;
+
   private static final List<String> RESULTS =
       List.of(
+          CHECKPOINTS,
           REQUESTS,
           "delete from agg.viewing where recording_id = any (:recordings)",
           "delete from core.viewing_decision where recording_id = any (:recordings)",

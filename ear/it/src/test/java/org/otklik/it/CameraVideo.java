@@ -18,7 +18,7 @@ import org.otklik.testdata.synthetic.ViewerScript;
  * What a browser's camera shows in tests: JPEG after JPEG, a drawn viewer who smiles now and then,
  * with the number of each frame below.
  */
-final class CameraFilm {
+final class CameraVideo {
   static final int WIDTH_PX = 320;
   static final int HEIGHT_PX = 240;
   static final int FRAME_RATE = 30;
@@ -28,7 +28,7 @@ final class CameraFilm {
 
   private static final int SCRIPT_MS = 6000;
 
-  private CameraFilm() {}
+  private CameraVideo() {}
 
   /**
    * @param seconds after which it begins again
@@ -42,8 +42,8 @@ final class CameraFilm {
               viewer.look(),
               Staging.of(WIDTH_PX, HEIGHT_PX, FRAME_RATE),
               viewer.seed());
-      Path film = TestGround.newFolder("camera").resolve("camera.mjpeg");
-      try (OutputStream out = Files.newOutputStream(film)) {
+      Path video = TestGround.newFolder("camera").resolve("camera.mjpeg");
+      try (OutputStream out = Files.newOutputStream(video)) {
         BufferedImage face = null;
         for (int frame = 0; frame < seconds * FRAME_RATE; frame++) {
           if (frame % FRAMES_A_FACE == 0) {
@@ -53,7 +53,7 @@ final class CameraFilm {
           ImageIO.write(face, "jpg", out);
         }
       }
-      return film;
+      return video;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
