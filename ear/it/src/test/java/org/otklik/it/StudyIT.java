@@ -310,7 +310,7 @@ class StudyIT {
     String recording = campaign.viewing(code).getString("id");
     assertFalse(places(code).isEmpty());
     List<String> executions =
-        Sql.rows(TestGround.database(), DatabaseRole.OWNER, EXECUTIONS, recording);
+        Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, EXECUTIONS, recording);
     assertFalse(executions.isEmpty());
 
     assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
@@ -319,7 +319,7 @@ class StudyIT {
     for (String execution : executions) {
       assertEquals(
           List.of("0"),
-          Sql.rows(TestGround.database(), DatabaseRole.OWNER, CHECKPOINTS, execution));
+          Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, CHECKPOINTS, execution));
     }
     assertEquals("WITHDRAWN", participation(token).getString("state"));
     assertEquals(1, study.viewers().getInt("withdrawn"));
