@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,11 @@ class PortalPagesIT {
   @RegisterExtension static final Chromium chromium = new Chromium();
 
   /**
-   * The first is looked at before the sign-in, the second opens once in a server's life, and the
-   * third leads to a file.
+   * The first is looked at before the sign-in, the second opens once in a server's life, the third
+   * leads to a file, and the fourth is for viewers ({@link StudyPageIT}).
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("/login.xhtml", "/setup.xhtml", "/report.xhtml");
+      Set.of("/login.xhtml", "/setup.xhtml", "/report.xhtml", "/study.xhtml");
 
   private static CampaignFixture campaign;
   private static UserFixture administrator;
@@ -53,6 +54,11 @@ class PortalPagesIT {
         campaign.record(
             "v" + i, DemoVideoFixture.recording(viewers.get(2 * i)), Map.of("sex", sex));
       }
+      StudyFixture.create(
+          TestGround.administrator(),
+          campaign.campaignId(),
+          List.of(campaign.creativeId()),
+          Json.createObjectBuilder());
       campaign.settled();
     }
   }
@@ -111,7 +117,7 @@ class PortalPagesIT {
   /** What each page's address says besides its name. */
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
-    for (String whole : List.of("index", "creatives", "images", "password")) {
+    for (String whole : List.of("index", "camera", "creatives", "images", "password")) {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :
@@ -122,7 +128,15 @@ class PortalPagesIT {
     addresses.put("/campaign.xhtml", "?id=" + campaign.campaignId());
     addresses.put("/creative.xhtml", "?id=" + campaign.creativeId());
     addresses.put("/viewing.xhtml", "?id=" + recording);
-    for (String one : List.of("reports", "schedules", "schedule", "answers", "campaign-settings")) {
+    for (String one :
+        List.of(
+            "studies",
+            "study-plan",
+            "reports",
+            "schedules",
+            "schedule",
+            "answers",
+            "campaign-settings")) {
       addresses.put("/" + one + ".xhtml", "?campaign=" + campaign.campaignId());
     }
     return addresses;

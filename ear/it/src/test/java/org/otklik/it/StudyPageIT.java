@@ -131,6 +131,7 @@ class StudyPageIT {
     page.addInitScript(EYES);
     page.navigate(study.link());
     awaitShown(page, "consent");
+    assertEquals(List.of(), Axe.findings(page));
     return page;
   }
 
@@ -166,6 +167,10 @@ class StudyPageIT {
     page.waitForTimeout(2500);
     double onMs = number(page.evaluate("creative.play(), performance.now()"));
     awaitShown(page, "questions");
+    assertEquals(List.of(), Axe.findings(page));
+    page.setViewportSize(360, 740);
+    assertEquals(
+        360, number(page.evaluate("document.documentElement.scrollWidth")), "width of a phone");
     page.locator("input[name=nps][value='9']").check();
     page.locator("#answers button").click();
     awaitShown(page, "thanks");
