@@ -154,6 +154,8 @@ class ReportTablesTest {
         name -> assertTrue(parts.get(name).contains("type=\"title\""), name + " has no title"));
     assertTrue(parts.get("ppt/presentation.xml").contains("cx=\"12192000\" cy=\"6858000\""));
     assertTrue(parts.get("ppt/slides/slide2.xml").contains("ИЭО +40"));
+    String ownPlace = "</p:nvSpPr><p:spPr><a:xfrm>";
+    slides.forEach(name -> assertTrue(parts.get(name).contains(ownPlace), name));
     String chart = parts.get("ppt/charts/chart1.xml");
     assertTrue(chart.contains("Sheet0!$B$2:$B$4"), chart);
     assertTrue(

@@ -46,6 +46,7 @@
     if (!of) {
       return;
     }
+    document.querySelector('.figures-of .so-far').textContent = soFar(figures);
     of.textContent = words.of('thing.VIEWERS') + ': ' + group.name + ' (' + words.of('n-of', figures.viewers) + ')';
     const enough = isEnough(figures) && figures.index !== null;
     const {index, emoNps, keyFigures} = figures;
@@ -57,7 +58,7 @@
     write('EEI', enough ? points(index.value) : '–', enough ? words.of('key-range', points(index.low), points(index.high)) : none,
       enough ? words.of('key-eei-counts', index.positive, index.negative, index.neutral) : '', viewings);
     write('EMO_NPS', enough ? points(emoNps.value) : '–',
-      enough ? words.of('key-range-k', points(emoNps.low), points(emoNps.high), words.number(emoNps.k, 1)) : none,
+      enough ? words.of('key-range-k', points(emoNps.low), points(emoNps.high), words.number(emoNps.k, Number.isInteger(emoNps.k * 10) ? 1 : 2)) : none,
       enough ? words.of('key-nps-counts', emoNps.engaged, emoNps.critical, emoNps.silent) : '',
       emoNps ? words.of('key-viewers', emoNps.engaged + emoNps.critical + emoNps.silent, emoNps.excluded) : '');
     for (const key of SHARES) {

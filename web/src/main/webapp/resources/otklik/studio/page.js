@@ -133,6 +133,11 @@
     const revision = byId('revision');
     const now = revision ? JSON.stringify(revision.dataset) : null;
     if (!revision || now === studio.page.revision) {
+      // The row of key figures may have been sent anew all the same, over all viewers.
+      const view = studio.chart.current();
+      if (revision && view) {
+        studio.keyFigures.show(view.groups[0]);
+      }
       return;
     }
     studio.page.revision = now;

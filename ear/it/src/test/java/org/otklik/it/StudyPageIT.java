@@ -125,7 +125,7 @@ class StudyPageIT {
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
   }
 
-  private Page open(StudyFixture study) {
+  private Page open(StudyFixture study) throws IOException {
     Browser.NewContextOptions options = Chromium.options("en").setPermissions(List.of("camera"));
     Page page = chromium.window(options);
     page.addInitScript(EYES);

@@ -2,12 +2,15 @@ package org.otklik.analysis.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.viewing.ViewingGroupStore;
+import org.otklik.analysis.viewing.ViewingGroupStore.JudgedViewing;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
@@ -52,10 +55,32 @@ public class GroupResults {
             used.metric().trace()));
   }
 
-  /** Of all contacts of a creative, without their seconds. */
-  public VersionedScore scoreOfCreative(Creative creative) {
-    FigureSettings used = settings(creative.campaign(), List.of(creative));
-    return score(contacts(creative.campaign(), creative, used), used);
+  /**
+   * The indexes of creatives over what is judged by now, in one query however many there are.
+   *
+   * @param summarised the creatives, each with the version of the settings that it is summarised
+   *     with; null where it is not
+   */
+  public Map<Creative, VersionedScore> scoresByNow(Map<Creative, Integer> summarised) {
+    Map<Long, List<JudgedViewing>> judged =
+        viewings.contactsOfCreatives(
+            summarised.keySet().stream().map(Creative::id).toArray(Long[]::new));
+    Map<List<Object>, FigureSettings> known = new HashMap<>();
+    Map<Creative, VersionedScore> scores = new HashMap<>();
+    summarised.forEach(
+        (creative, version) -> {
+          Campaign campaign = creative.campaign();
+          FigureSettings used =
+              known.computeIfAbsent(
+                  Arrays.asList(campaign.id(), version), key -> settings(campaign, version));
+          List<Viewing> contacts =
+              judged.getOrDefault(creative.id(), List.of()).stream()
+                  .filter(one -> used.judgingAlike().contains(one.settingsVersion()))
+                  .map(JudgedViewing::viewing)
+                  .toList();
+          scores.put(creative, score(contacts, used));
+        });
+    return scores;
   }
 
   /** How much of the creatives' recordings is analysed. */

@@ -54,12 +54,13 @@ public class ResultService {
   }
 
   /**
-   * The indexes over what is analysed by now, for a creative whose stored ones are of before.
+   * The indexes over what is analysed by now, for creatives whose stored ones are of before.
    *
-   * @param creative as it was given to an actor, who therefore may see it
+   * @param summarised creatives as they were given to an actor, who therefore may see them, each
+   *     with the version of the settings that it is summarised with, or null
    */
-  public VersionedScore scoreByNow(Creative creative) {
-    return groups.scoreOfCreative(creative);
+  public Map<Creative, VersionedScore> scoresByNow(Map<Creative, Integer> summarised) {
+    return groups.scoresByNow(summarised);
   }
 
   /** How much of the creatives' recordings is analysed. */

@@ -107,6 +107,34 @@ public class ViewingGroupStore {
   }
 
   /**
+   * A judged viewing.
+   *
+   * @param settingsVersion that judged it
+   */
+  public record JudgedViewing(int settingsVersion, Viewing viewing) {}
+
+  /** The judged viewings of several creatives, by creative; creatives without any are missing. */
+  public Map<Long, List<JudgedViewing>> contactsOfCreatives(Long[] creativeIds) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select viewing.*, viewer.code, recording.creative_id"
+                        + VIEWINGS
+                        + "where recording.creative_id = any (:creative_ids) order by recording.id")
+                .bind("creative_ids", creativeIds)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getLong("creative_id"),
+                            new JudgedViewing(row.getInt("settings_version"), contact(row))))
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+  }
+
+  /**
    * Part of a campaign's judged viewings, with the seconds of those that count.
    *
    * @param creativeId null for all creatives

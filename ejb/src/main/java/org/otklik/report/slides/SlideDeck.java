@@ -19,6 +19,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
+import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 import org.otklik.report.drawing.Palette;
 
 /** Slides of 960 × 540 points, each with its message as title; not thread-safe. */
@@ -59,6 +60,8 @@ final class SlideDeck {
       }
     }
     XSLFTextShape title = slide.getPlaceholder(0);
+    // Without a place of its own, it would be the layout's that is moved.
+    ((CTShape) title.getXmlObject()).getSpPr().addNewXfrm();
     title.setAnchor(place);
     title.clearText();
     title.setVerticalAlignment(VerticalAlignment.MIDDLE);

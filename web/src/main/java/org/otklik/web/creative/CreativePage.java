@@ -93,7 +93,9 @@ public class CreativePage implements Serializable {
     return List.of(
         Objects.toString(getView().summarisedAt()),
         getView().settled(),
-        getView().summarisedAt() == null ? getView().recordings() : "",
+        getView().recordings().unfinished() > 0 || getView().summarisedAt() == null
+            ? getView().recordings()
+            : "",
         pictures().size());
   }
 

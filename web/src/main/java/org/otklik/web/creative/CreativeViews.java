@@ -2,6 +2,7 @@ package org.otklik.web.creative;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +29,33 @@ public class CreativeViews {
   /** In the order given. */
   public List<CreativeView> of(List<Creative> creatives) {
     Map<UUID, CreativeStatus> found = standings.of(creatives);
+    Map<Creative, Integer> outdated = new HashMap<>();
+    for (Creative creative : creatives) {
+      CreativeStatus standing = found.get(creative.publicId());
+      if (creative.summaryState() != SummaryState.CURRENT && standing.judgedViewers() > 0) {
+        outdated.put(creative, standing.score().map(CreativeScore::settingsVersion).orElse(null));
+      }
+    }
+    Map<Creative, VersionedScore> byNow =
+        outdated.isEmpty() ? Map.of() : results.scoresByNow(outdated);
     return creatives.stream()
-        .map(creative -> view(creative, found.get(creative.publicId())))
+        .map(
+            creative ->
+                view(
+                    creative,
+                    found.get(creative.publicId()),
+                    Optional.ofNullable(byNow.get(creative))))
         .toList();
   }
 
-  private CreativeView view(Creative creative, CreativeStatus standing) {
+  /**
+   * @param byNow the indexes over what is analysed by now; empty where the stored ones are
+   */
+  private static CreativeView view(
+      Creative creative, CreativeStatus standing, Optional<VersionedScore> byNow) {
     RecordingCountsView counts = RecordingCountsView.of(standing.recordings());
     Optional<CreativeScore> score = standing.score();
     boolean current = creative.summaryState() == SummaryState.CURRENT;
-    Optional<VersionedScore> byNow =
-        current || counts.all() == 0 ? Optional.empty() : Optional.of(results.scoreByNow(creative));
     return new CreativeView(
         creative.publicId(),
         creative.campaign().publicId(),
