@@ -30,6 +30,9 @@ import org.otklik.request.RequestValidator;
 public class StudyService {
   private static final List<String> LANGUAGES = List.of("en", "ru");
 
+  /** What a page notes while it plays has to fit a request. */
+  private static final int MAX_CREATIVE_MS = 20 * 60_000;
+
   /** What a template leaves for its author to fill in. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\]\\n]*\\]");
 
@@ -67,7 +70,7 @@ public class StudyService {
 
   /**
    * @throws ProblemException NOT_ALLOWED for readers; CREATIVE_UNKNOWN for one of another campaign;
-   *     CONSENT_UNFINISHED where something in brackets is left to be filled in
+   *     STUDY_CREATIVE_LONG; CONSENT_UNFINISHED where something in brackets is left to be filled in
    */
   public Study create(Actor actor, UUID campaignId, StudyRequest request) {
     actor.requireUpload();
@@ -168,6 +171,9 @@ public class StudyService {
             creative -> {
               if (!creative.campaign().id().equals(campaign.id())) {
                 throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
+              }
+              if (creative.durationMs() > MAX_CREATIVE_MS) {
+                throw new ProblemException(ProblemCode.STUDY_CREATIVE_LONG, creative.name());
               }
             })
         .toList();

@@ -38,7 +38,7 @@ class ScheduleWithoutMailIT {
     viewers.summarise(creative);
     await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> !administrator.object("creatives/" + creative).isNull("eei"));
+        .until(() -> administrator.object("creatives/" + creative).getBoolean("settled"));
     ScheduleFixture schedule =
         ScheduleFixture.create(
             administrator,

@@ -190,6 +190,8 @@ class StudyIT {
         "UPLOAD_OFFSET_WRONG",
         StudyFixture.ask("POST", first + "/end", StudyFixture.played(2000, CREATIVE_MS)));
     assertEquals(413, StudyFixture.part(first, 1000, new byte[(256 << 10) + 1]).statusCode());
+    assertProblem(
+        413, "FILM_TOO_LARGE", StudyFixture.part(first, 80L << 20, part)); // of 5 s of a creative
 
     String second = StudyFixture.beginCapture(token, campaign.creativeId());
     assertProblem(404, "CAPTURE_UNKNOWN", StudyFixture.ask("GET", first, null));
@@ -292,6 +294,30 @@ class StudyIT {
                 .build()
                 .toString());
     assertProblem(400, "CONSENT_UNFINISHED", unfinished);
+  }
+
+  @Test
+  void creativeThatIsTooLongForAStudyIsRefused() throws Exception {
+    CampaignFixture episode =
+        CampaignFixture.create(
+            rest,
+            "Episodes",
+            UploadedVideoFixture.video(
+                TestGround.newFolder("study").resolve("ad.mp4"), Format.MP4, 320, 180, 10));
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update core.creative set duration_ms = 1200001 where public_id = '%s'"
+              .formatted(episode.creativeId()));
+    }
+    assertProblem(
+        400,
+        "STUDY_CREATIVE_LONG",
+        rest.send(
+            "POST",
+            "campaigns/" + episode.campaignId() + "/studies",
+            StudyFixture.request(List.of(episode.creativeId()), Json.createObjectBuilder())
+                .toString()));
   }
 
   @Test

@@ -64,8 +64,8 @@ class StudyPageIT {
           const side = 8;
           canvas.width = side * (BITS + 2);
           canvas.height = side;
-          const cell = video.videoWidth / (BITS + 2);
-          context.drawImage(video, 0, video.videoHeight - cell * .75, video.videoWidth, cell * .5,
+          const cell = video.videoWidth / 15; // TimeCode's squares
+          context.drawImage(video, 0, video.videoHeight - cell * .75, cell * (BITS + 2), cell * .5,
             0, 0, canvas.width, side);
           const data = context.getImageData(0, side / 2, canvas.width, 1).data;
           let number = 0;

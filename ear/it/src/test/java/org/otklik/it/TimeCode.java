@@ -2,6 +2,7 @@ package org.otklik.it;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /**
@@ -14,30 +15,30 @@ final class TimeCode {
 
   private TimeCode() {}
 
-  static int sidePx(int widthPx) {
-    return widthPx / (BITS + 2);
+  /** A square's side: there is room for one more in a row. */
+  private static double sidePx(int widthPx) {
+    return widthPx / (BITS + 3.0);
   }
 
   /** Between a black and a white square, which tell that there is a number. */
   static void draw(BufferedImage picture, int number) {
-    int side = sidePx(picture.getWidth());
-    int y = picture.getHeight() - side;
+    double side = sidePx(picture.getWidth());
     Graphics2D graphics = picture.createGraphics();
     for (int place = 0; place < BITS + 2; place++) {
       boolean isWhite = place == BITS + 1 || place > 0 && (number >> (BITS - place) & 1) == 1;
       graphics.setColor(isWhite ? Color.WHITE : Color.BLACK);
-      graphics.fillRect(place * side, y, side, side);
+      graphics.fill(new Rectangle2D.Double(place * side, picture.getHeight() - side, side, side));
     }
     graphics.dispose();
   }
 
   /** The number drawn, or -1 where there is none. */
   static int read(BufferedImage picture) {
-    int side = sidePx(picture.getWidth());
-    int y = picture.getHeight() - side / 2;
+    double side = sidePx(picture.getWidth());
+    int y = (int) (picture.getHeight() - side / 2);
     int number = 0;
     for (int place = 0; place < BITS + 2; place++) {
-      boolean isWhite = (picture.getRGB(place * side + side / 2, y) >> 8 & 0xff) > THRESHOLD;
+      boolean isWhite = (picture.getRGB((int) ((place + 0.5) * side), y) >> 8 & 0xff) > THRESHOLD;
       if (place == 0 && isWhite || place == BITS + 1 && !isWhite) {
         return -1;
       }

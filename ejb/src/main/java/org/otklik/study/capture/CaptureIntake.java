@@ -17,6 +17,13 @@ public class CaptureIntake {
   /** Of one part; the page cuts what is larger. */
   public static final int MAX_PART_BYTES = 256 << 10;
 
+  /**
+   * Some minutes before and after a creative, and a generous camera: eight times what pages ask.
+   */
+  private static final long MAX_SPARE_BYTES = 64 << 20;
+
+  private static final long MAX_BYTES_A_MS = 700;
+
   @Inject private CaptureService captures;
   @Inject private PartialVideos partials;
   @Inject private VideoIntake intake;
@@ -51,10 +58,14 @@ public class CaptureIntake {
    * @throws ProblemException UPLOAD_OFFSET_WRONG, UPLOAD_BROKEN_OFF, DISK_FULL, FILM_TOO_LARGE
    */
   public long append(String token, UUID id, long offset, InputStream content) {
-    requireArriving(captures.capture(token, id));
-    if (offset + MAX_PART_BYTES > settings.uploadLimitBytes()) {
-      throw new ProblemException(
-          ProblemCode.FILM_TOO_LARGE, (settings.uploadLimitBytes() >> 20) + " MiB");
+    Capture capture = captures.capture(token, id);
+    requireArriving(capture);
+    long most =
+        Math.min(
+            settings.uploadLimitBytes(),
+            MAX_SPARE_BYTES + MAX_BYTES_A_MS * capture.creative().durationMs());
+    if (offset + MAX_PART_BYTES > most) {
+      throw new ProblemException(ProblemCode.FILM_TOO_LARGE, (most >> 20) + " MiB");
     }
     long arrived = partials.append(id, offset, offset + MAX_PART_BYTES, content, null);
     captures.prolong(token, id);

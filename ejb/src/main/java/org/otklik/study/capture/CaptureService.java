@@ -95,7 +95,10 @@ public class CaptureService {
     Participation participation = participations.found(token);
     participation.requireConsent();
     return em.createQuery(
-            "select c from Capture c where c.publicId = :id and c.participation = :participation",
+            """
+            select c from Capture c join fetch c.creative
+            where c.publicId = :id and c.participation = :participation
+            """,
             Capture.class)
         .setParameter("id", id)
         .setParameter("participation", participation)

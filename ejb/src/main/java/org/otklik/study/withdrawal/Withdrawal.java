@@ -1,10 +1,13 @@
 package org.otklik.study.withdrawal;
 
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.otklik.outage.FaultLog;
 import org.otklik.study.capture.CaptureIntake;
 
 /**
@@ -12,8 +15,11 @@ import org.otklik.study.capture.CaptureIntake;
  * deleted while it was being analysed, or because the server stopped amid it.
  */
 @Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Withdrawal {
+  private static final System.Logger LOG = System.getLogger(Withdrawal.class.getName());
+
   @Inject private WithdrawalService withdrawals;
   @Inject private CaptureIntake intake;
 
@@ -22,11 +28,19 @@ public class Withdrawal {
    */
   public void of(String token) {
     withdrawals.withdraw(token).forEach(intake::forget);
-    eraseWaiting();
+    withdrawals.erase(token);
   }
 
   @Schedule(hour = "*", minute = "*", persistent = false)
   public void eraseWaiting() {
-    withdrawals.waiting().forEach(withdrawals::erase);
+    for (long participation : withdrawals.waiting()) {
+      try {
+        withdrawals.erase(participation);
+      } catch (
+          RuntimeException
+              e) { // a boundary: it is tried again in a minute, and others are not kept
+        FaultLog.write(LOG, "A viewer who has withdrawn could not be deleted yet", e);
+      }
+    }
   }
 }

@@ -66,9 +66,16 @@ public class WithdrawalService {
   }
 
   /** Deletes the viewer; as far as it can be done while a recording is being analysed. */
+  public void erase(String token) {
+    erase(participations.lock(token));
+  }
+
+  /** As {@link #erase(String)}, by the participation's key. */
   public void erase(long participationId) {
-    Participation participation =
-        em.find(Participation.class, participationId, LockModeType.PESSIMISTIC_WRITE);
+    erase(em.find(Participation.class, participationId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private void erase(Participation participation) {
     Viewer viewer = participation.viewer();
     if (viewer != null && recordings.eraseViewer(Actor.JOB, viewer)) {
       participation.forgetViewer();
