@@ -6,13 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.audit.AuditKind;
-import org.otklik.audit.AuditService;
-import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
-import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
@@ -22,7 +18,7 @@ import org.otklik.request.RequestValidator;
 public class CommentService {
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
-  @Inject private AuditService audit;
+  @Inject private AnnotationStore store;
 
   /** In the order of the creative's time; those on all of it first. */
   public List<CreativeComment> comments(Actor actor, UUID creativeId) {
@@ -41,11 +37,11 @@ public class CommentService {
    * @throws ProblemException FIELD_MISSING, FIELD_INVALID
    */
   public CreativeComment add(Actor actor, UUID creativeId, CommentRequest request) {
-    Creative creative = writable(actor, creativeId);
+    Creative creative = store.writable(actor, creativeId);
     check(creative, request);
-    CreativeComment added = new CreativeComment(creative, request, author(actor));
+    CreativeComment added = new CreativeComment(creative, request, store.author(actor));
     em.persist(added);
-    audit(actor, creativeId, "comment +");
+    store.record(actor, creativeId, "comment +");
     return added;
   }
 
@@ -53,11 +49,11 @@ public class CommentService {
    * @throws ProblemException COMMENT_UNKNOWN, FIELD_MISSING, FIELD_INVALID
    */
   public CreativeComment change(Actor actor, UUID creativeId, UUID id, CommentRequest request) {
-    Creative creative = writable(actor, creativeId);
+    Creative creative = store.writable(actor, creativeId);
     CreativeComment changed = comment(creative, id);
     check(creative, request);
-    changed.change(request, author(actor));
-    audit(actor, creativeId, "comment ±");
+    changed.change(request, store.author(actor));
+    store.record(actor, creativeId, "comment ±");
     return changed;
   }
 
@@ -65,25 +61,12 @@ public class CommentService {
    * @throws ProblemException COMMENT_UNKNOWN
    */
   public void remove(Actor actor, UUID creativeId, UUID id) {
-    em.remove(comment(writable(actor, creativeId), id));
-    audit(actor, creativeId, "comment −");
-  }
-
-  private Creative writable(Actor actor, UUID creativeId) {
-    Creative creative = campaigns.creative(actor, creativeId);
-    actor.requireUpload();
-    return creative;
+    em.remove(comment(store.writable(actor, creativeId), id));
+    store.record(actor, creativeId, "comment −");
   }
 
   private CreativeComment comment(Creative creative, UUID id) {
-    return em.createQuery(
-            "select a from CreativeComment a where a.creative = :creative and a.publicId = :id",
-            CreativeComment.class)
-        .setParameter("creative", creative)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemCode.COMMENT_UNKNOWN));
+    return store.find(CreativeComment.class, creative, id, ProblemCode.COMMENT_UNKNOWN);
   }
 
   private static void check(Creative creative, CommentRequest request) {
@@ -95,17 +78,5 @@ public class CommentService {
           request.atMs().toString(),
           "0…" + creative.durationMs());
     }
-  }
-
-  private AppUser author(Actor actor) {
-    return em.find(AppUser.class, actor.userId());
-  }
-
-  private void audit(Actor actor, UUID creativeId, String detail) {
-    audit.done(
-        actor,
-        AuditKind.ANNOTATION_CHANGED,
-        AuditSubject.of(AuditSubject.Kind.CREATIVE, creativeId),
-        detail);
   }
 }

@@ -6,13 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import org.otklik.audit.AuditKind;
-import org.otklik.audit.AuditService;
-import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
-import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
@@ -22,7 +18,7 @@ import org.otklik.request.RequestValidator;
 public class MarkService {
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
-  @Inject private AuditService audit;
+  @Inject private AnnotationStore store;
 
   /** In the order of the creative's time. */
   public List<CreativeMark> marks(Actor actor, UUID creativeId) {
@@ -41,11 +37,11 @@ public class MarkService {
    * @throws ProblemException FIELD_MISSING, FIELD_INVALID
    */
   public CreativeMark add(Actor actor, UUID creativeId, MarkRequest request) {
-    Creative creative = writable(actor, creativeId);
+    Creative creative = store.writable(actor, creativeId);
     check(creative, request);
-    CreativeMark added = new CreativeMark(creative, request, author(actor));
+    CreativeMark added = new CreativeMark(creative, request, store.author(actor));
     em.persist(added);
-    audit(actor, creativeId, "mark +");
+    store.record(actor, creativeId, "mark +");
     return added;
   }
 
@@ -53,11 +49,11 @@ public class MarkService {
    * @throws ProblemException MARK_UNKNOWN, FIELD_MISSING, FIELD_INVALID
    */
   public CreativeMark change(Actor actor, UUID creativeId, UUID id, MarkRequest request) {
-    Creative creative = writable(actor, creativeId);
+    Creative creative = store.writable(actor, creativeId);
     CreativeMark changed = mark(creative, id);
     check(creative, request);
-    changed.change(request, author(actor));
-    audit(actor, creativeId, "mark ±");
+    changed.change(request, store.author(actor));
+    store.record(actor, creativeId, "mark ±");
     return changed;
   }
 
@@ -65,25 +61,12 @@ public class MarkService {
    * @throws ProblemException MARK_UNKNOWN
    */
   public void remove(Actor actor, UUID creativeId, UUID id) {
-    em.remove(mark(writable(actor, creativeId), id));
-    audit(actor, creativeId, "mark −");
-  }
-
-  private Creative writable(Actor actor, UUID creativeId) {
-    Creative creative = campaigns.creative(actor, creativeId);
-    actor.requireUpload();
-    return creative;
+    em.remove(mark(store.writable(actor, creativeId), id));
+    store.record(actor, creativeId, "mark −");
   }
 
   private CreativeMark mark(Creative creative, UUID id) {
-    return em.createQuery(
-            "select a from CreativeMark a where a.creative = :creative and a.publicId = :id",
-            CreativeMark.class)
-        .setParameter("creative", creative)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemCode.MARK_UNKNOWN));
+    return store.find(CreativeMark.class, creative, id, ProblemCode.MARK_UNKNOWN);
   }
 
   /** The end of the creative is that of its last whole second, where that is later. */
@@ -100,17 +83,5 @@ public class MarkService {
           request.endMs().toString(),
           request.beginMs() + 1 + "…" + end);
     }
-  }
-
-  private AppUser author(Actor actor) {
-    return em.find(AppUser.class, actor.userId());
-  }
-
-  private void audit(Actor actor, UUID creativeId, String detail) {
-    audit.done(
-        actor,
-        AuditKind.ANNOTATION_CHANGED,
-        AuditSubject.of(AuditSubject.Kind.CREATIVE, creativeId),
-        detail);
   }
 }

@@ -2,7 +2,6 @@ package org.otklik.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts how far viewers came. */
@@ -11,12 +10,11 @@ public class FunnelStore {
   @Inject private Jdbi jdbi;
 
   public StudyFunnel of(long studyId) {
-    List<StudyFunnel> found =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
                         select count(*) as opened,
                             count(agreed_at) as agreed,
                             count(*) filter (where state = 'NO_CAMERA') as without_camera,
@@ -37,19 +35,18 @@ public class FunnelStore {
                         ) as judged
                         where study_id = :study
                         """)
-                    .bind("study", studyId)
-                    .map(
-                        (row, context) ->
-                            new StudyFunnel(
-                                row.getInt("opened"),
-                                row.getInt("agreed"),
-                                row.getInt("without_camera"),
-                                row.getInt("recorded"),
-                                row.getInt("completed"),
-                                row.getInt("usable"),
-                                row.getInt("withdrawn")))
-                    .list());
-    return found.get(0);
+                .bind("study", studyId)
+                .map(
+                    (row, context) ->
+                        new StudyFunnel(
+                            row.getInt("opened"),
+                            row.getInt("agreed"),
+                            row.getInt("without_camera"),
+                            row.getInt("recorded"),
+                            row.getInt("completed"),
+                            row.getInt("usable"),
+                            row.getInt("withdrawn")))
+                .one());
   }
 
   /** Viewers who have agreed lately and are not recorded yet: each may still need a place. */

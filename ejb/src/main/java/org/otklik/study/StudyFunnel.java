@@ -19,6 +19,4 @@ public record StudyFunnel(
     int recorded,
     int completed,
     int usable,
-    int withdrawn) {
-  static final StudyFunnel NOBODY = new StudyFunnel(0, 0, 0, 0, 0, 0, 0);
-}
+    int withdrawn) {}

@@ -73,7 +73,19 @@
         closed();
         return;
       }
-      token = (await server.post('study-links/' + link + '/participations', {language: document.body.dataset.language, parameters: parameters()})).token;
+      const begun = await server.post('study-links/' + link + '/participations', {language: document.body.dataset.language, parameters: parameters()})
+        .catch((problem) => {
+          if (problem.code === 'STUDY_FULL' || problem.code === 'STUDY_CLOSED') { // since the page asked
+            study.closedDetail = problem.message;
+            return null;
+          }
+          throw problem;
+        });
+      if (!begun) {
+        closed();
+        return;
+      }
+      token = begun.token;
       localStorage.setItem(storeKey(), token);
       state = await server.get(own());
     }
@@ -84,7 +96,8 @@
     byId('closedWhy').textContent = study.closedDetail;
     show('closed');
     if (study.fullUrl) {
-      location.href = study.fullUrl;
+      const brought = parameters();
+      location.href = study.fullUrl.replace(/\{([^{}]*)\}/g, (place, name) => encodeURIComponent(brought[name] || ''));
     }
   }
 
@@ -248,7 +261,6 @@
         happens(video, 'ended').then(() => true),
         happens(video, 'error').then(() => false),
         happens(track, 'ended').then(() => false),
-        happens(stage, 'otklik-failed').then(() => false),
         failing(recording),
       ]);
       const noted = notes.stop();
@@ -302,7 +314,7 @@
       proceed();
       return;
     }
-    const sentence = problem instanceof server.Refusal ? problem.message : told.interrupted;
+    const sentence = problem instanceof server.Refusal ? problem.message : byId('creative').error ? told.broken : told.interrupted;
     if (!stream || !stream.active) {
       closeCamera();
       await openCamera();

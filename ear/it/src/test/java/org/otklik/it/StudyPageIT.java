@@ -270,6 +270,18 @@ class StudyPageIT {
     awaitShown(refuses, "noCamera");
     Locator why = refuses.locator("#noCameraWhy");
     assertTrue(why.textContent().contains("не разрешает"), why.textContent());
+    StudyFixture closed =
+        StudyFixture.create(
+            REST,
+            campaign.campaignId(),
+            List.of(campaign.creativeId()),
+            Json.createObjectBuilder()
+                .add("fullUrl", TestGround.portal().resolve("/login.xhtml") + "?out={pid}"));
+    REST.send("POST", "studies/" + closed.id() + "/close", "");
+    Page late = chromium.window(Chromium.options("en"));
+    late.navigate(closed.link() + "&pid=7%207");
+    late.waitForURL(address -> address.endsWith("login.xhtml?out=7%207"));
+
     JsonObject viewers = study.viewers();
     assertEquals(1, viewers.getInt("withoutCamera"));
     assertEquals(2, viewers.getInt("opened"));

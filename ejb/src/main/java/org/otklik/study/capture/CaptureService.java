@@ -70,7 +70,7 @@ public class CaptureService {
 
   /** All of a participation. */
   public List<Capture> captures(String token) {
-    return of(participations.found(token));
+    return of(participations.participation(token));
   }
 
   public List<Capture> of(Participation participation) {
@@ -92,7 +92,7 @@ public class CaptureService {
   }
 
   private Capture found(String token, UUID id, LockModeType lock) {
-    Participation participation = participations.found(token);
+    Participation participation = participations.participation(token);
     participation.requireConsent();
     return em.createQuery(
             """

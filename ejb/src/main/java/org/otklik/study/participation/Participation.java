@@ -90,8 +90,11 @@ public class Participation {
     }
   }
 
-  void leave(LeaveReason reason) {
-    become(reason.state());
+  /**
+   * @param how DECLINED or TOO_YOUNG
+   */
+  void leave(ParticipationState how) {
+    become(how);
   }
 
   /** Another try may bring a camera all the same. */

@@ -107,10 +107,6 @@ public class ParticipationService {
    * @throws ProblemException PARTICIPATION_UNKNOWN
    */
   public Participation participation(String token) {
-    return found(token);
-  }
-
-  public Participation found(String token) {
     return find(token, LockModeType.NONE);
   }
 
@@ -142,7 +138,7 @@ public class ParticipationService {
     RequestValidator.valid(request);
     Participation participation = lock(token);
     if (!request.isOldEnough()) {
-      participation.leave(LeaveReason.TOO_YOUNG);
+      participation.leave(ParticipationState.TOO_YOUNG);
       return participation;
     }
     ConsentText text =
@@ -155,10 +151,8 @@ public class ParticipationService {
   }
 
   /** The viewer does not take part. */
-  public Participation leave(String token, LeaveReason reason) {
-    Participation participation = lock(token);
-    participation.leave(reason);
-    return participation;
+  public void decline(String token) {
+    lock(token).leave(ParticipationState.DECLINED);
   }
 
   /** The browser has no camera for us; another try may have. */
@@ -212,7 +206,7 @@ public class ParticipationService {
    * @throws ProblemException CONSENT_NEEDED; CREATIVE_UNKNOWN for one of another study
    */
   public Creative creative(String token, UUID creativeId) {
-    Participation participation = found(token);
+    Participation participation = participation(token);
     participation.requireConsent();
     return participation.creatives().stream()
         .filter(one -> one.publicId().equals(creativeId))
@@ -224,6 +218,6 @@ public class ParticipationService {
    * @throws ProblemException CONSENT_NEEDED, PARTICIPATION_OVER
    */
   public void requireConsent(String token) {
-    found(token).requireConsent();
+    participation(token).requireConsent();
   }
 }

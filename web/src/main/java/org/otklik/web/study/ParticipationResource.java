@@ -25,7 +25,6 @@ import org.otklik.study.capture.CaptureService;
 import org.otklik.study.participation.CameraHint;
 import org.otklik.study.participation.CameraProblem;
 import org.otklik.study.participation.ConsentRequest;
-import org.otklik.study.participation.LeaveReason;
 import org.otklik.study.participation.ParticipationService;
 import org.otklik.study.participation.StudyAnswersRequest;
 import org.otklik.study.withdrawal.Withdrawal;
@@ -82,7 +81,7 @@ public class ParticipationResource {
   @Path("/refusal")
   @Operation(summary = "The viewer does not take part.")
   public ParticipationView refuse() {
-    participations.leave(token, LeaveReason.DECLINED);
+    participations.decline(token);
     return participation();
   }
 
