@@ -19,6 +19,11 @@ THRESHOLD = 0.7
 FIRST = Plan("detector")
 # Portraits are what the net is measured on, and most of what it will see: its last strokes are for their landmarks.
 SECOND = Plan("detector-second", seed=4, steps=2000, top_rate=4e-4, portraits=0.6, landmarks=(16.0, 24.0))
+# Rooms, walls, things: what no face is. Continues from a released net.
+THIRD = Plan("detector-rooms", seed=5, steps=4000, top_rate=1e-3, portraits=0.3, without=0.3, landmarks=(16.0, 24.0))
+FOURTH = Plan(
+    "detector-rooms-second", seed=6, steps=4000, top_rate=6e-4, portraits=0.45, without=0.25, lying=0.12, landmarks=(20.0, 24.0)
+)
 MOST_OVERLAP = 0.4
 
 

@@ -62,17 +62,66 @@ def labelled(pixels: np.ndarray, teacher: Yunet) -> Picture:
     )
 
 
+class Empty:
+    """Pictures of anything but people's faces: rooms, walls, things, textures, drawings.
+
+    Those that once looked like a face to the net are drawn more often: see `weigh`.
+    """
+
+    ZOOMS = (1.0, 2.5)
+
+    def __init__(self, files: list[Path], random: np.random.Generator):
+        self.files = files
+        self.packed = [file.read_bytes() for file in files]  # unpacked, thousands of them would fill the memory
+        self.random = random
+        self.shares = np.full(len(files), 1 / max(1, len(files)))
+
+    def __len__(self) -> int:
+        return len(self.packed)
+
+    def pixels(self, index: int) -> np.ndarray:
+        return cv2.imdecode(np.frombuffer(self.packed[index], np.uint8), cv2.IMREAD_COLOR)
+
+    def draw(self, width: int, height: int) -> np.ndarray:
+        """Any part of one of them that fills the canvas, from the whole picture to two fifths of it."""
+        pixels = self.pixels(self.random.choice(len(self.packed), p=self.shares))
+        least = max(width / pixels.shape[1], height / pixels.shape[0])
+        scale = least * math.exp(self.random.uniform(*np.log(self.ZOOMS)))
+        size = max(width, round(pixels.shape[1] * scale)), max(height, round(pixels.shape[0] * scale))
+        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+        x, y = (int(self.random.integers(0, more + 1)) for more in (size[0] - width, size[1] - height))
+        cut = pixels[y : y + height, x : x + width]
+        if self.random.random() < 0.5:
+            cut = cut[:, ::-1]
+        return cv2.cvtColor(cv2.cvtColor(cut, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR) if self.random.random() < 0.2 else cut.copy()
+
+    def weigh(self, indices: np.ndarray, scores: np.ndarray) -> None:
+        """What the net now takes for a face, by its best score of each of these pictures, is shown more often."""
+        weights = self.shares * len(self.packed)
+        weights[indices] = 0.3 + 6 * scores**2
+        self.shares = weights / weights.sum()
+
+
 class Grounds:
     """Draws pictures without faces."""
 
-    def __init__(self, random: np.random.Generator, pictures: list[Picture]):
+    # Part of the grounds that are one of the empty pictures, where there are some.
+    REAL = 0.65
+
+    def __init__(self, random: np.random.Generator, pictures: list[Picture], empty: Empty | None = None):
         self.random = random
         self.pictures = pictures
+        self.empty = empty
 
     def colour(self) -> tuple[int, int, int]:
         return tuple(int(v) for v in self.random.integers(0, 256, 3))
 
     def draw(self, width: int, height: int) -> np.ndarray:
+        if self.empty and self.random.random() < self.REAL:
+            ground = self.empty.draw(width, height)
+            if self.random.random() < 0.1:
+                self.text(ground)
+            return ground
         kind = self.random.random()
         if kind < 0.35:
             ground = self.gradient(width, height)
@@ -203,13 +252,26 @@ def tinted(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
 class Canvases:
     """An endless stream of pictures with faces of known places, width x height px."""
 
-    def __init__(self, pictures: list[Picture], seed: int, portraits: float):
+    def __init__(
+        self,
+        pictures: list[Picture],
+        seed: int,
+        portraits: float,
+        without: float = 0.0,
+        lying: float = 0.0,
+        empty: list[Path] = (),
+    ):
         self.random = np.random.default_rng(seed)
         self.pictures = pictures
         self.portraits = portraits
-        self.grounds = Grounds(self.random, pictures)
+        self.without = without
+        self.lying = lying
+        self.empty = Empty(list(empty), self.random) if empty else None
+        self.grounds = Grounds(self.random, pictures, self.empty)
 
     def draw(self, width: int, height: int) -> Picture:
+        if self.random.random() < self.without:
+            return Picture(self.spoiled(self.empty.draw(width, height)), [], [])
         if self.random.random() < self.portraits:
             canvas = self.whole(width, height)
             return Picture(self.spoiled(canvas.pixels), canvas.faces, canvas.unsure)
@@ -237,6 +299,10 @@ class Canvases:
         left = (width - scale * picture.pixels.shape[1]) / 2 + x
         top = (height - scale * picture.pixels.shape[0]) / 2 + y
         affine = np.array([[scale, 0, left], [0, scale, top]])
+        if self.random.random() < self.lying:
+            middle = (width / 2 + x, height / 2 + y)
+            turn = cv2.getRotationMatrix2D(middle, self.random.choice([-90, 90]) + self.random.normal(0, 8), 1)
+            affine = np.concatenate([turn[:, :2] @ affine[:, :2], turn[:, :2] @ affine[:, 2:] + turn[:, 2:]], 1)
         source = tinted(self.occluded(picture), self.random)
         canvas = Picture(self.grounds.draw(width, height), [], [])
         cv2.warpAffine(source, affine, (width, height), canvas.pixels, cv2.INTER_LINEAR, cv2.BORDER_TRANSPARENT)
@@ -263,7 +329,10 @@ class Canvases:
 
     def paste(self, canvas: Picture, picture: Picture, origin, scale: float, centre) -> None:
         height, width = canvas.pixels.shape[:2]
-        angle = math.radians(self.random.uniform(-40, 40) if self.random.random() < 0.6 else self.random.normal(0, 6))
+        # Mostly upright, often tilted, now and then lying on its side.
+        kind = self.random.random()
+        angle = self.random.normal(0, 6) if kind < 0.4 else self.random.uniform(*((-40, 40) if kind < 0.8 else (-110, 110)))
+        angle = math.radians(angle)
         stretch = math.exp(self.random.normal(0, 0.05))
         turn = np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
         linear = turn @ np.diag([scale * stretch, scale / stretch])

@@ -1,7 +1,9 @@
 """The network that finds faces: one shot, no anchors, any size of picture."""
 
 import copy
+from pathlib import Path
 
+import onnx
 import torch
 from torch import nn
 from torch.nn import functional
@@ -88,3 +90,41 @@ class Released(nn.Module):
 
     def forward(self, pictures: torch.Tensor):
         return tuple(torch.cat([torch.sigmoid(m[:, :1]), m[:, 1:]], 1) for m in self.net.levels(pictures))
+
+
+@torch.no_grad()
+def restored(model: Path, pictures: torch.Tensor) -> DetectorNet:
+    """A released net to train on: the norms that were folded into its weights get statistics again, those of `pictures`.
+
+    It answers as the released one does, up to rounding.
+    """
+    graph = onnx.load(model).graph
+    stored = {tensor.name: torch.from_numpy(onnx.numpy_helper.to_array(tensor).copy()) for tensor in graph.initializer}
+    convolutions = iter([node for node in graph.node if node.op_type == "Conv"])
+    net = DetectorNet().eval()
+    norms = {}
+    for container in net.modules():
+        if isinstance(container, nn.Sequential):
+            norms |= {a: b for a, b in zip(container, list(container)[1:]) if isinstance(b, nn.BatchNorm2d)}
+
+    def load(layer: nn.Conv2d, _inputs) -> None:
+        _, weight, bias = next(convolutions).input
+        layer.weight.copy_(stored[weight] * (FULL_LIGHT if layer is net.stem[0] else 1.0))
+        (norms[layer] if layer in norms else layer).bias.copy_(stored[bias])
+
+    def fit(layer: nn.Conv2d, _inputs, output: torch.Tensor) -> None:
+        if layer in norms:
+            norm = norms[layer]
+            norm.running_mean.copy_(output.mean((0, 2, 3)))
+            norm.running_var.copy_(output.var((0, 2, 3)))
+            norm.weight.copy_((norm.running_var + norm.eps).sqrt())
+            norm.bias.add_(norm.running_mean)
+
+    hooks = []
+    for layer in net.modules():
+        if isinstance(layer, nn.Conv2d):
+            hooks += [layer.register_forward_pre_hook(load), layer.register_forward_hook(fit)]
+    net(pictures)
+    for hook in hooks:
+        hook.remove()
+    return net

@@ -6,13 +6,14 @@ import math
 import time
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
 from torch.nn import functional
 
-from otklik_training.detector_data import Canvases, Picture
+from otklik_training.detector_data import Canvases, Empty, Picture
 from otklik_training.detector_net import STRIDES, VALUES, DetectorNet
-from otklik_training.faces import from_maps, iou
+from otklik_training.faces import from_maps, iou, padded
 
 # Sides of faces, in px, for which a level answers; a little beyond, it may answer or not.
 REACH = {8: (10, 44), 16: (32, 110), 32: (80, 320)}
@@ -31,6 +32,10 @@ class Plan:
     averaging: float = 0.998
     # Part of the canvases that are one picture as it is.
     portraits: float = 0.38
+    # Part of the canvases that are one of the empty pictures, if some are at hand.
+    without: float = 0.0
+    # Part of the portraits that lie on their side.
+    lying: float = 0.0
     # How much landmarks count, at the beginning and at the end: faces are to be found first.
     landmarks: tuple[float, float] = (4.0, 16.0)
 
@@ -147,6 +152,23 @@ def check(net: DetectorNet, pictures: list[Picture], threshold: float) -> dict[s
     return dict(recall=found_faces / all_faces, false=100 * false / len(pictures), landmarks=float(np.mean(errors)))
 
 
+@torch.no_grad()
+def weigh(net: DetectorNet, empty: Empty, count: int = 600) -> float:
+    """Looks for faces where none is, so that what looks like one is learnt from; returns in which part there are some."""
+    net = copy.deepcopy(net).eval()
+    indices = empty.random.choice(len(empty), min(count, len(empty)), replace=False)
+    scores = np.array([best_score(net, empty.pixels(i)) for i in indices])
+    empty.weigh(indices, scores)
+    return float((scores >= 0.5).mean())
+
+
+def best_score(net: DetectorNet, pixels: np.ndarray, width: int = 320) -> float:
+    height = max(32, round(pixels.shape[0] * width / pixels.shape[1]))
+    image = padded(cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA))
+    maps = net(torch.from_numpy(image).permute(2, 0, 1)[None].float())
+    return max(float(torch.sigmoid(m[0, 0]).max()) for m in maps)
+
+
 def train(
     plan: Plan,
     pictures: list[Picture],
@@ -154,6 +176,7 @@ def train(
     folder: Path,
     device: str = "cpu",
     begin_with: DetectorNet | None = None,
+    empty: list[Path] = (),
 ) -> DetectorNet:
     """Returns the net with averaged weights; keeps `folder/NAME.pt` now and then."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -174,9 +197,13 @@ def train(
         net.load_state_dict(stored["net"])
         average.load_state_dict(stored["average"])
         optimiser.load_state_dict(stored["optimiser"])
-    batches = Batches(Canvases(pictures, plan.seed + start, plan.portraits), plan)
+    canvases = Canvases(pictures, plan.seed + start, plan.portraits, plan.without, plan.lying, empty)
+    batches = Batches(canvases, plan)
     began, losses = time.monotonic(), []
     for step in range(start, plan.steps):
+        if canvases.empty and step % 500 in (0, start % 500):
+            share = weigh(average, canvases.empty)
+            print(f"{plan.name} step {step}: of 100 empty pictures {100 * share:.1f} have a face of 0.5", flush=True)
         progress = step / plan.steps
         warm = min(1.0, step / 300)
         for group in optimiser.param_groups:

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.otklik.emotion.Emotion;
 import org.otklik.settings.ServerSettings;
+import org.otklik.vision.model.Experiment;
 import org.otklik.vision.model.ModelCard;
+import org.otklik.vision.model.ModelTask;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
@@ -25,6 +27,7 @@ public class ModelsPage {
   @Inject private Wording wording;
 
   private List<ModelCard> cards;
+  private List<Experiment> experiments;
 
   /**
    * A row of the confusion matrix.
@@ -43,6 +46,19 @@ public class ModelsPage {
               .toList();
     }
     return cards;
+  }
+
+  /** What was tried for this task, oldest first. */
+  public List<Experiment> experiments(ModelTask task) {
+    if (experiments == null) {
+      me.administrator();
+      experiments = Experiment.in(settings.modelsFolder());
+    }
+    return experiments.stream().filter(one -> one.task() == task).toList();
+  }
+
+  public String text(Experiment.Text text) {
+    return text.in(language.getLocale());
   }
 
   /** The label in the user's language, where it is an emotion. */
