@@ -1,0 +1,33 @@
+package org.otklik.trailer;
+
+import java.util.List;
+
+/**
+ * What a trailer is to be like.
+ *
+ * @param lengthMs wanted
+ * @param maxShots at most so many
+ * @param minShotMs of a shot
+ * @param maxShotMs of a shot
+ * @param oneShotPerScene whether a scene gives at most one shot
+ * @param isRising whether the strongest shot comes last; else shots keep the creative's order
+ * @param excluded stretches of which nothing is shown, such as the end
+ * @param locked shots that are in it whatever they score
+ */
+public record CutSettings(
+    int lengthMs,
+    int maxShots,
+    int minShotMs,
+    int maxShotMs,
+    boolean oneShotPerScene,
+    boolean isRising,
+    List<Shot> excluded,
+    List<Shot> locked) {
+  public CutSettings {
+    excluded = List.copyOf(excluded);
+    locked = List.copyOf(locked);
+    if (lengthMs < 1 || maxShots < 1 || minShotMs < 1 || maxShotMs < minShotMs) {
+      throw new IllegalArgumentException("No such cut");
+    }
+  }
+}
