@@ -213,6 +213,7 @@ class BiViewsIT {
           fact_creative_second   : creative_key, second_no
           fact_score             : creative_key
           fact_moment            : creative_key, moment_number
+          fact_trailer_shot      : trailer_key, shot_no
           fact_emotion_peak      : creative_key, emotion, peak_rank
           """)
   void grainIsWhatTheCommentSays(String view, String key) throws SQLException {
@@ -317,6 +318,7 @@ class BiViewsIT {
     "fact_score, computed_date, dim_date, date_key",
     "fact_moment, creative_key, dim_creative, creative_key",
     "dim_mark, creative_key, dim_creative, creative_key",
+    "fact_trailer_shot, creative_key, dim_creative, creative_key",
   })
   void keyFindsItsDimension(String from, String key, String to, String toKey) throws SQLException {
     assertEquals(

@@ -31,6 +31,16 @@ from core.creative
 join core.campaign on campaign.id = creative.campaign_id
 where campaign.name in ('IT Spring', 'IT Rival');
 
+insert into core.trailer (public_id, creative_id, name, settings, p_value, chance_level, created_by, changed_by)
+select gen_random_uuid(), creative.id, 'Short', '{}', 0.01, 0.8, creative.created_by, creative.created_by
+from core.creative
+join core.campaign on campaign.id = creative.campaign_id
+where campaign.name in ('IT Spring', 'IT Rival');
+insert into core.trailer_shot (trailer_id, place, begin_ms, end_ms, is_locked, score, score_low, score_high, viewers, is_outstanding)
+select trailer.id, shot.place, shot.place * 1000, shot.place * 1000 + 900, false, 1.2, 0.9, 1.5, 5, true
+from core.trailer
+cross join (values (0), (1)) as shot (place);
+
 -- One line a viewer: the response of the viewing, and answers. The rival's two are fewer than may be shown.
 create temporary table said on commit drop as
 select * from (values

@@ -117,6 +117,11 @@ public class Creative {
     return heightPx;
   }
 
+  /** Mean frames a second. */
+  public double frameRate() {
+    return frameRate;
+  }
+
   public SummaryState summaryState() {
     return summaryState;
   }

@@ -68,6 +68,8 @@ final class AccessMatrixFixture {
     things.put("report", made("report"));
     things.put("mark", made("mark"));
     things.put("comment", made("comment"));
+    things.put("trailer order", trailerOrder().toString());
+    things.put("trailer", made("trailer"));
     things.put("unknown", UUID.randomUUID().toString());
     JsonObject settings = rest.object("campaigns/" + things.get("campaign") + "/settings");
     things.put(
@@ -114,6 +116,9 @@ final class AccessMatrixFixture {
       case "recording" -> recording();
       case "mark" -> added("marks", "lane", "BRAND");
       case "comment" -> added("comments", "text", "Said");
+      case "trailer" ->
+          rest.post("creatives/" + things.get("creative") + "/trailers", trailerOrder())
+              .getString("id");
       default -> throw new IllegalArgumentException(what);
     };
   }
@@ -132,6 +137,14 @@ final class AccessMatrixFixture {
     String query = "recordings?viewer=" + UUID.randomUUID();
     return rest.upload("creatives/" + things.get("creative") + "/" + query, DemoVideoFixture.ad())
         .getString("id");
+  }
+
+  private static JsonObject trailerOrder() {
+    JsonObjectBuilder shot = Json.createObjectBuilder().add("beginMs", 0).add("endMs", 500);
+    return Json.createObjectBuilder()
+        .add("name", "Short")
+        .add("shots", Json.createArrayBuilder().add(shot))
+        .build();
   }
 
   private JsonObject scheduleOrder() {

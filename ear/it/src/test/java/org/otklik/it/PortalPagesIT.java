@@ -127,6 +127,7 @@ class PortalPagesIT {
     addresses.put("/admin-user.xhtml", "?id=" + administrator.login());
     addresses.put("/campaign.xhtml", "?id=" + campaign.campaignId());
     addresses.put("/creative.xhtml", "?id=" + campaign.creativeId());
+    addresses.put("/trailer.xhtml", "?creative=" + campaign.creativeId());
     addresses.put("/viewing.xhtml", "?id=" + recording);
     for (String one :
         List.of(

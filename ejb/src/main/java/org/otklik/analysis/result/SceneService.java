@@ -29,6 +29,24 @@ public class SceneService {
                 .one());
   }
 
+  /** Where the creative's scenes begin, in milliseconds; one from the start if none are known. */
+  public List<Integer> beginsMs(long creativeId) {
+    List<Integer> begins =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select start_ms from agg.creative_scene
+                        where creative_id = :creative_id
+                        order by scene_no
+                        """)
+                    .bind("creative_id", creativeId)
+                    .mapTo(Integer.class)
+                    .list());
+    return begins.isEmpty() ? List.of(0) : begins;
+  }
+
   /**
    * Keeps the creative's scenes.
    *

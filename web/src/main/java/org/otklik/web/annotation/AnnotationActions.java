@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import org.otklik.annotation.CommentRequest;
@@ -17,6 +16,7 @@ import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.portal.FormProblems;
+import org.otklik.web.portal.FormText;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
@@ -28,9 +28,6 @@ import org.primefaces.PrimeFaces;
 @Named
 @RequestScoped
 public class AnnotationActions {
-  private static final BigDecimal MS = BigDecimal.valueOf(1000);
-  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(4 * 3600);
-
   @Inject private MarkService marks;
   @Inject private CommentService comments;
   @Inject private CurrentActor me;
@@ -45,8 +42,8 @@ public class AnnotationActions {
               new MarkRequest(
                   lane(field("lane")),
                   field("name"),
-                  milliseconds("beginMs", field("begin")),
-                  milliseconds("endMs", field("end")),
+                  FormText.milliseconds("beginMs", field("begin")),
+                  FormText.milliseconds("endMs", field("end")),
                   field("note"));
           UUID mark = id("mark", ProblemCode.MARK_UNKNOWN);
           if (mark == null) {
@@ -68,7 +65,7 @@ public class AnnotationActions {
         () -> {
           CommentRequest request =
               new CommentRequest(
-                  milliseconds("atMs", field("at")),
+                  FormText.milliseconds("atMs", field("at")),
                   field("text"),
                   Boolean.valueOf(field("inReport")));
           UUID comment = id("comment", ProblemCode.COMMENT_UNKNOWN);
@@ -120,27 +117,6 @@ public class AnnotationActions {
       throw new ProblemException(
           ProblemCode.FIELD_INVALID, "lane", Fields.shortened(text), "BRAND");
     }
-  }
-
-  /** Of seconds with a point or a comma; null for nothing. */
-  private static Integer milliseconds(String field, String seconds) {
-    if (seconds == null || seconds.isBlank()) {
-      return null;
-    }
-    try {
-      BigDecimal value = new BigDecimal(seconds.strip().replace(',', '.'));
-      if (value.signum() >= 0 && value.compareTo(MAX_SECONDS) <= 0) {
-        return value.multiply(MS).intValue();
-      }
-    } catch (NumberFormatException e) {
-      throw invalid(field, seconds);
-    }
-    throw invalid(field, seconds);
-  }
-
-  private static ProblemException invalid(String field, String seconds) {
-    return new ProblemException(
-        ProblemCode.FIELD_INVALID, field, Fields.shortened(seconds), "12.5");
   }
 
   private static String field(String name) {

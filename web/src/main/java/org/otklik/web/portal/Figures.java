@@ -44,6 +44,23 @@ public class Figures {
     return String.format(language.getLocale(), "%.2f", value).replaceFirst("0$", "");
   }
 
+  /** With its sign and two places, or a dash. */
+  public String signed(Double value) {
+    if (value == null) {
+      return DASH;
+    }
+    String number = String.format(language.getLocale(), "%.2f", Math.abs(value));
+    boolean isZero = Math.abs(value) < 0.005;
+    return (isZero ? "" : value > 0 ? "+" : "−") + number;
+  }
+
+  /** A p-value, to three places where it is small. */
+  public String probability(double p) {
+    return p < 0.001
+        ? "< " + String.format(language.getLocale(), "%.3f", 0.001)
+        : String.format(language.getLocale(), p < 0.1 ? "%.3f" : "%.2f", p);
+  }
+
   /** Seconds with one place. */
   public String seconds(double value) {
     return String.format(language.getLocale(), "%.1f", value);

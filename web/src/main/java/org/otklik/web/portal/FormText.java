@@ -1,5 +1,6 @@
 package org.otklik.web.portal;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -9,6 +10,9 @@ import org.otklik.problem.ProblemException;
 
 /** Values as people write them into the fields of a form; null where nothing is written. */
 public final class FormText {
+  private static final BigDecimal MS = BigDecimal.valueOf(1000);
+  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(4 * 3600);
+
   private FormText() {}
 
   /**
@@ -20,6 +24,26 @@ public final class FormText {
     } catch (NumberFormatException e) {
       throw invalid(field, text, "1, 2, 3, …");
     }
+  }
+
+  /**
+   * Milliseconds of seconds with a point or a comma, up to four hours.
+   *
+   * @throws ProblemException FIELD_INVALID
+   */
+  public static Integer milliseconds(String field, String seconds) {
+    if (seconds == null || seconds.isBlank()) {
+      return null;
+    }
+    try {
+      BigDecimal value = new BigDecimal(seconds.strip().replace(',', '.'));
+      if (value.signum() >= 0 && value.compareTo(MAX_SECONDS) <= 0) {
+        return value.multiply(MS).intValue();
+      }
+    } catch (NumberFormatException e) {
+      throw invalid(field, seconds, "12.5");
+    }
+    throw invalid(field, seconds, "12.5");
   }
 
   /**

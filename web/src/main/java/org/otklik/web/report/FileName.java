@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.otklik.report.Report;
 
 /** The name under which a report is saved. */
-final class FileName {
+public final class FileName {
   private static final int MAX_LENGTH = 80;
 
   private FileName() {}
@@ -21,7 +21,7 @@ final class FileName {
   }
 
   /** A Content-Disposition by RFC 6266: for old programs in ASCII, for all others as it is. */
-  static String attachment(String name) {
+  public static String attachment(String name) {
     return disposition("attachment", name);
   }
 

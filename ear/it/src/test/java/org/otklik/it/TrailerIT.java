@@ -1,0 +1,205 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.otklik.bench.server.BrowserProgram;
+import org.otklik.launcher.RestClient;
+
+/**
+ * A trailer by what viewers are known to have shown: women smile in seconds 5 to 9, two of three
+ * men look sad in 12 to 14.
+ */
+class TrailerIT {
+  private static final int VIEWERS = 24;
+
+  @RegisterExtension static final Chromium chromium = Chromium.whereInstalled();
+
+  private static RestClient rest;
+  private static UserFixture analyst;
+  private static CampaignFixture campaign;
+
+  @BeforeAll
+  static void watch() throws IOException, InterruptedException, SQLException {
+    rest = TestGround.administrator();
+    analyst = UserFixture.of("ANALYST");
+    campaign = CampaignFixture.create(rest, "Trailer", DemoVideoFixture.ad());
+    ViewersFixture.shared().add(campaign.creativeId(), VIEWERS);
+    ViewersFixture.shared().summarise(campaign.creativeId());
+    campaign.settled();
+  }
+
+  private static JsonObjectBuilder happiness(int lengthMs, int maxShots) {
+    return Json.createObjectBuilder()
+        .add("weights", Json.createObjectBuilder().add("HAPPINESS", 100))
+        .add("lengthMs", lengthMs)
+        .add("maxShots", maxShots)
+        .add("maxShotMs", lengthMs)
+        .add("delayMs", 0);
+  }
+
+  private static String trailers() {
+    return "creatives/" + campaign.creativeId() + "/trailers";
+  }
+
+  @Test
+  void shotIsWhereViewersSmiled() throws IOException, InterruptedException {
+    JsonObject plan = rest.post(trailers() + "/plan", happiness(6_000, 1).build());
+    assertTrue(plan.getBoolean("isAnythingOutstanding"), plan.toString());
+    JsonObject shot = plan.getJsonArray("shots").getJsonObject(0);
+    int shared = Math.min(shot.getInt("endMs"), 10_000) - Math.max(shot.getInt("beginMs"), 5_000);
+    assertTrue(shared >= 4_000, shot.toString());
+    assertTrue(shot.getBoolean("isOutstanding"));
+    assertEquals(VIEWERS, shot.getInt("viewers"));
+    assertTrue(
+        plan.getJsonArray("seconds").getJsonObject(17).isNull("score"), "nobody is seen in it");
+  }
+
+  @Test
+  void keptChangedTakenAwayAndDeleted() throws IOException, InterruptedException {
+    JsonObject kept =
+        rest.post(
+            trailers(),
+            Json.createObjectBuilder()
+                .add("name", "Kept: \"one\"")
+                .add("settings", happiness(6_000, 3))
+                .build());
+    String address = "trailers/" + kept.getString("id");
+    JsonArray shots = kept.getJsonArray("shots");
+    assertEquals(6_000, kept.getInt("lengthMs"), 1_000);
+    HttpResponse<String> edl = rest.send("GET", address + "/files/EDL", "");
+    assertEquals(200, edl.statusCode());
+    assertTrue(
+        edl.headers().firstValue("Content-Disposition").orElse("").contains(".edl"),
+        edl.headers().toString());
+    assertEquals(
+        shots.size(), Pattern.compile("FROM CLIP NAME").matcher(edl.body()).results().count());
+    for (String format : new String[] {"XMEML", "FCPXML", "OTIO"}) {
+      assertEquals(200, rest.send("GET", address + "/files/" + format, "").statusCode(), format);
+    }
+    assertEquals(404, rest.send("GET", address + "/files/AVI", "").statusCode());
+
+    JsonObject shorter =
+        Json.createObjectBuilder()
+            .add("name", "Shorter")
+            .add(
+                "shots",
+                Json.createArrayBuilder()
+                    .add(shot(12_000, 14_000).add("isLocked", true))
+                    .add(shot(1_000, 2_500)))
+            .build();
+    assertEquals(200, rest.send("PUT", address, shorter.toString()).statusCode());
+    JsonObject changed = rest.object(address);
+    assertEquals(3_500, changed.getInt("lengthMs"));
+    assertTrue(changed.getJsonArray("shots").getJsonObject(0).getBoolean("isLocked"));
+    assertFalse(changed.getJsonArray("shots").getJsonObject(0).isNull("score"));
+
+    assertEquals(204, rest.send("DELETE", address, "").statusCode());
+    assertEquals(404, rest.send("GET", address, "").statusCode());
+  }
+
+  @Test
+  void creativeThatFewHaveSeenIsCutByHandOnly() throws IOException, InterruptedException {
+    String few = CampaignFixture.create(rest, "Unseen", DemoVideoFixture.ad()).creativeId();
+    String address = "creatives/" + few + "/trailers";
+    JsonObject plan = rest.post(address + "/plan", Json.createObjectBuilder().build());
+    assertTrue(plan.getJsonArray("shots").isEmpty() && plan.isNull("pValue"), plan.toString());
+    problem(409, "TRAILER_EMPTY", address, Json.createObjectBuilder().add("name", "Chosen"));
+    JsonObject byHand =
+        rest.post(
+            address,
+            Json.createObjectBuilder()
+                .add("name", "By hand")
+                .add("shots", Json.createArrayBuilder().add(shot(0, 2_000)))
+                .build());
+    assertTrue(byHand.getJsonArray("shots").getJsonObject(0).isNull("score"));
+  }
+
+  @Test
+  void impossibleOnesAreRefused() {
+    problem(400, "FIELD_MISSING", trailers(), Json.createObjectBuilder());
+    for (JsonObjectBuilder settings :
+        new JsonObjectBuilder[] {
+          happiness(6_000, 1).add("minShotMs", 7_000),
+          happiness(600_000, 1),
+          happiness(6_000, 1).add("weights", Json.createObjectBuilder().add("HAPPINESS", 0)),
+          happiness(6_000, 1).add("weights", Json.createObjectBuilder().add("JOY", 1)),
+        }) {
+      problem(400, "FIELD_INVALID", trailers() + "/plan", settings);
+    }
+    JsonObjectBuilder beyond =
+        Json.createObjectBuilder()
+            .add("name", "Beyond")
+            .add("shots", Json.createArrayBuilder().add(shot(0, 3_600_000)));
+    problem(400, "FIELD_INVALID", trailers(), beyond);
+  }
+
+  private static JsonObjectBuilder shot(int beginMs, int endMs) {
+    return Json.createObjectBuilder().add("beginMs", beginMs).add("endMs", endMs);
+  }
+
+  private static void problem(int status, String code, String address, JsonObjectBuilder body) {
+    RestClient.RefusedException refused =
+        assertThrows(RestClient.RefusedException.class, () -> rest.post(address, body.build()));
+    assertEquals(status, refused.status(), refused.getMessage());
+    assertEquals(code, refused.code(), refused.getMessage());
+  }
+
+  @Test
+  void cutIsChosenPlayedTrimmedAndSavedOnThePage() throws IOException {
+    Assumptions.assumeTrue(
+        BrowserProgram.find().isPresent(), "needs Chromium (Debian: apt-get install chromium)");
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    page.navigate("creative.xhtml?id=" + campaign.creativeId() + "&lang=en");
+    page.getByText("Trailers", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL("**/trailer.xhtml**");
+    assertThat(page.locator("#verdict")).containsText("more than chance");
+    assertThat(page.locator("#scoreChart svg path").first()).isAttached();
+    page.locator("#length").fill("6");
+    page.locator("#maxShots").fill("2");
+    page.locator("#choose").click();
+    Locator shots = page.locator("tr.shot");
+    assertThat(page.locator("#cutLength")).containsText("6.0 s");
+
+    page.locator("#playCut").click();
+    assertThat(page.locator("tr.playing")).hasCount(1);
+    assertThat(shots.last()).hasClass(Pattern.compile("playing"));
+    double at =
+        (double) page.evaluate("() => document.getElementById('video').currentTime + 0.001");
+    double begin = Double.parseDouble(shots.last().locator(".begin").inputValue());
+    assertTrue(at >= begin - 0.1, at + " before " + begin);
+    assertThat(page.locator("tr.playing"))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000)); // at its end
+
+    shots.first().locator(".end").fill("nonsense");
+    page.locator("#rescore").click();
+    assertThat(page.locator("#messages")).containsText("To, s");
+    shots.first().locator(".begin").fill("1");
+    shots.first().locator(".end").fill("2,5");
+    page.locator("#name").fill("From the page");
+    page.locator("#save").click();
+    page.waitForURL("**/trailer.xhtml?trailer=**");
+    assertThat(page.locator("h1")).hasText("From the page");
+    assertThat(shots.first().locator(".end")).hasValue("2.5");
+    assertThat(page.locator(".kept")).containsText("From the page");
+    Chromium.picture(page, "trailer");
+  }
+}

@@ -1,0 +1,226 @@
+package org.otklik.trailer.cut;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.otklik.analysis.result.GroupResults;
+import org.otklik.analysis.result.SceneService;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.identity.Actor;
+import org.otklik.identity.AppUser;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestValidator;
+import org.otklik.trailer.ResponseScores;
+import org.otklik.trailer.ScoredShot;
+import org.otklik.trailer.Shot;
+import org.otklik.trailer.ShotChoice;
+
+/** Trailers of creatives, limited to the actor's clients; readers only see them. */
+@Stateless
+public class TrailerService {
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private GroupResults results;
+  @Inject private SceneService scenes;
+  @Inject private AuditService audit;
+
+  /** Of a creative, the newest first. */
+  public List<Trailer> trailers(Actor actor, UUID creativeId) {
+    return em.createQuery(
+            """
+            select t from Trailer t join fetch t.creative join fetch t.changedBy
+            where t.creative = :creative
+            order by t.id desc
+            """,
+            Trailer.class)
+        .setParameter("creative", campaigns.creative(actor, creativeId))
+        .getResultList();
+  }
+
+  /**
+   * With its creative.
+   *
+   * @throws ProblemException TRAILER_UNKNOWN
+   */
+  public Trailer trailer(Actor actor, UUID id) {
+    return em.createQuery(
+            """
+            select t from Trailer t
+            join fetch t.changedBy join fetch t.creative c join fetch c.campaign
+            where t.publicId = :id
+            """,
+            Trailer.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(trailer -> actor.maySee(trailer.creative().campaign().client().id()))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_UNKNOWN));
+  }
+
+  /**
+   * What would be chosen, from the viewers' seconds by now; nothing is kept.
+   *
+   * @param locked shots that stay in it
+   * @throws ProblemException FIELD_MISSING, FIELD_INVALID
+   */
+  public TrailerPlan plan(
+      Actor actor, UUID creativeId, TrailerSettings settings, List<ShotRequest> locked) {
+    return plan(campaigns.creative(actor, creativeId), settings, locked);
+  }
+
+  private TrailerPlan plan(Creative creative, TrailerSettings settings, List<ShotRequest> locked) {
+    check(creative, settings, locked);
+    ResponseScores scores = scores(creative, settings);
+    List<Shot> kept = locked.stream().map(TrailerService::shot).toList();
+    List<ScoredShot> shots =
+        ShotChoice.choose(
+            scenes.beginsMs(creative.id()),
+            creative.durationMs(),
+            scores,
+            settings.cutting(creative.durationMs(), kept));
+    return new TrailerPlan(scores, shots);
+  }
+
+  /**
+   * What speaks for shots that somebody has chosen; nothing is kept.
+   *
+   * @throws ProblemException FIELD_MISSING, FIELD_INVALID
+   */
+  public TrailerPlan score(
+      Actor actor, UUID creativeId, TrailerSettings settings, List<ShotRequest> shots) {
+    return score(campaigns.creative(actor, creativeId), settings, shots);
+  }
+
+  private TrailerPlan score(Creative creative, TrailerSettings settings, List<ShotRequest> shots) {
+    check(creative, settings, shots);
+    ResponseScores scores = scores(creative, settings);
+    return new TrailerPlan(
+        scores, shots.stream().map(shot -> ScoredShot.of(shot(shot), scores)).toList());
+  }
+
+  private ResponseScores scores(Creative creative, TrailerSettings settings) {
+    return ResponseScores.of(
+        results
+            .viewings(
+                creative.campaign(),
+                creative,
+                Map.of(),
+                results.settings(creative.campaign(), List.of(creative)))
+            .seconds()
+            .values(),
+        creative.durationSeconds(),
+        settings.scoring(creative.campaign().leastGroupSize()));
+  }
+
+  /**
+   * @throws ProblemException FIELD_MISSING, FIELD_INVALID; TRAILER_EMPTY where no shot can be
+   *     chosen
+   */
+  public Trailer create(Actor actor, UUID creativeId, TrailerRequest request) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    actor.requireUpload();
+    Trailer trailer = new Trailer(creative, author(actor));
+    write(actor, trailer, request);
+    em.persist(trailer);
+    record(actor, creative, "trailer +");
+    return trailer;
+  }
+
+  /**
+   * @throws ProblemException TRAILER_UNKNOWN, and as when it is made
+   */
+  public Trailer change(Actor actor, UUID id, TrailerRequest request) {
+    Trailer trailer = trailer(actor, id);
+    actor.requireUpload();
+    write(actor, trailer, request);
+    record(actor, trailer.creative(), "trailer ±");
+    return trailer;
+  }
+
+  /**
+   * @throws ProblemException TRAILER_UNKNOWN
+   */
+  public void remove(Actor actor, UUID id) {
+    Trailer trailer = trailer(actor, id);
+    actor.requireUpload();
+    em.remove(trailer);
+    record(actor, trailer.creative(), "trailer −");
+  }
+
+  private void write(Actor actor, Trailer trailer, TrailerRequest request) {
+    RequestValidator.valid(request);
+    Creative creative = trailer.creative();
+    TrailerPlan plan =
+        request.isToBeChosen()
+            ? plan(creative, request.settings(), request.shots())
+            : score(creative, request.settings(), request.shots());
+    Set<Shot> locked =
+        request.shots().stream()
+            .filter(ShotRequest::isLocked)
+            .map(TrailerService::shot)
+            .collect(Collectors.toSet());
+    List<TrailerShot> shots =
+        plan.shots().stream()
+            .map(one -> new TrailerShot(one, locked.contains(one.shot())))
+            .toList();
+    if (shots.isEmpty()) {
+      throw new ProblemException(ProblemCode.TRAILER_EMPTY);
+    }
+    trailer.write(request.name(), request.settings(), plan, shots, author(actor));
+  }
+
+  private static Shot shot(ShotRequest request) {
+    return new Shot(request.beginMs(), request.endMs());
+  }
+
+  private static void check(Creative creative, TrailerSettings settings, List<ShotRequest> shots) {
+    RequestValidator.valid(settings);
+    if (settings.weights().values().stream()
+            .anyMatch(weight -> weight == null || weight < 0 || weight > TrailerSettings.MAX_WEIGHT)
+        || settings.weights().values().stream().mapToInt(Integer::intValue).sum() == 0) {
+      throw invalid("weights", settings.weights().toString(), "1…" + TrailerSettings.MAX_WEIGHT);
+    }
+    if (settings.maxShotMs() < settings.minShotMs()) {
+      throw invalid("maxShotMs", settings.maxShotMs().toString(), settings.minShotMs() + "…60000");
+    }
+    for (HiddenStretch stretch : settings.hidden()) {
+      if (stretch.endMs() <= stretch.beginMs()) {
+        throw invalid("endMs", stretch.endMs().toString(), "> " + stretch.beginMs());
+      }
+    }
+    for (ShotRequest shot : shots) {
+      RequestValidator.valid(shot);
+      if (shot.endMs() <= shot.beginMs() || shot.endMs() > creative.durationMs()) {
+        throw invalid(
+            "endMs", shot.endMs().toString(), shot.beginMs() + 1 + "…" + creative.durationMs());
+      }
+    }
+  }
+
+  private static ProblemException invalid(String field, String value, String allowed) {
+    return new ProblemException(ProblemCode.FIELD_INVALID, field, value, allowed);
+  }
+
+  private AppUser author(Actor actor) {
+    return em.find(AppUser.class, actor.userId());
+  }
+
+  private void record(Actor actor, Creative creative, String detail) {
+    audit.done(
+        actor,
+        AuditKind.ANNOTATION_CHANGED,
+        AuditSubject.of(AuditSubject.Kind.CREATIVE, creative.publicId()),
+        detail);
+  }
+}

@@ -1,0 +1,93 @@
+package org.otklik.trailer.cut;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.trailer.CutSettings;
+import org.otklik.trailer.ScoreSettings;
+import org.otklik.trailer.Shot;
+import org.otklik.trailer.TrailerMeasure;
+
+/** What a trailer's shots are chosen by; what is not said is the standard. */
+@Schema(name = "TrailerSettings")
+public record TrailerSettings(
+    @Schema(
+            description =
+                "Weights of the measures, 0 to 100; a measure that is not named does not count."
+                    + " Any response alone if nothing is said.")
+        Map<TrailerMeasure, Integer> weights,
+    @Min(6_000)
+        @Max(300_000)
+        @Schema(defaultValue = "15000", description = "Length of the trailer.")
+        Integer lengthMs,
+    @Min(1) @Max(40) @Schema(defaultValue = "8") Integer maxShots,
+    @Min(500) @Max(60_000) @Schema(defaultValue = "1500") Integer minShotMs,
+    @Min(500) @Max(60_000) @Schema(defaultValue = "5000", description = "Not below minShotMs.")
+        Integer maxShotMs,
+    @Schema(defaultValue = "false", description = "At most one shot of a scene.")
+        Boolean oneShotPerScene,
+    @Schema(
+            defaultValue = "false",
+            description = "The strongest shot last; else in the order of the creative.")
+        Boolean isRising,
+    @Min(0)
+        @Max(90)
+        @Schema(
+            defaultValue = "0",
+            description = "So many per cent of the creative's end are not shown.")
+        Integer hiddenEndPercent,
+    @Valid @Size(max = 50) @Schema(description = "Stretches that are not shown, either.")
+        List<HiddenStretch> hidden,
+    @Min(0)
+        @Max(5_000)
+        @Schema(
+            defaultValue = "1000",
+            description = "Faces respond so much later; whole seconds are used.")
+        Integer delayMs) {
+  static final int FOUR_HOURS_MS = 4 * 3_600_000;
+  public static final int MAX_WEIGHT = 100;
+
+  /** Each viewer's response is the mean over so many seconds. */
+  private static final int SMOOTHING_SECONDS = 3;
+
+  public TrailerSettings {
+    weights = weights == null ? Map.of(TrailerMeasure.ANY_RESPONSE, MAX_WEIGHT) : weights;
+    lengthMs = lengthMs == null ? 15_000 : lengthMs;
+    maxShots = maxShots == null ? 8 : maxShots;
+    minShotMs = minShotMs == null ? 1_500 : minShotMs;
+    maxShotMs = maxShotMs == null ? 5_000 : maxShotMs;
+    oneShotPerScene = Boolean.TRUE.equals(oneShotPerScene);
+    isRising = Boolean.TRUE.equals(isRising);
+    hiddenEndPercent = hiddenEndPercent == null ? 0 : hiddenEndPercent;
+    hidden = hidden == null ? List.of() : hidden;
+    delayMs = delayMs == null ? 1_000 : delayMs;
+  }
+
+  /** All standards. */
+  public static TrailerSettings standard() {
+    return new TrailerSettings(null, null, null, null, null, null, null, null, null, null);
+  }
+
+  ScoreSettings scoring(int minViewers) {
+    Map<TrailerMeasure, Double> parts = new EnumMap<>(TrailerMeasure.class);
+    weights.forEach((measure, weight) -> parts.put(measure, weight / (double) MAX_WEIGHT));
+    return new ScoreSettings(parts, SMOOTHING_SECONDS, delayMs, minViewers);
+  }
+
+  CutSettings cutting(int durationMs, List<Shot> locked) {
+    List<Shot> excluded = new ArrayList<>();
+    hidden.forEach(stretch -> excluded.add(new Shot(stretch.beginMs(), stretch.endMs())));
+    int end = (int) (durationMs * (100L - hiddenEndPercent) / 100);
+    if (end < durationMs) {
+      excluded.add(new Shot(end, durationMs));
+    }
+    return new CutSettings(
+        lengthMs, maxShots, minShotMs, maxShotMs, oneShotPerScene, isRising, excluded, locked);
+  }
+}

@@ -1,0 +1,2 @@
+/** Trailers as editing suites read them. */
+package org.otklik.trailer.exchange;
