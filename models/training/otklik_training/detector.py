@@ -28,6 +28,10 @@ FOURTH = Plan(
 FIFTH = Plan(
     "detector-rooms-third", seed=7, steps=3000, top_rate=4e-4, portraits=0.6, without=0.2, lying=0.05, landmarks=(24.0, 28.0)
 )
+# Small faces again; begins with the mean of the two before it.
+SIXTH = Plan(
+    "detector-rooms-fourth", seed=8, steps=2000, top_rate=4e-4, portraits=0.35, without=0.2, lying=0.05, landmarks=(28.0, 32.0)
+)
 MOST_OVERLAP = 0.4
 
 

@@ -56,8 +56,7 @@ public class TrailerService {
   public Trailer trailer(Actor actor, UUID id) {
     return em.createQuery(
             """
-            select t from Trailer t
-            join fetch t.changedBy join fetch t.creative c join fetch c.campaign
+            select t from Trailer t join fetch t.creative join fetch t.changedBy
             where t.publicId = :id
             """,
             Trailer.class)

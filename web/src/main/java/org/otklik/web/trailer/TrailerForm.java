@@ -35,9 +35,11 @@ public class TrailerForm implements Serializable {
 
   private final List<ShotForm> shots = new ArrayList<>();
 
-  static TrailerForm ofNew(String name) {
+  /** A third of the creative, between six seconds and half a minute. */
+  static TrailerForm ofNew(String name, int creativeSeconds) {
     TrailerForm form = of(TrailerSettings.standard());
     form.name = name;
+    form.length = Integer.toString(Math.max(6, Math.min(30, creativeSeconds / 3)));
     return form;
   }
 

@@ -60,7 +60,9 @@ public class TrailerPage implements Serializable {
    */
   public void open() {
     if (trailerId == null) {
-      form = TrailerForm.ofNew(wording.of("trailer.of", getCreative().name()));
+      form =
+          TrailerForm.ofNew(
+              wording.of("trailer.of", getCreative().name()), getCreative().durationSeconds());
       choose();
       return;
     }
