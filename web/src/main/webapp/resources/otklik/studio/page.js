@@ -18,12 +18,11 @@
     const chosen = studio.address.get();
     const mine = ++asked;
     const wanted = studio.choices.groups(chosen);
-    if (wanted.length > 1 && studio.choices.same(...wanted)) {
+    const missing = wanted.length > 1 ? studio.choices.missing(...wanted) : '';
+    byId('studioBusy').textContent = missing;
+    if (missing) {
       tellProblem(null);
-      byId('studioBusy').textContent = studio.words.of('choose-group');
       wanted.pop();
-    } else {
-      byId('studioBusy').textContent = '';
     }
     const waited = window.setTimeout(() => {
       byId('studioBusy').textContent = studio.words.of('loading');

@@ -198,13 +198,6 @@ public class CreativePage implements Serializable {
     return groups.build().toString();
   }
 
-  /** The campaign's other creatives, to compare with. */
-  public List<Creative> getOthers() {
-    return campaigns.creatives(me.get(), getCampaign().publicId()).stream()
-        .filter(other -> !other.publicId().equals(uuid()))
-        .toList();
-  }
-
   public CreativeNorms getNorms() {
     if (ranks == null) {
       ranks = norms.norms(me.get(), uuid());
@@ -225,6 +218,10 @@ public class CreativePage implements Serializable {
       pictures = results.pictures(me.get(), uuid());
     }
     return pictures;
+  }
+
+  public Creative getCreative() {
+    return creative();
   }
 
   private Creative creative() {
