@@ -110,7 +110,7 @@
     sizes = JSON.parse(text);
     offerAll('firstGroup', sizes);
     byId('firstGroup').hidden = sizes.length === 0;
-    byId('secondGroup').hidden = sizes.length === 0 && byId('compared').options.length < 4;
+    byId('secondGroup').hidden = studio.page.isShared || (sizes.length === 0 && byId('compared').options.length < 4);
     offered = null;
     reflect(studio.address.get());
   }

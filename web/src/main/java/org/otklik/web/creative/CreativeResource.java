@@ -197,7 +197,7 @@ public class CreativeResource {
           Map<String, List<String>> segment,
       @Schema(description = "Everybody who is not in the segment instead.") Boolean rest) {
 
-    ViewerSegment viewers() {
+    public ViewerSegment viewers() {
       return new ViewerSegment(segment, Boolean.TRUE.equals(rest));
     }
   }

@@ -68,7 +68,7 @@ public record CurveView(
     KeyFigures keyFigures,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 
-  static CurveView of(GroupCurve group) {
+  public static CurveView of(GroupCurve group) {
     GroupResult result = group.result();
     GroupScore score = result.score();
     List<SecondSpread> spreads = result.spreads();

@@ -1,4 +1,4 @@
-package org.otklik.web.report;
+package org.otklik.web.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
