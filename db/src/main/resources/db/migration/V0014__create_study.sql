@@ -42,7 +42,7 @@ comment on column core.study.closes_on is 'Last day, UTC; empty for none.';
 comment on column core.study.closed_at is 'When an analyst closed it; empty while it is open.';
 comment on column core.study.asks_nps is 'Whether viewers are asked how likely they are to recommend, 0..10.';
 comment on column core.study.asks_csat is 'Whether viewers are asked how satisfied they are, 1..5.';
-comment on column core.study.questions is 'Questions whose answers become attributes: their text in both languages, and the values to choose from.';
+comment on column core.study.questions is 'Questions before and after the creatives: their text in both languages, kind, values, and places by value. Choices become attributes, scales and texts answers.';
 comment on column core.study.completed_url is 'Where a viewer is sent in the end; empty for the page''s own thanks.';
 comment on column core.study.screened_out_url is 'Where a viewer is sent who is too young or does not agree; likewise.';
 comment on column core.study.full_url is 'Where a viewer is sent when the study is full or closed; likewise.';
@@ -102,6 +102,9 @@ create table core.participation (
     agreed_at       timestamptz,
     camera_problem  text,
     viewer_id       bigint,
+    attributes      jsonb not null default '{}',
+    answers         jsonb not null default '{}',
+    answered_at     timestamptz,
     created_at      timestamptz not null default now(),
     changed_at      timestamptz not null default now(),
     constraint pk_participation primary key (id),
@@ -113,7 +116,7 @@ create table core.participation (
     constraint fk_participation_viewer foreign key (viewer_id) references core.viewer (id) on delete set null,
     constraint ck_participation_language check (language in ('en', 'ru')),
     constraint ck_participation_state check (state in
-        ('OPENED', 'DECLINED', 'TOO_YOUNG', 'AGREED', 'NO_CAMERA', 'RECORDED', 'COMPLETED', 'WITHDRAWN')),
+        ('OPENED', 'DECLINED', 'TOO_YOUNG', 'AGREED', 'NO_CAMERA', 'RECORDED', 'COMPLETED', 'WITHDRAWN', 'FULL')),
     constraint ck_participation_agreed check ((agreed_at is null) = (consent_text_id is null))
 );
 create index ix_participation_viewer on core.participation (viewer_id);
@@ -124,12 +127,15 @@ comment on column core.participation.token_sha256 is 'SHA-256 of the secret by w
 comment on column core.participation.study_id is 'The study.';
 comment on column core.participation.number is 'Within the study, from 1.';
 comment on column core.participation.language is 'en or ru, as the viewer reads it.';
-comment on column core.participation.state is 'OPENED, DECLINED, TOO_YOUNG, AGREED, NO_CAMERA, RECORDED (a recording is taken in), COMPLETED or WITHDRAWN.';
+comment on column core.participation.state is 'OPENED, DECLINED, TOO_YOUNG, AGREED, NO_CAMERA, RECORDED (a recording is taken in), COMPLETED, WITHDRAWN or FULL (no place for viewers who answer so).';
 comment on column core.participation.parameters is 'What the panel''s link brought along, to be given back to it.';
 comment on column core.participation.consent_text_id is 'What the viewer agreed to; empty before.';
 comment on column core.participation.agreed_at is 'When.';
 comment on column core.participation.camera_problem is 'Why there was no camera, as the browser said; empty when there was.';
 comment on column core.participation.viewer_id is 'The viewer whose recordings came of it; empty before the first, and after their deletion.';
+comment on column core.participation.attributes is 'What was chosen before the creatives, until the first recording makes them the viewer''s.';
+comment on column core.participation.answers is 'Scales and texts answered before the creatives, likewise.';
+comment on column core.participation.answered_at is 'When the questions before the creatives were answered.';
 comment on column core.participation.created_at is 'When the link was followed.';
 comment on column core.participation.changed_at is 'When the state last changed.';
 

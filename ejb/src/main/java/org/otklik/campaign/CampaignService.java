@@ -143,9 +143,10 @@ public class CampaignService {
     Campaign campaign = campaign(actor, campaignId);
     return em.createQuery(
             """
-            select c from Creative c join fetch c.campaign as other
-            where other <> :campaign and other.client = :client and other.archivedAt is null
-                and other.kind = :kind and other.synthetic = :synthetic
+            select c from Creative c join fetch c.campaign
+            where c.campaign <> :campaign and c.campaign.client = :client
+                and c.campaign.archivedAt is null and c.campaign.kind = :kind
+                and c.campaign.synthetic = :synthetic
             order by c.createdAt desc, c.id desc
             """,
             Creative.class)

@@ -129,8 +129,8 @@ public class CreativeLinkService {
     return em.createQuery(
             """
             select l from CreativeLink l join fetch l.term.createdBy
-            join fetch l.creative as creative join fetch creative.campaign as campaign
-            join fetch campaign.client join fetch campaign.settings
+            join fetch l.creative join fetch l.creative.campaign
+            join fetch l.creative.campaign.client join fetch l.creative.campaign.settings
             where l.term.tokenSha256 = :hash
             """,
             CreativeLink.class)

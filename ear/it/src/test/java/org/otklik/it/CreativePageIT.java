@@ -412,6 +412,25 @@ class CreativePageIT {
   }
 
   @Test
+  void strangerSeesWhatIsSharedUntilItIsRevoked() {
+    Page page = open("en", "");
+    page.locator("#shareCreative").click();
+    page.locator("#shareCreate").click();
+    String address = page.locator("#shareAddress").inputValue();
+    Page stranger = chromium.window("ru");
+    stranger.navigate(address);
+    awaitCurve(stranger);
+    assertThat(stranger.locator("h1")).hasText(page.locator("h1").innerText());
+    assertThat(stranger.locator("#readoutN")).hasText("зрителей: 24");
+    assertThat(stranger.locator("#heatmap, #annotations, #secondGroup:visible")).hasCount(0);
+    choose(stranger, "firstGroup", "sex", "female");
+    assertThat(stranger.locator("#readoutN")).hasText("зрителей: 12");
+    page.locator("#sharing .links .ui-button").first().click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator("#sharing .link-REVOKED")).hasCount(1);
+  }
+
+  @Test
   void segmentIsComparedWithTheRestAndSeveralValuesAreOneGroup() {
     Page page = open("en", "");
     page.locator("#compared").selectOption("rest");

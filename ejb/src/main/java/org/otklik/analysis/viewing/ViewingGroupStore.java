@@ -37,7 +37,7 @@ public class ViewingGroupStore {
       where viewer.campaign_id = :campaign_id
           and recording.creative_id = coalesce(:creative_id::bigint, recording.creative_id)
           and :rest <> (
-              select coalesce(bool_and(one_of.value @> to_jsonb(viewer.segments ->> one_of.key)), true)
+              select coalesce(bool_and(coalesce(one_of.value @> to_jsonb(viewer.segments ->> one_of.key), false)), true)
               from jsonb_each(:segment::jsonb) as one_of)
           and viewing.settings_version = any (:settings_versions)
       """;

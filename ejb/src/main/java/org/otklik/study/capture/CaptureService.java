@@ -47,6 +47,7 @@ public class CaptureService {
   public Capture begin(String token, UUID creativeId) {
     Participation participation = participations.lock(token);
     participation.requireConsent();
+    participation.requireAnswers();
     Creative creative =
         participation.creatives().stream()
             .filter(one -> one.publicId().equals(creativeId))

@@ -22,6 +22,8 @@ import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
 import org.otklik.study.ConsentText;
 import org.otklik.study.Study;
+import org.otklik.study.StudyAnswers;
+import org.otklik.study.StudyQuestion;
 
 /** One viewer's way through a study. After a withdrawal nothing of the viewer is left in it. */
 @Entity
@@ -58,6 +60,15 @@ public class Participation {
 
   @ManyToOne(fetch = FetchType.LAZY)
   private Viewer viewer;
+
+  /** Chosen before the creatives; the viewer's from the first recording on. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> attributes = new TreeMap<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> answers = new TreeMap<>();
+
+  private Instant answeredAt;
 
   private Instant createdAt = Instant.now();
 
@@ -97,6 +108,29 @@ public class Participation {
     become(how);
   }
 
+  /** Takes what the viewer answers before the creatives, once. */
+  void answered(StudyAnswers before) {
+    requireConsent();
+    if (!state.isOnTheWay() || state == ParticipationState.RECORDED) {
+      throw new ProblemException(ProblemCode.PARTICIPATION_OVER);
+    }
+    attributes = new TreeMap<>(before.attributes());
+    answers = new TreeMap<>(before.answers());
+    answeredAt = Instant.now();
+    changedAt = answeredAt;
+  }
+
+  /** All places for viewers who answer so are taken: nothing of the answers is kept. */
+  void findFull() {
+    become(ParticipationState.FULL);
+    forgetAnswers();
+  }
+
+  /** Whether the questions before the creatives, if there are any, are answered. */
+  public boolean isAnswered() {
+    return answeredAt != null || study.questions().stream().noneMatch(StudyQuestion::isBefore);
+  }
+
   /** Another try may bring a camera all the same. */
   void lacksCamera(String problem) {
     requireConsent();
@@ -109,6 +143,9 @@ public class Participation {
     become(ParticipationState.RECORDED);
     cameraProblem = null;
     viewer = by;
+    by.describe(attributes);
+    by.said(answers);
+    forgetAnswers();
   }
 
   void complete() {
@@ -126,6 +163,12 @@ public class Participation {
     changedAt = Instant.now();
     cameraProblem = null;
     parameters = new TreeMap<>();
+    forgetAnswers();
+  }
+
+  private void forgetAnswers() {
+    attributes = new TreeMap<>();
+    answers = new TreeMap<>();
   }
 
   /** The viewer is deleted: only the fact of the consent, and of its withdrawal, is left. */
@@ -142,6 +185,15 @@ public class Participation {
     }
     if (agreedAt == null) {
       throw new ProblemException(ProblemCode.CONSENT_NEEDED);
+    }
+  }
+
+  /**
+   * @throws ProblemException ANSWERS_NEEDED where questions are asked before the creatives
+   */
+  public void requireAnswers() {
+    if (!isAnswered()) {
+      throw new ProblemException(ProblemCode.ANSWERS_NEEDED);
     }
   }
 

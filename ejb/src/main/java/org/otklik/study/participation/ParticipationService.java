@@ -6,18 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.SecretToken;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
 import org.otklik.study.ConsentText;
 import org.otklik.study.FunnelStore;
 import org.otklik.study.Study;
+import org.otklik.study.StudyAnswers;
+import org.otklik.study.StudyQuestion;
 import org.otklik.study.StudyService;
 
 /**
@@ -173,31 +174,50 @@ public class ParticipationService {
     participation
         .viewer()
         .answered(study.asksNps() ? answers.nps() : null, study.asksCsat() ? answers.csat() : null);
-    participation.viewer().describe(attributes(study, answers));
+    StudyAnswers given = StudyAnswers.of(asked(study, false), answers.answers());
+    participation.viewer().describe(given.attributes());
+    participation.viewer().said(given.answers());
     return participation;
   }
 
-  /** Only what was asked and could be chosen. */
-  private static Map<String, String> attributes(Study study, StudyAnswersRequest answers) {
-    Map<String, String> attributes = new TreeMap<>();
-    answers
-        .attributes()
-        .forEach(
-            (name, value) -> {
-              boolean known =
-                  study.questions().stream()
-                      .anyMatch(
-                          one -> one.attribute().equals(name) && one.values().contains(value));
-              if (!known) {
-                throw new ProblemException(
-                    ProblemCode.FIELD_INVALID,
-                    "attributes." + Fields.shortened(name),
-                    Fields.shortened(String.valueOf(value)),
-                    "…");
-              }
-              attributes.put(name, value);
+  /**
+   * The viewer answers the questions before the creatives, once. Who answers so that no place is
+   * left does not take part.
+   *
+   * @throws ProblemException PARTICIPATION_OVER after the first recording
+   */
+  public Participation answer(String token, AnswersBeforeRequest answers) {
+    RequestValidator.valid(answers);
+    Participation participation = lock(token);
+    Study study = participation.study();
+    em.lock(study, LockModeType.PESSIMISTIC_WRITE); // places are given one after the other
+    if (participation.isAnswered()) {
+      return participation;
+    }
+    StudyAnswers given = StudyAnswers.of(asked(study, true), answers.answers());
+    participation.answered(given);
+    if (isFull(study, participation, given.attributes())) {
+      participation.findFull();
+    }
+    return participation;
+  }
+
+  private boolean isFull(Study study, Participation own, Map<String, String> attributes) {
+    return asked(study, true).stream()
+        .filter(question -> attributes.containsKey(question.attribute()))
+        .anyMatch(
+            question -> {
+              String value = attributes.get(question.attribute());
+              Integer places = question.places().get(value);
+              return places != null
+                  && funnels.taken(
+                          study.id(), question.attribute(), value, own.id(), PLACE_KEPT_MINUTES)
+                      >= places;
             });
-    return attributes;
+  }
+
+  private static List<StudyQuestion> asked(Study study, boolean isBefore) {
+    return study.questions().stream().filter(one -> one.isBefore() == isBefore).toList();
   }
 
   /**

@@ -11,7 +11,9 @@ public enum ParticipationState {
   /** At least one recording is taken in. */
   RECORDED,
   COMPLETED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** All places for viewers who answer so are taken. */
+  FULL;
 
   /** Whether the viewer may go on. */
   boolean isOnTheWay() {

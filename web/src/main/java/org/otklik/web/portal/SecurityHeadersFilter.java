@@ -61,16 +61,15 @@ public class SecurityHeadersFilter extends HttpFilter {
     boolean resource = path.startsWith("/jakarta.faces.resource/");
     boolean isSharedPage = path.equals(RequestPaths.SHARED_CREATIVE);
     String embedding = isSharedPage ? (String) request.getAttribute(EMBEDDING) : null;
-    String policy = policy(path);
-    response.setHeader(
-        "Content-Security-Policy",
-        embedding == null ? policy : policy.replace(IN_NO_FRAME, "frame-ancestors " + embedding));
+    response.setHeader("Content-Security-Policy", policy(path, embedding));
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (embedding == null) {
       response.setHeader("X-Frame-Options", "DENY"); // knows no origins
     }
-    // The address of what is shared is a secret.
     response.setHeader("Referrer-Policy", isSharedPage ? "no-referrer" : "same-origin");
+    if (isSharedPage) { // its address is a secret
+      response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    }
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000"); // a year
@@ -81,6 +80,15 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (!resource) {
       response.setHeader("Cache-Control", "private, no-store"); // resources may say otherwise
     }
+  }
+
+  /**
+   * @param embedding origins whose pages may show it in a frame; null for nobody's
+   */
+  static String policy(String path, String embedding) {
+    return embedding == null
+        ? policy(path)
+        : policy(path).replace(IN_NO_FRAME, "frame-ancestors " + embedding);
   }
 
   private static String policy(String path) {

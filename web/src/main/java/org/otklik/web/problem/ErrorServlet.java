@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -21,6 +22,8 @@ import org.otklik.terms.TermBundle;
  */
 @WebServlet(ErrorServlet.PATH)
 public class ErrorServlet extends HttpServlet {
+  private static final Set<ProblemCode> OF_STRANGERS =
+      Set.of(ProblemCode.LINK_OVER, ProblemCode.SHARED_PAGE_OVER, ProblemCode.TOO_MANY_LINKS);
   public static final String PATH = "/error";
 
   /** Attribute of the request or session: the {@link ProblemException} to show. */
@@ -72,9 +75,9 @@ public class ErrorServlet extends HttpServlet {
                     TermBundle.terms(locale).getString("brand")));
   }
 
-  /** Who follows a link to a report has no campaigns here to go to. */
+  /** Who follows a link that needs no sign-in has no campaigns here to go to. */
   private static boolean isOfStrangers(ProblemException problem) {
-    return problem.code() == ProblemCode.LINK_OVER || problem.code() == ProblemCode.TOO_MANY_LINKS;
+    return OF_STRANGERS.contains(problem.code());
   }
 
   private static String home(HttpServletRequest request, Locale locale) {

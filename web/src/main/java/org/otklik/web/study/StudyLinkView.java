@@ -9,7 +9,6 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.study.ConsentText;
 import org.otklik.study.Study;
-import org.otklik.study.StudyQuestion;
 
 /** A study, as viewers see it. */
 @Schema(name = "StudyLink")
@@ -22,7 +21,7 @@ public record StudyLinkView(
     @Schema(description = "How many videos are shown.") int videos,
     boolean asksNps,
     boolean asksCsat,
-    List<StudyQuestion> questions,
+    List<AskedQuestionView> questions,
     @Schema(description = "Where to go when nobody is let in; else null.") String fullUrl) {
 
   /** One text. */
@@ -42,7 +41,7 @@ public record StudyLinkView(
         study.creatives().size(),
         study.asksNps(),
         study.asksCsat(),
-        study.questions(),
+        AskedQuestionView.of(study.questions()),
         study.fullUrl());
   }
 }
