@@ -357,6 +357,42 @@ class StudyIT {
   }
 
   @Test
+  void personalLinkLetsOneViewerInOnceByTheCode() throws Exception {
+    StudyFixture study = study();
+    String links = "studies/" + study.id() + "/invitations";
+    assertProblem(400, "CODES_HEADER_INVALID", invite(links, "A-1\nA-2\n"));
+    assertProblem(400, "CODE_UNUSABLE", invite(links, "viewer\nA-1\n" + "x".repeat(65) + "\n"));
+    assertEquals(
+        2, StudyFixture.object(invite(links, "viewer;city\nA-1;Tver\nA-2;\n")).getInt("created"));
+    assertEquals(
+        1, StudyFixture.object(invite(links, "viewer\nA-2\nA-3\n")).getInt("created"), "known");
+    JsonObject listed = rest.get(links).asJsonArray().getJsonObject(0);
+    assertEquals("A-1", listed.getString("viewer"));
+    assertTrue(listed.isNull("state"));
+    String code = listed.getString("link").replaceFirst(".*link=", "");
+
+    StudyFixture personal = study.by(code);
+    String abandoned = StudyFixture.object(personal.begin()).getString("token");
+    String token = personal.agreed();
+    assertEquals(404, StudyFixture.ask("GET", "participations/" + abandoned, null).statusCode());
+    assertEquals(
+        204, StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+    assertEquals("A-1", participation(token).getString("viewer"));
+    assertProblem(409, "STUDY_LINK_USED", personal.begin());
+    JsonObject shown = StudyFixture.object(StudyFixture.ask("GET", "study-links/" + code, null));
+    assertEquals("STUDY_LINK_USED", shown.getString("closed"));
+    String file = rest.send("GET", links + "/file", "").body();
+    assertTrue(file.contains("viewer,link,state,changed_at"), file);
+    assertTrue(file.contains("A-1," + listed.getString("link") + ",RECORDED,"), file);
+    assertEquals(201, study.begin().statusCode(), "the open link");
+  }
+
+  private static HttpResponse<String> invite(String links, String table)
+      throws IOException, InterruptedException {
+    return rest.send("POST", links, table);
+  }
+
+  @Test
   void anotherConsentIsAnotherVersionAndWhoAgreedIsRecorded() throws Exception {
     StudyFixture study = study();
     study.agreed();

@@ -24,6 +24,7 @@ import org.otklik.study.ConsentText;
 import org.otklik.study.Study;
 import org.otklik.study.StudyAnswers;
 import org.otklik.study.StudyQuestion;
+import org.otklik.study.invitation.Invitation;
 
 /** One viewer's way through a study. After a withdrawal nothing of the viewer is left in it. */
 @Entity
@@ -70,6 +71,9 @@ public class Participation {
 
   private Instant answeredAt;
 
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Invitation invitation;
+
   private Instant createdAt = Instant.now();
 
   private Instant changedAt = createdAt;
@@ -77,8 +81,14 @@ public class Participation {
   protected Participation() {}
 
   Participation(
-      Study study, int number, String token, String language, Map<String, String> parameters) {
+      Study study,
+      Invitation invitation,
+      int number,
+      String token,
+      String language,
+      Map<String, String> parameters) {
     this.study = study;
+    this.invitation = invitation;
     this.number = number;
     this.tokenSha256 = SecretToken.sha256(token);
     this.language = language;
@@ -202,9 +212,11 @@ public class Participation {
     return study.playOrder().of(study.creatives(), number);
   }
 
-  /** The viewer's pseudonym in the campaign. */
+  /** The viewer's pseudonym in the campaign: of the personal link, if there is one. */
   public String viewerCode() {
-    return publicId.toString().replace("-", "").substring(0, CODE_LENGTH);
+    return invitation == null
+        ? publicId.toString().replace("-", "").substring(0, CODE_LENGTH)
+        : invitation.code();
   }
 
   /** What of the consent is kept with a recording. */

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.SecretToken;
@@ -20,6 +21,7 @@ import org.otklik.study.Study;
 import org.otklik.study.StudyAnswers;
 import org.otklik.study.StudyQuestion;
 import org.otklik.study.StudyService;
+import org.otklik.study.invitation.Invitation;
 
 /**
  * The way of a viewer through a study. Nobody signs in: a study is found by the code of its link, a
@@ -45,13 +47,33 @@ public class ParticipationService {
     if (!SecretToken.isOne(linkCode)) {
       throw new ProblemException(ProblemCode.STUDY_UNKNOWN);
     }
-    return em.createQuery("select s from Study s where s.linkCode = :code", Study.class)
+    return em.createQuery(
+            """
+            select s from Study s where s.linkCode = :code
+                or s in (select i.study from Invitation i where i.linkCode = :code)
+            """,
+            Study.class)
         .setParameter("code", linkCode)
         .setLockMode(lock)
         .getResultStream()
         .peek(Study::creatives) // asked for after the transaction, too
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
+  }
+
+  /** Empty for the open link. */
+  private Optional<Invitation> invitation(String linkCode) {
+    return em.createQuery("select i from Invitation i where i.linkCode = :code", Invitation.class)
+        .setParameter("code", linkCode)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private List<Participation> followed(Invitation invitation) {
+    return em.createQuery(
+            "select p from Participation p where p.invitation = :invitation", Participation.class)
+        .setParameter("invitation", invitation)
+        .getResultList();
   }
 
   /** What viewers are to agree to, by language. */
@@ -62,10 +84,16 @@ public class ParticipationService {
   /**
    * Whether nobody is let in any more.
    *
-   * @return STUDY_CLOSED or STUDY_FULL; null where viewers may come
+   * @return STUDY_LINK_USED, STUDY_CLOSED or STUDY_FULL; null where viewers may come
    */
   public ProblemCode closed(String linkCode) {
-    return closed(study(linkCode));
+    return isUsed(linkCode) ? ProblemCode.STUDY_LINK_USED : closed(study(linkCode));
+  }
+
+  private boolean isUsed(String linkCode) {
+    return invitation(linkCode).stream()
+        .flatMap(invitation -> followed(invitation).stream())
+        .anyMatch(one -> one.state().usesUpLink());
   }
 
   private ProblemCode closed(Study study) {
@@ -80,14 +108,15 @@ public class ParticipationService {
   }
 
   /**
-   * A viewer has followed the link.
+   * A viewer has followed the link. A personal link lets a viewer begin anew, such as on a phone,
+   * until there is a recording; what was begun without a consent is forgotten.
    *
-   * @throws ProblemException STUDY_CLOSED or STUDY_FULL
+   * @throws ProblemException STUDY_LINK_USED, STUDY_CLOSED or STUDY_FULL
    */
   public NewParticipation begin(String linkCode, ParticipationRequest request) {
     RequestValidator.valid(request);
     Study study = found(linkCode, LockModeType.PESSIMISTIC_WRITE); // numbers one after the other
-    ProblemCode closed = closed(study);
+    ProblemCode closed = closed(linkCode);
     if (closed != null) {
       throw new ProblemException(closed);
     }
@@ -97,9 +126,16 @@ public class ParticipationService {
                 Integer.class)
             .setParameter("study", study)
             .getSingleResult();
+    Invitation invitation = invitation(linkCode).orElse(null);
+    if (invitation != null) {
+      followed(invitation).stream()
+          .filter(one -> one.state() == ParticipationState.OPENED)
+          .forEach(em::remove);
+    }
     String token = SecretToken.random();
     Participation participation =
-        new Participation(study, last + 1, token, request.language(), request.parameters());
+        new Participation(
+            study, invitation, last + 1, token, request.language(), request.parameters());
     em.persist(participation);
     return new NewParticipation(participation, token);
   }

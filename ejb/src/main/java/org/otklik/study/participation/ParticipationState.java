@@ -15,6 +15,15 @@ public enum ParticipationState {
   /** All places for viewers who answer so are taken. */
   FULL;
 
+  /** Whether a personal link that led here lets nobody in any more. */
+  boolean usesUpLink() {
+    return this == RECORDED
+        || this == COMPLETED
+        || this == TOO_YOUNG
+        || this == FULL
+        || this == WITHDRAWN;
+  }
+
   /** Whether the viewer may go on. */
   boolean isOnTheWay() {
     return this == OPENED || this == AGREED || this == NO_CAMERA || this == RECORDED;

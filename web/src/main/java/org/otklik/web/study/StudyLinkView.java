@@ -13,7 +13,9 @@ import org.otklik.study.Study;
 /** A study, as viewers see it. */
 @Schema(name = "StudyLink")
 public record StudyLinkView(
-    @Schema(description = "Why nobody is let in: STUDY_CLOSED, STUDY_FULL; else null.")
+    @Schema(
+            description =
+                "Why nobody is let in: STUDY_CLOSED, STUDY_FULL, STUDY_LINK_USED; else null.")
         ProblemCode closed,
     @Schema(description = "The same as a sentence; else null.") String closedDetail,
     @Schema(description = "What to agree to, by language.") Map<String, Consent> consent,
@@ -42,6 +44,6 @@ public record StudyLinkView(
         study.asksNps(),
         study.asksCsat(),
         AskedQuestionView.of(study.questions()),
-        study.fullUrl());
+        closed == ProblemCode.STUDY_LINK_USED ? null : study.fullUrl());
   }
 }
