@@ -412,7 +412,7 @@ class CreativePageIT {
   }
 
   @Test
-  void strangerSeesWhatIsSharedUntilItIsRevoked() {
+  void strangerSeesWhatIsSharedUntilItIsRevoked() throws IOException {
     Page page = open("en", "");
     page.locator("#shareCreative").click();
     page.locator("#shareCreate").click();
@@ -423,6 +423,8 @@ class CreativePageIT {
     assertThat(stranger.locator("h1")).hasText(page.locator("h1").innerText());
     assertThat(stranger.locator("#readoutN")).hasText("зрителей: 24");
     assertThat(stranger.locator("#heatmap, #annotations, #secondGroup:visible")).hasCount(0);
+    Axe.assertNothingFound(stranger, "a shared creative");
+    Chromium.picture(stranger, "creative-shared");
     choose(stranger, "firstGroup", "sex", "female");
     assertThat(stranger.locator("#readoutN")).hasText("зрителей: 12");
     page.locator("#sharing .links .ui-button").first().click();

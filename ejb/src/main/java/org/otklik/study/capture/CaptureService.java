@@ -145,7 +145,13 @@ public class CaptureService {
   /** Recordings by a link are the study's author's, whatever has become of that user's rights. */
   private static Actor owner(Study study) {
     return new Actor(
-        study.createdBy().id(), "study", "study", Role.ADMINISTRATOR, Locale.ENGLISH, Set.of());
+        study.createdBy().id(),
+        "study",
+        "study",
+        Role.ADMINISTRATOR,
+        Locale.ENGLISH,
+        null,
+        Set.of());
   }
 
   /** It cannot be used. */

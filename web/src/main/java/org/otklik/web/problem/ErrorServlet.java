@@ -10,11 +10,14 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.otklik.identity.Account;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.terms.TermBundle;
+import org.otklik.web.session.SignedInFilter;
 
 /**
  * Where the container sends every error that nobody has answered: programs get a problem, people a
@@ -127,7 +130,13 @@ public class ErrorServlet extends HttpServlet {
         .filter(tag -> tag.equals("ru") || tag.equals("en"))
         .findFirst()
         .map(Locale::forLanguageTag)
+        .or(() -> ofAccount(request))
         .orElseGet(() -> ProblemLanguage.of(request));
+  }
+
+  private static Optional<Locale> ofAccount(HttpServletRequest request) {
+    return Optional.ofNullable((Account) request.getAttribute(SignedInFilter.ACCOUNT))
+        .map(account -> account.actor().locale());
   }
 
   private static String escaped(String text) {

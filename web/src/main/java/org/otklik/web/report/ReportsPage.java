@@ -63,6 +63,9 @@ public class ReportsPage implements Serializable {
   public void open() {
     shown = state();
     form.setLanguage(language.getTag());
+    if (me.getZone() != null) {
+      form.setTimeZone(me.getZone());
+    }
     if (creativeId != null) {
       form.getSubject().about(creativeId);
     }
