@@ -118,7 +118,8 @@ class PortalPagesIT {
   /** What each page's address says besides its name. */
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
-    for (String whole : List.of("index", "camera", "creatives", "images", "password", "profile")) {
+    for (String whole :
+        List.of("index", "camera", "creatives", "images", "password", "profile", "search")) {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :

@@ -108,8 +108,8 @@ public class ParticipationService {
   }
 
   /**
-   * A viewer has followed the link. With a personal link a viewer may start over, such as on a phone,
-   * until there is a recording; what was begun without a consent is forgotten.
+   * A viewer has followed the link. With a personal link a viewer may start over, such as on a
+   * phone, until there is a recording; what was begun without a consent is forgotten.
    *
    * @throws ProblemException STUDY_LINK_USED, STUDY_CLOSED or STUDY_FULL
    */
