@@ -40,7 +40,8 @@
   }
 
   function isBackFromSignIn() {
-    const from = document.referrer ? new URL(document.referrer) : null;
+    const isReloaded = performance.getEntriesByType('navigation').some((one) => one.type === 'reload');
+    const from = !isReloaded && document.referrer ? new URL(document.referrer) : null;
     return from !== null && from.origin === location.origin && from.pathname.endsWith('/login.xhtml') && from.searchParams.has('over');
   }
 

@@ -17,9 +17,9 @@ public record StudyAnswers(Map<String, String> attributes, Map<String, String> a
   /**
    * Of one of several values that was chosen, and of one that was not; the same in all languages.
    */
-  static final String CHOSEN = "+";
+  static final String CHOSEN = "1";
 
-  static final String NOT_CHOSEN = "−";
+  static final String NOT_CHOSEN = "0";
   static final int MAX_TEXT_LENGTH = 1000;
 
   public StudyAnswers {

@@ -34,7 +34,7 @@ class StudyAnswersTest {
                 "liked", List.of("7"),
                 "why", List.of(" It was\u0000 short.\nAnd loud. ")));
     assertEquals(
-        Map.of("age", "35+", "brands / A", "+", "brands / B", "−", "brands / C", "+"),
+        Map.of("age", "35+", "brands / A", "1", "brands / B", "0", "brands / C", "1"),
         answers.attributes());
     assertEquals(Map.of("liked", "7", "why", "It was  short.\nAnd loud."), answers.answers());
   }

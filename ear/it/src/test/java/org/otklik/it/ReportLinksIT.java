@@ -196,7 +196,7 @@ class ReportLinksIT {
     assertTrue(page.body().contains("Shared by"), page.body());
     assertTrue(page.body().contains("data-shown=\"true\""), page.body());
     assertFalse(page.body().contains("v0001"), "a viewer's code");
-    assertFalse(page.body().contains("heatmap"), page.body());
+    assertFalse(page.body().contains("id=\"heatmap\""), page.body());
     assertTrue(header(page, "Content-Security-Policy").endsWith("frame-ancestors 'none'"));
     assertEquals("noindex, nofollow", header(page, "X-Robots-Tag"));
     assertEquals("no-referrer", header(page, "Referrer-Policy"));

@@ -181,8 +181,8 @@ class StudyIT {
 
     JsonObject viewing = campaign.viewing(code);
     assertEquals("35+", viewing.getJsonObject("segments").getString("age"));
-    assertEquals("−", viewing.getJsonObject("segments").getString("brands / A"));
-    assertEquals("+", viewing.getJsonObject("segments").getString("brands / B"));
+    assertEquals("0", viewing.getJsonObject("segments").getString("brands / A"));
+    assertEquals("1", viewing.getJsonObject("segments").getString("brands / B"));
     String answers = "campaigns/" + campaign.campaignId() + "/answers";
     JsonObject liked = rest.object(answers).getJsonArray("questions").getJsonObject(0);
     assertEquals("liked", liked.getString("attribute"));

@@ -71,7 +71,8 @@ public class Participation {
 
   private Instant answeredAt;
 
-  @ManyToOne(fetch = FetchType.LAZY)
+  /** Its code is the viewer's, and asked for after the transaction, too. */
+  @ManyToOne(fetch = FetchType.EAGER)
   private Invitation invitation;
 
   private Instant createdAt = Instant.now();
