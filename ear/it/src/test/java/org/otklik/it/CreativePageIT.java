@@ -302,7 +302,7 @@ class CreativePageIT {
     awaitCurve(colleague);
     assertThat(colleague.locator("#comparison")).containsText("“sex: female” is higher");
     assertEquals(List.of("sex: female", "sex: male"), lines(colleague));
-    assertThat(colleague.locator("#choices input:checked")).hasValue("HAPPINESS");
+    assertThat(colleague.locator(".measures input:checked")).hasValue("HAPPINESS");
     assertThat(colleague.locator("#clock")).hasText("0:05");
     awaitVideoAt(colleague, 5);
   }
