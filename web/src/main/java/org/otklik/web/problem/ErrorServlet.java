@@ -17,7 +17,6 @@ import org.otklik.identity.Account;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.terms.TermBundle;
-import org.otklik.web.session.SignedInFilter;
 
 /**
  * Where the container sends every error that nobody has answered: programs get a problem, people a
@@ -134,8 +133,9 @@ public class ErrorServlet extends HttpServlet {
         .orElseGet(() -> ProblemLanguage.of(request));
   }
 
+  /** Whom the filter at the door has found; that package calls this one. */
   private static Optional<Locale> ofAccount(HttpServletRequest request) {
-    return Optional.ofNullable((Account) request.getAttribute(SignedInFilter.ACCOUNT))
+    return Optional.ofNullable((Account) request.getAttribute(Account.class.getName()))
         .map(account -> account.actor().locale());
   }
 
