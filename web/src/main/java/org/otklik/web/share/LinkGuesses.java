@@ -17,6 +17,10 @@ import org.otklik.web.session.AttemptLimiter;
 @ApplicationScoped
 public class LinkGuesses {
   static final int MAX_WRONG = 20;
+
+  /** Before an address: who follows dead links to creatives may follow one to a report. */
+  private static final String OF_CREATIVES = "creative ";
+
   public static final Duration WINDOW = Duration.ofMinutes(15);
 
   private final AttemptLimiter<String> addresses;
@@ -30,7 +34,7 @@ public class LinkGuesses {
   }
 
   /**
-   * What a link opens.
+   * What a link to a creative opens.
    *
    * @param address of who follows it
    * @throws ProblemException what says that it opens nothing, or TOO_MANY_LINKS
@@ -39,7 +43,7 @@ public class LinkGuesses {
     try {
       return opened.get();
     } catch (ProblemException nothing) {
-      throw wrong(address).orElse(nothing);
+      throw wrong(OF_CREATIVES + address).orElse(nothing);
     }
   }
 

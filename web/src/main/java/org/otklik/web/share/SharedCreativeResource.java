@@ -36,7 +36,6 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestReader;
 import org.otklik.share.CreativeLinkService;
-import org.otklik.share.SharedCreative;
 import org.otklik.storage.MediaStore;
 import org.otklik.video.VideoService;
 import org.otklik.web.creative.CreativeResource.CurveQuery;
@@ -72,7 +71,7 @@ public class SharedCreativeResource {
       content = @Content(schema = @Schema(implementation = SharedCreativeView.class)))
   @APIResponse(responseCode = "404", ref = "Problem")
   public SharedCreativeView creative() {
-    return SharedCreativeView.of(shared());
+    return SharedCreativeView.of(guesses.guarded(http.getRemoteAddr(), () -> links.shared(token)));
   }
 
   @GET
@@ -149,10 +148,6 @@ public class SharedCreativeResource {
   }
 
   private UUID id() {
-    return shared().creative().publicId();
-  }
-
-  private SharedCreative shared() {
-    return guesses.guarded(http.getRemoteAddr(), () -> links.shared(token));
+    return links.shared(token).creative().publicId();
   }
 }
