@@ -28,6 +28,7 @@ create table core.app_user (
     session_generation    integer not null default 0,
     role                  text not null,
     locale                text not null default 'en',
+    time_zone             text,
     created_at            timestamptz not null default now(),
     last_sign_in_at       timestamptz,
     deactivated_at        timestamptz,
@@ -55,6 +56,7 @@ comment on column core.app_user.has_one_time_password is 'True while the passwor
 comment on column core.app_user.session_generation is 'Incremented to end all sessions of the user: a session that began with another number is over.';
 comment on column core.app_user.role is 'ADMINISTRATOR, ANALYST (uploads and reports) or READER (reads).';
 comment on column core.app_user.locale is 'Language of the portal and of this user''s reports: en or ru.';
+comment on column core.app_user.time_zone is 'IANA name of the zone in which the portal tells this user times; empty: the browser''s.';
 comment on column core.app_user.created_at is 'When the row was created.';
 comment on column core.app_user.last_sign_in_at is 'When the user last signed in, by password or by the provider.';
 comment on column core.app_user.deactivated_at is 'Since when the user may not sign in; empty for a user who may.';

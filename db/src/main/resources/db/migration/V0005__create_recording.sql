@@ -8,6 +8,7 @@ create table core.viewer (
     nps_answer  smallint,
     csat_answer smallint,
     answered_at timestamptz,
+    study_answers jsonb not null default '{}',
     created_at  timestamptz not null default now(),
     constraint pk_viewer primary key (id),
     constraint uq_viewer_code unique (campaign_id, code),
@@ -26,6 +27,7 @@ comment on column core.viewer.segments is 'Attributes to compare by, for example
 comment on column core.viewer.nps_answer is 'Answer to "How likely are you to recommend …?", 0..10; empty when not asked.';
 comment on column core.viewer.csat_answer is 'Answer to "How satisfied are you …?", 1..5; empty when not asked.';
 comment on column core.viewer.answered_at is 'When an answer was last stored.';
+comment on column core.viewer.study_answers is 'Answers to scales and texts of studies, by the questions'' attributes.';
 comment on column core.viewer.created_at is 'When the row was created.';
 
 create table core.recording (

@@ -87,18 +87,18 @@
     }
   }
 
-  /** Two of one campaign; what is chosen beyond that says why not. */
+  /** Two, also of different campaigns. */
   function pick() {
     const rows = [...document.querySelectorAll('input.pick:checked')].map((box) => box.closest('tr'));
     const link = byId('compare');
-    const fits = rows.length === 2 && rows[0].dataset.campaign === rows[1].dataset.campaign;
+    const fits = rows.length === 2;
     link.setAttribute('aria-disabled', String(!fits));
     if (fits) {
       link.href = byId('scatter').dataset.page + rows[0].dataset.creative + '&with=' + rows[1].dataset.creative;
     } else {
       link.removeAttribute('href');
     }
-    byId('compareTold').textContent = fits ? '' : of(rows.length === 2 ? 'compare-campaigns' : 'compare-help');
+    byId('compareTold').textContent = fits ? '' : of('compare-help');
   }
 
   document.addEventListener('DOMContentLoaded', () => {

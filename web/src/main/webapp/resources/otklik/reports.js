@@ -1,4 +1,4 @@
-// Small helps of the pages about reports and schedules: the browser's own time zone, and copying.
+// Small helps of the pages about reports and schedules: the browser's own time zone, and what a plan comes to.
 (function () {
   'use strict';
 
@@ -12,18 +12,6 @@
         input.value = zone;
       }
     });
-  }
-
-  async function copy(button) {
-    const input = document.getElementById(button.dataset.copy);
-    const told = button.parentElement.querySelector('[role=status]');
-    input.select();
-    try {
-      await navigator.clipboard.writeText(input.value);
-      told.textContent = button.dataset.copied;
-    } catch (error) {  // over plain HTTP there is no clipboard: it stays selected
-      told.textContent = button.dataset.byHand;
-    }
   }
 
   /** Shows a schedule's next times a moment after the last change of its form. */
@@ -44,11 +32,5 @@
   document.addEventListener('DOMContentLoaded', () => {
     fillZone();
     watchPlan();
-  });
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-copy]');
-    if (button) {
-      copy(button);
-    }
   });
 })();

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -177,6 +178,15 @@ public class AccessService {
     audit.done(actor, AuditKind.USER_CHANGED, AuditSubject.user(user), "e-mail");
   }
 
+  /** In which language and time zone the user is spoken to. */
+  public void prefer(Actor actor, PreferencesRequest request) {
+    RequestValidator.valid(request);
+    em.find(AppUser.class, actor.userId())
+        .prefer(
+            Locale.forLanguageTag(request.locale()),
+            request.timeZone() == null ? null : ZoneId.of(request.timeZone()));
+  }
+
   private Optional<AppUser> byLogin(String login) {
     return em.createQuery(
             "select distinct u from AppUser u left join fetch u.clients where u.login = :login",
@@ -207,6 +217,7 @@ public class AccessService {
         user.displayName(),
         user.role(),
         user.locale(),
+        user.timeZone(),
         user.clients().stream().map(Client::id).collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -22,6 +22,9 @@ import org.otklik.storage.StagedVideo;
 /** Campaigns and creatives, limited to the actor's clients. */
 @Stateless
 public class CampaignService {
+  /** More are found on the page of all creatives. */
+  private static final int MAX_COMPARABLE = 200;
+
   @PersistenceContext private EntityManager em;
   @Inject private AccessService access;
   @Inject private MediaRegister media;
@@ -129,6 +132,29 @@ public class CampaignService {
             "select c from Creative c where c.campaign = :campaign order by c.createdAt, c.id",
             Creative.class)
         .setParameter("campaign", campaign(actor, campaignId))
+        .getResultList();
+  }
+
+  /**
+   * Creatives of the client's other campaigns that may be compared with those of this one: of the
+   * same kind, not archived; newest first.
+   */
+  public List<Creative> comparableCreatives(Actor actor, UUID campaignId) {
+    Campaign campaign = campaign(actor, campaignId);
+    return em.createQuery(
+            """
+            select c from Creative c join fetch c.campaign
+            where c.campaign <> :campaign and c.campaign.client = :client
+                and c.campaign.archivedAt is null and c.campaign.kind = :kind
+                and c.campaign.synthetic = :synthetic
+            order by c.createdAt desc, c.id desc
+            """,
+            Creative.class)
+        .setParameter("campaign", campaign)
+        .setParameter("client", campaign.client())
+        .setParameter("kind", campaign.kind())
+        .setParameter("synthetic", campaign.isSynthetic())
+        .setMaxResults(MAX_COMPARABLE)
         .getResultList();
   }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,7 @@ public class AppUser {
   private Role role;
 
   private String locale = "en";
+  private String timeZone;
   private String email;
 
   private Instant createdAt = Instant.now();
@@ -84,6 +86,16 @@ public class AppUser {
     this.locale = newLocale.getLanguage().equals("ru") ? "ru" : "en";
     clients.retainAll(newClients);
     clients.addAll(newClients);
+  }
+
+  /**
+   * What users say of themselves.
+   *
+   * @param newZone null for the browser's
+   */
+  public void prefer(Locale newLocale, ZoneId newZone) {
+    this.locale = newLocale.getLanguage().equals("ru") ? "ru" : "en";
+    this.timeZone = newZone == null ? null : newZone.getId();
   }
 
   /** The same password, hashed with today's effort. */
@@ -187,6 +199,11 @@ public class AppUser {
 
   public Locale locale() {
     return Locale.forLanguageTag(locale);
+  }
+
+  /** In which times are told; null for the browser's. */
+  public ZoneId timeZone() {
+    return timeZone == null ? null : ZoneId.of(timeZone);
   }
 
   /** Where failures of the user's schedules are told; null for nowhere. */

@@ -41,6 +41,9 @@ public class Viewer {
 
   private Instant answeredAt;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> studyAnswers = new TreeMap<>();
+
   protected Viewer() {}
 
   public Viewer(Campaign campaign, String code) {
@@ -74,6 +77,18 @@ public class Viewer {
     npsAnswer = nps == null ? npsAnswer : nps;
     csatAnswer = csat == null ? csatAnswer : csat;
     answeredAt = npsAnswer == null && csatAnswer == null ? null : Instant.now();
+  }
+
+  /** Adds answers to scales and texts of a study; a new one replaces an old one. */
+  public void said(Map<String, String> answers) {
+    Map<String, String> all = new TreeMap<>(studyAnswers);
+    all.putAll(answers);
+    studyAnswers = all;
+  }
+
+  /** By the questions' attributes. */
+  public Map<String, String> studyAnswers() {
+    return Map.copyOf(studyAnswers);
   }
 
   /** With nulls for what was not asked. */

@@ -72,11 +72,17 @@ public class ReportService {
   }
 
   /**
-   * @throws ProblemException when the groups are alike, or of creatives that the campaign has not
+   * @throws ProblemException when one group is within the other, or they are of two clients: who
+   *     sees reports of the one may not see the other
    */
   private ReportSubject aboutComparison(Actor actor, UUID campaignId, ComparedGroups groups) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
-    comparisons.check(actor, campaignId, groups.first(), groups.second());
+    boolean isOfItsClient =
+        comparisons.groups(actor, campaignId, groups.first(), groups.second()).stream()
+            .allMatch(group -> group.campaign().client().id().equals(campaign.client().id()));
+    if (!isOfItsClient) {
+      throw new ProblemException(ProblemCode.COMPARED_CLIENTS_DIFFER);
+    }
     return ReportSubject.of(campaign, groups);
   }
 

@@ -73,6 +73,11 @@ record RequestField(String name, AnnotatedType declared, AnnotatedElement constr
     return isScalar(raw(declared.getType()));
   }
 
+  /** Whether it has a list of values by name. */
+  boolean isOfLists() {
+    return raw(declared.getType()) == Map.class && isList(argument(declared, 1));
+  }
+
   boolean isText() {
     return declared.getType() == String.class;
   }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,7 @@ public final class RequestReader {
 
   /**
    * A request sent as the fields of an address. A field of pairs is written as {@code name:value},
-   * any number of times, every other one once.
+   * any number of times, every other one once; a name may come again where it has several values.
    *
    * @throws ProblemException FIELD_UNKNOWN, also so that a misspelt consent is not lost in silence;
    *     FIELD_INVALID
@@ -204,10 +205,16 @@ public final class RequestReader {
           colon > 0
               && colon < text.length() - 1
               && text.codePoints().noneMatch(Character::isISOControl);
-      if (!whole || pairs.has(text.substring(0, colon))) {
+      String name = whole ? text.substring(0, colon) : "";
+      if (!whole || pairs.has(name) && !field.isOfLists()) {
         throw invalid(field, text);
       }
-      pairs.put(text.substring(0, colon), text.substring(colon + 1));
+      if (field.isOfLists()) {
+        ArrayNode values = pairs.has(name) ? (ArrayNode) pairs.get(name) : pairs.putArray(name);
+        values.add(text.substring(colon + 1));
+      } else {
+        pairs.put(name, text.substring(colon + 1));
+      }
     }
     return pairs;
   }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param https whether the session's cookie is sent over HTTPS only; null: as the address says
  * @param proxies addresses and networks whose word is taken for whom they forward; null: none
  * @param proxyHeaders in which headers they say it
+ * @param embedOrigins whose pages may show a shared creative within them; null: nobody's
  */
 public record PortalSettings(
     @ConfigProperty(name = "otklik.portal.url")
@@ -22,7 +23,13 @@ public record PortalSettings(
             message = "addresses and networks such as 10.0.0.7, 192.168.0.0/16")
         String proxies,
     @ConfigProperty(name = "otklik.proxy.headers", defaultValue = "X_FORWARDED")
-        ProxyHeaders proxyHeaders) {
+        ProxyHeaders proxyHeaders,
+    @ConfigProperty(name = "otklik.portal.embed-origins")
+        @Pattern(
+            regexp = ORIGIN + "(,\\s*" + ORIGIN + ")*",
+            message = "origins such as https://intranet.example.com, https://*.example.org:8443")
+        String embedOrigins) {
+  private static final String ORIGIN = "https?://(\\*\\.)?[A-Za-z0-9.-]+(:\\d{1,5})?";
 
   /** The headers of a proxy. */
   public enum ProxyHeaders {

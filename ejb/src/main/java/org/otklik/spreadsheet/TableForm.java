@@ -23,6 +23,12 @@ public enum TableForm {
       return found.contains(VIEWER) && (found.contains(NPS) || found.contains(CSAT));
     }
   },
+  CODES(List.of(VIEWER), ProblemCode.CODES_MALFORMED, ProblemCode.CODES_HEADER_INVALID) {
+    @Override
+    boolean isComplete(Set<TableColumn> found) {
+      return found.contains(VIEWER);
+    }
+  },
   RECORDINGS(
       List.of(FILE, VIEWER, CONSENT, START, ROLE),
       ProblemCode.RECORDING_LIST_MALFORMED,

@@ -46,7 +46,9 @@ public record StudyRequest(
     @Schema(defaultValue = "false") Boolean asksCsat,
     @Valid
         @Size(max = StudyRequest.MAX_QUESTIONS)
-        @Schema(description = "Asked after the creatives; the answers become attributes.")
+        @Schema(
+            description =
+                "Asked before or after the creatives; choices become attributes, scales and texts answers.")
         List<StudyQuestion> questions,
     @Pattern(regexp = StudyRequest.ADDRESS, message = StudyRequest.ADDRESS_EXAMPLE)
         @Size(max = 500)

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -152,6 +154,14 @@ public class StudyService {
 
   private static void check(StudyRequest request) {
     RequestValidator.valid(request);
+    Set<String> attributes = new HashSet<>();
+    for (StudyQuestion question : request.questions()) {
+      question.check();
+      if (!attributes.add(question.attribute())) {
+        throw new ProblemException(
+            ProblemCode.FIELD_INVALID, "questions.attribute", question.attribute(), "1 ×");
+      }
+    }
     for (String language : LANGUAGES) {
       PLACEHOLDER
           .matcher(request.consent(language))

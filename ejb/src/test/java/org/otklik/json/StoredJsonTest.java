@@ -3,12 +3,13 @@ package org.otklik.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.analysis.group.ViewerGroup;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.Polarity;
 import org.otklik.report.request.ComparedGroups;
@@ -72,7 +73,8 @@ class StoredJsonTest {
     ComparedGroups groups =
         new ComparedGroups(
             new ViewerGroup(UUID.randomUUID(), Map.of()),
-            new ViewerGroup(null, Map.of("age", "25-34", "пол", "женский")));
+            new ViewerGroup(
+                null, Map.of("age", List.of("25-34", "35-44"), "пол", List.of("женский")), true));
     assertEquals(groups, StoredJson.read(StoredJson.write(groups), ComparedGroups.class));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.emotion.Polarity;
@@ -65,8 +66,8 @@ final class OtherReportsFixture {
     return new ComparisonReport(
         fixture.facts(),
         true,
-        figures(first, Map.of("пол", "женский")),
-        figures(second, Map.of("пол", "мужской")),
+        figures(first, "женский"),
+        figures(second, "мужской"),
         Comparison.of(first, second, SECONDS, SECONDS, 0.5, SETTINGS).orElseThrow(),
         SegmentDifference.of(first, second, ages(), 5));
   }
@@ -82,12 +83,12 @@ final class OtherReportsFixture {
     return ages;
   }
 
-  private static GroupFigures figures(ViewingSet group, Map<String, String> segment) {
+  private static GroupFigures figures(ViewingSet group, String sex) {
     GroupResult result = GroupResult.calculate(group, SECONDS, SETTINGS);
     return new GroupFigures(
         "Утро начинается с улыбки",
-        segment,
-        group.contacts().stream().map(contact -> line(contact, segment)).toList(),
+        new ViewerSegment(Map.of("пол", List.of(sex)), false),
+        group.contacts().stream().map(contact -> line(contact, sex)).toList(),
         result.score().eeiWithInterval(),
         result.score().emotionalNps().map(nps -> NpsRange.of(nps, 0.5)),
         result.meanValence(),
@@ -99,10 +100,10 @@ final class OtherReportsFixture {
             result.emotionShares(), result.peaks(), Polarity.STANDARD));
   }
 
-  private static ViewingLine line(Viewing contact, Map<String, String> segment) {
+  private static ViewingLine line(Viewing contact, String sex) {
     return new ViewingLine(
         contact.viewerKey(),
-        String.join(", ", segment.values()),
+        sex,
         contact.outcome(),
         contact.coverage(),
         0.97,

@@ -37,6 +37,12 @@ public record Viewing(
     return new Viewing(viewerKey, ResponseType.EXCLUDED, reason, 0, 0, 0, 0);
   }
 
+  /** The same, of the viewer of this key. */
+  Viewing of(String key) {
+    return new Viewing(
+        key, outcome, reason, observedSeconds, positiveSeconds, negativeSeconds, coverage);
+  }
+
   /** The same, left out by an analyst; one that is excluded already keeps its reason. */
   public Viewing excludedByAnalyst() {
     return isExcluded()

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.otklik.curve.ViewerVote;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.ViewerSecond;
@@ -24,6 +25,23 @@ public record ViewingSet(List<Viewing> contacts, Map<String, List<List<ViewerSec
     contacts = List.copyOf(contacts);
     // Sums of fractions depend on their order in the last digit: it is that of the keys.
     seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
+  }
+
+  /**
+   * The same viewings of viewers whose keys begin so: another campaign's viewer of the same key is
+   * another person.
+   */
+  public ViewingSet prefixed(String prefix) {
+    Map<String, List<List<ViewerSecond>>> theirs = new TreeMap<>();
+    seconds.forEach((viewer, viewings) -> theirs.put(prefix + viewer, viewings));
+    return new ViewingSet(
+        contacts.stream().map(contact -> contact.of(prefix + contact.viewerKey())).toList(),
+        theirs);
+  }
+
+  /** The keys of viewers with a contact that counts. */
+  public Set<String> viewers() {
+    return counted().stream().map(Viewing::viewerKey).collect(Collectors.toSet());
   }
 
   /** The viewings of these viewers only. */
@@ -54,7 +72,7 @@ public record ViewingSet(List<Viewing> contacts, Map<String, List<List<ViewerSec
 
   /** Viewers with a contact that counts. */
   public int n() {
-    return (int) counted().stream().map(Viewing::viewerKey).distinct().count();
+    return viewers().size();
   }
 
   private List<Viewing> counted() {

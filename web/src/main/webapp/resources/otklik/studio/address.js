@@ -13,7 +13,7 @@
     for (const text of texts) {
       const colon = text.indexOf(':');
       if (colon > 0 && colon < text.length - 1) {
-        found[text.slice(0, colon)] = text.slice(colon + 1);
+        (found[text.slice(0, colon)] ??= []).push(text.slice(colon + 1));
       }
     }
     return found;
@@ -39,7 +39,7 @@
 
   function append(query, name, segment) {
     for (const attribute of Object.keys(segment).sort()) {
-      query.append(name, attribute + ':' + segment[attribute]);
+      segment[attribute].forEach((value) => query.append(name, attribute + ':' + value));
     }
   }
 

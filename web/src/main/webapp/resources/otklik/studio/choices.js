@@ -3,20 +3,43 @@
   'use strict';
 
   const byId = (id) => document.getElementById(id);
+  const REST = 'rest';
   let provided = null;
+  let sizes = [];
+  let offered = null; // the creative whose attributes the second group offers
 
   /** The groups that are chosen: this creative's, and the one compared with. */
   function groups(chosen) {
-    const first = {creative: studio.page.id, segment: chosen.segment};
-    return chosen.other ? [first, {creative: chosen.other, segment: chosen.otherSegment}] : [first];
+    const first = {creative: studio.page.id, segment: chosen.segment, rest: false};
+    if (!chosen.other) {
+      return [first];
+    }
+    return [first, chosen.other === REST
+      ? {creative: studio.page.id, segment: chosen.segment, rest: true}
+      : {creative: chosen.other, segment: chosen.otherSegment, rest: false}];
   }
 
   function same(first, second) {
-    return first.creative === second.creative && JSON.stringify(Object.entries(first.segment).sort()) === JSON.stringify(Object.entries(second.segment).sort());
+    return JSON.stringify(Object.entries(first).sort()) === JSON.stringify(Object.entries(second).sort());
+  }
+
+  /** What has still to be chosen before two groups can be compared; '' for nothing. */
+  function missing(first, second) {
+    const isEverybody = (group) => Object.keys(group.segment).length === 0;
+    if (second.rest) {
+      return isEverybody(first) ? studio.words.of('choose-segment') : '';
+    }
+    const within = first.creative === second.creative && (isEverybody(first) || isEverybody(second) || same(first.segment, second.segment));
+    return within ? studio.words.of('choose-group') : '';
+  }
+
+  function valuesName(attribute, values) {
+    return studio.words.of('segment.pair', attribute, values.reduce((one, other) => studio.words.of('segment.or', one, other)));
   }
 
   function segmentName(group) {
-    return Object.keys(group.segment).sort().map((attribute) => attribute + ': ' + group.segment[attribute]).join(', ');
+    const name = Object.keys(group.segment).sort().map((attribute) => valuesName(attribute, group.segment[attribute])).join(', ');
+    return group.rest ? studio.words.of('segment.rest', name) : name;
   }
 
   function creativeName(group) {
@@ -42,21 +65,40 @@
     return !compared && measure.between ? (key === 'valence' || key === 'arousal' ? 'affect' : 'groups') : key;
   }
 
-  function selects(fieldset) {
-    return [...byId(fieldset).querySelectorAll('select[data-attribute]')];
+  function menus(fieldset) {
+    return [...byId(fieldset).querySelectorAll('details[data-attribute]')];
+  }
+
+  function boxes(menu) {
+    return [...menu.querySelectorAll('input')];
   }
 
   function segmentOf(fieldset) {
-    return Object.fromEntries(selects(fieldset).filter((select) => select.value).map((select) => [select.dataset.attribute, select.value]));
+    return Object.fromEntries(menus(fieldset)
+      .map((menu) => [menu.dataset.attribute, boxes(menu).filter((box) => box.checked).map((box) => box.value)])
+      .filter(([, values]) => values.length));
   }
 
-  function offer(fieldset, attribute, sizes, label, sized) {
+  /** The values of one attribute, any number of which may be ticked. */
+  function offer(fieldset, attribute, sizes) {
     const {make} = studio.panels;
     const {words} = studio;
-    const select = make('select', null, {class: 'ui-inputfield', 'data-attribute': attribute, 'aria-label': label + ': ' + attribute});
-    select.append(make('option', words.of('of-attribute', attribute), {value: ''}));
-    select.append(...sizes.map((size) => make('option', sized ? words.of('sized', size.value, size.viewers) : size.value, {value: size.value})));
-    byId(fieldset).append(select);
+    const menu = make('details', null, {class: 'values', 'data-attribute': attribute});
+    const list = make('div', null, {class: 'values-list', role: 'group', 'aria-label': byId(fieldset).querySelector('legend').textContent + ': ' + attribute});
+    for (const size of sizes) {
+      const label = make('label');
+      label.append(make('input', null, {type: 'checkbox', value: size.value}), ' ', words.of('sized', size.value, size.viewers));
+      list.append(label);
+    }
+    menu.append(make('summary', words.of('of-attribute', attribute)), list);
+    byId(fieldset).append(menu);
+  }
+
+  function offerAll(fieldset, sizes) {
+    menus(fieldset).forEach((menu) => menu.remove());
+    for (const attribute of new Set(sizes.map((size) => size.attribute))) {
+      offer(fieldset, attribute, sizes.filter((size) => size.attribute === attribute));
+    }
   }
 
   /** @param text JSON: [{attribute, value, viewers}] that are large enough to be shown */
@@ -65,16 +107,45 @@
       return; // somebody may just be choosing
     }
     provided = text;
-    const segments = JSON.parse(text);
-    [...selects('firstGroup'), ...selects('secondGroup')].forEach((select) => select.remove());
-    for (const attribute of new Set(segments.map((size) => size.attribute))) {
-      const sizes = segments.filter((size) => size.attribute === attribute);
-      offer('firstGroup', attribute, sizes, studio.words.of('thing.VIEWERS'), true);
-      offer('secondGroup', attribute, sizes, studio.words.of('compare'), false);
-    }
-    byId('firstGroup').hidden = segments.length === 0;
-    byId('secondGroup').hidden = segments.length === 0 && byId('compared').options.length < 3;
+    sizes = JSON.parse(text);
+    offerAll('firstGroup', sizes);
+    byId('firstGroup').hidden = sizes.length === 0;
+    byId('secondGroup').hidden = studio.page.isShared || (sizes.length === 0 && byId('compared').options.length < 4);
+    offered = null;
     reflect(studio.address.get());
+  }
+
+  /** The other group may be of a creative whose viewers have other attributes. */
+  async function offerOthers(other) {
+    const creative = other === REST ? null : other;
+    if (creative === offered) {
+      return;
+    }
+    offered = creative;
+    offerAll('secondGroup', []);
+    if (creative === null) {
+      return;
+    }
+    try {
+      const found = creative === studio.page.id ? sizes : await studio.figures.segments(creative);
+      if (creative === offered) {
+        offerAll('secondGroup', found);
+        reflectSegments(studio.address.get());
+      }
+    } catch (problem) {
+      offered = null; // the comparison, which asks for more, says what is wrong
+    }
+  }
+
+  function reflectSegments(chosen) {
+    for (const [fieldset, segment] of [['firstGroup', chosen.segment], ['secondGroup', chosen.otherSegment]]) {
+      for (const menu of menus(fieldset)) {
+        const {attribute} = menu.dataset;
+        const values = segment[attribute] || [];
+        boxes(menu).forEach((box) => { box.checked = values.includes(box.value); });
+        menu.querySelector('summary').textContent = values.length ? valuesName(attribute, values) : studio.words.of('of-attribute', attribute);
+      }
+    }
   }
 
   /** The controls say what is chosen, also where a link chose it. */
@@ -91,12 +162,8 @@
       box.checked = Boolean(shown.emotion) && shown.lines.includes(box.value);
     }
     byId('compared').value = chosen.other || '';
-    for (const [fieldset, segment] of [['firstGroup', chosen.segment], ['secondGroup', chosen.otherSegment]]) {
-      for (const select of selects(fieldset)) {
-        select.value = segment[select.dataset.attribute] || '';
-        select.hidden = fieldset === 'secondGroup' && !compared;
-      }
-    }
+    reflectSegments(chosen);
+    offerOthers(chosen.other);
   }
 
   /** Emotions are laid over each other; in a comparison one takes the other's place. Without any, the groups are shown. */
@@ -117,14 +184,30 @@
     } else if (event.target.name === 'emotion') {
       studio.address.change({measure: emotions(event.target, other !== null)});
     } else {
-      studio.address.change({segment: segmentOf('firstGroup'), other, otherSegment: other ? segmentOf('secondGroup') : {}});
+      const isOther = event.target.id === 'compared';
+      studio.address.change({segment: segmentOf('firstGroup'), other, otherSegment: other && !isOther ? segmentOf('secondGroup') : {}});
     }
   }
 
+  /** One menu at a time, and none once the reader turns elsewhere. */
+  function closeMenus(except) {
+    document.querySelectorAll('#choices details.values[open]').forEach((menu) => {
+      menu.open = menu === except;
+    });
+  }
+
   function start() {
+    document.addEventListener('click', (event) => closeMenus(event.target.closest('details.values')));
+    byId('choices').addEventListener('keydown', (event) => {
+      const menu = event.target.closest('details.values[open]');
+      if (event.key === 'Escape' && menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      }
+    });
     byId('choices').addEventListener('change', choose);
     byId('choices').addEventListener('submit', (event) => event.preventDefault());
   }
 
-  studio.choices = {start, provide, groups, same, fitting, name, creativeName, segmentName, reflect};
+  studio.choices = {start, provide, groups, missing, fitting, name, creativeName, segmentName, reflect};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -70,17 +70,26 @@
   }
 
   function pairs(name, segment) {
-    return Object.entries(segment).sort().map(([attribute, value]) => [name, attribute + ':' + value]);
+    return Object.entries(segment).sort().flatMap(([attribute, values]) => values.map((value) => [name, attribute + ':' + value]));
+  }
+
+  function rest(name, group) {
+    return group.rest ? [[name, 'true']] : [];
+  }
+
+  /** What the viewers of a creative may be narrowed to. */
+  function segments(creative) {
+    return ask(studio.page.creatives + '/' + creative + '/segments');
   }
 
   function curve(group) {
-    return ask(studio.page.creatives + '/' + group.creative + '/curve' + query(pairs('segment', group.segment)));
+    return ask(studio.page.creatives + '/' + group.creative + '/curve' + query([...pairs('segment', group.segment), ...rest('rest', group)]));
   }
 
   function comparison(first, second) {
     return ask(studio.page.campaign + '/comparison' + query([
-      ['firstCreative', first.creative], ...pairs('firstSegment', first.segment),
-      ['secondCreative', second.creative], ...pairs('secondSegment', second.segment),
+      ['firstCreative', first.creative], ...pairs('firstSegment', first.segment), ...rest('firstRest', first),
+      ['secondCreative', second.creative], ...pairs('secondSegment', second.segment), ...rest('secondRest', second),
     ]));
   }
 
@@ -93,5 +102,5 @@
     return figures.emotions[key] || figures[key];
   }
 
-  studio.figures = {measure, emotions: EMOTIONS, curve, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
+  studio.figures = {measure, emotions: EMOTIONS, curve, segments, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -22,7 +22,7 @@
   }
 
   function isOf(row, segment) {
-    return Object.entries(segment).every(([attribute, value]) => row.segments[attribute] === value);
+    return Object.entries(segment).every(([attribute, values]) => values.includes(row.segments[attribute]));
   }
 
   /** @param timelines of all included viewings */

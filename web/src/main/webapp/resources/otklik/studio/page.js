@@ -4,26 +4,26 @@
 
   const BUSY_AFTER_MS = 300;
   const SPOKEN_AFTER_MS = 500;
+  const FOLLOWED_MS = 60000;
   const byId = (id) => document.getElementById(id);
   let asked = 0;
   let spokenSoon = 0;
   let shownSecond = -1;
 
   function readPage(box) {
-    const {id, name, seconds, api, creatives, campaign} = box.dataset;
-    studio.page = {id, name, seconds: Number(seconds), api, creatives, campaign, pictures: new Set(), revision: null};
+    const {id, name, seconds, api, creatives, campaign, shared} = box.dataset;
+    studio.page = {id, name, seconds: Number(seconds), api, creatives, campaign, isShared: shared === 'true', pictures: new Set(), revision: null};
   }
 
   async function load() {
     const chosen = studio.address.get();
     const mine = ++asked;
     const wanted = studio.choices.groups(chosen);
-    if (wanted.length > 1 && studio.choices.same(...wanted)) {
+    const missing = wanted.length > 1 ? studio.choices.missing(...wanted) : '';
+    byId('studioBusy').textContent = missing;
+    if (missing) {
       tellProblem(null);
-      byId('studioBusy').textContent = studio.words.of('choose-group');
       wanted.pop();
-    } else {
-      byId('studioBusy').textContent = '';
     }
     const waited = window.setTimeout(() => {
       byId('studioBusy').textContent = studio.words.of('loading');
@@ -33,12 +33,14 @@
       const [figures, comparison, timelines] = await Promise.all([
         Promise.all(wanted.map((group) => studio.figures.curve(group))),
         wanted.length > 1 ? studio.figures.comparison(...wanted) : null,
-        studio.figures.timelines(),
+        studio.heatmap ? studio.figures.timelines() : null,
       ]);
       if (mine === asked) {
         tellProblem(null);
         show(wanted, figures, comparison);
-        studio.heatmap.show(timelines);
+        if (studio.heatmap) {
+          studio.heatmap.show(timelines);
+        }
       }
     } catch (problem) {
       if (mine === asked) {
@@ -75,7 +77,9 @@
     studio.panels.strip();
     const [first] = view.groups;
     studio.keyFigures.show(first);
-    studio.lanes.draw();
+    if (studio.lanes) {
+      studio.lanes.draw();
+    }
     studio.panels.moments(first.figures);
     studio.panels.emotions(first.figures);
     studio.shares.show(first.figures);
@@ -166,6 +170,23 @@
     new MutationObserver(look).observe(byId('results').parentNode, {childList: true});
   }
 
+  /** What is of single viewers, and what analysts write, is not on a page that is shared. */
+  function startAnalysts() {
+    for (const part of [studio.heatmap, studio.lanes, studio.notes]) {
+      if (part) {
+        part.start();
+      }
+    }
+  }
+
+  /** A page that is shared has no channel by which the server tells of changes. */
+  function follow() {
+    if (!document.hidden && byId('revision').dataset.shown === 'true') {
+      studio.figures.forget();
+      load();
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', () => {
     const box = byId('studio');
     readPage(box);
@@ -176,14 +197,17 @@
     studio.steer.start();
     studio.stage.start();
     studio.span.start();
-    studio.heatmap.start();
-    studio.lanes.start();
-    studio.notes.start();
+    startAnalysts();
     studio.choices.start();
     listen();
     studio.choices.reflect(studio.address.get());
     look();
-    studio.annotations.load();
+    if (studio.annotations) {
+      studio.annotations.load();
+    }
+    if (studio.page.isShared) {
+      window.setInterval(follow, FOLLOWED_MS);
+    }
     studio.video.seek(studio.address.get().at);
   });
 })(window.OtklikStudio = window.OtklikStudio || {});

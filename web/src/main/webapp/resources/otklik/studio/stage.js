@@ -4,13 +4,14 @@
   'use strict';
 
   const LOWEST = 150; // px, of the bar
+  const PHONE = window.matchMedia('(max-width: 46rem)'); // as in creative.css
   const byId = (id) => document.getElementById(id);
   let planned = 0;
 
   function isPassed(stage) {
     const {top, bottom, height} = stage.getBoundingClientRect();
     // On a phone they are longer than the window and the film is sticky by itself, until hardly any curve is left.
-    return height > window.innerHeight * 0.9 ? bottom < LOWEST * 1.8 : top < -4;
+    return PHONE.matches && height > window.innerHeight * 0.9 ? bottom < LOWEST * 1.8 : top < -4;
   }
 
   function place() {

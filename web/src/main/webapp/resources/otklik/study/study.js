@@ -12,6 +12,7 @@
   let study = null;
   let token = '';
   let state = null;
+  let askedBefore = false; // which questions are on the page
   let stream = null;
   let watching = null;
 
@@ -104,8 +105,8 @@
   function proceed() {
     switch (state.state) {
       case 'OPENED': askConsent(); break;
-      case 'AGREED': case 'NO_CAMERA': openCamera(); break;
-      case 'RECORDED': state.creatives.every((one) => one.isWatched) ? ask() : openCamera(); break;
+      case 'AGREED': case 'NO_CAMERA': state.isAnswered ? openCamera() : ask(true); break;
+      case 'RECORDED': state.creatives.every((one) => one.isWatched) ? ask(false) : openCamera(); break;
       case 'COMPLETED': thank(); break;
       default: leave();
     }
@@ -212,7 +213,7 @@
     const creative = next();
     if (!creative) {
       closeCamera();
-      ask();
+      ask(false);
       return;
     }
     byId('readyTitle').textContent = byId('readyTitle').dataset.text
@@ -325,17 +326,28 @@
 
   // --- questions and thanks ----------------------------------------------------------------
 
-  function choice(name, legend, values, low, high) {
+  function asking(legend) {
     const set = document.createElement('fieldset');
-    const title = document.createElement('legend');
-    title.textContent = legend;
-    set.append(title);
+    set.append(Object.assign(document.createElement('legend'), {textContent: legend}));
+    return set;
+  }
+
+  /** In the viewer's own words. */
+  function words(name, legend) {
+    const set = asking(legend);
+    set.append(Object.assign(document.createElement('textarea'), {name: name, rows: 3, maxLength: 1000, ariaLabel: legend}));
+    return set;
+  }
+
+  /** @param type radio, or checkbox where any number may be chosen */
+  function choice(name, legend, values, {type = 'radio', scale = false, low = '', high = ''} = {}) {
+    const set = asking(legend);
     const row = document.createElement('div');
-    row.className = low ? 'scale' : 'choices';
+    row.className = scale ? 'scale' : 'choices';
     values.forEach((value, place) => {
       const label = document.createElement('label');
       const input = document.createElement('input');
-      Object.assign(input, {type: 'radio', name: name, value: value});
+      Object.assign(input, {type: type, name: name, value: value});
       label.append(input, ' ' + value);
       if (place === 0 && low) {
         input.setAttribute('aria-label', value + ' – ' + low);
@@ -356,36 +368,54 @@
 
   const numbers = (from, to) => Array.from({length: to - from + 1}, (unused, place) => String(from + place));
 
-  function ask() {
+  function question(one, name) {
+    const legend = one[document.body.dataset.language];
+    switch (one.kind) {
+      case 'TEXT': return words(name, legend);
+      case 'SCALE': return choice(name, legend, numbers(1, one.steps), {scale: true});
+      case 'MULTIPLE': return choice(name, legend, one.values, {type: 'checkbox'});
+      default: return choice(name, legend, one.values);
+    }
+  }
+
+  /** @param isBefore whether the questions before the creatives are asked, or those after them */
+  function ask(isBefore) {
     closeCamera();
+    askedBefore = isBefore;
     const asked = byId('asked');
-    const words = asked.dataset;
+    const texts = asked.dataset;
     asked.replaceChildren();
-    state.questions.forEach((question, place) =>
-      asked.append(choice('q' + place, question[document.body.dataset.language], question.values)));
-    if (state.asksCsat) {
-      asked.append(choice('csat', words.csat, numbers(1, 5), words.csatLow, words.csatHigh));
+    state.questions.forEach((one, place) => one.isBefore === isBefore && asked.append(question(one, 'q' + place)));
+    if (state.asksCsat && !isBefore) {
+      asked.append(choice('csat', texts.csat, numbers(1, 5), {scale: true, low: texts.csatLow, high: texts.csatHigh}));
     }
-    if (state.asksNps) {
-      asked.append(choice('nps', words.nps, numbers(0, 10), words.npsLow, words.npsHigh));
+    if (state.asksNps && !isBefore) {
+      asked.append(choice('nps', texts.nps, numbers(0, 10), {scale: true, low: texts.npsLow, high: texts.npsHigh}));
     }
+    byId('answersBefore').hidden = !isBefore;
     if (asked.children.length === 0) {
-      complete().catch(fail);
+      answer().catch(fail);
       return;
     }
     show('questions');
   }
 
-  async function complete() {
+  async function answer() {
     const given = new FormData(byId('answers'));
     const number = (name) => (given.get(name) === null ? null : Number(given.get(name)));
-    const attributes = {};
-    state.questions.forEach((question, place) => {
-      if (given.get('q' + place) !== null) {
-        attributes[question.attribute] = given.get('q' + place);
+    const answers = {};
+    state.questions.forEach((one, place) => {
+      const values = given.getAll('q' + place).filter((value) => value.trim());
+      if (one.isBefore === askedBefore && values.length) {
+        answers[one.attribute] = values;
       }
     });
-    state = await server.post(own('/completion'), {nps: number('nps'), csat: number('csat'), attributes: attributes});
+    if (askedBefore) {
+      state = await server.post(own('/answers'), {answers: answers});
+      proceed();
+      return;
+    }
+    state = await server.post(own('/completion'), {nps: number('nps'), csat: number('csat'), answers: answers});
     thank();
   }
 
@@ -416,7 +446,7 @@
     reload: () => location.reload(),
   };
   Object.entries(acts).forEach(([id, act]) => byId(id).addEventListener('click', act));
-  byId('answers').addEventListener('submit', guarded(complete));
+  byId('answers').addEventListener('submit', guarded(answer));
   byId('withdrawLink').addEventListener('click', () => setTimeout(() => location.reload()));
   guarded(begin)();
 })();

@@ -100,6 +100,44 @@ class CampaignRoomsPageIT {
     Chromium.picture(stranger, "report-link-over");
   }
 
+  /** As after eight hours: the browser's session is none any more. */
+  @Test
+  void sessionThatEndsLosesNothingThatWasTyped() {
+    Page page = signedIn("en");
+    page.navigate("schedule.xhtml?campaign=" + campaign.campaignId());
+    page.locator("#name").fill("Every Monday, for the board");
+    page.context().clearCookies();
+    page.locator("#save").click();
+    page.waitForURL(address -> address.contains("login.xhtml"));
+    assertThat(page.locator(".door-card")).containsText("Your session has ended");
+    page.locator("#user").fill(analyst.login());
+    page.locator("input[type=password]").fill(analyst.password());
+    page.locator("input[type=password]").press("Enter");
+    page.waitForURL(address -> address.contains("schedule.xhtml?campaign="));
+    assertThat(page.locator("#name")).hasValue("Every Monday, for the board");
+    assertThat(page.locator("#draftTold")).isVisible();
+    page.reload();
+    assertThat(page.locator("#name")).hasValue("");
+  }
+
+  @Test
+  void timesAreToldInTheUsersOwnZone() throws IOException, InterruptedException {
+    UserFixture user = UserFixture.of("ANALYST");
+    Page page = chromium.signedIn("en", user.login(), user.password());
+    page.navigate("profile.xhtml");
+    page.locator("#timeZone").fill("Nowhere");
+    page.locator("#saveProfile").click();
+    assertThat(page.locator("#told")).containsText("Time zone");
+    page.locator("#timeZone").fill("Asia/Vladivostok");
+    page.locator("#locale").selectOption("ru");
+    page.locator("#saveProfile").click();
+    assertThat(page.locator("h1")).hasText("Язык и время");
+    assertEquals("Asia/Vladivostok", user.rest().object("me").getString("timeZone"));
+    page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
+    assertThat(page.locator("#timeZone")).hasValue("Asia/Vladivostok");
+    assertThat(page.locator(".reports")).not().containsText(" UTC");
+  }
+
   @Test
   void reportIsDeletedAfterAQuestion() {
     Page page = signedIn("en");

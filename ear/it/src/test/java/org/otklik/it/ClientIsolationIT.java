@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.otklik.launcher.RestClient;
@@ -47,6 +49,41 @@ class ClientIsolationIT {
                 reader.upload(
                     "creatives/" + campaign.creativeId() + "/recordings?viewer=V",
                     DemoVideoFixture.ad())));
+  }
+
+  @Test
+  void searchFindsWhatMayBeSeenAndCodesOfViewersForAnalystsOnly()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign =
+        CampaignFixture.create(
+            TestGround.administrator(), "Осенний Зонтик 100%_", DemoVideoFixture.ad());
+    ViewersFixture.shared().add(campaign.creativeId(), 6);
+    RestClient analyst = UserFixture.of("ANALYST").rest();
+    assertEquals(campaign.campaignId(), found(analyst, "осенний зонт", "CAMPAIGN").getString("id"));
+    assertEquals(campaign.campaignId(), found(analyst, "100%_", "CAMPAIGN").getString("id"));
+    JsonObject recording = found(analyst, "V0006", "RECORDING");
+    assertEquals("v0006", recording.getString("name"));
+    RestClient reader = UserFixture.of("READER").rest();
+    assertEquals(campaign.campaignId(), found(reader, "осенний зонт", "CAMPAIGN").getString("id"));
+    assertEquals(null, found(reader, "v0006", "RECORDING"));
+    RestClient stranger = UserFixture.stranger().rest();
+    assertEquals(List.of(), List.copyOf(stranger.get(search("зонт")).asJsonArray()));
+    assertEquals(400, refusal(() -> reader.get(search("x"))));
+  }
+
+  /** The newest of the kind; null where nothing is found. */
+  private static JsonObject found(RestClient rest, String text, String kind)
+      throws IOException, InterruptedException {
+    return rest.get(search(text)).asJsonArray().stream()
+        .map(JsonValue::asJsonObject)
+        .filter(result -> result.getString("kind").equals(kind))
+        .map(result -> result.getJsonArray("hits").getJsonObject(0))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String search(String text) {
+    return "search?text=" + RestClient.encoded(text);
   }
 
   private interface Call {

@@ -286,10 +286,10 @@ class CreativePageIT {
     assertEquals(List.of("Positive", "Negative", "Neutral"), lines(page));
     page.locator("#choices label", new Page.LocatorOptions().setHasText("Happiness")).click();
     assertEquals(List.of("Happiness"), lines(page));
-    page.locator("#firstGroup select[data-attribute=sex]").selectOption("female");
+    choose(page, "firstGroup", "sex", "female");
     assertThat(page.locator("#readoutN")).hasText("viewers: 12");
     page.locator("#compared").selectOption(campaign.creativeId());
-    page.locator("#secondGroup select[data-attribute=sex]").selectOption("male");
+    choose(page, "secondGroup", "sex", "male");
     assertThat(page.locator("#comparison"))
         .containsText("EEI differs significantly in 8 of 19 seconds");
     assertEquals(List.of("sex: female", "sex: male"), lines(page));
@@ -302,7 +302,7 @@ class CreativePageIT {
     awaitCurve(colleague);
     assertThat(colleague.locator("#comparison")).containsText("“sex: female” is higher");
     assertEquals(List.of("sex: female", "sex: male"), lines(colleague));
-    assertThat(colleague.locator("#choices input:checked")).hasValue("HAPPINESS");
+    assertThat(colleague.locator(".measures input:checked")).hasValue("HAPPINESS");
     assertThat(colleague.locator("#clock")).hasText("0:05");
     awaitVideoAt(colleague, 5);
   }
@@ -386,6 +386,14 @@ class CreativePageIT {
     assertThat(other.locator("#addMark")).hasCount(0);
   }
 
+  private static void choose(Page page, String group, String attribute, String value) {
+    Locator menu = page.locator("#" + group + " details[data-attribute=" + attribute + "]");
+    menu.locator("summary").click();
+    menu.locator("input[value=" + value + "]").check();
+    page.keyboard().press("Escape");
+    assertThat(menu).not().hasAttribute("open", "");
+  }
+
   @Test
   void creativesAreSeenTogetherAndCompared() {
     Page page = open("en", "");
@@ -401,6 +409,45 @@ class CreativePageIT {
     assertThat(page.locator("#comparison")).isVisible();
     page.navigate("creatives.xhtml?fromSeconds=90&untilSeconds=100");
     assertThat(page.locator("section.empty")).containsText("No creative matches");
+  }
+
+  @Test
+  void strangerSeesWhatIsSharedUntilItIsRevoked() throws IOException {
+    Page page = open("en", "");
+    page.locator("#shareCreative").click();
+    page.locator("#shareCreate").click();
+    String address = page.locator("#shareAddress").inputValue();
+    Page stranger = chromium.window("ru");
+    stranger.navigate(address);
+    awaitCurve(stranger);
+    assertThat(stranger.locator("h1")).hasText(page.locator("h1").innerText());
+    assertThat(stranger.locator("#readoutN")).hasText("зрителей: 24");
+    assertThat(stranger.locator("#heatmap, #annotations, #secondGroup:visible")).hasCount(0);
+    Axe.assertNothingFound(stranger, "a shared creative");
+    Chromium.picture(stranger, "creative-shared");
+    choose(stranger, "firstGroup", "sex", "female");
+    assertThat(stranger.locator("#readoutN")).hasText("зрителей: 12");
+    page.locator("#sharing .links .ui-button").first().click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator("#sharing .link-REVOKED")).hasCount(1);
+  }
+
+  @Test
+  void segmentIsComparedWithTheRestAndSeveralValuesAreOneGroup() {
+    Page page = open("en", "");
+    page.locator("#compared").selectOption("rest");
+    assertThat(page.locator("#studioBusy")).containsText("Select the viewers first");
+    choose(page, "firstGroup", "sex", "female");
+    assertThat(page.locator("#comparison")).containsText("everybody except sex: female");
+    assertEquals(List.of("sex: female", "everybody except sex: female"), lines(page));
+    page.locator("#compared").selectOption(campaign.creativeId());
+    assertThat(page.locator("#studioBusy")).containsText("one group may not contain the other");
+    page.locator("#compared").selectOption("");
+    choose(page, "firstGroup", "sex", "male");
+    assertThat(page.locator("#readoutN")).hasText("viewers: 24");
+    assertThat(page.locator("#firstGroup details[data-attribute=sex] summary"))
+        .hasText("sex: female or male");
+    assertThat(page).hasURL(Pattern.compile(".*segment=sex%3Afemale&segment=sex%3Amale.*"));
   }
 
   @Test
@@ -425,7 +472,7 @@ class CreativePageIT {
     assertThat(page.locator("#heatmapTold")).containsText("0:05 · Positive");
     page.locator("#heatmapOrder").selectOption("sex");
     page.evaluate("window.scrollTo(0, 0)");
-    page.locator("#firstGroup select[data-attribute=sex]").selectOption("female");
+    choose(page, "firstGroup", "sex", "female");
     assertThat(canvas).hasAttribute("aria-label", Pattern.compile("Viewings: 12, .*"));
     canvas.click(new Locator.ClickOptions().setPosition(40, 3));
     page.waitForURL(Pattern.compile(".*viewing\\.xhtml.*"));

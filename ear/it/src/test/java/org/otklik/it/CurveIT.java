@@ -70,7 +70,102 @@ class CurveIT {
     assertEquals(8.0 / 12, number(men, "negative", 12), 1e-4);
     JsonObject both = curve("?segment=sex:female&segment=city:Tver");
     assertEquals(11, both.getInt("viewers"));
-    assertEquals("Tver", both.getJsonObject("segment").getString("city"));
+    assertEquals("Tver", both.getJsonObject("segment").getJsonArray("city").getString(0));
+  }
+
+  @Test
+  void valuesOfOneAttributeAreJoinedAndTheRestIsEverybodyElse()
+      throws IOException, InterruptedException {
+    assertEquals(24, curve("?segment=sex:female&segment=sex:male").getInt("viewers"));
+    JsonObject rest = curve("?segment=sex:female&rest=true");
+    assertEquals(12, rest.getInt("viewers"));
+    assertEquals(8.0 / 12, number(rest, "negative", 12), 1e-4);
+    assertEquals(13, curve("?segment=sex:female&segment=city:Tver&rest=true").getInt("viewers"));
+  }
+
+  @Test
+  void segmentIsComparedWithTheRestAndNotWithWhatContainsIt()
+      throws IOException, InterruptedException {
+    JsonObject rest = compared("&firstSegment=sex:female&secondSegment=sex:female&secondRest=true");
+    assertEquals(
+        compared("&firstSegment=sex:female&secondSegment=sex:male").get("eei"), rest.get("eei"));
+    for (String second :
+        List.of(
+            "",
+            "&secondSegment=sex:female&secondSegment=sex:male",
+            "&secondSegment=sex:male&secondRest=true")) {
+      RestClient.RefusedException refused =
+          assertThrows(
+              RestClient.RefusedException.class,
+              () -> compared("&firstSegment=sex:female&firstSegment=city:Tver" + second));
+      assertEquals("GROUP_IN_GROUP", refused.code(), second);
+    }
+    RestClient.RefusedException same =
+        assertThrows(
+            RestClient.RefusedException.class,
+            () -> compared("&firstSegment=viewer:known&firstRest=true&secondSegment=city:Tver"));
+    assertEquals("GROUP_IN_GROUP", same.code(), "by the viewers there are");
+  }
+
+  private static JsonObject compared(String query) throws IOException, InterruptedException {
+    return TestGround.administrator()
+        .object(
+            "campaigns/%s/comparison?firstCreative=%2$s&secondCreative=%2$s"
+                    .formatted(campaign.campaignId(), campaign.creativeId())
+                + query);
+  }
+
+  /** Viewers of the same codes are other persons there. */
+  @Test
+  void creativesOfTwoCampaignsAreComparedWhereTheirFiguresMeanTheSame()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture second =
+        CampaignFixture.create(TestGround.administrator(), "Curves II", DemoVideoFixture.ad());
+    ViewersFixture.shared().add(second.creativeId(), 12);
+    ViewersFixture.shared().summarise(second.creativeId());
+    second.settled();
+    RestClient reader = UserFixture.of("READER").rest();
+    String path =
+        "campaigns/%s/comparison?firstCreative=%s&secondCreative=%s"
+            .formatted(campaign.campaignId(), campaign.creativeId(), second.creativeId());
+    JsonObject comparison = reader.object(path);
+    assertEquals(24, comparison.getInt("firstViewers"));
+    assertEquals(12, comparison.getInt("secondViewers"));
+    JsonObject report =
+        campaign.made(
+            "campaigns/" + campaign.campaignId() + "/reports",
+            Json.createObjectBuilder()
+                .add("format", "CSV")
+                .add("compared", groups(campaign.creativeId(), second.creativeId()))
+                .build());
+    assertEquals("COMPLETED", report.getString("state"));
+
+    String settings = "campaigns/" + second.campaignId() + "/settings";
+    JsonObject standard = TestGround.administrator().object(settings);
+    String changed =
+        Json.createObjectBuilder()
+            .add("version", standard.getInt("version"))
+            .add(
+                "settings",
+                Json.createObjectBuilder(standard.getJsonObject("settings"))
+                    .add("silentWeight", 0.7))
+            .build()
+            .toString();
+    assertEquals(200, TestGround.administrator().send("PUT", settings, changed).statusCode());
+    second.settled();
+    RestClient.RefusedException refused =
+        assertThrows(RestClient.RefusedException.class, () -> reader.object(path));
+    assertEquals("COMPARED_SETTINGS_DIFFER", refused.code());
+    RestClient stranger = UserFixture.stranger().rest();
+    assertEquals(
+        404, assertThrows(RestClient.RefusedException.class, () -> stranger.object(path)).status());
+  }
+
+  private static JsonObject groups(String first, String second) {
+    return Json.createObjectBuilder()
+        .add("first", Json.createObjectBuilder().add("creative", first))
+        .add("second", Json.createObjectBuilder().add("creative", second))
+        .build();
   }
 
   @Test

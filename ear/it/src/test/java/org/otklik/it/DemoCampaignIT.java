@@ -326,7 +326,7 @@ class DemoCampaignIT {
 
   private static JsonObject group(String sex) {
     return Json.createObjectBuilder()
-        .add("segment", Json.createObjectBuilder().add("sex", sex))
+        .add("segment", Json.createObjectBuilder().add("sex", Json.createArrayBuilder().add(sex)))
         .build();
   }
 

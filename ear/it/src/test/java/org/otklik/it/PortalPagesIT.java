@@ -32,10 +32,11 @@ class PortalPagesIT {
 
   /**
    * The first is looked at before the sign-in, the second opens once in a server's life, the third
-   * leads to a file, and the fourth is for viewers ({@link StudyPageIT}).
+   * leads to a file, the fourth is for viewers ({@link StudyPageIT}), and the fifth for who has a
+   * link ({@link CreativePageIT}).
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("/login.xhtml", "/setup.xhtml", "/report.xhtml", "/study.xhtml");
+      Set.of("/login.xhtml", "/setup.xhtml", "/report.xhtml", "/study.xhtml", "/shared.xhtml");
 
   private static CampaignFixture campaign;
   private static UserFixture administrator;
@@ -117,7 +118,8 @@ class PortalPagesIT {
   /** What each page's address says besides its name. */
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
-    for (String whole : List.of("index", "camera", "creatives", "images", "password")) {
+    for (String whole :
+        List.of("index", "camera", "creatives", "images", "password", "profile", "search")) {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :

@@ -189,6 +189,67 @@ class ReportLinksIT {
   }
 
   @Test
+  void creativeIsShownWithItsFiguresAndNothingOfAViewer() throws IOException, InterruptedException {
+    JsonObject link = rest.post(creativeLinks(), WEEK);
+    HttpResponse<String> page = open(link.getString("address"), "en");
+    assertEquals(200, page.statusCode(), page.body());
+    assertTrue(page.body().contains("Shared by"), page.body());
+    assertTrue(page.body().contains("data-shown=\"true\""), page.body());
+    assertFalse(page.body().contains("v0001"), "a viewer's code");
+    assertFalse(page.body().contains("id=\"heatmap\""), page.body());
+    assertTrue(header(page, "Content-Security-Policy").endsWith("frame-ancestors 'none'"));
+    assertEquals("noindex, nofollow", header(page, "X-Robots-Tag"));
+    assertEquals("no-referrer", header(page, "Referrer-Policy"));
+    assertEquals(List.of(), page.headers().allValues("Set-Cookie"));
+    assertTrue(open(link.getString("address"), "ru").body().contains("Поделился пользователь"));
+
+    String api = api(link);
+    HttpResponse<String> curve = open(api + "/curve", "en");
+    assertEquals(200, curve.statusCode(), curve.body());
+    assertTrue(curve.body().contains("\"viewers\":6"), curve.body());
+    assertEquals(200, open(api, "en").statusCode());
+    assertEquals(200, open(api + "/segments", "en").statusCode());
+    assertEquals(200, open(api + "/video", "en").statusCode());
+    assertEquals(404, open(api + "/timelines", "en").statusCode());
+    HttpResponse<String> few = open(api + "/curve?segment=sex:female", "en");
+    assertEquals(409, few.statusCode(), "three viewers are too few");
+    assertEquals(
+        401,
+        open(api.replaceAll("shared-creatives/.*", "creatives/") + campaign.creativeId(), "en")
+            .statusCode());
+
+    JsonObject listed = rest.get(creativeLinks()).asJsonArray().getJsonObject(0);
+    assertEquals(2, listed.getInt("uses"), "what the page asks for is no use");
+    assertTrue(listed.isNull("address"), "told once only");
+    assertEquals(
+        204, rest.send("DELETE", creativeLinks() + "/" + listed.getString("id"), "").statusCode());
+    for (String over : List.of(link.getString("address"), api, api + "/curve", api + "/video")) {
+      assertEquals(404, open(over, "en").statusCode(), over);
+    }
+    assertTrue(open(link.getString("address"), "en").body().contains("This link shows nothing"));
+    assertFalse(open(link.getString("address"), "en").body().contains("index.xhtml"));
+  }
+
+  @Test
+  void creativeIsSharedByThoseWhoMay() throws IOException, InterruptedException {
+    String week = WEEK.toString();
+    RestClient reader = UserFixture.of("READER").rest();
+    assertEquals(403, reader.send("POST", creativeLinks(), week).statusCode());
+    assertEquals(200, reader.send("GET", creativeLinks(), "").statusCode());
+    RestClient foreigner = UserFixture.stranger().rest();
+    assertEquals(404, foreigner.send("POST", creativeLinks(), week).statusCode());
+    assertEquals(400, rest.send("POST", creativeLinks(), "{\"days\": 31}").statusCode());
+  }
+
+  private static String creativeLinks() {
+    return "creatives/" + campaign.creativeId() + "/links";
+  }
+
+  private static String api(JsonObject link) {
+    return link.getString("address").replace("shared.xhtml?id=", "api/v1/shared-creatives/");
+  }
+
+  @Test
   void readersFetchReportsAndMakeNone() throws IOException, InterruptedException {
     RestClient reader = UserFixture.of("READER").rest();
     assertEquals(200, reader.send("GET", "reports/" + report + "/preview", "").statusCode());

@@ -60,6 +60,13 @@ final class StudyFixture {
     return link().replaceAll(".*link=", "");
   }
 
+  /** The same study by a personal link. */
+  StudyFixture by(String linkCode) {
+    return new StudyFixture(
+        analyst,
+        Json.createObjectBuilder(study).add("link", link().replace(code(), linkCode)).build());
+  }
+
   JsonObject viewers() throws IOException, InterruptedException {
     return analyst.object("studies/" + id()).getJsonObject("viewers");
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -81,8 +82,21 @@ class StudyIT {
                             .add("attribute", "age")
                             .add("en", "How old are you?")
                             .add("ru", "Сколько вам лет?")
-                            .add("values", Json.createArrayBuilder().add("18-34").add("35+"))))
+                            .add("values", Json.createArrayBuilder().add("18-34").add("35+")))
+                    .add(
+                        question("brands", "MULTIPLE")
+                            .add("values", Json.createArrayBuilder().add("A").add("B")))
+                    .add(question("liked", "SCALE").add("steps", 7))
+                    .add(question("why", "TEXT")))
             .add("completedUrl", "https://panel.example/done?pid={pid}&x={none}"));
+  }
+
+  private static JsonObjectBuilder question(String attribute, String kind) {
+    return Json.createObjectBuilder()
+        .add("attribute", attribute)
+        .add("en", attribute + "?")
+        .add("ru", attribute + "?")
+        .add("kind", kind);
   }
 
   private static void assertProblem(int status, String code, HttpResponse<String> answer) {
@@ -153,7 +167,13 @@ class StudyIT {
                 "participations/" + token + "/completion",
                 Json.createObjectBuilder()
                     .add("nps", 9)
-                    .add("attributes", Json.createObjectBuilder().add("age", "35+"))));
+                    .add(
+                        "answers",
+                        Json.createObjectBuilder()
+                            .add("age", Json.createArrayBuilder().add("35+"))
+                            .add("brands", Json.createArrayBuilder().add("B"))
+                            .add("liked", Json.createArrayBuilder().add("6"))
+                            .add("why", Json.createArrayBuilder().add("Short; and kind.")))));
     assertEquals("COMPLETED", completed.getString("state"));
     assertEquals("https://panel.example/done?pid=a+b%26c&x=", completed.getString("returnUrl"));
     String code = completed.getString("viewer");
@@ -161,6 +181,15 @@ class StudyIT {
 
     JsonObject viewing = campaign.viewing(code);
     assertEquals("35+", viewing.getJsonObject("segments").getString("age"));
+    assertEquals("0", viewing.getJsonObject("segments").getString("brands / A"));
+    assertEquals("1", viewing.getJsonObject("segments").getString("brands / B"));
+    String answers = "campaigns/" + campaign.campaignId() + "/answers";
+    JsonObject liked = rest.object(answers).getJsonArray("questions").getJsonObject(0);
+    assertEquals("liked", liked.getString("attribute"));
+    assertTrue(liked.isNull("mean"), "one viewer is too few");
+    String file = rest.send("GET", answers + "/file", "").body();
+    assertTrue(file.contains("viewer,nps,csat,liked,why"), file);
+    assertTrue(file.contains(code + ",9,,6,Short; and kind."), file);
     List<JsonObject> seconds = campaign.seconds(viewing.getString("id"));
     assertEquals("POSITIVE", seconds.get(2).getString("state"));
     assertEquals("NEUTRAL", seconds.get(0).getString("state"));
@@ -266,6 +295,101 @@ class StudyIT {
     assertEquals("STUDY_CLOSED", shown.getString("closed"));
     rest.send("POST", "studies/" + study.id() + "/reopen", "");
     assertEquals(201, study.begin().statusCode());
+  }
+
+  @Test
+  void placesAreLimitedByWhatViewersAnswerBeforeTheCreatives() throws Exception {
+    StudyFixture study =
+        StudyFixture.create(
+            rest,
+            campaign.campaignId(),
+            List.of(campaign.creativeId()),
+            Json.createObjectBuilder()
+                .add("fullUrl", "https://panel.example/full?pid={pid}")
+                .add(
+                    "questions",
+                    Json.createArrayBuilder()
+                        .add(
+                            question("group", "SINGLE")
+                                .add("isBefore", true)
+                                .add("values", Json.createArrayBuilder().add("a").add("b"))
+                                .add("places", Json.createObjectBuilder().add("a", 1)))));
+    String first = study.agreed();
+    assertProblem(
+        409,
+        "ANSWERS_NEEDED",
+        StudyFixture.ask(
+            "POST",
+            "participations/" + first + "/captures",
+            Json.createObjectBuilder().add("creative", campaign.creativeId())));
+    assertEquals("AGREED", answered(first, "a").getString("state"));
+    JsonObject second = answered(study.agreed(), "a");
+    assertEquals("FULL", second.getString("state"));
+    assertEquals("https://panel.example/full?pid=a+b%26c", second.getString("returnUrl"));
+    assertFalse(second.toString().contains("places"), "not for viewers");
+    assertEquals("AGREED", answered(study.agreed(), "b").getString("state"));
+
+    assertEquals(
+        204, StudyFixture.record(first, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+    assertEquals("FULL", answered(study.agreed(), "a").getString("state"));
+    campaign.settled();
+    JsonObject viewing = campaign.viewing(participation(first).getString("viewer"));
+    assertEquals("a", viewing.getJsonObject("segments").getString("group"));
+    rest.send(
+        "PUT",
+        "recordings/" + viewing.getString("id") + "/decision",
+        "{\"decision\": \"EXCLUDED\", \"note\": \"x\"}");
+    await().atMost(PATIENCE).until(() -> study.viewers().getInt("usable") == 0);
+    assertEquals("AGREED", answered(study.agreed(), "a").getString("state"), "a place is free");
+  }
+
+  private static JsonObject answered(String token, String group)
+      throws IOException, InterruptedException {
+    return StudyFixture.object(
+        StudyFixture.ask(
+            "POST",
+            "participations/" + token + "/answers",
+            Json.createObjectBuilder()
+                .add(
+                    "answers",
+                    Json.createObjectBuilder()
+                        .add("group", Json.createArrayBuilder().add(group)))));
+  }
+
+  @Test
+  void personalLinkLetsOneViewerInOnceByTheCode() throws Exception {
+    StudyFixture study = study();
+    String links = "studies/" + study.id() + "/invitations";
+    assertProblem(400, "CODES_HEADER_INVALID", invite(links, "A-1\nA-2\n"));
+    assertProblem(400, "CODE_UNUSABLE", invite(links, "viewer\nA-1\n" + "x".repeat(65) + "\n"));
+    assertEquals(
+        2, StudyFixture.object(invite(links, "viewer;city\nA-1;Tver\nA-2;\n")).getInt("created"));
+    assertEquals(
+        1, StudyFixture.object(invite(links, "viewer\nA-2\nA-3\n")).getInt("created"), "known");
+    JsonObject listed = rest.get(links).asJsonArray().getJsonObject(0);
+    assertEquals("A-1", listed.getString("viewer"));
+    assertTrue(listed.isNull("state"));
+    String code = listed.getString("link").replaceFirst(".*link=", "");
+
+    StudyFixture personal = study.by(code);
+    String abandoned = StudyFixture.object(personal.begin()).getString("token");
+    String token = personal.agreed();
+    assertEquals(404, StudyFixture.ask("GET", "participations/" + abandoned, null).statusCode());
+    assertEquals(
+        204, StudyFixture.record(token, campaign.creativeId(), viewer, CREATIVE_MS).statusCode());
+    assertEquals("A-1", participation(token).getString("viewer"));
+    assertProblem(409, "STUDY_LINK_USED", personal.begin());
+    JsonObject shown = StudyFixture.object(StudyFixture.ask("GET", "study-links/" + code, null));
+    assertEquals("STUDY_LINK_USED", shown.getString("closed"));
+    String file = rest.send("GET", links + "/file", "").body();
+    assertTrue(file.contains("viewer,link,state,changed_at"), file);
+    assertTrue(file.contains("A-1," + listed.getString("link") + ",RECORDED,"), file);
+    assertEquals(201, study.begin().statusCode(), "the open link");
+  }
+
+  private static HttpResponse<String> invite(String links, String table)
+      throws IOException, InterruptedException {
+    return rest.send("POST", links, table);
   }
 
   @Test

@@ -12,14 +12,18 @@ import org.otklik.metric.ViewingSet;
  * @param secondSeconds the same of the second group
  */
 public record ComparedViewings(
+    ComparedGroup firstGroup,
+    ComparedGroup secondGroup,
     FigureSettings settings,
     ViewingSet first,
     ViewingSet second,
     int firstSeconds,
     int secondSeconds) {
+  /** Before the second group's viewers where they are another campaign's; in no viewer's code. */
+  static final String OTHER_CAMPAIGN = "\n";
 
-  /** Seconds that both have in common; 0 where they have no common time. */
-  public int seconds() {
-    return Math.min(firstSeconds, secondSeconds);
+  /** Whether the groups are of two campaigns, so that no viewer is in both. */
+  public boolean isOfTwoCampaigns() {
+    return !firstGroup.campaign().id().equals(secondGroup.campaign().id());
   }
 }

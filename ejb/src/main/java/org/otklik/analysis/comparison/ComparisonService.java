@@ -3,13 +3,13 @@ package org.otklik.analysis.comparison;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.otklik.analysis.group.ViewerGroup;
 import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.GroupResults;
-import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
@@ -21,26 +21,27 @@ import org.otklik.problem.ProblemException;
 import org.otklik.settings.MetricSettings;
 
 /**
- * Creatives and segments of a campaign side by side: two versions of an ad, women and men, guests
- * who enter and guests who leave.
+ * Creatives and segments side by side: two versions of an ad, also of two campaigns, women and men,
+ * a segment and the rest, guests who enter and guests who leave.
  */
 @Stateless
 public class ComparisonService {
   @Inject private CampaignService campaigns;
   @Inject private GroupResults results;
+  @Inject private ComparableCampaigns comparable;
 
   /**
    * Compares what is analysed by now.
    *
-   * @throws ProblemException when both groups are the same, or one is too small to be shown
+   * @param campaignId of groups that name no creative
+   * @throws ProblemException as of {@link #viewings}
    */
   public Comparison compare(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
-    return compare(actor, campaignId, viewings(actor, campaignId, first, second));
+    return compare(viewings(actor, campaignId, first, second));
   }
 
   /** Compares what {@link #viewings} found. */
-  public Comparison compare(Actor actor, UUID campaignId, ComparedViewings viewings) {
-    campaigns.campaign(actor, campaignId);
+  public Comparison compare(ComparedViewings viewings) {
     MetricSettings metric = viewings.settings().metric();
     return Comparison.of(
             viewings.first(),
@@ -55,73 +56,90 @@ public class ComparisonService {
   /**
    * The viewings of both groups, by now.
    *
-   * @throws ProblemException when both groups are the same, or one is too small to be shown
+   * @throws ProblemException when one group is within the other, one is too small to be shown, or
+   *     they are of campaigns that are not comparable
    */
   public ComparedViewings viewings(
       Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
-    check(actor, campaignId, first, second);
-    Campaign campaign = campaigns.campaign(actor, campaignId);
-    List<Creative> creatives = campaigns.creatives(actor, campaignId);
-    FigureSettings used = results.settings(campaign, compared(creatives, first, second));
-    return new ComparedViewings(
-        used,
-        viewings(campaign, creatives, first, used),
-        viewings(campaign, creatives, second, used),
-        length(creatives, first),
-        length(creatives, second));
+    List<ComparedGroup> groups = groups(actor, campaignId, first, second);
+    ComparedGroup one = groups.get(0);
+    ComparedGroup other = groups.get(1);
+    boolean isOfOneCampaign = one.campaign().id().equals(other.campaign().id());
+    FigureSettings used = settings(one, isOfOneCampaign ? groups : List.of(one));
+    FigureSettings usedByOther = isOfOneCampaign ? used : settings(other, List.of(other));
+    if (!isOfOneCampaign) {
+      comparable.requireAlike(one, other);
+      ComparableCampaigns.requireAlike(used.metric(), usedByOther.metric());
+    }
+    ViewingSet viewings = viewings(one, used);
+    ViewingSet others = viewings(other, usedByOther);
+    if (isOfOneCampaign) {
+      requireApart(one, viewings.viewers(), other, others.viewers());
+    } else {
+      others = others.prefixed(ComparedViewings.OTHER_CAMPAIGN);
+    }
+    return new ComparedViewings(one, other, used, viewings, others, one.seconds(), other.seconds());
   }
 
   /**
    * Checks that both groups are large enough to be shown, also while some of their viewings still
    * have to be judged by newer settings.
    *
-   * @throws ProblemException when both groups are the same, or one is too small to be shown
+   * @throws ProblemException when one group is within the other, or one is too small to be shown
    */
   public void requireViewings(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
-    check(actor, campaignId, first, second);
-    Campaign campaign = campaigns.campaign(actor, campaignId);
-    List<Creative> creatives = campaigns.creatives(actor, campaignId);
+    groups(actor, campaignId, first, second).forEach(group -> viewings(group, any(group)));
+  }
+
+  private static FigureSettings any(ComparedGroup group) {
+    Campaign campaign = group.campaign();
     int newest = campaign.settings().version();
-    FigureSettings any =
-        new FigureSettings(
-            newest,
-            campaign.metricSettings(),
-            IntStream.rangeClosed(1, newest).boxed().collect(Collectors.toSet()));
-    viewings(campaign, creatives, first, any);
-    viewings(campaign, creatives, second, any);
-  }
-
-  private static List<Creative> compared(
-      List<Creative> creatives, ViewerGroup first, ViewerGroup second) {
-    return creatives.stream()
-        .filter(creative -> isOf(first, creative) || isOf(second, creative))
-        .toList();
-  }
-
-  private static boolean isOf(ViewerGroup group, Creative creative) {
-    return group.creative() == null || group.creative().equals(creative.publicId());
+    return new FigureSettings(
+        newest,
+        campaign.metricSettings(),
+        IntStream.rangeClosed(1, newest).boxed().collect(Collectors.toSet()));
   }
 
   /**
-   * Checks what can be known before anything is analysed.
+   * What both groups are of; all that can be known before anything is analysed is checked.
    *
-   * @throws ProblemException when both groups are the same, or of a creative that is not the
-   *     campaign's
+   * @throws ProblemException when one group is within the other, or of a creative that the actor
+   *     may not see
    */
-  public void check(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
+  public List<ComparedGroup> groups(
+      Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
     if (first.equals(second)) {
       throw new ProblemException(ProblemCode.GROUPS_ALIKE);
     }
-    List<Creative> creatives = campaigns.creatives(actor, campaignId);
-    Stream.of(first, second)
-        .filter(group -> group.creative() != null)
-        .forEach(group -> creative(creatives, group.creative()));
+    List<ComparedGroup> groups =
+        List.of(group(actor, campaignId, first), group(actor, campaignId, second));
+    boolean isOfOneCampaign = groups.get(0).campaign().id().equals(groups.get(1).campaign().id());
+    if (isOfOneCampaign && (first.contains(second) || second.contains(first))) {
+      throw new ProblemException(ProblemCode.GROUP_IN_GROUP);
+    }
+    return groups;
   }
 
-  private ViewingSet viewings(
-      Campaign campaign, List<Creative> creatives, ViewerGroup group, FigureSettings used) {
-    Creative creative = group.creative() == null ? null : creative(creatives, group.creative());
-    ViewingSet found = results.viewings(campaign, creative, group.segment(), used);
+  private ComparedGroup group(Actor actor, UUID campaignId, ViewerGroup group) {
+    if (group.creative() == null) {
+      return new ComparedGroup(
+          campaigns.campaign(actor, campaignId), campaigns.creatives(actor, campaignId), group);
+    }
+    Creative creative = campaigns.creative(actor, group.creative());
+    return new ComparedGroup(creative.campaign(), List.of(creative), group);
+  }
+
+  private FigureSettings settings(ComparedGroup of, List<ComparedGroup> groups) {
+    return results.settings(
+        of.campaign(),
+        groups.stream().flatMap(group -> group.creatives().stream()).distinct().toList());
+  }
+
+  private ViewingSet viewings(ComparedGroup compared, FigureSettings used) {
+    Campaign campaign = compared.campaign();
+    ViewerGroup group = compared.group();
+    Creative creative = group.creative() == null ? null : compared.creatives().get(0);
+    ViewingSet found = results.viewings(campaign, creative, group.viewers(), used);
     int least = campaign.leastGroupSize();
     if (found.n() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
@@ -129,18 +147,14 @@ public class ComparisonService {
     return found;
   }
 
-  private static Creative creative(List<Creative> creatives, UUID id) {
-    return creatives.stream()
-        .filter(creative -> creative.publicId().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
-  }
-
-  /** Seconds that the group's viewings have in common; none where they are of several creatives. */
-  private static int length(List<Creative> creatives, ViewerGroup group) {
-    if (group.creative() != null) {
-      return creative(creatives, group.creative()).durationSeconds();
+  /** Two attributes may come to the same: all who are young may be women. */
+  private static void requireApart(
+      ComparedGroup one, Set<String> viewers, ComparedGroup other, Set<String> others) {
+    boolean isWithin =
+        one.group().mayContain(other.group()) && viewers.containsAll(others)
+            || other.group().mayContain(one.group()) && others.containsAll(viewers);
+    if (isWithin) {
+      throw new ProblemException(ProblemCode.GROUP_IN_GROUP);
     }
-    return creatives.size() == 1 ? creatives.get(0).durationSeconds() : 0;
   }
 }

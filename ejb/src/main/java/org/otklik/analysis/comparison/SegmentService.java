@@ -3,6 +3,7 @@ package org.otklik.analysis.comparison;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -72,11 +73,19 @@ public class SegmentService {
   }
 
   /** How the two groups differ among those who share an attribute. */
-  public List<SegmentDifference> differences(
-      Actor actor, UUID campaignId, ComparedViewings viewings) {
-    Campaign campaign = campaigns.campaign(actor, campaignId);
+  public List<SegmentDifference> differences(ComparedViewings viewings) {
+    Campaign campaign = viewings.firstGroup().campaign();
+    Campaign other = viewings.secondGroup().campaign();
+    Map<String, Map<String, String>> attributes = new HashMap<>(segments(campaign));
+    if (viewings.isOfTwoCampaigns()) {
+      segments(other)
+          .forEach((code, own) -> attributes.put(ComparedViewings.OTHER_CAMPAIGN + code, own));
+    }
     return SegmentDifference.of(
-        viewings.first(), viewings.second(), segments(campaign), campaign.leastGroupSize());
+        viewings.first(),
+        viewings.second(),
+        attributes,
+        Math.max(campaign.leastGroupSize(), other.leastGroupSize()));
   }
 
   private List<SegmentScore> scores(

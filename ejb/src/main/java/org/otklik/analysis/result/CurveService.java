@@ -3,9 +3,9 @@ package org.otklik.analysis.result;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
@@ -23,17 +23,16 @@ public class CurveService {
   @Inject private Jdbi jdbi;
 
   /**
-   * The curve by now, of viewers with all of the attributes. After a change of the settings it
-   * stays that of the version before until the creative's viewings are judged anew.
+   * The curve by now, of a segment's viewers. After a change of the settings it stays that of the
+   * version before until the creative's viewings are judged anew.
    *
-   * @param segment empty for everybody
    * @throws ProblemException GROUP_TOO_SMALL when a segment has too few viewers to be shown
    */
-  public GroupCurve curve(Actor actor, UUID creativeId, Map<String, String> segment) {
+  public GroupCurve curve(Actor actor, UUID creativeId, ViewerSegment segment) {
     Creative creative = campaigns.creative(actor, creativeId);
     VersionedResult versioned = results.ofCreative(creative, segment);
     int least = creative.campaign().leastGroupSize();
-    if (!segment.isEmpty() && versioned.result().score().viewers() < least) {
+    if (!segment.isEverybody() && versioned.result().score().viewers() < least) {
       throw new ProblemException(ProblemCode.GROUP_TOO_SMALL, Integer.toString(least));
     }
     return new GroupCurve(

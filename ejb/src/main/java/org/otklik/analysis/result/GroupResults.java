@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.viewing.ViewingGroupStore;
 import org.otklik.analysis.viewing.ViewingGroupStore.JudgedViewing;
 import org.otklik.campaign.Campaign;
@@ -34,19 +35,19 @@ public class GroupResults {
   @Inject private CampaignSettingsService settings;
   @Inject private Jdbi jdbi;
 
-  /** Of a creative's viewers with all of the attributes; empty for everybody. */
-  public VersionedResult ofCreative(Creative creative, Map<String, String> segment) {
+  /** Of a creative's viewers in the segment. */
+  public VersionedResult ofCreative(Creative creative, ViewerSegment segment) {
     return calculate(creative, segment, settings(creative.campaign(), List.of(creative)));
   }
 
   /** Of all viewers of a creative whose viewings have just been judged by the newest settings. */
   public VersionedResult ofJudged(Creative creative) {
     Campaign campaign = creative.campaign();
-    return calculate(creative, Map.of(), settings(campaign, campaign.settings().version()));
+    return calculate(
+        creative, ViewerSegment.EVERYBODY, settings(campaign, campaign.settings().version()));
   }
 
-  private VersionedResult calculate(
-      Creative creative, Map<String, String> segment, FigureSettings used) {
+  private VersionedResult calculate(Creative creative, ViewerSegment segment, FigureSettings used) {
     return new VersionedResult(
         used,
         GroupResult.calculate(
@@ -126,10 +127,10 @@ public class GroupResults {
    * The judged contacts with the seconds of those that count.
    *
    * @param creative null for those of all creatives
-   * @param segment attributes that the viewers have; empty for everybody
+   * @param segment its viewers
    */
   public ViewingSet viewings(
-      Campaign campaign, Creative creative, Map<String, String> segment, FigureSettings used) {
+      Campaign campaign, Creative creative, ViewerSegment segment, FigureSettings used) {
     return viewings.group(campaign.id(), id(creative), segment, used.judgingAlike());
   }
 

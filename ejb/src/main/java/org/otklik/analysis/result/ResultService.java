@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.run.UsedModel;
 import org.otklik.analysis.viewing.ViewerSecondStore;
 import org.otklik.analysis.viewing.ViewerTimeline;
@@ -138,7 +139,7 @@ public class ResultService {
 
   /** What is not stored of all viewers of the creative, such as EmoNPS over the range of K. */
   public GroupResult everybody(Actor actor, UUID creativeId) {
-    return groups.ofCreative(creative(actor, creativeId), Map.of()).result();
+    return groups.ofCreative(creative(actor, creativeId), ViewerSegment.EVERYBODY).result();
   }
 
   /** What the creative's figures were computed with; before there are any, what holds. */

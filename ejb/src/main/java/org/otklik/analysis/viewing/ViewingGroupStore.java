@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.json.StoredJson;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
@@ -35,7 +36,9 @@ public class ViewingGroupStore {
       """
       where viewer.campaign_id = :campaign_id
           and recording.creative_id = coalesce(:creative_id::bigint, recording.creative_id)
-          and viewer.segments @> :segment::jsonb
+          and :rest <> (
+              select coalesce(bool_and(coalesce(one_of.value @> to_jsonb(viewer.segments ->> one_of.key), false)), true)
+              from jsonb_each(:segment::jsonb) as one_of)
           and viewing.settings_version = any (:settings_versions)
       """;
 
@@ -51,16 +54,14 @@ public class ViewingGroupStore {
 
   /** The parameters of {@link #CHOSEN}. */
   private record Choice(
-      long campaignId,
-      Long creativeId,
-      Map<String, String> segment,
-      Set<Integer> settingsVersions) {
+      long campaignId, Long creativeId, ViewerSegment segment, Set<Integer> settingsVersions) {
 
     Query bind(Query query) {
       return query
           .bind("campaign_id", campaignId)
           .bind("creative_id", creativeId)
-          .bind("segment", StoredJson.write(segment))
+          .bind("segment", StoredJson.write(segment.values()))
+          .bind("rest", segment.rest())
           .bindArray("settings_versions", Integer.class, settingsVersions);
     }
   }
@@ -72,7 +73,7 @@ public class ViewingGroupStore {
    * @param settingsVersions those that the viewings are judged by
    */
   public List<Viewing> contacts(long campaignId, Long creativeId, Set<Integer> settingsVersions) {
-    return contacts(new Choice(campaignId, creativeId, Map.of(), settingsVersions));
+    return contacts(new Choice(campaignId, creativeId, ViewerSegment.EVERYBODY, settingsVersions));
   }
 
   private List<Viewing> contacts(Choice choice) {
@@ -138,14 +139,11 @@ public class ViewingGroupStore {
    * Part of a campaign's judged viewings, with the seconds of those that count.
    *
    * @param creativeId null for all creatives
-   * @param segment attributes that the viewers have
+   * @param segment its viewers
    * @param settingsVersions those that the viewings are judged by
    */
   public ViewingSet group(
-      long campaignId,
-      Long creativeId,
-      Map<String, String> segment,
-      Set<Integer> settingsVersions) {
+      long campaignId, Long creativeId, ViewerSegment segment, Set<Integer> settingsVersions) {
     Choice choice = new Choice(campaignId, creativeId, segment, settingsVersions);
     List<Viewing> contacts = contacts(choice);
     Map<String, Map<Long, List<ViewerSecond>>> seconds = new TreeMap<>();

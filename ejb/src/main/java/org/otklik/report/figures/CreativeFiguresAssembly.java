@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.viewing.ViewingView;
@@ -64,7 +65,7 @@ public class CreativeFiguresAssembly {
             everybody.emotionShares(),
             enough ? results.peaks(Actor.JOB, id) : Map.of(),
             results.settings(Actor.JOB, id).polarity()),
-        viewings(id, Map.of()),
+        viewings(id, ViewerSegment.EVERYBODY),
         comments(id),
         marks(id));
   }
@@ -136,12 +137,12 @@ public class CreativeFiguresAssembly {
         .toList();
   }
 
-  /** The analysed viewings of those who have all of these attributes. */
-  List<CreativeFigures.ViewingLine> viewings(UUID creativeId, Map<String, String> segment) {
+  /** The analysed viewings of those in the segment. */
+  List<CreativeFigures.ViewingLine> viewings(UUID creativeId, ViewerSegment segment) {
     double coverageLimit = results.settings(Actor.JOB, creativeId).trace().coverageLimit();
     return results.viewings(Actor.JOB, creativeId).stream()
         .filter(viewing -> viewing.outcome() != null)
-        .filter(viewing -> viewing.segments().entrySet().containsAll(segment.entrySet()))
+        .filter(viewing -> segment.matches(viewing.segments()))
         .map(viewing -> line(viewing, coverageLimit))
         .toList();
   }

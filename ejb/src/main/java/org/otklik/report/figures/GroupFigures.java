@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.Moment;
 import org.otklik.metric.IndexInterval;
@@ -15,8 +16,8 @@ import org.otklik.report.figures.CreativeFigures.ViewingLine;
 /**
  * One of the two groups of a comparison.
  *
- * @param creativeName null when its viewings are of all creatives
- * @param segment attributes its viewers have; empty for everybody
+ * @param creativeName null when its viewings are of all creatives of the only campaign
+ * @param segment its viewers
  * @param meanValence mean over viewers of each one's mean, -1..1
  * @param headlines those that cannot be told are null
  * @param curve the group's own; empty where its viewings have no common time
@@ -26,7 +27,7 @@ import org.otklik.report.figures.CreativeFigures.ViewingLine;
  */
 public record GroupFigures(
     String creativeName,
-    Map<String, String> segment,
+    ViewerSegment segment,
     List<ViewingLine> viewings,
     Optional<IndexInterval> index,
     Optional<NpsRange> nps,
@@ -38,7 +39,6 @@ public record GroupFigures(
     List<EmotionFigures> emotions) {
 
   public GroupFigures {
-    segment = new TreeMap<>(segment);
     viewings = List.copyOf(viewings);
     curve = List.copyOf(curve);
     frames = new TreeMap<>(frames);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.otklik.analysis.comparison.ComparedGroup;
 import org.otklik.analysis.comparison.ComparedViewings;
 import org.otklik.analysis.comparison.ComparisonService;
 import org.otklik.analysis.comparison.SegmentScore;
@@ -15,7 +16,6 @@ import org.otklik.analysis.comparison.SegmentService;
 import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.result.VersionedScore;
-import org.otklik.analysis.viewing.ViewerGroup;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
@@ -70,10 +70,19 @@ public class ReportAssembly {
   }
 
   private Stream<Creative> creatives(ReportSubject subject) {
+    if (subject.compared().isPresent()) {
+      return groups(subject).stream().flatMap(group -> group.creatives().stream()).distinct();
+    }
     return subject
         .creative()
         .map(Stream::of)
         .orElseGet(() -> campaigns.creatives(Actor.JOB, subject.campaign().publicId()).stream());
+  }
+
+  private List<ComparedGroup> groups(ReportSubject subject) {
+    ComparedGroups groups = subject.compared().orElseThrow();
+    return comparisons.groups(
+        Actor.JOB, subject.campaign().publicId(), groups.first(), groups.second());
   }
 
   private boolean isSummarised(Creative creative) {
@@ -120,62 +129,51 @@ public class ReportAssembly {
   }
 
   private ComparisonReport comparison(Campaign campaign, ComparedGroups groups, ZoneId zone) {
-    UUID id = campaign.publicId();
-    List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
     ComparedViewings viewings =
-        comparisons.viewings(Actor.JOB, id, groups.first(), groups.second());
-    List<Creative> shown = creatives.stream().filter(one -> isIn(groups, one)).toList();
+        comparisons.viewings(Actor.JOB, campaign.publicId(), groups.first(), groups.second());
+    List<Creative> shown =
+        Stream.of(viewings.firstGroup(), viewings.secondGroup())
+            .flatMap(group -> group.creatives().stream())
+            .distinct()
+            .toList();
     return new ComparisonReport(
         facts.of(campaign, shown, zone),
         shown.size() == 1,
-        group(creatives, groups.first(), viewings, viewings.first(), viewings.firstSeconds()),
-        group(creatives, groups.second(), viewings, viewings.second(), viewings.secondSeconds()),
-        comparisons.compare(Actor.JOB, id, viewings),
-        segments.differences(Actor.JOB, id, viewings));
-  }
-
-  private static boolean isIn(ComparedGroups groups, Creative creative) {
-    return isOf(groups.first(), creative) || isOf(groups.second(), creative);
-  }
-
-  private static boolean isOf(ViewerGroup group, Creative creative) {
-    return group.creative() == null || group.creative().equals(creative.publicId());
+        group(viewings, viewings.firstGroup(), viewings.first(), viewings.firstSeconds()),
+        group(viewings, viewings.secondGroup(), viewings.second(), viewings.secondSeconds()),
+        comparisons.compare(viewings),
+        segments.differences(viewings));
   }
 
   private GroupFigures group(
-      List<Creative> creatives,
-      ViewerGroup group,
-      ComparedViewings compared,
-      ViewingSet viewings,
-      int seconds) {
+      ComparedViewings compared, ComparedGroup group, ViewingSet viewings, int seconds) {
     FigureSettings used = compared.settings();
     GroupResult result = GroupResult.calculate(viewings, seconds, used.metric().trace());
-    Optional<Creative> creative = only(creatives, group);
+    List<Creative> creatives = group.creatives();
     return new GroupFigures(
-        group.creative() == null ? null : creative.map(Creative::name).orElseThrow(),
-        group.segment(),
+        name(group, compared.isOfTwoCampaigns()),
+        group.group().viewers(),
         creatives.stream()
-            .filter(one -> isOf(group, one))
-            .flatMap(one -> figures.viewings(one.publicId(), group.segment()).stream())
+            .flatMap(one -> figures.viewings(one.publicId(), group.group().viewers()).stream())
             .toList(),
         result.score().eeiWithInterval(),
         nps(new VersionedScore(used, result.score())),
         result.meanValence() == null ? Double.NaN : result.meanValence(),
         result.headlines(),
         result.curve(),
-        creative.map(figures::pictures).orElseGet(TreeMap::new),
+        creatives.size() == 1 ? figures.pictures(creatives.get(0)) : new TreeMap<>(),
         result.moments(),
         CreativeFiguresAssembly.emotions(
             result.emotionShares(), result.peaks(), used.metric().polarity()));
   }
 
-  /** The creative that all of the group's viewings are of. */
-  private static Optional<Creative> only(List<Creative> creatives, ViewerGroup group) {
-    if (group.creative() == null) {
-      return creatives.size() == 1 ? Optional.of(creatives.get(0)) : Optional.empty();
+  /** By creative; with its campaign where there are two; null for all creatives of the only one. */
+  private static String name(ComparedGroup group, boolean isOfTwoCampaigns) {
+    String campaign = group.campaign().name();
+    if (group.group().creative() == null) {
+      return isOfTwoCampaigns ? campaign : null;
     }
-    return creatives.stream()
-        .filter(creative -> creative.publicId().equals(group.creative()))
-        .findFirst();
+    String creative = group.creatives().get(0).name();
+    return isOfTwoCampaigns ? creative + " · " + campaign : creative;
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.analysis.run.RunState;
@@ -17,14 +16,14 @@ import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
-import org.otklik.identity.AppUser;
 import org.otklik.identity.SecretToken;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
-import org.otklik.request.RequestValidator;
-import org.otklik.settings.ServerSettings;
+import org.otklik.share.LinkRequest;
+import org.otklik.share.LinkState;
+import org.otklik.share.LinkTerms;
 import org.otklik.storage.MediaStore;
 
 /** Links to reports: made, listed and revoked by users, opened by whoever has one. */
@@ -34,52 +33,39 @@ public class ReportLinkService {
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private MediaStore store;
-  @Inject private ServerSettings settings;
+  @Inject private LinkTerms terms;
   @Inject private AuditService audit;
 
   /**
    * Makes a link to a finished report.
    *
-   * @param days after which it expires, up to {@link #mostDays}
+   * @param request for how long, up to {@link LinkTerms#maxDays}
    * @throws ProblemException when the report is not made, or for readers
    */
-  public NewReportLink create(Actor actor, UUID reportId, ReportLinkRequest request) {
+  public NewReportLink create(Actor actor, UUID reportId, LinkRequest request) {
     Report report = reports.report(actor, reportId);
     actor.requireUpload();
-    int days = RequestValidator.valid(request).days();
     if (report.state() != RunState.COMPLETED) {
       throw new ProblemException(ProblemCode.REPORT_NOT_READY);
     }
-    if (days > settings.reportLinkDays()) {
-      throw new ProblemException(
-          ProblemCode.FIELD_INVALID, "days", days, "1…" + settings.reportLinkDays());
-    }
     String token = SecretToken.random();
-    Instant now = Instant.now();
-    ReportLink link =
-        new ReportLink(
-            report,
-            SecretToken.sha256(token),
-            em.find(AppUser.class, actor.userId()),
-            now,
-            now.plus(days, ChronoUnit.DAYS));
+    ReportLink link = new ReportLink(report, terms.begin(actor, token, request));
     em.persist(link);
-    audit.done(actor, AuditKind.LINK_MADE, subject(report), link.publicId() + ", " + days + " d");
+    audit.done(
+        actor,
+        AuditKind.LINK_MADE,
+        subject(report),
+        link.publicId() + ", " + request.days() + " d");
     return new NewReportLink(link, token);
-  }
-
-  /** After how many days a link expires at the latest. */
-  public int mostDays() {
-    return settings.reportLinkDays();
   }
 
   /** Of all reports about the campaign, the newest first. */
   public List<ReportLink> ofCampaign(Actor actor, UUID campaignId) {
     return em.createQuery(
             """
-            select l from ReportLink l join fetch l.createdBy join fetch l.report
+            select l from ReportLink l join fetch l.term.createdBy join fetch l.report
             where l.report.subject.campaign = :campaign
-            order by l.createdAt desc, l.id desc
+            order by l.term.createdAt desc, l.id desc
             """,
             ReportLink.class)
         .setParameter("campaign", campaigns.campaign(actor, campaignId))
@@ -90,9 +76,9 @@ public class ReportLinkService {
   public List<ReportLink> ofReport(Actor actor, UUID reportId) {
     return em.createQuery(
             """
-            select l from ReportLink l join fetch l.createdBy
+            select l from ReportLink l join fetch l.term.createdBy
             where l.report = :report
-            order by l.createdAt desc, l.id desc
+            order by l.term.createdAt desc, l.id desc
             """,
             ReportLink.class)
         .setParameter("report", reports.report(actor, reportId))
@@ -112,7 +98,7 @@ public class ReportLinkService {
             .getResultStream()
             .findFirst()
             .orElseThrow(() -> new ProblemException(ProblemCode.LINK_UNKNOWN));
-    link.revoke(em.find(AppUser.class, actor.userId()), Instant.now());
+    link.term().revoke(terms.user(actor), Instant.now());
     audit.done(actor, AuditKind.LINK_WITHDRAWN, subject(report), linkId.toString());
   }
 
@@ -131,12 +117,16 @@ public class ReportLinkService {
     ReportLink link =
         (SecretToken.isOne(token) ? find(SecretToken.sha256(token)) : List.<ReportLink>of())
             .stream()
-                .filter(one -> one.state(now) == ReportLinkState.ACTIVE)
+                .filter(one -> one.term().state(now) == LinkState.ACTIVE)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemCode.LINK_OVER));
     Report report = link.report();
     SharedReport shared = new SharedReport(report, file(report));
-    em.createQuery("update ReportLink l set l.uses = l.uses + 1, l.lastUsedAt = :now where l = :it")
+    em.createQuery(
+            """
+            update ReportLink l set l.term.uses = l.term.uses + 1, l.term.lastUsedAt = :now
+            where l = :it
+            """)
         .setParameter("now", now)
         .setParameter("it", link)
         .executeUpdate();
@@ -146,7 +136,7 @@ public class ReportLinkService {
 
   private List<ReportLink> find(String tokenSha256) {
     return em.createQuery(
-            "select l from ReportLink l join fetch l.report where l.tokenSha256 = :hash",
+            "select l from ReportLink l join fetch l.report where l.term.tokenSha256 = :hash",
             ReportLink.class)
         .setParameter("hash", tokenSha256)
         .getResultList();

@@ -2,7 +2,7 @@ package org.otklik.report.request;
 
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.analysis.group.ViewerGroup;
 
 /** The two groups of viewings that a report puts side by side; one left out is everybody. */
 @Schema(name = "ComparedGroups")

@@ -2,7 +2,6 @@ package org.otklik.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
 import org.otklik.metric.SegmentDifference;
@@ -35,14 +34,10 @@ final class ComparisonTables {
 
   private static List<Object> group(String which, GroupFigures group, int viewers) {
     int excluded = group.excludedViewings();
-    String segment =
-        group.segment().entrySet().stream()
-            .map(one -> one.getKey() + ": " + one.getValue())
-            .collect(Collectors.joining(", "));
     return Table.row(
         new Word("group.", which),
         group.creativeName(),
-        segment,
+        new SegmentWords(group.segment()),
         viewers,
         group.viewings().size() - excluded,
         excluded,

@@ -162,7 +162,7 @@ public final class Spreadsheet {
     if (value instanceof Enum<?> constant) {
       return wording.name(constant);
     }
-    if (value instanceof Word word) {
+    if (value instanceof Worded word) {
       return word.in(wording);
     }
     if (value instanceof Polarity polarity) {

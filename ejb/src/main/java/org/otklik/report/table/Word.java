@@ -8,9 +8,10 @@ import org.otklik.report.wording.ReportWording;
  * @param prefix of its key in the wording, with the dot
  * @param key its name for machines
  */
-record Word(String prefix, String key) {
+record Word(String prefix, String key) implements Worded {
 
-  String in(ReportWording wording) {
+  @Override
+  public String in(ReportWording wording) {
     return wording.title(prefix, key).orElse(key);
   }
 

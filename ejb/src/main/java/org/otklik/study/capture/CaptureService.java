@@ -47,6 +47,7 @@ public class CaptureService {
   public Capture begin(String token, UUID creativeId) {
     Participation participation = participations.lock(token);
     participation.requireConsent();
+    participation.requireAnswers();
     Creative creative =
         participation.creatives().stream()
             .filter(one -> one.publicId().equals(creativeId))
@@ -144,7 +145,13 @@ public class CaptureService {
   /** Recordings by a link are the study's author's, whatever has become of that user's rights. */
   private static Actor owner(Study study) {
     return new Actor(
-        study.createdBy().id(), "study", "study", Role.ADMINISTRATOR, Locale.ENGLISH, Set.of());
+        study.createdBy().id(),
+        "study",
+        "study",
+        Role.ADMINISTRATOR,
+        Locale.ENGLISH,
+        null,
+        Set.of());
   }
 
   /** It cannot be used. */

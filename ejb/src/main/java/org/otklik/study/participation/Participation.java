@@ -22,6 +22,9 @@ import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
 import org.otklik.study.ConsentText;
 import org.otklik.study.Study;
+import org.otklik.study.StudyAnswers;
+import org.otklik.study.StudyQuestion;
+import org.otklik.study.invitation.Invitation;
 
 /** One viewer's way through a study. After a withdrawal nothing of the viewer is left in it. */
 @Entity
@@ -59,6 +62,19 @@ public class Participation {
   @ManyToOne(fetch = FetchType.LAZY)
   private Viewer viewer;
 
+  /** Chosen before the creatives; the viewer's from the first recording on. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> attributes = new TreeMap<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> answers = new TreeMap<>();
+
+  private Instant answeredAt;
+
+  /** Its code is the viewer's, and asked for after the transaction, too. */
+  @ManyToOne(fetch = FetchType.EAGER)
+  private Invitation invitation;
+
   private Instant createdAt = Instant.now();
 
   private Instant changedAt = createdAt;
@@ -66,8 +82,14 @@ public class Participation {
   protected Participation() {}
 
   Participation(
-      Study study, int number, String token, String language, Map<String, String> parameters) {
+      Study study,
+      Invitation invitation,
+      int number,
+      String token,
+      String language,
+      Map<String, String> parameters) {
     this.study = study;
+    this.invitation = invitation;
     this.number = number;
     this.tokenSha256 = SecretToken.sha256(token);
     this.language = language;
@@ -97,6 +119,29 @@ public class Participation {
     become(how);
   }
 
+  /** Takes what the viewer answers before the creatives, once. */
+  void answered(StudyAnswers before) {
+    requireConsent();
+    if (!state.isOnTheWay() || state == ParticipationState.RECORDED) {
+      throw new ProblemException(ProblemCode.PARTICIPATION_OVER);
+    }
+    attributes = new TreeMap<>(before.attributes());
+    answers = new TreeMap<>(before.answers());
+    answeredAt = Instant.now();
+    changedAt = answeredAt;
+  }
+
+  /** All places for viewers who answer so are taken: nothing of the answers is kept. */
+  void findFull() {
+    become(ParticipationState.FULL);
+    forgetAnswers();
+  }
+
+  /** Whether the questions before the creatives, if there are any, are answered. */
+  public boolean isAnswered() {
+    return answeredAt != null || study.questions().stream().noneMatch(StudyQuestion::isBefore);
+  }
+
   /** Another try may bring a camera all the same. */
   void lacksCamera(String problem) {
     requireConsent();
@@ -109,6 +154,9 @@ public class Participation {
     become(ParticipationState.RECORDED);
     cameraProblem = null;
     viewer = by;
+    by.describe(attributes);
+    by.said(answers);
+    forgetAnswers();
   }
 
   void complete() {
@@ -126,6 +174,12 @@ public class Participation {
     changedAt = Instant.now();
     cameraProblem = null;
     parameters = new TreeMap<>();
+    forgetAnswers();
+  }
+
+  private void forgetAnswers() {
+    attributes = new TreeMap<>();
+    answers = new TreeMap<>();
   }
 
   /** The viewer is deleted: only the fact of the consent, and of its withdrawal, is left. */
@@ -145,14 +199,25 @@ public class Participation {
     }
   }
 
+  /**
+   * @throws ProblemException ANSWERS_NEEDED where questions are asked before the creatives
+   */
+  public void requireAnswers() {
+    if (!isAnswered()) {
+      throw new ProblemException(ProblemCode.ANSWERS_NEEDED);
+    }
+  }
+
   /** In the order in which this viewer sees them. */
   public List<Creative> creatives() {
     return study.playOrder().of(study.creatives(), number);
   }
 
-  /** The viewer's pseudonym in the campaign. */
+  /** The viewer's pseudonym in the campaign: of the personal link, if there is one. */
   public String viewerCode() {
-    return publicId.toString().replace("-", "").substring(0, CODE_LENGTH);
+    return invitation == null
+        ? publicId.toString().replace("-", "").substring(0, CODE_LENGTH)
+        : invitation.code();
   }
 
   /** What of the consent is kept with a recording. */

@@ -6,19 +6,22 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.SecretToken;
-import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
 import org.otklik.study.ConsentText;
 import org.otklik.study.FunnelStore;
 import org.otklik.study.Study;
+import org.otklik.study.StudyAnswers;
+import org.otklik.study.StudyQuestion;
 import org.otklik.study.StudyService;
+import org.otklik.study.invitation.Invitation;
 
 /**
  * The way of a viewer through a study. Nobody signs in: a study is found by the code of its link, a
@@ -44,13 +47,33 @@ public class ParticipationService {
     if (!SecretToken.isOne(linkCode)) {
       throw new ProblemException(ProblemCode.STUDY_UNKNOWN);
     }
-    return em.createQuery("select s from Study s where s.linkCode = :code", Study.class)
+    return em.createQuery(
+            """
+            select s from Study s where s.linkCode = :code
+                or s in (select i.study from Invitation i where i.linkCode = :code)
+            """,
+            Study.class)
         .setParameter("code", linkCode)
         .setLockMode(lock)
         .getResultStream()
         .peek(Study::creatives) // asked for after the transaction, too
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
+  }
+
+  /** Empty for the open link. */
+  private Optional<Invitation> invitation(String linkCode) {
+    return em.createQuery("select i from Invitation i where i.linkCode = :code", Invitation.class)
+        .setParameter("code", linkCode)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private List<Participation> followed(Invitation invitation) {
+    return em.createQuery(
+            "select p from Participation p where p.invitation = :invitation", Participation.class)
+        .setParameter("invitation", invitation)
+        .getResultList();
   }
 
   /** What viewers are to agree to, by language. */
@@ -61,10 +84,16 @@ public class ParticipationService {
   /**
    * Whether nobody is let in any more.
    *
-   * @return STUDY_CLOSED or STUDY_FULL; null where viewers may come
+   * @return STUDY_LINK_USED, STUDY_CLOSED or STUDY_FULL; null where viewers may come
    */
   public ProblemCode closed(String linkCode) {
-    return closed(study(linkCode));
+    return isUsed(linkCode) ? ProblemCode.STUDY_LINK_USED : closed(study(linkCode));
+  }
+
+  private boolean isUsed(String linkCode) {
+    return invitation(linkCode).stream()
+        .flatMap(invitation -> followed(invitation).stream())
+        .anyMatch(one -> one.state().usesUpLink());
   }
 
   private ProblemCode closed(Study study) {
@@ -79,14 +108,15 @@ public class ParticipationService {
   }
 
   /**
-   * A viewer has followed the link.
+   * A viewer has followed the link. With a personal link a viewer may start over, such as on a
+   * phone, until there is a recording; what was begun without a consent is forgotten.
    *
-   * @throws ProblemException STUDY_CLOSED or STUDY_FULL
+   * @throws ProblemException STUDY_LINK_USED, STUDY_CLOSED or STUDY_FULL
    */
   public NewParticipation begin(String linkCode, ParticipationRequest request) {
     RequestValidator.valid(request);
     Study study = found(linkCode, LockModeType.PESSIMISTIC_WRITE); // numbers one after the other
-    ProblemCode closed = closed(study);
+    ProblemCode closed = closed(linkCode);
     if (closed != null) {
       throw new ProblemException(closed);
     }
@@ -96,9 +126,16 @@ public class ParticipationService {
                 Integer.class)
             .setParameter("study", study)
             .getSingleResult();
+    Invitation invitation = invitation(linkCode).orElse(null);
+    if (invitation != null) {
+      followed(invitation).stream()
+          .filter(one -> one.state() == ParticipationState.OPENED)
+          .forEach(em::remove);
+    }
     String token = SecretToken.random();
     Participation participation =
-        new Participation(study, last + 1, token, request.language(), request.parameters());
+        new Participation(
+            study, invitation, last + 1, token, request.language(), request.parameters());
     em.persist(participation);
     return new NewParticipation(participation, token);
   }
@@ -173,31 +210,50 @@ public class ParticipationService {
     participation
         .viewer()
         .answered(study.asksNps() ? answers.nps() : null, study.asksCsat() ? answers.csat() : null);
-    participation.viewer().describe(attributes(study, answers));
+    StudyAnswers given = StudyAnswers.of(asked(study, false), answers.answers());
+    participation.viewer().describe(given.attributes());
+    participation.viewer().said(given.answers());
     return participation;
   }
 
-  /** Only what was asked and could be chosen. */
-  private static Map<String, String> attributes(Study study, StudyAnswersRequest answers) {
-    Map<String, String> attributes = new TreeMap<>();
-    answers
-        .attributes()
-        .forEach(
-            (name, value) -> {
-              boolean known =
-                  study.questions().stream()
-                      .anyMatch(
-                          one -> one.attribute().equals(name) && one.values().contains(value));
-              if (!known) {
-                throw new ProblemException(
-                    ProblemCode.FIELD_INVALID,
-                    "attributes." + Fields.shortened(name),
-                    Fields.shortened(String.valueOf(value)),
-                    "…");
-              }
-              attributes.put(name, value);
+  /**
+   * The viewer answers the questions before the creatives, once. Who answers so that no place is
+   * left does not take part.
+   *
+   * @throws ProblemException PARTICIPATION_OVER after the first recording
+   */
+  public Participation answer(String token, AnswersBeforeRequest answers) {
+    RequestValidator.valid(answers);
+    Participation participation = lock(token);
+    Study study = participation.study();
+    em.lock(study, LockModeType.PESSIMISTIC_WRITE); // places are given one after the other
+    if (participation.isAnswered()) {
+      return participation;
+    }
+    StudyAnswers given = StudyAnswers.of(asked(study, true), answers.answers());
+    participation.answered(given);
+    if (isFull(study, participation, given.attributes())) {
+      participation.findFull();
+    }
+    return participation;
+  }
+
+  private boolean isFull(Study study, Participation own, Map<String, String> attributes) {
+    return asked(study, true).stream()
+        .filter(question -> attributes.containsKey(question.attribute()))
+        .anyMatch(
+            question -> {
+              String value = attributes.get(question.attribute());
+              Integer places = question.places().get(value);
+              return places != null
+                  && funnels.taken(
+                          study.id(), question.attribute(), value, own.id(), PLACE_KEPT_MINUTES)
+                      >= places;
             });
-    return attributes;
+  }
+
+  private static List<StudyQuestion> asked(Study study, boolean isBefore) {
+    return study.questions().stream().filter(one -> one.isBefore() == isBefore).toList();
   }
 
   /**

@@ -11,7 +11,18 @@ public enum ParticipationState {
   /** At least one recording is taken in. */
   RECORDED,
   COMPLETED,
-  WITHDRAWN;
+  WITHDRAWN,
+  /** All places for viewers who answer so are taken. */
+  FULL;
+
+  /** Whether a personal link that led here lets nobody in any more. */
+  boolean usesUpLink() {
+    return this == RECORDED
+        || this == COMPLETED
+        || this == TOO_YOUNG
+        || this == FULL
+        || this == WITHDRAWN;
+  }
 
   /** Whether the viewer may go on. */
   boolean isOnTheWay() {

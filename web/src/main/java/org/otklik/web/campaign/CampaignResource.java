@@ -135,8 +135,9 @@ public class CampaignResource {
   @Operation(
       summary = "Two creatives, or two segments of viewers, side by side.",
       description =
-          "Each group is one creative or, if omitted, all of them, and of their viewers "
-              + "those with all of the given attributes. What is analysed so far is compared.")
+          "Each group is one creative, also of another campaign that you may see, or, if omitted, all of"
+              + " this campaign, and of their viewers those in the segment, or the rest. A group within"
+              + " the other one is refused. What is analysed so far is compared.")
   @Parameter(
       name = "query",
       in = ParameterIn.QUERY,

@@ -1,10 +1,11 @@
 package org.otklik.web.comparison;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.analysis.group.ViewerGroup;
 
 /** Two groups to be put side by side, as an address names them. */
 @Schema(name = "ComparisonQuery")
@@ -13,16 +14,20 @@ public record ComparisonQuery(
     @Schema(
             type = SchemaType.ARRAY,
             implementation = String.class,
-            description = "An attribute and its value, age:25-34; any number of times.")
-        Map<String, String> firstSegment,
+            description =
+                "An attribute and its value, age:25-34; any number of times. Of an attribute that comes"
+                    + " again, one of its values is enough.")
+        Map<String, List<String>> firstSegment,
+    @Schema(description = "Everybody who is not in the segment instead.") Boolean firstRest,
     UUID secondCreative,
     @Schema(type = SchemaType.ARRAY, implementation = String.class)
-        Map<String, String> secondSegment) {
+        Map<String, List<String>> secondSegment,
+    Boolean secondRest) {
   public ViewerGroup first() {
-    return new ViewerGroup(firstCreative, firstSegment);
+    return new ViewerGroup(firstCreative, firstSegment, firstRest);
   }
 
   public ViewerGroup second() {
-    return new ViewerGroup(secondCreative, secondSegment);
+    return new ViewerGroup(secondCreative, secondSegment, secondRest);
   }
 }

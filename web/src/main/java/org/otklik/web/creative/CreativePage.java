@@ -3,8 +3,6 @@ package org.otklik.web.creative;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.otklik.analysis.comparison.CreativeNorms;
 import org.otklik.analysis.comparison.NormService;
 import org.otklik.analysis.result.CurveService;
 import org.otklik.analysis.result.ResultService;
-import org.otklik.analysis.result.SegmentSize;
 import org.otklik.analysis.viewing.ViewingFilter;
 import org.otklik.analysis.viewing.ViewingListService;
 import org.otklik.analysis.viewing.ViewingListing;
@@ -187,22 +184,7 @@ public class CreativePage implements Serializable {
 
   /** The groups that viewers may be narrowed to, as JSON for the scripts. */
   public String getSegments() {
-    JsonArrayBuilder groups = Json.createArrayBuilder();
-    for (SegmentSize size : curves.segments(me.get(), uuid())) {
-      groups.add(
-          Json.createObjectBuilder()
-              .add("attribute", size.attribute())
-              .add("value", size.value())
-              .add("viewers", size.viewers()));
-    }
-    return groups.build().toString();
-  }
-
-  /** The campaign's other creatives, to compare with. */
-  public List<Creative> getOthers() {
-    return campaigns.creatives(me.get(), getCampaign().publicId()).stream()
-        .filter(other -> !other.publicId().equals(uuid()))
-        .toList();
+    return SegmentSizeView.json(curves.segments(me.get(), uuid()));
   }
 
   public CreativeNorms getNorms() {
@@ -225,6 +207,10 @@ public class CreativePage implements Serializable {
       pictures = results.pictures(me.get(), uuid());
     }
     return pictures;
+  }
+
+  public Creative getCreative() {
+    return creative();
   }
 
   private Creative creative() {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.SummaryService;
 import org.otklik.analysis.comparison.NormService;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.CurveService;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.campaign.CampaignService;
@@ -125,7 +126,16 @@ public class CreativeResource {
   @APIResponse(responseCode = "409", ref = "Problem")
   public CurveView curve(@Context UriInfo uri) {
     CurveQuery query = RequestReader.query(CurveQuery.class, uri.getQueryParameters());
-    return CurveView.of(curves.curve(me.get(), id, query.segment()));
+    return CurveView.of(curves.curve(me.get(), id, query.viewers()));
+  }
+
+  @GET
+  @Path("/segments")
+  @Operation(
+      summary = "Which values of attributes its viewers have, to narrow the curve to.",
+      description = "Without those of too few viewers to be shown.")
+  public List<SegmentSizeView> segments() {
+    return curves.segments(me.get(), id).stream().map(SegmentSizeView::of).toList();
   }
 
   @GET
@@ -181,10 +191,14 @@ public class CreativeResource {
       @Schema(
               type = SchemaType.ARRAY,
               implementation = String.class,
-              description = "An attribute and its value, age:25-34; any number of times.")
-          Map<String, String> segment) {
-    public CurveQuery {
-      segment = segment == null ? Map.of() : segment;
+              description =
+                  "An attribute and its value, age:25-34; any number of times. Of an attribute that"
+                      + " comes again, one of its values is enough.")
+          Map<String, List<String>> segment,
+      @Schema(description = "Everybody who is not in the segment instead.") Boolean rest) {
+
+    public ViewerSegment viewers() {
+      return new ViewerSegment(segment, Boolean.TRUE.equals(rest));
     }
   }
 }

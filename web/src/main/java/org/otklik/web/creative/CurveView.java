@@ -23,8 +23,11 @@ import org.otklik.metric.KeyFigures;
         "The figures of a group of viewers for every second and on the whole. Lists "
             + "have an entry for each second of the creative.")
 public record CurveView(
-    @Schema(description = "Attributes that the viewers have; empty for all viewers.")
-        Map<String, String> segment,
+    @Schema(
+            description =
+                "Attributes of which the viewers have one of the values each; empty for all viewers.")
+        Map<String, List<String>> segment,
+    @Schema(description = "Whether it is of everybody who is not in the segment.") boolean rest,
     @Schema(description = "Viewers with an included viewing.") int viewers,
     @Schema(description = "Seconds with fewer viewers than this are uncertain.") int minGroupSize,
     @Schema(description = "Recordings of the creative that are analysed: the figures are of these.")
@@ -65,12 +68,13 @@ public record CurveView(
     KeyFigures keyFigures,
     @Schema(description = "Mean over viewers of each one's mean valence.") Double meanValence) {
 
-  static CurveView of(GroupCurve group) {
+  public static CurveView of(GroupCurve group) {
     GroupResult result = group.result();
     GroupScore score = result.score();
     List<SecondSpread> spreads = result.spreads();
     return new CurveView(
-        group.segment(),
+        group.segment().values(),
+        group.segment().rest(),
         score.viewers(),
         group.minGroupSize(),
         group.progress().analysed(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public class Figures {
   private static final String DASH = "–";
 
   @Inject private Language language;
+  @Inject private BrowserZone browserZone;
 
   /** An index of −100..100 with its sign, or a dash. */
   public String index(Double value) {
@@ -83,15 +85,18 @@ public class Figures {
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 
-  /** Date and time; UTC, since the server does not know where the user is. */
+  /** Date and time in the user's zone, which is named where it is nobody's own. */
   public String instant(Instant instant) {
-    return instant == null
-        ? DASH
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(dates())
-                .withZone(ZoneId.of("UTC"))
-                .format(instant)
-            + " UTC";
+    return instant == null ? DASH : instant(instant, browserZone.zone(), dates());
+  }
+
+  static String instant(Instant instant, ZoneId zone, Locale locale) {
+    String local =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(locale)
+            .withZone(zone)
+            .format(instant);
+    return zone.normalized().equals(ZoneOffset.UTC) ? local + " UTC" : local;
   }
 
   /** Day of the week, date and time in a zone that is told elsewhere; a dash without a time. */
@@ -106,7 +111,7 @@ public class Figures {
   public String date(Instant instant) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
         .withLocale(dates())
-        .withZone(ZoneId.of("UTC"))
+        .withZone(browserZone.zone())
         .format(instant);
   }
 

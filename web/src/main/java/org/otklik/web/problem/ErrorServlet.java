@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.otklik.identity.Account;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.terms.TermBundle;
@@ -21,6 +24,8 @@ import org.otklik.terms.TermBundle;
  */
 @WebServlet(ErrorServlet.PATH)
 public class ErrorServlet extends HttpServlet {
+  private static final Set<ProblemCode> OF_STRANGERS =
+      Set.of(ProblemCode.LINK_OVER, ProblemCode.SHARED_PAGE_OVER, ProblemCode.TOO_MANY_LINKS);
   public static final String PATH = "/error";
 
   /** Attribute of the request or session: the {@link ProblemException} to show. */
@@ -72,9 +77,9 @@ public class ErrorServlet extends HttpServlet {
                     TermBundle.terms(locale).getString("brand")));
   }
 
-  /** Who follows a link to a report has no campaigns here to go to. */
+  /** Who follows a link that needs no sign-in has no campaigns here to go to. */
   private static boolean isOfStrangers(ProblemException problem) {
-    return problem.code() == ProblemCode.LINK_OVER || problem.code() == ProblemCode.TOO_MANY_LINKS;
+    return OF_STRANGERS.contains(problem.code());
   }
 
   private static String home(HttpServletRequest request, Locale locale) {
@@ -124,7 +129,14 @@ public class ErrorServlet extends HttpServlet {
         .filter(tag -> tag.equals("ru") || tag.equals("en"))
         .findFirst()
         .map(Locale::forLanguageTag)
+        .or(() -> ofAccount(request))
         .orElseGet(() -> ProblemLanguage.of(request));
+  }
+
+  /** Whom the filter at the door has found; that package calls this one. */
+  private static Optional<Locale> ofAccount(HttpServletRequest request) {
+    return Optional.ofNullable((Account) request.getAttribute(Account.class.getName()))
+        .map(account -> account.actor().locale());
   }
 
   private static String escaped(String text) {

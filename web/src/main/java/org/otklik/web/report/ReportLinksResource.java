@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.report.link.NewReportLink;
-import org.otklik.report.link.ReportLinkRequest;
 import org.otklik.report.link.ReportLinkService;
+import org.otklik.share.LinkRequest;
 import org.otklik.web.portal.PortalAddress;
 import org.otklik.web.session.CurrentActor;
+import org.otklik.web.share.LinkView;
 
 /** The links by which one report can be fetched without a sign-in. */
 @Path("/reports/{id}/links")
@@ -44,21 +45,23 @@ public class ReportLinksResource {
       description = "Its address is in this response only.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ReportLinkView.class)))
+      content = @Content(schema = @Schema(implementation = LinkView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
-  public Response create(ReportLinkRequest request) {
+  public Response create(LinkRequest request) {
     NewReportLink made = links.create(me.get(), reportId, request);
     return Response.status(Response.Status.CREATED)
-        .entity(ReportLinkView.of(made.link(), address.of("/shared/" + made.token())))
+        .entity(
+            LinkView.of(
+                made.link().publicId(), made.link().term(), address.of("/shared/" + made.token())))
         .build();
   }
 
   @GET
   @Operation(summary = "All links to the report, newest first, without their addresses.")
-  public List<ReportLinkView> links() {
+  public List<LinkView> links() {
     return links.ofReport(me.get(), reportId).stream()
-        .map(link -> ReportLinkView.of(link, null))
+        .map(link -> LinkView.of(link.publicId(), link.term(), null))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
@@ -17,14 +16,15 @@ import org.otklik.report.Report;
 import org.otklik.report.ReportService;
 import org.otklik.report.link.NewReportLink;
 import org.otklik.report.link.ReportLink;
-import org.otklik.report.link.ReportLinkRequest;
 import org.otklik.report.link.ReportLinkService;
 import org.otklik.report.request.ReportOrder;
+import org.otklik.share.LinkRequest;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PortalAddress;
 import org.otklik.web.session.CurrentActor;
+import org.otklik.web.share.LinkDays;
 import org.primefaces.PrimeFaces;
 
 /** {@code reports.xhtml}: the reports of a campaign, made, followed, fetched and shared. */
@@ -33,11 +33,11 @@ import org.primefaces.PrimeFaces;
 public class ReportsPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int PAGE = 50;
-  private static final List<Integer> USUAL_DAYS = List.of(1, 7, 30);
 
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private ReportLinkService links;
+  @Inject private LinkDays linkDays;
   @Inject private PortalAddress addresses;
   @Inject private Language language;
   @Inject private CurrentActor me;
@@ -63,6 +63,9 @@ public class ReportsPage implements Serializable {
   public void open() {
     shown = state();
     form.setLanguage(language.getTag());
+    if (me.getZone() != null) {
+      form.setTimeZone(me.getZone());
+    }
     if (creativeId != null) {
       form.getSubject().about(creativeId);
     }
@@ -119,7 +122,7 @@ public class ReportsPage implements Serializable {
   public void link() {
     act(
         () -> {
-          NewReportLink made = links.create(me.get(), shared, new ReportLinkRequest(days));
+          NewReportLink made = links.create(me.get(), shared, new LinkRequest(days));
           address = addresses.of("/shared/" + made.token());
         });
     tellWhetherShared(address != null);
@@ -164,18 +167,12 @@ public class ReportsPage implements Serializable {
 
   /** In words of {@code link-state.…}. */
   public Enum<?> linkState(ReportLink link) {
-    return link.state(Instant.now());
+    return link.term().state(Instant.now());
   }
 
   /** After how many days a link may expire. */
   public List<Integer> getDayChoices() {
-    int limit = links.mostDays();
-    return IntStream.concat(USUAL_DAYS.stream().mapToInt(Integer::intValue), IntStream.of(limit))
-        .filter(choice -> choice <= limit)
-        .distinct()
-        .sorted()
-        .boxed()
-        .toList();
+    return linkDays.days();
   }
 
   public Campaign getCampaign() {

@@ -12,6 +12,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.report.link.ReportLinkService;
 import org.otklik.report.link.SharedReport;
 import org.otklik.web.problem.ErrorServlet;
+import org.otklik.web.share.LinkGuesses;
 
 /**
  * {@code /shared/TOKEN}: hands out the one report that the link opens, to whoever has the link. A

@@ -3,14 +3,18 @@ package org.otklik.web.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.otklik.analysis.comparison.SegmentService;
-import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.analysis.group.SegmentName;
+import org.otklik.analysis.group.ViewerGroup;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
+import org.otklik.problem.ProblemException;
 import org.otklik.report.request.ReportSubject;
+import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 
@@ -22,9 +26,12 @@ public class SubjectChoices {
   @Inject private SegmentService segments;
   @Inject private CurrentActor me;
   @Inject private Wording wording;
+  @Inject private Language language;
 
   private List<Creative> creatives;
+  private List<Creative> comparable;
   private List<String> pairs;
+  private final Map<UUID, String> others = new HashMap<>();
 
   public List<Creative> creatives(UUID campaign) {
     if (creatives == null) {
@@ -33,7 +40,15 @@ public class SubjectChoices {
     return creatives;
   }
 
-  /** As {@code name:value}. */
+  /** Of the client's other campaigns. */
+  public List<Creative> others(UUID campaign) {
+    if (comparable == null) {
+      comparable = campaigns.comparableCreatives(me.get(), campaign);
+    }
+    return comparable;
+  }
+
+  /** As {@code name:value}, of the campaign's viewers. */
   public List<String> segments(UUID campaign) {
     if (pairs == null) {
       pairs =
@@ -59,17 +74,31 @@ public class SubjectChoices {
                 subject.creative().map(Creative::name).orElse(wording.of("subject.kind.CAMPAIGN")));
   }
 
+  private String name(ReportSubject subject, UUID creative) {
+    return creatives(subject.campaign().publicId()).stream()
+        .filter(one -> one.publicId().equals(creative))
+        .map(Creative::name)
+        .findFirst()
+        .orElseGet(() -> others.computeIfAbsent(creative, this::nameOfOther));
+  }
+
+  /** Reports outlive the creatives that they are about. */
+  private String nameOfOther(UUID creative) {
+    try {
+      return label(campaigns.creative(me.get(), creative));
+    } catch (ProblemException gone) {
+      return wording.of("subject.creative-gone");
+    }
+  }
+
+  /** “Ad 20 s · Spring”. */
+  public String label(Creative creative) {
+    return creative.name() + " · " + creative.campaign().name();
+  }
+
   private String name(ReportSubject subject, ViewerGroup group) {
-    String segment =
-        group.segment().entrySet().stream()
-            .map(one -> one.getKey() + ": " + one.getValue())
-            .collect(Collectors.joining(", "));
-    String creative =
-        creatives(subject.campaign().publicId()).stream()
-            .filter(one -> one.publicId().equals(group.creative()))
-            .map(Creative::name)
-            .findFirst()
-            .orElse("");
+    String segment = SegmentName.of(group.viewers(), language.getLocale());
+    String creative = group.creative() == null ? "" : name(subject, group.creative());
     if (creative.isEmpty() && segment.isEmpty()) {
       return wording.of("subject.everybody");
     }

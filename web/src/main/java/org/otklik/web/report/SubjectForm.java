@@ -1,14 +1,13 @@
 package org.otklik.web.report;
 
 import java.io.Serializable;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.analysis.group.ViewerGroup;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -26,54 +25,45 @@ public class SubjectForm implements Serializable {
   private GroupForm first = new GroupForm();
   private GroupForm second = new GroupForm();
 
-  /** One of two groups: of one creative or all, of viewers with one attribute or all. */
+  /** One of two groups: of one creative or all, of a segment, of the rest, or of everybody. */
   public static class GroupForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** Between pairs: invisible, and in no attribute that a person writes. */
-    private static final String AND = "\u2063";
-
     private String creative;
 
-    /**
-     * As {@code name:value}, a name has no colon; several of them where a program asked for them.
-     */
-    private String segment;
+    /** As {@code name:value}; a name has no colon. */
+    private List<String> segment = List.of();
+
+    private boolean rest;
 
     static GroupForm of(ViewerGroup group) {
       GroupForm form = new GroupForm();
       form.creative = group.creative() == null ? null : group.creative().toString();
+      form.rest = group.rest();
       form.segment =
-          group.segment().isEmpty()
-              ? null
-              : new TreeMap<>(group.segment())
-                  .entrySet().stream()
-                      .map(one -> one.getKey() + ":" + one.getValue())
-                      .collect(Collectors.joining(AND));
+          group.segment().entrySet().stream()
+              .flatMap(one -> one.getValue().stream().map(value -> one.getKey() + ":" + value))
+              .toList();
       return form;
     }
 
     ViewerGroup group() {
-      Map<String, String> pairs = new TreeMap<>();
-      for (String one : segment == null ? new String[0] : segment.split(AND)) {
+      Map<String, List<String>> values = new TreeMap<>();
+      for (String one : segment) {
         String[] pair = one.split(":", 2);
-        pairs.put(pair[0], pair[pair.length - 1]);
+        values.computeIfAbsent(pair[0], any -> new ArrayList<>()).add(pair[pair.length - 1]);
       }
-      return new ViewerGroup(FormText.id("creative", creative), pairs);
+      return new ViewerGroup(FormText.id("creative", creative), values, rest);
     }
 
-    /** The pairs there are, and what a program chose, which would else be lost with a change. */
+    /** The pairs there are, and those that a program chose, which would else be lost. */
     public List<String> choices(List<String> pairs) {
-      return segment == null || pairs.contains(segment)
-          ? pairs
-          : Stream.concat(pairs.stream(), Stream.of(segment)).toList();
+      return Stream.concat(pairs.stream(), segment.stream()).distinct().toList();
     }
 
     /** “sex: female”. */
     public String label(String choice) {
-      return Arrays.stream(choice.split(AND))
-          .map(pair -> pair.replaceFirst(":", ": "))
-          .collect(Collectors.joining(", "));
+      return choice.replaceFirst(":", ": ");
     }
 
     public String getCreative() {
@@ -84,12 +74,20 @@ public class SubjectForm implements Serializable {
       this.creative = creative;
     }
 
-    public String getSegment() {
-      return segment;
+    public String[] getSegment() {
+      return segment.toArray(String[]::new);
     }
 
-    public void setSegment(String segment) {
-      this.segment = segment;
+    public void setSegment(String[] segment) {
+      this.segment = List.of(segment);
+    }
+
+    public boolean isRest() {
+      return rest;
+    }
+
+    public void setRest(boolean rest) {
+      this.rest = rest;
     }
   }
 

@@ -55,6 +55,9 @@ public class SchedulePage implements Serializable {
       me.get().requireUpload();
       getCampaign();
       form = new ScheduleForm(language.getTag());
+      if (me.getZone() != null) {
+        form.getPlan().setTimeZone(me.getZone());
+      }
       return;
     }
     Schedule schedule = schedules.schedule(me.get(), scheduleUuid());

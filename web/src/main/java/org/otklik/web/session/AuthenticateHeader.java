@@ -25,7 +25,8 @@ public final class AuthenticateHeader {
           ofPortal ? "Session realm=\"Otklik\"" : "Basic realm=\"Otklik\", charset=\"UTF-8\"");
       refuse(request, response, new ProblemException(ProblemCode.SIGN_IN_NEEDED));
     } else if (isPartial(request)) {
-      redirectPartially(request, response, RequestPaths.SIGN_IN);
+      redirectPartially(
+          request, response, RequestPaths.SIGN_IN + afterwards(pageOf(request), true));
     } else {
       response.sendRedirect(request.getContextPath() + RequestPaths.SIGN_IN + returnTo(request));
     }
@@ -67,12 +68,36 @@ public final class AuthenticateHeader {
   }
 
   private static String returnTo(HttpServletRequest request) {
-    if (!request.getMethod().equals("GET") || request.getServletPath().length() <= 1) {
-      return "";
+    boolean isOver = request.getRequestedSessionId() != null; // there was a session once
+    if (!request.getMethod().equals("GET")) {
+      return afterwards(pageOf(request), isOver);
+    }
+    if (request.getServletPath().length() <= 1) {
+      return afterwards("", isOver);
     }
     String query = request.getQueryString();
-    String address = request.getServletPath() + (query == null ? "" : "?" + query);
-    return "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    return afterwards(request.getServletPath() + (query == null ? "" : "?" + query), isOver);
+  }
+
+  /** The page that was open when its form was sent; empty where the browser does not say. */
+  private static String pageOf(HttpServletRequest request) {
+    String referrer = request.getHeader("Referer");
+    String portal = request.getScheme() + "://" + request.getHeader("Host");
+    String root = portal + request.getContextPath();
+    return referrer != null && referrer.startsWith(root + "/")
+        ? referrer.substring(root.length())
+        : "";
+  }
+
+  /**
+   * @param address where the sign-in is to lead; empty for the home page
+   * @param isOver whether a session ended, which the sign-in page says
+   */
+  private static String afterwards(String address, boolean isOver) {
+    String to = address.isEmpty() ? "" : "to=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    String over = isOver ? "over=1" : "";
+    String both = to.isEmpty() || over.isEmpty() ? to + over : over + "&" + to;
+    return both.isEmpty() ? "" : "?" + both;
   }
 
   /** The session ended while a page was open: its next Ajax request leads to the sign-in. */
@@ -84,7 +109,7 @@ public final class AuthenticateHeader {
         .write(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                 + request.getContextPath()
-                + path
+                + path.replace("&", "&amp;")
                 + "\"/></partial-response>");
   }
 }

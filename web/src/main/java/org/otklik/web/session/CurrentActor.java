@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.otklik.identity.Account;
 import org.otklik.identity.Actor;
@@ -67,6 +68,12 @@ public class CurrentActor {
 
   public String getDisplayName() {
     return get().displayName();
+  }
+
+  /** The name of the user's own time zone; null for the browser's. */
+  public String getZone() {
+    ZoneId zone = get().zone();
+    return zone == null ? null : zone.getId();
   }
 
   public boolean isUploading() {

@@ -13,6 +13,9 @@ public final class RequestPaths {
   /** Where a study's viewers take part. */
   public static final String STUDY = "/study.xhtml";
 
+  /** A creative's figures, for who has a link. */
+  public static final String SHARED_CREATIVE = "/shared.xhtml";
+
   /** One's own camera, live. */
   public static final String CAMERA = "/camera.xhtml";
 
@@ -49,6 +52,8 @@ public final class RequestPaths {
         || path.equals(SSO_BEGIN)
         || path.equals(SSO_CALLBACK)
         || path.startsWith("/shared/") // whose links are secrets of their own
+        || path.equals(SHARED_CREATIVE)
+        || path.startsWith("/api/v1/shared-creatives/") // likewise
         || path.equals(STUDY)
         || isParticipation(path)
         || path.startsWith("/jakarta.faces.resource/");

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.request.RequestValidator;
 import org.otklik.study.capture.CaptureService;
+import org.otklik.study.participation.AnswersBeforeRequest;
 import org.otklik.study.participation.CameraHint;
 import org.otklik.study.participation.CameraProblem;
 import org.otklik.study.participation.ConsentRequest;
@@ -118,6 +119,21 @@ public class ParticipationResource {
   public record CameraHintView(
       @Schema(description = "Null where the server is too busy to look; the next one may do.")
           CameraHint hint) {}
+
+  @POST
+  @Path("/answers")
+  @Operation(
+      summary = "The viewer answers the questions before the creatives.",
+      description = "Where all places for such viewers are taken, the state is FULL from then on.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ParticipationView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public ParticipationView answer(AnswersBeforeRequest answers) {
+    participations.answer(token, answers);
+    return participation();
+  }
 
   @POST
   @Path("/completion")

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.study.Study;
-import org.otklik.study.StudyQuestion;
 import org.otklik.study.capture.Capture;
 import org.otklik.study.capture.CaptureState;
 import org.otklik.study.participation.Participation;
@@ -25,7 +24,9 @@ public record ParticipationView(
     @Schema(description = "In the order in which this viewer sees them.") List<Shown> creatives,
     boolean asksNps,
     boolean asksCsat,
-    List<StudyQuestion> questions,
+    List<AskedQuestionView> questions,
+    @Schema(description = "Whether the questions before the creatives are answered.")
+        boolean isAnswered,
     @Schema(description = "Where to go by now; null for nowhere.") String returnUrl) {
 
   /** A creative to watch. */
@@ -55,7 +56,8 @@ public record ParticipationView(
             .toList(),
         study.asksNps(),
         study.asksCsat(),
-        study.questions(),
+        AskedQuestionView.of(study.questions()),
+        one.isAnswered(),
         returnUrl(one));
   }
 
@@ -63,6 +65,7 @@ public record ParticipationView(
     Study study = one.study();
     return switch (one.state()) {
       case COMPLETED -> filled(study.completedUrl(), one.parameters());
+      case FULL -> filled(study.fullUrl(), one.parameters());
       case DECLINED, TOO_YOUNG, NO_CAMERA -> filled(study.screenedOutUrl(), one.parameters());
       default -> null;
     };

@@ -14,7 +14,12 @@ public class StudyLink {
   @Inject private PortalAddress portal;
 
   public String of(Study study) {
-    return portal.of(RequestPaths.STUDY + "?link=" + study.linkCode());
+    return of(study.linkCode());
+  }
+
+  /** A personal link, or the open one. */
+  public String of(String linkCode) {
+    return portal.of(RequestPaths.STUDY + "?link=" + linkCode);
   }
 
   /** The link as a picture for phones: an SVG, as an address that holds its own data. */

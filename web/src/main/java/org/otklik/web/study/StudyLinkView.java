@@ -9,12 +9,13 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.study.ConsentText;
 import org.otklik.study.Study;
-import org.otklik.study.StudyQuestion;
 
 /** A study, as viewers see it. */
 @Schema(name = "StudyLink")
 public record StudyLinkView(
-    @Schema(description = "Why nobody is let in: STUDY_CLOSED, STUDY_FULL; else null.")
+    @Schema(
+            description =
+                "Why nobody is let in: STUDY_CLOSED, STUDY_FULL, STUDY_LINK_USED; else null.")
         ProblemCode closed,
     @Schema(description = "The same as a sentence; else null.") String closedDetail,
     @Schema(description = "What to agree to, by language.") Map<String, Consent> consent,
@@ -22,7 +23,7 @@ public record StudyLinkView(
     @Schema(description = "How many videos are shown.") int videos,
     boolean asksNps,
     boolean asksCsat,
-    List<StudyQuestion> questions,
+    List<AskedQuestionView> questions,
     @Schema(description = "Where to go when nobody is let in; else null.") String fullUrl) {
 
   /** One text. */
@@ -42,7 +43,7 @@ public record StudyLinkView(
         study.creatives().size(),
         study.asksNps(),
         study.asksCsat(),
-        study.questions(),
-        study.fullUrl());
+        AskedQuestionView.of(study.questions()),
+        closed == ProblemCode.STUDY_LINK_USED ? null : study.fullUrl());
   }
 }

@@ -3,7 +3,9 @@ package org.otklik.web.study;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.campaign.Campaign;
@@ -13,6 +15,8 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.study.Study;
 import org.otklik.study.StudyRequest;
 import org.otklik.study.StudyService;
+import org.otklik.study.invitation.InvitationLine;
+import org.otklik.study.invitation.InvitationService;
 import org.otklik.study.participation.ConsentRecordService;
 import org.otklik.study.participation.Participation;
 import org.otklik.web.portal.FormProblems;
@@ -26,21 +30,26 @@ import org.otklik.web.session.CurrentActor;
 public class StudyPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String FORM = "study.field";
+  private static final int MAX_SHOWN = 200;
 
   @Inject private CampaignService campaigns;
   @Inject private StudyService studies;
   @Inject private ConsentRecordService consentRecords;
+  @Inject private InvitationService invitations;
   @Inject private CurrentActor me;
   @Inject private FormProblems problems;
 
   private String campaignId;
   private String studyId;
   private StudyForm form;
+  private String codes;
+  private Integer invited;
 
   // Read anew for every request, at most once.
   private transient Campaign campaign;
   private transient List<Creative> creatives;
   private transient List<Participation> consents;
+  private transient List<InvitationLine> lines;
 
   /** Refuses unknown campaigns and studies, and readers, before anything is shown. */
   public void open() {
@@ -69,6 +78,48 @@ public class StudyPage implements Serializable {
           }
           PageRedirect.to("/studies.xhtml?campaign=" + campaignUuid());
         });
+  }
+
+  /** Makes personal links for the codes. */
+  public void invite() {
+    problems.told(
+        FORM,
+        () -> {
+          int made =
+              invitations.invite(
+                  me.get(),
+                  studyUuid(),
+                  new ByteArrayInputStream(codes.getBytes(StandardCharsets.UTF_8)));
+          codes = null;
+          lines = null;
+          invited = made;
+        });
+  }
+
+  /** The personal links and what became of them. */
+  public List<InvitationLine> getInvitations() {
+    if (lines == null) {
+      lines = studyId == null ? List.of() : invitations.links(me.get(), studyUuid());
+    }
+    return lines;
+  }
+
+  /** The first of them: the file has all. */
+  public List<InvitationLine> getShownInvitations() {
+    return getInvitations().stream().limit(MAX_SHOWN).toList();
+  }
+
+  /** How many were made just now; null before. */
+  public Integer getInvited() {
+    return invited;
+  }
+
+  public String getCodes() {
+    return codes;
+  }
+
+  public void setCodes(String codes) {
+    this.codes = codes;
   }
 
   public boolean isNew() {

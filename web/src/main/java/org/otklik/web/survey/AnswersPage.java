@@ -10,8 +10,12 @@ import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.metric.answer.ViewerAnswer;
 import org.otklik.problem.ProblemCode;
+import org.otklik.survey.QuestionSummary;
+import org.otklik.survey.StudyAnswer;
+import org.otklik.survey.StudyAnswerService;
 import org.otklik.survey.SurveyService;
 import org.otklik.web.creative.EmoNpsView;
+import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.session.CurrentActor;
 
@@ -22,6 +26,8 @@ public class AnswersPage {
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
   @Inject private SurveyService survey;
+  @Inject private StudyAnswerService studyAnswers;
+  @Inject private Language language;
   @Inject private CurrentActor me;
 
   private String campaignId;
@@ -29,6 +35,8 @@ public class AnswersPage {
   private SurveyView scores;
   private EmoNpsView emoNps;
   private List<ViewerAnswer> answers;
+  private List<QuestionSummary> questions;
+  private List<StudyAnswer> said;
 
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
@@ -37,7 +45,7 @@ public class AnswersPage {
 
   public SurveyView getScores() {
     if (scores == null) {
-      scores = SurveyView.of(survey.scores(me.get(), uuid()));
+      scores = SurveyView.of(survey.scores(me.get(), uuid()), getQuestions());
     }
     return scores;
   }
@@ -56,6 +64,27 @@ public class AnswersPage {
       answers = me.isUploading() ? survey.answers(me.get(), uuid()) : List.of();
     }
     return answers;
+  }
+
+  /** Answers to scales and texts of studies, by question. */
+  public List<QuestionSummary> getQuestions() {
+    if (questions == null) {
+      questions = studyAnswers.summaries(me.get(), uuid());
+    }
+    return questions;
+  }
+
+  /** In the user's language. */
+  public String text(QuestionSummary question) {
+    return language.isRussian() ? question.ru() : question.en();
+  }
+
+  /** Of single viewers: not for readers. */
+  public List<StudyAnswer> getStudyAnswers() {
+    if (said == null) {
+      said = me.isUploading() ? studyAnswers.answers(me.get(), uuid()) : List.of();
+    }
+    return said;
   }
 
   public Campaign getCampaign() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,10 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
+import org.otklik.identity.Actor;
 import org.otklik.request.RequestReader;
 import org.otklik.survey.AnswerImport;
 import org.otklik.survey.AnswerRequest;
+import org.otklik.survey.StudyAnswerService;
 import org.otklik.survey.SurveyService;
+import org.otklik.web.api.CsvQuery;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.session.CurrentActor;
 
@@ -44,12 +51,41 @@ public class SurveyResource {
   private static final int UNUSABLE = 422;
 
   @Inject private SurveyService survey;
+  @Inject private StudyAnswerService studyAnswers;
+  @Inject private AuditService audit;
   @Inject private CurrentActor me;
 
   @GET
   @Operation(summary = "NPS and CSAT of the campaign, with their correlation with expressions.")
   public SurveyView scores(@PathParam("id") UUID id) {
-    return SurveyView.of(survey.scores(me.get(), id));
+    return SurveyView.of(survey.scores(me.get(), id), studyAnswers.summaries(me.get(), id));
+  }
+
+  @GET
+  @Path("/file")
+  @Produces({"text/csv", "application/problem+json"})
+  @Operation(
+      summary = "What each viewer answered, as CSV: a line a viewer, a column a question.",
+      description = "NPS, CSAT, and the scales and texts of studies. Not for readers.")
+  @Parameter(
+      name = "query",
+      in = ParameterIn.QUERY,
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = CsvQuery.class))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response file(@PathParam("id") UUID id, @Context UriInfo uri) throws IOException {
+    CsvQuery query = CsvQuery.of(uri.getQueryParameters());
+    Actor actor = me.get();
+    StringBuilder csv = new StringBuilder();
+    AnswerCsv.write(survey.answers(actor, id), studyAnswers.answers(actor, id), query.records(csv));
+    audit.done(
+        actor, AuditKind.EXPORTED, AuditSubject.of(AuditSubject.Kind.CAMPAIGN, id), "answers");
+    return Response.ok(csv.toString(), "text/csv; charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=answers.csv")
+        .build();
   }
 
   @PUT

@@ -1,8 +1,10 @@
 package org.otklik.web.survey;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.metric.answer.AnswerCorrelation;
 import org.otklik.metric.answer.AnswerScore;
+import org.otklik.survey.QuestionSummary;
 import org.otklik.survey.SurveyScores;
 
 /** The scores of a campaign's answers. */
@@ -10,7 +12,21 @@ import org.otklik.survey.SurveyScores;
     name = "Survey",
     description =
         "NPS and CSAT; each null when nobody answered, or fewer viewers than may be shown together (5).")
-public record SurveyView(Score nps, Score csat) {
+public record SurveyView(
+    Score nps,
+    Score csat,
+    @Schema(description = "Of scales and texts of the campaign's studies.")
+        List<Question> questions) {
+
+  /** What was answered to one question. */
+  @Schema(name = "AnsweredQuestion")
+  public record Question(
+      String attribute,
+      String en,
+      String ru,
+      @Schema(description = "The highest number of a scale; null for texts.") Integer steps,
+      @Schema(description = "Viewers who answered.") int answered,
+      @Schema(description = "Of a scale; null for texts, and of too few viewers.") Double mean) {}
 
   /** One score. */
   @Schema(name = "AnswerScore")
@@ -36,10 +52,16 @@ public record SurveyView(Score nps, Score csat) {
       @Schema(minimum = "-1", maximum = "1") double r,
       @Schema(description = "Viewers with both.") int viewers) {}
 
-  static SurveyView of(SurveyScores scores) {
+  static SurveyView of(SurveyScores scores, List<QuestionSummary> questions) {
     return new SurveyView(
         score(scores.nps(), scores.npsCorrelation()),
-        score(scores.csat(), scores.csatCorrelation()));
+        score(scores.csat(), scores.csatCorrelation()),
+        questions.stream()
+            .map(
+                one ->
+                    new Question(
+                        one.attribute(), one.en(), one.ru(), one.steps(), one.n(), one.mean()))
+            .toList());
   }
 
   private static Score score(AnswerScore score, AnswerCorrelation correlation) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.access.AccessService;
+import org.otklik.access.PreferencesRequest;
 import org.otklik.access.password.PasswordRequest;
 import org.otklik.identity.Actor;
 import org.otklik.request.RequestValidator;
@@ -36,7 +37,17 @@ public class MeResource {
         actor.displayName(),
         actor.role(),
         actor.locale().getLanguage(),
+        actor.zone() == null ? null : actor.zone().getId(),
         access.clients(actor).stream().map(ClientView::of).toList());
+  }
+
+  @PUT
+  @Path("/preferences")
+  @Operation(summary = "Changes your own language and time zone.")
+  @APIResponse(responseCode = "204", description = "They hold from the next request on.")
+  @APIResponse(responseCode = "400", ref = "Problem")
+  public void prefer(PreferencesRequest request) {
+    access.prefer(me.get(), request);
   }
 
   @PUT

@@ -11,4 +11,6 @@ public record MeView(
     String name,
     Role role,
     String locale,
+    @Schema(description = "Time zone in which the portal tells times; null for the browser's.")
+        String timeZone,
     @Schema(description = "The clients you may see.") List<ClientView> clients) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.AnalysisProgress;
 import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.GroupCurve;
@@ -41,7 +42,7 @@ class CurveViewTest {
     ViewingSet group = new ViewingSet(List.of(), byViewer);
     return CurveView.of(
         new GroupCurve(
-            Map.of("sex", "female"),
+            new ViewerSegment(Map.of("sex", List.of("female")), false),
             5,
             new FigureSettings(7, MetricSettings.STANDARD, Set.of(7)),
             new AnalysisProgress(3, 4),

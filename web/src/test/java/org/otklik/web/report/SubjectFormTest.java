@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.otklik.analysis.viewing.ViewerGroup;
+import org.otklik.analysis.group.ViewerGroup;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.request.ComparedGroups;
 import org.otklik.report.request.ReportKind;
@@ -37,21 +37,24 @@ class SubjectFormTest {
   @Test
   void leavesOutWhatLimitsNoGroup() {
     form.setKind(ReportKind.COMPARISON);
-    form.getFirst().setSegment("url:http://x");
+    form.getFirst().setSegment(new String[] {"url:http://x"});
     form.getSecond().setCreative(CREATIVE.toString());
     assertEquals(
         new ComparedGroups(
-            new ViewerGroup(null, Map.of("url", "http://x")), new ViewerGroup(CREATIVE, Map.of())),
+            new ViewerGroup(null, Map.of("url", List.of("http://x"))),
+            new ViewerGroup(CREATIVE, Map.of())),
         form.chosenGroups());
   }
 
   @Test
-  void keepsSeveralAttributesThatAProgramChose() {
-    ViewerGroup chosen = new ViewerGroup(null, Map.of("sex", "female", "age", "25-34"));
+  void joinsValuesOfOneAttributeAndKeepsTheRest() {
+    ViewerGroup chosen =
+        new ViewerGroup(
+            null, Map.of("sex", List.of("female"), "age", List.of("25-34", "18-24")), true);
     GroupForm group = GroupForm.of(chosen);
     assertEquals(chosen, group.group());
     List<String> choices = group.choices(List.of("sex:female", "sex:male"));
-    assertEquals("age: 25-34, sex: female", group.label(choices.get(2)));
+    assertEquals(List.of("sex:female", "sex:male", "age:18-24", "age:25-34"), choices);
     assertEquals("sex: male", group.label(choices.get(1)));
   }
 }

@@ -13,7 +13,9 @@ class RequestPathsTest {
         "/login.xhtml",
         "/api/v1/health",
         "/jakarta.faces.resource/otklik.css.xhtml",
-        "/shared/x"
+        "/shared/x",
+        "/shared.xhtml",
+        "/api/v1/shared-creatives/x/curve"
       })
   void isOpenToEverybody(String path) {
     assertTrue(RequestPaths.isPublic(path));
@@ -30,6 +32,7 @@ class RequestPathsTest {
         "/api/v1/clients",
         "/upload/videos/campaigns/1",
         "/shared",
+        "/api/v1/shared-creatives",
         "/sharedx/a",
         "/api/v1/reports/1/preview",
         "/login.xhtml/index.xhtml",

@@ -2,6 +2,7 @@ package org.otklik.report.page.section;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.otklik.analysis.group.SegmentName;
 import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.wording.ReportWording;
 
@@ -12,10 +13,7 @@ public final class GroupNames {
 
   /** By creative and attributes; “all viewers” where it is limited by none. */
   public static String of(GroupFigures group, ReportWording wording) {
-    String segment =
-        group.segment().entrySet().stream()
-            .map(one -> wording.text("group.attribute", one.getKey(), one.getValue()))
-            .collect(Collectors.joining(", "));
+    String segment = SegmentName.of(group.segment(), wording.locale());
     String creative =
         group.creativeName() == null ? "" : wording.text("group.creative", group.creativeName());
     String name =

@@ -1,12 +1,12 @@
-package org.otklik.report.link;
+package org.otklik.share;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A link to a report. */
-@Schema(name = "NewReportLink")
-public record ReportLinkRequest(
+/** A link that needs no sign-in. */
+@Schema(name = "NewLink")
+public record LinkRequest(
     @NotNull
         @Min(1)
         @Schema(

@@ -1,6 +1,7 @@
-package org.otklik.web.report;
+package org.otklik.web.share;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -39,6 +40,26 @@ class LinkGuessesTest {
     now = now.plus(Duration.ofMinutes(5));
     assertEquals(Optional.empty(), guesses.wrong("a"));
     assertTrue(guesses.wrong("a").isPresent());
+  }
+
+  @Test
+  void deadLinksToCreativesStopNobodyWhoFollowsOneToAReport() {
+    for (int i = 0; i <= LinkGuesses.MAX_WRONG; i++) {
+      ProblemException told =
+          assertThrows(
+              ProblemException.class,
+              () ->
+                  guesses.guarded(
+                      "a",
+                      () -> {
+                        throw new ProblemException(ProblemCode.SHARED_PAGE_OVER);
+                      }));
+      assertEquals(
+          i < LinkGuesses.MAX_WRONG ? ProblemCode.SHARED_PAGE_OVER : ProblemCode.TOO_MANY_LINKS,
+          told.code());
+    }
+    assertEquals(Optional.empty(), guesses.wrong("a"));
+    assertEquals("opened", guesses.guarded("a", () -> "opened"));
   }
 
   private Clock clock() {

@@ -1,9 +1,10 @@
-package org.otklik.web.report;
+package org.otklik.web.share;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.session.AttemptLimiter;
@@ -16,7 +17,11 @@ import org.otklik.web.session.AttemptLimiter;
 @ApplicationScoped
 public class LinkGuesses {
   static final int MAX_WRONG = 20;
-  static final Duration WINDOW = Duration.ofMinutes(15);
+
+  /** Before an address: who follows dead links to creatives may follow one to a report. */
+  private static final String OF_CREATIVES = "creative ";
+
+  public static final Duration WINDOW = Duration.ofMinutes(15);
 
   private final AttemptLimiter<String> addresses;
 
@@ -29,11 +34,25 @@ public class LinkGuesses {
   }
 
   /**
+   * What a link to a creative opens.
+   *
+   * @param address of who follows it
+   * @throws ProblemException what says that it opens nothing, or TOO_MANY_LINKS
+   */
+  public <T> T guarded(String address, Supplier<T> opened) {
+    try {
+      return opened.get();
+    } catch (ProblemException nothing) {
+      throw wrong(OF_CREATIVES + address).orElse(nothing);
+    }
+  }
+
+  /**
    * A link from this address opened nothing.
    *
    * @return TOO_MANY_LINKS when there were too many of them lately
    */
-  Optional<ProblemException> wrong(String address) {
+  public Optional<ProblemException> wrong(String address) {
     boolean isRefused = addresses.refusedFor(address).isPresent();
     addresses.failed(address);
     return isRefused

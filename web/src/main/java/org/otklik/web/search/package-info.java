@@ -1,0 +1,2 @@
+/** The search over everything, as a page and as JSON. */
+package org.otklik.web.search;
