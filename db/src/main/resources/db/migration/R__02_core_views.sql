@@ -28,11 +28,11 @@ select campaign.id as campaign_id,
         else 'READY'
     end as state
 from core.campaign
-left join core.creative on creative.campaign_id = campaign.id
+left join core.creative on creative.campaign_id = campaign.id and creative.deleted_at is null
 left join core.recording on recording.creative_id = creative.id
 left join core.unfinished_run as run on run.recording_id = recording.id
 group by campaign.id;
-comment on view core.campaign_state is 'One row per campaign: how far it is.';
+comment on view core.campaign_state is 'One row per campaign: how far it is; without creatives in the bin.';
 comment on column core.campaign_state.campaign_id is 'The campaign.';
 comment on column core.campaign_state.creatives is 'Its creatives.';
 comment on column core.campaign_state.recordings is 'Their recordings.';
@@ -46,8 +46,9 @@ create or replace view core.visible_campaign with (security_barrier) as
 select campaign.id as campaign_id, campaign.client_id,
     core.min_group_size(campaign.is_synthetic) as min_group_size
 from core.campaign
-where array_position((select core.visible_clients()), campaign.client_id) is not null;
-comment on view core.visible_campaign is 'One row per campaign that the session may see in bi.';
+where array_position((select core.visible_clients()), campaign.client_id) is not null
+    and campaign.deleted_at is null;
+comment on view core.visible_campaign is 'One row per campaign that the session may see in bi; none in the bin.';
 comment on column core.visible_campaign.campaign_id is 'The campaign.';
 comment on column core.visible_campaign.client_id is 'Its client.';
 comment on column core.visible_campaign.min_group_size is 'Minimum number of viewers whose figures are shown together.';
@@ -60,7 +61,8 @@ select creative.id as creative_id, creative.campaign_id, campaign.min_group_size
     score.computed_at
 from core.creative
 join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
-left join agg.creative_score as score on score.creative_id = creative.id;
+left join agg.creative_score as score on score.creative_id = creative.id
+where creative.deleted_at is null;
 comment on view core.visible_creative is 'One row per creative that the session may see in bi.';
 comment on column core.visible_creative.creative_id is 'The creative.';
 comment on column core.visible_creative.campaign_id is 'Its campaign.';
@@ -80,7 +82,7 @@ select run.id as run_id, run.is_current, run.state, run.recording_id, recording.
     case when viewing.analysis_run_id = run.id then viewing.computed_at end as computed_at
 from core.analysis_run as run
 join core.recording on recording.id = run.recording_id
-join core.creative on creative.id = recording.creative_id
+join core.creative on creative.id = recording.creative_id and creative.deleted_at is null
 join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
 left join agg.viewing on viewing.recording_id = recording.id;
 comment on view core.visible_run is 'One row per analysis run that the session may see in bi.';

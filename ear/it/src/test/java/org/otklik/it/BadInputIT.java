@@ -40,6 +40,7 @@ class BadInputIT {
           (select count(*) from core.job_request
            where job_name in ('analyse-recording', 'analyse-images', 'prepare-video'))
       """;
+
   private static CampaignFixture campaign;
 
   private final RestClient rest = TestGround.administrator();

@@ -12,11 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -334,14 +331,14 @@ class StudyIT {
     campaign.settled();
     String code = participation(token).getString("viewer");
     String recording = campaign.viewing(code).getString("id");
-    assertFalse(places(code).isEmpty());
+    assertFalse(StoredPlaces.of(code).isEmpty());
     List<String> executions =
         Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, EXECUTIONS, recording);
     assertFalse(executions.isEmpty());
 
     assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
-    await("the viewer to be deleted").atMost(PATIENCE).until(() -> places(code).isEmpty());
-    assertTrue(places(recording).stream().allMatch("core.audit_event.subject_id"::equals));
+    await("the viewer to be deleted").atMost(PATIENCE).until(() -> StoredPlaces.of(code).isEmpty());
+    assertTrue(StoredPlaces.of(recording).stream().allMatch("core.audit_event.subject_id"::equals));
     for (String execution : executions) {
       assertEquals(
           List.of("0"),
@@ -357,43 +354,5 @@ class StudyIT {
             "POST",
             "participations/" + token + "/captures",
             Json.createObjectBuilder().add("creative", campaign.creativeId())));
-  }
-
-  /** Where the text stands, in whatever column of whatever table. */
-  private static List<String> places(String text) throws SQLException {
-    List<String> places = new ArrayList<>();
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
-        Statement statement = connection.createStatement()) {
-      for (String column : columns(statement)) {
-        String[] names = column.split("\\.");
-        try (ResultSet found =
-            statement.executeQuery(
-                "select 1 from %s.%s where %s::text like '%%%s%%' limit 1"
-                    .formatted(names[0], names[1], names[2], text))) {
-          if (found.next()) {
-            places.add(column);
-          }
-        }
-      }
-    }
-    return places;
-  }
-
-  private static List<String> columns(Statement statement) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (ResultSet found =
-        statement.executeQuery(
-            """
-            select table_schema || '.' || table_name || '.' || column_name
-            from information_schema.columns
-            join information_schema.tables using (table_schema, table_name)
-            where table_schema in ('core', 'agg') and table_type = 'BASE TABLE'
-                and data_type in ('text', 'jsonb', 'uuid', 'character varying')
-            """)) {
-      while (found.next()) {
-        columns.add(found.getString(1));
-      }
-    }
-    return columns;
   }
 }

@@ -76,6 +76,18 @@ public class RecordingChangeService {
     return isAll;
   }
 
+  /**
+   * Deletes some recordings of a creative that is being deleted itself: its figures are not made
+   * anew.
+   *
+   * @return how many; none when all that are left are being analysed
+   */
+  public int deleteSome(Actor actor, long creativeId, int most) {
+    List<UUID> deleted = removal.remove(store.idleOfCreative(creativeId, most));
+    tellDeleted(actor, deleted);
+    return deleted.size();
+  }
+
   private List<Long> chosen(long campaign, RecordingChangeRequest request) {
     if (request.isForAll()) {
       if (request.recordings() != null) {
@@ -129,11 +141,15 @@ public class RecordingChangeService {
   private int delete(Actor actor, List<Long> chosen) {
     List<Creative> locked = locked(chosen);
     List<UUID> deleted = removal.remove(chosen);
+    tellDeleted(actor, deleted);
+    recalculate(deleted.isEmpty() ? List.of() : locked);
+    return deleted.size();
+  }
+
+  private void tellDeleted(Actor actor, List<UUID> deleted) {
     deleted.forEach(
         id ->
             audit.done(actor, AuditKind.ERASED, AuditSubject.of(AuditSubject.Kind.RECORDING, id)));
-    recalculate(deleted.isEmpty() ? List.of() : locked);
-    return deleted.size();
   }
 
   private List<Creative> locked(List<Long> chosen) {

@@ -48,6 +48,7 @@ public class ParticipationService {
         .setParameter("code", linkCode)
         .setLockMode(lock)
         .getResultStream()
+        .filter(study -> !study.campaign().isDeleted())
         .peek(Study::creatives) // asked for after the transaction, too
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
@@ -209,7 +210,7 @@ public class ParticipationService {
     Participation participation = participation(token);
     participation.requireConsent();
     return participation.creatives().stream()
-        .filter(one -> one.publicId().equals(creativeId))
+        .filter(one -> one.publicId().equals(creativeId) && !one.isDeleted())
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
   }
