@@ -113,7 +113,8 @@ select viewer.id as viewer_id, viewer.campaign_id,
             where attribute.key || attribute.value::text not like '%@%')
     end as segments
 from core.viewer
-join core.visible_campaign as campaign on campaign.campaign_id = viewer.campaign_id;
+join core.visible_campaign as campaign on campaign.campaign_id = viewer.campaign_id
+where viewer.remove_at is null;
 comment on view core.visible_viewer is 'One row per viewer that the session may see in bi.';
 comment on column core.visible_viewer.viewer_id is 'The viewer.';
 comment on column core.visible_viewer.campaign_id is 'The campaign the pseudonym belongs to.';

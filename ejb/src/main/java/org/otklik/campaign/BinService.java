@@ -17,6 +17,7 @@ import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
 import org.otklik.identity.Actor;
+import org.otklik.identity.Client;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -127,6 +128,21 @@ public class BinService {
       creative(actor, publicId).deletion().hasten(Instant.now());
       tell(actor, AuditKind.DELETION_HASTENED, AuditSubject.Kind.CREATIVE, publicId);
     }
+    due.fire(new RemovalDue());
+  }
+
+  /** Deletes all campaigns of a client for good, because the client is deleted. */
+  public void deleteAll(Actor actor, Client client) {
+    actor.requireAdministrator();
+    Instant now = Instant.now();
+    em.createQuery("select c from Campaign c where c.client = :client", Campaign.class)
+        .setParameter("client", client)
+        .getResultList()
+        .forEach(
+            campaign -> {
+              campaign.delete(new Deletion(actor.userId(), now));
+              campaign.deletion().hasten(now);
+            });
     due.fire(new RemovalDue());
   }
 

@@ -41,6 +41,8 @@ public class Viewer {
 
   private Instant answeredAt;
 
+  private Instant removeAt;
+
   protected Viewer() {}
 
   public Viewer(Campaign campaign, String code) {
@@ -53,6 +55,11 @@ public class Viewer {
     Map<String, String> all = new TreeMap<>(segments);
     all.putAll(attributes);
     segments = all;
+  }
+
+  /** From now on it is to be deleted for good. */
+  public void delete(Instant now) {
+    removeAt = removeAt == null ? now : removeAt;
   }
 
   void rename(String newCode) {
@@ -83,6 +90,10 @@ public class Viewer {
 
   public Long id() {
     return id;
+  }
+
+  public Campaign campaign() {
+    return campaign;
   }
 
   public String code() {

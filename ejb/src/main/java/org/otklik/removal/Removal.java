@@ -44,9 +44,15 @@ public class Removal {
   private synchronized void removeDue() {
     attempt(
         () -> {
+          removals.dueViewers().forEach(id -> attempt(() -> removeViewer(id)));
           removals.dueCreatives().forEach(id -> attempt(() -> removeCreative(id)));
           removals.dueCampaigns().forEach(id -> attempt(() -> removeCampaign(id)));
+          removals.dueClients().forEach(id -> attempt(() -> removals.removeClient(id)));
         });
+  }
+
+  private void removeViewer(long id) {
+    removals.removeViewer(id).forEach(this::forget);
   }
 
   private void removeCreative(long id) {

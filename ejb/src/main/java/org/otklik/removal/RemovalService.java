@@ -15,8 +15,11 @@ import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
+import org.otklik.identity.Client;
+import org.otklik.recording.Viewer;
 import org.otklik.report.ReportService;
 import org.otklik.schedule.ScheduleService;
+import org.otklik.upload.UploadService;
 
 /** The steps of a removal, each a transaction that leaves nothing half deleted. */
 @Stateless
@@ -30,9 +33,48 @@ public class RemovalService {
   @Inject private ReportService reports;
   @Inject private ScheduleService schedules;
   @Inject private DueStore due;
+  @Inject private ViewerStore viewers;
+  @Inject private UploadService uploads;
   @Inject private CreativeRows creativeRows;
   @Inject private CampaignRows campaignRows;
+  @Inject private ClientRows clientRows;
   @Inject private AuditService audit;
+
+  public List<Long> dueClients() {
+    return clientRows.due();
+  }
+
+  /** Deletes a client that owns nothing any more. */
+  public void removeClient(long clientId) {
+    Client client = em.find(Client.class, clientId, LockModeType.PESSIMISTIC_WRITE);
+    if (client != null) {
+      clientRows.remove(clientId);
+      audit.done(Actor.JOB, AuditKind.ERASED, AuditSubject.client(client));
+    }
+  }
+
+  public List<Long> dueViewers() {
+    return viewers.due();
+  }
+
+  /**
+   * Deletes a viewer, as far as no recording is being analysed, after the reports that list it:
+   * whoever makes one meanwhile makes it without the viewer, or it goes the next time.
+   *
+   * @return uploads that were on their way, whose files are to be deleted
+   */
+  public List<UUID> removeViewer(long viewerId) {
+    Viewer viewer = em.find(Viewer.class, viewerId);
+    if (viewer == null) {
+      return List.of();
+    }
+    viewers.stopJobs(viewerId);
+    reports.removeAll(viewers.reports(viewerId).keySet().stream().sorted().toList());
+    List<UUID> arriving = uploads.removeOf(viewer);
+    em.flush();
+    recordings.eraseViewer(Actor.JOB, viewer);
+    return arriving;
+  }
 
   public List<Long> dueCreatives() {
     return due.creatives();

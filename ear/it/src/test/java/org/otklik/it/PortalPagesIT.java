@@ -59,6 +59,11 @@ class PortalPagesIT {
           campaign.campaignId(),
           List.of(campaign.creativeId()),
           Json.createObjectBuilder());
+      TestGround.administrator()
+          .send(
+              "DELETE",
+              "campaigns/" + CampaignFixture.campaign(TestGround.administrator(), "Old / Старая"),
+              "");
       campaign.settled();
     }
   }
@@ -117,7 +122,7 @@ class PortalPagesIT {
   /** What each page's address says besides its name. */
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
-    for (String whole : List.of("index", "camera", "creatives", "images", "password")) {
+    for (String whole : List.of("index", "bin", "camera", "creatives", "images", "password")) {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseRole;
@@ -231,6 +232,41 @@ class RemovalIT {
     awaitGone(now);
     assertFalse(entry(young).getBoolean("isFinal"));
     assertDone(204, "POST", "bin/" + young + "/restore");
+  }
+
+  @Test
+  void clientThatIsDeletedLeavesItsUsersOnly() throws Exception {
+    String client = "gone-" + UUID.randomUUID();
+    JsonObject order = Json.createObjectBuilder().add("code", client).add("name", "Gone").build();
+    rest.post("clients", order);
+    UserFixture analyst = UserFixture.of("ANALYST", client);
+    String campaign =
+        analyst
+            .rest()
+            .post(
+                "campaigns",
+                Json.createObjectBuilder().add("client", client).add("name", "Theirs").build())
+            .getString("id");
+    Path zip = TestGround.newFolder("removal").resolve("images.zip");
+    ImageFixture.zip(
+        zip, Map.of("one.png", ImageFixture.written(ImageFixture.ground(64, 48), "png")));
+    String images =
+        rest.upload("image-batches?client=" + client + "&name=Theirs", "application/zip", zip)
+            .getString("id");
+
+    assertDone(202, "DELETE", "clients/" + client);
+
+    assertUnknown("CAMPAIGN_UNKNOWN", "campaigns/" + campaign);
+    assertUnknown("IMAGES_UNKNOWN", "image-batches/" + images);
+    assertFalse(rest.get("clients").toString().contains(client));
+    await("the removal of the client, of whom the audit log tells")
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                StoredPlaces.of(client).stream()
+                    .allMatch(place -> place.startsWith("core.audit_event.")));
+    assertEquals("[]", analyst.rest().get("campaigns").toString());
+    assertEquals(client, rest.post("clients", order).getString("code"), "is free again");
   }
 
   private static void age(PreparedStatement age, int days, String campaign) throws SQLException {

@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,8 +19,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.testdata.video.VideoWriter.Format;
@@ -317,8 +323,10 @@ class StudyIT {
                 .toString()));
   }
 
-  @Test
-  void whoWithdrawsLeavesNothing() throws Exception {
+  /** By the viewer's own link, or by an analyst: the way is the same. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoWithdrawsLeavesNothing(boolean byAnalyst) throws Exception {
     StudyFixture study = study();
     String token = study.agreed();
     byte[] own = Arrays.copyOf(viewer, viewer.length);
@@ -335,10 +343,31 @@ class StudyIT {
     List<String> executions =
         Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, EXECUTIONS, recording);
     assertFalse(executions.isEmpty());
+    String report =
+        campaign
+            .made(
+                "creatives/" + campaign.creativeId() + "/reports",
+                Json.createObjectBuilder().add("locale", "en").add("format", "CSV").build())
+            .getString("id");
+    String link =
+        rest.post("reports/" + report + "/links", Json.createObjectBuilder().add("days", 1).build())
+            .getString("address");
+    String person = "campaigns/" + campaign.campaignId() + "/viewers/" + code;
+    JsonObject listed = rest.object(person + "/contents").getJsonArray("reports").getJsonObject(0);
+    assertEquals(report, listed.getString("id"));
+    assertEquals(1, listed.getInt("links"));
 
-    assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
+    assertArchive(person + "/file", recording, own);
+    if (byAnalyst) {
+      assertEquals(202, rest.send("DELETE", person, "").statusCode());
+    } else {
+      assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
+    }
     await("the viewer to be deleted").atMost(PATIENCE).until(() -> StoredPlaces.of(code).isEmpty());
     assertTrue(StoredPlaces.of(recording).stream().allMatch("core.audit_event.subject_id"::equals));
+    assertEquals(List.of("core.audit_event.subject_id"), StoredPlaces.of(report));
+    assertEquals(404, StudyFixture.opened(link));
+    assertProblem(404, "VIEWER_UNKNOWN", rest.send("DELETE", person, ""));
     for (String execution : executions) {
       assertEquals(
           List.of("0"),
@@ -354,5 +383,31 @@ class StudyIT {
             "POST",
             "participations/" + token + "/captures",
             Json.createObjectBuilder().add("creative", campaign.creativeId())));
+  }
+
+  /** All that is held on the viewer, as the viewer may have it. */
+  private static void assertArchive(String path, String recording, byte[] video)
+      throws IOException, InterruptedException {
+    Path file = TestGround.newFolder("study").resolve("viewer.zip");
+    rest.download(path, file);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String viewer = text(zip, "viewer.json");
+      assertTrue(viewer.contains("Your face is recorded."), viewer);
+      assertTrue(viewer.contains("\"nps_answer\": 3"), viewer);
+      assertFalse(viewer.contains("token"), viewer);
+      assertTrue(text(zip, "fields.json").contains("Answer to"), "what the fields mean");
+      String name = "recordings/" + recording;
+      assertTrue(text(zip, name + ".json").contains("\"happiness_probability\""));
+      assertTrue(text(zip, name + "-frames.json").contains("\"box_width_px\""));
+      try (InputStream in = zip.getInputStream(zip.getEntry(name + ".webm"))) {
+        assertArrayEquals(video, in.readAllBytes());
+      }
+    }
+  }
+
+  private static String text(ZipFile zip, String name) throws IOException {
+    try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -64,16 +64,14 @@ public class RecordingChangeService {
   /**
    * Deletes a viewer's recordings with all that was made of them, and the viewer with all answers.
    *
-   * @return false while a recording is being analysed: what is left of the viewer is deleted when
-   *     this is asked again
+   * <p>While a recording is being analysed, what is left of the viewer is deleted when this is
+   * asked again.
    */
-  public boolean eraseViewer(Actor actor, Viewer viewer) {
+  public void eraseViewer(Actor actor, Viewer viewer) {
     List<Long> all = store.ofViewer(viewer.id());
-    boolean isAll = delete(actor, all) == all.size();
-    if (isAll) {
+    if (delete(actor, all) == all.size()) {
       store.removeViewer(viewer.id());
     }
-    return isAll;
   }
 
   /**

@@ -120,17 +120,15 @@ public class Participation {
     }
   }
 
-  /** From now on nothing comes any more; the viewer is deleted next. */
+  /**
+   * From now on nothing comes any more; the viewer is deleted next. Then only the fact of the
+   * consent, and of its withdrawal, is left.
+   */
   public void withdraw() {
     state = ParticipationState.WITHDRAWN;
     changedAt = Instant.now();
     cameraProblem = null;
     parameters = new TreeMap<>();
-  }
-
-  /** The viewer is deleted: only the fact of the consent, and of its withdrawal, is left. */
-  public void forgetViewer() {
-    viewer = null;
   }
 
   /**
