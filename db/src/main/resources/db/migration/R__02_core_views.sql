@@ -28,11 +28,11 @@ select campaign.id as campaign_id,
         else 'READY'
     end as state
 from core.campaign
-left join core.creative on creative.campaign_id = campaign.id
+left join core.creative on creative.campaign_id = campaign.id and creative.deleted_at is null
 left join core.recording on recording.creative_id = creative.id
 left join core.unfinished_run as run on run.recording_id = recording.id
 group by campaign.id;
-comment on view core.campaign_state is 'One row per campaign: how far it is.';
+comment on view core.campaign_state is 'One row per campaign: how far it is; without creatives in the bin.';
 comment on column core.campaign_state.campaign_id is 'The campaign.';
 comment on column core.campaign_state.creatives is 'Its creatives.';
 comment on column core.campaign_state.recordings is 'Their recordings.';
@@ -42,12 +42,14 @@ comment on column core.campaign_state.state is 'NO_CREATIVE, NO_RECORDING, ANALY
 -- A barrier: a condition that could tell a hidden row by its error message is not evaluated before
 -- the row is seen to be visible. PostgreSQL expects "is not null" to be true, and most campaigns to be seen;
 -- of "= any" it expects next to none, and of their viewings one.
+-- So it does of "is null", whence the roundabout way to say that something does not lie in the bin.
 create or replace view core.visible_campaign with (security_barrier) as
 select campaign.id as campaign_id, campaign.client_id,
     core.min_group_size(campaign.is_synthetic) as min_group_size
 from core.campaign
-where array_position((select core.visible_clients()), campaign.client_id) is not null;
-comment on view core.visible_campaign is 'One row per campaign that the session may see in bi.';
+where array_position((select core.visible_clients()), campaign.client_id) is not null
+    and case when campaign.deleted_at is null then 1 end is not null;
+comment on view core.visible_campaign is 'One row per campaign that the session may see in bi; none in the bin.';
 comment on column core.visible_campaign.campaign_id is 'The campaign.';
 comment on column core.visible_campaign.client_id is 'Its client.';
 comment on column core.visible_campaign.min_group_size is 'Minimum number of viewers whose figures are shown together.';
@@ -60,7 +62,8 @@ select creative.id as creative_id, creative.campaign_id, campaign.min_group_size
     score.computed_at
 from core.creative
 join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
-left join agg.creative_score as score on score.creative_id = creative.id;
+left join agg.creative_score as score on score.creative_id = creative.id
+where case when creative.deleted_at is null then 1 end is not null;
 comment on view core.visible_creative is 'One row per creative that the session may see in bi.';
 comment on column core.visible_creative.creative_id is 'The creative.';
 comment on column core.visible_creative.campaign_id is 'Its campaign.';
@@ -80,7 +83,7 @@ select run.id as run_id, run.is_current, run.state, run.recording_id, recording.
     case when viewing.analysis_run_id = run.id then viewing.computed_at end as computed_at
 from core.analysis_run as run
 join core.recording on recording.id = run.recording_id
-join core.creative on creative.id = recording.creative_id
+join core.creative on creative.id = recording.creative_id and case when creative.deleted_at is null then 1 end is not null
 join core.visible_campaign as campaign on campaign.campaign_id = creative.campaign_id
 left join agg.viewing on viewing.recording_id = recording.id;
 comment on view core.visible_run is 'One row per analysis run that the session may see in bi.';
@@ -111,7 +114,8 @@ select viewer.id as viewer_id, viewer.campaign_id,
             where attribute.key || attribute.value::text not like '%@%')
     end as segments
 from core.viewer
-join core.visible_campaign as campaign on campaign.campaign_id = viewer.campaign_id;
+join core.visible_campaign as campaign on campaign.campaign_id = viewer.campaign_id
+where case when viewer.remove_at is null then 1 end is not null;
 comment on view core.visible_viewer is 'One row per viewer that the session may see in bi.';
 comment on column core.visible_viewer.viewer_id is 'The viewer.';
 comment on column core.visible_viewer.campaign_id is 'The campaign the pseudonym belongs to.';

@@ -21,6 +21,7 @@ select
     core.segment_key(viewer.campaign_id, attribute.key, attribute.value) as segment_key,
     viewer.campaign_id as campaign_key
 from core.recording
+join core.creative on creative.id = recording.creative_id and case when creative.deleted_at is null then 1 end is not null
 join core.visible_viewer as viewer on viewer.viewer_id = recording.viewer_id
 cross join lateral jsonb_each_text(viewer.segments) as attribute;
 comment on view bi.bridge_viewing_segment is 'One row per viewing and attribute of its viewer: a viewing is in as many segments as its viewer has attributes, so do not add up over names. | Одна строка на контакт и признак его зрителя: контакт входит в столько сегментов, сколько признаков у зрителя, поэтому разные имена не складываются.';

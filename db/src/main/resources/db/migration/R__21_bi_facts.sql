@@ -32,7 +32,7 @@ select
     case viewing.response when 'POSITIVE' then 1 when 'NEUTRAL' then 0 when 'NEGATIVE' then -1 end as response_score,
     viewing.computed_at
 from core.recording
-join core.creative on creative.id = recording.creative_id
+join core.creative on creative.id = recording.creative_id and case when creative.deleted_at is null then 1 end is not null
 join core.visible_viewer as viewer on viewer.viewer_id = recording.viewer_id
 join core.analysis_run as run on run.recording_id = recording.id and run.is_current
 left join agg.viewing on viewing.recording_id = recording.id

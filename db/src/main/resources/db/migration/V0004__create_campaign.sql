@@ -12,14 +12,20 @@ create table core.campaign (
     created_at       timestamptz not null default now(),
     created_by       bigint not null,
     archived_at      timestamptz,
+    deleted_at       timestamptz,
+    deleted_by       bigint,
+    remove_at        timestamptz,
     constraint pk_campaign primary key (id),
     constraint uq_campaign_public_id unique (public_id),
     constraint fk_campaign_client foreign key (client_id) references core.client (id),
     constraint fk_campaign_created_by foreign key (created_by) references core.app_user (id),
+    constraint fk_campaign_deleted_by foreign key (deleted_by) references core.app_user (id),
+    constraint ck_campaign_deleted check (num_nonnulls(deleted_at, deleted_by, remove_at) in (0, 3)),
     constraint ck_campaign_name check (length(name) between 1 and 200),
     constraint ck_campaign_kind check (kind in ('AD', 'ENTRY_EXIT'))
 );
 create index ix_campaign_client on core.campaign (client_id);
+create index ix_campaign_remove on core.campaign (remove_at) where remove_at is not null;
 comment on table core.campaign is 'One row per campaign: creatives shown to viewers for one purpose.';
 comment on column core.campaign.id is 'Surrogate key.';
 comment on column core.campaign.public_id is 'Identifier in addresses; cannot be guessed.';
@@ -31,6 +37,9 @@ comment on column core.campaign.settings_version is 'The current version of its 
 comment on column core.campaign.created_at is 'When the row was created.';
 comment on column core.campaign.created_by is 'Who created it.';
 comment on column core.campaign.archived_at is 'When it was archived: lists omit it unless asked for; empty for a campaign in use.';
+comment on column core.campaign.deleted_at is 'When it was moved to the bin, where nobody sees it but who may restore it; empty for a campaign that is not deleted.';
+comment on column core.campaign.deleted_by is 'Who moved it there.';
+comment on column core.campaign.remove_at is 'From when on it is deleted for good, with all that belongs to it.';
 
 create table core.campaign_settings (
     campaign_id        bigint not null,
@@ -104,15 +113,21 @@ create table core.creative (
     summarised_at timestamptz,
     created_at    timestamptz not null default now(),
     created_by    bigint not null,
+    deleted_at    timestamptz,
+    deleted_by    bigint,
+    remove_at     timestamptz,
     constraint pk_creative primary key (id),
     constraint uq_creative_public_id unique (public_id),
     constraint fk_creative_campaign foreign key (campaign_id) references core.campaign (id),
     constraint fk_creative_media foreign key (media_sha256) references core.media_object (sha256),
     constraint fk_creative_created_by foreign key (created_by) references core.app_user (id),
+    constraint fk_creative_deleted_by foreign key (deleted_by) references core.app_user (id),
+    constraint ck_creative_deleted check (num_nonnulls(deleted_at, deleted_by, remove_at) in (0, 3)),
     constraint ck_creative_duration check (duration_ms > 0),
     constraint ck_creative_summary_state check (summary_state in ('EMPTY', 'STALE', 'FAILED', 'CURRENT'))
 );
 create index ix_creative_campaign on core.creative (campaign_id);
+create index ix_creative_remove on core.creative (remove_at) where remove_at is not null;
 comment on table core.creative is 'One row per creative: the video under test, in a campaign.';
 comment on column core.creative.id is 'Surrogate key.';
 comment on column core.creative.public_id is 'Identifier in addresses; cannot be guessed.';
@@ -128,3 +143,6 @@ comment on column core.creative.summary_state is 'EMPTY: nothing summarised yet;
 comment on column core.creative.summarised_at is 'When the summary was last computed.';
 comment on column core.creative.created_at is 'When the row was created.';
 comment on column core.creative.created_by is 'Who uploaded it.';
+comment on column core.creative.deleted_at is 'When it was moved to the bin by itself, as core.campaign.deleted_at; it is hidden also while its campaign is there.';
+comment on column core.creative.deleted_by is 'Who moved it there.';
+comment on column core.creative.remove_at is 'From when on it is deleted for good, with its recordings.';

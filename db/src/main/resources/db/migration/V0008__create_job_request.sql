@@ -15,7 +15,7 @@ create table core.job_request (
     started_at        timestamptz,
     finished_at       timestamptz,
     constraint pk_job_request primary key (id),
-    constraint fk_job_request_client foreign key (client_id) references core.client (id),
+    constraint fk_job_request_client foreign key (client_id) references core.client (id) on delete set null,
     constraint ck_job_request_lane check (lane in ('SHORT', 'LONG')),
     constraint ck_job_request_state check (state in ('QUEUED', 'STARTED', 'COMPLETED', 'FAILED'))
 );

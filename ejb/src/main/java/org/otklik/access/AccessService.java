@@ -101,7 +101,7 @@ public class AccessService {
   public List<Client> clients(Actor actor) {
     return em.createQuery("select c from Client c order by c.name", Client.class)
         .getResultStream()
-        .filter(client -> actor.maySee(client.id()))
+        .filter(client -> actor.maySee(client.id()) && !client.isDeleted())
         .toList();
   }
 
@@ -110,12 +110,16 @@ public class AccessService {
     return em.createQuery("select c from Client c where c.code = :code", Client.class)
         .setParameter("code", code)
         .getResultStream()
-        .filter(client -> actor.maySee(client.id()))
+        .filter(client -> actor.maySee(client.id()) && !client.isDeleted())
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.CLIENT_UNKNOWN, code));
   }
 
-  /** Renames the client, or makes it; for administrators. */
+  /**
+   * Renames the client, or makes it; for administrators.
+   *
+   * @throws ProblemException DELETION_FINAL while one of that code is being deleted
+   */
   public Client saveClient(Actor actor, ClientRequest request) {
     actor.requireAdministrator();
     String code = RequestValidator.valid(request).code();
@@ -123,6 +127,9 @@ public class AccessService {
     Optional<Client> there =
         clients(actor).stream().filter(client -> client.code().equals(code)).findFirst();
     Client client = there.orElseGet(() -> provideClient(code, name));
+    if (client.isDeleted()) {
+      throw new ProblemException(ProblemCode.DELETION_FINAL);
+    }
     client.rename(name);
     audit.done(
         actor,

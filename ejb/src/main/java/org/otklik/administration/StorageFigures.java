@@ -35,6 +35,8 @@ public record StorageFigures(
 
   /**
    * @param publicId in addresses
+   * @param deleted while it is in the bin
    */
-  public record CampaignSize(String publicId, String name, long videos, long bytes) {}
+  public record CampaignSize(
+      String publicId, String name, long videos, long bytes, boolean deleted) {}
 }

@@ -44,7 +44,8 @@ public class StorageService {
           select campaign_id, recording.media_sha256
           from core.recording join core.creative on creative.id = recording.creative_id
       )
-      select campaign.public_id::text, campaign.name, count(*), sum(size_bytes)::bigint as bytes
+      select campaign.public_id::text, campaign.name, count(*), sum(size_bytes)::bigint as bytes,
+          campaign.deleted_at is not null as is_deleted
       from video
       join core.media_object on sha256 = media_sha256
       join core.campaign on campaign.id = video.campaign_id
@@ -101,7 +102,8 @@ public class StorageService {
                     (String) column[0],
                     (String) column[1],
                     ((Number) column[2]).longValue(),
-                    ((Number) column[3]).longValue()))
+                    ((Number) column[3]).longValue(),
+                    (Boolean) column[4]))
         .toList();
   }
 

@@ -29,7 +29,7 @@ public class ModelRenewalService {
           on current.recording_id = recording.id and current.is_current
       left join core.analysis_run as waiting
           on waiting.recording_id = recording.id and waiting.id > current.id
-      where creative.campaign_id = :campaign_id
+      where creative.campaign_id = :campaign_id and creative.deleted_at is null
       """;
 
   @PersistenceContext private EntityManager em;

@@ -1,6 +1,7 @@
 package org.otklik.campaign;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -63,6 +64,8 @@ public class Campaign {
   private long createdBy;
 
   private Instant archivedAt;
+
+  @Embedded private Deletion deletion;
 
   protected Campaign() {}
 
@@ -142,6 +145,26 @@ public class Campaign {
   /** When it was put away; null for one in use. */
   public Instant archivedAt() {
     return archivedAt;
+  }
+
+  /** Moves it to the bin. What is there already stays as it is. */
+  void delete(Deletion now) {
+    deletion = deletion == null ? now : deletion;
+  }
+
+  /** As it was before; what is being deleted for good cannot be had back. */
+  void restore() {
+    deletion = null;
+  }
+
+  /** Whether it is in the bin, where it is hidden from everything but the bin itself. */
+  public boolean isDeleted() {
+    return deletion != null;
+  }
+
+  /** Null unless it is in the bin. */
+  public Deletion deletion() {
+    return deletion;
   }
 
   /** Key of the user who made it. */

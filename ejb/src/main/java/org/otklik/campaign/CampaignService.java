@@ -8,7 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.otklik.access.AccessService;
 import org.otklik.identity.Actor;
 import org.otklik.identity.AppUser;
@@ -29,11 +31,12 @@ public class CampaignService {
   @Inject private AccessService access;
   @Inject private MediaRegister media;
 
-  /** Newest first. */
+  /** Newest first; none in the bin. */
   public List<Campaign> campaigns(Actor actor) {
     return em.createQuery(
             """
             select c from Campaign c join fetch c.client join fetch c.settings
+            where c.deletion.deletedAt is null
             order by c.createdAt desc
             """,
             Campaign.class)
@@ -91,7 +94,18 @@ public class CampaignService {
     return creative;
   }
 
+  /**
+   * @throws ProblemException CAMPAIGN_UNKNOWN, also for one in the bin
+   */
   public Campaign campaign(Actor actor, UUID publicId) {
+    Campaign campaign = anyCampaign(actor, publicId);
+    if (campaign.isDeleted()) {
+      throw new ProblemException(ProblemCode.CAMPAIGN_UNKNOWN);
+    }
+    return campaign;
+  }
+
+  private Campaign anyCampaign(Actor actor, UUID publicId) {
     return em.createQuery(
             """
             select c from Campaign c join fetch c.client join fetch c.settings where c.publicId = :id
@@ -129,7 +143,10 @@ public class CampaignService {
 
   public List<Creative> creatives(Actor actor, UUID campaignId) {
     return em.createQuery(
-            "select c from Creative c where c.campaign = :campaign order by c.createdAt, c.id",
+            """
+            select c from Creative c where c.campaign = :campaign and c.deletion.deletedAt is null
+            order by c.createdAt, c.id
+            """,
             Creative.class)
         .setParameter("campaign", campaign(actor, campaignId))
         .getResultList();
@@ -144,7 +161,8 @@ public class CampaignService {
     return em.createQuery(
             """
             select c from Creative c join fetch c.campaign
-            where c.campaign <> :campaign and c.campaign.client = :client
+            where c.campaign <> :campaign and c.campaign.client = :client and c.deletion.deletedAt is null
+                and c.campaign.deletion.deletedAt is null
                 and c.campaign.archivedAt is null and c.campaign.kind = :kind
                 and c.campaign.synthetic = :synthetic
             order by c.createdAt desc, c.id desc
@@ -158,7 +176,18 @@ public class CampaignService {
         .getResultList();
   }
 
+  /**
+   * @throws ProblemException CREATIVE_UNKNOWN, also for one in the bin
+   */
   public Creative creative(Actor actor, UUID publicId) {
+    Creative creative = anyCreative(actor, publicId);
+    if (creative.isDeleted()) {
+      throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
+    }
+    return creative;
+  }
+
+  private Creative anyCreative(Actor actor, UUID publicId) {
     return em.createQuery(
             """
             select c from Creative c
@@ -171,6 +200,19 @@ public class CampaignService {
         .filter(creative -> actor.maySee(creative.campaign().client().id()))
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
+  }
+
+  /** Public identifiers of the campaign's creatives that are in the bin. */
+  public Set<UUID> deletedCreatives(Campaign campaign) {
+    return em.createQuery(
+            """
+            select c.publicId from Creative c
+            where c.campaign = :campaign and c.deletion.deletedAt is not null
+            """,
+            UUID.class)
+        .setParameter("campaign", campaign)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /** The creative by its key, for jobs, which work for everybody. */

@@ -1,5 +1,6 @@
 package org.otklik.campaign;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,8 @@ public class Creative {
 
   private long createdBy;
 
+  @Embedded private Deletion deletion;
+
   protected Creative() {}
 
   public Creative(
@@ -58,6 +61,26 @@ public class Creative {
     this.heightPx = facts.heightPx();
     this.frameRate = facts.frameRate();
     this.createdBy = createdBy;
+  }
+
+  /** Moves it to the bin. What is there already stays as it is. */
+  void delete(Deletion now) {
+    deletion = deletion == null ? now : deletion;
+  }
+
+  /** As it was before. */
+  void restore() {
+    deletion = null;
+  }
+
+  /** Whether it, or its campaign, is in the bin. */
+  public boolean isDeleted() {
+    return deletion != null || campaign.isDeleted();
+  }
+
+  /** Null unless it is in the bin by itself. */
+  public Deletion deletion() {
+    return deletion;
   }
 
   /** A viewing, or how it is judged, has changed: the summary must be computed again. */

@@ -35,7 +35,7 @@ public class DemoService {
       select count(*) from core.job_request
       join core.campaign on campaign.id = job_request.subject_id
       where job_request.job_name = :job and campaign.client_id = :client
-          and job_request.state <> 'FAILED'
+          and job_request.state <> 'FAILED' and campaign.deleted_at is null
       """;
 
   private static final String BEING_FILLED =

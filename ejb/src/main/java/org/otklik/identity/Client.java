@@ -24,6 +24,8 @@ public class Client {
 
   private Instant createdAt = Instant.now();
 
+  private Instant removeAt;
+
   protected Client() {}
 
   public Client(String code, String name) {
@@ -39,6 +41,15 @@ public class Client {
     String trimmed =
         code.replaceAll("^-+", "").replaceAll("^(.{0,63}).*$", "$1").replaceAll("-+$", "");
     return new Client(trimmed.isEmpty() ? "client" : trimmed, checked);
+  }
+
+  /** From now on it is to be deleted for good, with all that it owns. */
+  public void delete(Instant now) {
+    removeAt = removeAt == null ? now : removeAt;
+  }
+
+  public boolean isDeleted() {
+    return removeAt != null;
   }
 
   public void rename(String newName) {

@@ -27,7 +27,7 @@ public class CampaignSnapshotService {
       join core.creative on creative.id = recording.creative_id
       join core.analysis_run as run on run.recording_id = recording.id and run.is_current
       left join agg.viewing on viewing.recording_id = recording.id
-      where creative.campaign_id = :campaign_id
+      where creative.campaign_id = :campaign_id and creative.deleted_at is null
       """;
 
   private static final String CREATIVES =
@@ -49,14 +49,15 @@ public class CampaignSnapshotService {
       ), archive.reports) as figures
       from core.creative
       cross join archive
-      where campaign_id = :campaign_id
+      where campaign_id = :campaign_id and deleted_at is null
       """;
 
   private static final String STIR =
       """
       select concat_ws(' ', (select max(id) from core.job_request), (select max(id) from core.recording),
               (select max(id) from core.creative), (select max(id) from core.viewing_decision),
-              (select count(*) from core.report)) as newest,
+              (select count(*) from core.report),
+              (select max(deleted_at) from core.creative)) as newest,
           exists (select from core.job_request where state in ('QUEUED', 'STARTED')) as is_busy
       """;
 
@@ -64,7 +65,7 @@ public class CampaignSnapshotService {
       """
       select app_user.login
       from core.app_user
-      join core.campaign on campaign.public_id = :public_id
+      join core.campaign on campaign.public_id = :public_id and campaign.deleted_at is null
       where app_user.login = any (:logins) and app_user.deactivated_at is null
           and (app_user.role = 'ADMINISTRATOR' or exists (
               select from core.client_member as member

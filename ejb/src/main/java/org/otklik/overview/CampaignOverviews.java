@@ -32,7 +32,7 @@ class CampaignOverviews {
               max(score.engaged + score.critical + score.silent) as viewers
           from core.creative
           join agg.creative_score as score on score.creative_id = creative.id
-          where creative.campaign_id = any (:campaign_ids)
+          where creative.campaign_id = any (:campaign_ids) and creative.deleted_at is null
           group by creative.campaign_id
       )
       select campaign.campaign_id, campaign.creatives, campaign.recordings, campaign.unfinished,

@@ -18,6 +18,7 @@ class CampaignSearch {
           from core.campaign
           join core.client on client.id = campaign.client_id
           where (:sees_all or campaign.client_id = any (:client_ids))
+              and campaign.deleted_at is null
               and (campaign.archived_at is not null) = :is_archived
               and (:text::text is null or position(:text in lower(campaign.name)) > 0)
               and (:client_code::text is null or client.code = :client_code)
@@ -30,6 +31,7 @@ class CampaignSearch {
                   / nullif(sum(score.positive + score.negative + score.neutral), 0) as eei
           from visible
           left join core.creative on creative.campaign_id = visible.id
+              and creative.deleted_at is null
           left join agg.creative_score as score on score.creative_id = creative.id
           group by visible.id, visible.name, visible.created_at
       )

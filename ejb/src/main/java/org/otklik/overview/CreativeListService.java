@@ -45,7 +45,8 @@ public class CreativeListService {
       join core.client on client.id = campaign.client_id
       left join counted on counted.creative_id = creative.id
       left join agg.creative_score as score on score.creative_id = creative.id
-      where campaign.archived_at is null and (:sees_all or client.id = any (:client_ids))
+      where campaign.archived_at is null and campaign.deleted_at is null
+          and creative.deleted_at is null and (:sees_all or client.id = any (:client_ids))
       """;
 
   private record Row(String clientCode, CreativeLine line) {}

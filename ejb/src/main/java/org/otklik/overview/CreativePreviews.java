@@ -22,7 +22,7 @@ class CreativePreviews {
           creative.campaign_id as owner_id, creative.id, creative.public_id
       from core.creative
       left join agg.creative_score as score on score.creative_id = creative.id
-      where creative.campaign_id = any (:campaign_ids)
+      where creative.campaign_id = any (:campaign_ids) and creative.deleted_at is null
       order by creative.campaign_id, score.creative_id is null, creative.id
       """;
 
@@ -30,7 +30,7 @@ class CreativePreviews {
       """
       select id as owner_id, id, public_id
       from core.creative
-      where campaign_id = :campaign_id
+      where campaign_id = :campaign_id and deleted_at is null
       """;
 
   /** A third into the video: what it is about can be seen, and no end card. */

@@ -24,11 +24,15 @@ public class RecordingService {
   @Inject private Event<RecordingAdded> added;
   @Inject private MediaRegister media;
 
+  /**
+   * @throws ProblemException RECORDING_UNKNOWN, also while its creative is in the bin
+   */
   public Recording recording(Actor actor, UUID publicId) {
     return em.createQuery("select r from Recording r where r.publicId = :id", Recording.class)
         .setParameter("id", publicId)
         .getResultStream()
         .filter(recording -> actor.maySee(recording.creative().campaign().client().id()))
+        .filter(recording -> !recording.creative().isDeleted())
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.RECORDING_UNKNOWN));
   }

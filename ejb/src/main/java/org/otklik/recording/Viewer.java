@@ -44,6 +44,8 @@ public class Viewer {
   @JdbcTypeCode(SqlTypes.JSON)
   private Map<String, String> studyAnswers = new TreeMap<>();
 
+  private Instant removeAt;
+
   protected Viewer() {}
 
   public Viewer(Campaign campaign, String code) {
@@ -56,6 +58,11 @@ public class Viewer {
     Map<String, String> all = new TreeMap<>(segments);
     all.putAll(attributes);
     segments = all;
+  }
+
+  /** From now on it is to be deleted for good. */
+  public void delete(Instant now) {
+    removeAt = removeAt == null ? now : removeAt;
   }
 
   void rename(String newCode) {
@@ -98,6 +105,10 @@ public class Viewer {
 
   public Long id() {
     return id;
+  }
+
+  public Campaign campaign() {
+    return campaign;
   }
 
   public String code() {

@@ -31,12 +31,7 @@ public class ViewerService {
     Campaign campaign = campaigns.campaign(actor, campaignId);
     actor.requireUpload();
     RequestValidator.valid(request);
-    Viewer viewer =
-        viewer(campaign, code)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemCode.VIEWER_UNKNOWN, Fields.shortened(String.valueOf(code))));
+    Viewer viewer = known(campaign, code);
     if (!viewer.code().equals(request.code())) {
       if (viewer(campaign, request.code()).isPresent()) {
         throw new ProblemException(ProblemCode.VIEWER_EXISTS, request.code());
@@ -44,6 +39,25 @@ public class ViewerService {
       viewer.rename(request.code());
     }
     viewer.redescribe(request.segment());
+  }
+
+  /**
+   * A viewer of the campaign, for those who may change it.
+   *
+   * @throws ProblemException VIEWER_UNKNOWN; NOT_ALLOWED for readers
+   */
+  public Viewer viewer(Actor actor, UUID campaignId, String code) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    actor.requireUpload();
+    return known(campaign, code);
+  }
+
+  private Viewer known(Campaign campaign, String code) {
+    return viewer(campaign, code)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.VIEWER_UNKNOWN, Fields.shortened(String.valueOf(code))));
   }
 
   /** A database has no place for some characters. */

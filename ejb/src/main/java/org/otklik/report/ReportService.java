@@ -15,7 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.otklik.analysis.comparison.ComparisonService;
 import org.otklik.analysis.run.RunState;
 import org.otklik.audit.AuditKind;
@@ -148,13 +150,27 @@ public class ReportService {
     return report;
   }
 
+  /**
+   * @throws ProblemException REPORT_UNKNOWN, also while what it is about is in the bin
+   */
   public Report report(Actor actor, UUID publicId) {
     return em.createQuery("select r from Report r where r.publicId = :id", Report.class)
         .setParameter("id", publicId)
         .getResultStream()
         .filter(report -> actor.maySee(report.subject().campaign().client().id()))
+        .filter(this::isShown)
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.REPORT_UNKNOWN));
+  }
+
+  /** Whether nothing that it is about is in the bin. */
+  public boolean isShown(Report report) {
+    return shown(report.subject().campaign()).test(report);
+  }
+
+  private Predicate<Report> shown(Campaign campaign) {
+    Set<UUID> deleted = campaigns.deletedCreatives(campaign);
+    return report -> !report.subject().isDeleted(deleted);
   }
 
   /** Newest first. */
@@ -169,16 +185,21 @@ public class ReportService {
 
   /** Of all kinds about the campaign, its creatives and comparisons; newest first. */
   public List<Report> ofCampaign(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
     return em.createQuery(
             "select r from Report r where r.subject.campaign = :campaign"
                 + " order by r.requestedAt desc, r.id desc",
             Report.class)
-        .setParameter("campaign", campaigns.campaign(actor, campaignId))
-        .getResultList();
+        .setParameter("campaign", campaign)
+        .getResultStream()
+        .filter(shown(campaign))
+        .toList();
   }
 
   /** The same as {@link #ofCampaign}, with who asked for each, and the size of its file. */
   public List<ArchivedReport> archive(Actor actor, UUID campaignId, int most) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    Predicate<Report> shown = shown(campaign);
     List<Object[]> rows =
         em.createQuery(
                 """
@@ -187,9 +208,11 @@ public class ReportService {
                 order by r.requestedAt desc, r.id desc
                 """,
                 Object[].class)
-            .setParameter("campaign", campaigns.campaign(actor, campaignId))
+            .setParameter("campaign", campaign)
             .setMaxResults(most)
-            .getResultList();
+            .getResultStream()
+            .filter(row -> shown.test((Report) row[0]))
+            .toList();
     Map<String, Long> sizes =
         media.sizes(
             rows.stream()
@@ -224,6 +247,18 @@ public class ReportService {
     audit.done(
         actor, AuditKind.REPORT_DELETED, AuditSubject.of(AuditSubject.Kind.REPORT, publicId));
     remove(report);
+  }
+
+  /** Deletes reports by their keys, because what they are about is deleted. */
+  public void removeAll(List<Long> keys) {
+    for (long key : keys) {
+      Report report = em.find(Report.class, key);
+      audit.done(
+          Actor.JOB,
+          AuditKind.REPORT_DELETED,
+          AuditSubject.of(AuditSubject.Kind.REPORT, report.publicId()));
+      remove(report);
+    }
   }
 
   private void remove(Report report) {

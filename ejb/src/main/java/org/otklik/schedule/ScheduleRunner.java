@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.otklik.campaign.CampaignService;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.schedule.recurrence.TriggerTimes;
@@ -27,6 +28,7 @@ public class ScheduleRunner {
   @PersistenceContext private EntityManager em;
   @Inject private ScheduleTimers timers;
   @Inject private JobQueue queue;
+  @Inject private CampaignService campaigns;
 
   /**
    * Runs the schedule if it is due; otherwise does nothing, such as when another node was quicker,
@@ -42,6 +44,10 @@ public class ScheduleRunner {
     }
     Deque<Instant> due = dueTimes(schedule.plan(), schedule.nextFireAt(), now);
     Instant latest = due.removeLast();
+    if (isDeleted(schedule)) {
+      pass(schedule, latest, now);
+      return;
+    }
     due.forEach(missed -> em.persist(ScheduleRun.missed(schedule, missed, now)));
     boolean late = latest.isBefore(now.minus(LATE));
     if (late && schedule.missedPolicy() == MissedPolicy.SKIP) {
@@ -49,10 +55,7 @@ public class ScheduleRunner {
     } else {
       begin(new ScheduleRun(schedule, RunCause.TIMER, latest));
     }
-    schedule.fired(latest, now);
-    if (schedule.state() == ScheduleState.ACTIVE) {
-      timers.remindOfSchedule(scheduleId, schedule.nextFireAt());
-    }
+    pass(schedule, latest, now);
     LOG.log(
         System.Logger.Level.INFO,
         "Schedule {0} was due at {1}; {2} earlier fires were missed; the next is at {3}",
@@ -60,6 +63,19 @@ public class ScheduleRunner {
         latest,
         due.size(),
         schedule.nextFireAt());
+  }
+
+  /** What is in the bin is not reported about; once it is restored, its schedules go on. */
+  private boolean isDeleted(Schedule schedule) {
+    return schedule.subject().isDeleted(campaigns.deletedCreatives(schedule.subject().campaign()));
+  }
+
+  /** The time is over, and the next one is waited for. */
+  private void pass(Schedule schedule, Instant latest, Instant now) {
+    schedule.fired(latest, now);
+    if (schedule.state() == ScheduleState.ACTIVE) {
+      timers.remindOfSchedule(schedule.id(), schedule.nextFireAt());
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.hibernate.Hibernate;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
+import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.identity.Actor;
 import org.otklik.identity.AppUser;
@@ -39,20 +41,32 @@ public class ScheduleService {
 
   /** By name. */
   public List<Schedule> schedules(Actor actor, UUID campaignId) {
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    Set<UUID> deleted = campaigns.deletedCreatives(campaign);
     return em.createQuery(
             "select s from Schedule s where s.subject.campaign = :campaign order by s.name, s.id",
             Schedule.class)
-        .setParameter("campaign", campaigns.campaign(actor, campaignId))
-        .getResultList();
+        .setParameter("campaign", campaign)
+        .getResultStream()
+        .filter(schedule -> !schedule.subject().isDeleted(deleted))
+        .toList();
   }
 
+  /**
+   * @throws ProblemException SCHEDULE_UNKNOWN, also while what it is about is in the bin
+   */
   public Schedule schedule(Actor actor, UUID publicId) {
     return em.createQuery("select s from Schedule s where s.publicId = :id", Schedule.class)
         .setParameter("id", publicId)
         .getResultStream()
         .filter(schedule -> actor.maySee(schedule.subject().campaign().client().id()))
+        .filter(schedule -> !isDeleted(schedule))
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.SCHEDULE_UNKNOWN));
+  }
+
+  private boolean isDeleted(Schedule schedule) {
+    return schedule.subject().isDeleted(campaigns.deletedCreatives(schedule.subject().campaign()));
   }
 
   /**
@@ -137,6 +151,21 @@ public class ScheduleService {
   public void delete(Actor actor, UUID publicId) {
     Schedule schedule = changeable(actor, publicId);
     tell(actor, AuditKind.SCHEDULE_DELETED, schedule, null);
+    remove(schedule);
+  }
+
+  /** Deletes schedules by their keys, because what they are about is deleted. */
+  public void removeAll(List<Long> keys) {
+    for (long key : keys) {
+      if (ScheduleRunner.lock(em, key)) {
+        Schedule schedule = em.find(Schedule.class, key);
+        tell(Actor.JOB, AuditKind.SCHEDULE_DELETED, schedule, null);
+        remove(schedule);
+      }
+    }
+  }
+
+  private void remove(Schedule schedule) {
     timers.forgetSchedule(schedule.id());
     em.createQuery("delete from ScheduleRun r where r.schedule = :schedule")
         .setParameter("schedule", schedule)

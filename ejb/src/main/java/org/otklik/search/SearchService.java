@@ -26,7 +26,7 @@ public class SearchService {
       """
 
       join core.client on client.id = campaign.client_id
-      where (:sees_all or client.id = any (:client_ids))
+      where (:sees_all or client.id = any (:client_ids)) and campaign.deleted_at is null
           and position(lower(:text) in lower(found.name)) > 0
       order by found.at desc, found.id
       limit :limit
@@ -44,6 +44,7 @@ public class SearchService {
         """
         select public_id as id, name, null::text as about, campaign_id, created_at as at
         from core.creative
+        where deleted_at is null
         """);
     FOUND.put(
         SearchKind.RECORDING,
@@ -53,6 +54,7 @@ public class SearchService {
         from core.recording
         join core.viewer on viewer.id = recording.viewer_id
         join core.creative on creative.id = recording.creative_id
+        where creative.deleted_at is null and viewer.remove_at is null
         """);
     FOUND.put(
         SearchKind.STUDY,
@@ -74,6 +76,7 @@ public class SearchService {
         from core.report
         join core.campaign on campaign.id = report.campaign_id
         left join core.creative on creative.id = report.creative_id
+        where creative.deleted_at is null
         """);
   }
 

@@ -121,6 +121,7 @@ public class CreativeLinkService {
     return (SecretToken.isOne(token) ? find(SecretToken.sha256(token)) : List.<CreativeLink>of())
         .stream()
             .filter(link -> link.term().state(now) == LinkState.ACTIVE)
+            .filter(link -> !link.creative().isDeleted())
             .findFirst()
             .orElseThrow(() -> new ProblemException(ProblemCode.SHARED_PAGE_OVER));
   }

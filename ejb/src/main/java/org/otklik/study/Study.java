@@ -112,8 +112,11 @@ public class Study {
     closedAt = null;
   }
 
+  /** Whether viewers are let in: as planned, and while all that they are to see is there. */
   public boolean isOpen(Instant now) {
     return closedAt == null
+        && !creatives.isEmpty()
+        && creatives.stream().noneMatch(Creative::isDeleted)
         && (closesOn == null || !now.atZone(ZoneOffset.UTC).toLocalDate().isAfter(closesOn));
   }
 

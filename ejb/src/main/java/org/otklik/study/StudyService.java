@@ -65,6 +65,7 @@ public class StudyService {
         .setLockMode(lock)
         .getResultStream()
         .filter(study -> actor.maySee(study.campaign().client().id()))
+        .filter(study -> !study.campaign().isDeleted())
         .peek(Study::creatives) // asked for after the transaction, too
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));

@@ -17,6 +17,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.RecordingRequest;
 import org.otklik.recording.RecordingService;
+import org.otklik.recording.Viewer;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.PartialVideos;
 import org.otklik.storage.StagedVideo;
@@ -155,6 +156,24 @@ public class UploadService {
   /** The uploader gives it up. */
   public void remove(Actor actor, UUID publicId) {
     em.remove(found(actor, publicId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /**
+   * Forgets uploads that name the viewer, whether they still arrive or were taken.
+   *
+   * @return those that still arrived, whose files are to be deleted
+   */
+  public List<UUID> removeOf(Viewer viewer) {
+    List<VideoUpload> naming =
+        em.createQuery(
+                "select u from VideoUpload u where u.creative.campaign = :campaign",
+                VideoUpload.class)
+            .setParameter("campaign", viewer.campaign())
+            .getResultStream()
+            .filter(upload -> upload.names(viewer.code()))
+            .toList();
+    naming.forEach(em::remove);
+    return naming.stream().map(VideoUpload::publicId).toList();
   }
 
   /** Forgets some of those whose time is over; gives them, none when there are no more. */

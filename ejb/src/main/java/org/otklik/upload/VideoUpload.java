@@ -9,8 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
@@ -22,6 +25,8 @@ import org.otklik.problem.ProblemCode;
 @Entity
 @Table(name = "video_upload")
 public class VideoUpload {
+  private static final String VIEWER = "viewer=";
+
   /** A closed lid over a long weekend. */
   static final Duration LIFE = Duration.ofDays(4);
 
@@ -105,6 +110,14 @@ public class VideoUpload {
   }
 
   /** What was said of the video, as the query of the request. */
+  /** Whether it is announced as a recording of the viewer. */
+  boolean names(String viewerCode) {
+    return Arrays.stream(details.split("&"))
+        .filter(field -> field.startsWith(VIEWER))
+        .map(field -> URLDecoder.decode(field.substring(VIEWER.length()), StandardCharsets.UTF_8))
+        .anyMatch(viewerCode::equals);
+  }
+
   public String details() {
     return details;
   }

@@ -119,6 +119,13 @@ final class AccessMatrixFixture {
       case "trailer" ->
           rest.post("creatives/" + things.get("creative") + "/trailers", trailerOrder())
               .getString("id");
+      case "campaign" -> CampaignFixture.campaign(rest, "Deleted");
+      case "creative" ->
+          rest.upload(
+                  "campaigns/" + things.get("campaign") + "/creatives?name=Deleted",
+                  DemoVideoFixture.ad())
+              .getString("id");
+      case "binned" -> binned();
       default -> throw new IllegalArgumentException(what);
     };
   }
@@ -131,6 +138,12 @@ final class AccessMatrixFixture {
     }
     return rest.post("creatives/" + things.get("creative") + "/" + what, sent.build())
         .getString("id");
+  }
+
+  private String binned() throws IOException, InterruptedException {
+    String campaign = CampaignFixture.campaign(rest, "Binned");
+    rest.send("DELETE", "campaigns/" + campaign, "");
+    return campaign;
   }
 
   private String recording() throws IOException, InterruptedException {

@@ -60,6 +60,11 @@ class PortalPagesIT {
           campaign.campaignId(),
           List.of(campaign.creativeId()),
           Json.createObjectBuilder());
+      TestGround.administrator()
+          .send(
+              "DELETE",
+              "campaigns/" + CampaignFixture.campaign(TestGround.administrator(), "Old / Старая"),
+              "");
       campaign.settled();
     }
   }
@@ -119,7 +124,7 @@ class PortalPagesIT {
   private static Map<String, String> addresses() {
     Map<String, String> addresses = new TreeMap<>();
     for (String whole :
-        List.of("index", "camera", "creatives", "images", "password", "profile", "search")) {
+        List.of("index", "bin", "camera", "creatives", "images", "password", "profile", "search")) {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :

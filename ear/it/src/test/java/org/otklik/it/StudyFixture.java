@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -97,6 +98,12 @@ final class StudyFixture {
       throws IOException, InterruptedException {
     byte[] content = body == null ? new byte[0] : body.build().toString().getBytes("UTF-8");
     return ask(method, path, "application/json", content);
+  }
+
+  /** The status of what anybody gets who has the address. */
+  static int opened(String address) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+        .statusCode();
   }
 
   static JsonObject object(HttpResponse<String> answer) {

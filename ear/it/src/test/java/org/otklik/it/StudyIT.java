@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,19 +10,21 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 import org.otklik.testdata.video.VideoWriter.Format;
@@ -444,8 +447,10 @@ class StudyIT {
                 .toString()));
   }
 
-  @Test
-  void whoWithdrawsLeavesNothing() throws Exception {
+  /** By the viewer's own link, or by an analyst: the way is the same. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoWithdrawsLeavesNothing(boolean byAnalyst) throws Exception {
     StudyFixture study = study();
     String token = study.agreed();
     byte[] own = Arrays.copyOf(viewer, viewer.length);
@@ -458,14 +463,35 @@ class StudyIT {
     campaign.settled();
     String code = participation(token).getString("viewer");
     String recording = campaign.viewing(code).getString("id");
-    assertFalse(places(code).isEmpty());
+    assertFalse(StoredPlaces.of(code).isEmpty());
     List<String> executions =
         Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, EXECUTIONS, recording);
     assertFalse(executions.isEmpty());
+    String report =
+        campaign
+            .made(
+                "creatives/" + campaign.creativeId() + "/reports",
+                Json.createObjectBuilder().add("locale", "en").add("format", "CSV").build())
+            .getString("id");
+    String link =
+        rest.post("reports/" + report + "/links", Json.createObjectBuilder().add("days", 1).build())
+            .getString("address");
+    String person = "campaigns/" + campaign.campaignId() + "/viewers/" + code;
+    JsonObject listed = rest.object(person + "/contents").getJsonArray("reports").getJsonObject(0);
+    assertEquals(report, listed.getString("id"));
+    assertEquals(1, listed.getInt("links"));
 
-    assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
-    await("the viewer to be deleted").atMost(PATIENCE).until(() -> places(code).isEmpty());
-    assertTrue(places(recording).stream().allMatch("core.audit_event.subject_id"::equals));
+    assertArchive(person + "/file", recording, own);
+    if (byAnalyst) {
+      assertEquals(202, rest.send("DELETE", person, "").statusCode());
+    } else {
+      assertEquals(204, StudyFixture.ask("DELETE", "participations/" + token, null).statusCode());
+    }
+    await("the viewer to be deleted").atMost(PATIENCE).until(() -> StoredPlaces.of(code).isEmpty());
+    assertTrue(StoredPlaces.of(recording).stream().allMatch("core.audit_event.subject_id"::equals));
+    assertEquals(List.of("core.audit_event.subject_id"), StoredPlaces.of(report));
+    assertEquals(404, StudyFixture.opened(link));
+    assertProblem(404, "VIEWER_UNKNOWN", rest.send("DELETE", person, ""));
     for (String execution : executions) {
       assertEquals(
           List.of("0"),
@@ -483,41 +509,29 @@ class StudyIT {
             Json.createObjectBuilder().add("creative", campaign.creativeId())));
   }
 
-  /** Where the text stands, in whatever column of whatever table. */
-  private static List<String> places(String text) throws SQLException {
-    List<String> places = new ArrayList<>();
-    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
-        Statement statement = connection.createStatement()) {
-      for (String column : columns(statement)) {
-        String[] names = column.split("\\.");
-        try (ResultSet found =
-            statement.executeQuery(
-                "select 1 from %s.%s where %s::text like '%%%s%%' limit 1"
-                    .formatted(names[0], names[1], names[2], text))) {
-          if (found.next()) {
-            places.add(column);
-          }
-        }
+  /** All that is held on the viewer, as the viewer may have it. */
+  private static void assertArchive(String path, String recording, byte[] video)
+      throws IOException, InterruptedException {
+    Path file = TestGround.newFolder("study").resolve("viewer.zip");
+    rest.download(path, file);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String viewer = text(zip, "viewer.json");
+      assertTrue(viewer.contains("Your face is recorded."), viewer);
+      assertTrue(viewer.contains("\"nps_answer\": 3"), viewer);
+      assertFalse(viewer.contains("token"), viewer);
+      assertTrue(text(zip, "fields.json").contains("Answer to"), "what the fields mean");
+      String name = "recordings/" + recording;
+      assertTrue(text(zip, name + ".json").contains("\"happiness_probability\""));
+      assertTrue(text(zip, name + "-frames.json").contains("\"box_width_px\""));
+      try (InputStream in = zip.getInputStream(zip.getEntry(name + ".webm"))) {
+        assertArrayEquals(video, in.readAllBytes());
       }
     }
-    return places;
   }
 
-  private static List<String> columns(Statement statement) throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (ResultSet found =
-        statement.executeQuery(
-            """
-            select table_schema || '.' || table_name || '.' || column_name
-            from information_schema.columns
-            join information_schema.tables using (table_schema, table_name)
-            where table_schema in ('core', 'agg') and table_type = 'BASE TABLE'
-                and data_type in ('text', 'jsonb', 'uuid', 'character varying')
-            """)) {
-      while (found.next()) {
-        columns.add(found.getString(1));
-      }
+  private static String text(ZipFile zip, String name) throws IOException {
+    try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    return columns;
   }
 }

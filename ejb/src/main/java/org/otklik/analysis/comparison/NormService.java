@@ -38,6 +38,7 @@ public class NormService {
       join core.campaign_settings as own on core.judges_like(own, settings)
       where own.campaign_id = :campaign_id and own.version = :settings_version
           and creative.id <> :creative_id and creative.summary_state = 'CURRENT'
+          and creative.deleted_at is null and campaign.deleted_at is null
           and campaign.kind = :kind and campaign.is_synthetic = :is_synthetic
           and creative.duration_s between :from_s and :until_s
           and score.engaged + score.critical + score.silent >= :min_viewers

@@ -87,7 +87,7 @@ public class CreativeScoreStore {
 
   /** The newest version that a creative of the campaign is summarised with, or null. */
   public Integer newestSettings(long campaignId) {
-    return newestSettings("creative.campaign_id = :of", campaignId);
+    return newestSettings("creative.campaign_id = :of and creative.deleted_at is null", campaignId);
   }
 
   private Integer newestSettings(String condition, Object of) {

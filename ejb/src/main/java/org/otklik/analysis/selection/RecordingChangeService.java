@@ -64,16 +64,26 @@ public class RecordingChangeService {
   /**
    * Deletes a viewer's recordings with all that was made of them, and the viewer with all answers.
    *
-   * @return false while a recording is being analysed: what is left of the viewer is deleted when
-   *     this is asked again
+   * <p>While a recording is being analysed, what is left of the viewer is deleted when this is
+   * asked again.
    */
-  public boolean eraseViewer(Actor actor, Viewer viewer) {
+  public void eraseViewer(Actor actor, Viewer viewer) {
     List<Long> all = store.ofViewer(viewer.id());
-    boolean isAll = delete(actor, all) == all.size();
-    if (isAll) {
+    if (delete(actor, all) == all.size()) {
       store.removeViewer(viewer.id());
     }
-    return isAll;
+  }
+
+  /**
+   * Deletes some recordings of a creative that is being deleted itself: its figures are not made
+   * anew.
+   *
+   * @return how many; none when all that are left are being analysed
+   */
+  public int deleteSome(Actor actor, long creativeId, int most) {
+    List<UUID> deleted = removal.remove(store.idleOfCreative(creativeId, most));
+    tellDeleted(actor, deleted);
+    return deleted.size();
   }
 
   private List<Long> chosen(long campaign, RecordingChangeRequest request) {
@@ -129,11 +139,15 @@ public class RecordingChangeService {
   private int delete(Actor actor, List<Long> chosen) {
     List<Creative> locked = locked(chosen);
     List<UUID> deleted = removal.remove(chosen);
+    tellDeleted(actor, deleted);
+    recalculate(deleted.isEmpty() ? List.of() : locked);
+    return deleted.size();
+  }
+
+  private void tellDeleted(Actor actor, List<UUID> deleted) {
     deleted.forEach(
         id ->
             audit.done(actor, AuditKind.ERASED, AuditSubject.of(AuditSubject.Kind.RECORDING, id)));
-    recalculate(deleted.isEmpty() ? List.of() : locked);
-    return deleted.size();
   }
 
   private List<Creative> locked(List<Long> chosen) {

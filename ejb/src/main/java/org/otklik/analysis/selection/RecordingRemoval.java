@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.otklik.storage.MediaRegister;
 
 /**
  * Deletes recordings with what was made of them: frames, seconds, viewings, decisions, and their
@@ -88,17 +87,8 @@ class RecordingRemoval {
           ofRuns("core.turn_check"),
           "delete from core.analysis_run where recording_id = any (:recordings)");
 
-  private static final String UNUSED =
-      """
-      select not exists (select from core.recording where media_sha256 = :sha256)
-          and not exists (select from core.creative where media_sha256 = :sha256)
-          and not exists (select from core.video where playable_sha256 = :sha256)
-          and not exists (select from core.report where media_sha256 = :sha256)
-          and not exists (select from core.image_batch where media_sha256 = :sha256)
-      """;
-
   @Inject private Jdbi jdbi;
-  @Inject private MediaRegister media;
+  @Inject private MediaDisposal disposal;
 
   private record Removed(UUID publicId, long viewerId, String sha256) {}
 
@@ -115,7 +105,7 @@ class RecordingRemoval {
   @Transactional(Transactional.TxType.MANDATORY)
   List<UUID> remove(List<Long> recordings) {
     List<Removed> removed = jdbi.withHandle(handle -> removeRows(handle, recordings));
-    removed.stream().map(Removed::sha256).distinct().sorted().forEach(this::discard);
+    removed.stream().map(Removed::sha256).distinct().sorted().forEach(disposal::discard);
     return removed.stream().map(Removed::publicId).toList();
   }
 
@@ -158,58 +148,5 @@ class RecordingRemoval {
         .bind("viewers", removed.stream().map(Removed::viewerId).toArray(Long[]::new))
         .execute();
     return removed;
-  }
-
-  private void discard(String sha256) {
-    List<String> copies =
-        jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select playable_sha256 from core.video
-                        where media_sha256 = :sha256 and playable_sha256 <> :sha256
-                        """)
-                    .bind("sha256", sha256)
-                    .mapTo(String.class)
-                    .list());
-    media.discard(sha256, () -> isUnusedVideo(sha256));
-    copies.forEach(copy -> media.discard(copy, () -> isUnused(copy)));
-  }
-
-  /** Its own row of playable videos is no use; it goes with the video. */
-  private boolean isUnusedVideo(String sha256) {
-    return jdbi.withHandle(
-        handle -> {
-          boolean used =
-              handle
-                  .createQuery(
-                      """
-                      select exists (select from core.recording where media_sha256 = :sha256)
-                          or exists (select from core.creative where media_sha256 = :sha256)
-                      """)
-                  .bind("sha256", sha256)
-                  .mapTo(Boolean.class)
-                  .one();
-          if (!used) {
-            handle
-                .createUpdate(
-                    """
-                    with removed as (
-                        delete from core.video where media_sha256 = :sha256 returning id
-                    )
-                    delete from core.job_request
-                    where job_name = 'prepare-video' and subject_id in (select id from removed)
-                    """)
-                .bind("sha256", sha256)
-                .execute();
-          }
-          return !used && isUnused(sha256);
-        });
-  }
-
-  private boolean isUnused(String sha256) {
-    return jdbi.withHandle(
-        handle -> handle.createQuery(UNUSED).bind("sha256", sha256).mapTo(Boolean.class).one());
   }
 }

@@ -114,6 +114,27 @@ class SelectionStore {
                 .list());
   }
 
+  /** Some recordings of a creative, none that is just being analysed. */
+  List<Long> idleOfCreative(long creativeId, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id
+                    from core.recording
+                    where creative_id = :creative and not exists (
+                        select from core.analysis_run as run
+                        where run.recording_id = recording.id and run.state = 'RUNNING')
+                    order by id
+                    limit :most
+                    """)
+                .bind("creative", creativeId)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+  }
+
   /** A viewer without recordings, who may have answered. */
   void removeViewer(long viewerId) {
     jdbi.useHandle(

@@ -29,13 +29,18 @@ public class ViewingGroupStore {
       from agg.viewing
       join core.recording on recording.id = viewing.recording_id
       join core.viewer on viewer.id = recording.viewer_id
+      join core.creative on creative.id = recording.creative_id
       """;
 
-  /** Of a campaign, one creative or all, the attributes of viewers, and what judged them. */
+  /**
+   * Of a campaign, one creative or all that are not in the bin, the attributes of viewers, and what
+   * judged them.
+   */
   private static final String CHOSEN =
       """
       where viewer.campaign_id = :campaign_id
-          and recording.creative_id = coalesce(:creative_id::bigint, recording.creative_id)
+          and case when :creative_id::bigint is null then creative.deleted_at is null
+              else creative.id = :creative_id::bigint end
           and :rest <> (
               select coalesce(bool_and(coalesce(one_of.value @> to_jsonb(viewer.segments ->> one_of.key), false)), true)
               from jsonb_each(:segment::jsonb) as one_of)
@@ -98,7 +103,7 @@ public class ViewingGroupStore {
                 .createQuery(
                     "select viewing.*, viewer.code, viewer.campaign_id"
                         + VIEWINGS
-                        + "where viewer.campaign_id = any (:campaign_ids)")
+                        + "where viewer.campaign_id = any (:campaign_ids) and creative.deleted_at is null")
                 .bind("campaign_ids", campaignIds)
                 .map((row, context) -> Map.entry(row.getLong("campaign_id"), contact(row)))
                 .collect(

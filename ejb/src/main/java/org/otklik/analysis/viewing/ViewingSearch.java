@@ -39,7 +39,7 @@ public class ViewingSearch {
           join core.viewer on viewer.id = recording.viewer_id
           join core.analysis_run as run on run.recording_id = recording.id and run.is_current
           left join agg.viewing on viewing.recording_id = recording.id
-          where creative.campaign_id = :campaign_id
+          where creative.campaign_id = :campaign_id and creative.deleted_at is null
       ),
       graded as (
           select id, public_id, code, segments, creative_id, creative_public_id, creative_name,
@@ -98,7 +98,8 @@ public class ViewingSearch {
       select recording.id
       from core.recording
       join core.creative on creative.id = recording.creative_id
-      where creative.campaign_id = :campaign_id and recording.public_id = any (:recordings)
+      where creative.campaign_id = :campaign_id and creative.deleted_at is null
+          and recording.public_id = any (:recordings)
       order by recording.id
       """;
 

@@ -69,7 +69,9 @@ public class ReportLinkService {
             """,
             ReportLink.class)
         .setParameter("campaign", campaigns.campaign(actor, campaignId))
-        .getResultList();
+        .getResultStream()
+        .filter(link -> reports.isShown(link.report()))
+        .toList();
   }
 
   /** Of one report, the newest first. */
@@ -118,6 +120,7 @@ public class ReportLinkService {
         (SecretToken.isOne(token) ? find(SecretToken.sha256(token)) : List.<ReportLink>of())
             .stream()
                 .filter(one -> one.term().state(now) == LinkState.ACTIVE)
+                .filter(one -> reports.isShown(one.report()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemCode.LINK_OVER));
     Report report = link.report();

@@ -6,8 +6,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.otklik.analysis.group.ViewerGroup;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
 
@@ -65,6 +68,22 @@ public class ReportSubject {
   /** What is put side by side; empty for the other kinds. */
   public Optional<ComparedGroups> compared() {
     return Optional.ofNullable(compared);
+  }
+
+  /**
+   * Whether it, or a part of it, is in the bin.
+   *
+   * @param deleted the campaign's creatives that are there
+   */
+  public boolean isDeleted(Set<UUID> deleted) {
+    return campaign.isDeleted()
+        || creative != null && creative.isDeleted()
+        || compared != null
+            && (isOf(compared.first(), deleted) || isOf(compared.second(), deleted));
+  }
+
+  private static boolean isOf(ViewerGroup group, Set<UUID> creatives) {
+    return group.creative() != null && creatives.contains(group.creative());
   }
 
   /** The name of the creative or the campaign. */

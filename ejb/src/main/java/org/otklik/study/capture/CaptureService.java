@@ -42,7 +42,8 @@ public class CaptureService {
   /**
    * A recording begins. One of the same creative that did not come to its end is given up.
    *
-   * @throws ProblemException CONSENT_NEEDED; CAPTURE_DONE where the creative was recorded before
+   * @throws ProblemException CONSENT_NEEDED; CAPTURE_DONE where the creative was recorded before;
+   *     STUDY_CLOSED where it is in the bin by now
    */
   public Capture begin(String token, UUID creativeId) {
     Participation participation = participations.lock(token);
@@ -53,6 +54,7 @@ public class CaptureService {
             .filter(one -> one.publicId().equals(creativeId))
             .findFirst()
             .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
+    requireShown(creative);
     for (Capture earlier : of(participation)) {
       if (!earlier.creative().equals(creative)) {
         continue;
@@ -122,6 +124,7 @@ public class CaptureService {
       return;
     }
     Creative creative = capture.creative();
+    requireShown(creative);
     CreativeClock clock =
         playback
             .log()
@@ -140,6 +143,12 @@ public class CaptureService {
         recordings.add(owner(participation.study()), creative.publicId(), said, video, clock);
     capture.taken(recording);
     participation.recorded(recording.viewer());
+  }
+
+  private static void requireShown(Creative creative) {
+    if (creative.isDeleted()) {
+      throw new ProblemException(ProblemCode.STUDY_CLOSED);
+    }
   }
 
   /** Recordings by a link are the study's author's, whatever has become of that user's rights. */

@@ -168,23 +168,27 @@ public class Participation {
     }
   }
 
-  /** From now on nothing comes any more; the viewer is deleted next. */
-  public void withdraw() {
+  /**
+   * From now on nothing comes any more; the viewer is deleted next. Then only the fact of the
+   * consent, and of its withdrawal, is left.
+   *
+   * @return the personal link, which holds the viewer's code and is to go, too; null if there is
+   *     none
+   */
+  public Invitation withdraw() {
     state = ParticipationState.WITHDRAWN;
     changedAt = Instant.now();
     cameraProblem = null;
     parameters = new TreeMap<>();
     forgetAnswers();
+    Invitation followed = invitation;
+    invitation = null;
+    return followed;
   }
 
   private void forgetAnswers() {
     attributes = new TreeMap<>();
     answers = new TreeMap<>();
-  }
-
-  /** The viewer is deleted: only the fact of the consent, and of its withdrawal, is left. */
-  public void forgetViewer() {
-    viewer = null;
   }
 
   /**

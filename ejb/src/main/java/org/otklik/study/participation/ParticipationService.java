@@ -56,6 +56,7 @@ public class ParticipationService {
         .setParameter("code", linkCode)
         .setLockMode(lock)
         .getResultStream()
+        .filter(study -> !study.campaign().isDeleted())
         .peek(Study::creatives) // asked for after the transaction, too
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
@@ -265,7 +266,7 @@ public class ParticipationService {
     Participation participation = participation(token);
     participation.requireConsent();
     return participation.creatives().stream()
-        .filter(one -> one.publicId().equals(creativeId))
+        .filter(one -> one.publicId().equals(creativeId) && !one.isDeleted())
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.CREATIVE_UNKNOWN));
   }

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.GroupResults;
 import org.otklik.analysis.result.SceneService;
 import org.otklik.audit.AuditKind;
@@ -63,6 +63,7 @@ public class TrailerService {
         .setParameter("id", id)
         .getResultStream()
         .filter(trailer -> actor.maySee(trailer.creative().campaign().client().id()))
+        .filter(trailer -> !trailer.creative().isDeleted())
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_UNKNOWN));
   }
@@ -114,7 +115,7 @@ public class TrailerService {
             .viewings(
                 creative.campaign(),
                 creative,
-                Map.of(),
+                ViewerSegment.EVERYBODY,
                 results.settings(creative.campaign(), List.of(creative)))
             .seconds()
             .values(),

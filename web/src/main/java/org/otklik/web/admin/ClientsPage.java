@@ -6,8 +6,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import org.otklik.access.AccessService;
 import org.otklik.access.ClientRequest;
+import org.otklik.removal.ClientContents;
+import org.otklik.removal.ClientDeletionService;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
@@ -22,15 +25,31 @@ public class ClientsPage {
   private static final String FORM = "client";
 
   @Inject private AccessService access;
+  @Inject private ClientDeletionService deletions;
   @Inject private CurrentActor me;
   @Inject private FormProblems problems;
   @Inject private Wording wording;
 
   private String code;
   private String name;
+  private Map<String, ClientContents> contents;
 
   public List<ClientView> getClients() {
     return access.clients(me.get()).stream().map(ClientView::of).toList();
+  }
+
+  /** Of a client, by its code. */
+  public ClientContents contents(String client) {
+    if (contents == null) {
+      contents = deletions.contents(me.get());
+    }
+    return contents.get(client);
+  }
+
+  public void delete(String client) {
+    if (problems.told(FORM, () -> deletions.delete(me.get(), client))) {
+      contents = null;
+    }
   }
 
   public void save() {

@@ -13,6 +13,7 @@ import org.otklik.analysis.comparison.SegmentScore;
 import org.otklik.analysis.comparison.SegmentService;
 import org.otklik.analysis.viewing.ViewingListService;
 import org.otklik.analysis.viewing.ViewingListing;
+import org.otklik.campaign.BinService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.NameRequest;
@@ -35,6 +36,7 @@ public class CampaignPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CampaignService campaigns;
+  @Inject private BinService bin;
   @Inject private CampaignResults results;
   @Inject private ViewingListService viewings;
   @Inject private CampaignListService lists;
@@ -97,6 +99,13 @@ public class CampaignPage implements Serializable {
   public void rename() {
     if (problems.told(() -> campaigns.rename(me.get(), uuid(), new NameRequest(newName)))) {
       PageRedirect.to("/campaign.xhtml?id=" + uuid());
+    }
+  }
+
+  /** Moves the campaign to the bin, and leads there. */
+  public void delete() {
+    if (problems.told(() -> bin.deleteCampaign(me.get(), uuid()))) {
+      PageRedirect.to("/bin.xhtml?moved=" + uuid());
     }
   }
 

@@ -3,6 +3,7 @@ package org.otklik.web.campaign;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.ModelRenewalService;
 import org.otklik.analysis.comparison.ComparisonService;
 import org.otklik.campaign.ArchiveRequest;
+import org.otklik.campaign.BinService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignRequest;
 import org.otklik.campaign.CampaignService;
@@ -55,6 +57,7 @@ import org.otklik.web.upload.VideoUploads;
 @Tag(name = "Campaigns")
 public class CampaignResource {
   @Inject private CampaignService campaigns;
+  @Inject private BinService bin;
   @Inject private CampaignResults results;
   @Inject private ModelRenewalService renewals;
   @Inject private ComparisonService comparisons;
@@ -86,6 +89,18 @@ public class CampaignResource {
   @Operation(summary = "A campaign with its creatives and the figures over all of its viewings.")
   public CampaignResultView campaign(@PathParam("id") UUID id) {
     return results.of(me.get(), id);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(
+      summary = "Moves the campaign to the bin, with all that belongs to it.",
+      description =
+          "It is hidden at once: from lists, bi, schedules, links of studies and reports. It can"
+              + " be restored for 30 days, then it is deleted for good.")
+  @APIResponse(responseCode = "204", description = "It is in the bin.")
+  public void delete(@PathParam("id") UUID id) {
+    bin.deleteCampaign(me.get(), id);
   }
 
   @POST

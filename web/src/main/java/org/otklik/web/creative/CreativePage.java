@@ -20,6 +20,7 @@ import org.otklik.analysis.viewing.ViewingListService;
 import org.otklik.analysis.viewing.ViewingListing;
 import org.otklik.analysis.viewing.ViewingPosition;
 import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.campaign.BinService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
@@ -43,6 +44,7 @@ public class CreativePage implements Serializable {
   private static final int PAGE_SIZE = 50;
 
   @Inject private CampaignService campaigns;
+  @Inject private BinService bin;
   @Inject private ResultService results;
   @Inject private ViewingListService viewings;
   @Inject private CurveService curves;
@@ -116,6 +118,13 @@ public class CreativePage implements Serializable {
     forget();
     if (problems.told(() -> campaigns.renameCreative(me.get(), uuid(), new NameRequest(newName)))) {
       PageRedirect.to("/creative.xhtml?id=" + uuid());
+    }
+  }
+
+  /** Moves the creative to the bin, and leads there. */
+  public void delete() {
+    if (problems.told(() -> bin.deleteCreative(me.get(), uuid()))) {
+      PageRedirect.to("/bin.xhtml?moved=" + uuid());
     }
   }
 

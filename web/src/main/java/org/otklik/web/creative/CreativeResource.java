@@ -2,6 +2,7 @@ package org.otklik.web.creative;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -34,6 +35,7 @@ import org.otklik.analysis.comparison.NormService;
 import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.CurveService;
 import org.otklik.analysis.result.ResultService;
+import org.otklik.campaign.BinService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.NameRequest;
 import org.otklik.curve.EmotionPeak;
@@ -51,6 +53,7 @@ public class CreativeResource {
   private static final int ONE_DAY_S = (int) Duration.ofDays(1).toSeconds();
 
   @Inject private CampaignService campaigns;
+  @Inject private BinService bin;
   @Inject private ResultService results;
   @Inject private CurveService curves;
   @Inject private SummaryService summaries;
@@ -66,6 +69,19 @@ public class CreativeResource {
   @Operation(summary = "The creative with its state and figures.")
   public CreativeView creative() {
     return views.of(campaigns.creative(me.get(), id));
+  }
+
+  @DELETE
+  @Operation(
+      summary = "Moves the creative to the bin, with its recordings.",
+      description =
+          "It is hidden at once: from lists, figures of the campaign, bi, schedules and links."
+              + " It can be restored for 30 days, then it is deleted for good.")
+  @APIResponse(responseCode = "204", description = "It is in the bin.")
+  @APIResponse(responseCode = "403", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public void delete() {
+    bin.deleteCreative(me.get(), id);
   }
 
   @PUT

@@ -28,7 +28,7 @@ import org.otklik.study.participation.CameraProblem;
 import org.otklik.study.participation.ConsentRequest;
 import org.otklik.study.participation.ParticipationService;
 import org.otklik.study.participation.StudyAnswersRequest;
-import org.otklik.study.withdrawal.Withdrawal;
+import org.otklik.study.withdrawal.WithdrawalService;
 
 /** A viewer's way through a study, by the viewer's secret. */
 @Path("/participations/{token}")
@@ -41,7 +41,7 @@ public class ParticipationResource {
   @Inject private ParticipationService participations;
   @Inject private CaptureService captures;
   @Inject private CameraImages images;
-  @Inject private Withdrawal withdrawal;
+  @Inject private WithdrawalService withdrawals;
 
   @PathParam("token")
   private String token;
@@ -63,7 +63,7 @@ public class ParticipationResource {
   @APIResponse(responseCode = "204", description = "The viewer does not take part any more.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public void withdraw() {
-    withdrawal.of(token);
+    withdrawals.withdraw(token);
   }
 
   @POST

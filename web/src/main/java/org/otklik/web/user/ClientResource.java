@@ -3,6 +3,7 @@ package org.otklik.web.user;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -23,6 +24,7 @@ import org.otklik.access.ClientNameRequest;
 import org.otklik.access.ClientRequest;
 import org.otklik.identity.Actor;
 import org.otklik.identity.Client;
+import org.otklik.removal.ClientDeletionService;
 import org.otklik.web.session.CurrentActor;
 
 /** Clients (brands). */
@@ -33,6 +35,7 @@ import org.otklik.web.session.CurrentActor;
 @Tag(name = "Clients and users")
 public class ClientResource {
   @Inject private AccessService access;
+  @Inject private ClientDeletionService deletions;
   @Inject private CurrentActor me;
 
   @GET
@@ -69,6 +72,19 @@ public class ClientResource {
     Actor actor = me.administrator();
     access.client(actor, code);
     return ClientView.of(access.saveClient(actor, new ClientRequest(code, request.name())));
+  }
+
+  @DELETE
+  @Path("/{code}")
+  @Operation(
+      summary = "Deletes a client for good, with all that it owns; administrators only.",
+      description =
+          "Campaigns, recordings, answers, reports and images, in the background. Its users stay.")
+  @APIResponse(responseCode = "202", description = "It is being deleted.")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  public Response delete(@PathParam("code") String code) {
+    deletions.delete(me.administrator(), code);
+    return Response.accepted().build();
   }
 
   private Optional<Client> find(Actor actor, String code) {
