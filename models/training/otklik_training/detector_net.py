@@ -128,3 +128,11 @@ def restored(model: Path, pictures: torch.Tensor) -> DetectorNet:
     for hook in hooks:
         hook.remove()
     return net
+
+
+def mean(one: DetectorNet, other: DetectorNet) -> DetectorNet:
+    """A net whose weights are the mean of both, the second of which continued from the first."""
+    net = copy.deepcopy(one)
+    theirs = other.state_dict()
+    net.load_state_dict({k: (v + theirs[k]) / 2 if v.dtype.is_floating_point else v for k, v in one.state_dict().items()})
+    return net

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.otklik.analysis.group.SegmentName;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.metric.SegmentDifference;
 import org.otklik.report.wording.ReportWording;
 import org.otklik.statistics.Difference;
@@ -34,8 +36,9 @@ public final class ComparedSegmentsSection {
   }
 
   private static Map<String, Object> row(SegmentDifference segment, ReportWording wording) {
-    String name =
-        Pages.printable(wording.text("group.attribute", segment.attribute(), segment.value()));
+    ViewerSegment viewersOf =
+        new ViewerSegment(Map.of(segment.attribute(), List.of(segment.value())), false);
+    String name = Pages.printable(SegmentName.of(viewersOf, wording.locale()));
     String viewers =
         wording.text(
             "comparedSegments.viewers",
