@@ -70,6 +70,7 @@ final class AccessMatrixFixture {
     things.put("comment", made("comment"));
     things.put("trailer order", trailerOrder().toString());
     things.put("trailer", made("trailer"));
+    things.put("format", "EDL");
     things.put("unknown", UUID.randomUUID().toString());
     JsonObject settings = rest.object("campaigns/" + things.get("campaign") + "/settings");
     things.put(

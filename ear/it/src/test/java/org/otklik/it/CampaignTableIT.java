@@ -112,7 +112,10 @@ class CampaignTableIT {
     assertThat(first(page)).containsText("Note: Noise");
 
     page.locator("#ofGrade").selectOption("");
+    assertThat(first(page))
+        .containsText("v0060"); // the table is sent anew, and what is chosen goes
     search(page, "v000");
+    assertThat(rows(page)).hasCount(9);
     page.locator("#choosePage").check();
     page.locator("button[data-chosen=delete]").click();
     assertThat(page.locator("#chosenDialog")).containsText("cannot be undone");
@@ -178,7 +181,9 @@ class CampaignTableIT {
     assertThat(page.locator(".figures-of .so-far")).hasText(soFar);
     assertThat(page.locator(".group-note").first()).containsText(soFar);
     assertThat(page.locator("[data-figure=EEI] .value")).hasText("+17");
-    page.locator("#firstGroup select[data-attribute=sex]").selectOption("female");
+    Locator sex = page.locator("#firstGroup details[data-attribute=sex]");
+    sex.locator("summary").click();
+    sex.locator("input[value=female]").check();
     assertThat(page.locator("[data-figure=EEI] .value")).hasText("+100");
     assertThat(page.locator("#figuresOf")).containsText("sex: female (n = 6)");
     Chromium.picture(page, "creative-so-far-en");

@@ -318,7 +318,7 @@ class CreativePageIT {
     Page page = chromium.signedIn("en", analyst.login(), analyst.password());
     for (String address : List.of("campaign.xhtml?id=" + id, "creative.xhtml?id=" + creative)) {
       page.navigate(address);
-      page.locator(".rename summary").click();
+      page.locator(".rename summary").first().click();
       page.locator("#newName").fill(" ");
       page.locator("#rename").click();
       assertThat(page.locator("#renameMessages .bad")).containsText("name");

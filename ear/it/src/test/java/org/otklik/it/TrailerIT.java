@@ -150,6 +150,11 @@ class TrailerIT {
             .add("name", "Beyond")
             .add("shots", Json.createArrayBuilder().add(shot(0, 3_600_000)));
     problem(400, "FIELD_INVALID", trailers(), beyond);
+    JsonObjectBuilder nothing =
+        Json.createObjectBuilder()
+            .add("name", "Nothing")
+            .add("shots", Json.createArrayBuilder().addNull());
+    problem(400, "FIELD_MISSING", trailers(), nothing);
   }
 
   private static JsonObjectBuilder shot(int beginMs, int endMs) {

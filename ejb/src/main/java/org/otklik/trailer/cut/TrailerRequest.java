@@ -2,6 +2,7 @@ package org.otklik.trailer.cut;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,7 @@ public record TrailerRequest(
             description =
                 "In the order of the trailer. If left out, or if all are locked ones, the others"
                     + " are chosen.")
-        List<ShotRequest> shots) {
+        List<@NotNull ShotRequest> shots) {
   static final int MAX_SHOTS = 100;
 
   public TrailerRequest {

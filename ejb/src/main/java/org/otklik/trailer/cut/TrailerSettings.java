@@ -3,6 +3,7 @@ package org.otklik.trailer.cut;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ public record TrailerSettings(
             description = "So many per cent of the creative's end are not shown.")
         Integer hiddenEndPercent,
     @Valid @Size(max = 50) @Schema(description = "Stretches that are not shown, either.")
-        List<HiddenStretch> hidden,
+        List<@NotNull HiddenStretch> hidden,
     @Min(0)
         @Max(5_000)
         @Schema(
