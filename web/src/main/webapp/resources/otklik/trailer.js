@@ -87,8 +87,7 @@
     const colours = studio.palette.of(box);
     chart = chart || window.echarts.init(box, null, {renderer: 'svg'});
     const step = (place) => scores.map((second, i) => [i + 0.5, second[place]]);
-    const band = scores.map((second, i) => [i + 0.5, second[1] === null ? null : second[2] - second[1]]);
-    const plain = {type: 'line', showSymbol: false, silent: true, lineStyle: {width: 0}, stack: 'band', stackStrategy: 'all'};
+    const limit = {type: 'line', showSymbol: false, silent: true, lineStyle: {color: colours['curve-neutral'], width: 1, type: 'dotted'}};
     chart.setOption({
       animation: false,
       grid: {left: 45, right: 12, top: 12, bottom: 28},
@@ -103,8 +102,8 @@
         },
       },
       series: [
-        {...plain, data: step(1)},
-        {...plain, data: band, areaStyle: {color: colours['curve-neutral'], opacity: 0.18}},
+        {...limit, data: step(1)},
+        {...limit, data: step(2)},
         {
           type: 'line', showSymbol: false, data: step(0), lineStyle: {color: colours['curve-positive'], width: 2},
           markArea: {silent: true, itemStyle: {color: colours['curve-positive'], opacity: 0.15}, data: shots().map((shot) => [{xAxis: shot.begin}, {xAxis: shot.end}])},
