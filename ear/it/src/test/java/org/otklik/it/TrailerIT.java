@@ -154,7 +154,7 @@ class TrailerIT {
         Json.createObjectBuilder()
             .add("name", "Nothing")
             .add("shots", Json.createArrayBuilder().addNull());
-    problem(400, "FIELD_MISSING", trailers(), nothing);
+    problem(400, "FIELD_WRONG_TYPE", trailers(), nothing);
   }
 
   private static JsonObjectBuilder shot(int beginMs, int endMs) {
@@ -186,7 +186,9 @@ class TrailerIT {
 
     page.locator("#playCut").click();
     assertThat(page.locator("tr.playing")).hasCount(1);
-    assertThat(shots.last()).hasClass(Pattern.compile("playing"));
+    assertThat(shots.last()) // after the others, which take five seconds
+        .hasClass(
+            Pattern.compile("playing"), new LocatorAssertions.HasClassOptions().setTimeout(60_000));
     double at =
         (double) page.evaluate("() => document.getElementById('video').currentTime + 0.001");
     double begin = Double.parseDouble(shots.last().locator(".begin").inputValue());
