@@ -209,4 +209,17 @@ class TrailerIT {
     assertThat(page.locator(".kept")).containsText("From the page");
     Chromium.picture(page, "trailer");
   }
+
+  @Test
+  void pagesFitAPhone() {
+    Assumptions.assumeTrue(
+        BrowserProgram.find().isPresent(), "needs Chromium (Debian: apt-get install chromium)");
+    Page page = chromium.window(Chromium.options("ru").setViewportSize(360, 740));
+    Chromium.signIn(page, analyst.login(), analyst.password());
+    for (String address : new String[] {"creative.xhtml?id=", "trailer.xhtml?creative="}) {
+      page.navigate(address + campaign.creativeId() + "&lang=ru");
+      assertThat(page.locator("h1")).isVisible();
+      assertEquals(360, page.evaluate("() => document.documentElement.scrollWidth"), address);
+    }
+  }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.otklik.report.Report;
 
-/** The name under which a report is saved. */
+/** The name under which a report or a trailer is saved. */
 public final class FileName {
   private static final int MAX_LENGTH = 80;
 
@@ -13,11 +13,20 @@ public final class FileName {
 
   static String of(Report report) {
     LocalDate date = LocalDate.ofInstant(report.requestedAt(), report.zone());
-    String name = report.subject().name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
-    String shortened = name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
+    String shortened = shortened(report.subject().name());
     return "Otklik %s %s %s.%s"
         .formatted(shortened, date, report.locale().getLanguage(), report.format().ending())
         .replaceAll(" +", " ");
+  }
+
+  /** Without what file systems do not like. */
+  public static String of(String name, String ending) {
+    return shortened(name).replaceAll(" +", " ") + "." + ending;
+  }
+
+  private static String shortened(String name) {
+    String kept = name.replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+    return kept.length() > MAX_LENGTH ? kept.substring(0, MAX_LENGTH) : kept;
   }
 
   /** A Content-Disposition by RFC 6266: for old programs in ASCII, for all others as it is. */

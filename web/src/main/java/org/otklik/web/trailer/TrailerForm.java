@@ -31,7 +31,7 @@ public class TrailerForm implements Serializable {
   private String delay;
 
   /** Only programs set them so far; they are kept as they are. */
-  private final ArrayList<int[]> hidden = new ArrayList<>();
+  private final List<HiddenStretch> hidden = new ArrayList<>();
 
   private final List<ShotForm> shots = new ArrayList<>();
 
@@ -64,7 +64,7 @@ public class TrailerForm implements Serializable {
     form.rising = settings.isRising();
     form.hiddenEndPercent = settings.hiddenEndPercent().toString();
     form.delay = ShotForm.seconds(settings.delayMs());
-    settings.hidden().forEach(one -> form.hidden.add(new int[] {one.beginMs(), one.endMs()}));
+    form.hidden.addAll(settings.hidden());
     return form;
   }
 
@@ -89,7 +89,7 @@ public class TrailerForm implements Serializable {
         oneShotPerScene,
         rising,
         FormText.wholeNumber("hiddenEndPercent", hiddenEndPercent),
-        hidden.stream().map(one -> new HiddenStretch(one[0], one[1])).toList(),
+        List.copyOf(hidden),
         FormText.milliseconds("delayMs", delay));
   }
 

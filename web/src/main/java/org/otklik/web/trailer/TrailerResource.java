@@ -81,10 +81,9 @@ public class TrailerResource {
                       type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))
   public Response file(@PathParam("format") ExchangeFormat format) {
     Trailer trailer = trailers.trailer(me.get(), id);
-    String name = trailer.name().replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+    String name = FileName.of(trailer.name(), format.extension());
     return Response.ok(format.write(EditList.of(trailer)), format.mediaType())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(name + "." + format.extension()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, FileName.attachment(name))
         .build();
   }
 }
