@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.otklik.timeline.CreativeClock;
  * when, and the stored clock must say the same.
  */
 class StudyPageIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int WIDTH_PX = CameraVideo.WIDTH_PX;
   private static final int HEIGHT_PX = CameraVideo.HEIGHT_PX;
 
@@ -213,7 +216,7 @@ class StudyPageIT {
     page.locator("#withdrawNow").click();
     awaitShown(page, "left");
     assertEquals(1, study.viewers().getInt("withdrawn"));
-    assertEquals(0, campaign.viewings().size());
+    await("the viewer to be deleted").atMost(PATIENCE).until(() -> campaign.viewings().isEmpty());
   }
 
   @Test
