@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.otklik.media.child.DecoderMain;
+import org.otklik.media.decoder.CutOrder;
 import org.otklik.media.decoder.DecodeRequest;
-import org.otklik.media.decoder.DecoderMain;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -83,7 +84,8 @@ public record DecoderChild(
   }
 
   DecoderProcess probe(Path video) throws UnusableMediaException {
-    return start(video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, 0, new int[0], "");
+    return start(
+        video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
   }
 
   DecoderProcess frames(Path video, DecodeSettings settings) throws UnusableMediaException {
@@ -96,12 +98,23 @@ public record DecoderChild(
         settings.threads(),
         settings.turnDegrees(),
         new int[0],
-        "");
+        "",
+        CutOrder.NONE);
   }
 
   DecoderProcess thumbnails(Path video, int[] timesMs, int widthPx) throws UnusableMediaException {
     int threads = DecodeSettings.STANDARD_THREADS;
-    return start(video, DecodeRequest.Mode.THUMBNAILS, 1, widthPx, -1, threads, 0, timesMs, "");
+    return start(
+        video,
+        DecodeRequest.Mode.THUMBNAILS,
+        1,
+        widthPx,
+        -1,
+        threads,
+        0,
+        timesMs,
+        "",
+        CutOrder.NONE);
   }
 
   /**
@@ -109,7 +122,25 @@ public record DecoderChild(
    */
   DecoderProcess copy(Path video, Path copy) throws UnusableMediaException {
     String target = copy.toAbsolutePath().toString();
-    return start(video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, 0, new int[0], target);
+    return start(
+        video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, 0, new int[0], target, CutOrder.NONE);
+  }
+
+  /**
+   * @param cut the file to write; replaced where it exists
+   */
+  DecoderProcess cut(Path video, CutOrder order, Path cut) throws UnusableMediaException {
+    return start(
+        video,
+        DecodeRequest.Mode.CUT,
+        1,
+        0,
+        -1,
+        DecodeSettings.STANDARD_THREADS,
+        0,
+        new int[0],
+        cut.toAbsolutePath().toString(),
+        order);
   }
 
   private DecoderProcess start(
@@ -121,7 +152,8 @@ public record DecoderChild(
       int threads,
       int turnDegrees,
       int[] timesMs,
-      String copy)
+      String copy,
+      CutOrder cut)
       throws UnusableMediaException {
     checkFile(video);
     DecodeRequest.Limits inside =
@@ -138,6 +170,7 @@ public record DecoderChild(
             turnDegrees,
             timesMs,
             copy,
+            cut,
             inside);
     try {
       Process process = starter.start(builder());

@@ -21,6 +21,8 @@ sealed interface DecoderRecord {
 
   record Thumbnail(int wantedMs, Frame frame) implements DecoderRecord {}
 
+  record Progress(int frames) implements DecoderRecord {}
+
   record Heartbeat() implements DecoderRecord {}
 
   record Unusable(UnusableMediaException problem) implements DecoderRecord {}
@@ -33,6 +35,7 @@ sealed interface DecoderRecord {
       case RecordType.FACTS -> new Facts(facts(in));
       case RecordType.FRAME -> new Sampled(frame(in));
       case RecordType.THUMBNAIL -> new Thumbnail(in.readInt(), frame(in));
+      case RecordType.PROGRESS -> new Progress(in.readInt());
       case RecordType.HEARTBEAT -> new Heartbeat();
       case RecordType.UNUSABLE -> new Unusable(problem(in));
       case RecordType.END -> new End();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.otklik.media.decoder.DecoderMain;
+import org.otklik.media.child.DecoderMain;
 
 /** Counts the children of this process, so nobody else may have some meanwhile. */
 @Isolated

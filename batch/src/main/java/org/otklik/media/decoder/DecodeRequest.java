@@ -15,7 +15,9 @@ import java.io.IOException;
  * @param threads of the decoder
  * @param turnDegrees for {@link Mode#FRAMES}: clockwise, after the turn that the file asks for
  * @param timesMs for {@link Mode#THUMBNAILS}: ascending media times
- * @param copy for {@link Mode#COPY}: absolute path of the file to write; else empty
+ * @param copy for {@link Mode#COPY} and {@link Mode#CUT}: absolute path of the file to write; else
+ *     empty
+ * @param cut for {@link Mode#CUT}; else {@link CutOrder#NONE}
  */
 public record DecodeRequest(
     Mode mode,
@@ -27,6 +29,7 @@ public record DecodeRequest(
     int turnDegrees,
     int[] timesMs,
     String copy,
+    CutOrder cut,
     Limits limits) {
 
   /** What is wanted. */
@@ -34,7 +37,8 @@ public record DecodeRequest(
     PROBE,
     FRAMES,
     THUMBNAILS,
-    COPY
+    COPY,
+    CUT
   }
 
   /** The limits that are kept inside the child; pixels, milliseconds, bytes. */
@@ -53,6 +57,7 @@ public record DecodeRequest(
       out.writeInt(timeMs);
     }
     out.writeUTF(copy);
+    cut.writeTo(out);
     out.writeInt(limits.sidePx);
     out.writeLong(limits.pixels);
     out.writeInt(limits.durationMs);
@@ -60,7 +65,7 @@ public record DecodeRequest(
     out.flush();
   }
 
-  static DecodeRequest readFrom(DataInputStream in) throws IOException {
+  public static DecodeRequest readFrom(DataInputStream in) throws IOException {
     Mode mode = Mode.valueOf(in.readUTF());
     String video = in.readUTF();
     double sampleHz = in.readDouble();
@@ -73,8 +78,9 @@ public record DecodeRequest(
       timesMs[i] = in.readInt();
     }
     String copy = in.readUTF();
+    CutOrder cut = CutOrder.readFrom(in);
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
     return new DecodeRequest(
-        mode, video, sampleHz, sidePx, afterMs, threads, turnDegrees, timesMs, copy, limits);
+        mode, video, sampleHz, sidePx, afterMs, threads, turnDegrees, timesMs, copy, cut, limits);
   }
 }

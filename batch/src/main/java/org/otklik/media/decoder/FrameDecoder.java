@@ -19,9 +19,9 @@ import org.otklik.storage.UnusableMediaException.Reason;
  * Decodes the video track from its beginning, one frame after the other, in the order of showing.
  * Frames that fail are reported at their place in that order, and decoding goes on.
  */
-final class FrameDecoder implements AutoCloseable {
+public final class FrameDecoder implements AutoCloseable {
   /** Takes frames; returns false when it wants no more. */
-  interface Sink {
+  public interface Sink {
     /**
      * @param frame valid during the call only; null: what stood at this time cannot be decoded
      */
@@ -49,7 +49,7 @@ final class FrameDecoder implements AutoCloseable {
   /** Null when every frame has to be decoded. */
   private final SkippedFrames spared;
 
-  FrameDecoder(OpenVideo video, DecodeRequest request, RecordOutput alive)
+  public FrameDecoder(OpenVideo video, DecodeRequest request, RecordOutput alive)
       throws UnusableMediaException {
     this.video = video;
     this.alive = alive;
@@ -86,7 +86,7 @@ final class FrameDecoder implements AutoCloseable {
   }
 
   /** Runs to the end of the video or until the sink wants no more. */
-  void run(Sink sink) throws IOException, UnusableMediaException {
+  public void run(Sink sink) throws IOException, UnusableMediaException {
     video.readVideoTrackOnly();
     while (video.read(packet)) {
       alive.heartbeat();

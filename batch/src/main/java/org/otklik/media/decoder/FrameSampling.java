@@ -7,7 +7,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /** Sends the frames of the sampling grid to the parent. */
-final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
+public final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   private final DecodeRequest request;
   private final RecordOutput out;
   private final SampleGrid grid;
@@ -16,7 +16,7 @@ final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   /** Of the first frame: later ones of another size are shown within it, as players do. */
   private UprightSize shown;
 
-  FrameSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
+  public FrameSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
     this.request = request;
     this.out = out;
     this.grid = new SampleGrid(request.sampleHz());
@@ -44,7 +44,7 @@ final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
     return true;
   }
 
-  static void checkDuration(long timeUs, DecodeRequest.Limits limits)
+  public static void checkDuration(long timeUs, DecodeRequest.Limits limits)
       throws UnusableMediaException {
     if (timeUs / 1000 > limits.durationMs()) {
       throw new UnusableMediaException(Reason.TOO_LONG, timeUs / 1_000_000 + " s");

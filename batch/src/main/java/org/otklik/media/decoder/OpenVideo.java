@@ -21,7 +21,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /** A container that was recognised and has a video track within the limits. */
-final class OpenVideo implements AutoCloseable {
+public final class OpenVideo implements AutoCloseable {
   /**
    * Containers of real videos. Playlists and concat scripts are not among them: they open other
    * files.
@@ -51,7 +51,7 @@ final class OpenVideo implements AutoCloseable {
     this.standing = new StandingClock(track);
   }
 
-  static OpenVideo open(String file, DecodeRequest.Limits limits)
+  public static OpenVideo open(String file, DecodeRequest.Limits limits)
       throws IOException, UnusableMediaException {
     if (Protection.isStatedIn(Path.of(file))) {
       throw new UnusableMediaException(Reason.PROTECTED, "by its container");
@@ -125,11 +125,11 @@ final class OpenVideo implements AutoCloseable {
     return file;
   }
 
-  AVFormatContext format() {
+  public AVFormatContext format() {
     return format;
   }
 
-  AVStream track() {
+  public AVStream track() {
     return track;
   }
 
@@ -169,11 +169,11 @@ final class OpenVideo implements AutoCloseable {
   }
 
   /** Time of a stamp of the video track, in microseconds since the video's beginning. */
-  long timeUs(long pts) {
+  public long timeUs(long pts) {
     return timeUs(pts, track);
   }
 
-  long timeUs(long stamp, AVStream track) {
+  public long timeUs(long stamp, AVStream track) {
     return toUs(stamp, track) - originUs;
   }
 
@@ -198,7 +198,7 @@ final class OpenVideo implements AutoCloseable {
     readTrackOnly(track);
   }
 
-  void readTrackOnly(AVStream track) {
+  public void readTrackOnly(AVStream track) {
     for (int i = 0; i < format.nb_streams(); i++) {
       if (i != track.index()) {
         format.streams(i).discard(AVDISCARD_ALL);
@@ -207,9 +207,25 @@ final class OpenVideo implements AutoCloseable {
   }
 
   /**
+   * Before anything is read: goes to where decoding must begin to have what is shown at a time, in
+   * microseconds since the video's beginning. Only in files whose index says it: what was recorded
+   * live is read from its beginning, because its clock may jump.
+   *
+   * @return false where reading begins at the beginning
+   */
+  public boolean seek(long timeUs, AVStream track) {
+    String container = format.iformat().name().getString();
+    boolean isIndexed =
+        container.contains("mp4")
+            || container.contains("matroska") && format.duration() != AV_NOPTS_VALUE;
+    long stamp = av_rescale_q(timeUs + originUs, MICROSECONDS, track.time_base());
+    return isIndexed && av_seek_frame(format, track.index(), stamp, AVSEEK_FLAG_BACKWARD) >= 0;
+  }
+
+  /**
    * @return false at the end, also at an end that is the file's fault
    */
-  boolean read(AVPacket packet) {
+  public boolean read(AVPacket packet) {
     while (!standing.next(packet)) {
       if (!readNext(packet)) {
         standing.end();
@@ -240,7 +256,7 @@ final class OpenVideo implements AutoCloseable {
     return false;
   }
 
-  static String errorText(int code) {
+  public static String errorText(int code) {
     byte[] text = new byte[256];
     av_strerror(code, text, text.length);
     return new String(text, StandardCharsets.UTF_8).replace("\0", "").trim();

@@ -10,18 +10,18 @@ import org.otklik.storage.UnusableMediaException;
 /**
  * Writes records to the parent. A broken pipe (the parent is gone) ends the child by IOException.
  */
-final class RecordOutput {
+public final class RecordOutput {
   private static final long HEARTBEAT_NS = 500_000_000L;
   private static final int MAX_DETAIL_LENGTH = 2000;
 
   private final DataOutputStream out;
   private long lastNs = System.nanoTime();
 
-  RecordOutput(OutputStream out) {
+  public RecordOutput(OutputStream out) {
     this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
   }
 
-  void facts(MediaFacts facts) throws IOException {
+  public void facts(MediaFacts facts) throws IOException {
     out.writeByte(RecordType.FACTS);
     out.writeUTF(facts.container());
     out.writeUTF(facts.videoCodec());
@@ -69,15 +69,22 @@ final class RecordOutput {
     sent();
   }
 
+  /** So many frames of a cut are written. */
+  public void progress(int frames) throws IOException {
+    out.writeByte(RecordType.PROGRESS);
+    out.writeInt(frames);
+    sent();
+  }
+
   /** Tells the parent that work goes on, at most twice a second. */
-  void heartbeat() throws IOException {
+  public void heartbeat() throws IOException {
     if (System.nanoTime() - lastNs > HEARTBEAT_NS) {
       out.writeByte(RecordType.HEARTBEAT);
       sent();
     }
   }
 
-  void unusable(UnusableMediaException problem) throws IOException {
+  public void unusable(UnusableMediaException problem) throws IOException {
     String detail = String.valueOf(problem.getMessage());
     out.writeByte(RecordType.UNUSABLE);
     out.writeUTF(problem.reason().name());
@@ -85,7 +92,7 @@ final class RecordOutput {
     sent();
   }
 
-  void end() throws IOException {
+  public void end() throws IOException {
     out.writeByte(RecordType.END);
     sent();
   }

@@ -17,6 +17,9 @@ public final class RecordType {
   /** int wanted ms, then as a frame. */
   public static final int THUMBNAIL = 'S';
 
+  /** int frames that are written. */
+  public static final int PROGRESS = 'W';
+
   /** Nothing: the child is alive and working. */
   public static final int HEARTBEAT = 'H';
 

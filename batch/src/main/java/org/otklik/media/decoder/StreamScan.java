@@ -18,7 +18,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /** Reads all packets of a video and believes them, not the container's header. */
-final class StreamScan {
+public final class StreamScan {
   /** A video is cut off when this much of what it declares is missing, and also this share. */
   private static final long MISSING_US = 500_000;
 
@@ -40,14 +40,14 @@ final class StreamScan {
   private long videoEndUs;
   private long lastEndUs;
 
-  StreamScan(OpenVideo video, DecodeRequest.Limits limits, RecordOutput alive) {
+  public StreamScan(OpenVideo video, DecodeRequest.Limits limits, RecordOutput alive) {
     this.video = video;
     this.limits = limits;
     this.alive = alive;
     this.packets = new int[video.format().nb_streams() + MAX_LATER_TRACKS];
   }
 
-  MediaFacts facts() throws IOException, UnusableMediaException {
+  public MediaFacts facts() throws IOException, UnusableMediaException {
     FileStructure structure = FileStructure.of(Path.of(video.file()));
     if (structure.isJoined()) {
       throw new UnusableMediaException(Reason.JOINED, "another video begins behind the first");

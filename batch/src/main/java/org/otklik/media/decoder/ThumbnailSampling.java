@@ -7,7 +7,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.otklik.storage.UnusableMediaException;
 
 /** Sends, for each wanted time, the last whole frame at or before it (or the first there is). */
-final class ThumbnailSampling implements FrameDecoder.Sink, AutoCloseable {
+public final class ThumbnailSampling implements FrameDecoder.Sink, AutoCloseable {
   private final int[] timesMs;
   private final RecordOutput out;
   private final UprightScaler scaler;
@@ -15,7 +15,7 @@ final class ThumbnailSampling implements FrameDecoder.Sink, AutoCloseable {
   private int shownMs = -1;
   private int next;
 
-  ThumbnailSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
+  public ThumbnailSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
     this.timesMs = request.timesMs();
     this.out = out;
     this.scaler =
@@ -41,7 +41,7 @@ final class ThumbnailSampling implements FrameDecoder.Sink, AutoCloseable {
   }
 
   /** The times after the last frame get the last frame. */
-  void finish() throws IOException, UnusableMediaException {
+  public void finish() throws IOException, UnusableMediaException {
     while (next < timesMs.length && shownMs >= 0) {
       send();
     }

@@ -16,7 +16,7 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /** Says in the user's terms what a file is that could not be opened as a video. */
-final class UnknownContainer {
+public final class UnknownContainer {
   private static final int HEAD_BYTES = 64 * 1024;
 
   /** FFmpeg's AVPROBE_PADDING_SIZE. */
@@ -149,7 +149,7 @@ final class UnknownContainer {
   }
 
   /** HEIC and AVIF photographs share their container with videos. */
-  static boolean isStillBrand(byte[] head) {
+  public static boolean isStillBrand(byte[] head) {
     if (head.length < 12) {
       return false;
     }

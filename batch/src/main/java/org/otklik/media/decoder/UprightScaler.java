@@ -11,9 +11,9 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /** Turns decoded frames of any pixel format into upright BGR pictures of the wanted size. */
-final class UprightScaler implements AutoCloseable {
+public final class UprightScaler implements AutoCloseable {
   /** An upright picture, rows packed, 3 bytes a pixel, BGR. */
-  record UprightFrame(UprightSize size, byte[] bgr) {
+  public record UprightFrame(UprightSize size, byte[] bgr) {
     /** The same in the middle of a picture of that size, with black beside it. */
     UprightFrame within(UprightSize whole) {
       if (size.widthPx() == whole.widthPx() && size.heightPx() == whole.heightPx()) {
@@ -34,7 +34,7 @@ final class UprightScaler implements AutoCloseable {
   private static final int CHANNELS = 3;
 
   /** How the target size follows from the stored size. */
-  interface Target {
+  public interface Target {
     UprightSize of(int storedWidth, int storedHeight, double pixelAspect, int rotation);
   }
 
@@ -54,7 +54,7 @@ final class UprightScaler implements AutoCloseable {
   private AVFrame scaled;
   private HdrToSdr hdrToSdr;
 
-  UprightScaler(OpenVideo video, Target target) {
+  public UprightScaler(OpenVideo video, Target target) {
     this(video, video.orientation(), target);
   }
 
@@ -64,7 +64,7 @@ final class UprightScaler implements AutoCloseable {
     this.target = target;
   }
 
-  UprightFrame picture(AVFrame frame) throws UnusableMediaException {
+  public UprightFrame picture(AVFrame frame) throws UnusableMediaException {
     UprightSize size =
         target.of(
             frame.width(), frame.height(), video.pixelAspect(frame), orientation.rotationDegrees());

@@ -9,7 +9,7 @@ package org.otklik.media.decoder;
  * @param sourceHeightPx of the video itself
  * @param rotationDegrees clockwise turn that makes the stored picture upright: 0, 90, 180, 270
  */
-record UprightSize(
+public record UprightSize(
     int widthPx, int heightPx, int sourceWidthPx, int sourceHeightPx, int rotationDegrees) {
   static final UprightSize UNKNOWN = new UprightSize(0, 0, 0, 0, 0);
 
@@ -37,7 +37,7 @@ record UprightSize(
   }
 
   /** As {@link #ofLongSide}, with a limit on either side. */
-  static UprightSize within(
+  public static UprightSize within(
       int storedWidth,
       int storedHeight,
       double pixelAspect,
@@ -50,11 +50,36 @@ record UprightSize(
     return source.scaled(Math.min(1, Math.min(longSidePx / longer, shortSidePx / shorter)));
   }
 
+  /** As small as covers a picture of that size, in its own shape; up where it must be. */
+  public static UprightSize covering(
+      int storedWidth,
+      int storedHeight,
+      double pixelAspect,
+      int rotation,
+      int widthPx,
+      int heightPx) {
+    UprightSize source = source(storedWidth, storedHeight, pixelAspect, rotation);
+    double scale =
+        Math.max(
+            widthPx / (double) source.sourceWidthPx, heightPx / (double) source.sourceHeightPx);
+    return new UprightSize(
+        covering(source.sourceWidthPx * scale, widthPx),
+        covering(source.sourceHeightPx * scale, heightPx),
+        source.sourceWidthPx,
+        source.sourceHeightPx,
+        rotation);
+  }
+
+  /** Where only a rounding lies between, the wanted size itself. */
+  private static int covering(double px, int wantedPx) {
+    return px - wantedPx <= ROUNDING_PX ? wantedPx : (int) Math.ceil(px / 2) * 2;
+  }
+
   /**
    * As large as fits into another picture, in its own shape. Where only a rounding lies between the
    * shapes it fills the other.
    */
-  UprightSize inside(UprightSize other) {
+  public UprightSize inside(UprightSize other) {
     UprightSize fitting =
         scaled(
             Math.min(

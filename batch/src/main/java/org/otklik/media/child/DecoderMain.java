@@ -1,4 +1,4 @@
-package org.otklik.media.decoder;
+package org.otklik.media.child;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
@@ -16,6 +16,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.otklik.media.decoder.DecodeRequest;
+import org.otklik.media.decoder.FrameDecoder;
+import org.otklik.media.decoder.FrameSampling;
+import org.otklik.media.decoder.OpenVideo;
+import org.otklik.media.decoder.RecordOutput;
+import org.otklik.media.decoder.StreamScan;
+import org.otklik.media.decoder.ThumbnailSampling;
+import org.otklik.media.decoder.UnknownContainer;
+import org.otklik.media.encoder.VideoCopy;
+import org.otklik.media.encoder.VideoCut;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
@@ -73,6 +83,7 @@ public final class DecoderMain {
       case FRAMES -> frames(request, out);
       case THUMBNAILS -> thumbnails(request, out);
       case COPY -> copy(request, out);
+      case CUT -> cut(request, out);
     }
   }
 
@@ -122,6 +133,13 @@ public final class DecoderMain {
         VideoCopy copy = new VideoCopy(request, video)) {
       decoder.run(copy);
       copy.finish();
+    }
+  }
+
+  private static void cut(DecodeRequest request, RecordOutput out)
+      throws IOException, UnusableMediaException {
+    try (VideoCut cut = new VideoCut(request, out)) {
+      cut.write();
     }
   }
 

@@ -14,60 +14,61 @@ import org.bytedeco.ffmpeg.avutil.AVAudioFifo;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.storage.UnusableMediaException;
 
 /**
- * The video's sound to AAC, from a reading of its own, as far as the pictures are: so neither waits
- * in memory for the other. Sound that cannot be decoded is left out, which is no reason to have no
- * video.
+ * A video's sound in stereo, from a reading of its own, so that neither pictures nor sound wait in
+ * memory for the other. What cannot be decoded, and gaps, are silence.
  */
-final class SoundCopy implements AutoCloseable {
-  private static final int HZ = 48_000;
-  private static final int CHANNELS = 2;
-  private static final int BITS = 128_000;
+public final class SoundReader implements AutoCloseable {
+  public static final int HZ = 48_000;
+  public static final int CHANNELS = 2;
 
   /** Shorter gaps are the container's coarse clock. */
   private static final int MIN_GAP = HZ / 20;
 
+  /** Codecs need some sound to warm up. */
+  private static final long WARM_UP_US = 200_000;
+
   private final OpenVideo video;
   private final AVStream source;
   private final AVCodecContext decoder;
-  private final AVCodecContext encoder;
   private final AVAudioFifo samples = av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, CHANNELS, HZ);
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame decoded = av_frame_alloc();
   private final AVFrame resampled = av_frame_alloc();
-  private final AVFrame chunk = av_frame_alloc();
   private final SwrContext resampler = swr_alloc();
   private final AVChannelLayout stereo = new AVChannelLayout();
-  private AVStream track;
 
-  /** Samples given to the encoder. */
-  private long written;
+  /** Of the sample behind those that were read, since the video's beginning. */
+  private long position;
 
+  /** The first one that is wanted. */
+  private long begin;
+
+  private boolean isJumping;
   private boolean ended;
 
-  private SoundCopy(OpenVideo video, AVStream source, AVCodecContext decoder) throws IOException {
+  private SoundReader(OpenVideo video, AVStream source, AVCodecContext decoder) {
     this.video = video;
     this.source = source;
     this.decoder = decoder;
     av_channel_layout_default(stereo, CHANNELS);
-    this.encoder = encoder();
     video.readTrackOnly(source);
   }
 
   /** Empty for a video without sound, or with one that nothing here decodes. */
-  static Optional<SoundCopy> of(DecodeRequest request) throws IOException, UnusableMediaException {
-    OpenVideo video = OpenVideo.open(request.video(), request.limits());
+  public static Optional<SoundReader> open(String file, DecodeRequest.Limits limits)
+      throws IOException, UnusableMediaException {
+    OpenVideo video = OpenVideo.open(file, limits);
     for (int i = 0; i < video.format().nb_streams(); i++) {
       AVStream track = video.format().streams(i);
       if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
         AVCodecContext decoder = decoder(track);
         if (decoder != null) {
-          return Optional.of(new SoundCopy(video, track, decoder));
+          return Optional.of(new SoundReader(video, track, decoder));
         }
       }
     }
@@ -90,37 +91,34 @@ final class SoundCopy implements AutoCloseable {
     return codec;
   }
 
-  private AVCodecContext encoder() throws IOException {
-    AVCodec aac = avcodec_find_encoder(AV_CODEC_ID_AAC);
-    AVCodecContext codec = avcodec_alloc_context3(aac);
-    codec.sample_rate(HZ);
-    codec.sample_fmt(AV_SAMPLE_FMT_FLTP);
-    av_channel_layout_copy(codec.ch_layout(), stereo);
-    codec.bit_rate(BITS);
-    codec.time_base(new AVRational().num(1).den(HZ));
-    codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-    CopyFile.check(avcodec_open2(codec, aac, (AVDictionary) null));
-    return codec;
+  /** Before anything is read: leaves out what comes before this sample. */
+  public void beginAt(long sample) {
+    begin = sample;
+    long timeUs = sample * 1_000_000 / HZ - WARM_UP_US;
+    isJumping = timeUs > 0 && video.seek(timeUs, source);
   }
 
-  void addTo(CopyFile file) throws IOException, UnusableMediaException {
-    track = file.track(encoder);
+  /** The samples that were read and not yet taken, planar floats. */
+  public AVAudioFifo samples() {
+    return samples;
   }
 
-  /** Writes the sound up to a time, in microseconds since the video's beginning. */
-  void writeUntil(long timeUs, CopyFile file) throws IOException, UnusableMediaException {
-    long wanted = timeUs * HZ / 1_000_000;
-    while (!ended && written + av_audio_fifo_size(samples) < wanted) {
-      if (video.read(packet)) {
-        if (packet.stream_index() == source.index()) {
-          decode(packet);
-        }
-      } else {
-        ended = true;
-        decode(null);
-      }
-      encodeWhole(file);
+  /**
+   * Reads on.
+   *
+   * @return false at the sound's end
+   */
+  public boolean readOn() throws IOException {
+    if (ended) {
+      return false;
     }
+    if (!video.read(packet)) {
+      ended = true;
+      decode(null);
+    } else if (packet.stream_index() == source.index()) {
+      decode(packet);
+    }
+    return true;
   }
 
   private void decode(AVPacket some) throws IOException {
@@ -149,12 +147,21 @@ final class SoundCopy implements AutoCloseable {
       return;
     }
     long place = video.timeUs(pts, source) * HZ / 1_000_000;
-    long gap = place - written - av_audio_fifo_size(samples);
+    if (isJumping) {
+      isJumping = false;
+      position = Math.min(place, begin);
+    }
+    long gap = place - position;
     while (gap > MIN_GAP) {
       int length = (int) Math.min(gap, HZ);
-      AVFrame silence = frame(av_frame_alloc(), length);
+      AVFrame silence = av_frame_alloc();
+      silence.nb_samples(length);
+      silence.format(AV_SAMPLE_FMT_FLTP);
+      silence.sample_rate(HZ);
+      av_channel_layout_copy(silence.ch_layout(), stereo);
+      check(av_frame_get_buffer(silence, 0));
       av_samples_set_silence(silence.data(), 0, length, CHANNELS, AV_SAMPLE_FMT_FLTP);
-      CopyFile.check(av_audio_fifo_write(samples, new PointerPointer<>(silence.data()), length));
+      add(silence);
       av_frame_free(silence);
       gap -= length;
     }
@@ -171,52 +178,34 @@ final class SoundCopy implements AutoCloseable {
       code = swr_convert_frame(resampler, resampled, decoded);
     }
     if (code >= 0 && resampled.nb_samples() > 0) {
-      CopyFile.check(
-          av_audio_fifo_write(
-              samples, new PointerPointer<>(resampled.extended_data()), resampled.nb_samples()));
+      add(resampled);
     }
   }
 
-  private void encodeWhole(CopyFile file) throws IOException, UnusableMediaException {
-    while (av_audio_fifo_size(samples) >= encoder.frame_size()) {
-      encode(encoder.frame_size(), file);
+  private void add(AVFrame frame) throws IOException {
+    check(
+        av_audio_fifo_write(
+            samples, new PointerPointer<>(frame.extended_data()), frame.nb_samples()));
+    position += frame.nb_samples();
+    long early = Math.min(frame.nb_samples(), begin - position + frame.nb_samples());
+    if (early > 0) {
+      av_audio_fifo_drain(samples, (int) early);
     }
   }
 
-  private void encode(int length, CopyFile file) throws IOException, UnusableMediaException {
-    av_frame_unref(chunk);
-    frame(chunk, length);
-    CopyFile.check(av_audio_fifo_read(samples, new PointerPointer<>(chunk.data()), length));
-    chunk.pts(written);
-    written += length;
-    file.encode(encoder, chunk, track);
-  }
-
-  private AVFrame frame(AVFrame empty, int length) throws IOException {
-    empty.nb_samples(length);
-    empty.format(AV_SAMPLE_FMT_FLTP);
-    empty.sample_rate(HZ);
-    av_channel_layout_copy(empty.ch_layout(), stereo);
-    CopyFile.check(av_frame_get_buffer(empty, 0));
-    return empty;
-  }
-
-  void finish(CopyFile file) throws IOException, UnusableMediaException {
-    if (av_audio_fifo_size(samples) > 0) {
-      encode(Math.min(av_audio_fifo_size(samples), encoder.frame_size()), file);
+  private static void check(int code) throws IOException {
+    if (code < 0) {
+      throw new IOException("FFmpeg: " + OpenVideo.errorText(code));
     }
-    file.encode(encoder, null, track);
   }
 
   @Override
   public void close() {
-    av_frame_free(chunk);
     av_frame_free(resampled);
     av_frame_free(decoded);
     av_packet_free(packet);
     swr_free(resampler);
     av_audio_fifo_free(samples);
-    avcodec_free_context(encoder);
     avcodec_free_context(decoder);
     video.close();
   }

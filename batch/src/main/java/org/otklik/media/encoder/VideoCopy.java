@@ -1,4 +1,4 @@
-package org.otklik.media.decoder;
+package org.otklik.media.encoder;
 
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
@@ -6,6 +6,13 @@ import java.io.IOException;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.otklik.media.decoder.DecodeRequest;
+import org.otklik.media.decoder.FrameDecoder;
+import org.otklik.media.decoder.FrameSampling;
+import org.otklik.media.decoder.OpenVideo;
+import org.otklik.media.decoder.SoundReader;
+import org.otklik.media.decoder.UprightScaler;
+import org.otklik.media.decoder.UprightSize;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -14,7 +21,7 @@ import org.otklik.storage.UnusableMediaException.Reason;
  * size. Every picture that is taken over keeps its time, counted from the video's beginning as the
  * frames' rows count it.
  */
-final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
+public final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   private static final int LONG_SIDE_PX = 1280;
   private static final int SHORT_SIDE_PX = 720;
 
@@ -27,20 +34,22 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   private final DecodeRequest request;
   private final double hz;
   private final UprightScaler scaler;
-  private final CopyFile file;
-  private final Optional<SoundCopy> sound;
+  private final Mp4File file;
+  private final Optional<SoundReader> sound;
+  private SoundEncoder soundEncoder;
   private VideoEncoder pictures;
   private UprightSize size;
   private long lastUs = Long.MIN_VALUE / 2;
 
-  VideoCopy(DecodeRequest request, OpenVideo video) throws IOException, UnusableMediaException {
+  public VideoCopy(DecodeRequest request, OpenVideo video)
+      throws IOException, UnusableMediaException {
     this.request = request;
     AVRational rate = video.track().avg_frame_rate();
     double declared = rate.num() > 0 && rate.den() > 0 ? av_q2d(rate) : 25;
     this.hz = Math.max(LOWEST_HZ, declared > MAX_HZ ? declared / 2 : declared);
     this.scaler = new UprightScaler(video, this::target);
-    this.file = new CopyFile(request.copy());
-    this.sound = SoundCopy.of(request);
+    this.file = new Mp4File(request.copy());
+    this.sound = SoundReader.open(request.video(), request.limits());
   }
 
   /** The first picture's size is the copy's; of a camera turned later there are borders. */
@@ -65,9 +74,7 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
       begin();
     }
     pictures.write(picture, timeUs, file);
-    if (sound.isPresent()) {
-      sound.get().writeUntil(timeUs, file);
-    }
+    writeSoundUntil(timeUs);
     return true;
   }
 
@@ -75,19 +82,30 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
     pictures = new VideoEncoder(size, Math.min(hz, MAX_HZ));
     pictures.addTo(file);
     if (sound.isPresent()) {
-      sound.get().addTo(file);
+      soundEncoder = new SoundEncoder(sound.get().samples());
+      soundEncoder.addTo(file);
     }
     file.begin();
   }
 
+  private void writeSoundUntil(long timeUs) throws IOException, UnusableMediaException {
+    if (sound.isEmpty()) {
+      return;
+    }
+    long wanted = timeUs * SoundReader.HZ / 1_000_000;
+    while (soundEncoder.position() < wanted && sound.get().readOn()) {
+      soundEncoder.encode(file);
+    }
+  }
+
   /** Sound that goes on for a little after the last picture is cut off with it. */
-  void finish() throws IOException, UnusableMediaException {
+  public void finish() throws IOException, UnusableMediaException {
     if (pictures == null) {
       throw new UnusableMediaException(Reason.UNSUPPORTED, "no frame of it can be decoded");
     }
-    if (sound.isPresent()) {
-      sound.get().writeUntil(lastUs + (long) (1e6 / hz), file);
-      sound.get().finish(file);
+    writeSoundUntil(lastUs + (long) (1e6 / hz));
+    if (soundEncoder != null) {
+      soundEncoder.finish(file);
     }
     pictures.finish(file);
     file.finish();
@@ -98,7 +116,10 @@ final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
     if (pictures != null) {
       pictures.close();
     }
-    sound.ifPresent(SoundCopy::close);
+    if (soundEncoder != null) {
+      soundEncoder.close();
+    }
+    sound.ifPresent(SoundReader::close);
     file.close();
     scaler.close();
   }

@@ -1,4 +1,4 @@
-package org.otklik.media.decoder;
+package org.otklik.media.encoder;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
@@ -14,6 +14,9 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.otklik.media.decoder.OpenVideo;
+import org.otklik.media.decoder.UprightScaler;
+import org.otklik.media.decoder.UprightSize;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -23,6 +26,11 @@ final class VideoEncoder implements AutoCloseable {
   private static final int CLOCK_HZ = 90_000;
 
   private static final double BITS_A_PIXEL = 0.09;
+
+  /** What is published may be larger. */
+  private static final double BITS_A_PIXEL_OF_CUT = 0.13;
+
+  private static final int THREADS_OF_CUT = 2;
   private static final int MIN_BITS = 300_000;
 
   /** A player jumps to the nearest of them and decodes from there. */
@@ -42,8 +50,18 @@ final class VideoEncoder implements AutoCloseable {
    * @param hz about how many pictures a second will come
    */
   VideoEncoder(UprightSize size, double hz) throws IOException, UnusableMediaException {
+    this(size, open(size, hz, BITS_A_PIXEL, 1));
+  }
+
+  /** As the standard one, for somebody who waits, and for the public. */
+  static VideoEncoder ofCut(UprightSize size, double hz)
+      throws IOException, UnusableMediaException {
+    return new VideoEncoder(size, open(size, hz, BITS_A_PIXEL_OF_CUT, THREADS_OF_CUT));
+  }
+
+  private VideoEncoder(UprightSize size, AVCodecContext codec) throws IOException {
     this.size = size;
-    this.codec = open(size, hz);
+    this.codec = codec;
     this.toYuv =
         sws_getContext(
             size.widthPx(),
@@ -67,21 +85,21 @@ final class VideoEncoder implements AutoCloseable {
     frame.format(format);
     frame.width(size.widthPx());
     frame.height(size.heightPx());
-    CopyFile.check(av_frame_get_buffer(frame, 0));
+    Mp4File.check(av_frame_get_buffer(frame, 0));
     return frame;
   }
 
-  private static AVCodecContext open(UprightSize size, double hz) throws UnusableMediaException {
+  private static AVCodecContext open(UprightSize size, double hz, double bitsAPixel, int threads)
+      throws UnusableMediaException {
     AVCodecContext codec = avcodec_alloc_context3(avcodec_find_encoder_by_name("libopenh264"));
     codec.width(size.widthPx());
     codec.height(size.heightPx());
     codec.pix_fmt(AV_PIX_FMT_YUV420P);
     codec.time_base(new AVRational().num(1).den(CLOCK_HZ));
     codec.framerate(av_d2q(hz, 1000));
-    codec.bit_rate(
-        Math.max(MIN_BITS, (long) (BITS_A_PIXEL * size.widthPx() * size.heightPx() * hz)));
+    codec.bit_rate(Math.max(MIN_BITS, (long) (bitsAPixel * size.widthPx() * size.heightPx() * hz)));
     codec.gop_size(KEY_FRAME_EVERY);
-    codec.thread_count(1);
+    codec.thread_count(threads);
     codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     codec.colorspace(AVCOL_SPC_BT709);
     codec.color_primaries(AVCOL_PRI_BT709);
@@ -101,7 +119,7 @@ final class VideoEncoder implements AutoCloseable {
     return codec;
   }
 
-  void addTo(CopyFile file) throws IOException {
+  void addTo(Mp4File file) throws IOException {
     track = file.track(codec);
   }
 
@@ -109,9 +127,9 @@ final class VideoEncoder implements AutoCloseable {
    * @param picture of the size that was given at the beginning, or smaller
    * @param timeUs later than that of the picture before
    */
-  void write(UprightScaler.UprightFrame picture, long timeUs, CopyFile file)
+  void write(UprightScaler.UprightFrame picture, long timeUs, Mp4File file)
       throws IOException, UnusableMediaException {
-    CopyFile.check(av_frame_make_writable(yuv));
+    Mp4File.check(av_frame_make_writable(yuv));
     fill(picture);
     sws_scale(toYuv, bgr.data(), bgr.linesize(), 0, size.heightPx(), yuv.data(), yuv.linesize());
     yuv.pts(Math.round(timeUs * (CLOCK_HZ / 1e6)));
@@ -134,7 +152,7 @@ final class VideoEncoder implements AutoCloseable {
     }
   }
 
-  void finish(CopyFile file) throws IOException, UnusableMediaException {
+  void finish(Mp4File file) throws IOException, UnusableMediaException {
     file.encode(codec, null, track);
   }
 

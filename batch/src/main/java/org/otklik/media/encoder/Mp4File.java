@@ -1,4 +1,4 @@
-package org.otklik.media.decoder;
+package org.otklik.media.encoder;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
@@ -16,18 +16,19 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
+import org.otklik.media.decoder.OpenVideo;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /** The MP4 that is written, its index first, so that a player can begin before it has all. */
-final class CopyFile implements AutoCloseable {
+final class Mp4File implements AutoCloseable {
   private final AVFormatContext format = new AVFormatContext(null);
   private final AVPacket packet = av_packet_alloc();
 
   /** Of Linux, as FFmpeg gives them: ENOSPC and EDQUOT; of macOS, EDQUOT. */
   private static final Set<Integer> NO_ROOM = Set.of(-28, -122, -69);
 
-  CopyFile(String file) throws IOException, UnusableMediaException {
+  Mp4File(String file) throws IOException, UnusableMediaException {
     BytePointer url = new BytePointer(("file:" + file + "\0").getBytes(StandardCharsets.UTF_8));
     check(avformat_alloc_output_context2(format, null, new BytePointer("mp4"), url));
     AVIOContext bytes = new AVIOContext(null);
