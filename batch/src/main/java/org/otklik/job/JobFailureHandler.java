@@ -9,6 +9,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobRequest;
 import org.otklik.report.ReportService;
 import org.otklik.schedule.DeliveryService;
+import org.otklik.trailer.video.TrailerVideoService;
 import org.otklik.video.VideoCopyService;
 
 /** Tells the one who waits for a job that it failed. */
@@ -20,6 +21,7 @@ class JobFailureHandler {
   @Inject private ImageService images;
   @Inject private DeliveryService deliveries;
   @Inject private VideoCopyService videos;
+  @Inject private TrailerVideoService trailers;
 
   void tell(JobRequest ticket) {
     switch (ticket.name()) {
@@ -31,6 +33,8 @@ class JobFailureHandler {
           images.fail(ticket.subjectId(), reason(ticket, ProblemCode.IMAGES_BROKE));
       case DELIVER_REPORTS -> deliveries.fail(ticket.subjectId());
       case PREPARE_VIDEO -> videos.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
+      case CUT_TRAILER ->
+          trailers.fail(ticket.subjectId(), reason(ticket, ProblemCode.TRAILER_VIDEO_BROKE));
       // Its page no longer says that videos will come, and it can be asked for again.
       case CREATE_DEMO -> {}
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());

@@ -35,13 +35,16 @@ public class JobService {
               run_campaign.name || ' / ' || run_creative.name || ' / ' || viewer.code,
               creative_campaign.name || ' / ' || creative.name,
               report_campaign.name || ' / ' || report.format,
+              trailer.name,
               image_batch.name,
               schedule.name,
               demo.name) as about,
           job.node_name, job.attempts, job.requested_at, job.started_at, job.finished_at,
           case when job.state = 'STARTED' and recording.duration_ms > 0
-              then least(1, run.progress_ms / recording.duration_ms::float) end as progress,
-          coalesce(run.failure_code, report.failure_code, image_batch.failure_code) as failure,
+              then least(1, run.progress_ms / recording.duration_ms::float)
+              when job.state = 'STARTED' and trailer_video.id is not null
+              then trailer_video.frames_done / trailer_video.frames::float end as progress,
+          coalesce(run.failure_code, report.failure_code, trailer_video.failure_code, image_batch.failure_code) as failure,
           job.is_stop_requested
       from job
       left join core.analysis_run as run
@@ -55,6 +58,9 @@ public class JobService {
       left join core.campaign as creative_campaign on creative_campaign.id = creative.campaign_id
       left join core.report on job.job_name = 'create-report' and report.id = job.subject_id
       left join core.campaign as report_campaign on report_campaign.id = report.campaign_id
+      left join core.trailer_video
+          on job.job_name = 'cut-trailer' and trailer_video.id = job.subject_id
+      left join core.trailer on trailer.id = trailer_video.trailer_id
       left join core.image_batch
           on job.job_name = 'analyse-images' and image_batch.id = job.subject_id
       left join core.schedule_run

@@ -25,6 +25,7 @@ public record StorageFigures(
     CREATIVES,
     RECORDINGS,
     REPORTS,
+    TRAILERS,
     IMAGES
   }
 

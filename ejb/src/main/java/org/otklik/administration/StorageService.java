@@ -29,6 +29,8 @@ public class StorageService {
           union
           select 'REPORTS', media_sha256 from core.report where media_sha256 is not null
           union
+          select 'TRAILERS', media_sha256 from core.trailer_video where media_sha256 is not null
+          union
           select 'IMAGES', media_sha256 from core.image_batch where media_sha256 is not null
       )
       select kind, count(*), coalesce(sum(size_bytes), 0)::bigint

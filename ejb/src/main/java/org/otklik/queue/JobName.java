@@ -8,6 +8,7 @@ public enum JobName {
   ANALYSE_IMAGES("analyse-images", "batchId", JobLane.LONG),
   DELIVER_REPORTS("deliver-reports", "scheduleRunId", JobLane.SHORT),
   PREPARE_VIDEO("prepare-video", "videoId", JobLane.LONG),
+  CUT_TRAILER("cut-trailer", "trailerVideoId", JobLane.LONG),
   CREATE_DEMO("create-demo", "campaignId", JobLane.SHORT);
 
   private final String id;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.selection.MediaDisposal;
@@ -17,6 +18,11 @@ class CreativeRows {
       update core.job_request set is_stop_requested = true
       where state in ('QUEUED', 'STARTED') and (
           job_name = 'summarise-creative' and subject_id = :creative
+          or job_name = 'cut-trailer' and subject_id in (
+              select trailer_video.id
+              from core.trailer_video
+              join core.trailer on trailer.id = trailer_video.trailer_id
+              where trailer.creative_id = :creative)
           or job_name = 'analyse-recording' and subject_id in (
               select run.id
               from core.analysis_run as run
@@ -31,6 +37,13 @@ class CreativeRows {
               select from core.job_request
               where job_name = 'summarise-creative' and subject_id = :creative
                   and state = 'STARTED')
+          or exists (
+              select
+              from core.trailer
+              join core.trailer_video on trailer_video.trailer_id = trailer.id
+              join core.job_request as request on request.subject_id = trailer_video.id
+              where trailer.creative_id = :creative and request.job_name = 'cut-trailer'
+                  and request.state = 'STARTED')
           or exists (
               select
               from core.creative
@@ -86,6 +99,20 @@ class CreativeRows {
           "delete from agg.emotion_peak where creative_id = :creative",
           "delete from agg.creative_scene where creative_id = :creative");
 
+  private static final String TRAILER_VIDEOS =
+      """
+      with removed as (
+          delete from core.trailer_video
+          using core.trailer
+          where trailer.id = trailer_video.trailer_id and trailer.creative_id = :creative
+          returning trailer_video.id, trailer_video.media_sha256
+      ), forgotten as (
+          delete from core.job_request
+          where job_name = 'cut-trailer' and subject_id in (select id from removed)
+      )
+      select distinct media_sha256 from removed where media_sha256 is not null order by 1
+      """;
+
   @Inject private Jdbi jdbi;
   @Inject private MediaDisposal disposal;
 
@@ -109,6 +136,12 @@ class CreativeRows {
               handle.createQuery(ARRIVING).bind("creative", creative.id()).mapTo(UUID.class).list();
           STUDIES.forEach(sql -> run(handle, sql, creative));
           handle.createUpdate(CLOSE_UP).execute();
+          List<String> cuts =
+              handle
+                  .createQuery(TRAILER_VIDEOS)
+                  .bind("creative", creative.id())
+                  .mapTo(String.class)
+                  .list();
           RESULTS.forEach(sql -> run(handle, sql, creative));
           List<String> thumbnails =
               handle
@@ -124,7 +157,7 @@ class CreativeRows {
                   .mapTo(String.class)
                   .list();
           run(handle, "delete from core.creative where id = :creative", creative);
-          thumbnails.forEach(disposal::discard);
+          Stream.concat(cuts.stream(), thumbnails.stream()).sorted().forEach(disposal::discard);
           disposal.discard(creative.mediaSha256());
           return arriving;
         });

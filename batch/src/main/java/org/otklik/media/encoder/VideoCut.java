@@ -147,7 +147,7 @@ public final class VideoCut implements AutoCloseable {
       throws IOException, UnusableMediaException {
     int goesFrom = isLast ? shot.length() : shot.length() - order.dissolveFrames();
     int dissolving = going.size();
-    ShotPictures.read(
+    ShotFrames.read(
         request,
         shot,
         out,

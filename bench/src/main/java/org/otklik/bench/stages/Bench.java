@@ -32,7 +32,7 @@ public final class Bench {
    *     this one is {@code stages}, and in {@code all}
    */
   public static void main(String[] args)
-      throws RunnerException, IOException, UnusableMediaException {
+      throws RunnerException, IOException, InterruptedException, UnusableMediaException {
     if (!Set.of("stages", "all").contains(args[2])) {
       return;
     }
@@ -40,6 +40,7 @@ public final class Bench {
     MeasuredVideos videos = new MeasuredVideos(Path.of(args[1]));
     new DecodeBench(videos, System.out).run();
     new CopyBench(videos, System.out).run();
+    new CutBench(videos, System.out).run(videos.halfMinute());
   }
 
   private void vision(String models) throws RunnerException {

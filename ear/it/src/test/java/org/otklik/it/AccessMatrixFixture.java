@@ -3,6 +3,7 @@ package org.otklik.it;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -70,6 +71,10 @@ final class AccessMatrixFixture {
     things.put("comment", made("comment"));
     things.put("trailer order", trailerOrder().toString());
     things.put("trailer", made("trailer"));
+    things.put(
+        "trailer video",
+        rest.post("trailers/" + things.get("trailer") + "/videos", JsonValue.EMPTY_JSON_OBJECT)
+            .getString("id"));
     things.put("format", "EDL");
     things.put("unknown", UUID.randomUUID().toString());
     JsonObject settings = rest.object("campaigns/" + things.get("campaign") + "/settings");

@@ -40,9 +40,9 @@ import org.otklik.database.DatabaseRole;
 
 /**
  * Everything is under way when server and database are killed: a video arrives, one is analysed,
- * one is copied, figures are computed anew, a mail waits. All of it goes on when they are started
- * again, as if nothing had been. Then the server alone is killed at a schedule's fire and amid its
- * talk with the mail server, and at last one node of two. The tests follow each other.
+ * one is copied, one is cut, figures are computed anew, a mail waits. All of it goes on when they
+ * are started again, as if nothing had been. Then the server alone is killed at a schedule's fire
+ * and amid its talk with the mail server, and at last one node of two. The tests follow each other.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -69,6 +69,7 @@ class InterruptionIT {
   private static AnalysisUnderWay analysis;
   private static RecomputationUnderWay recomputation;
   private static VideoCopyUnderWay copy;
+  private static TrailerVideoUnderWay trailer;
   private static UploadUnderWay upload;
   private static boolean wasAlive;
 
@@ -107,6 +108,7 @@ class InterruptionIT {
     try (Connection holder = recomputation.begin()) {
       copy = VideoCopyUnderWay.begin(server, avi);
       analysis.begin();
+      trailer = TrailerVideoUnderWay.begin(server, reported.creativeId());
       server.killWithDatabase(); // whoever holds something up loses it with the database
       wasAlive = server.process().isAlive();
     }
@@ -116,6 +118,7 @@ class InterruptionIT {
     server.startDatabase();
     recomputation.look();
     copy.look();
+    trailer.look();
     staged = names(server.settings().media().resolve("staging"));
     analysis.setBack();
     server.mail().start();
@@ -167,6 +170,12 @@ class InterruptionIT {
   void figuresAreThoseOfBeforeAndThenThoseOfAnUndisturbedChange()
       throws IOException, InterruptedException, SQLException {
     recomputation.assertAsUndisturbed();
+  }
+
+  @Test
+  @Order(5)
+  void halfMadeVideoOfATrailerIsMadeAfterAll() throws SQLException {
+    trailer.assertMadeAfterAll();
   }
 
   @Test

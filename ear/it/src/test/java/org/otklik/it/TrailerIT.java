@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,13 +16,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.otklik.bench.server.BrowserProgram;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /**
@@ -36,6 +43,8 @@ class TrailerIT {
   private static RestClient rest;
   private static UserFixture analyst;
   private static CampaignFixture campaign;
+
+  @TempDir Path folder;
 
   @BeforeAll
   static void watch() throws IOException, InterruptedException, SQLException {
@@ -114,6 +123,69 @@ class TrailerIT {
 
     assertEquals(204, rest.send("DELETE", address, "").statusCode());
     assertEquals(404, rest.send("GET", address, "").statusCode());
+  }
+
+  @Test
+  void videoOfATrailerIsMadeKeptAndDeleted() throws Exception {
+    JsonObject kept =
+        rest.post(
+            trailers(),
+            Json.createObjectBuilder()
+                .add("name", "Made")
+                .add(
+                    "shots",
+                    Json.createArrayBuilder().add(shot(8_000, 9_000)).add(shot(2_000, 3_500)))
+                .build());
+    String address = "trailers/" + kept.getString("id");
+    JsonObjectBuilder tall =
+        Json.createObjectBuilder()
+            .add("shape", "TALL")
+            .add("dissolves", true)
+            .add("closingText", "Скоро в кино");
+    String id = rest.post(address + "/videos", tall.build()).getString("id");
+    String video = address + "/videos/" + id;
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Set.of("COMPLETED", "FAILED").contains(rest.object(video).getString("state")));
+    JsonObject made = rest.object(video);
+    assertEquals("COMPLETED", made.getString("state"), made.toString());
+    assertEquals(100, made.getInt("percentDone"));
+    assertEquals(4_100, made.getInt("lengthMs"), 40); // 2.5 s of shots, 0.4 s dissolved, 2 s card
+    assertEquals(made.getInt("heightPx") * 9 / 16.0, made.getInt("widthPx"), 2);
+    assertTrue(made.getBoolean("isCurrent"));
+
+    Path file = folder.resolve("made.mp4");
+    rest.download(video + "/file", file);
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
+      grabber.start();
+      assertEquals("h264", grabber.getVideoCodecName());
+      assertEquals(made.getInt("widthPx"), grabber.getImageWidth());
+      assertEquals(made.getInt("heightPx"), grabber.getImageHeight());
+      assertEquals(made.getInt("lengthMs"), grabber.getLengthInTime() / 1e3, 50);
+    }
+    String stored =
+        sql("select media_sha256 from core.trailer_video where public_id = ?::uuid", id);
+    assertEquals("1", sql("select count(*) from core.media_object where sha256 = ?", stored));
+
+    assertEquals(
+        200,
+        rest.send(
+                "PUT",
+                address,
+                Json.createObjectBuilder()
+                    .add("name", "Made")
+                    .add("shots", Json.createArrayBuilder().add(shot(0, 1_000)))
+                    .build()
+                    .toString())
+            .statusCode());
+    assertFalse(rest.object(video).getBoolean("isCurrent"));
+    assertEquals(204, rest.send("DELETE", address, "").statusCode());
+    assertEquals("0", sql("select count(*) from core.trailer_video where public_id = ?::uuid", id));
+    assertEquals("0", sql("select count(*) from core.media_object where sha256 = ?", stored));
+  }
+
+  private static String sql(String query, String parameter) throws SQLException {
+    return Sql.rows(TestGround.database(), DatabaseRole.APPLICATION, query, parameter).get(0);
   }
 
   @Test
@@ -207,6 +279,24 @@ class TrailerIT {
     assertThat(page.locator("h1")).hasText("From the page");
     assertThat(shots.first().locator(".end")).hasValue("2.5");
     assertThat(page.locator(".kept")).containsText("From the page");
+    page.locator("#shape").selectOption("SQUARE");
+    page.locator("#makeVideo").click();
+    Locator video = page.locator(".videos li");
+    assertThat(video.locator("a"))
+        .hasAttribute(
+            "download",
+            "From the page 1x1.mp4",
+            new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+    assertThat(video).containsText("1:1");
+    page.waitForFunction(
+        """
+        () => {
+          const video = document.querySelector('.videos video');
+          video.muted = true;
+          video.play();
+          return video.currentTime > 0.5 && video.videoWidth === video.videoHeight;
+        }
+        """);
     Chromium.picture(page, "trailer");
   }
 

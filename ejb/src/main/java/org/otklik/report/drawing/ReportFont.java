@@ -17,12 +17,12 @@ public final class ReportFont {
 
   private ReportFont() {}
 
-  static Font of(float sizePt, boolean bold) {
+  public static Font of(float sizePt, boolean bold) {
     return FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
         .getAwtFontFromBundles(FAMILY, bold ? Font.BOLD : Font.PLAIN, sizePt, Locale.ROOT, false);
   }
 
-  static double widthPt(String text, Font font) {
+  public static double widthPt(String text, Font font) {
     return font.getStringBounds(text, EXACT).getWidth();
   }
 

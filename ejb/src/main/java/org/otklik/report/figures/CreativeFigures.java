@@ -19,6 +19,7 @@ import org.otklik.metric.KeyFigures;
 import org.otklik.metric.Norm;
 import org.otklik.metric.QualityGrade;
 import org.otklik.metric.ResponseType;
+import org.otklik.trailer.ScoredShot;
 
 /**
  * What a report shows of one creative.
@@ -34,6 +35,7 @@ import org.otklik.metric.ResponseType;
  * @param moments in the order of the creative's time
  * @param comments of analysts that are to be in reports, those on all of the creative first
  * @param marks of analysts, in the order of the creative's time
+ * @param trailers the newest of those that are cut from it
  * @param emotions those known; the others are shown with a dash
  */
 public record CreativeFigures(
@@ -49,7 +51,8 @@ public record CreativeFigures(
     List<EmotionFigures> emotions,
     List<ViewingLine> viewings,
     List<CommentLine> comments,
-    List<MarkLine> marks) {
+    List<MarkLine> marks,
+    List<TrailerLine> trailers) {
 
   public CreativeFigures {
     norms = Map.copyOf(norms);
@@ -60,6 +63,7 @@ public record CreativeFigures(
     viewings = List.copyOf(viewings);
     comments = List.copyOf(comments);
     marks = List.copyOf(marks);
+    trailers = List.copyOf(trailers);
     headlines = headlines == null ? new KeyFigures(null, null, null, null, null, null) : headlines;
   }
 
@@ -125,6 +129,14 @@ public record CreativeFigures(
       return atMs == null ? null : Integer.valueOf(atMs / 1000);
     }
   }
+
+  /**
+   * A cut of the creative.
+   *
+   * @param pValue null where too few viewers were observed
+   * @param shots in the order of the trailer
+   */
+  public record TrailerLine(String name, Double pValue, int lengthMs, List<ScoredShot> shots) {}
 
   /**
    * A stretch that an analyst has marked.

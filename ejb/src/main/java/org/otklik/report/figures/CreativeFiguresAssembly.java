@@ -32,6 +32,8 @@ import org.otklik.metric.GroupResult;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.QualityGrade;
 import org.otklik.storage.MediaStore;
+import org.otklik.trailer.cut.TrailerService;
+import org.otklik.trailer.cut.TrailerShot;
 
 /** Gathers from the stored results what a report shows of one creative. */
 @ApplicationScoped
@@ -40,7 +42,11 @@ public class CreativeFiguresAssembly {
   @Inject private NormService norms;
   @Inject private CommentService comments;
   @Inject private MarkService marks;
+  @Inject private TrailerService trailers;
   @Inject private MediaStore store;
+
+  /** Each takes a page or two. */
+  private static final int MAX_TRAILERS = 3;
 
   /** Of too few viewers there is no index, no key figure, no moment and no peak. */
   CreativeFigures of(Creative creative) {
@@ -67,7 +73,8 @@ public class CreativeFiguresAssembly {
             results.settings(Actor.JOB, id).polarity()),
         viewings(id, ViewerSegment.EVERYBODY),
         comments(id),
-        marks(id));
+        marks(id),
+        trailers(id));
   }
 
   private List<CreativeFigures.CommentLine> comments(UUID creativeId) {
@@ -83,6 +90,19 @@ public class CreativeFiguresAssembly {
             mark ->
                 new CreativeFigures.MarkLine(
                     mark.lane(), mark.name(), mark.beginMs(), mark.endMs(), mark.note()))
+        .toList();
+  }
+
+  private List<CreativeFigures.TrailerLine> trailers(UUID creativeId) {
+    return trailers.trailers(Actor.JOB, creativeId).stream()
+        .limit(MAX_TRAILERS)
+        .map(
+            trailer ->
+                new CreativeFigures.TrailerLine(
+                    trailer.name(),
+                    trailer.pValue(),
+                    trailer.lengthMs(),
+                    trailer.shots().stream().map(TrailerShot::scored).toList()))
         .toList();
   }
 

@@ -61,6 +61,7 @@ public record GroupFigures(
         emotions,
         viewings,
         List.of(),
+        List.of(),
         List.of());
   }
 

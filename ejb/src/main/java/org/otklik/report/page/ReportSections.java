@@ -31,6 +31,7 @@ import org.otklik.report.page.section.Section;
 import org.otklik.report.page.section.SegmentsSection;
 import org.otklik.report.page.section.StretchesSection;
 import org.otklik.report.page.section.SummarySection;
+import org.otklik.report.page.section.TrailerSection;
 import org.otklik.report.page.section.ViewingsSection;
 import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
@@ -76,6 +77,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     all.add(CurveSection.of(creative));
     all.add(MomentsSection.of(creative));
     all.add(EmotionsSection.of(creative));
+    creative.creative().trailers().forEach(one -> all.add(TrailerSection.of(creative, one)));
     return all;
   }
 

@@ -1,6 +1,7 @@
 package org.otklik.trailer.cut;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,6 +35,7 @@ public class TrailerService {
   @Inject private GroupResults results;
   @Inject private SceneService scenes;
   @Inject private AuditService audit;
+  @Inject private Event<TrailerRemoved> removed;
 
   /** Of a creative, the newest first. */
   public List<Trailer> trailers(Actor actor, UUID creativeId) {
@@ -154,6 +156,7 @@ public class TrailerService {
   public void remove(Actor actor, UUID id) {
     Trailer trailer = trailer(actor, id);
     actor.requireUpload();
+    removed.fire(new TrailerRemoved(trailer));
     em.remove(trailer);
     record(actor, trailer.creative(), "trailer −");
   }

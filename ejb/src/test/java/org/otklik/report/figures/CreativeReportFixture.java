@@ -38,6 +38,7 @@ import org.otklik.report.CreativeFrameFixture;
 import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.figures.CreativeFigures.MarkLine;
+import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.statistics.WilsonInterval;
 
@@ -50,6 +51,8 @@ public final class CreativeReportFixture {
   public int durationMs = 20_000;
   public boolean synthetic = true;
   public AnalysisProgress progress = new AnalysisProgress(11, 11);
+
+  public List<TrailerLine> trailers = List.of();
 
   public List<CommentLine> comments =
       List.of(
@@ -116,7 +119,8 @@ public final class CreativeReportFixture {
         emotions(curve),
         viewings,
         comments,
-        List.of(new MarkLine(MarkLane.BRAND, "Логотип", 2000, 4500, null)));
+        List.of(new MarkLine(MarkLane.BRAND, "Логотип", 2000, 4500, null)),
+        trailers);
   }
 
   private static KeyFigures headlines(List<CreativeSecond> curve) {

@@ -18,10 +18,13 @@ import org.otklik.emotion.Polarity;
 import org.otklik.report.PdfFacts;
 import org.otklik.report.PdfFonts;
 import org.otklik.report.PdfText;
+import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.CreativeReportFixture;
 import org.otklik.report.figures.ModelFacts;
 import org.otklik.report.figures.Setting;
 import org.otklik.timeline.BaselineMethod;
+import org.otklik.trailer.ScoredShot;
+import org.otklik.trailer.Shot;
 
 class ReportRendererTest {
 
@@ -180,6 +183,33 @@ class ReportRendererTest {
         "Кот у зонтика — сильнейший момент.");
     String without = PdfText.of(pdf(fixture -> fixture.comments = List.of(), RUSSIAN));
     assertFalse(without.contains("Комментарии"));
+  }
+
+  @Test
+  void printsTrailersWithWhatSpeaksForTheirShots() {
+    ScoredShot strong = new ScoredShot(new Shot(4_000, 8_000), 1.23, 0.8, 1.66, 24, true);
+    ScoredShot byHand = new ScoredShot(new Shot(9_000, 12_500), null, null, null, 2, false);
+    Consumer<CreativeReportFixture> trailers =
+        fixture ->
+            fixture.trailers =
+                List.of(
+                    new TrailerLine("Самое яркое", 0.002, 7_500, List.of(strong, byHand)),
+                    new TrailerLine("Вручную", null, 3_500, List.of(byHand)));
+    PdfText.assertPrints(
+        PdfText.of(pdf(trailers, RUSSIAN)),
+        "Трейлер «Самое яркое»",
+        "Длительность 7,5 с, фрагментов: 2. Как часто случайность даёт реакцию не слабее самой"
+            + " сильной: p = 0,002.",
+        "Фрагмент 1",
+        "4,0–8,0 с",
+        "+1,2",
+        "95 % ДИ +0,8 … +1,7",
+        "n = 24, выделяется",
+        "Трейлер «Вручную»",
+        "Зрителей проанализировано слишком мало");
+    PdfText.assertPrints(
+        PdfText.of(pdf(trailers, Locale.UK)), "Trailer “Самое яркое”", "9.0 to 12.5 s", "n = 2");
+    assertFalse(workedExample(RUSSIAN).contains("Трейлер"));
   }
 
   @Test

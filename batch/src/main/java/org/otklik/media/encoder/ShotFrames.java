@@ -18,7 +18,7 @@ import org.otklik.storage.UnusableMediaException.Reason;
  * The pictures of one shot, cropped to the cut's size: one for each frame, whatever times the
  * video's own pictures have. A frame shows the last picture that began before the frame's middle.
  */
-final class ShotPictures implements FrameDecoder.Sink, AutoCloseable {
+final class ShotFrames implements FrameDecoder.Sink, AutoCloseable {
   /** Takes the pictures of a shot in order. */
   interface Sink {
     /**
@@ -47,7 +47,7 @@ final class ShotPictures implements FrameDecoder.Sink, AutoCloseable {
   private boolean mayBeAstray;
   private boolean isAstray;
 
-  private ShotPictures(
+  private ShotFrames(
       CutOrder order, CutOrder.Shot shot, OpenVideo video, boolean hasJumped, Sink sink) {
     this.order = order;
     this.shot = shot;
@@ -79,7 +79,7 @@ final class ShotPictures implements FrameDecoder.Sink, AutoCloseable {
         FrameDecoder decoder = new FrameDecoder(video, request, alive)) {
       boolean hasJumped =
           jumps && shot.begin() > 0 && video.seek(beginUs(request.cut(), shot), video.track());
-      try (ShotPictures pictures = new ShotPictures(request.cut(), shot, video, hasJumped, sink)) {
+      try (ShotFrames pictures = new ShotFrames(request.cut(), shot, video, hasJumped, sink)) {
         decoder.run(pictures);
         return !pictures.isAstray && pictures.finish();
       }

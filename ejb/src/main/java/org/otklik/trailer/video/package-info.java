@@ -1,0 +1,2 @@
+/** Videos that are made of trailers. */
+package org.otklik.trailer.video;
