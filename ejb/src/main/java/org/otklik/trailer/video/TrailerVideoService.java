@@ -50,8 +50,8 @@ public class TrailerVideoService {
   private List<TrailerVideo> of(Trailer trailer) {
     return em.createQuery(
             """
-            select v from TrailerVideo v join fetch v.trailer t
-            where t = :trailer order by v.id desc
+            select v from TrailerVideo v join fetch v.trailer
+            where v.trailer = :trailer order by v.id desc
             """,
             TrailerVideo.class)
         .setParameter("trailer", trailer)
