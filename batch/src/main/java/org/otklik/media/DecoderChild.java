@@ -104,6 +104,10 @@ public record DecoderChild(
     return start(video, DecodeRequest.Mode.THUMBNAILS, 1, widthPx, -1, threads, 0, timesMs, "");
   }
 
+  DecoderProcess sound(Path video) throws UnusableMediaException {
+    return start(video, DecodeRequest.Mode.SOUND, 1, 0, -1, ONE_THREAD, 0, new int[0], "");
+  }
+
   /**
    * @param copy the file to write; replaced where it exists
    */

@@ -73,6 +73,7 @@ public final class DecoderMain {
       case FRAMES -> frames(request, out);
       case THUMBNAILS -> thumbnails(request, out);
       case COPY -> copy(request, out);
+      case SOUND -> SoundReading.send(request, out);
     }
   }
 

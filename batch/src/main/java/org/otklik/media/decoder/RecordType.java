@@ -17,6 +17,9 @@ public final class RecordType {
   /** int wanted ms, then as a frame. */
   public static final int THUMBNAIL = 'S';
 
+  /** int count, then so many shorts: samples that follow the ones before. */
+  public static final int SOUND = 'A';
+
   /** Nothing: the child is alive and working. */
   public static final int HEARTBEAT = 'H';
 

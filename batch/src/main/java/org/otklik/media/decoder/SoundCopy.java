@@ -32,6 +32,7 @@ final class SoundCopy implements AutoCloseable {
   /** Shorter gaps are the container's coarse clock. */
   private static final int MIN_GAP = HZ / 20;
 
+  private final SoundTrack sound;
   private final OpenVideo video;
   private final AVStream source;
   private final AVCodecContext decoder;
@@ -50,44 +51,19 @@ final class SoundCopy implements AutoCloseable {
 
   private boolean ended;
 
-  private SoundCopy(OpenVideo video, AVStream source, AVCodecContext decoder) throws IOException {
-    this.video = video;
-    this.source = source;
-    this.decoder = decoder;
+  private SoundCopy(SoundTrack sound) throws IOException {
+    this.sound = sound;
+    this.video = sound.video();
+    this.source = sound.stream();
+    this.decoder = sound.decoder();
     av_channel_layout_default(stereo, CHANNELS);
     this.encoder = encoder();
-    video.readTrackOnly(source);
   }
 
   /** Empty for a video without sound, or with one that nothing here decodes. */
   static Optional<SoundCopy> of(DecodeRequest request) throws IOException, UnusableMediaException {
-    OpenVideo video = OpenVideo.open(request.video(), request.limits());
-    for (int i = 0; i < video.format().nb_streams(); i++) {
-      AVStream track = video.format().streams(i);
-      if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
-        AVCodecContext decoder = decoder(track);
-        if (decoder != null) {
-          return Optional.of(new SoundCopy(video, track, decoder));
-        }
-      }
-    }
-    video.close();
-    return Optional.empty();
-  }
-
-  private static AVCodecContext decoder(AVStream track) {
-    AVCodec found = avcodec_find_decoder(track.codecpar().codec_id());
-    if (found == null || found.isNull()) {
-      return null;
-    }
-    AVCodecContext codec = avcodec_alloc_context3(found);
-    avcodec_parameters_to_context(codec, track.codecpar());
-    codec.pkt_timebase(track.time_base());
-    if (avcodec_open2(codec, found, (AVDictionary) null) < 0) {
-      avcodec_free_context(codec);
-      return null;
-    }
-    return codec;
+    Optional<SoundTrack> sound = SoundTrack.open(request);
+    return sound.isEmpty() ? Optional.empty() : Optional.of(new SoundCopy(sound.get()));
   }
 
   private AVCodecContext encoder() throws IOException {
@@ -217,7 +193,6 @@ final class SoundCopy implements AutoCloseable {
     swr_free(resampler);
     av_audio_fifo_free(samples);
     avcodec_free_context(encoder);
-    avcodec_free_context(decoder);
-    video.close();
+    sound.close();
   }
 }

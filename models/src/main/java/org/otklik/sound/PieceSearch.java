@@ -1,0 +1,126 @@
+package org.otklik.sound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares pieces of a creative with the recording to a fraction of a millisecond: the generalised
+ * cross-correlation with phase transform of Knapp and Carter (1976), which lets every frequency
+ * from {@value #LOWEST_HZ} to {@value #HIGHEST_HZ} Hz count the same.
+ */
+final class PieceSearch {
+  private static final int LOWEST_HZ = 300;
+  private static final int HIGHEST_HZ = 6000;
+
+  private static final int PIECE_MS = 5000;
+
+  /** A short creative would have too few of them. */
+  private static final int SHORT_CREATIVE_MS = 10_000;
+
+  /** A long creative is not gone through without a gap. */
+  private static final int MAX_PIECES = 120;
+
+  /** Around the peak, what belongs to it: 5 ms. */
+  private static final int PEAK = Sound.HZ / 200;
+
+  private final Sound creative;
+  private final Sound recording;
+  private final int length;
+  private final int step;
+
+  PieceSearch(Sound creative, Sound recording) {
+    this.creative = creative;
+    this.recording = recording;
+    int pieceMs = creative.durationMs() < SHORT_CREATIVE_MS ? PIECE_MS / 2 : PIECE_MS;
+    this.length = Math.min(creative.samples().length, pieceMs * Sound.HZ / 1000);
+    this.step = Math.max(length / 2, creative.samples().length / MAX_PIECES);
+  }
+
+  /**
+   * Every piece that has sound and would lie in the recording for the most part.
+   *
+   * @param delayMs where the creative begins in the recording, about
+   * @param reachMs how far from there it is looked for
+   */
+  List<HeardPiece> around(double delayMs, int reachMs) {
+    List<HeardPiece> pieces = new ArrayList<>();
+    for (int from = 0; from + length <= creative.samples().length; from += step) {
+      piece(from, delayMs, reachMs).ifPresent(pieces::add);
+    }
+    return pieces;
+  }
+
+  /** The piece with that middle, looked for elsewhere. */
+  Optional<HeardPiece> again(HeardPiece piece, double delayMs, int reachMs) {
+    int from = (int) Math.round(piece.creativeMs() * Sound.HZ / 1000 - length / 2.0);
+    return piece(from, delayMs, reachMs);
+  }
+
+  private Optional<HeardPiece> piece(int from, double delayMs, int reachMs) {
+    int delay = (int) Math.round(delayMs * Sound.HZ / 1000);
+    int begin = Math.max(0, from + delay);
+    int end = Math.min(recording.samples().length, from + delay + length);
+    double[] wanted = creative.part(from, length);
+    if (end - begin < length / 2 || isEmpty(wanted)) {
+      return Optional.empty();
+    }
+    int reach = reachMs * Sound.HZ / 1000;
+    double[] correlation =
+        correlation(wanted, recording.part(from + delay - reach, length + 2 * reach));
+    int best = 0;
+    for (int lag = 1; lag <= 2 * reach; lag++) {
+      if (correlation[lag] > correlation[best]) {
+        best = lag;
+      }
+    }
+    double summit = best;
+    if (best > 0 && best < 2 * reach) {
+      summit += LagSearch.summit(correlation[best - 1], correlation[best], correlation[best + 1]);
+    }
+    return Optional.of(
+        new HeardPiece(
+            (from + length / 2.0) * 1000 / Sound.HZ,
+            (delay - reach + summit) * 1000 / Sound.HZ,
+            correlation[best] / spreadBeside(best, correlation)));
+  }
+
+  private static boolean isEmpty(double[] samples) {
+    double energy = 0;
+    for (double sample : samples) {
+      energy += sample * sample;
+    }
+    return energy < samples.length * 16.0; // an amplitude of 4
+  }
+
+  private static double[] correlation(double[] wanted, double[] heard) {
+    Fft fft = new Fft(Fft.sizeFor(heard.length));
+    double[] re = java.util.Arrays.copyOf(heard, fft.size());
+    double[] im = java.util.Arrays.copyOf(wanted, fft.size());
+    fft.forward(re, im);
+    double[] crossRe = new double[fft.size()];
+    double[] crossIm = new double[fft.size()];
+    LagSearch.addCrossSpectrum(re, im, crossRe, crossIm);
+    for (int k = 0; k < fft.size(); k++) {
+      double hz = (double) Math.min(k, fft.size() - k) * Sound.HZ / fft.size();
+      double magnitude = Math.hypot(crossRe[k], crossIm[k]);
+      boolean counts = hz >= LOWEST_HZ && hz <= HIGHEST_HZ && magnitude > 0;
+      crossRe[k] = counts ? crossRe[k] / magnitude : 0;
+      crossIm[k] = counts ? crossIm[k] / magnitude : 0;
+    }
+    fft.backward(crossRe, crossIm);
+    return crossRe;
+  }
+
+  private static double spreadBeside(int peak, double[] correlation) {
+    double squares = 0;
+    int count = 0;
+    for (int i = 0; i < correlation.length; i++) {
+      if (Math.abs(i - peak) > PEAK) {
+        squares += correlation[i] * correlation[i];
+        count++;
+      }
+    }
+    return Math.max(1e-12, Math.sqrt(squares / Math.max(1, count)));
+  }
+}
