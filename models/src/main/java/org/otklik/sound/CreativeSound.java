@@ -35,6 +35,11 @@ public final class CreativeSound {
     return itself.scoreNear(frames) >= REPETITION;
   }
 
+  /** Whether there is any time after which it sounds much the same. */
+  boolean repeatsItself() {
+    return itself.peaks(2).stream().skip(1).anyMatch(peak -> peak.score() >= REPETITION);
+  }
+
   boolean hasOnsets() {
     return energy() >= MIN_ENERGY;
   }

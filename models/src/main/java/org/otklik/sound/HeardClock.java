@@ -41,7 +41,7 @@ final class HeardClock {
       Change change = change(line, next);
       double untilMs = change.earliestMs + line.delayMs(change.earliestMs);
       add(line, fromMs, Math.min(recordingMs, untilMs), pieces);
-      fromMs = Math.max(untilMs, change.latestMs + next.delayMs(change.latestMs));
+      fromMs = Math.max(0, Math.max(untilMs, change.latestMs + next.delayMs(change.latestMs)));
     }
     add(lines.get(lines.size() - 1), fromMs, recordingMs, pieces);
     return new CreativeClock(pieces);

@@ -1,8 +1,11 @@
 package org.otklik.sound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Compares pieces of a creative with the recording to a fraction of a millisecond: the generalised
@@ -20,6 +23,12 @@ final class PieceSearch {
 
   /** A long creative is not gone through without a gap. */
   private static final int MAX_PIECES = 120;
+
+  /** Pieces that are looked for everywhere. */
+  private static final int FEW = 5;
+
+  /** Half of what one transform of 2^18 samples goes through, but for the piece itself. */
+  private static final int WIDE_MS = 5500;
 
   /** Around the peak, what belongs to it: 5 ms. */
   private static final int PEAK = Sound.HZ / 200;
@@ -51,6 +60,29 @@ final class PieceSearch {
     return pieces;
   }
 
+  /**
+   * Where a few of the pieces are heard best in the whole recording; those that are heard nowhere
+   * are left out.
+   */
+  List<HeardPiece> anywhere() {
+    int places = Math.max(0, (creative.samples().length - length) / step) + 1;
+    int every = Math.max(1, places / FEW);
+    List<HeardPiece> heard = new ArrayList<>();
+    for (int place = 0; place < places; place += every) {
+      int from = place * step;
+      IntStream.iterate(
+              WIDE_MS / 2,
+              atMs -> atMs < recording.durationMs() + WIDE_MS,
+              atMs -> atMs + 2 * WIDE_MS)
+          .mapToObj(atMs -> piece(from, atMs - 1000.0 * from / Sound.HZ, WIDE_MS))
+          .flatMap(Optional::stream)
+          .max(Comparator.comparingDouble(HeardPiece::strength))
+          .filter(HeardPiece::isHeard)
+          .ifPresent(heard::add);
+    }
+    return heard;
+  }
+
   /** The piece with that middle, looked for elsewhere. */
   Optional<HeardPiece> again(HeardPiece piece, double delayMs, int reachMs) {
     int from = (int) Math.round(piece.creativeMs() * Sound.HZ / 1000 - length / 2.0);
@@ -59,13 +91,13 @@ final class PieceSearch {
 
   private Optional<HeardPiece> piece(int from, double delayMs, int reachMs) {
     int delay = (int) Math.round(delayMs * Sound.HZ / 1000);
-    int begin = Math.max(0, from + delay);
-    int end = Math.min(recording.samples().length, from + delay + length);
+    int reach = reachMs * Sound.HZ / 1000;
+    int begin = Math.max(0, from + delay - reach);
+    int end = Math.min(recording.samples().length, from + delay + length + reach);
     double[] wanted = creative.part(from, length);
     if (end - begin < length / 2 || isEmpty(wanted)) {
       return Optional.empty();
     }
-    int reach = reachMs * Sound.HZ / 1000;
     double[] correlation =
         correlation(wanted, recording.part(from + delay - reach, length + 2 * reach));
     int best = 0;
@@ -95,8 +127,8 @@ final class PieceSearch {
 
   private static double[] correlation(double[] wanted, double[] heard) {
     Fft fft = new Fft(Fft.sizeFor(heard.length));
-    double[] re = java.util.Arrays.copyOf(heard, fft.size());
-    double[] im = java.util.Arrays.copyOf(wanted, fft.size());
+    double[] re = Arrays.copyOf(heard, fft.size());
+    double[] im = Arrays.copyOf(wanted, fft.size());
     fft.forward(re, im);
     double[] crossRe = new double[fft.size()];
     double[] crossIm = new double[fft.size()];

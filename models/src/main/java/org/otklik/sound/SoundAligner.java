@@ -24,6 +24,10 @@ public final class SoundAligner {
   private static final int STALL_MS = 5000;
 
   private static final int MIN_PIECES = 2;
+
+  /** Where onsets do not speak for the place as well. */
+  private static final int MIN_PIECES_BY_PHASE = 3;
+
   private static final double MS_PER_FRAME = 1000.0 / OnsetBands.FRAMES_PER_SECOND;
 
   private final Sound recording;
@@ -58,31 +62,52 @@ public final class SoundAligner {
     LagSearch search = LagSearch.of(creative.onsets(), heard);
     List<LagSearch.Peak> peaks = search.peaks(2);
     double score = search.z(peaks.get(0).score());
-    if (score < MIN_SCORE) {
-      return SoundAlignment.refused(SoundFinding.NOT_HEARD, score, 0, 0);
+    Answer byOnsets =
+        score < MIN_SCORE ? Answer.NONE : answer(creative, peaks.get(0).lag() * MS_PER_FRAME);
+    if (byOnsets.isHeard()) {
+      return isOneOfSeveral(creative, search, peaks)
+          ? byOnsets.refused(SoundFinding.REPEATS, score)
+          : found(creative, byOnsets, score);
     }
-    List<HeardPiece> pieces = pieces(creative, peaks.get(0).lag());
-    List<PieceLine> lines = PieceLine.of(pieces.stream().filter(HeardPiece::isHeard).toList());
-    int agreeing = lines.stream().mapToInt(line -> line.pieces().size()).sum();
-    if (lines.stream().allMatch(line -> line.pieces().size() < MIN_PIECES)) {
-      return SoundAlignment.refused(SoundFinding.FAINT, score, pieces.size(), agreeing);
+    Answer byPhase = creative.repeatsItself() ? Answer.NONE : answer(creative);
+    if (byPhase.heardPieces() >= MIN_PIECES_BY_PHASE) {
+      return found(creative, byPhase, score);
     }
-    if (isOneOfSeveral(creative, search, peaks)) {
-      return SoundAlignment.refused(SoundFinding.REPEATS, score, pieces.size(), agreeing);
-    }
-    PieceLine longest =
-        lines.stream().max(Comparator.comparingInt(line -> line.pieces().size())).get();
+    return byOnsets.refused(score < MIN_SCORE ? SoundFinding.NOT_HEARD : SoundFinding.FAINT, score);
+  }
+
+  private SoundAlignment found(CreativeSound creative, Answer answer, double score) {
     return new SoundAlignment(
         SoundFinding.FOUND,
         score,
-        pieces.size(),
-        agreeing,
-        (int) Math.round(lines.get(0).delayMs(0)),
-        longest.drift() * 1e6,
-        new HeardClock(creative.onsets(), heard, recordingMs).of(lines));
+        answer.pieces(),
+        answer.heardPieces(),
+        (int) Math.round(answer.lines().get(0).delayMs(0)),
+        answer.longest().drift() * 1e6,
+        new HeardClock(creative.onsets(), heard, recordingMs).of(answer.lines()));
   }
 
-  /** Whether the creative repeats itself, and the next best place is one of its repetitions. */
+  /** By onsets: the pieces around a place. */
+  private Answer answer(CreativeSound creative, double delayMs) {
+    List<HeardPiece> pieces = pieces(creative, delayMs);
+    return new Answer(
+        pieces.size(), PieceLine.of(pieces.stream().filter(HeardPiece::isHeard).toList()));
+  }
+
+  /**
+   * By the phase of a few pieces alone, which loud talk and an echo canceller leave more of than of
+   * onsets; where two of them agree the others are looked for.
+   */
+  private Answer answer(CreativeSound creative) {
+    PieceLine agreeing =
+        PieceLine.of(new PieceSearch(creative.sound(), recording).anywhere()).stream()
+            .max(Comparator.comparingInt(line -> line.pieces().size()))
+            .filter(line -> line.pieces().size() >= MIN_PIECES)
+            .orElse(null);
+    return agreeing == null ? Answer.NONE : answer(creative, agreeing.delayMs(0));
+  }
+
+  /** Whether the creative repeats itself, and the next best place is about as good. */
   private static boolean isOneOfSeveral(
       CreativeSound creative, LagSearch search, List<LagSearch.Peak> peaks) {
     if (peaks.size() < 2) {
@@ -91,12 +116,11 @@ public final class SoundAligner {
     double best = search.z(peaks.get(0).score());
     double next = search.z(peaks.get(1).score());
     boolean isClear = best >= next + MIN_LEAD && best >= next * MIN_RATIO;
-    return !isClear && creative.repeatsAfter(peaks.get(1).lag() - peaks.get(0).lag());
+    return !isClear && creative.repeatsItself();
   }
 
-  private List<HeardPiece> pieces(CreativeSound creative, double lag) {
+  private List<HeardPiece> pieces(CreativeSound creative, double delayMs) {
     PieceSearch search = new PieceSearch(creative.sound(), recording);
-    double delayMs = lag * MS_PER_FRAME;
     List<HeardPiece> pieces = new ArrayList<>();
     for (HeardPiece piece : search.around(delayMs, NEAR_MS)) {
       pieces.add(
@@ -105,9 +129,37 @@ public final class SoundAligner {
               : search
                   .again(piece, delayMs, STALL_MS)
                   .filter(HeardPiece::isHeard)
-                  .filter(moved -> !creative.repeatsAfter(moved.delayMs() / MS_PER_FRAME - lag))
+                  .filter(
+                      moved -> !creative.repeatsAfter((moved.delayMs() - delayMs) / MS_PER_FRAME))
                   .orElse(piece));
     }
     return pieces;
+  }
+
+  /**
+   * What pieces say.
+   *
+   * @param pieces how many were looked for
+   */
+  private record Answer(int pieces, List<PieceLine> lines) {
+    private static final Answer NONE = new Answer(0, List.of());
+
+    int heardPieces() {
+      return lines.stream().mapToInt(line -> line.pieces().size()).sum();
+    }
+
+    boolean isHeard() {
+      return !lines.isEmpty() && longest().pieces().size() >= MIN_PIECES;
+    }
+
+    PieceLine longest() {
+      return lines.stream()
+          .max(Comparator.comparingInt(line -> line.pieces().size()))
+          .orElseThrow();
+    }
+
+    SoundAlignment refused(SoundFinding finding, double score) {
+      return SoundAlignment.refused(finding, score, pieces, heardPieces());
+    }
   }
 }
