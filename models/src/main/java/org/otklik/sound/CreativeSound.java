@@ -3,7 +3,7 @@ package org.otklik.sound;
 /** A creative's sound with what is recognised of it: made once, looked for in many recordings. */
 public final class CreativeSound {
   /** Of what it has in common with itself: more at another place is a repetition. */
-  private static final double REPETITION = 0.2;
+  private static final double REPETITION = 0.4;
 
   /** Of a band's usual energy, which is 1: music without onsets has less. */
   private static final double MIN_ENERGY = 0.35;

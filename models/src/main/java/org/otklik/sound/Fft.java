@@ -17,11 +17,14 @@ final class Fft {
       throw new IllegalArgumentException("Not a power of two: " + size);
     }
     this.size = size;
-    cos = new double[size / 2];
-    sin = new double[size / 2];
-    for (int i = 0; i < size / 2; i++) {
-      cos[i] = Math.cos(2 * Math.PI * i / size);
-      sin[i] = Math.sin(2 * Math.PI * i / size);
+    cos = new double[size];
+    sin = new double[size];
+    // Each step's turns lie together, from the place of its half on: the cache likes it.
+    for (int half = 1; half < size; half *= 2) {
+      for (int i = 0; i < half; i++) {
+        cos[half + i] = Math.cos(Math.PI * i / half);
+        sin[half + i] = Math.sin(Math.PI * i / half);
+      }
     }
   }
 
@@ -37,13 +40,12 @@ final class Fft {
   void forward(double[] re, double[] im) {
     reorder(re, im);
     for (int half = 1; half < size; half *= 2) {
-      int step = size / (2 * half);
       for (int from = 0; from < size; from += 2 * half) {
         for (int i = 0; i < half; i++) {
           int low = from + i;
           int high = low + half;
-          double c = cos[i * step];
-          double s = -sin[i * step];
+          double c = cos[half + i];
+          double s = -sin[half + i];
           double x = re[high] * c - im[high] * s;
           double y = re[high] * s + im[high] * c;
           re[high] = re[low] - x;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Compares pieces of a creative with the recording to a fraction of a millisecond: the generalised
  * cross-correlation with phase transform of Knapp and Carter (1976), which lets every frequency
- * from {@value #LOWEST_HZ} to {@value #HIGHEST_HZ} Hz count the same.
+ * from {@value #LOWEST_HZ} to {@value #HIGHEST_HZ} Hz count the same. For one thread.
  */
 final class PieceSearch {
   private static final int LOWEST_HZ = 300;
@@ -37,6 +37,7 @@ final class PieceSearch {
   private final Sound recording;
   private final int length;
   private final int step;
+  private Fft fft;
 
   PieceSearch(Sound creative, Sound recording) {
     this.creative = creative;
@@ -54,8 +55,12 @@ final class PieceSearch {
    */
   List<HeardPiece> around(double delayMs, int reachMs) {
     List<HeardPiece> pieces = new ArrayList<>();
-    for (int from = 0; from + length <= creative.samples().length; from += step) {
+    int last = creative.samples().length - length;
+    for (int from = 0; from <= last; from += step) {
       piece(from, delayMs, reachMs).ifPresent(pieces::add);
+    }
+    if (last % step > step / 2) {
+      piece(last, delayMs, reachMs).ifPresent(pieces::add); // the end, which the steps do not reach
     }
     return pieces;
   }
@@ -125,8 +130,11 @@ final class PieceSearch {
     return energy < samples.length * 16.0; // an amplitude of 4
   }
 
-  private static double[] correlation(double[] wanted, double[] heard) {
-    Fft fft = new Fft(Fft.sizeFor(heard.length));
+  private double[] correlation(double[] wanted, double[] heard) {
+    int size = Fft.sizeFor(heard.length);
+    if (fft == null || fft.size() != size) {
+      fft = new Fft(size);
+    }
     double[] re = Arrays.copyOf(heard, fft.size());
     double[] im = Arrays.copyOf(wanted, fft.size());
     fft.forward(re, im);

@@ -28,6 +28,12 @@ public final class SoundAligner {
   /** Where onsets do not speak for the place as well. */
   private static final int MIN_PIECES_BY_PHASE = 3;
 
+  /** Of a piece; twice what it takes to be heard. */
+  private static final double CLEAR_STRENGTH = 18;
+
+  /** Of what pieces usually have: less is a piece that was moved in part. */
+  private static final double WEAK_SHARE = 0.6;
+
   private static final double MS_PER_FRAME = 1000.0 / OnsetBands.FRAMES_PER_SECOND;
 
   private final Sound recording;
@@ -77,6 +83,9 @@ public final class SoundAligner {
   }
 
   private SoundAlignment found(CreativeSound creative, Answer answer, double score) {
+    if (answer.isOfAPart()) {
+      return answer.refused(SoundFinding.OTHER_CUT, score);
+    }
     return new SoundAlignment(
         SoundFinding.FOUND,
         score,
@@ -119,16 +128,21 @@ public final class SoundAligner {
     return !isClear && creative.repeatsItself();
   }
 
+  /** What is not heard there, or less than the others, is looked for where a stall moved it. */
   private List<HeardPiece> pieces(CreativeSound creative, double delayMs) {
     PieceSearch search = new PieceSearch(creative.sound(), recording);
+    List<HeardPiece> near = search.around(delayMs, NEAR_MS);
+    double[] strengths = near.stream().mapToDouble(HeardPiece::strength).sorted().toArray();
+    double usual = strengths.length == 0 ? 0 : strengths[strengths.length / 2];
     List<HeardPiece> pieces = new ArrayList<>();
-    for (HeardPiece piece : search.around(delayMs, NEAR_MS)) {
+    for (HeardPiece piece : near) {
+      boolean isWeak = !piece.isHeard() || piece.strength() < usual * WEAK_SHARE;
       pieces.add(
-          piece.isHeard()
+          !isWeak
               ? piece
               : search
                   .again(piece, delayMs, STALL_MS)
-                  .filter(HeardPiece::isHeard)
+                  .filter(moved -> moved.isHeard() && moved.strength() > piece.strength())
                   .filter(
                       moved -> !creative.repeatsAfter((moved.delayMs() - delayMs) / MS_PER_FRAME))
                   .orElse(piece));
@@ -150,6 +164,17 @@ public final class SoundAligner {
 
     boolean isHeard() {
       return !lines.isEmpty() && longest().pieces().size() >= MIN_PIECES;
+    }
+
+    /** Whether less than half is heard, and so clearly that the rest would have been, too. */
+    boolean isOfAPart() {
+      double[] strengths =
+          lines.stream()
+              .flatMap(line -> line.pieces().stream())
+              .mapToDouble(HeardPiece::strength)
+              .sorted()
+              .toArray();
+      return 2 * strengths.length < pieces && strengths[strengths.length / 2] >= CLEAR_STRENGTH;
     }
 
     PieceLine longest() {

@@ -8,7 +8,10 @@ public enum SoundFinding {
   REPEATS,
   /** Something like it is heard, too faintly to say where. */
   FAINT,
-  /** Another creative of the campaign fits as well or better: another cut of it was played. */
+  /**
+   * A part of it is heard clearly and the rest is not, or another creative of the campaign fits
+   * better: another cut of it was played.
+   */
   OTHER_CUT,
   /** Nothing of it is heard: headphones, or another creative. */
   NOT_HEARD,
