@@ -77,8 +77,11 @@
         viewer: this.viewer.value,
         subjectRole: this.role || common.subjectRole,
         consent: this.consent.value.trim() || common.consent,
-        creativeStartMs: this.start.value.trim() || common.start || '0',
       });
+      const start = this.start.value.trim() || common.start;
+      if (start) { // without it the server listens for the creative
+        fields.set('creativeStartMs', start);
+      }
       const own = this.segments.value.split(',').map((text) => text.trim()).filter(Boolean);
       const named = own.map((text) => text.split(':')[0]);
       common.segments.filter((text) => !named.includes(text.split(':')[0])).concat(own)

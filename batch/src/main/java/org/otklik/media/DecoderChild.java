@@ -117,6 +117,11 @@ public record DecoderChild(
         CutOrder.NONE);
   }
 
+  DecoderProcess sound(Path video) throws UnusableMediaException {
+    return start(
+        video, DecodeRequest.Mode.SOUND, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+  }
+
   /**
    * @param copy the file to write; replaced where it exists
    */

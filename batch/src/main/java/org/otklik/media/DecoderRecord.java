@@ -2,6 +2,7 @@ package org.otklik.media;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.otklik.media.decoder.RecordType;
@@ -15,6 +16,9 @@ sealed interface DecoderRecord {
   /** Larger pictures than this are never asked for: 4096 x 4096 x 3. */
   int MAX_PICTURE_BYTES = 3 << 24;
 
+  /** A second of sound at a time. */
+  int MAX_SAMPLES = 16_000;
+
   record Facts(MediaFacts facts) implements DecoderRecord {}
 
   record Sampled(Frame frame) implements DecoderRecord {}
@@ -22,6 +26,10 @@ sealed interface DecoderRecord {
   record Thumbnail(int wantedMs, Frame frame) implements DecoderRecord {}
 
   record Progress(int frames) implements DecoderRecord {}
+
+  /** The next samples of a sound. */
+  @SuppressWarnings("ArrayRecordComponent") // many of them, compared by nobody
+  record Samples(short[] samples) implements DecoderRecord {}
 
   record Heartbeat() implements DecoderRecord {}
 
@@ -36,6 +44,7 @@ sealed interface DecoderRecord {
       case RecordType.FRAME -> new Sampled(frame(in));
       case RecordType.THUMBNAIL -> new Thumbnail(in.readInt(), frame(in));
       case RecordType.PROGRESS -> new Progress(in.readInt());
+      case RecordType.SOUND -> new Samples(samples(in));
       case RecordType.HEARTBEAT -> new Heartbeat();
       case RecordType.UNUSABLE -> new Unusable(problem(in));
       case RecordType.END -> new End();
@@ -86,6 +95,18 @@ sealed interface DecoderRecord {
     byte[] bgr = new byte[length];
     in.readFully(bgr);
     return new Frame(timeMs, width, height, sourceWidth, sourceHeight, bgr);
+  }
+
+  private static short[] samples(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 1 || count > MAX_SAMPLES) {
+      throw new IOException("a sound of " + count + " samples");
+    }
+    byte[] bytes = new byte[2 * count];
+    in.readFully(bytes);
+    short[] samples = new short[count];
+    ByteBuffer.wrap(bytes).asShortBuffer().get(samples);
+    return samples;
   }
 
   private static UnusableMediaException problem(DataInputStream in) throws IOException {

@@ -1,5 +1,6 @@
 package org.otklik.recording;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Creative;
+import org.otklik.sound.SoundAlignment;
+import org.otklik.sound.SoundFinding;
 import org.otklik.storage.MediaFacts;
 import org.otklik.timeline.CreativeClock;
 
@@ -43,6 +46,13 @@ public class Recording {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private int[] clockCreativeMs;
+
+  private boolean hasSound;
+
+  @Enumerated(EnumType.STRING)
+  private StartMethod startMethod;
+
+  @Embedded private HeardSound sound;
 
   @Enumerated(EnumType.STRING)
   private SubjectRole subjectRole;
@@ -74,16 +84,16 @@ public class Recording {
       String mediaSha256,
       MediaFacts facts,
       CreativeClock clock,
+      StartMethod startMethod,
       long createdBy) {
     this.creative = creative;
     this.viewer = viewer;
-    List<CreativeClock.Piece> pieces = clock.pieces();
-    this.clockFromMs = pieces.stream().mapToInt(CreativeClock.Piece::fromMs).toArray();
-    this.clockUntilMs = pieces.stream().mapToInt(CreativeClock.Piece::untilMs).toArray();
-    this.clockCreativeMs = pieces.stream().mapToInt(CreativeClock.Piece::creativeFromMs).toArray();
+    this.startMethod = startMethod;
+    setClock(clock);
     this.subjectRole = request.role();
     this.consentReference = request.consent();
     this.mediaSha256 = mediaSha256;
+    this.hasSound = facts.hasAudio();
     this.durationMs = facts.durationMs();
     this.widthPx = facts.widthPx();
     this.heightPx = facts.heightPx();
@@ -91,6 +101,34 @@ public class Recording {
     this.frameRate = facts.frameRate();
     this.frameCount = facts.frameCount();
     this.createdBy = createdBy;
+  }
+
+  private void setClock(CreativeClock clock) {
+    List<CreativeClock.Piece> pieces = clock.pieces();
+    clockFromMs = pieces.stream().mapToInt(CreativeClock.Piece::fromMs).toArray();
+    clockUntilMs = pieces.stream().mapToInt(CreativeClock.Piece::untilMs).toArray();
+    clockCreativeMs = pieces.stream().mapToInt(CreativeClock.Piece::creativeFromMs).toArray();
+  }
+
+  /** Whether nobody said when the creative was shown, and nobody has listened for it yet. */
+  public boolean isToBeListenedTo() {
+    return startMethod == StartMethod.ASSUMED && sound == null;
+  }
+
+  public boolean hasSound() {
+    return hasSound;
+  }
+
+  /** The clock follows where the creative was found. */
+  void listened(SoundAlignment alignment) {
+    if (!isToBeListenedTo()) {
+      throw new IllegalStateException("The clock of recording " + id + " is known.");
+    }
+    sound = new HeardSound(alignment);
+    if (alignment.finding() == SoundFinding.FOUND) {
+      startMethod = StartMethod.SOUND;
+      setClock(alignment.clock());
+    }
   }
 
   public Long id() {

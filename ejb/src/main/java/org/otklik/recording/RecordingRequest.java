@@ -35,8 +35,9 @@ public record RecordingRequest(
     @Min(-RecordingRequest.FOUR_HOURS_MS)
         @Max(RecordingRequest.FOUR_HOURS_MS)
         @Schema(
-            description = "Time in the recording at which the creative begins, in milliseconds.",
-            defaultValue = "0")
+            description =
+                "Time in the recording at which the creative begins, in milliseconds. Without it"
+                    + " the creative is listened for, and else taken to begin with the recording.")
         Integer creativeStartMs,
     @Schema(
             implementation = SubjectRole.class,
@@ -55,7 +56,6 @@ public record RecordingRequest(
   public RecordingRequest {
     viewer = viewer == null ? null : PlainText.code(viewer);
     segment = RequestText.stripped(segment);
-    creativeStartMs = creativeStartMs == null ? 0 : creativeStartMs;
     subjectRole = SubjectRole.of(subjectRole).name();
     consent = RequestText.strippedOrNull(consent);
   }

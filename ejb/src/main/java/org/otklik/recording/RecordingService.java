@@ -46,16 +46,18 @@ public class RecordingService {
 
   /**
    * Stores an uploaded recording, during which the creative ran on by itself, and what its
-   * observers ask for, all or nothing.
+   * observers ask for, all or nothing. Where nobody says when the creative begins, both begin
+   * together until its sound is heard.
    */
   public Recording add(Actor actor, UUID creativeId, RecordingRequest request, StagedVideo video) {
-    int durationMs = video.facts().durationMs();
+    Integer startMs = request.creativeStartMs();
     return add(
         actor,
         creativeId,
         request,
         video,
-        CreativeClock.startingAt(request.creativeStartMs(), durationMs));
+        CreativeClock.startingAt(startMs == null ? 0 : startMs, video.facts().durationMs()),
+        startMs == null ? StartMethod.ASSUMED : StartMethod.GIVEN);
   }
 
   /** Stores a recording whose clock is known, and what its observers ask for, all or nothing. */
@@ -65,13 +67,24 @@ public class RecordingService {
       RecordingRequest request,
       StagedVideo video,
       CreativeClock clock) {
+    return add(actor, creativeId, request, video, clock, StartMethod.STUDY);
+  }
+
+  private Recording add(
+      Actor actor,
+      UUID creativeId,
+      RecordingRequest request,
+      StagedVideo video,
+      CreativeClock clock,
+      StartMethod startMethod) {
     checkNew(actor, creativeId, request);
     Creative creative = campaigns.creative(actor, creativeId);
     Viewer viewer = provideViewer(creative, request);
     refuseSecondCopy(creative, viewer, video.file().sha256());
     String sha256 = media.keep(video);
     Recording recording =
-        new Recording(creative, viewer, request, sha256, video.facts(), clock, actor.userId());
+        new Recording(
+            creative, viewer, request, sha256, video.facts(), clock, startMethod, actor.userId());
     em.persist(recording);
     added.fire(new RecordingAdded(recording));
     return recording;

@@ -7,6 +7,6 @@ import org.otklik.recording.RecordingRequest;
  *
  * @param line in the list, from 1
  * @param file name of the video
- * @param hasStart whether the list says where the ad begins; else what holds for all videos does
+ * @param said without a start where the list has none: then what holds for all videos does
  */
-public record ListedRecording(long line, String file, RecordingRequest said, boolean hasStart) {}
+public record ListedRecording(long line, String file, RecordingRequest said) {}

@@ -87,17 +87,17 @@ public final class RecordingList {
       if (!files.add(file.toLowerCase(Locale.ROOT))) {
         throw new ProblemException(ProblemCode.RECORDING_LIST_TWICE, Fields.shortened(file));
       }
-      boolean hasStart = !table.cell(line, TableColumn.START).isEmpty();
-      recordings.add(new ListedRecording(line.number(), file, said, hasStart));
+      recordings.add(new ListedRecording(line.number(), file, said));
     } catch (ProblemException problem) {
       refused.add(new RefusedLine(line.number(), problem));
     }
   }
 
-  private int start(TableLine line) {
+  /** Null where the list does not say. */
+  private Integer start(TableLine line) {
     String cell = table.cell(line, TableColumn.START);
     if (cell.isEmpty()) {
-      return 0;
+      return null;
     }
     String text = cell.replaceAll("\\p{Z}", " ").replace('\u2212', '-');
     Matcher number = MILLISECONDS.matcher(text);

@@ -2,7 +2,7 @@ package org.otklik.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,7 +37,7 @@ class RecordingListTest {
   void whatSpreadsheetsSaveIsRead(String text) {
     RecordingList list = read(text);
     assertEquals(List.of(), list.refused());
-    assertEquals(List.of(new ListedRecording(2, "a.mp4", FIRST, true)), list.recordings());
+    assertEquals(List.of(new ListedRecording(2, "a.mp4", FIRST)), list.recordings());
   }
 
   @Test
@@ -53,7 +53,7 @@ class RecordingListTest {
   void emptyCellsSayNothing() {
     RecordingList list = read("file,viewer,age,start_ms,consent\na.mp4,v01,,,\n");
     ListedRecording only = list.recordings().get(0);
-    assertFalse(only.hasStart());
+    assertNull(only.said().creativeStartMs());
     assertEquals(Map.of(), only.said().segment());
     assertEquals(null, only.said().consent());
   }

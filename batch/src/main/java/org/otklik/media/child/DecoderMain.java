@@ -21,6 +21,7 @@ import org.otklik.media.decoder.FrameDecoder;
 import org.otklik.media.decoder.FrameSampling;
 import org.otklik.media.decoder.OpenVideo;
 import org.otklik.media.decoder.RecordOutput;
+import org.otklik.media.decoder.SoundReading;
 import org.otklik.media.decoder.StreamScan;
 import org.otklik.media.decoder.ThumbnailSampling;
 import org.otklik.media.decoder.UnknownContainer;
@@ -84,6 +85,7 @@ public final class DecoderMain {
       case THUMBNAILS -> thumbnails(request, out);
       case COPY -> copy(request, out);
       case CUT -> cut(request, out);
+      case SOUND -> SoundReading.send(request, out);
     }
   }
 

@@ -3,6 +3,7 @@ package org.otklik.media.decoder;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.otklik.sound.Sound;
 
 /**
  * What the parent asks of the child; goes over the child's standard input, so that neither a file's
@@ -32,13 +33,17 @@ public record DecodeRequest(
     CutOrder cut,
     Limits limits) {
 
+  /** Of {@link Mode#SOUND}: 20 minutes; what comes later is not sent, so that it fits in memory. */
+  public static final int MAX_SOUND_SAMPLES = 20 * 60 * Sound.HZ;
+
   /** What is wanted. */
   public enum Mode {
     PROBE,
     FRAMES,
     THUMBNAILS,
     COPY,
-    CUT
+    CUT,
+    SOUND
   }
 
   /** The limits that are kept inside the child; pixels, milliseconds, bytes. */

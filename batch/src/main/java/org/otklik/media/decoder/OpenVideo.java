@@ -17,6 +17,8 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.media.container.Protection;
+import org.otklik.media.decoder.clock.MendedClock;
+import org.otklik.media.decoder.clock.StandingClock;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 

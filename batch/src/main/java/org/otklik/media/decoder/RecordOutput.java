@@ -76,6 +76,16 @@ public final class RecordOutput {
     sent();
   }
 
+  /** The first so many samples, which follow those that were sent before. */
+  void sound(short[] samples, int count) throws IOException {
+    out.writeByte(RecordType.SOUND);
+    out.writeInt(count);
+    for (int i = 0; i < count; i++) {
+      out.writeShort(samples[i]);
+    }
+    sent();
+  }
+
   /** Tells the parent that work goes on, at most twice a second. */
   public void heartbeat() throws IOException {
     if (System.nanoTime() - lastNs > HEARTBEAT_NS) {

@@ -20,6 +20,9 @@ public final class RecordType {
   /** int frames that are written. */
   public static final int PROGRESS = 'W';
 
+  /** int count, then so many shorts: samples that follow the ones before. */
+  public static final int SOUND = 'A';
+
   /** Nothing: the child is alive and working. */
   public static final int HEARTBEAT = 'H';
 

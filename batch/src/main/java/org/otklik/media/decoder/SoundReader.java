@@ -6,13 +6,11 @@ import static org.bytedeco.ffmpeg.global.swresample.*;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVAudioFifo;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 import org.bytedeco.javacpp.PointerPointer;
@@ -32,6 +30,7 @@ public final class SoundReader implements AutoCloseable {
   /** Codecs need some sound to warm up. */
   private static final long WARM_UP_US = 200_000;
 
+  private final SoundTrack sound;
   private final OpenVideo video;
   private final AVStream source;
   private final AVCodecContext decoder;
@@ -51,44 +50,18 @@ public final class SoundReader implements AutoCloseable {
   private boolean isJumping;
   private boolean ended;
 
-  private SoundReader(OpenVideo video, AVStream source, AVCodecContext decoder) {
-    this.video = video;
-    this.source = source;
-    this.decoder = decoder;
+  private SoundReader(SoundTrack sound) {
+    this.sound = sound;
+    this.video = sound.video();
+    this.source = sound.stream();
+    this.decoder = sound.decoder();
     av_channel_layout_default(stereo, CHANNELS);
-    video.readTrackOnly(source);
   }
 
   /** Empty for a video without sound, or with one that nothing here decodes. */
   public static Optional<SoundReader> open(String file, DecodeRequest.Limits limits)
       throws IOException, UnusableMediaException {
-    OpenVideo video = OpenVideo.open(file, limits);
-    for (int i = 0; i < video.format().nb_streams(); i++) {
-      AVStream track = video.format().streams(i);
-      if (track.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
-        AVCodecContext decoder = decoder(track);
-        if (decoder != null) {
-          return Optional.of(new SoundReader(video, track, decoder));
-        }
-      }
-    }
-    video.close();
-    return Optional.empty();
-  }
-
-  private static AVCodecContext decoder(AVStream track) {
-    AVCodec found = avcodec_find_decoder(track.codecpar().codec_id());
-    if (found == null || found.isNull()) {
-      return null;
-    }
-    AVCodecContext codec = avcodec_alloc_context3(found);
-    avcodec_parameters_to_context(codec, track.codecpar());
-    codec.pkt_timebase(track.time_base());
-    if (avcodec_open2(codec, found, (AVDictionary) null) < 0) {
-      avcodec_free_context(codec);
-      return null;
-    }
-    return codec;
+    return SoundTrack.open(file, limits).map(SoundReader::new);
   }
 
   /** Before anything is read: leaves out what comes before this sample. */
@@ -206,7 +179,6 @@ public final class SoundReader implements AutoCloseable {
     av_packet_free(packet);
     swr_free(resampler);
     av_audio_fifo_free(samples);
-    avcodec_free_context(decoder);
-    video.close();
+    sound.close();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.otklik.emotion.Emotion;
 import org.otklik.launcher.RestClient;
+import org.otklik.sound.Sound;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 import org.otklik.testdata.synthetic.Staging;
@@ -39,8 +40,19 @@ final class UploadedVideoFixture {
   /** A bar that wanders, 25 pictures a second. */
   static Path video(Path file, Format format, int widthPx, int heightPx, int frames)
       throws IOException {
+    return video(file, format, widthPx, heightPx, frames, new Sound(new short[0]));
+  }
+
+  /** The same as long as a sound, small, with it. */
+  static Path sounding(Path file, Sound sound) throws IOException {
+    return video(file, Format.MP4, 160, 96, sound.durationMs() / 40, sound);
+  }
+
+  private static Path video(
+      Path file, Format format, int widthPx, int heightPx, int frames, Sound sound)
+      throws IOException {
     VideoWriter.Settings settings = VideoWriter.Settings.of(format, widthPx, heightPx, 25);
-    try (VideoWriter writer = VideoWriter.create(file, settings)) {
+    try (VideoWriter writer = VideoWriter.create(file, settings, sound)) {
       BufferedImage picture = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
       Graphics2D graphics = picture.createGraphics();
       for (int i = 0; i < frames; i++) {

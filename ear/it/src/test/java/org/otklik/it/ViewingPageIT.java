@@ -8,11 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
+import org.otklik.launcher.RestClient;
+import org.otklik.testdata.sound.Samples;
+import org.otklik.testdata.sound.SimulatedRoom;
+import org.otklik.testdata.sound.SyntheticSound;
 import org.otklik.testdata.video.VideoWriter.Format;
 
 /** One viewer's video, of ten bits and so played by its copy, in step with the ad. */
@@ -138,6 +144,66 @@ class ViewingPageIT {
     } finally {
       set(video[0], ready);
     }
+  }
+
+  /** The uploader says nothing; of two viewers one has heard another creative. */
+  @Test
+  void theCreativeIsFoundByItsSoundOrThePageSaysWhyNot() throws Exception {
+    RestClient rest = TestGround.administrator();
+    Path folder = TestGround.newFolder("heard");
+    double[] own = SyntheticSound.SPEECH_OVER_MUSIC.samples(12, 1);
+    double[] another = SyntheticSound.SPEECH_OVER_MUSIC.samples(12, 2);
+    CampaignFixture campaign =
+        CampaignFixture.create(
+            rest,
+            "Heard",
+            UploadedVideoFixture.sounding(folder.resolve("ad.mp4"), Samples.sound(own)));
+    String found =
+        campaign.record(
+            "V01",
+            UploadedVideoFixture.sounding(
+                folder.resolve("v01.mp4"), SimulatedRoom.QUIET.record(own, 2.34, 20, 3)));
+    String refused =
+        campaign.record(
+            "V02",
+            UploadedVideoFixture.sounding(
+                folder.resolve("v02.mp4"), SimulatedRoom.QUIET.record(another, 2.34, 20, 4)));
+    campaign.settled();
+
+    JsonObject start = rest.object("recordings/" + found).getJsonObject("start");
+    assertEquals("SOUND", start.getString("method"), start.toString());
+    assertEquals(2340, start.getInt("startMs"), 30);
+    JsonObject other = rest.object("recordings/" + refused).getJsonObject("start");
+    assertEquals("ASSUMED", other.getString("method"), other.toString());
+    assertEquals("NOT_HEARD", other.getString("finding"));
+    assertEquals(0, other.getInt("startMs"));
+    assertEquals(
+        List.of("SOUND|FOUND|" + start.getInt("startMs"), "ASSUMED|NOT_HEARD|0"),
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.OWNER,
+            """
+            select start_method, sound_finding, start_ms
+            from bi.fact_viewing
+            where recording_id in (?::uuid, ?::uuid)
+            order by viewing_key
+            """,
+            found,
+            refused));
+
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    page.navigate("viewing.xhtml?id=" + found);
+    assertThat(page.locator("#creativeStart")).containsText("2.3 s, found by its sound");
+    assertThat(page.locator("#viewing"))
+        .hasAttribute("data-clock", Pattern.compile(".*-23\\d\\d.*"));
+    page.navigate("creative.xhtml?id=" + campaign.creativeId());
+    assertThat(page.locator("[data-recording='" + refused + "'] .start"))
+        .hasText("start assumed: not heard");
+    Page russian = chromium.signedIn("ru", analyst.login(), analyst.password());
+    russian.navigate("viewing.xhtml?id=" + refused);
+    assertThat(russian.locator("#creativeStart")).containsText("0,0 с, принято условно");
+    assertThat(russian.locator("#soundRefused")).containsText("наушники");
+    Chromium.picture(russian, "viewing-start-ru");
   }
 
   @Test

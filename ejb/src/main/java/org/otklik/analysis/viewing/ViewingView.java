@@ -9,6 +9,7 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.QualityGrade;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
+import org.otklik.recording.RecordingStart;
 import org.otklik.timeline.BaselineState;
 import org.otklik.video.VideoCondition;
 
@@ -23,6 +24,7 @@ import org.otklik.video.VideoCondition;
  * @param baseline null until analysed, and where that failed
  * @param verdict the analyst's that holds, which the outcome may still have to follow
  * @param verdictNote why, in the analyst's words; may be null
+ * @param start when the creative begins in it
  * @param video whether browsers can play it
  */
 public record ViewingView(
@@ -47,6 +49,7 @@ public record ViewingView(
     Decision verdict,
     String verdictNote,
     Instant uploadedAt,
+    RecordingStart start,
     VideoCondition video) {
 
   /** Whether its figures are known: where the analysis failed nothing was looked at. */

@@ -16,6 +16,9 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingStart;
+import org.otklik.recording.StartMethod;
+import org.otklik.sound.SoundFinding;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.BaselineState;
 import org.otklik.timeline.CorrectionSettings;
@@ -55,6 +58,9 @@ public class ViewingViewStore {
           run.sample_hz, run.vision_settings::text as vision_settings, run.turn_degrees,
           run.baseline_method is not null as is_own_correction,
           coalesce(decision.decision, 'AUTOMATIC') as decision, decision.note as decision_note,
+          recording.start_method, recording.clock_from_ms[1] - recording.clock_creative_ms[1] as start_ms,
+          recording.sound_finding, recording.sound_score, recording.sound_pieces,
+          recording.sound_heard_pieces, recording.sound_drift_ppm,
           coalesce(video.state, 'PREPARING') as video_state, video.failure_code as video_failure_code,
           %s
       from core.recording
@@ -197,9 +203,21 @@ public class ViewingViewStore {
         Decision.valueOf(row.getString("decision")),
         row.getString("decision_note"),
         row.getTimestamp("created_at").toInstant(),
+        start(row),
         new VideoCondition(
             VideoState.valueOf(row.getString("video_state")),
             named(row.getString("video_failure_code"), ProblemCode::valueOf)));
+  }
+
+  private static RecordingStart start(ResultSet row) throws SQLException {
+    return new RecordingStart(
+        StartMethod.valueOf(row.getString("start_method")),
+        row.getInt("start_ms"),
+        named(row.getString("sound_finding"), SoundFinding::valueOf),
+        row.getObject("sound_score", Double.class),
+        row.getObject("sound_pieces", Integer.class),
+        row.getObject("sound_heard_pieces", Integer.class),
+        row.getObject("sound_drift_ppm", Double.class));
   }
 
   private static CorrectionSettings correction(ResultSet row) throws SQLException {

@@ -136,7 +136,7 @@ public class CaptureService {
         new RecordingRequest(
             participation.viewerCode(),
             Map.of(),
-            0,
+            null,
             SubjectRole.VIEWER.name(),
             participation.consentReference());
     Recording recording =

@@ -30,7 +30,10 @@ final class RecordingCsv {
           "duration_s",
           "decision",
           "note",
-          "uploaded_at");
+          "uploaded_at",
+          "start_method",
+          "start_ms",
+          "sound_finding");
 
   private static final double MS = 1000;
 
@@ -80,6 +83,9 @@ final class RecordingCsv {
     line.add(viewing.verdict());
     line.add(viewing.verdictNote());
     line.add(viewing.uploadedAt());
+    line.add(viewing.start().method());
+    line.add(viewing.start().startMs());
+    line.add(viewing.start().finding());
     return line;
   }
 }

@@ -53,6 +53,7 @@ public record RecordingView(
                 "What an analyst decided; the response follows once the creative is settled.")
         Decision decision,
     Instant uploadedAt,
+    StartView start,
     VideoView video) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
@@ -79,6 +80,7 @@ public record RecordingView(
         viewing.baseline(),
         viewing.verdict(),
         viewing.uploadedAt(),
+        StartView.of(viewing.start()),
         VideoView.of(viewing.video()));
   }
 }

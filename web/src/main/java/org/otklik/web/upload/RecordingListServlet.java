@@ -67,6 +67,6 @@ public class RecordingListServlet extends ProblemServlet {
             .add("segments", segments)
             .add("role", said.subjectRole())
             .add("consent", said.consent() == null ? "" : said.consent());
-    return listed.hasStart() ? json.add("startMs", said.creativeStartMs()) : json;
+    return said.creativeStartMs() == null ? json : json.add("startMs", said.creativeStartMs());
   }
 }

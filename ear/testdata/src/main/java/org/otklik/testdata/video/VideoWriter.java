@@ -6,16 +6,19 @@ import static org.bytedeco.ffmpeg.global.swscale.*;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ShortBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
 import org.bytedeco.javacv.Java2DFrameConverter;
+import org.otklik.sound.Sound;
 
 /**
- * Encodes pictures to a video without sound, through JavaCV. For one thread. Our own pictures only,
- * so it works in this process.
+ * Encodes pictures, and where wanted a sound, to a video, through JavaCV. For one thread. Our own
+ * pictures only, so it works in this process.
  */
 public final class VideoWriter implements AutoCloseable {
   /** Container, encoder, pixel format and the encoder's options. */
@@ -87,21 +90,31 @@ public final class VideoWriter implements AutoCloseable {
   /** Times in milliseconds count as being on the grid. */
   private static final long TIME_TOLERANCE_US = 1000;
 
+  private static final int SOUND_BITS = 96_000;
+
   private final Path video;
   private final Settings settings;
   private final FFmpegFrameRecorder recorder;
   private final Java2DFrameConverter converter = new Java2DFrameConverter();
+  private final Sound sound;
+  private int soundWritten;
   private int lastNumber = -1;
   private int pictures;
   private boolean closed;
 
-  private VideoWriter(Path video, Settings settings, FFmpegFrameRecorder recorder) {
+  private VideoWriter(Path video, Settings settings, FFmpegFrameRecorder recorder, Sound sound) {
     this.video = video;
     this.settings = settings;
     this.recorder = recorder;
+    this.sound = sound;
   }
 
   public static VideoWriter create(Path video, Settings settings) throws IOException {
+    return create(video, settings, new Sound(new short[0]));
+  }
+
+  /** With a sound, encoded as AAC; one without samples is none. */
+  public static VideoWriter create(Path video, Settings settings, Sound sound) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     FFmpegFrameRecorder recorder =
         new FFmpegFrameRecorder(video.toFile(), settings.widthPx, settings.heightPx);
@@ -113,8 +126,14 @@ public final class VideoWriter implements AutoCloseable {
       // JavaCV counts the other way round.
       recorder.setDisplayRotation(-settings.rotationDegrees);
     }
+    if (sound.samples().length > 0) {
+      recorder.setAudioCodecName("aac");
+      recorder.setAudioChannels(1);
+      recorder.setSampleRate(Sound.HZ);
+      recorder.setAudioBitrate(SOUND_BITS);
+    }
     recorder.start();
-    return new VideoWriter(video, settings, recorder);
+    return new VideoWriter(video, settings, recorder, sound);
   }
 
   private static void setEncoder(FFmpegFrameRecorder recorder, Settings settings) {
@@ -158,6 +177,16 @@ public final class VideoWriter implements AutoCloseable {
     lastNumber = recorder.getFrameNumber();
     recorder.record(converter.convert(picture));
     pictures++;
+    soundUntil((int) (timeUs * Sound.HZ / 1_000_000));
+  }
+
+  private void soundUntil(int sample) throws IOException {
+    int until = Math.min(sample, sound.samples().length);
+    if (until > soundWritten) {
+      short[] part = Arrays.copyOfRange(sound.samples(), soundWritten, until);
+      recorder.recordSamples(Sound.HZ, 1, ShortBuffer.wrap(part));
+      soundWritten = until;
+    }
   }
 
   /**
@@ -172,6 +201,7 @@ public final class VideoWriter implements AutoCloseable {
     }
     closed = true;
     try (converter) {
+      soundUntil(sound.samples().length);
       recorder.close();
     }
     checkWhole();
@@ -183,7 +213,8 @@ public final class VideoWriter implements AutoCloseable {
     try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(video.toFile())) {
       grabber.start();
       for (AVPacket p = grabber.grabPacket(); p != null; p = grabber.grabPacket()) {
-        found += (p.flags() & AV_PKT_FLAG_CORRUPT) == 0 ? 1 : 0;
+        boolean isPicture = p.stream_index() == grabber.getVideoStream();
+        found += isPicture && (p.flags() & AV_PKT_FLAG_CORRUPT) == 0 ? 1 : 0;
       }
     }
     if (found != pictures) {

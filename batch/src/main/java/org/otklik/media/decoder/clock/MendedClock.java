@@ -1,4 +1,4 @@
-package org.otklik.media.decoder;
+package org.otklik.media.decoder.clock;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_FLAG_DISCARD;
 import static org.bytedeco.ffmpeg.global.avutil.*;
@@ -14,7 +14,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
  * computer's is put right: what comes after the jump follows what was before it, at the distance of
  * the two packets before. Each track by itself; one whose times only rise is left as it is.
  */
-final class MendedClock {
+public final class MendedClock {
   /** Less is disorder, of which a sample is lost at most. */
   private static final long MIN_JUMP_US = 300_000;
 
@@ -38,7 +38,7 @@ final class MendedClock {
     private boolean beginsAgain;
   }
 
-  void mend(AVPacket packet, AVStream stream) {
+  public void mend(AVPacket packet, AVStream stream) {
     long stamp = packet.dts() == AV_NOPTS_VALUE ? packet.pts() : packet.dts();
     if (stamp == AV_NOPTS_VALUE || (packet.flags() & AV_PKT_FLAG_DISCARD) != 0) {
       return;
@@ -76,12 +76,12 @@ final class MendedClock {
   }
 
   /** Whether times of the track read so far were mended. */
-  boolean isMended(AVStream stream) {
+  public boolean isMended(AVStream stream) {
     return tracks.containsKey(stream.index()) && tracks.get(stream.index()).jumps;
   }
 
   /** Whether the track's clock came back to its beginning. */
-  boolean beginsAgain(AVStream stream) {
+  public boolean beginsAgain(AVStream stream) {
     return tracks.containsKey(stream.index()) && tracks.get(stream.index()).beginsAgain;
   }
 }

@@ -1,4 +1,4 @@
-package org.otklik.media.decoder;
+package org.otklik.media.decoder.clock;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
@@ -15,7 +15,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
  * mean distance of those before them, and all that follows is later by as much. Frames that were
  * only handed over in a bunch stay as they are: a gap before or behind them makes up for it.
  */
-final class StandingClock implements AutoCloseable {
+public final class StandingClock implements AutoCloseable {
   /** No camera is faster; programs that must not repeat a time count on by one. */
   private static final long MAX_ADVANCE_US = 2_000;
 
@@ -42,19 +42,19 @@ final class StandingClock implements AutoCloseable {
   private long added;
   private boolean isMended;
 
-  StandingClock(AVStream track) {
+  public StandingClock(AVStream track) {
     this.track = track;
   }
 
   /** Whether times were mended so far. */
-  boolean isMended() {
+  public boolean isMended() {
     return isMended;
   }
 
   /**
    * @return whether the packet may be passed on at once; else it has been taken over
    */
-  boolean passes(AVPacket packet) {
+  public boolean passes(AVPacket packet) {
     long stamp = packet.dts() == AV_NOPTS_VALUE ? packet.pts() : packet.dts();
     boolean timed = stamp != AV_NOPTS_VALUE && (packet.flags() & AV_PKT_FLAG_DISCARD) == 0;
     if (packet.stream_index() == track.index() && timed) {
@@ -129,7 +129,7 @@ final class StandingClock implements AutoCloseable {
   }
 
   /** The next packet that was held; false where there is none. */
-  boolean next(AVPacket packet) {
+  public boolean next(AVPacket packet) {
     AVPacket oldest = ready.poll();
     if (oldest == null) {
       return false;
@@ -141,7 +141,7 @@ final class StandingClock implements AutoCloseable {
   }
 
   /** At the end of the file nothing makes up for it any more. */
-  void end() {
+  public void end() {
     release(mean());
   }
 

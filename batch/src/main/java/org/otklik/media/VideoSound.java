@@ -1,0 +1,42 @@
+package org.otklik.media;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.otklik.media.decoder.DecodeRequest;
+import org.otklik.sound.Sound;
+import org.otklik.storage.UnusableMediaException;
+
+/** A video's sound, from the child process. */
+public final class VideoSound {
+  private static final int MAX_SAMPLES = DecodeRequest.MAX_SOUND_SAMPLES;
+
+  private VideoSound() {}
+
+  /**
+   * Its first 20 minutes: 38 MB at most.
+   *
+   * @return without samples where the video has no sound, or none that can be decoded
+   * @throws UnusableMediaException when the video cannot be read
+   */
+  public static Sound read(Path video, DecoderChild child) throws UnusableMediaException {
+    short[] samples = new short[60 * Sound.HZ];
+    int count = 0;
+    try (DecoderProcess process = child.sound(video)) {
+      for (DecoderRecord record = process.next();
+          !(record instanceof DecoderRecord.End);
+          record = process.next()) {
+        if (!(record instanceof DecoderRecord.Samples next)
+            || count + next.samples().length > MAX_SAMPLES) {
+          throw DecoderProcess.unexpected(record);
+        }
+        int until = count + next.samples().length;
+        if (until > samples.length) {
+          samples = Arrays.copyOf(samples, Math.min(MAX_SAMPLES, Math.max(until, 2 * count)));
+        }
+        System.arraycopy(next.samples(), 0, samples, count, next.samples().length);
+        count = until;
+      }
+    }
+    return new Sound(Arrays.copyOf(samples, count));
+  }
+}

@@ -1,0 +1,82 @@
+package org.otklik.media;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.otklik.sound.Sound;
+import org.otklik.testdata.video.VideoWriter;
+
+/** Sound and pictures are on one clock, whatever the container and the codec do to it. */
+class VideoSoundTest {
+  private static final int BEGIN = Sound.HZ * 6 / 5;
+  private static final int TWO_MS = 2 * Sound.HZ / 1000;
+  private static final int LOUD = 2000;
+
+  @TempDir Path folder;
+
+  /** AAC begins with what its encoder needs to warm up, which an MP4's edit list takes away. */
+  @ParameterizedTest
+  @EnumSource(
+      value = VideoWriter.Format.class,
+      names = {"MP4", "FFV1_MKV"})
+  void beginsWhereItIsHeard(VideoWriter.Format format) throws Exception {
+    short[] samples = new short[2 * Sound.HZ];
+    Random random = new Random(3);
+    for (int i = BEGIN; i < samples.length; i++) {
+      samples[i] = (short) (8000 * random.nextGaussian() / 2);
+    }
+    Path video = folder.resolve("sound." + format.name().toLowerCase(java.util.Locale.ROOT));
+    VideoWriter.Settings settings = VideoWriter.Settings.of(format, 64, 64, 25);
+    try (VideoWriter writer = VideoWriter.create(video, settings, new Sound(samples))) {
+      for (int i = 0; i < 50; i++) {
+        writer.write(new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR), 40_000L * i);
+      }
+    }
+    Sound sound = VideoSound.read(video, DecoderChild.standard());
+    assertEquals(BEGIN, firstLoud(sound), TWO_MS);
+    assertEquals(samples.length, sound.samples().length, 100 * TWO_MS);
+  }
+
+  @Test
+  void silenceStandsWhereTheTrackBeginsLater() throws Exception {
+    Path video = folder.resolve("late.mkv");
+    RawVideo.Spec spec = RawVideo.Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
+    try (RawVideo raw = RawVideo.create(video, spec).withSound()) {
+      for (int i = 0; i < 50; i++) {
+        raw.picture(40_000L * i, RawVideo.plain(100, 128, 128));
+        if (i >= 25) {
+          raw.tone(40_000L * i, 40, 500);
+        }
+      }
+    }
+    Sound sound = VideoSound.read(video, DecoderChild.standard());
+    assertEquals(Sound.HZ, firstLoud(sound), TWO_MS);
+    assertEquals(2 * Sound.HZ, sound.samples().length, 20 * TWO_MS);
+  }
+
+  @Test
+  void aVideoWithoutSoundHasNoSamples() throws Exception {
+    Path video = folder.resolve("mute.mkv");
+    RawVideo.Spec spec = RawVideo.Spec.of("matroska", "mpeg4", AV_PIX_FMT_YUV420P, 160, 96);
+    try (RawVideo raw = RawVideo.create(video, spec)) {
+      raw.picture(0, RawVideo.plain(100, 128, 128));
+    }
+    assertEquals(0, VideoSound.read(video, DecoderChild.standard()).samples().length);
+  }
+
+  private static int firstLoud(Sound sound) {
+    for (int i = 0; i < sound.samples().length; i++) {
+      if (Math.abs(sound.samples()[i]) > LOUD) {
+        return i;
+      }
+    }
+    throw new AssertionError("Nothing is loud");
+  }
+}

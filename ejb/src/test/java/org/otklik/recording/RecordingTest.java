@@ -1,0 +1,62 @@
+package org.otklik.recording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.otklik.sound.SoundAlignment;
+import org.otklik.sound.SoundFinding;
+import org.otklik.storage.MediaFacts;
+import org.otklik.timeline.CreativeClock;
+
+class RecordingTest {
+  private static final int DURATION_MS = 20_000;
+  private static final CreativeClock TOGETHER = CreativeClock.startingAt(0, DURATION_MS);
+  private static final CreativeClock LATER = CreativeClock.startingAt(3000, DURATION_MS);
+
+  private static Recording recording(StartMethod method) {
+    MediaFacts facts =
+        new MediaFacts("mp4", "h264", 640, 360, 0, DURATION_MS, 25, 500, true, true, List.of());
+    RecordingRequest said = new RecordingRequest("V01", Map.of(), null, null, null);
+    return new Recording(null, null, said, "sha", facts, TOGETHER, method, 1);
+  }
+
+  private static SoundAlignment alignment(SoundFinding finding) {
+    boolean isFound = finding == SoundFinding.FOUND;
+    return new SoundAlignment(finding, 12, 5, 4, isFound ? 3000 : null, 0, isFound ? LATER : null);
+  }
+
+  @Test
+  void theClockFollowsWhereTheCreativeIsHeard() {
+    Recording recording = recording(StartMethod.ASSUMED);
+    assertTrue(recording.isToBeListenedTo());
+    recording.listened(alignment(SoundFinding.FOUND));
+    assertEquals(LATER, recording.clock());
+    assertFalse(recording.isToBeListenedTo());
+  }
+
+  @Test
+  void theClockStaysWhereItIsNotHeard() {
+    Recording recording = recording(StartMethod.ASSUMED);
+    recording.listened(alignment(SoundFinding.NOT_HEARD));
+    assertEquals(TOGETHER, recording.clock());
+    assertFalse(recording.isToBeListenedTo());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = StartMethod.class,
+      names = {"STUDY", "GIVEN"})
+  void whatSomebodyKnowsIsNotOverruledBySound(StartMethod method) {
+    Recording recording = recording(method);
+    assertFalse(recording.isToBeListenedTo());
+    SoundAlignment found = alignment(SoundFinding.FOUND);
+    assertThrows(IllegalStateException.class, () -> recording.listened(found));
+  }
+}
