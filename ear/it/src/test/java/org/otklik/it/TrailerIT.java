@@ -150,7 +150,8 @@ class TrailerIT {
     JsonObject made = rest.object(video);
     assertEquals("COMPLETED", made.getString("state"), made.toString());
     assertEquals(100, made.getInt("percentDone"));
-    assertEquals(4_100, made.getInt("lengthMs"), 40); // 2.5 s of shots, 0.4 s dissolved, 2 s card
+    // 2.5 s of shots, the shorter of which gives a third to the dissolve, and 2 s of card.
+    assertEquals(4_170, made.getInt("lengthMs"), 40);
     assertEquals(made.getInt("heightPx") * 9 / 16.0, made.getInt("widthPx"), 2);
     assertTrue(made.getBoolean("isCurrent"));
 
