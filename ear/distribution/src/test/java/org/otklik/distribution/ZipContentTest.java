@@ -79,8 +79,7 @@ class ZipContentTest {
         entries.stream()
             .map(entry -> entry.getName().replaceFirst("/.*", ""))
             .collect(Collectors.toSet());
-    assertEquals(
-        Set.of(FILE.getFileName().toString().replaceFirst("\\.zip$", "")), tops);
+    assertEquals(Set.of(FILE.getFileName().toString().replaceFirst("\\.zip$", "")), tops);
   }
 
   @Test
@@ -107,8 +106,7 @@ class ZipContentTest {
   @Test
   void noTextNamesTheMachineThatBuiltIt() throws IOException {
     Path root = Path.of("../..").toAbsolutePath().normalize();
-    List<String> ofThisMachine =
-        List.of(root.toString(), System.getProperty("user.home") + "/.m2");
+    List<String> ofThisMachine = List.of(root.toString(), System.getProperty("user.home") + "/.m2");
     for (ZipArchiveEntry entry : entries) {
       if (entry.getName().matches(".*\\.(xml|properties|md|txt|yml|cli|json|sh|service|sql)")
           && entry.getSize() < MAX_TEXT_BYTES) {

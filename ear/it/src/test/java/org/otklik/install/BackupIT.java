@@ -45,7 +45,9 @@ class BackupIT {
     Map<String, String> figures = figures(database);
     assertThrows(LaunchException.class, () -> backup.write(target));
     assertFalse(Files.exists(running.media().resolve("backup.links")));
-    assertEquals(media(database), names(target.resolve("media")));
+    List<String> files = names(running.media());
+    assertFalse(files.isEmpty());
+    assertEquals(files, names(target.resolve("media")));
 
     Instance elsewhere = new Instance(TestGround.newFolder("restored").resolve("data"));
     new Restore(distribution, elsewhere, TestGround.console()).from(target);
@@ -54,7 +56,7 @@ class BackupIT {
             elsewhere.database(distribution), TestGround.guard(), TestGround.console())) {
       assertEquals(figures, figures(restored));
       assertTrue(figures.size() > 10, figures::toString);
-      assertEquals(media(restored), names(elsewhere.server().resolve("media")));
+      assertEquals(files, names(elsewhere.server().resolve("media")));
     }
   }
 
@@ -88,25 +90,15 @@ class BackupIT {
     return figures;
   }
 
-  private static List<String> media(DatabaseAccess database) throws SQLException {
-    List<String> media = new ArrayList<>();
-    try (Connection connection = database.connect(DatabaseRole.APPLICATION);
-        Statement sql = connection.createStatement();
-        ResultSet rows = sql.executeQuery("select sha256 from core.media_object order by sha256")) {
-      while (rows.next()) {
-        media.add(rows.getString(1));
-      }
-    }
-    return media;
-  }
-
   /** Of the store's files, each of which holds what its name says. */
   private static List<String> names(Path media) throws IOException {
     List<String> names = new ArrayList<>();
     for (Path file : FileTrees.files(media)) {
       String name = file.getFileName().toString();
-      assertEquals(name, FileTrees.sha256(file));
-      names.add(name);
+      if (name.matches("[0-9a-f]{64}")) { // what is staged or arrives has other names
+        assertEquals(name, FileTrees.sha256(file));
+        names.add(name);
+      }
     }
     names.sort(null);
     return names;

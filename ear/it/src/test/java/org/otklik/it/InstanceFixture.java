@@ -3,6 +3,7 @@ package org.otklik.it;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.otklik.database.LocalDatabase;
 import org.otklik.launcher.ServerSettings;
 
@@ -14,10 +15,12 @@ import org.otklik.launcher.ServerSettings;
  * @param folder as an instance's
  */
 public record InstanceFixture(Path distribution, Path folder, Path media) {
-  /** The shared server, with the campaign of a test at least. */
-  public static InstanceFixture ofTheSharedServer() throws IOException, InterruptedException {
-    CampaignFixture.create(TestGround.administrator(), "To be kept", DemoVideoFixture.ad())
-        .settled();
+  /** The shared server, with some viewers and a video at least. */
+  public static InstanceFixture ofTheSharedServer()
+      throws IOException, InterruptedException, SQLException {
+    CampaignFixture campaign =
+        CampaignFixture.create(TestGround.administrator(), "To be kept", DemoVideoFixture.ad());
+    ViewersFixture.shared().add(campaign.creativeId(), 20);
     ServerSettings settings = TestGround.server().settings();
     Path folder = TestGround.database().folder().getParent();
     Files.writeString(folder.resolve("otklik.properties"), "otklik.disk.reserve-bytes=0\n");

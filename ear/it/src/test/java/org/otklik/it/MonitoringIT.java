@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.otklik.launcher.RestClient;
+import org.otklik.database.DatabaseRole;
 
 /** What is told to whoever watches the server from outside. */
 class MonitoringIT {
@@ -44,11 +47,14 @@ class MonitoringIT {
   }
 
   @Test
-  void metricsTellJobsDiskDatabaseAndMachine() throws IOException, InterruptedException {
-    RestClient administrator = TestGround.administrator();
-    CampaignFixture campaign =
-        CampaignFixture.create(administrator, "Watched", DemoVideoFixture.ad());
-    campaign.settled();
+  void metricsTellJobsDiskDatabaseAndMachine()
+      throws IOException, InterruptedException, SQLException {
+    try (Connection connection = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into core.job_request (job_name, subject_id, lane, state, finished_at)"
+              + " values ('summarise-creative', 999999998, 'SHORT', 'COMPLETED', now())");
+    }
     HttpResponse<String> answer = metrics("Bearer " + TestGround.METRICS_TOKEN);
     assertTrue(
         answer
