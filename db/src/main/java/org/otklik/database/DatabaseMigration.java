@@ -26,7 +26,15 @@ public final class DatabaseMigration {
   }
 
   static int migrate(LocalDatabase server, String database) throws IOException {
-    int applied = applyMissing(server, database);
+    int applied;
+    try {
+      applied = applyMissing(server.url(database), server.password(DatabaseRole.OWNER));
+    } catch (FlywayValidateException e) {
+      throw new LaunchException(
+          madeByAnother("data in " + server.folder().getParent()), server.log(), e);
+    } catch (FlywayException e) {
+      throw new LaunchException(failed(e), server.log(), e);
+    }
     try (Connection connection = server.connect(database, DatabaseRole.SUPERUSER);
         Statement sql = connection.createStatement()) {
       sql.execute("select core.limit_bi_login('bi_reader')");
@@ -37,30 +45,38 @@ public final class DatabaseMigration {
     return applied;
   }
 
-  private static int applyMissing(LocalDatabase server, String database) throws LaunchException {
+  /** The same for a database that somebody else runs, whose superuser limits the readers. */
+  public static int migrate(DatabaseLogins database) throws LaunchException {
     try {
-      return Flyway.configure(DatabaseMigration.class.getClassLoader())
-          .dataSource(
-              server.url(database), DatabaseRole.OWNER.login(), server.password(DatabaseRole.OWNER))
-          .defaultSchema("public")
-          .locations("classpath:db/migration")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate()
-          .migrationsExecuted;
+      return applyMissing(database.url(), database.password(DatabaseRole.OWNER));
     } catch (FlywayValidateException e) {
-      // Before 0.1.0 migrations were changed in place; data of such a build cannot be taken over.
-      throw new LaunchException(
-          "The data in "
-              + server.folder().getParent()
-              + " were created by another build, whose database this one cannot take over: delete"
-              + " that folder and start again.",
-          server.log(),
-          e);
+      throw new LaunchException(madeByAnother("tables of " + database.url()), null, e);
     } catch (FlywayException e) {
-      throw new LaunchException(
-          "The database could not be migrated: " + firstLine(e.getMessage()), server.log(), e);
+      throw new LaunchException(failed(e), null, e);
     }
+  }
+
+  private static int applyMissing(String url, String password) {
+    return Flyway.configure(DatabaseMigration.class.getClassLoader())
+        .dataSource(url, DatabaseRole.OWNER.login(), password)
+        .defaultSchema("public")
+        .locations("classpath:db/migration")
+        .validateMigrationNaming(true)
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  /** Before 0.1.0 migrations were changed in place; data of such a build cannot be taken over. */
+  private static String madeByAnother(String what) {
+    return "The "
+        + what
+        + " were created by another build, whose database this one cannot take over: start that"
+        + " build again, or begin with an empty folder or database.";
+  }
+
+  private static String failed(FlywayException e) {
+    return "The database could not be migrated: " + firstLine(e.getMessage());
   }
 
   private static String firstLine(String message) {

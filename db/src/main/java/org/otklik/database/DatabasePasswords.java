@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Properties;
 import org.otklik.platform.Platform;
 
@@ -37,6 +39,14 @@ final class DatabasePasswords {
     }
     Platform.writePrivately(file, properties);
     return new DatabasePasswords(properties);
+  }
+
+  Map<DatabaseRole, String> all() {
+    Map<DatabaseRole, String> all = new EnumMap<>(DatabaseRole.class);
+    for (DatabaseRole role : DatabaseRole.values()) {
+      all.put(role, of(role));
+    }
+    return all;
   }
 
   String of(DatabaseRole role) {

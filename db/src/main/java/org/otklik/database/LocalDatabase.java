@@ -8,11 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.otklik.platform.Console;
 import org.otklik.platform.FileTrees;
 import org.otklik.platform.FolderLock;
 import org.otklik.platform.FreePorts;
 import org.otklik.platform.LaunchException;
+import org.otklik.platform.Platform;
 import org.otklik.platform.ProcessGuard;
 import org.otklik.platform.StopSignal;
 
@@ -23,8 +25,12 @@ import org.otklik.platform.StopSignal;
  * <p>Life: {@link #start} → use → {@link #close}. Roles, database and the schema {@code batch} are
  * there after the start; tables come from the migrations ({@link DatabaseMigration}).
  */
-public final class LocalDatabase implements AutoCloseable {
+public final class LocalDatabase implements DatabaseAccess, AutoCloseable {
+  /** In the database's folder; each role's password. */
+  public static final String PASSWORDS_FILE = "passwords.properties";
+
   static final String DATABASE = "otklik";
+  private static final String PORT_FILE = "port";
   private static final Duration START_PATIENCE = Duration.ofMinutes(3);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
   private static final int ATTEMPTS = 10;
@@ -89,6 +95,49 @@ public final class LocalDatabase implements AutoCloseable {
     }
   }
 
+  /** The database in a folder, if a process runs it now; the programs are not needed for that. */
+  public static Optional<DatabaseAccess> running(Path folder) throws IOException {
+    Path port = folder.resolve(PORT_FILE);
+    Path kept = folder.resolve(PASSWORDS_FILE);
+    if (!Files.exists(port) || !Files.exists(kept)) {
+      return Optional.empty();
+    }
+    DatabasePasswords passwords = DatabasePasswords.loadOrCreate(kept);
+    DatabaseAccess access =
+        new DatabaseLogins(
+            "jdbc:postgresql://127.0.0.1:" + Files.readString(port).trim() + "/" + DATABASE,
+            passwords.all());
+    try (Connection connection = access.connect(DatabaseRole.SUPERUSER)) {
+      return connection.isValid(1) ? Optional.of(access) : Optional.empty();
+    } catch (SQLException nobodyThere) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Puts a backup ({@link DatabaseBackup}) into a folder without a database.
+   *
+   * @param backup the data folder that was written
+   * @param passwords the {@code passwords.properties} of the database that it was made from
+   */
+  public static void restore(Settings settings, Path backup, Path passwords)
+      throws IOException, InterruptedException {
+    Files.createDirectories(settings.folder());
+    try (FolderLock lock = FolderLock.take(settings.folder())) {
+      PostgresAccount account = PostgresAccount.choose();
+      PostgresCluster cluster =
+          new PostgresCluster(
+              settings.binariesFolder(),
+              PostgresPlace.reachable(settings.folder(), account),
+              account,
+              settings.durable());
+      cluster.restore(backup);
+      Path kept = settings.folder().resolve(PASSWORDS_FILE);
+      Platform.createPrivate(kept);
+      Files.write(kept, Files.readAllBytes(passwords));
+    }
+  }
+
   private static LocalDatabase prepare(
       Settings settings, ProcessGuard guard, FolderLock lock, Console console)
       throws IOException, InterruptedException {
@@ -104,7 +153,7 @@ public final class LocalDatabase implements AutoCloseable {
             PostgresPlace.reachable(settings.folder(), account),
             account,
             settings.durable());
-    Path kept = settings.folder().resolve("passwords.properties");
+    Path kept = settings.folder().resolve(PASSWORDS_FILE);
     if (!Files.exists(kept) && cluster.exists()) {
       discardOrphan(cluster, settings.folder());
     }
@@ -161,7 +210,7 @@ public final class LocalDatabase implements AutoCloseable {
   }
 
   private Integer startOnSomePort(Console console) throws IOException, InterruptedException {
-    Path remembered = settings.folder().resolve("port");
+    Path remembered = settings.folder().resolve(PORT_FILE);
     port = rememberedPort(remembered);
     for (int attempt = 1; ; attempt++) {
       long logged = Files.exists(log()) ? Files.size(log()) : 0;
@@ -219,6 +268,7 @@ public final class LocalDatabase implements AutoCloseable {
   }
 
   /** The application's database, for any role. */
+  @Override
   public String url() {
     return url(DATABASE);
   }
@@ -231,13 +281,9 @@ public final class LocalDatabase implements AutoCloseable {
     return port;
   }
 
+  @Override
   public String password(DatabaseRole role) {
     return passwords.of(role);
-  }
-
-  /** A new connection to the application's database. */
-  public Connection connect(DatabaseRole role) throws SQLException {
-    return connect(DATABASE, role);
   }
 
   /** A new connection to any database of the server. */

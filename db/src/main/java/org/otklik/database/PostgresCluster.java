@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.otklik.platform.FileTrees;
 import org.otklik.platform.LaunchException;
 import org.otklik.platform.Platform;
@@ -59,6 +60,24 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
       run(initdb(fresh, passwordFile), log);
     } finally {
       Files.deleteIfExists(passwordFile);
+    }
+    FileTrees.replace(fresh, data());
+  }
+
+  /** Takes a copy of another cluster's data for its own; a kill in between leaves none. */
+  void restore(Path copy) throws IOException {
+    if (exists()) {
+      throw new LaunchException(
+          "There is a database in " + data() + " already: restore into a new folder.");
+    }
+    Path fresh = place.resolve("data.new");
+    FileTrees.delete(fresh);
+    FileTrees.copy(copy, fresh);
+    try (Stream<Path> all = Files.walk(fresh)) {
+      for (Path each : (Iterable<Path>) all::iterator) {
+        Platform.permit(each, Files.isDirectory(each) ? "rwx------" : "rw-------");
+        account.own(each);
+      }
     }
     FileTrees.replace(fresh, data());
   }

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +72,118 @@ class LocalDatabaseIT {
     }
   }
 
+  /** What it holds of the moment in which {@code atTheEnd} runs, whatever is written meanwhile. */
+  @Test
+  void backupThatIsMadeWhileRowsComeAndGoHoldsThoseOfItsEnd() throws Exception {
+    Path backup = folder.resolveSibling(folder.getFileName() + "-backup");
+    Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
+    List<String> atTheEnd = new ArrayList<>();
+    Path passwords = folder.resolveSibling(folder.getFileName() + "-passwords");
+    try (LocalDatabase database = start(false)) {
+      DatabaseMigration.migrate(database);
+      DatabaseAccess seen = LocalDatabase.running(folder).orElseThrow();
+      AtomicBoolean enough = new AtomicBoolean();
+      CompletableFuture<Void> writing =
+          CompletableFuture.runAsync(() -> writeMediaUntil(enough, database));
+      DatabaseBackup.write(seen, backup, () -> atTheEnd.addAll(media(database)));
+      List<String> afterwards = media(database);
+      enough.set(true);
+      writing.join();
+      assertFalse(atTheEnd.isEmpty());
+      assertTrue(afterwards.size() > 0);
+      Files.copy(folder.resolve(LocalDatabase.PASSWORDS_FILE), passwords);
+    }
+    LocalDatabase.Settings settings = DatabaseGround.settings(elsewhere, false);
+    LocalDatabase.restore(settings, backup, passwords);
+    DatabaseGround ground = DatabaseGround.get();
+    try (LocalDatabase restored = LocalDatabase.start(settings, ground.guard(), ground.console())) {
+      assertEquals(atTheEnd, media(restored));
+      DatabaseMigration.migrate(restored);
+      LaunchException refused =
+          assertThrows(
+              LaunchException.class, () -> LocalDatabase.restore(settings, backup, passwords));
+      assertTrue(refused.getMessage().contains("already"), refused.getMessage());
+    }
+    assertTrue(LocalDatabase.running(elsewhere).isEmpty());
+  }
+
+  private static void writeMediaUntil(AtomicBoolean enough, LocalDatabase database) {
+    try (Connection connection = database.connect(DatabaseRole.APPLICATION);
+        PreparedStatement come =
+            connection.prepareStatement(
+                "insert into core.media_object (sha256, size_bytes, media_type)"
+                    + " values (encode(sha256(cast(? as bytea)), 'hex'), 1, 'video/mp4')");
+        PreparedStatement go =
+            connection.prepareStatement(
+                "delete from core.media_object"
+                    + " where sha256 = encode(sha256(cast(? as bytea)), 'hex')")) {
+      for (int i = 0; !enough.get(); i++) {
+        come.setString(1, "file " + i);
+        come.executeUpdate();
+        if (i % 3 == 2) {
+          go.setString(1, "file " + (i - 1));
+          go.executeUpdate();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> media(LocalDatabase database) {
+    List<String> media = new ArrayList<>();
+    try (Connection connection = database.connect(DatabaseRole.OWNER);
+        Statement sql = connection.createStatement();
+        ResultSet rows = sql.executeQuery("select sha256 from core.media_object order by sha256")) {
+      while (rows.next()) {
+        media.add(rows.getString(1));
+      }
+      return media;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As psql would run it; our own database of that name makes room for it. */
+  @Test
+  void databaseThatTheScriptForAdministratorsMakesTakesTheMigrations() throws Exception {
+    String[] parts =
+        Files.readString(DatabaseGround.repository("db/src/main/sql/create-database.sql"))
+            .replaceAll("(?m)^(\\\\set|--).*$", "")
+            .replaceAll(":'(\\w+)'", "'secret'")
+            .split("\\\\connect otklik");
+    assertEquals(2, parts.length);
+    try (LocalDatabase server = start(false)) {
+      try (Connection connection = server.connect("postgres", DatabaseRole.SUPERUSER);
+          Statement sql = connection.createStatement()) {
+        sql.execute("drop database otklik with (force)");
+        sql.execute("drop role otklik_app, otklik_owner, bi_reader");
+        for (String statement : parts[0].split(";")) {
+          sql.execute(statement);
+        }
+      }
+      try (Connection connection = server.connect(DatabaseRole.SUPERUSER);
+          Statement sql = connection.createStatement()) {
+        sql.execute(parts[1]);
+      }
+      DatabaseLogins company =
+          new DatabaseLogins(
+              server.url(),
+              Map.of(DatabaseRole.OWNER, "secret", DatabaseRole.APPLICATION, "secret"));
+      assertTrue(DatabaseMigration.migrate(company) > 0);
+      try (Connection connection = company.connect(DatabaseRole.APPLICATION);
+          Statement sql = connection.createStatement()) {
+        sql.execute("select count(*) from core.app_user");
+        sql.execute("create table batch.made_by_the_runtime (id int)");
+        assertThrows(SQLException.class, () -> sql.execute("create table core.no (id int)"));
+      }
+      try (Connection connection = server.connect(DatabaseRole.SUPERUSER);
+          Statement sql = connection.createStatement()) {
+        sql.execute("select core.limit_bi_login('bi_reader')");
+      }
+    }
+  }
+
   @Test
   void letsNobodyInWithoutThePassword() throws Exception {
     try (LocalDatabase database = start(false)) {
@@ -109,9 +225,7 @@ class LocalDatabaseIT {
       }
       LaunchException refused =
           assertThrows(LaunchException.class, () -> DatabaseMigration.migrate(database));
-      assertTrue(
-          refused.getMessage().contains("delete that folder and start again"),
-          refused.getMessage());
+      assertTrue(refused.getMessage().contains("start that build again"), refused.getMessage());
       assertTrue(
           refused.getMessage().contains(folder.getParent().toString()), refused.getMessage());
     }

@@ -164,6 +164,11 @@ public class DatabaseWatch {
     }
   }
 
+  /** Whether the database was there when the server started; else the server begins anew. */
+  public boolean isStarted() {
+    return !isStartedWithout;
+  }
+
   /** As it was when it was asked last. */
   public synchronized boolean isAway() {
     return awaySince != null;

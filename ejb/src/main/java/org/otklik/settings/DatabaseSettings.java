@@ -11,8 +11,8 @@ public record DatabaseSettings(
     @ConfigProperty(name = "otklik.db.url") @NotNull String url,
     @ConfigProperty(name = "otklik.db.batch-url") @NotNull String batchUrl,
     @ConfigProperty(name = "otklik.db.user") @NotNull String user,
-    @ConfigProperty(name = "otklik.db.password") @NotNull @Secret(mayLieInFile = false)
-        String password) {
+    @ConfigProperty(name = "otklik.db.password") @NotNull @Secret String password,
+    @ConfigProperty(name = "otklik.db.owner-password") @Secret String ownerPassword) {
 
   /** Without the password. */
   @Override

@@ -13,7 +13,4 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({FIELD, RECORD_COMPONENT})
-@interface Secret {
-  /** False where the server reads the value itself, which knows nothing of such files. */
-  boolean mayLieInFile() default true;
-}
+@interface Secret {}

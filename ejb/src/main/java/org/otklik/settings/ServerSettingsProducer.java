@@ -27,6 +27,7 @@ public class ServerSettingsProducer {
   private SetUpSettings setUp;
   private MailSettings mail;
   private SingleSignOnSettings singleSignOn;
+  private MonitoringSettings monitoring;
 
   @PostConstruct
   void read() {
@@ -39,6 +40,7 @@ public class ServerSettingsProducer {
     setUp = reader.read(SetUpSettings.class);
     mail = reader.read(MailSettings.class);
     singleSignOn = reader.read(SingleSignOnSettings.class);
+    monitoring = reader.read(MonitoringSettings.class);
   }
 
   /** As it is written or by default, without secrets; empty when it is not set. */
@@ -84,5 +86,10 @@ public class ServerSettingsProducer {
   @Produces
   public SingleSignOnSettings singleSignOn() {
     return singleSignOn;
+  }
+
+  @Produces
+  public MonitoringSettings monitoring() {
+    return monitoring;
   }
 }

@@ -43,8 +43,7 @@ public final class Setting {
 
   /** The property that names the file with the secret in it; null where there is none. */
   public String fileName() {
-    Secret secret = annotation(Secret.class);
-    return secret != null && secret.mayLieInFile() ? name() + "-file" : null;
+    return isSecret() ? name() + "-file" : null;
   }
 
   public boolean isSecret() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** All settings of the server, in the order in which they are shown. */
 public enum SettingGroup {
+  INSTALLATION(InstallationSettings.class),
   SERVER(ServerSettings.class),
   JOBS(JobSettings.class),
   DATABASE(DatabaseSettings.class),
@@ -15,7 +16,8 @@ public enum SettingGroup {
   FIRST_USER(FirstUserSettings.class),
   SET_UP(SetUpSettings.class),
   MAIL(MailSettings.class),
-  SINGLE_SIGN_ON(SingleSignOnSettings.class);
+  SINGLE_SIGN_ON(SingleSignOnSettings.class),
+  MONITORING(MonitoringSettings.class);
 
   private final Class<? extends Record> type;
 

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/configuration.md} is the table of all settings, written out. After a change of it,
- * run this test with {@code -Dconfiguration.write=true}: it writes the file anew.
+ * {@code docs/configuration.md} is the table of all settings, written out, and {@code
+ * otklik.properties} of the distribution is the same as a file to fill in. After a change of it,
+ * run this test with {@code -Dconfiguration.write=true}: it writes both files anew.
  */
 class ConfigurationDocumentTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -49,7 +50,19 @@ class ConfigurationDocumentTest {
           "otklik.ear.failed",
           "otklik.ear.deployed",
           "otklik.ear",
-          "otklik.properties");
+          "otklik.properties",
+          "otklik.process",
+          "otklik.log",
+          "otklik.distribution.folder");
+
+  /** What {@code bin/otklik} sets by itself. */
+  private static final Set<String> NOT_TO_FILL_IN =
+      Set.of(
+          "otklik.models.dir",
+          "otklik.demo.dir",
+          "otklik.decoder.classpath",
+          "otklik.db.batch-url",
+          "otklik.db.user");
 
   private static final String HEAD =
       """
@@ -64,12 +77,33 @@ class ConfigurationDocumentTest {
       before a variable. A secret may also be the content of a file that a property of the same name
       with `-file` at its end names; the file counts first. A wrong value stops the start with its
       name and what is allowed. Administrators see what holds under *Administration → Settings*.
+
+      An installation has them in `otklik.properties` in its folder of data, and reads a variable
+      where that file is silent: [operations.md](operations.md).
+      """;
+
+  private static final String FILE_HEAD =
+      """
+      # Settings of Otklik. Remove the # before a setting to change it, then start Otklik anew.
+      # What is not set here may be an environment variable: otklik.http.port is OTKLIK_HTTP_PORT.
+      # A secret is better kept in a file of its own that the setting with -file at its end names.
+      #
+      # Настройки «Отклика». Чтобы изменить настройку, уберите # перед ней и перезапустите «Отклик».
+      # Что не задано здесь, можно задать переменной среды: otklik.http.port — это OTKLIK_HTTP_PORT.
+      # Секреты лучше хранить в отдельных файлах, которые называет настройка с -file на конце.
       """;
 
   @Test
   void documentSaysWhatTheCodeSays() throws IOException {
-    Path file = ROOT.resolve("docs/configuration.md");
-    String document = document();
+    requireSame(ROOT.resolve("docs/configuration.md"), document());
+  }
+
+  @Test
+  void fileToFillInSaysWhatTheCodeSays() throws IOException {
+    requireSame(ROOT.resolve("ear/distribution/src/main/conf/otklik.properties"), fileToFillIn());
+  }
+
+  private static void requireSame(Path file, String document) throws IOException {
     if (Boolean.getBoolean("configuration.write")) {
       Files.writeString(file, document);
     }
@@ -85,6 +119,9 @@ class ConfigurationDocumentTest {
     Set<String> known = new TreeSet<>(NO_SETTINGS);
     for (Setting setting : all()) {
       known.add(setting.name());
+      if (setting.isSecret()) {
+        known.add(setting.fileName());
+      }
     }
     Set<String> read = new TreeSet<>();
     for (Path module : modules()) {
@@ -145,6 +182,34 @@ class ConfigurationDocumentTest {
                   .collect(Collectors.joining()));
     }
     return text.toString();
+  }
+
+  private static String fileToFillIn() {
+    StringBuilder text = new StringBuilder(FILE_HEAD);
+    for (SettingGroup group : SettingGroup.values()) {
+      text.append(
+          "\n# ===== %s · %s =====\n".formatted(group.title(Locale.ENGLISH), group.title(RUSSIAN)));
+      for (Setting setting : group.settings()) {
+        if (!NOT_TO_FILL_IN.contains(setting.name())) {
+          text.append(lines(setting));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String lines(Setting setting) {
+    String byDefault = setting.defaultValue() == null ? "" : setting.defaultValue();
+    String allowed = setting.allowed().isEmpty() ? "" : "# (" + setting.allowed() + ")\n";
+    String file = setting.fileName() == null ? "" : "#" + setting.fileName() + "=\n";
+    return "\n# %s\n# %s\n%s%s#%s=%s\n"
+        .formatted(
+            setting.meaning(Locale.ENGLISH),
+            setting.meaning(RUSSIAN),
+            allowed,
+            file,
+            setting.name(),
+            byDefault);
   }
 
   private static String row(Setting setting) {

@@ -34,6 +34,9 @@ import org.otklik.platform.ProcessGuard;
 public final class TestGround {
   private static final Duration MAX_RUN = Duration.ofMinutes(30);
 
+  /** Opens the metrics of the shared server. */
+  static final String METRICS_TOKEN = "a-token-of-the-tests";
+
   private static TestGround current;
   private static Exception failure;
 
@@ -150,6 +153,7 @@ public final class TestGround {
                 "otklik.sso.roles",
                 "cn=admins,ou=otklik=ADMINISTRATOR; analysts=ANALYST; everybody=READER")
             .with("otklik.sso.client-claim", "brands")
+            .with("otklik.metrics.token", METRICS_TOKEN)
             .startDatabase();
     server.mail().start();
     server.provider().start();

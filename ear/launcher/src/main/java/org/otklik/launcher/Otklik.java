@@ -3,6 +3,8 @@ package org.otklik.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.otklik.database.DatabaseAccess;
+import org.otklik.database.DatabaseLogins;
 import org.otklik.database.DatabaseMigration;
 import org.otklik.database.LocalDatabase;
 import org.otklik.platform.Console;
@@ -26,7 +28,7 @@ public final class Otklik implements AutoCloseable {
   }
 
   /**
-   * Provisions, starts, migrates and deploys.
+   * Provisions, starts, migrates and deploys what Maven has built.
    *
    * @param folder all that is kept: database, media, logs
    * @param more what the server's settings are to have besides
@@ -39,18 +41,44 @@ public final class Otklik implements AutoCloseable {
       Console console)
       throws IOException, InterruptedException {
     new ServerProvisioner(layout, console).provision();
-    LocalDatabase started =
-        LocalDatabase.start(layout.database(folder.resolve("postgres"), true), guard, console);
+    start(
+        layout.database(folder.resolve("postgres"), true),
+        started -> {
+          int port = FreePorts.from(wishedPort);
+          if (port != wishedPort) {
+            console.say("Port " + wishedPort + " is taken: the portal will be on port " + port);
+          }
+          return more.apply(ServerSettings.of(layout, folder.resolve("server")).withHttpPort(port));
+        },
+        console);
+  }
+
+  /** The settings of the server on a database that is migrated. */
+  @FunctionalInterface
+  public interface ServerOn {
+    ServerSettings on(DatabaseAccess database) throws IOException;
+  }
+
+  /**
+   * Starts and migrates a database of our own, then starts the server on it.
+   *
+   * @param server asked once the database is there
+   */
+  public void start(LocalDatabase.Settings database, ServerOn server, Console console)
+      throws IOException, InterruptedException {
+    LocalDatabase started = LocalDatabase.start(database, guard, console);
     keep(started, null);
     int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(started));
     console.say("  " + applied + " migrations applied");
-    int port = FreePorts.from(wishedPort);
-    if (port != wishedPort) {
-      console.say("Port " + wishedPort + " is taken: the portal will be on port " + port);
-    }
-    ServerSettings settings =
-        more.apply(ServerSettings.of(layout, folder.resolve("server")).withHttpPort(port));
-    keep(started, OtklikServer.start(settings, started, guard, console));
+    keep(started, OtklikServer.start(server.on(started), started, guard, console));
+  }
+
+  /** Migrates a database that somebody else runs, then starts the server on it. */
+  public void start(DatabaseLogins database, ServerOn server, Console console)
+      throws IOException, InterruptedException {
+    int applied = console.step("Migrating the database", () -> DatabaseMigration.migrate(database));
+    console.say("  " + applied + " migrations applied");
+    keep(null, OtklikServer.start(server.on(database), database, guard, console));
   }
 
   private synchronized void keep(LocalDatabase startedDatabase, OtklikServer startedServer)

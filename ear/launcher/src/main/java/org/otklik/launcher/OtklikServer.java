@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.otklik.database.LocalDatabase;
+import org.otklik.database.DatabaseAccess;
 import org.otklik.platform.Console;
 import org.otklik.platform.FolderLock;
 import org.otklik.platform.GrowingFiles;
@@ -58,7 +58,7 @@ public final class OtklikServer implements AutoCloseable {
    *     minutes
    */
   public static OtklikServer start(
-      ServerSettings settings, LocalDatabase database, ProcessGuard guard, Console console)
+      ServerSettings settings, DatabaseAccess database, ProcessGuard guard, Console console)
       throws IOException, InterruptedException {
     Files.createDirectories(settings.folder());
     FolderLock lock = FolderLock.take(settings.folder());
@@ -164,7 +164,7 @@ public final class OtklikServer implements AutoCloseable {
 
   /** Where the portal is; ends with a slash. */
   public URI baseUri() {
-    return URI.create("http://127.0.0.1:" + settings.httpPort() + "/");
+    return URI.create("http://" + settings.address() + ":" + settings.httpPort() + "/");
   }
 
   public ServerSettings settings() {

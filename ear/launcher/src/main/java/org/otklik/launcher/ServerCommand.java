@@ -69,7 +69,12 @@ public final class ServerCommand {
 
   /** Arguments of the server itself. */
   public List<String> serverArguments() {
-    return List.of("-P=" + settings.propertiesFile().toUri());
+    List<String> arguments = new ArrayList<>();
+    arguments.add("-P=" + settings.propertiesFile().toUri());
+    if (settings.isTls()) {
+      arguments.add("--yaml=" + settings.tlsConfiguration());
+    }
+    return arguments;
   }
 
   /**

@@ -2,13 +2,14 @@ package org.otklik.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
+import org.otklik.database.DatabaseAccess;
 import org.otklik.database.DatabaseRole;
-import org.otklik.database.LocalDatabase;
 import org.otklik.platform.FileTrees;
 import org.otklik.platform.Platform;
 
@@ -21,7 +22,7 @@ public final class ServerFolder {
   }
 
   /** Writes configuration and properties anew, and clears what only a running server needs. */
-  public void prepare(LocalDatabase database) throws IOException {
+  public void prepare(DatabaseAccess database) throws IOException {
     Path folder = settings.folder();
     for (String cleared : List.of("configuration", "deployments", "tmp")) {
       FileTrees.delete(folder.resolve(cleared));
@@ -33,6 +34,11 @@ public final class ServerFolder {
       Files.createDirectories(folder.resolve(made));
     }
     Platform.writePrivately(settings.propertiesFile(), properties(database));
+    if (settings.isTls()) {
+      try (InputStream tls = ServerFolder.class.getResourceAsStream("otklik-tls.yml")) {
+        Files.copy(tls, settings.tlsConfiguration());
+      }
+    }
   }
 
   /** Lets the deployment scanner find the application. */
@@ -43,13 +49,16 @@ public final class ServerFolder {
     Files.move(copying, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Properties properties(LocalDatabase database) {
+  private Properties properties(DatabaseAccess database) {
     Path home = settings.home();
     Path folder = settings.folder();
     Properties p = new Properties();
-    String url = database.url() + "?ApplicationName=otklik";
-    p.setProperty("otklik.db.url", url + "&reWriteBatchedInserts=true&currentSchema=timer");
-    p.setProperty("otklik.db.batch-url", url + "-batch&currentSchema=batch");
+    p.setProperty(
+        "otklik.db.url",
+        database.urlWith("ApplicationName=otklik&reWriteBatchedInserts=true&currentSchema=timer"));
+    p.setProperty(
+        "otklik.db.batch-url",
+        database.urlWith("ApplicationName=otklik-batch&currentSchema=batch"));
     p.setProperty("otklik.db.user", DatabaseRole.APPLICATION.login());
     p.setProperty("otklik.db.password", database.password(DatabaseRole.APPLICATION));
     p.setProperty("otklik.models.dir", home.resolve("otklik/models").toString());
@@ -57,6 +66,7 @@ public final class ServerFolder {
     p.setProperty("otklik.decoder.classpath", decoderClassPath(home));
     p.setProperty("otklik.media.dir", settings.media().toString());
     p.setProperty("otklik.inbox.dir", settings.inbox().toString());
+    p.setProperty("otklik.http.port", Integer.toString(settings.httpPort()));
     p.setProperty("otklik.batch.threads", Integer.toString(settings.batchThreads()));
     p.setProperty("org.bytedeco.javacpp.cachedir", folder.resolve("data/javacpp").toString());
     p.putAll(settings.properties());

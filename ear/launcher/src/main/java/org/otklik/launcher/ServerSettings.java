@@ -30,6 +30,7 @@ public record ServerSettings(
     int batchThreads,
     List<String> javaOptions,
     Map<String, String> properties) {
+  private static final String LOOPBACK = "127.0.0.1";
 
   public ServerSettings {
     folder = folder.toAbsolutePath().normalize();
@@ -39,10 +40,15 @@ public record ServerSettings(
 
   /** The built EAR on free ports, with one long job a core at a time (at least two). */
   public static ServerSettings of(BuildLayout layout, Path folder) throws IOException {
+    return of(layout.server(), folder, layout.ear());
+  }
+
+  /** The same of any server and EAR. */
+  public static ServerSettings of(Path home, Path folder, Path ear) throws IOException {
     return new ServerSettings(
-        layout.server(),
+        home,
         folder,
-        layout.ear(),
+        ear,
         "otklik",
         FreePorts.any(),
         FreePorts.any(),
@@ -83,6 +89,12 @@ public record ServerSettings(
     return folder.resolve("log/server.log");
   }
 
+  /** The address that the server listens on; one of this machine. */
+  String address() {
+    String bound = properties.getOrDefault("jboss.bind.address", LOOPBACK);
+    return bound.equals("0.0.0.0") ? LOOPBACK : bound;
+  }
+
   /** Where uploaded videos lie. */
   public Path media() {
     return folder.resolve("media");
@@ -100,6 +112,16 @@ public record ServerSettings(
 
   Path deployments() {
     return folder.resolve("deployments");
+  }
+
+  /** Whether the portal answers by TLS, too. */
+  boolean isTls() {
+    return properties.containsKey("otklik.https.key-store");
+  }
+
+  /** What is added to the server's configuration for that. */
+  Path tlsConfiguration() {
+    return folder.resolve("configuration/otklik-tls.yml");
   }
 
   /** The properties file with the password in it. */

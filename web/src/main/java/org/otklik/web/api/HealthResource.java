@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,7 +62,86 @@ public class HealthResource {
   @SecurityRequirements
   public Response health() {
     HealthView view = HealthView.of(database.answers(), problems());
-    return view.status() == HealthView.Status.DOWN
+    return answer(view, view.status() == HealthView.Status.DOWN);
+  }
+
+  @GET
+  @Path("/started")
+  @Operation(
+      summary =
+          "In the form of MicroProfile Health: UP once the server has started with its database.")
+  @APIResponse(
+      responseCode = "200",
+      description = "UP",
+      content = @Content(schema = @Schema(implementation = HealthCheckView.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "DOWN",
+      content = @Content(schema = @Schema(implementation = HealthCheckView.class)))
+  @SecurityRequirements
+  public Response started() {
+    return answer(
+        HealthCheckView.of(
+            HealthCheckView.Check.of(
+                "database at the start",
+                database.isStarted(),
+                "The server was started without its database, and begins anew once it is there.")));
+  }
+
+  @GET
+  @Path("/ready")
+  @Operation(
+      summary =
+          "In the form of MicroProfile Health: UP while requests can be answered, which needs the"
+              + " database. A full disk is told by /health: what is there can still be looked at.")
+  @APIResponse(
+      responseCode = "200",
+      description = "UP",
+      content = @Content(schema = @Schema(implementation = HealthCheckView.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "DOWN",
+      content = @Content(schema = @Schema(implementation = HealthCheckView.class)))
+  @SecurityRequirements
+  public Response ready() {
+    return answer(
+        HealthCheckView.of(
+            HealthCheckView.Check.of(
+                "database",
+                database.answers(),
+                "The database does not answer: look at its log, disk and network.")));
+  }
+
+  @GET
+  @Path("/live")
+  @Operation(
+      summary =
+          "In the form of MicroProfile Health: DOWN when only a restart helps, because threads wait"
+              + " for each other for ever.")
+  @APIResponse(
+      responseCode = "200",
+      description = "UP",
+      content = @Content(schema = @Schema(implementation = HealthCheckView.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "DOWN",
+      content = @Content(schema = @Schema(implementation = HealthCheckView.class)))
+  @SecurityRequirements
+  public Response live() {
+    return answer(
+        HealthCheckView.of(
+            HealthCheckView.Check.of(
+                "threads",
+                ManagementFactory.getThreadMXBean().findDeadlockedThreads() == null,
+                "Threads wait for each other for ever: restart the server.")));
+  }
+
+  private static Response answer(HealthCheckView view) {
+    return answer(view, view.status() == HealthCheckView.Status.DOWN);
+  }
+
+  private static Response answer(Object view, boolean isDown) {
+    return isDown
         ? Response.status(Response.Status.SERVICE_UNAVAILABLE)
             .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
             .entity(view)

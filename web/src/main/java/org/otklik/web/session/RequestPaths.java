@@ -19,6 +19,9 @@ public final class RequestPaths {
   /** One's own camera, live. */
   public static final String CAMERA = "/camera.xhtml";
 
+  /** Figures of operation, for Prometheus. */
+  private static final String METRICS = "/metrics";
+
   private RequestPaths() {}
 
   /** The path within the application, decoded and normalised by the container. */
@@ -46,7 +49,8 @@ public final class RequestPaths {
   public static boolean isPublic(String path) {
     return path.equals(SIGN_IN)
         || path.equals(SET_UP)
-        || path.equals("/api/v1/health")
+        || isHealth(path)
+        || path.equals(METRICS) // which asks for a token of its own
         || path.equals("/favicon.ico")
         || path.equals("/error")
         || path.equals(SSO_BEGIN)
@@ -64,9 +68,14 @@ public final class RequestPaths {
     return path.startsWith("/api/v1/study-links/") || path.startsWith("/api/v1/participations/");
   }
 
+  private static boolean isHealth(String path) {
+    return path.matches("/api/v1/health(/started|/ready|/live)?");
+  }
+
   /** All but what tells of faults, and how that looks. */
   static boolean needsDatabase(String path) {
-    return !path.equals("/api/v1/health")
+    return !isHealth(path)
+        && !path.equals(METRICS)
         && !path.equals("/favicon.ico")
         && !path.equals("/error")
         && !path.startsWith("/jakarta.faces.resource/");
@@ -89,6 +98,7 @@ public final class RequestPaths {
   static boolean isPage(String path) {
     return !isApi(path)
         && !isUpload(path)
+        && !path.equals(METRICS)
         && !path.equals("/favicon.ico")
         && !path.equals("/error")
         && !path.startsWith("/jakarta.faces.resource/");

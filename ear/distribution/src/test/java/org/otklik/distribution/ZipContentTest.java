@@ -1,0 +1,151 @@
+package org.otklik.distribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The ZIP holds what an administrator needs, and nothing of the machine that built it. */
+class ZipContentTest {
+  private static final Path FILE = Path.of(System.getProperty("otklik.zip"));
+  private static final int EXECUTABLE = 0111;
+  private static final long MAX_TEXT_BYTES = 1 << 20;
+
+  private static ZipFile zip;
+  private static List<ZipArchiveEntry> entries;
+
+  @BeforeAll
+  static void open() throws IOException {
+    zip = ZipFile.builder().setPath(FILE).get();
+    entries = java.util.Collections.list(zip.getEntries());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    zip.close();
+  }
+
+  /** Within the one folder that the ZIP has at its top. */
+  private static String name(ZipArchiveEntry entry) {
+    return entry.getName().substring(entry.getName().indexOf('/') + 1);
+  }
+
+  @Test
+  void everythingThatAnAdministratorNeedsIsThere() {
+    Set<String> names =
+        entries.stream().map(ZipContentTest::name).collect(Collectors.toCollection(TreeSet::new));
+    for (String needed :
+        List.of(
+            "README.md",
+            "LICENSE",
+            "otklik.ear",
+            "bin/otklik",
+            "conf/otklik.properties",
+            "conf/version.properties",
+            "conf/create-database.sql",
+            "systemd/otklik.service",
+            "docs/operations.md",
+            "docs/operations.ru.md",
+            "docs/configuration.md",
+            "server/jboss-modules.jar",
+            "server/LICENSE.txt",
+            "server/standalone/configuration/standalone.xml",
+            "server/otklik/models/face-detector/detector-v2.card.json",
+            "server/otklik/demo/demo.json")) {
+      assertTrue(names.contains(needed), needed);
+    }
+    assertTrue(names.stream().anyMatch(name -> name.matches("lib/otklik-launcher-.*\\.jar")));
+    assertTrue(names.stream().anyMatch(name -> name.matches("postgres/.*\\.jar")));
+  }
+
+  @Test
+  void oneFolderIsAtTheTopWithTheVersionInItsName() {
+    Set<String> tops =
+        entries.stream()
+            .map(entry -> entry.getName().replaceFirst("/.*", ""))
+            .collect(Collectors.toSet());
+    assertEquals(Set.of(FILE.getFileName().toString().replaceFirst("\\.zip$", "")), tops);
+  }
+
+  @Test
+  void onlyScriptsAreExecutable() {
+    Set<String> executable =
+        entries.stream()
+            .filter(entry -> !entry.isDirectory())
+            .filter(entry -> (entry.getUnixMode() & EXECUTABLE) != 0)
+            .map(ZipContentTest::name)
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("bin/otklik"), executable);
+  }
+
+  /** Two builds give one checksum: nothing says when it was built. */
+  @Test
+  void allFilesAreOfOneTime() {
+    Set<Instant> times =
+        entries.stream()
+            .map(entry -> entry.getLastModifiedTime().toInstant())
+            .collect(Collectors.toSet());
+    assertEquals(1, times.size(), times::toString);
+  }
+
+  @Test
+  void noTextNamesTheMachineThatBuiltIt() throws IOException {
+    Path root = Path.of("../..").toAbsolutePath().normalize();
+    List<String> ofThisMachine = List.of(root.toString(), System.getProperty("user.home") + "/.m2");
+    for (ZipArchiveEntry entry : entries) {
+      if (entry.getName().matches(".*\\.(xml|properties|md|txt|yml|cli|json|sh|service|sql)")
+          && entry.getSize() < MAX_TEXT_BYTES) {
+        String text = text(entry);
+        for (String path : ofThisMachine) {
+          assertFalse(text.contains(path), () -> entry.getName() + " names " + path);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noSettingAndNoPasswordIsSet() throws IOException {
+    for (ZipArchiveEntry entry : entries) {
+      String name = name(entry);
+      assertFalse(name.matches(".*(passwords\\.properties|\\.keystore|\\.p12|\\.pem)"), name);
+      if (name.equals("conf/otklik.properties")
+          || name.matches("server/.*-(users|roles|groups)\\.properties")) {
+        assertTrue(
+            text(entry).lines().allMatch(line -> line.isBlank() || line.startsWith("#")), name);
+      }
+    }
+  }
+
+  @Test
+  void versionIsThatOfTheName() throws IOException {
+    ZipArchiveEntry version =
+        entries.stream()
+            .filter(entry -> name(entry).equals("conf/version.properties"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        FILE.getFileName().toString(), "otklik-" + text(version).strip().substring(8) + ".zip");
+    assertTrue(Files.size(FILE) > MAX_TEXT_BYTES);
+  }
+
+  private static String text(ZipArchiveEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
