@@ -199,7 +199,8 @@ class ViewingPageIT {
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
     assertThat(page.locator("[data-recording='" + refused + "'] .start"))
         .hasText("start assumed: not heard");
-    Page russian = chromium.signedIn("ru", analyst.login(), analyst.password());
+    UserFixture reading = UserFixture.of("ANALYST"); // an account keeps its first language
+    Page russian = chromium.signedIn("ru", reading.login(), reading.password());
     russian.navigate("viewing.xhtml?id=" + refused);
     assertThat(russian.locator("#creativeStart")).containsText("0,0 с, принято условно");
     assertThat(russian.locator("#soundRefused")).containsText("наушники");
