@@ -199,8 +199,8 @@ class ViewingPageIT {
     page.navigate("creative.xhtml?id=" + campaign.creativeId());
     assertThat(page.locator("[data-recording='" + refused + "'] .start"))
         .hasText("start assumed: not heard");
-    UserFixture reading = UserFixture.of("ANALYST"); // an account keeps its first language
-    Page russian = chromium.signedIn("ru", reading.login(), reading.password());
+    Page russian = chromium.signedIn("ru", analyst.login(), analyst.password());
+    russian.navigate("index.xhtml?lang=ru"); // the account has a language of its own
     russian.navigate("viewing.xhtml?id=" + refused);
     assertThat(russian.locator("#creativeStart")).containsText("0,0 с, принято условно");
     assertThat(russian.locator("#soundRefused")).containsText("наушники");
