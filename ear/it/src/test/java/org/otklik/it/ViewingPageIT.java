@@ -200,6 +200,7 @@ class ViewingPageIT {
     assertThat(page.locator("[data-recording='" + refused + "'] .start"))
         .hasText("start assumed: not heard");
     Page russian = chromium.signedIn("ru", analyst.login(), analyst.password());
+    russian.navigate("index.xhtml?lang=ru"); // the account has a language of its own
     russian.navigate("viewing.xhtml?id=" + refused);
     assertThat(russian.locator("#creativeStart")).containsText("0,0 с, принято условно");
     assertThat(russian.locator("#soundRefused")).containsText("наушники");
