@@ -188,7 +188,7 @@ public final class OpenVideo implements AutoCloseable {
   }
 
   /** Width of a stored pixel over its height; the container's word goes before the codec's. */
-  double pixelAspect(AVFrame frame) {
+  public double pixelAspect(AVFrame frame) {
     AVRational aspect = av_guess_sample_aspect_ratio(format, track, frame);
     return aspect.num() > 0 && aspect.den() > 0 ? av_q2d(aspect) : 0;
   }

@@ -127,14 +127,27 @@ public final class UprightScaler implements AutoCloseable {
         scaled.linesize());
   }
 
-  private void setColours(AVFrame frame) {
+  /** Whether a frame needs neither to be turned nor more than a change of its pixels' format. */
+  public boolean isAsStored(AVFrame frame) {
+    return orientation.equals(Orientation.AS_STORED)
+        && !HdrToSdr.isHdr(frame)
+        && !FirstField.isInterlaced(frame);
+  }
+
+  /** What its colours are coded by; taken as players take it where nothing says so. */
+  public static int colourSpace(AVFrame frame) {
     int space = frame.colorspace();
-    if (space == AVCOL_SPC_UNSPECIFIED || space == AVCOL_SPC_RGB) {
-      boolean highDefinition = frame.height() >= HIGH_DEFINITION_PX;
-      space = highDefinition ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
-      space = HdrToSdr.isHdr(frame) ? AVCOL_SPC_BT2020_NCL : space;
+    if (space != AVCOL_SPC_UNSPECIFIED && space != AVCOL_SPC_RGB) {
+      return space;
     }
-    IntPointer table = sws_getCoefficients(space);
+    if (HdrToSdr.isHdr(frame)) {
+      return AVCOL_SPC_BT2020_NCL;
+    }
+    return frame.height() >= HIGH_DEFINITION_PX ? AVCOL_SPC_BT709 : AVCOL_SPC_SMPTE170M;
+  }
+
+  private void setColours(AVFrame frame) {
+    IntPointer table = sws_getCoefficients(colourSpace(frame));
     int fullRange = frame.color_range() == AVCOL_RANGE_JPEG ? 1 : 0;
     sws_setColorspaceDetails(scaler, table, fullRange, table, 1, 0, UNITY, UNITY);
   }

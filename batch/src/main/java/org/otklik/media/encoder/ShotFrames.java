@@ -9,8 +9,6 @@ import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.media.decoder.FrameDecoder;
 import org.otklik.media.decoder.OpenVideo;
 import org.otklik.media.decoder.RecordOutput;
-import org.otklik.media.decoder.UprightScaler;
-import org.otklik.media.decoder.UprightSize;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -22,13 +20,11 @@ final class ShotFrames implements FrameDecoder.Sink, AutoCloseable {
   /** Takes the pictures of a shot in order. */
   interface Sink {
     /**
-     * @param frame of the shot, from 0
-     * @param bgr packed rows of the cut's size; not to be changed
+     * @param number of the frame in the shot, from 0
+     * @param yuv of the cut's size; not to be changed, and valid during the call only
      */
-    void picture(int frame, byte[] bgr) throws IOException, UnusableMediaException;
+    void frame(int number, AVFrame yuv) throws IOException, UnusableMediaException;
   }
-
-  private static final int CHANNELS = 3;
 
   /** A jump that leads this far past the shot's beginning has led astray. */
   private static final long ASTRAY_US = 500_000;
@@ -37,12 +33,12 @@ final class ShotFrames implements FrameDecoder.Sink, AutoCloseable {
   private final CutOrder.Shot shot;
   private final long halfUs;
   private final Sink sink;
-  private final UprightScaler scaler;
+  private final CutScaler scaler;
 
   /** The newest picture, and what was made of it; null until needed. */
   private AVFrame shown;
 
-  private byte[] cropped;
+  private AVFrame scaled;
   private int next;
   private boolean mayBeAstray;
   private boolean isAstray;
@@ -54,7 +50,7 @@ final class ShotFrames implements FrameDecoder.Sink, AutoCloseable {
     this.halfUs = order.timeUs(1) / 2;
     this.sink = sink;
     this.mayBeAstray = hasJumped;
-    this.scaler = new UprightScaler(video, this::size);
+    this.scaler = new CutScaler(video, order);
   }
 
   /**
@@ -113,18 +109,15 @@ final class ShotFrames implements FrameDecoder.Sink, AutoCloseable {
   }
 
   private void show(AVFrame frame) {
-    if (shown != null) {
-      av_frame_free(shown);
-    }
+    free();
     shown = av_frame_clone(frame);
-    cropped = null;
   }
 
   private void emit() throws IOException, UnusableMediaException {
-    if (cropped == null) {
-      cropped = crop(scaler.picture(shown));
+    if (scaled == null) {
+      scaled = scaler.scaled(shown, shot);
     }
-    sink.picture(next, cropped);
+    sink.frame(next, scaled);
     next++;
   }
 
@@ -139,37 +132,20 @@ final class ShotFrames implements FrameDecoder.Sink, AutoCloseable {
     return true;
   }
 
-  private UprightSize size(int width, int height, double pixelAspect, int rotation) {
-    return UprightSize.covering(
-        width, height, pixelAspect, rotation, order.widthPx(), order.heightPx());
-  }
-
-  private byte[] crop(UprightScaler.UprightFrame whole) {
-    int width = whole.size().widthPx();
-    int height = whole.size().heightPx();
-    if (width == order.widthPx() && height == order.heightPx()) {
-      return whole.bgr();
+  private void free() {
+    if (shown != null) {
+      av_frame_free(shown);
+      shown = null;
     }
-    int left = place(shot.centreX(), width, order.widthPx());
-    int top = place(shot.centreY(), height, order.heightPx());
-    int rowBytes = CHANNELS * order.widthPx();
-    byte[] part = new byte[rowBytes * order.heightPx()];
-    for (int y = 0; y < order.heightPx(); y++) {
-      System.arraycopy(
-          whole.bgr(), CHANNELS * ((top + y) * width + left), part, y * rowBytes, rowBytes);
+    if (scaled != null) {
+      av_frame_free(scaled);
+      scaled = null;
     }
-    return part;
-  }
-
-  private static int place(double centre, int whole, int part) {
-    return (int) Math.round(Math.max(0, Math.min(whole - part, centre * whole - part / 2.0)));
   }
 
   @Override
   public void close() {
-    if (shown != null) {
-      av_frame_free(shown);
-    }
+    free();
     scaler.close();
   }
 }

@@ -38,6 +38,7 @@ public final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   private final Optional<SoundReader> sound;
   private SoundEncoder soundEncoder;
   private VideoEncoder pictures;
+  private BgrToYuv bgrToYuv;
   private UprightSize size;
   private long lastUs = Long.MIN_VALUE / 2;
 
@@ -73,12 +74,15 @@ public final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
     if (pictures == null) {
       begin();
     }
-    pictures.write(picture, timeUs, file);
+    AVFrame yuv = bgrToYuv.converted(picture);
+    pictures.write(yuv, timeUs, file);
+    av_frame_free(yuv);
     writeSoundUntil(timeUs);
     return true;
   }
 
   private void begin() throws IOException, UnusableMediaException {
+    bgrToYuv = new BgrToYuv(size);
     pictures = new VideoEncoder(size, Math.min(hz, MAX_HZ));
     pictures.addTo(file);
     if (sound.isPresent()) {
@@ -115,6 +119,7 @@ public final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
   public void close() {
     if (pictures != null) {
       pictures.close();
+      bgrToYuv.close();
     }
     if (soundEncoder != null) {
       soundEncoder.close();

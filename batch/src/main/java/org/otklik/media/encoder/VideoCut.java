@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.avutil.AVAudioFifo;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.otklik.media.decoder.CutOrder;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.media.decoder.RecordOutput;
@@ -45,7 +46,7 @@ public final class VideoCut implements AutoCloseable {
   private SoundEncoder sound;
 
   /** The last pictures of the shot before, which the next one's first dissolve. */
-  private final Deque<byte[]> going = new ArrayDeque<>();
+  private final Deque<AVFrame> going = new ArrayDeque<>();
 
   /** Its sound during that time. */
   private float[][] fading = new float[SoundReader.CHANNELS][0];
@@ -151,31 +152,47 @@ public final class VideoCut implements AutoCloseable {
         request,
         shot,
         out,
-        (number, bgr) -> {
-          byte[] picture = bgr;
+        (number, yuv) -> {
+          AVFrame mixed = null;
           if (number < dissolving) {
-            picture = mixed(going.remove(), bgr, (number + 1.0) / (dissolving + 1));
+            AVFrame gone = going.remove();
+            mixed = mixed(gone, yuv, (number + 1.0) / (dissolving + 1));
+            av_frame_free(gone);
           }
           if (number < goesFrom) {
-            write(picture);
+            write(mixed == null ? yuv : mixed);
           } else {
-            going.add(picture);
+            going.add(av_frame_clone(mixed == null ? yuv : mixed));
+          }
+          if (mixed != null) {
+            av_frame_free(mixed);
           }
         });
   }
 
-  private static byte[] mixed(byte[] first, byte[] second, double share) {
+  private static AVFrame mixed(AVFrame first, AVFrame second, double share) throws IOException {
     int weight = (int) Math.round(256 * share);
-    byte[] mixed = new byte[first.length];
-    for (int i = 0; i < mixed.length; i++) {
-      mixed[i] =
-          (byte) (((first[i] & 0xff) * (256 - weight) + (second[i] & 0xff) * weight + 128) >> 8);
+    AVFrame mixed = CutScaler.yuv(first.width(), first.height());
+    for (int plane = 0; plane < 3; plane++) {
+      int width = plane == 0 ? first.width() : (first.width() + 1) / 2;
+      int height = plane == 0 ? first.height() : (first.height() + 1) / 2;
+      byte[] one = new byte[width];
+      byte[] other = new byte[width];
+      for (int y = 0; y < height; y++) {
+        first.data(plane).position((long) y * first.linesize(plane)).get(one);
+        second.data(plane).position((long) y * second.linesize(plane)).get(other);
+        for (int x = 0; x < width; x++) {
+          int sum = (one[x] & 0xff) * (256 - weight) + (other[x] & 0xff) * weight;
+          one[x] = (byte) (sum + 128 >> 8);
+        }
+        mixed.data(plane).position((long) y * mixed.linesize(plane)).put(one);
+      }
     }
     return mixed;
   }
 
-  private void write(byte[] bgr) throws IOException, UnusableMediaException {
-    pictures.write(new UprightFrame(size, bgr), order.timeUs(frame), file);
+  private void write(AVFrame yuv) throws IOException, UnusableMediaException {
+    pictures.write(yuv, order.timeUs(frame), file);
     frame++;
     if (frame % Math.max(1, order.rateNumerator() / order.rateDenominator()) == 0) {
       out.progress(frame);
@@ -186,7 +203,10 @@ public final class VideoCut implements AutoCloseable {
     if (order.cardFrames() == 0) {
       return;
     }
-    byte[] card = card();
+    AVFrame card;
+    try (BgrToYuv converter = new BgrToYuv(size)) {
+      card = converter.converted(new UprightFrame(size, card()));
+    }
     int end = frame + order.cardFrames();
     if (sound != null) {
       int count = (int) (sample(end) - sample(frame));
@@ -195,6 +215,7 @@ public final class VideoCut implements AutoCloseable {
     while (frame < end) {
       write(card);
     }
+    av_frame_free(card);
   }
 
   private byte[] card() throws IOException {
@@ -218,6 +239,7 @@ public final class VideoCut implements AutoCloseable {
       sound.close();
     }
     av_audio_fifo_free(samples);
+    going.forEach(frames -> av_frame_free(frames));
     pictures.close();
     file.close();
   }
