@@ -32,7 +32,7 @@ select
     case viewing.response when 'POSITIVE' then 1 when 'NEUTRAL' then 0 when 'NEGATIVE' then -1 end as response_score,
     viewing.computed_at,
     recording.start_method,
-    recording.clock_from_ms[1] - recording.clock_creative_ms[1] as start_ms,
+    recording.clock_from_ms[1] - recording.clock_creative_ms[1] as creative_start_ms,
     recording.sound_finding,
     recording.sound_score,
     recording.sound_pieces,
@@ -78,8 +78,8 @@ comment on column bi.fact_viewing.detector_key is 'Face detector: bi.dim_model. 
 comment on column bi.fact_viewing.classifier_key is 'Emotion classifier: bi.dim_model. | Классификатор эмоций: bi.dim_model.';
 comment on column bi.fact_viewing.response_score is '1 positive, 0 neutral, -1 negative response, empty when excluded: 100 times its mean is EEI. | 1 — положительная, 0 — нейтральная, -1 — отрицательная реакция, пусто у исключённых: среднее, умноженное на 100, есть ИЭО.';
 comment on column bi.fact_viewing.computed_at is 'When it was computed, its rows of bi.fact_second with it; empty until analysed. | Когда рассчитан вместе со своими строками в bi.fact_second; пусто до анализа.';
-comment on column bi.fact_viewing.start_method is 'Where start_ms is from: STUDY (the player of a study link), GIVEN (by the uploader), SOUND (the creative''s sound was heard) or ASSUMED (both begin together). | Откуда известно start_ms: STUDY (плеер по ссылке исследования), GIVEN (указано при загрузке), SOUND (услышан звук ролика) или ASSUMED (считается, что начинаются вместе).';
-comment on column bi.fact_viewing.start_ms is 'Time in the recording at which the creative starts, in milliseconds; negative where the recording started later. | Время начала ролика в записи, мс; отрицательное, если запись началась позже.';
+comment on column bi.fact_viewing.start_method is 'Where creative_start_ms is from: STUDY (the player of a study link), GIVEN (by the uploader), SOUND (the creative''s sound was heard) or ASSUMED (both begin together). | Откуда известно creative_start_ms: STUDY (плеер по ссылке исследования), GIVEN (указано при загрузке), SOUND (услышан звук ролика) или ASSUMED (считается, что начинаются вместе).';
+comment on column bi.fact_viewing.creative_start_ms is 'Time in the recording at which the creative starts, in milliseconds; negative where the recording started later. | Время начала ролика в записи, мс; отрицательное, если запись началась позже.';
 comment on column bi.fact_viewing.sound_finding is 'What came of listening for the creative: FOUND, REPEATS, FAINT, OTHER_CUT, NOT_HEARD, NO_ONSETS, CREATIVE_SILENT, RECORDING_SILENT or UNREADABLE; empty where nobody listened. | Что дал поиск ролика по звуку: FOUND (найден), REPEATS (повторяется), FAINT (слишком тихо), OTHER_CUT (другая версия), NOT_HEARD (не слышен), NO_ONSETS (не за что зацепиться), CREATIVE_SILENT (ролик без звука), RECORDING_SILENT (запись без звука) или UNREADABLE (звук не читается); пусто, если не искали.';
 comment on column bi.fact_viewing.sound_score is 'How far the best place stands above all others, in standard deviations. | Насколько лучшее место выделяется среди остальных, в стандартных отклонениях.';
 comment on column bi.fact_viewing.sound_pieces is 'Pieces of the creative that have sound and lie in the recording. | Фрагменты ролика, которые звучат и попадают в запись.';

@@ -183,7 +183,7 @@ class ViewingPageIT {
             TestGround.database(),
             DatabaseRole.OWNER,
             """
-            select start_method, sound_finding, start_ms
+            select start_method, sound_finding, creative_start_ms
             from bi.fact_viewing
             where recording_id in (?::uuid, ?::uuid)
             order by viewing_key
