@@ -40,7 +40,7 @@ record ClosingCard(String path) implements AutoCloseable {
     return new ClosingCard(file.toString());
   }
 
-  static BufferedImage drawn(String text, Dimension size) {
+  private static BufferedImage drawn(String text, Dimension size) {
     String printable = PrintableText.of(text, ReportFont::hasGlyph);
     BufferedImage card = new BufferedImage(size.width, size.height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = card.createGraphics();

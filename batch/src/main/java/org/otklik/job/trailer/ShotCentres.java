@@ -2,14 +2,17 @@ package org.otklik.job.trailer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.otklik.analysis.result.ThumbnailService;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.identity.Actor;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.media.decoder.CutOrder;
 import org.otklik.storage.MediaStore;
@@ -27,7 +30,7 @@ import org.otklik.vision.image.Frame;
 public class ShotCentres {
   private static final double MIDDLE = 0.5;
 
-  @Inject private ThumbnailService thumbnails;
+  @Inject private ResultService results;
   @Inject private MediaStore store;
   @Inject private VisionModels models;
 
@@ -36,7 +39,7 @@ public class ShotCentres {
    */
   public List<CutOrder.Shot> shots(CutPlan plan) throws IOException {
     Map<Integer, String> images =
-        plan.isCropped() ? thumbnails.bySecond(plan.creativeId()) : Map.of();
+        plan.isCropped() ? results.pictures(Actor.JOB, plan.creativeId()) : Map.of();
     List<CutOrder.Shot> shots = new ArrayList<>();
     for (CutPlan.CutShot shot : plan.shots()) {
       double x = 0;
@@ -46,7 +49,7 @@ public class ShotCentres {
         if (!images.containsKey(second)) {
           continue;
         }
-        Frame frame = frame(store.open(images.get(second)).toFile());
+        Frame frame = frame(store.open(images.get(second)));
         for (FaceObservation seen :
             models.observer(VisionSettings.STANDARD).observe(List.of(frame)).get(0).faces()) {
           FaceBox box = seen.face().box();
@@ -70,11 +73,13 @@ public class ShotCentres {
     return (int) (frame / plan.rate().perSecond());
   }
 
-  private static Frame frame(java.io.File jpeg) throws IOException {
-    BufferedImage read = ImageIO.read(jpeg);
+  private static Frame frame(Path jpeg) throws IOException {
+    BufferedImage read = ImageIO.read(jpeg.toFile());
     BufferedImage bgr =
         new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-    bgr.getGraphics().drawImage(read, 0, 0, null);
+    Graphics2D graphics = bgr.createGraphics();
+    graphics.drawImage(read, 0, 0, null);
+    graphics.dispose();
     byte[] pixels = ((DataBufferByte) bgr.getRaster().getDataBuffer()).getData();
     return new Frame(0, bgr.getWidth(), bgr.getHeight(), bgr.getWidth(), bgr.getHeight(), pixels);
   }

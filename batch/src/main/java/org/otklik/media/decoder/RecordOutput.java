@@ -76,12 +76,12 @@ public final class RecordOutput {
     sent();
   }
 
-  /** The first so many samples, which follow those that were sent before. */
-  void sound(short[] samples, int count) throws IOException {
+  /** Samples that follow those that were sent before. */
+  void sound(short[] samples) throws IOException {
     out.writeByte(RecordType.SOUND);
-    out.writeInt(count);
-    for (int i = 0; i < count; i++) {
-      out.writeShort(samples[i]);
+    out.writeInt(samples.length);
+    for (short sample : samples) {
+      out.writeShort(sample);
     }
     sent();
   }

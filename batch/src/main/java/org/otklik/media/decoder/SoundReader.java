@@ -17,15 +17,13 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.storage.UnusableMediaException;
 
 /**
- * A video's sound in stereo, from a reading of its own, so that neither pictures nor sound wait in
- * memory for the other. What cannot be decoded, and gaps, are silence.
+ * A video's sound from its time 0 on, on the clock of its pictures, from a reading of its own, so
+ * that neither waits in memory for the other. Silence stands where the track begins later, has a
+ * gap or cannot be decoded; what lies before 0 is dropped.
  */
 public final class SoundReader implements AutoCloseable {
-  public static final int HZ = 48_000;
-  public static final int CHANNELS = 2;
-
-  /** Shorter gaps are the container's coarse clock. */
-  private static final int MIN_GAP = HZ / 20;
+  /** Shorter gaps are the container's coarse clock: 50 ms. */
+  private static final int GAPS_A_SECOND = 20;
 
   /** Codecs need some sound to warm up. */
   private static final long WARM_UP_US = 200_000;
@@ -34,12 +32,13 @@ public final class SoundReader implements AutoCloseable {
   private final OpenVideo video;
   private final AVStream source;
   private final AVCodecContext decoder;
-  private final AVAudioFifo samples = av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, CHANNELS, HZ);
+  private final int hz;
+  private final AVAudioFifo samples;
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame decoded = av_frame_alloc();
   private final AVFrame resampled = av_frame_alloc();
   private final SwrContext resampler = swr_alloc();
-  private final AVChannelLayout stereo = new AVChannelLayout();
+  private final AVChannelLayout channels = new AVChannelLayout();
 
   /** Of the sample behind those that were read, since the video's beginning. */
   private long position;
@@ -47,28 +46,32 @@ public final class SoundReader implements AutoCloseable {
   /** The first one that is wanted. */
   private long begin;
 
-  private boolean isJumping;
+  private boolean hasBegun;
   private boolean ended;
 
-  private SoundReader(SoundTrack sound) {
+  private SoundReader(SoundTrack sound, int hz, int channelCount) {
     this.sound = sound;
     this.video = sound.video();
     this.source = sound.stream();
     this.decoder = sound.decoder();
-    av_channel_layout_default(stereo, CHANNELS);
+    this.hz = hz;
+    this.samples = av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, channelCount, hz);
+    av_channel_layout_default(channels, channelCount);
   }
 
   /** Empty for a video without sound, or with one that nothing here decodes. */
-  public static Optional<SoundReader> open(String file, DecodeRequest.Limits limits)
+  public static Optional<SoundReader> open(DecodeRequest request, int hz, int channelCount)
       throws IOException, UnusableMediaException {
-    return SoundTrack.open(file, limits).map(SoundReader::new);
+    return SoundTrack.open(request).map(track -> new SoundReader(track, hz, channelCount));
   }
 
   /** Before anything is read: leaves out what comes before this sample. */
   public void beginAt(long sample) {
     begin = sample;
-    long timeUs = sample * 1_000_000 / HZ - WARM_UP_US;
-    isJumping = timeUs > 0 && video.seek(timeUs, source);
+    long timeUs = sample * 1_000_000 / hz - WARM_UP_US;
+    if (timeUs > 0) {
+      video.seek(timeUs, source);
+    }
   }
 
   /** The samples that were read and not yet taken, planar floats. */
@@ -108,9 +111,9 @@ public final class SoundReader implements AutoCloseable {
 
   /** The resampler takes channels without names for others each time, and would begin anew. */
   private void nameChannels() {
-    AVChannelLayout channels = decoded.ch_layout();
-    if (channels.order() == AV_CHANNEL_ORDER_UNSPEC) {
-      av_channel_layout_default(channels, channels.nb_channels());
+    AVChannelLayout layout = decoded.ch_layout();
+    if (layout.order() == AV_CHANNEL_ORDER_UNSPEC) {
+      av_channel_layout_default(layout, layout.nb_channels());
     }
   }
 
@@ -119,21 +122,23 @@ public final class SoundReader implements AutoCloseable {
     if (pts == AV_NOPTS_VALUE) {
       return;
     }
-    long place = video.timeUs(pts, source) * HZ / 1_000_000;
-    if (isJumping) {
-      isJumping = false;
+    long place = video.timeUs(pts, source) * hz / 1_000_000;
+    long shortest = hz / GAPS_A_SECOND;
+    if (!hasBegun) {
+      hasBegun = true;
       position = Math.min(place, begin);
+      shortest = 0;
     }
     long gap = place - position;
-    while (gap > MIN_GAP) {
-      int length = (int) Math.min(gap, HZ);
+    while (gap > shortest) {
+      int length = (int) Math.min(gap, hz);
       AVFrame silence = av_frame_alloc();
       silence.nb_samples(length);
       silence.format(AV_SAMPLE_FMT_FLTP);
-      silence.sample_rate(HZ);
-      av_channel_layout_copy(silence.ch_layout(), stereo);
+      silence.sample_rate(hz);
+      av_channel_layout_copy(silence.ch_layout(), channels);
       check(av_frame_get_buffer(silence, 0));
-      av_samples_set_silence(silence.data(), 0, length, CHANNELS, AV_SAMPLE_FMT_FLTP);
+      av_samples_set_silence(silence.data(), 0, length, channels.nb_channels(), AV_SAMPLE_FMT_FLTP);
       add(silence);
       av_frame_free(silence);
       gap -= length;
@@ -142,9 +147,9 @@ public final class SoundReader implements AutoCloseable {
 
   private void resample() throws IOException {
     av_frame_unref(resampled);
-    resampled.sample_rate(HZ);
+    resampled.sample_rate(hz);
     resampled.format(AV_SAMPLE_FMT_FLTP);
-    av_channel_layout_copy(resampled.ch_layout(), stereo);
+    av_channel_layout_copy(resampled.ch_layout(), channels);
     int code = swr_convert_frame(resampler, resampled, decoded);
     if (code == AVERROR_INPUT_CHANGED) {
       swr_close(resampler);

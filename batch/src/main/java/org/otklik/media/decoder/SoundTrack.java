@@ -20,9 +20,9 @@ record SoundTrack(OpenVideo video, AVStream stream, AVCodecContext decoder)
     implements AutoCloseable {
 
   /** Empty for a video without sound, or with one that nothing here decodes. */
-  static Optional<SoundTrack> open(String file, DecodeRequest.Limits limits)
+  static Optional<SoundTrack> open(DecodeRequest request)
       throws IOException, UnusableMediaException {
-    OpenVideo video = OpenVideo.open(file, limits);
+    OpenVideo video = OpenVideo.open(request.video(), request.limits());
     for (int i = 0; i < video.format().nb_streams(); i++) {
       AVStream stream = video.format().streams(i);
       if (stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {

@@ -2,14 +2,13 @@ package org.otklik.media.encoder;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.otklik.media.decoder.SoundReader;
 
 /**
  * Programme loudness of stereo sound of 48 kHz, after ITU-R BS.1770-4: K-weighted power of blocks
  * of 400 ms that overlap by three quarters, gated at −70 LUFS and at 10 LU below what is left.
  */
 final class Loudness {
-  private static final int HOP = SoundReader.HZ / 10;
+  private static final int HOP = SoundEncoder.HZ / 10;
   private static final int HOPS_A_BLOCK = 4;
   private static final double ABSOLUTE_GATE = -70;
   private static final double RELATIVE_GATE = -10;

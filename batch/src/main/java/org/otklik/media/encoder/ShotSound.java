@@ -22,7 +22,8 @@ final class ShotSound {
    */
   static Optional<float[][]> read(DecodeRequest request, long begin, int count)
       throws IOException, UnusableMediaException {
-    Optional<SoundReader> opened = SoundReader.open(request.video(), request.limits());
+    Optional<SoundReader> opened =
+        SoundReader.open(request, SoundEncoder.HZ, SoundEncoder.CHANNELS);
     if (opened.isEmpty()) {
       return Optional.empty();
     }
@@ -36,7 +37,7 @@ final class ShotSound {
   }
 
   private static float[][] take(AVAudioFifo samples, int count) throws IOException {
-    float[][] channels = new float[SoundReader.CHANNELS][count];
+    float[][] channels = new float[SoundEncoder.CHANNELS][count];
     int there = Math.min(count, av_audio_fifo_size(samples));
     try (FloatPointer left = new FloatPointer((long) count);
         FloatPointer right = new FloatPointer((long) count);

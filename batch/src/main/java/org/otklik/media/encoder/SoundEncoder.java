@@ -12,11 +12,13 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.PointerPointer;
-import org.otklik.media.decoder.SoundReader;
 import org.otklik.storage.UnusableMediaException;
 
-/** Samples as {@link SoundReader} gives them to AAC. */
+/** Samples, planar floats, to AAC. */
 final class SoundEncoder implements AutoCloseable {
+  static final int HZ = 48_000;
+  static final int CHANNELS = 2;
+
   private static final int BITS = 128_000;
 
   private final AVAudioFifo samples;
@@ -32,11 +34,11 @@ final class SoundEncoder implements AutoCloseable {
     this.samples = samples;
     AVCodec aac = avcodec_find_encoder(AV_CODEC_ID_AAC);
     this.codec = avcodec_alloc_context3(aac);
-    codec.sample_rate(SoundReader.HZ);
+    codec.sample_rate(HZ);
     codec.sample_fmt(AV_SAMPLE_FMT_FLTP);
-    av_channel_layout_default(codec.ch_layout(), SoundReader.CHANNELS);
+    av_channel_layout_default(codec.ch_layout(), CHANNELS);
     codec.bit_rate(BITS);
-    codec.time_base(new AVRational().num(1).den(SoundReader.HZ));
+    codec.time_base(new AVRational().num(1).den(HZ));
     codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     Mp4File.check(avcodec_open2(codec, aac, (AVDictionary) null));
   }
@@ -61,7 +63,7 @@ final class SoundEncoder implements AutoCloseable {
     av_frame_unref(chunk);
     chunk.nb_samples(length);
     chunk.format(AV_SAMPLE_FMT_FLTP);
-    chunk.sample_rate(SoundReader.HZ);
+    chunk.sample_rate(HZ);
     av_channel_layout_copy(chunk.ch_layout(), codec.ch_layout());
     Mp4File.check(av_frame_get_buffer(chunk, 0));
     Mp4File.check(av_audio_fifo_read(samples, new PointerPointer<>(chunk.data()), length));

@@ -50,7 +50,7 @@ public final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
     this.hz = Math.max(LOWEST_HZ, declared > MAX_HZ ? declared / 2 : declared);
     this.scaler = new UprightScaler(video, this::target);
     this.file = new Mp4File(request.copy());
-    this.sound = SoundReader.open(request.video(), request.limits());
+    this.sound = SoundReader.open(request, SoundEncoder.HZ, SoundEncoder.CHANNELS);
   }
 
   /** The first picture's size is the copy's; of a camera turned later there are borders. */
@@ -96,7 +96,7 @@ public final class VideoCopy implements FrameDecoder.Sink, AutoCloseable {
     if (sound.isEmpty()) {
       return;
     }
-    long wanted = timeUs * SoundReader.HZ / 1_000_000;
+    long wanted = timeUs * SoundEncoder.HZ / 1_000_000;
     while (soundEncoder.position() < wanted && sound.get().readOn()) {
       soundEncoder.encode(file);
     }

@@ -14,7 +14,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.otklik.media.decoder.CutOrder;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.media.decoder.RecordOutput;
-import org.otklik.media.decoder.SoundReader;
 import org.otklik.media.decoder.UprightScaler.UprightFrame;
 import org.otklik.media.decoder.UprightSize;
 import org.otklik.storage.UnusableMediaException;
@@ -31,7 +30,7 @@ public final class VideoCut implements AutoCloseable {
   private static final double PEAK_DB = -2;
 
   /** 10 ms: no click, and not yet heard as a fade. */
-  private static final int FADE = SoundReader.HZ / 100;
+  private static final int FADE = SoundEncoder.HZ / 100;
 
   private static final int CHANNELS = 3;
 
@@ -42,14 +41,14 @@ public final class VideoCut implements AutoCloseable {
   private final VideoEncoder pictures;
   private final UprightSize size;
   private final AVAudioFifo samples =
-      av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, SoundReader.CHANNELS, SoundReader.HZ);
+      av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, SoundEncoder.CHANNELS, SoundEncoder.HZ);
   private SoundEncoder sound;
 
   /** The last pictures of the shot before, which the next one's first dissolve. */
   private final Deque<AVFrame> going = new ArrayDeque<>();
 
   /** Its sound during that time. */
-  private float[][] fading = new float[SoundReader.CHANNELS][0];
+  private float[][] fading = new float[SoundEncoder.CHANNELS][0];
 
   private int frame;
 
@@ -111,7 +110,7 @@ public final class VideoCut implements AutoCloseable {
   /** Where a frame of the video or of the cut begins. */
   private long sample(int atFrame) {
     return Math.round(
-        (double) atFrame * SoundReader.HZ * order.rateDenominator() / order.rateNumerator());
+        (double) atFrame * SoundEncoder.HZ * order.rateDenominator() / order.rateNumerator());
   }
 
   private void writeSound(int number, double gain, boolean isLast)
@@ -210,7 +209,7 @@ public final class VideoCut implements AutoCloseable {
     int end = frame + order.cardFrames();
     if (sound != null) {
       int count = (int) (sample(end) - sample(frame));
-      ShotSound.give(samples, new float[SoundReader.CHANNELS][count], count);
+      ShotSound.give(samples, new float[SoundEncoder.CHANNELS][count], count);
     }
     while (frame < end) {
       write(card);

@@ -41,24 +41,6 @@ public class ThumbnailService {
         .toList();
   }
 
-  /** Keys of the stored JPEGs in the media store. */
-  public Map<Integer, String> bySecond(long creativeId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select second_no, media_sha256
-                    from agg.creative_thumbnail
-                    where creative_id = :creative_id
-                    """)
-                .bind("creative_id", creativeId)
-                .map(
-                    (row, context) ->
-                        Map.entry(row.getInt("second_no"), row.getString("media_sha256")))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
   /** Keeps JPEGs by their time in the video. */
   public void keep(long creativeId, Map<Integer, byte[]> picturesByMs) {
     picturesByMs.forEach(

@@ -3,6 +3,7 @@ package org.otklik.trailer.video;
 import java.awt.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.otklik.campaign.Creative;
 import org.otklik.trailer.Shot;
 import org.otklik.trailer.exchange.FrameRate;
@@ -16,7 +17,7 @@ import org.otklik.trailer.exchange.FrameRate;
  * @param closingText null without a card
  */
 public record CutPlan(
-    long creativeId,
+    UUID creativeId,
     String creativeSha256,
     FrameRate rate,
     Dimension size,
@@ -61,7 +62,7 @@ public record CutPlan(
       shortest = Math.min(shortest, one.length());
     }
     return new CutPlan(
-        creative.id(),
+        creative.publicId(),
         creative.mediaSha256(),
         rate,
         request.shape().within(creative.widthPx(), creative.heightPx()),
