@@ -1,7 +1,5 @@
 package org.otklik.bench.server;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,7 +19,6 @@ import org.otklik.platform.Console;
 import org.otklik.platform.FileTrees;
 import org.otklik.platform.FolderLock;
 import org.otklik.platform.FreePorts;
-import org.otklik.platform.LaunchException;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.testdata.synthetic.MeasuredVideos;
 
@@ -41,9 +38,6 @@ public final class PipelineBench {
   /** Recordings a core that are analysed in one round. */
   private static final int TOGETHER = 3;
 
-  /** Looking costs the server time too: every 20 ms it took a quarter of it. */
-  private static final int GLANCE_MS = 100;
-
   private static final int[] MINUTES = {1, 5, 20};
 
   private final Console console;
@@ -53,7 +47,7 @@ public final class PipelineBench {
   private final int cores = Runtime.getRuntime().availableProcessors();
   private Path video;
   private Path ad;
-  private int viewers;
+  private AnalysedRecordings recordings;
 
   private PipelineBench(
       Console console, MeasuredVideos videos, OtklikServer server, DemoUser user) {
@@ -64,8 +58,9 @@ public final class PipelineBench {
   }
 
   /**
-   * @param args a folder for videos, database and logs; and the part to be measured: {@code
-   *     pipeline}, {@code reports}, {@code portal} or {@code all}; {@code stages} needs no server
+   * @param args a folder for videos, database and logs; and the part to be measured: {@code film},
+   *     {@code pipeline}, {@code reports}, {@code portal} or {@code all}; {@code stages} needs no
+   *     server
    */
   public static void main(String[] args)
       throws IOException, InterruptedException, SQLException, UnusableMediaException {
@@ -88,6 +83,9 @@ public final class PipelineBench {
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
       PipelineBench bench = new PipelineBench(console, videos, otklik.server(), user);
       bench.prepare(layout);
+      if (Set.of("film", "all").contains(args[1])) {
+        bench.films(folder);
+      }
       if (Set.of("pipeline", "all").contains(args[1])) {
         bench.run(layout);
       }
@@ -113,16 +111,21 @@ public final class PipelineBench {
       throws IOException, InterruptedException, UnusableMediaException {
     video = console.step("Drawing a viewer", videos::halfMinute);
     ad = DemoManifest.in(layout.demo()).creative();
+    recordings = new AnalysedRecordings(rest, ad);
+  }
+
+  private void films(Path folder) throws IOException, InterruptedException {
+    new FilmBench(console, server, recordings).run(RealFilms.in(folder.resolve("films")));
   }
 
   private void reports(Otklik otklik) throws IOException, InterruptedException {
-    new ReportBench(console, rest, otklik).run(analyse(video, 1).creative);
+    new ReportBench(console, rest, otklik).run(recordings.analyse(video, 1).creative());
   }
 
   private void run(BuildLayout layout)
       throws IOException, InterruptedException, UnusableMediaException {
     for (int i = 0; i < WARM_UP; i++) {
-      analyse(video, TOGETHER * cores);
+      recordings.analyse(video, TOGETHER * cores);
     }
     figure("cores", cores, "");
     latency();
@@ -132,26 +135,13 @@ public final class PipelineBench {
     }
   }
 
-  private String creative() throws IOException, InterruptedException {
-    JsonObject campaign =
-        rest.post(
-            "campaigns",
-            Json.createObjectBuilder()
-                .add("client", DemoUser.CLIENT)
-                .add("name", "Bench")
-                .add("synthetic", true)
-                .build());
-    String path = "campaigns/" + campaign.getString("id") + "/creatives?name=Ad";
-    return rest.upload(path, ad).getString("id");
-  }
-
   private void latency() throws IOException, InterruptedException {
     List<Double> uploaded = new ArrayList<>();
     List<Double> analysed = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      Timing timing = analyse(video, 1);
-      uploaded.add(timing.uploadSeconds);
-      analysed.add(timing.analysisSeconds);
+      AnalysedRecordings.Timing timing = recordings.analyse(video, 1);
+      uploaded.add(timing.uploadSeconds());
+      analysed.add(timing.analysisSeconds());
     }
     figure("pipeline-30-s-720p-upload", median(uploaded), "s");
     figure("pipeline-30-s-720p-analysis", median(analysed), "s");
@@ -172,7 +162,7 @@ public final class PipelineBench {
         decode.add(stages.decode());
         detect.add(stages.detect());
         classify.add(stages.classify());
-        pipeline.add(frames / analyse(video, together).totalSeconds);
+        pipeline.add(frames / recordings.analyse(video, together).totalSeconds());
         double slowest = Math.min(decode.get(i), Math.min(detect.get(i), classify.get(i)));
         efficiency.add(pipeline.get(i) / slowest);
       }
@@ -190,58 +180,10 @@ public final class PipelineBench {
     Path video = videos.minutes(minutes);
     String name = "pipeline-" + minutes + "-min-720p-";
     try (PeakMemory memory = PeakMemory.of(server)) {
-      double seconds = analyse(video, 1).analysisSeconds;
+      double seconds = recordings.analyse(video, 1).analysisSeconds();
       figure(name + "time", 1000 * seconds / (60.0 * minutes * SAMPLED_HZ), "ms/frame");
       figure(name + "peak-server", memory.processMib(), "MiB");
       figure(name + "peak-child", memory.childMib(), "MiB");
-    }
-  }
-
-  /**
-   * What a round took.
-   *
-   * @param analysisSeconds from the end of the upload
-   */
-  private record Timing(
-      String creative, double uploadSeconds, double analysisSeconds, double totalSeconds) {}
-
-  /**
-   * Uploads a video for so many viewers, one after the other, and waits until all are analysed. The
-   * creative is a new one: the summary that follows each recording grows with the viewers.
-   */
-  private Timing analyse(Path video, int times) throws IOException, InterruptedException {
-    String creative = creative();
-    long begun = System.nanoTime();
-    List<String> recordings = new ArrayList<>();
-    for (int i = 0; i < times; i++) {
-      String path = "creatives/" + creative + "/recordings?viewer=viewer-" + ++viewers;
-      recordings.add(rest.upload(path, video).getString("id"));
-    }
-    long uploaded = System.nanoTime();
-    for (String recording : recordings) {
-      await(recording);
-    }
-    long ended = System.nanoTime();
-    settle(creative);
-    return new Timing(
-        creative, (uploaded - begun) / 1e9, (ended - uploaded) / 1e9, (ended - begun) / 1e9);
-  }
-
-  private void await(String recording) throws IOException, InterruptedException {
-    String state = rest.object("recordings/" + recording).getString("state");
-    while (!state.equals("COMPLETED")) {
-      if (state.equals("FAILED")) {
-        throw new LaunchException("A recording could not be analysed.");
-      }
-      Thread.sleep(GLANCE_MS);
-      state = rest.object("recordings/" + recording).getString("state");
-    }
-  }
-
-  /** The summary that follows belongs to no round. */
-  private void settle(String creative) throws IOException, InterruptedException {
-    while (!rest.object("creatives/" + creative).getBoolean("settled")) {
-      Thread.sleep(2L * GLANCE_MS);
     }
   }
 

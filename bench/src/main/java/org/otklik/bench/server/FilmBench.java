@@ -1,0 +1,119 @@
+package org.otklik.bench.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.otklik.bench.server.RealFilms.Film;
+import org.otklik.platform.Console;
+
+/**
+ * What a recording costs, from the end of its upload to its summary, beside FFmpeg's own program
+ * that only decodes and scales it; in turns, medians.
+ */
+final class FilmBench {
+  private static final int WARM_UP = 16;
+  private static final int ROUNDS = 5;
+  private static final int SAMPLED_HZ = 10;
+
+  /** Threads with less are not named. */
+  private static final double SMALLEST_TOLD_MS = 0.05;
+
+  private final Console console;
+  private final ProcessHandle server;
+  private final AnalysedRecordings recordings;
+
+  FilmBench(Console console, ProcessHandle server, AnalysedRecordings recordings) {
+    this.console = console;
+    this.server = server;
+    this.recordings = recordings;
+  }
+
+  /** Seconds of one round. */
+  private record Round(
+      double ffmpeg,
+      double all,
+      double child,
+      double itself,
+      Map<String, Double> threads,
+      double database,
+      double clock) {}
+
+  void run(RealFilms films) throws IOException, InterruptedException {
+    for (Film film : films.all()) {
+      // Scenes, thumbnails and the copy of the creative are made here.
+      String creative = recordings.creative();
+      for (int i = 0; i < WARM_UP; i++) {
+        recordings.analyse(creative, films.another(film), 1);
+      }
+      List<Round> rounds = new ArrayList<>();
+      for (int i = 0; i < ROUNDS; i++) {
+        rounds.add(round(films, film, creative));
+      }
+      tell(film.name(), rounds);
+    }
+  }
+
+  private Round round(RealFilms films, Film film, String creative)
+      throws IOException, InterruptedException {
+    ProcessHandle ourselves = ProcessHandle.current();
+    double before = ProcessorTime.ofChildren(ourselves);
+    films.decode(film);
+    double ffmpeg = ProcessorTime.ofChildren(ourselves) - before;
+
+    Path recording = films.another(film);
+    double all = ProcessorTime.ofChildren(ourselves);
+    double child = ProcessorTime.ofChildren(server);
+    double itself = ProcessorTime.ofItself(server);
+    Map<String, Double> threads = ProcessorTime.ofThreads(server);
+    double seconds = recordings.analyse(creative, recording, 1).analysisSeconds();
+    all = ProcessorTime.ofChildren(ourselves) - all;
+    child = ProcessorTime.ofChildren(server) - child;
+    itself = ProcessorTime.ofItself(server) - itself;
+    ProcessorTime.ofThreads(server)
+        .forEach((name, now) -> threads.merge(name, now, (then, later) -> later - then));
+    return new Round(ffmpeg, all, child, itself, threads, all - child - itself, seconds);
+  }
+
+  private void tell(String film, List<Round> rounds) {
+    double ffmpeg = median(rounds, Round::ffmpeg);
+    figure(film + "-ffmpeg", ms(ffmpeg), "ms of processor time a sampled frame");
+    figure(film + "-otklik", ms(median(rounds, Round::all)), "ms of processor time");
+    figure(film + "-of-it-decoder", ms(median(rounds, Round::child)), "ms");
+    figure(film + "-of-it-server", ms(median(rounds, Round::itself)), "ms");
+    rounds.stream()
+        .flatMap(round -> round.threads().keySet().stream())
+        .distinct()
+        .sorted()
+        .forEach(thread -> tellThread(film, thread, rounds));
+    figure(film + "-of-it-database", ms(median(rounds, Round::database)), "ms");
+    figure(film + "-ratio", median(rounds, r -> r.all() / r.ffmpeg()), "times FFmpeg alone");
+    figure(film + "-completed-after", median(rounds, Round::clock), "s");
+    figure(
+        film + "-clock-ratio",
+        median(rounds, r -> r.clock() * Runtime.getRuntime().availableProcessors() / r.all()),
+        "times its work on all processors");
+  }
+
+  private void tellThread(String film, String thread, List<Round> rounds) {
+    double seconds = median(rounds, round -> round.threads().getOrDefault(thread, 0.0));
+    if (ms(seconds) >= SMALLEST_TOLD_MS) {
+      figure(film + "-of-the-server-" + thread.replace(' ', '-'), ms(seconds), "ms");
+    }
+  }
+
+  private static double ms(double seconds) {
+    return 1000 * seconds / (RealFilms.SECONDS * SAMPLED_HZ);
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+    return rounds.stream().mapToDouble(figure).sorted().toArray()[rounds.size() / 2];
+  }
+
+  private void figure(String name, double value, String unit) {
+    console.show(String.format(Locale.ROOT, "%s %.2f %s", name, value, unit));
+  }
+}

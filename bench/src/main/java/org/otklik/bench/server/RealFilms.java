@@ -1,0 +1,117 @@
+package org.otklik.bench.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Recordings as cameras, browsers and phones make them: a real face for half a minute at 30 frames
+ * a second, with the grain of a small sensor. Made once by FFmpeg's program and kept.
+ */
+final class RealFilms {
+  static final int SECONDS = 30;
+
+  /** A recording to be measured. */
+  record Film(String name, Path file) {}
+
+  private final Path folder;
+  private final Path program;
+  private final Path source;
+
+  /**
+   * @param folder where they are kept; made where it is not there
+   * @param program FFmpeg's, with encoders for H.264, HEVC and VP8
+   * @param source a video of a face
+   */
+  RealFilms(Path folder, Path program, Path source) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    this.program = program;
+    this.source = source;
+  }
+
+  /** By the program and the source that the system properties {@code film.…} name. */
+  static RealFilms in(Path folder) throws IOException {
+    Path program = Path.of(System.getProperty("film.ffmpeg"));
+    if (!program.toFile().setExecutable(true)) { // Maven unpacks it as a plain file
+      throw new IOException(program + " cannot be made executable");
+    }
+    return new RealFilms(folder, program, Path.of(System.getProperty("film.source")));
+  }
+
+  /** The first is what the README tells of. */
+  List<Film> all() throws IOException, InterruptedException {
+    return List.of(
+        film("h264-720p", "1280:720", "mp4", "libx264 -b:v 3M"),
+        film("vp8-480p", "640:480", "webm", "libvpx -b:v 1500k -deadline realtime -cpu-used 8"),
+        film("hevc-1080p", "1920:1080", "mp4", "libx265 -preset fast -b:v 8M -tag:v hvc1"));
+  }
+
+  private Film film(String name, String size, String extension, String encoder)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve(name + "." + extension);
+    if (!Files.exists(file)) {
+      Path unfinished = folder.resolve("unfinished." + extension);
+      String input = "-y -stream_loop -1 -t " + SECONDS + " -i";
+      String output = "-vf scale=" + size + ",noise=alls=6:allf=t -r 30 -an -c:v " + encoder;
+      List<String> arguments = new ArrayList<>(List.of(input.split(" ")));
+      arguments.add(source.toString());
+      arguments.addAll(List.of(output.split(" ")));
+      arguments.add(unfinished.toString());
+      run(arguments);
+      Files.move(unfinished, file);
+    }
+    return new Film(name, file);
+  }
+
+  /** The same film as another file: the server keeps equal ones once. */
+  Path another(Film film) throws IOException, InterruptedException {
+    String name = film.file().getFileName().toString();
+    Path copy = folder.resolve("another-" + name);
+    run(
+        List.of(
+            "-y",
+            "-i",
+            film.file().toString(),
+            "-c",
+            "copy",
+            "-metadata",
+            "title=" + UUID.randomUUID(),
+            copy.toString()));
+    return copy;
+  }
+
+  /**
+   * Decodes and scales a film by FFmpeg alone, as the analysis needs it: ten frames a second, 640
+   * pixels wide, three bytes a pixel; frames that no other needs are not decoded.
+   */
+  void decode(Film film) throws IOException, InterruptedException {
+    run(
+        List.of(
+            "-skip_frame",
+            "noref",
+            "-i",
+            film.file().toString(),
+            "-vf",
+            "fps=10,scale=640:-2:flags=bilinear",
+            "-pix_fmt",
+            "bgr24",
+            "-f",
+            "rawvideo",
+            "-y",
+            "/dev/null"));
+  }
+
+  private void run(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(program.toString(), "-loglevel", "error"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("LD_LIBRARY_PATH", program.getParent().toString());
+    int status = builder.start().waitFor();
+    if (status != 0) {
+      throw new IOException("FFmpeg ended with " + status);
+    }
+  }
+}
