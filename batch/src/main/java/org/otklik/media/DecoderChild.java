@@ -1,6 +1,5 @@
 package org.otklik.media;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,20 +22,40 @@ import org.otklik.storage.UnusableMediaException.Reason;
  * @param classpath of the child: FFmpeg's natives and the jars of batch, models and ejb; {@code
  *     folder/*} stands for all jars of a folder
  * @param heap as for {@code -Xmx}; frames pass through singly, so it does not grow with the video
+ * @param startOptions of Java, which let it start sooner
  * @param limits what a video may cost
  * @param mainClass what runs in the child
- * @param starter gives the process, which may have been started before the video was known
+ * @param children gives the process, which may have been started before the video was known
  */
 public record DecoderChild(
     Path java,
     String classpath,
     String heap,
+    List<String> startOptions,
     DecodeLimits limits,
     String mainClass,
-    Starter starter) {
-  /** Gives a process that runs what the builder says. */
-  public interface Starter {
-    Process start(ProcessBuilder builder) throws IOException;
+    Children children) {
+  /** Where processes come from, and go to when their work is done. */
+  interface Children {
+    /** Each video has a process of its own, which ends with its work. */
+    Children NEW_ONES =
+        new Children() {
+          @Override
+          public DecoderProcess take(DecoderChild child, VideoIdentity video) throws IOException {
+            return child.start();
+          }
+
+          @Override
+          public void giveBack(DecoderProcess process, VideoIdentity video) {
+            process.close();
+          }
+        };
+
+    /** One that waits for a request, and has seen no other video. */
+    DecoderProcess take(DecoderChild child, VideoIdentity video) throws IOException;
+
+    /** It has done its work with the video, and waits for the next request. */
+    void giveBack(DecoderProcess process, VideoIdentity video);
   }
 
   /** System property with the child's classpath; the server sets it, tests do without. */
@@ -47,7 +66,7 @@ public record DecoderChild(
   /** One frame is all that a probe decodes, and nobody waits for a copy. */
   private static final int ONE_THREAD = 1;
 
-  private static final String NATIVES_CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
+  static final String NATIVES_CACHE_PROPERTY = "org.bytedeco.javacpp.cachedir";
 
   /**
    * All that a JVM needs; the rest of our environment (passwords among it) is not for the child.
@@ -65,30 +84,36 @@ public record DecoderChild(
         java,
         classpath,
         "256m",
+        List.of(),
         DecodeLimits.STANDARD,
         DecoderMain.class.getName(),
-        ProcessBuilder::start);
+        Children.NEW_ONES);
   }
 
   public DecoderChild withLimits(DecodeLimits other) {
-    return new DecoderChild(java, classpath, heap, other, mainClass, starter);
+    return new DecoderChild(java, classpath, heap, startOptions, other, mainClass, children);
   }
 
-  /** For tests: a child that misbehaves. */
-  DecoderChild withMainClass(Class<?> other) {
-    return new DecoderChild(java, classpath, heap, limits, other.getName(), starter);
+  /** The same Java with another program. */
+  public DecoderChild running(Class<?> program, String otherHeap) {
+    return new DecoderChild(
+        java, classpath, otherHeap, List.of(), limits, program.getName(), children);
   }
 
-  DecoderChild startedBy(Starter other) {
-    return new DecoderChild(java, classpath, heap, limits, mainClass, other);
+  DecoderChild startedWith(List<String> otherOptions) {
+    return new DecoderChild(java, classpath, heap, otherOptions, limits, mainClass, children);
   }
 
-  DecoderProcess probe(Path video) throws UnusableMediaException {
+  DecoderChild with(Children other) {
+    return new DecoderChild(java, classpath, heap, startOptions, limits, mainClass, other);
+  }
+
+  DecoderAnswer probe(Path video) throws UnusableMediaException {
     return start(
         video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
   }
 
-  DecoderProcess frames(Path video, DecodeSettings settings) throws UnusableMediaException {
+  DecoderAnswer frames(Path video, DecodeSettings settings) throws UnusableMediaException {
     return start(
         video,
         DecodeRequest.Mode.FRAMES,
@@ -102,7 +127,7 @@ public record DecoderChild(
         CutOrder.NONE);
   }
 
-  DecoderProcess thumbnails(Path video, int[] timesMs, int widthPx) throws UnusableMediaException {
+  DecoderAnswer thumbnails(Path video, int[] timesMs, int widthPx) throws UnusableMediaException {
     int threads = DecodeSettings.STANDARD_THREADS;
     return start(
         video,
@@ -117,7 +142,7 @@ public record DecoderChild(
         CutOrder.NONE);
   }
 
-  DecoderProcess sound(Path video) throws UnusableMediaException {
+  DecoderAnswer sound(Path video) throws UnusableMediaException {
     return start(
         video, DecodeRequest.Mode.SOUND, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
   }
@@ -125,7 +150,7 @@ public record DecoderChild(
   /**
    * @param copy the file to write; replaced where it exists
    */
-  DecoderProcess copy(Path video, Path copy) throws UnusableMediaException {
+  DecoderAnswer copy(Path video, Path copy) throws UnusableMediaException {
     String target = copy.toAbsolutePath().toString();
     return start(
         video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, 0, new int[0], target, CutOrder.NONE);
@@ -134,7 +159,7 @@ public record DecoderChild(
   /**
    * @param cut the file to write; replaced where it exists
    */
-  DecoderProcess cut(Path video, CutOrder order, Path cut) throws UnusableMediaException {
+  DecoderAnswer cut(Path video, CutOrder order, Path cut) throws UnusableMediaException {
     return start(
         video,
         DecodeRequest.Mode.CUT,
@@ -148,7 +173,7 @@ public record DecoderChild(
         order);
   }
 
-  private DecoderProcess start(
+  private DecoderAnswer start(
       Path video,
       DecodeRequest.Mode mode,
       double hz,
@@ -160,7 +185,7 @@ public record DecoderChild(
       String copy,
       CutOrder cut)
       throws UnusableMediaException {
-    checkFile(video);
+    VideoIdentity identity = checked(video);
     DecodeRequest.Limits inside =
         new DecodeRequest.Limits(
             limits.sidePx(), limits.pixels(), limits.durationMs(), limits.allocationBytes());
@@ -178,38 +203,42 @@ public record DecoderChild(
             cut,
             inside);
     try {
-      Process process = starter.start(builder());
+      DecoderProcess process = children.take(this, identity);
       LOG.log(Level.DEBUG, "child {0}: {1}, threads: {2}", process.pid(), mode, threads);
-      DecoderProcess child = new DecoderProcess(process, limits);
       try {
-        request.writeTo(new DataOutputStream(process.getOutputStream()));
+        process.send(request);
       } catch (IOException e) {
-        child.close();
+        process.close();
         throw e;
       }
-      return child;
+      return new DecoderAnswer(process, limits, children, identity);
     } catch (IOException e) {
       throw new UnusableMediaException(
           Reason.SERVER_BUSY, "the decoder cannot be started: " + e.getMessage(), e);
     }
   }
 
-  private void checkFile(Path video) throws UnusableMediaException {
-    long bytes;
+  DecoderProcess start() throws IOException {
+    return new DecoderProcess(builder().start());
+  }
+
+  private VideoIdentity checked(Path video) throws UnusableMediaException {
+    VideoIdentity identity;
     try {
       if (!Files.isRegularFile(video)) {
         throw new UnusableMediaException(Reason.NOT_A_VIDEO, "there is no such file");
       }
-      bytes = Files.size(video);
+      identity = VideoIdentity.of(video);
     } catch (IOException e) {
       throw new UnusableMediaException(Reason.SERVER_BUSY, "the file cannot be read", e);
     }
-    if (bytes == 0) {
+    if (identity.sizeBytes() == 0) {
       throw new UnusableMediaException(Reason.EMPTY, "0 bytes");
     }
-    if (bytes > limits.fileBytes()) {
-      throw new UnusableMediaException(Reason.TOO_LARGE, bytes + " bytes");
+    if (identity.sizeBytes() > limits.fileBytes()) {
+      throw new UnusableMediaException(Reason.TOO_LARGE, identity.sizeBytes() + " bytes");
     }
+    return identity;
   }
 
   /** Ready to be started: the command, and an environment without our passwords. */
@@ -226,6 +255,8 @@ public record DecoderChild(
     String cache = System.getProperty(NATIVES_CACHE_PROPERTY);
     List<String> quickStart =
         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData");
+    // Standard output is for records.
+    List<String> warnings = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
     List<String> settings =
         List.of(
             "-Xmx" + heap,
@@ -233,10 +264,12 @@ public record DecoderChild(
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "-Dorg.bytedeco.javacpp.nopointergc=true",
-            // DecoderProcess watches the memory of the whole child.
+            // DecoderAnswer watches the memory of the whole child.
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(quickStart);
+    command.addAll(warnings);
+    command.addAll(startOptions);
     command.addAll(settings);
     if (cache != null) {
       command.add("-D" + NATIVES_CACHE_PROPERTY + "=" + cache);

@@ -20,10 +20,10 @@ public final class FrameStream implements AutoCloseable {
   private static final int MIN_AHEAD = 2;
   private static final int MAX_AHEAD = 48;
 
-  private final DecoderProcess child;
+  private final DecoderAnswer child;
   private final ReadAhead ahead;
 
-  private FrameStream(DecoderProcess child, ReadAhead ahead) {
+  private FrameStream(DecoderAnswer child, ReadAhead ahead) {
     this.child = child;
     this.ahead = ahead;
   }
@@ -40,8 +40,8 @@ public final class FrameStream implements AutoCloseable {
   public static FrameStream open(
       Path video, DecodeSettings settings, DecoderChild child, ThreadFactory threads)
       throws UnusableMediaException {
-    DecoderProcess process = child.frames(video, settings);
-    return new FrameStream(process, ReadAhead.start(process, ahead(settings), threads));
+    DecoderAnswer answer = child.frames(video, settings);
+    return new FrameStream(answer, ReadAhead.start(answer, ahead(settings), threads));
   }
 
   /** Frames that may wait: square ones are the largest there are. */

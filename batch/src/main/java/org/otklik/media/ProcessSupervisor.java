@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Stands by one child: takes in what it writes to standard error, ends it when somebody waits for
  * it in vain or when it takes too much memory, and says why it ended. Its thread ends with the
- * child.
+ * child, or with its work.
  */
 public final class ProcessSupervisor implements Runnable {
   /** Why a child ended before its work did. */
@@ -56,6 +56,7 @@ public final class ProcessSupervisor implements Runnable {
   private final StringBuffer diagnostics = new StringBuffer();
   private volatile long waitingSinceNs = NOT_WAITING;
   private volatile Ending ending;
+  private volatile boolean leaving;
 
   /** The wait that is being measured, and what the child had worked when it was first seen. */
   private long measuredSinceNs = NOT_WAITING;
@@ -88,6 +89,11 @@ public final class ProcessSupervisor implements Runnable {
 
   public void notWaiting() {
     waitingSinceNs = NOT_WAITING;
+  }
+
+  /** The child's work is done; it may go on without us. */
+  void leave() {
+    leaving = true;
   }
 
   /** Why the child's answers broke off; ends it where it still runs. */
@@ -125,9 +131,10 @@ public final class ProcessSupervisor implements Runnable {
 
   @Override
   public void run() {
-    try (InputStream errors = process.getErrorStream()) {
+    try {
+      InputStream errors = process.getErrorStream(); // others may read from it after us
       byte[] buffer = new byte[MAX_DIAGNOSTICS_LENGTH];
-      while (process.isAlive()) {
+      while (process.isAlive() && !leaving) {
         takeIn(errors, buffer);
         watch();
         process.waitFor(GLANCE_MS, TimeUnit.MILLISECONDS);

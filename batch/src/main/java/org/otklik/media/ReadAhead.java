@@ -21,12 +21,12 @@ final class ReadAhead implements AutoCloseable {
     Optional<Frame> open() throws UnusableMediaException;
   }
 
-  private final DecoderProcess child;
+  private final DecoderAnswer child;
   private final BlockingQueue<Delivery> queue;
   private final Thread reader;
   private boolean ended;
 
-  private ReadAhead(DecoderProcess child, int capacity, ThreadFactory threads) {
+  private ReadAhead(DecoderAnswer child, int capacity, ThreadFactory threads) {
     this.child = child;
     this.queue = new ArrayBlockingQueue<>(capacity);
     this.reader = threads.newThread(this::read);
@@ -36,7 +36,7 @@ final class ReadAhead implements AutoCloseable {
    * @param capacity frames that may wait
    * @param threads makes the one thread that reads
    */
-  static ReadAhead start(DecoderProcess child, int capacity, ThreadFactory threads) {
+  static ReadAhead start(DecoderAnswer child, int capacity, ThreadFactory threads) {
     ReadAhead ahead = new ReadAhead(child, capacity, threads);
     if (ahead.reader == null) {
       child.close();
@@ -76,7 +76,7 @@ final class ReadAhead implements AutoCloseable {
         return Optional::empty;
       }
       child.close();
-      throw DecoderProcess.unexpected(record);
+      throw DecoderAnswer.unexpected(record);
     } catch (UnusableMediaException problem) {
       return () -> {
         throw problem;

@@ -1,44 +1,35 @@
 package org.otklik.media;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 
-/**
- * Keeps one child started that waits for a video: somebody waits for a recording's result, and a
- * Java machine and FFmpeg take a fifth of a second to be there. Each video has a child of its own
- * all the same.
- */
+/** The decoders of this server: each has its child ready before it is asked for a video. */
 @ApplicationScoped
 public class StandbyDecoder {
-  private static final Logger LOG = System.getLogger(StandbyDecoder.class.getName());
+  private final StandbyChildren children = new StandbyChildren();
+  private final DecoderStart start = new DecoderStart(folder());
 
-  private Process spare;
-  private boolean stopped;
+  @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+  private ManagedThreadFactory threads;
+
+  /** Beside the libraries that are unpacked. */
+  private static Path folder() {
+    return Path.of(
+        System.getProperty(
+            DecoderChild.NATIVES_CACHE_PROPERTY, System.getProperty("java.io.tmpdir")));
+  }
 
   /** The standard child, which is ready when it is asked for. */
   public DecoderChild child() {
-    return DecoderChild.standard().startedBy(this::take);
-  }
-
-  private synchronized Process take(ProcessBuilder builder) throws IOException {
-    Process taken = spare != null && spare.isAlive() ? spare : builder.start();
-    spare = null;
-    try {
-      spare = stopped ? null : builder.start();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "No child to spare can be started; the next video will try again", e);
-    }
-    return taken;
+    DecoderChild standard = DecoderChild.standard();
+    return standard.startedWith(start.options(standard, threads)).with(children);
   }
 
   @PreDestroy
-  synchronized void stop() {
-    stopped = true;
-    if (spare != null) {
-      spare.destroyForcibly();
-    }
+  void stop() {
+    children.stop();
   }
 }

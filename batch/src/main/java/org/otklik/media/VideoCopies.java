@@ -15,10 +15,10 @@ public final class VideoCopies {
    */
   public static void write(Path video, Path copy, DecoderChild child)
       throws UnusableMediaException {
-    try (DecoderProcess process = child.copy(video, copy)) {
-      DecoderRecord record = process.next();
+    try (DecoderAnswer answer = child.copy(video, copy)) {
+      DecoderRecord record = answer.next();
       if (!(record instanceof DecoderRecord.End)) {
-        throw DecoderProcess.unexpected(record);
+        throw DecoderAnswer.unexpected(record);
       }
     }
   }

@@ -19,14 +19,14 @@ public final class VideoCuts {
   public static void write(
       Path video, CutOrder order, Path cut, DecoderChild child, IntConsumer progress)
       throws UnusableMediaException {
-    try (DecoderProcess process = child.cut(video, order, cut)) {
-      DecoderRecord record = process.next();
+    try (DecoderAnswer answer = child.cut(video, order, cut)) {
+      DecoderRecord record = answer.next();
       while (record instanceof DecoderRecord.Progress told) {
         progress.accept(told.frames());
-        record = process.next();
+        record = answer.next();
       }
       if (!(record instanceof DecoderRecord.End)) {
-        throw DecoderProcess.unexpected(record);
+        throw DecoderAnswer.unexpected(record);
       }
     }
   }

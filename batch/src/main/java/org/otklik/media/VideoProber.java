@@ -66,12 +66,13 @@ public class VideoProber implements MediaProber {
   }
 
   private MediaFacts probed(Path video) throws UnusableMediaException {
-    try (DecoderProcess process = child.probe(video)) {
-      DecoderRecord record = process.next();
-      if (record instanceof DecoderRecord.Facts facts) {
+    try (DecoderAnswer answer = child.probe(video)) {
+      DecoderRecord record = answer.next();
+      if (record instanceof DecoderRecord.Facts facts
+          && answer.next() instanceof DecoderRecord.End) {
         return facts.facts();
       }
-      throw DecoderProcess.unexpected(record);
+      throw DecoderAnswer.unexpected(record);
     }
   }
 }

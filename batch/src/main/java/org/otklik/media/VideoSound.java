@@ -21,13 +21,13 @@ public final class VideoSound {
   public static Sound read(Path video, DecoderChild child) throws UnusableMediaException {
     short[] samples = new short[60 * Sound.HZ];
     int count = 0;
-    try (DecoderProcess process = child.sound(video)) {
-      for (DecoderRecord record = process.next();
+    try (DecoderAnswer answer = child.sound(video)) {
+      for (DecoderRecord record = answer.next();
           !(record instanceof DecoderRecord.End);
-          record = process.next()) {
+          record = answer.next()) {
         if (!(record instanceof DecoderRecord.Samples next)
             || count + next.samples().length > MAX_SAMPLES) {
-          throw DecoderProcess.unexpected(record);
+          throw DecoderAnswer.unexpected(record);
         }
         int until = count + next.samples().length;
         if (until > samples.length) {

@@ -37,14 +37,14 @@ public final class VideoThumbnails {
     if (ascending.length == 0) {
       return thumbnails;
     }
-    try (DecoderProcess process = child.thumbnails(video, ascending, widthPx)) {
-      DecoderRecord record = process.next();
+    try (DecoderAnswer answer = child.thumbnails(video, ascending, widthPx)) {
+      DecoderRecord record = answer.next();
       while (record instanceof DecoderRecord.Thumbnail thumbnail) {
         thumbnails.put(thumbnail.wantedMs(), jpeg(thumbnail.frame()));
-        record = process.next();
+        record = answer.next();
       }
       if (!(record instanceof DecoderRecord.End)) {
-        throw DecoderProcess.unexpected(record);
+        throw DecoderAnswer.unexpected(record);
       }
     }
     return thumbnails;

@@ -84,7 +84,7 @@ class ReadAheadTest {
 
   @Test
   void aFailureComesAfterTheFramesBeforeIt() throws Exception {
-    DecoderChild failing = DecoderChild.standard().withMainClass(FailingMain.class);
+    DecoderChild failing = DecoderChild.standard().running(FailingMain.class, "256m");
     try (FrameStream stream = FrameStream.open(video, EVERY_FRAME, failing)) {
       for (int i = 0; i < FailingMain.WHOLE; i++) {
         assertEquals(i, stream.next().orElseThrow().mediaTimeMs());

@@ -210,27 +210,29 @@ class VideoProberTest {
     Path video = VideoFixture.video(file("n.mp4"), 5);
     DecoderChild none =
         DecoderChild.standard()
-            .startedBy(
-                builder -> {
-                  throw new IOException("error=12, Cannot allocate memory");
-                });
+            .with(
+                started(
+                    child -> {
+                      throw new IOException("error=12, Cannot allocate memory");
+                    }));
     assertEquals(Reason.SERVER_BUSY, refusal(video, none));
   }
 
   @Test
   void probesBeyondTheBoundWaitForTheirTurn() throws Exception {
     Path video = VideoFixture.video(file("b.mp4"), 5);
-    List<Process> started = Collections.synchronizedList(new ArrayList<>());
+    List<DecoderProcess> started = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger most = new AtomicInteger();
     DecoderChild counted =
         DecoderChild.standard()
-            .startedBy(
-                builder -> {
-                  started.add(builder.start());
-                  int alive = (int) started.stream().filter(Process::isAlive).count();
-                  most.accumulateAndGet(alive, Math::max);
-                  return started.get(started.size() - 1);
-                });
+            .with(
+                started(
+                    child -> {
+                      started.add(child.start());
+                      int alive = (int) started.stream().filter(DecoderProcess::isAlive).count();
+                      most.accumulateAndGet(alive, Math::max);
+                      return started.get(started.size() - 1);
+                    }));
     VideoProber prober = new VideoProber(counted, 1);
     ExecutorService uploads = Executors.newFixedThreadPool(5);
     try {
@@ -262,18 +264,18 @@ class VideoProberTest {
         new ChildPatience(Duration.ofSeconds(workSeconds), Duration.ofSeconds(stallSeconds));
     return DecoderChild.standard()
         .withLimits(DecodeLimits.STANDARD.withPatience(patience))
-        .withMainClass(main);
+        .running(main, "256m");
   }
 
   @Test
   void aCrashedOrTalkingChildIsAFailedDecoder() throws Exception {
     Path video = VideoFixture.video(file("k.mp4"), 5);
-    DecoderChild crashing = DecoderChild.standard().withMainClass(CrashingMain.class);
+    DecoderChild crashing = DecoderChild.standard().running(CrashingMain.class, "256m");
     UnusableMediaException crash =
         assertThrows(UnusableMediaException.class, () -> new VideoProber(crashing).probe(video));
     assertEquals(Reason.DECODER_FAILED, crash.reason());
     assertTrue(crash.getMessage().contains("a codec fell over"), crash.getMessage());
-    DecoderChild garbage = DecoderChild.standard().withMainClass(GarbageMain.class);
+    DecoderChild garbage = DecoderChild.standard().running(GarbageMain.class, "256m");
     assertEquals(Reason.DECODER_FAILED, refusal(video, garbage));
   }
 
@@ -380,5 +382,23 @@ class VideoProberTest {
   private static Reason refusal(Path video, DecoderChild child) {
     return assertThrows(UnusableMediaException.class, () -> new VideoProber(child).probe(video))
         .reason();
+  }
+
+  private interface Starter {
+    DecoderProcess start(DecoderChild child) throws IOException;
+  }
+
+  private static DecoderChild.Children started(Starter starter) {
+    return new DecoderChild.Children() {
+      @Override
+      public DecoderProcess take(DecoderChild child, VideoIdentity video) throws IOException {
+        return starter.start(child);
+      }
+
+      @Override
+      public void giveBack(DecoderProcess process, VideoIdentity video) {
+        process.close();
+      }
+    };
   }
 }

@@ -17,6 +17,7 @@ import org.otklik.vision.face.FaceDetector;
 import org.otklik.vision.face.FaceQuality;
 import org.otklik.vision.face.FaceRecheck;
 import org.otklik.vision.face.QualityReason;
+import org.otklik.vision.face.SuccessiveFaces;
 import org.otklik.vision.face.TurnScores;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.image.LumaGrid;
@@ -55,6 +56,7 @@ public final class FaceObserver implements AutoCloseable {
   private final FaceDetector unsureDetector;
 
   private final FaceRecheck recheck;
+  private final SuccessiveFaces successiveFaces;
 
   private FaceObserver(
       FaceDetector detector, EmotionClassifier classifier, VisionSettings settings) {
@@ -66,6 +68,7 @@ public final class FaceObserver implements AutoCloseable {
         detector.with(
             new DetectionSettings(MIN_SCORE, standard.intraOpThreads(), standard.framesPerCall()));
     this.recheck = new FaceRecheck(unsureDetector);
+    this.successiveFaces = new SuccessiveFaces(detector);
   }
 
   /**
@@ -112,16 +115,49 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   /**
-   * One observation a frame, in the frames' order.
+   * One observation a frame, in the frames' order; each is looked at by itself.
    *
    * @throws InferenceException if a model fails
    */
   public List<FrameObservation> observe(List<Frame> frames) {
-    return observe(frames, Set.of());
+    return observations(frames, grids(frames), detector.detect(frames), Set.of());
   }
 
-  private List<FrameObservation> observe(List<Frame> frames, Set<Integer> lookedAtAgain) {
-    List<List<DetectedFace>> faces = detector.detect(frames);
+  /**
+   * As {@link #observe}, of successive frames of one video; some are looked at more closely.
+   *
+   * @param again places in the list of those whose faces are looked at a second time
+   * @param turned places of those in which faces are looked for in all four turns
+   * @throws InferenceException if a model fails
+   */
+  public List<FrameObservation> observeVideo(
+      List<Frame> frames, Set<Integer> again, Set<Integer> turned) {
+    List<LumaGrid> grids = grids(frames);
+    List<FrameObservation> observations =
+        observations(frames, grids, successiveFaces.detect(frames, grids), again);
+    for (int place : turned) {
+      Frame frame = frames.get(place);
+      if (frame.isDecodable()) {
+        observations.set(
+            place, observations.get(place).withTurns(turnScores(frame, observations.get(place))));
+      }
+    }
+    return observations;
+  }
+
+  private static List<LumaGrid> grids(List<Frame> frames) {
+    List<LumaGrid> grids = new ArrayList<>();
+    for (Frame frame : frames) {
+      grids.add(frame.isDecodable() ? LumaGrid.of(frame) : null);
+    }
+    return grids;
+  }
+
+  private List<FrameObservation> observations(
+      List<Frame> frames,
+      List<LumaGrid> grids,
+      List<List<DetectedFace>> faces,
+      Set<Integer> lookedAtAgain) {
     List<List<Candidate>> candidates = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
       candidates.add(candidates(frames.get(i), faces.get(i), lookedAtAgain.contains(i)));
@@ -135,27 +171,7 @@ public final class FaceObserver implements AutoCloseable {
     Iterator<EmotionScores> scores = classifier.classify(crops).iterator();
     List<FrameObservation> observations = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
-      observations.add(observation(frames.get(i), candidates.get(i), scores));
-    }
-    return observations;
-  }
-
-  /**
-   * As {@link #observe(List)}; some frames are looked at more closely.
-   *
-   * @param again places in the list of those whose faces are looked at a second time
-   * @param turned places of those in which faces are looked for in all four turns
-   * @throws InferenceException if a model fails
-   */
-  public List<FrameObservation> observe(
-      List<Frame> frames, Set<Integer> again, Set<Integer> turned) {
-    List<FrameObservation> observations = new ArrayList<>(observe(frames, again));
-    for (int place : turned) {
-      Frame frame = frames.get(place);
-      if (frame.isDecodable()) {
-        observations.set(
-            place, observations.get(place).withTurns(turnScores(frame, observations.get(place))));
-      }
+      observations.add(observation(frames.get(i), grids.get(i), candidates.get(i), scores));
     }
     return observations;
   }
@@ -222,7 +238,7 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   private FrameObservation observation(
-      Frame frame, List<Candidate> candidates, Iterator<EmotionScores> scores) {
+      Frame frame, LumaGrid grid, List<Candidate> candidates, Iterator<EmotionScores> scores) {
     List<FaceObservation> faces = new ArrayList<>();
     FrameOutcome outcome = frame.isDecodable() ? FrameOutcome.NO_FACE : FrameOutcome.UNDECODABLE;
     for (Candidate candidate : candidates) {
@@ -239,7 +255,6 @@ public final class FaceObserver implements AutoCloseable {
               candidate.recheckScore(),
               settings.isAttentive(candidate.quality())));
     }
-    LumaGrid grid = frame.isDecodable() ? LumaGrid.of(frame) : null;
     return new FrameObservation(frame.mediaTimeMs(), outcome, List.copyOf(faces), grid, null);
   }
 

@@ -317,7 +317,7 @@ class FaceObserverTest {
   @Test
   void faceIsConfirmedAtSecondSightAndOnlyWhereItIsAskedFor() {
     List<FrameObservation> seen =
-        observer.observe(
+        observer.observeVideo(
             List.of(face(Emotion.HAPPINESS, 320, 180, 180), face(Emotion.NEUTRAL, 320, 180, 120)),
             Set.of(1),
             Set.of());
@@ -338,7 +338,7 @@ class FaceObserverTest {
       frames.add(frame);
     }
     List<TurnScores> turns =
-        observer.observe(frames, Set.of(), Set.of(0, 1, 2)).stream()
+        observer.observeVideo(frames, Set.of(), Set.of(0, 1, 2)).stream()
             .map(FrameObservation::turns)
             .toList();
     assertEquals(neededDegrees, Uprightness.neededTurn(turns), turns.toString());

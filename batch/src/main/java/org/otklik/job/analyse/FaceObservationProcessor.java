@@ -38,6 +38,7 @@ public class FaceObservationProcessor implements ItemProcessor {
   @Override
   public Future<List<FrameObservation>> processItem(Object item) {
     FrameWindow window = (FrameWindow) item;
-    return pool.submit(() -> observer.observe(window.frames(), window.again(), window.turned()));
+    return pool.submit(
+        () -> observer.observeVideo(window.frames(), window.again(), window.turned()));
   }
 }

@@ -1,14 +1,11 @@
 package org.otklik.media.child;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_version;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
-import static org.bytedeco.ffmpeg.global.swscale.swscale_version;
 
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,6 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.media.decoder.FrameDecoder;
 import org.otklik.media.decoder.FrameSampling;
@@ -32,47 +33,60 @@ import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
 /**
- * The child process: loads FFmpeg, waits for one {@link DecodeRequest} on standard input, writes
- * records to standard output, diagnostics to standard error. Ends when the work is done, when
- * nobody reads its output any more, and when its standard input is closed because the parent died.
+ * The child process: loads FFmpeg, waits for {@link DecodeRequest}s on standard input, all for one
+ * video, writes records to standard output, diagnostics to standard error. Ends when the video
+ * cannot be used, when nobody has asked for anything in half a minute after its work, when nobody
+ * reads its output any more, and when its standard input is closed because the parent died.
  */
 public final class DecoderMain {
+  /** System property of a child: where FFmpeg's libraries have been unpacked to. */
+  public static final String NATIVES_PROPERTY = NativeLibraries.PROPERTY;
+
+  /** Argument: load the libraries, say where they lie, and end. */
+  public static final String LIBRARIES_ONLY = "libraries";
+
   private static final int ORPHANED = 3;
   private static final int HEAD_BYTES = 16;
+  private static final int IDLE_SECONDS = 30;
 
   private DecoderMain() {}
 
+  /**
+   * @param arguments none; or {@link #LIBRARIES_ONLY}
+   */
   public static void main(String[] arguments) throws IOException {
+    if (List.of(arguments).contains(LIBRARIES_ONLY)) {
+      sayLibraries();
+      return;
+    }
+    NativeLibraries.load();
     av_log_set_level(AV_LOG_ERROR);
-    loadTheRest();
-    InputStream in = new FileInputStream(FileDescriptor.in);
-    DecodeRequest request = awaitRequest(in);
-    endWithParent(in);
-    RecordOutput out = new RecordOutput(new FileOutputStream(FileDescriptor.out));
-    av_max_alloc(request.limits().allocationBytes());
+    BlockingQueue<DecodeRequest> requests = new LinkedBlockingQueue<>();
+    endWithParent(requests);
+    RecordOutput out = new RecordOutput(new FileOutputStream(FileDescriptor.out).getChannel());
     try {
-      answer(request, out);
-      out.end();
+      DecodeRequest request = requests.take();
+      while (request != null) {
+        av_max_alloc(request.limits().allocationBytes());
+        answer(request, out);
+        out.end();
+        request = requests.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+      }
     } catch (UnusableMediaException e) {
       out.unusable(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts", e);
     }
     // No waiting for native threads that a broken video may have left behind.
     Runtime.getRuntime().halt(0);
   }
 
-  /** Calls that need the libraries and do nothing. */
-  private static void loadTheRest() {
-    avcodec_version();
-    avformat_version();
-    swscale_version();
-  }
-
-  private static DecodeRequest awaitRequest(InputStream in) throws IOException {
-    try {
-      return DecodeRequest.readFrom(new DataInputStream(in));
-    } catch (EOFException parentGone) {
-      Runtime.getRuntime().halt(ORPHANED);
-      throw parentGone;
+  private static void sayLibraries() {
+    if (System.getProperty(NATIVES_PROPERTY) == null) {
+      NativeLibraries.unpack().forEach(System.out::println);
+    } else {
+      NativeLibraries.load();
+      avcodec_version();
     }
   }
 
@@ -162,19 +176,19 @@ public final class DecoderMain {
     }
   }
 
-  /** The parent never writes again: the only thing that can be read is that it is gone. */
-  private static void endWithParent(InputStream in) {
+  /** Takes in what is asked; the end of it says that the parent is gone. */
+  private static void endWithParent(BlockingQueue<DecodeRequest> requests) {
+    DataInputStream in = new DataInputStream(new FileInputStream(FileDescriptor.in));
     Thread lifeline =
         new Thread(
             () -> {
               try {
-                while (in.read() >= 0) {
-                  continue;
+                while (true) {
+                  requests.add(DecodeRequest.readFrom(in));
                 }
               } catch (IOException gone) {
-                // The same as the end of the stream.
+                Runtime.getRuntime().halt(ORPHANED);
               }
-              Runtime.getRuntime().halt(ORPHANED);
             },
             "lifeline");
     lifeline.setDaemon(true);

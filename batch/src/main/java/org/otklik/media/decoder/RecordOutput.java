@@ -4,6 +4,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import org.otklik.storage.MediaFacts;
 import org.otklik.storage.UnusableMediaException;
 
@@ -17,7 +19,9 @@ public final class RecordOutput {
   private final DataOutputStream out;
   private long lastNs = System.nanoTime();
 
-  public RecordOutput(OutputStream out) {
+  /** A channel writes pictures without a copy of its own on Java's side. */
+  public RecordOutput(WritableByteChannel channel) {
+    OutputStream out = Channels.newOutputStream(channel);
     this.out = new DataOutputStream(new BufferedOutputStream(out, 1 << 16));
   }
 

@@ -1,18 +1,20 @@
 package org.otklik.media.decoder;
 
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Tells before decoding that a frame cannot be sampled: another one of the same step of the grid is
- * known to be shown earlier, decodable or not. Videos whose frames refer to each other out of order
- * have many that nothing refers to, and those need not be decoded at all.
+ * Tells before decoding that a frame need not be sampled: another one of the same step of the grid
+ * was stored before it. Videos whose frames refer to each other out of order store first those that
+ * others refer to, which are decoded in any case, and have many that nothing refers to: those need
+ * not be decoded at all. What is sampled then may be shown some hundredths of a second later than
+ * the first frame of the step; it keeps its own time.
  */
 final class SkippedFrames {
   /** More than any codec reorders. */
   private static final int STEPS_REMEMBERED = 256;
 
   private final SampleGrid grid;
-  private final TreeMap<Long, Long> earliestUs = new TreeMap<>();
+  private final TreeSet<Long> steps = new TreeSet<>();
 
   SkippedFrames(double sampleHz) {
     this.grid = new SampleGrid(sampleHz);
@@ -22,10 +24,10 @@ final class SkippedFrames {
    * @param timeUs of each packet in the order of decoding
    */
   boolean spares(long timeUs) {
-    long earliest = earliestUs.merge(grid.pointUpTo(timeUs), timeUs, Math::min);
-    if (earliestUs.size() > STEPS_REMEMBERED) {
-      earliestUs.pollFirstEntry();
+    boolean isFirst = steps.add(grid.pointUpTo(timeUs));
+    if (steps.size() > STEPS_REMEMBERED) {
+      steps.pollFirst();
     }
-    return earliest < timeUs;
+    return !isFirst;
   }
 }

@@ -42,16 +42,7 @@ public final class ImageDecoder implements AutoCloseable {
 
   /** For tests: another patience, or a child that misbehaves. */
   static ImageDecoder with(ImageDecodeLimits limits, Class<?> mainClass) {
-    DecoderChild videos = DecoderChild.standard();
-    return new ImageDecoder(
-        new DecoderChild(
-            videos.java(),
-            videos.classpath(),
-            "768m",
-            videos.limits(),
-            mainClass.getName(),
-            videos.starter()),
-        limits);
+    return new ImageDecoder(DecoderChild.standard().running(mainClass, "768m"), limits);
   }
 
   /**

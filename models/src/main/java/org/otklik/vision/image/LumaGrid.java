@@ -79,6 +79,32 @@ public record LumaGrid(int columns, int rows, double sourceCellPx, short[] level
     return levels.length == 0 ? 0 : (double) changed / levels.length;
   }
 
+  /**
+   * How far the levels are from the mean of two others, in the mean over the cells of a part of the
+   * picture, 0..255; 0 where the part has no cell.
+   *
+   * @param xPx in pixels of the video, as the others
+   */
+  public double difference(
+      LumaGrid one, LumaGrid other, double xPx, double yPx, double widthPx, double heightPx) {
+    int left = cell(xPx, columns);
+    int right = cell(xPx + widthPx, columns);
+    int top = cell(yPx, rows);
+    int bottom = cell(yPx + heightPx, rows);
+    long sum = 0;
+    for (int row = top; row < bottom; row++) {
+      for (int i = row * columns + left; i < row * columns + right; i++) {
+        sum += Math.abs(2 * levels[i] - one.levels[i] - other.levels[i]);
+      }
+    }
+    long cells = (long) (right - left) * (bottom - top);
+    return cells == 0 ? 0 : (double) sum / (2 * SIXTEENTHS * cells);
+  }
+
+  private int cell(double px, int cells) {
+    return (int) Math.max(0, Math.min(cells, Math.round(px / sourceCellPx)));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof LumaGrid grid
