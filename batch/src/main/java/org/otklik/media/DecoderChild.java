@@ -117,6 +117,11 @@ public record DecoderChild(
         CutOrder.NONE);
   }
 
+  DecoderProcess levels(Path video) throws UnusableMediaException {
+    return start(
+        video, DecodeRequest.Mode.LEVELS, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+  }
+
   DecoderProcess sound(Path video) throws UnusableMediaException {
     return start(
         video, DecodeRequest.Mode.SOUND, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);

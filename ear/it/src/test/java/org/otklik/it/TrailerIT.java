@@ -77,9 +77,35 @@ class TrailerIT {
     int shared = Math.min(shot.getInt("endMs"), 10_000) - Math.max(shot.getInt("beginMs"), 5_000);
     assertTrue(shared >= 4_000, shot.toString());
     assertTrue(shot.getBoolean("isOutstanding"));
+    assertTrue(Set.of("SCENE", "PAUSE", "WITHIN").contains(shot.getString("beginsAt")));
     assertEquals(VIEWERS, shot.getInt("viewers"));
     assertTrue(
         plan.getJsonArray("seconds").getJsonObject(17).isNull("score"), "nobody is seen in it");
+  }
+
+  /** The scenes are divided at about 3.3 and 16.3 s. */
+  @Test
+  void noMoreIsShownOfASceneThanWanted() throws Exception {
+    JsonObjectBuilder limited = happiness(6_000, 6).add("maxShotMs", 3_000);
+    JsonArray shots =
+        rest.post(trailers() + "/plan", limited.add("maxPerSceneMs", 2_000).build())
+            .getJsonArray("shots");
+    int second =
+        shots.getValuesAs(JsonObject.class).stream()
+            .filter(shot -> shot.getInt("beginMs") > 3_000 && shot.getInt("beginMs") < 16_000)
+            .mapToInt(shot -> shot.getInt("endMs") - shot.getInt("beginMs"))
+            .sum();
+    assertTrue(second > 0 && second <= 2_000, shots.toString());
+    assertEquals(
+        "1",
+        sql(
+            """
+            select count(*) from agg.creative_sound as sound
+            join core.creative on creative.id = sound.creative_id
+            where creative.public_id = ?::uuid and length(sound.levels) = 0
+            """,
+            campaign.creativeId()),
+        "the creative has no sound, and that is known");
   }
 
   @Test

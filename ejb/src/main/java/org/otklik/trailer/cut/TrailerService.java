@@ -22,6 +22,7 @@ import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
+import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ResponseScores;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.Shot;
@@ -85,13 +86,10 @@ public class TrailerService {
     check(creative, settings, locked);
     ResponseScores scores = scores(creative, settings);
     List<Shot> kept = locked.stream().map(TrailerService::shot).toList();
+    CutBorders borders = borders(creative);
     List<ScoredShot> shots =
-        ShotChoice.choose(
-            scenes.beginsMs(creative.id()),
-            creative.durationMs(),
-            scores,
-            settings.cutting(creative.durationMs(), kept));
-    return new TrailerPlan(scores, shots);
+        ShotChoice.choose(borders, scores, settings.cutting(creative.durationMs(), kept));
+    return new TrailerPlan(scores, shots, borders);
   }
 
   /**
@@ -108,7 +106,14 @@ public class TrailerService {
     check(creative, settings, shots);
     ResponseScores scores = scores(creative, settings);
     return new TrailerPlan(
-        scores, shots.stream().map(shot -> ScoredShot.of(shot(shot), scores)).toList());
+        scores,
+        shots.stream().map(shot -> ScoredShot.of(shot(shot), scores)).toList(),
+        borders(creative));
+  }
+
+  private CutBorders borders(Creative creative) {
+    return new CutBorders(
+        scenes.begins(creative.id()), creative.durationMs(), scenes.pauses(creative.id()));
   }
 
   private ResponseScores scores(Creative creative, TrailerSettings settings) {

@@ -33,6 +33,12 @@ public record TrailerSettings(
         Integer maxShotMs,
     @Schema(defaultValue = "false", description = "At most one shot of a scene.")
         Boolean oneShotPerScene,
+    @Min(500)
+        @Max(300_000)
+        @Schema(
+            description =
+                "At most so much of one scene, locked shots included; any amount if left out.")
+        Integer maxPerSceneMs,
     @Schema(
             defaultValue = "false",
             description = "The strongest shot last; else in the order of the creative.")
@@ -72,7 +78,7 @@ public record TrailerSettings(
 
   /** All standards. */
   public static TrailerSettings standard() {
-    return new TrailerSettings(null, null, null, null, null, null, null, null, null, null);
+    return new TrailerSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   ScoreSettings scoring(int minViewers) {
@@ -89,6 +95,14 @@ public record TrailerSettings(
       excluded.add(new Shot(end, durationMs));
     }
     return new CutSettings(
-        lengthMs, maxShots, minShotMs, maxShotMs, oneShotPerScene, isRising, excluded, locked);
+        lengthMs,
+        maxShots,
+        minShotMs,
+        maxShotMs,
+        oneShotPerScene,
+        maxPerSceneMs == null ? Integer.MAX_VALUE : maxPerSceneMs,
+        isRising,
+        excluded,
+        locked);
   }
 }

@@ -2,7 +2,9 @@ package org.otklik.web.trailer;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ScoredShot;
+import org.otklik.trailer.ShotEdge;
 import org.otklik.trailer.cut.ShotRequest;
 import org.otklik.web.portal.FormText;
 
@@ -18,6 +20,8 @@ public class ShotForm implements Serializable {
   private Double high;
   private int viewers;
   private boolean outstanding;
+  private ShotEdge beginsAt;
+  private ShotEdge endsAt;
 
   static ShotForm of(ScoredShot shot, boolean locked) {
     ShotForm form = new ShotForm();
@@ -41,7 +45,13 @@ public class ShotForm implements Serializable {
     return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
   }
 
-  void judge(ScoredShot shot) {
+  void judge(ScoredShot shot, CutBorders borders) {
+    judge(shot);
+    beginsAt = borders.edge(shot.shot().beginMs());
+    endsAt = borders.edge(shot.shot().endMs());
+  }
+
+  private void judge(ScoredShot shot) {
     score = shot.score();
     low = shot.low();
     high = shot.high();
@@ -96,5 +106,14 @@ public class ShotForm implements Serializable {
 
   public boolean isOutstanding() {
     return outstanding;
+  }
+
+  /** Null until it is looked at. */
+  public ShotEdge getBeginsAt() {
+    return beginsAt;
+  }
+
+  public ShotEdge getEndsAt() {
+    return endsAt;
   }
 }

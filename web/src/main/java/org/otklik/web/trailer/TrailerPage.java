@@ -84,7 +84,9 @@ public class TrailerPage implements Serializable {
               locked.stream().map(one -> new Shot(one.beginMs(), one.endMs())).toList();
           form.getShots().clear();
           for (ScoredShot shot : plan.shots()) {
-            form.getShots().add(ShotForm.of(shot, kept.contains(shot.shot())));
+            ShotForm row = ShotForm.of(shot, kept.contains(shot.shot()));
+            row.judge(shot, plan.borders());
+            form.getShots().add(row);
           }
           show(plan);
         });
@@ -97,7 +99,7 @@ public class TrailerPage implements Serializable {
         () -> {
           TrailerPlan plan = trailers.score(me.get(), uuid(), form.settings(), form.shotRequests());
           for (int i = 0; i < plan.shots().size(); i++) {
-            form.getShots().get(i).judge(plan.shots().get(i));
+            form.getShots().get(i).judge(plan.shots().get(i), plan.borders());
           }
           show(plan);
         });
