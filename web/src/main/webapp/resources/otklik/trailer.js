@@ -5,6 +5,13 @@
   const byId = (id) => document.getElementById(id);
   let chart = null;
   let queue = [];
+  let rescoring = 0;
+
+  /** Seconds that trimming leaves of a shot. */
+  const SHORTEST = 0.2;
+
+  /** Until then more keys may follow. */
+  const KEYS_PAUSE_MS = 600;
 
   function language() {
     return byId('trailer').dataset.language;
@@ -116,6 +123,106 @@
       stop();
       byId('video').currentTime = Math.max(0, chart.convertFromPixel({xAxisIndex: 0}, event.offsetX));
     });
+    showTrimmers();
+  }
+
+  /** Seconds as the table's fields take them. */
+  function written(value) {
+    return String(Math.round(value * 100) / 100);
+  }
+
+  /** Moves a shot's edge, no further than the creative and the other edge let it; the player shows where it is. */
+  function trim(row, edge, to) {
+    const other = seconds(row.querySelector(edge === 'begin' ? '.end' : '.begin'));
+    const duration = Number(byId('trailer').dataset.duration) / 1000;
+    const at = edge === 'begin' ? Math.max(0, Math.min(to, other - SHORTEST)) : Math.min(duration, Math.max(to, other + SHORTEST));
+    row.querySelector('.' + edge).value = written(at);
+    stop();
+    byId('video').currentTime = at;
+    showLength();
+    draw();
+  }
+
+  /** Has the server judge the shots by their new times. */
+  function rescoreSoon(delay) {
+    window.clearTimeout(rescoring);
+    rescoring = window.setTimeout(() => byId('rescore').click(), delay);
+  }
+
+  function place(trimmer) {
+    const {shot, edge} = trimmer.dataset;
+    const row = document.querySelectorAll('tr.shot')[Number(shot)];
+    const at = seconds(row.querySelector('.' + edge));
+    trimmer.style.left = chart.convertToPixel({xAxisIndex: 0}, at) + 'px';
+    trimmer.setAttribute('aria-valuenow', String(at));
+    trimmer.setAttribute('aria-valuetext', number(at, 1));
+  }
+
+  function newTrimmer(index, edge) {
+    const trimmer = document.createElement('div');
+    trimmer.className = 'trimmer';
+    trimmer.tabIndex = 0;
+    trimmer.dataset.shot = String(index);
+    trimmer.dataset.edge = edge;
+    trimmer.setAttribute('role', 'slider');
+    trimmer.setAttribute('aria-label', byId('trailer').dataset[edge].replace('{0}', index + 1));
+    trimmer.setAttribute('aria-valuemin', '0');
+    trimmer.setAttribute('aria-valuemax', String(Number(byId('trailer').dataset.duration) / 1000));
+    return trimmer;
+  }
+
+  /** One for each edge of each shot, where the times may be changed. */
+  function showTrimmers() {
+    const box = byId('trimmers');
+    const rows = [...document.querySelectorAll('tr.shot')];
+    if (!chart || !byId('rescore')) {
+      return;
+    }
+    if (box.children.length !== 2 * rows.length) {
+      box.replaceChildren(...rows.flatMap((_, index) => [newTrimmer(index, 'begin'), newTrimmer(index, 'end')]));
+    }
+    [...box.children].forEach(place);
+  }
+
+  function rowOf(trimmer) {
+    return document.querySelectorAll('tr.shot')[Number(trimmer.dataset.shot)];
+  }
+
+  function watchTrimmers() {
+    const box = byId('trimmers');
+    box.addEventListener('pointerdown', (event) => {
+      const trimmer = event.target.closest('.trimmer');
+      if (trimmer) {
+        event.preventDefault();
+        trimmer.focus();
+        trimmer.setPointerCapture(event.pointerId);
+        trimmer.classList.add('dragged');
+      }
+    });
+    box.addEventListener('pointermove', (event) => {
+      const trimmer = event.target.closest('.trimmer.dragged');
+      if (trimmer) {
+        const x = event.clientX - byId('scoreChart').getBoundingClientRect().left;
+        trim(rowOf(trimmer), trimmer.dataset.edge, chart.convertFromPixel({xAxisIndex: 0}, x));
+      }
+    });
+    ['pointerup', 'pointercancel'].forEach((kind) => box.addEventListener(kind, (event) => {
+      const trimmer = event.target.closest('.trimmer.dragged');
+      if (trimmer) {
+        trimmer.classList.remove('dragged');
+        rescoreSoon(0);
+      }
+    }));
+    box.addEventListener('keydown', (event) => {
+      const way = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
+      const trimmer = event.target.closest('.trimmer');
+      if (trimmer && way) {
+        event.preventDefault();
+        const from = seconds(rowOf(trimmer).querySelector('.' + trimmer.dataset.edge));
+        trim(rowOf(trimmer), trimmer.dataset.edge, from + way * (event.shiftKey ? 1 : 0.1));
+        rescoreSoon(KEYS_PAUSE_MS);
+      }
+    });
   }
 
   function refresh() {
@@ -137,7 +244,13 @@
         refresh();
       }
     });
-    window.addEventListener('resize', () => chart && chart.resize());
+    watchTrimmers();
+    window.addEventListener('resize', () => {
+      if (chart) {
+        chart.resize();
+        showTrimmers();
+      }
+    });
     window.jQuery(document).on('pfAjaxComplete', () => {
       queue = [];
       mark(null);

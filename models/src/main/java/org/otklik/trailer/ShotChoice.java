@@ -73,7 +73,7 @@ public final class ShotChoice {
     settings.locked().forEach(shot -> chosen.add(ScoredShot.of(shot, scores)));
     int lockedMs = settings.locked().stream().mapToInt(Shot::lengthMs).sum();
     int more = settings.maxShots() - settings.locked().size();
-    int hiddenMs = settings.excluded().stream().mapToInt(Shot::lengthMs).sum();
+    int hiddenMs = together(settings.excluded());
     int moreMs = Math.min(settings.lengthMs(), borders.durationMs() - hiddenMs) - lockedMs;
     if (more > 0 && moreMs >= settings.minShotMs()) {
       ShotChoice choice = new ShotChoice(borders, scores, settings, more, moreMs);
@@ -85,6 +85,17 @@ public final class ShotChoice {
                 shot -> shot.score() == null ? Double.NEGATIVE_INFINITY : shot.score())
             : Comparator.comparingInt(shot -> shot.shot().beginMs()));
     return chosen;
+  }
+
+  /** How much they cover; what two of them cover counts once. */
+  private static int together(List<Shot> stretches) {
+    int covered = 0;
+    int until = 0;
+    for (Shot one : stretches.stream().sorted(Comparator.comparingInt(Shot::beginMs)).toList()) {
+      covered += Math.max(0, one.endMs() - Math.max(until, one.beginMs()));
+      until = Math.max(until, one.endMs());
+    }
+    return covered;
   }
 
   private List<Shot> best() {

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -102,10 +104,10 @@ class TrailerIT {
             """
             select count(*) from agg.creative_sound as sound
             join core.creative on creative.id = sound.creative_id
-            where creative.public_id = ?::uuid and length(sound.levels) = 0
+            where creative.public_id = ?::uuid
             """,
             campaign.creativeId()),
-        "the creative has no sound, and that is known");
+        "its sound has been listened to");
   }
 
   @Test
@@ -294,6 +296,34 @@ class TrailerIT {
     assertTrue(at >= begin - 0.1, at + " before " + begin);
     assertThat(page.locator("tr.playing"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000)); // at its end
+
+    Locator edge = page.locator(".trimmer[data-shot='0'][data-edge='end']");
+    double end = Double.parseDouble(shots.first().locator(".end").inputValue());
+    edge.focus();
+    edge.press("ArrowLeft");
+    edge.press("ArrowLeft");
+    assertEquals(end - 0.2, Double.parseDouble(shots.first().locator(".end").inputValue()), 0.011);
+    assertThat(page.locator("#undo")).isEnabled();
+    BoundingBox box = edge.boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.mouse().down();
+    page.mouse().move(box.x - 40, box.y + box.height / 2);
+    page.mouse().up();
+    assertTrue(Double.parseDouble(shots.first().locator(".end").inputValue()) < end - 0.3);
+    Locator undo = page.locator("#undo");
+    page.waitForFunction("() => jQuery.active === 0 && PrimeFaces.ajax.Queue.isEmpty()");
+    undo.click();
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
+    undo.click();
+    assertThat(undo).isEnabled();
+    assertThat(shots.first().locator(".end"))
+        .hasValue(BigDecimal.valueOf(end).stripTrailingZeros().toPlainString());
+
+    String first = shots.first().locator(".begin").inputValue();
+    page.locator(".swap-shot").first().click();
+    assertThat(shots.first().locator(".begin")).not().hasValue(first);
+    undo.click();
+    assertThat(shots.first().locator(".begin")).hasValue(first);
 
     shots.first().locator(".end").fill("nonsense");
     page.locator("#rescore").click();

@@ -87,6 +87,24 @@ public record TrailerSettings(
     return new ScoreSettings(parts, SMOOTHING_SECONDS, delayMs, minViewers);
   }
 
+  /** One shot more than those that stay, about as long as the old one, of none of the refused. */
+  CutSettings swapping(int durationMs, List<Shot> staying, Shot old, List<Shot> refused) {
+    CutSettings usual = cutting(durationMs, staying);
+    List<Shot> excluded = new ArrayList<>(usual.excluded());
+    excluded.addAll(refused);
+    int stayingMs = staying.stream().mapToInt(Shot::lengthMs).sum();
+    return new CutSettings(
+        stayingMs + Math.max(old.lengthMs(), minShotMs),
+        staying.size() + 1,
+        Math.min(old.lengthMs(), minShotMs),
+        Math.max(old.lengthMs(), maxShotMs),
+        oneShotPerScene,
+        usual.maxPerSceneMs(),
+        isRising,
+        excluded,
+        staying);
+  }
+
   CutSettings cutting(int durationMs, List<Shot> locked) {
     List<Shot> excluded = new ArrayList<>();
     hidden.forEach(stretch -> excluded.add(new Shot(stretch.beginMs(), stretch.endMs())));

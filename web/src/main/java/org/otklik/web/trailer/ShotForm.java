@@ -2,6 +2,7 @@ package org.otklik.web.trailer;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.ShotEdge;
@@ -30,6 +31,29 @@ public class ShotForm implements Serializable {
     form.locked = locked;
     form.judge(shot);
     return form;
+  }
+
+  /** As it is now, whatever becomes of this one. */
+  ShotForm copy() {
+    ShotForm copy = new ShotForm();
+    copy.begin = begin;
+    copy.end = end;
+    copy.locked = locked;
+    copy.score = score;
+    copy.low = low;
+    copy.high = high;
+    copy.viewers = viewers;
+    copy.outstanding = outstanding;
+    copy.beginsAt = beginsAt;
+    copy.endsAt = endsAt;
+    return copy;
+  }
+
+  /** Whether it is the same stretch, locked or not. */
+  boolean isLike(ShotForm other) {
+    return locked == other.locked
+        && Objects.equals(begin, other.begin)
+        && Objects.equals(end, other.end);
   }
 
   /** A stretch for somebody to fill in. */

@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.SecondScore;
 import org.otklik.trailer.Shot;
@@ -46,6 +48,11 @@ public class TrailerPage implements Serializable {
   private String creativeId;
   private String trailerId;
   private TrailerForm form;
+  private final ShotHistory history = new ShotHistory();
+
+  /** Stretches that were swapped for others, so that the next swap brings something new. */
+  private final ArrayList<int[]> refused = new ArrayList<>();
+
   private String scores;
   private boolean outstanding;
   private Double pValue;
@@ -64,12 +71,14 @@ public class TrailerPage implements Serializable {
           TrailerForm.ofNew(
               wording.of("trailer.of", getCreative().name()), getCreative().durationSeconds());
       choose();
+      history.begin(form.getShots());
       return;
     }
     Trailer trailer = trailers.trailer(me.get(), trailerUuid());
     creativeId = trailer.creative().publicId().toString();
     form = TrailerForm.of(trailer);
     score();
+    history.begin(form.getShots());
   }
 
   /** Chooses all but the locked shots anew. */
@@ -88,6 +97,7 @@ public class TrailerPage implements Serializable {
             row.judge(shot, plan.borders());
             form.getShots().add(row);
           }
+          refused.clear();
           show(plan);
         });
   }
@@ -97,15 +107,55 @@ public class TrailerPage implements Serializable {
     problems.told(
         FORM,
         () -> {
-          TrailerPlan plan = trailers.score(me.get(), uuid(), form.settings(), form.shotRequests());
-          for (int i = 0; i < plan.shots().size(); i++) {
-            form.getShots().get(i).judge(plan.shots().get(i), plan.borders());
-          }
-          show(plan);
+          judge(trailers.score(me.get(), uuid(), form.settings(), form.shotRequests()));
         });
   }
 
+  /** Takes the best other shot instead; pressed again, the next best. */
+  public void swapShot(int place) {
+    problems.told(
+        FORM,
+        () -> {
+          ShotRequest old = form.getShots().get(place).request();
+          TrailerPlan plan =
+              trailers
+                  .swap(
+                      me.get(),
+                      uuid(),
+                      form.settings(),
+                      form.shotRequests(),
+                      place,
+                      refused.stream().map(one -> new Shot(one[0], one[1])).toList())
+                  .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_NO_OTHER_SHOT));
+          refused.add(new int[] {old.beginMs(), old.endMs()});
+          form.getShots().set(place, ShotForm.of(plan.shots().get(place), old.isLocked()));
+          judge(plan);
+        });
+  }
+
+  /** The shots as they were before the last change. */
+  public void undo() {
+    if (!history.isEmpty()) {
+      form.getShots().clear();
+      form.getShots().addAll(history.undo());
+      refused.clear();
+      score();
+    }
+  }
+
+  public boolean isUndoable() {
+    return !history.isEmpty();
+  }
+
+  private void judge(TrailerPlan plan) {
+    for (int i = 0; i < plan.shots().size(); i++) {
+      form.getShots().get(i).judge(plan.shots().get(i), plan.borders());
+    }
+    show(plan);
+  }
+
   private void show(TrailerPlan plan) {
+    history.note(form.getShots());
     outstanding = plan.scores().isAnythingOutstanding();
     pValue = plan.scores().pValue();
     chanceLevel = plan.scores().chanceLevel();
@@ -155,6 +205,7 @@ public class TrailerPage implements Serializable {
   public void raiseShot(int place) {
     if (place > 0) {
       Collections.swap(form.getShots(), place, place - 1);
+      history.note(form.getShots());
     }
   }
 
