@@ -84,6 +84,42 @@
     }
   }
 
+  /** A curve with its limits, second by second. */
+  function curve(scores, colours, more) {
+    const step = (place) => scores.map((second, i) => [i + 0.5, second[place]]);
+    const limit = {type: 'line', showSymbol: false, silent: true, lineStyle: {color: colours['curve-neutral'], width: 1, type: 'dotted'}};
+    return {
+      animation: false,
+      grid: {left: 45, right: 12, top: 12, bottom: 28},
+      xAxis: {type: 'value', min: 0, max: scores.length, axisLabel: {color: colours.soft, formatter: (at) => Math.floor(at / 60) + ':' + String(Math.floor(at % 60)).padStart(2, '0')}, splitLine: {show: false}},
+      yAxis: {type: 'value', axisLabel: {color: colours.soft, formatter: (value) => number(value, 1)}, splitLine: {lineStyle: {color: colours['curve-grid']}}},
+      tooltip: {
+        trigger: 'axis', confine: true,
+        formatter: (points) => {
+          const second = scores[Math.min(scores.length - 1, Math.floor(points[0].value[0]))];
+          return second[0] === null ? byId('trailer').dataset.viewers + ': ' + second[3]
+            : byId('trailer').dataset.score + ': ' + number(second[0], 2) + '<br/>' + byId('trailer').dataset.viewers + ': ' + second[3];
+        },
+      },
+      series: [
+        {...limit, data: step(1)},
+        {...limit, data: step(2)},
+        {type: 'line', showSymbol: scores.length < 3, data: step(0), lineStyle: {color: colours['curve-positive'], width: 2}, itemStyle: {color: colours['curve-positive']}, ...more},
+      ],
+    };
+  }
+
+  /** How the trailer might be responded to; its box comes anew with each answer of the server. */
+  function drawEstimate() {
+    const box = byId('estimateChart');
+    const estimate = JSON.parse(byId('scores').dataset.estimate || '[]');
+    if (!box || estimate.length === 0) {
+      return;
+    }
+    const drawn = window.echarts.getInstanceByDom(box) || window.echarts.init(box, null, {renderer: 'svg'});
+    drawn.setOption(curve(estimate, studio.palette.of(byId('scoreChart')), {}), true);
+  }
+
   function draw() {
     const data = byId('scores').dataset;
     if (!data.seconds) {
@@ -93,31 +129,10 @@
     const box = byId('scoreChart');
     const colours = studio.palette.of(box);
     chart = chart || window.echarts.init(box, null, {renderer: 'svg'});
-    const step = (place) => scores.map((second, i) => [i + 0.5, second[place]]);
-    const limit = {type: 'line', showSymbol: false, silent: true, lineStyle: {color: colours['curve-neutral'], width: 1, type: 'dotted'}};
-    chart.setOption({
-      animation: false,
-      grid: {left: 45, right: 12, top: 12, bottom: 28},
-      xAxis: {type: 'value', min: 0, max: scores.length, axisLabel: {color: colours.soft, formatter: (at) => Math.floor(at / 60) + ':' + String(Math.floor(at % 60)).padStart(2, '0')}, splitLine: {show: false}},
-      yAxis: {type: 'value', axisLabel: {color: colours.soft, formatter: (value) => number(value, 1)}, splitLine: {lineStyle: {color: colours['curve-grid']}}},
-      tooltip: {
-        trigger: 'axis', confine: true,
-        formatter: (points) => {
-          const second = scores[Math.floor(points[0].value[0])];
-          return second[0] === null ? byId('trailer').dataset.viewers + ': ' + second[3]
-            : byId('trailer').dataset.score + ': ' + number(second[0], 2) + '<br/>' + byId('trailer').dataset.viewers + ': ' + second[3];
-        },
-      },
-      series: [
-        {...limit, data: step(1)},
-        {...limit, data: step(2)},
-        {
-          type: 'line', showSymbol: false, data: step(0), lineStyle: {color: colours['curve-positive'], width: 2},
-          markArea: {silent: true, itemStyle: {color: colours['curve-positive'], opacity: 0.15}, data: shots().map((shot) => [{xAxis: shot.begin}, {xAxis: shot.end}])},
-          markLine: data.chance ? {silent: true, symbol: 'none', lineStyle: {type: 'dashed', color: colours.soft}, label: {formatter: byId('trailer').dataset.chance, color: colours.soft, position: 'insideEndTop'}, data: [{yAxis: Number(data.chance)}]} : undefined,
-        },
-      ],
-    }, true);
+    chart.setOption(curve(scores, colours, {
+      markArea: {silent: true, itemStyle: {color: colours['curve-positive'], opacity: 0.15}, data: shots().map((shot) => [{xAxis: shot.begin}, {xAxis: shot.end}])},
+      markLine: data.chance ? {silent: true, symbol: 'none', lineStyle: {type: 'dashed', color: colours.soft}, label: {formatter: byId('trailer').dataset.chance, color: colours.soft, position: 'insideEndTop'}, data: [{yAxis: Number(data.chance)}]} : undefined,
+    }), true);
     chart.getZr().off('click');
     chart.getZr().on('click', (event) => {
       stop();
@@ -144,9 +159,14 @@
   }
 
   /** Has the server judge the shots by their new times. */
-  function rescoreSoon(delay) {
+  function rescore() {
     window.clearTimeout(rescoring);
-    rescoring = window.setTimeout(() => byId('rescore').click(), delay);
+    byId('rescore').click();
+  }
+
+  function rescoreSoon() {
+    window.clearTimeout(rescoring);
+    rescoring = window.setTimeout(rescore, KEYS_PAUSE_MS);
   }
 
   function place(trimmer) {
@@ -210,7 +230,7 @@
       const trimmer = event.target.closest('.trimmer.dragged');
       if (trimmer) {
         trimmer.classList.remove('dragged');
-        rescoreSoon(0);
+        rescore();
       }
     }));
     box.addEventListener('keydown', (event) => {
@@ -220,7 +240,7 @@
         event.preventDefault();
         const from = seconds(rowOf(trimmer).querySelector('.' + trimmer.dataset.edge));
         trim(rowOf(trimmer), trimmer.dataset.edge, from + way * (event.shiftKey ? 1 : 0.1));
-        rescoreSoon(KEYS_PAUSE_MS);
+        rescoreSoon();
       }
     });
   }
@@ -228,6 +248,7 @@
   function refresh() {
     showLength();
     draw();
+    drawEstimate();
   }
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -249,6 +270,10 @@
       if (chart) {
         chart.resize();
         showTrimmers();
+        const estimate = byId('estimateChart') && window.echarts.getInstanceByDom(byId('estimateChart'));
+        if (estimate) {
+          estimate.resize();
+        }
       }
     });
     window.jQuery(document).on('pfAjaxComplete', () => {

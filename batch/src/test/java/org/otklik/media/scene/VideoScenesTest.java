@@ -97,8 +97,8 @@ class VideoScenesTest {
    */
   @Test
   void cutsDissolvesAndFadesOfEditedVideosAreFound() throws IOException, UnusableMediaException {
-    for (long seed : new long[] {3, 10}) {
-      EditedVideo edited = EditedVideo.of(seed, 14);
+    for (long seed : new long[] {3, 13}) {
+      EditedVideo edited = EditedVideo.of(seed, 8);
       Path video = folder.resolve("edited.mp4");
       edited.write(video);
       List<SceneBorder> found = VideoScenes.borders(video, DecoderChild.standard());

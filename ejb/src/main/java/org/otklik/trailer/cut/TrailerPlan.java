@@ -4,6 +4,8 @@ import java.util.List;
 import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ResponseScores;
 import org.otklik.trailer.ScoredShot;
+import org.otklik.trailer.SecondScore;
+import org.otklik.trailer.TrailerEstimate;
 
 /**
  * The shots that the viewers' responses propose.
@@ -13,6 +15,11 @@ import org.otklik.trailer.ScoredShot;
  * @param borders what shots begin and end at
  */
 public record TrailerPlan(ResponseScores scores, List<ScoredShot> shots, CutBorders borders) {
+  /** What viewers would show second by second of the trailer, estimated from the creative. */
+  public List<SecondScore> estimate() {
+    return TrailerEstimate.of(shots.stream().map(ScoredShot::shot).toList(), scores);
+  }
+
   public int lengthMs() {
     return shots.stream().mapToInt(shot -> shot.shot().lengthMs()).sum();
   }

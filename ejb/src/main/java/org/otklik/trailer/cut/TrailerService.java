@@ -119,6 +119,20 @@ public class TrailerService {
   }
 
   /**
+   * What speaks for the shots of a kept trailer by now.
+   *
+   * @throws ProblemException TRAILER_UNKNOWN
+   */
+  public TrailerPlan score(Actor actor, UUID id) {
+    Trailer trailer = trailer(actor, id);
+    ResponseScores scores = scores(trailer.creative(), trailer.settings());
+    return new TrailerPlan(
+        scores,
+        trailer.shots().stream().map(shot -> ScoredShot.of(shot.scored().shot(), scores)).toList(),
+        borders(trailer.creative()));
+  }
+
+  /**
    * Another shot instead of one, about as long: the best of those that share nothing with what is
    * refused; nothing is kept.
    *

@@ -54,6 +54,7 @@ public class TrailerPage implements Serializable {
   private final ArrayList<int[]> refused = new ArrayList<>();
 
   private String scores;
+  private String estimate;
   private boolean outstanding;
   private Double pValue;
   private Double chanceLevel;
@@ -159,8 +160,13 @@ public class TrailerPage implements Serializable {
     outstanding = plan.scores().isAnythingOutstanding();
     pValue = plan.scores().pValue();
     chanceLevel = plan.scores().chanceLevel();
+    scores = json(plan.scores().seconds());
+    estimate = json(plan.estimate());
+  }
+
+  private static String json(List<SecondScore> seconds) {
     JsonArrayBuilder all = Json.createArrayBuilder();
-    for (SecondScore second : plan.scores().seconds()) {
+    for (SecondScore second : seconds) {
       JsonArrayBuilder one = Json.createArrayBuilder();
       for (Double value : new Double[] {second.score(), second.low(), second.high()}) {
         if (value == null) {
@@ -171,7 +177,7 @@ public class TrailerPage implements Serializable {
       }
       all.add(one.add(second.viewers()));
     }
-    scores = all.build().toString();
+    return all.build().toString();
   }
 
   /** Opens the trailer under its own address. */
@@ -267,6 +273,11 @@ public class TrailerPage implements Serializable {
   /** Score, low, high and viewers by second, as JSON; null before anything is scored. */
   public String getScores() {
     return scores;
+  }
+
+  /** The same by second of the trailer, estimated from the creative. */
+  public String getEstimate() {
+    return estimate;
   }
 
   public boolean isOutstanding() {
