@@ -100,5 +100,5 @@ comment on column bi.dim_scene.scene_no is 'Number of the scene in the creative,
 comment on column bi.dim_scene.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.dim_scene.start_second_no is 'Its first second: bi.dim_second. | Её первая секунда: bi.dim_second.';
 comment on column bi.dim_scene.end_second_no is 'Second after its last; its first one where it is too short to have the middle of any. | Секунда после её последней; равна первой, если сцена так коротка, что не содержит середины ни одной секунды.';
-comment on column bi.dim_scene.scene_start_ms is 'Where it begins, in milliseconds of the creative, to a tenth of a second. | Начало в миллисекундах ролика с точностью до десятой секунды.';
+comment on column bi.dim_scene.scene_start_ms is 'Where it begins, in milliseconds of the creative: at a cut its first frame, at a dissolve or fade the middle. | Начало в миллисекундах ролика: при склейке первый кадр, при наплыве или затемнении середина.';
 comment on column bi.dim_scene.scene_end_ms is 'Where the next one begins, or the creative ends. | Начало следующей сцены или конец ролика.';

@@ -148,19 +148,22 @@ comment on column agg.emotion_peak.mean_probability is 'Mean probability over vi
 comment on column agg.emotion_peak.lift is 'Mean probability minus the emotion''s mean over the creative.';
 
 create table agg.creative_scene (
-    creative_id bigint not null,
-    scene_no    integer not null,
-    start_ms    integer not null,
+    creative_id   bigint not null,
+    scene_no      integer not null,
+    start_ms      integer not null,
+    transition_ms integer not null default 0,
     constraint pk_creative_scene primary key (creative_id, scene_no),
     constraint fk_creative_scene_creative foreign key (creative_id) references core.creative (id),
     constraint uq_creative_scene_start unique (creative_id, start_ms),
     constraint ck_creative_scene_no check (scene_no >= 1 and (scene_no = 1) = (start_ms = 0)),
-    constraint ck_creative_scene_start check (start_ms >= 0)
+    constraint ck_creative_scene_start check (start_ms >= 0),
+    constraint ck_creative_scene_transition check (transition_ms >= 0)
 );
 comment on table agg.creative_scene is 'One row per creative and scene, divided by its cuts and dissolves; none until scenes were detected. A scene lasts until the next one starts.';
 comment on column agg.creative_scene.creative_id is 'The creative.';
 comment on column agg.creative_scene.scene_no is 'Its number in the creative, from 1.';
 comment on column agg.creative_scene.start_ms is 'Where it begins, in milliseconds of the creative; the first one at 0.';
+comment on column agg.creative_scene.transition_ms is 'How long the dissolve or fade to it takes, half of it before its start, in milliseconds; 0 of a cut.';
 
 create table agg.creative_thumbnail (
     creative_id  bigint not null,

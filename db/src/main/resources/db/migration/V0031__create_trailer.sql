@@ -111,3 +111,13 @@ comment on column core.trailer_video.media_sha256 is 'The file in the media stor
 comment on column core.trailer_video.requested_at is 'When it was asked for.';
 comment on column core.trailer_video.requested_by is 'Who asked for it.';
 comment on column core.trailer_video.finished_at is 'When it was completed or failed.';
+
+create table agg.creative_sound (
+    creative_id bigint not null,
+    levels      bytea not null,
+    constraint pk_creative_sound primary key (creative_id),
+    constraint fk_creative_sound_creative foreign key (creative_id) references core.creative (id)
+);
+comment on table agg.creative_sound is 'One row per creative whose sound was listened to, so that trailers are cut where it pauses.';
+comment on column agg.creative_sound.creative_id is 'The creative.';
+comment on column agg.creative_sound.levels is 'How loud it is: one byte each 100 ms, decibels of full scale, signed; empty where it has no sound.';

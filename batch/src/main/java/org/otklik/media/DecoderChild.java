@@ -142,6 +142,11 @@ public record DecoderChild(
         CutOrder.NONE);
   }
 
+  DecoderAnswer levels(Path video) throws UnusableMediaException {
+    return start(
+        video, DecodeRequest.Mode.LEVELS, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+  }
+
   DecoderAnswer sound(Path video) throws UnusableMediaException {
     return start(
         video, DecodeRequest.Mode.SOUND, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);

@@ -1,5 +1,6 @@
 package org.otklik.media;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.otklik.media.decoder.DecodeRequest;
@@ -11,6 +12,30 @@ public final class VideoSound {
   private static final int MAX_SAMPLES = DecodeRequest.MAX_SOUND_SAMPLES;
 
   private VideoSound() {}
+
+  /**
+   * How loud all of it is.
+   *
+   * @return decibels of full scale, -120 to 0, one each tenth of a second; none where the video has
+   *     no sound, or none that can be decoded
+   * @throws UnusableMediaException when the video cannot be read
+   */
+  public static byte[] levels(Path video, DecoderChild child) throws UnusableMediaException {
+    ByteArrayOutputStream levels = new ByteArrayOutputStream();
+    try (DecoderAnswer answer = child.levels(video)) {
+      for (DecoderRecord record = answer.next();
+          !(record instanceof DecoderRecord.End);
+          record = answer.next()) {
+        if (!(record instanceof DecoderRecord.Samples next)) {
+          throw DecoderAnswer.unexpected(record);
+        }
+        for (short level : next.samples()) {
+          levels.write(level);
+        }
+      }
+    }
+    return levels.toByteArray();
+  }
 
   /**
    * Its first 20 minutes: 38 MB at most.

@@ -2,6 +2,7 @@ package org.otklik.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -59,6 +60,10 @@ class VideoSoundTest {
     Sound sound = VideoSound.read(video, DecoderChild.standard());
     assertEquals(Sound.HZ, firstLoud(sound), TWO_MS);
     assertEquals(2 * Sound.HZ, sound.samples().length, 20 * TWO_MS);
+    byte[] levels = VideoSound.levels(video, DecoderChild.standard());
+    assertEquals(20, levels.length, 1);
+    assertEquals(-120, levels[5], "silence");
+    assertTrue(levels[15] > -40 && levels[15] <= 0, "a tone: " + levels[15]);
   }
 
   @Test
@@ -69,6 +74,7 @@ class VideoSoundTest {
       raw.picture(0, RawVideo.plain(100, 128, 128));
     }
     assertEquals(0, VideoSound.read(video, DecoderChild.standard()).samples().length);
+    assertEquals(0, VideoSound.levels(video, DecoderChild.standard()).length);
   }
 
   private static int firstLoud(Sound sound) {

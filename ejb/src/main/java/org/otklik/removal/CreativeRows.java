@@ -97,6 +97,7 @@ class CreativeRows {
           "delete from agg.creative_score where creative_id = :creative",
           "delete from agg.moment where creative_id = :creative",
           "delete from agg.emotion_peak where creative_id = :creative",
+          "delete from agg.creative_sound where creative_id = :creative",
           "delete from agg.creative_scene where creative_id = :creative");
 
   private static final String TRAILER_VIDEOS =

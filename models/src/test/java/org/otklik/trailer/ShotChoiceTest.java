@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ShotChoiceTest {
   private static final int SECONDS = 60;
+  private static final int ANY = Integer.MAX_VALUE;
+  private static final SoundPauses SILENT = SoundPauses.of(new byte[0]);
   private static final List<Integer> SCENES =
       List.of(0, 7_300, 15_000, 24_000, 31_200, 40_000, 52_500);
 
@@ -30,7 +33,15 @@ class ShotChoiceTest {
     ResponseScores scores = scores(s -> 0.1 * Math.sin(s));
     CutSettings settings =
         new CutSettings(
-            20_000, 6, 1_500, 6_000, true, false, List.of(new Shot(48_000, 60_000)), List.of());
+            20_000,
+            6,
+            1_500,
+            6_000,
+            true,
+            ANY,
+            false,
+            List.of(new Shot(48_000, 60_000)),
+            List.of());
     List<Shot> cut = shots(scores, settings);
     assertEquals(20_000, cut.stream().mapToInt(Shot::lengthMs).sum(), 1_500);
     assertTrue(cut.size() <= 6);
@@ -46,7 +57,7 @@ class ShotChoiceTest {
   void lockedShotStaysAndTheOthersTakeTheRest() {
     Shot locked = new Shot(41_000, 43_000);
     CutSettings settings =
-        new CutSettings(8_000, 4, 2_000, 5_000, false, false, List.of(), List.of(locked));
+        new CutSettings(8_000, 4, 2_000, 5_000, false, ANY, false, List.of(), List.of(locked));
     List<Shot> cut = shots(scores(s -> s >= 41 && s < 47 ? 0.4 : 0), settings);
     assertTrue(cut.contains(locked), cut.toString());
     assertTrue(cut.stream().filter(s -> !s.equals(locked)).noneMatch(locked::overlaps));
@@ -56,7 +67,7 @@ class ShotChoiceTest {
   @Test
   void strongestComesLastWhenRising() {
     CutSettings settings =
-        new CutSettings(8_000, 2, 2_000, 5_000, false, true, List.of(), List.of());
+        new CutSettings(8_000, 2, 2_000, 5_000, false, ANY, true, List.of(), List.of());
     ResponseScores scores = scores(s -> s >= 8 && s < 12 ? 0.6 : s >= 32 && s < 36 ? 0.3 : 0);
     List<Shot> cut = shots(scores, settings);
     assertTrue(cut.get(1).beginMs() < cut.get(0).beginMs(), cut.toString());
@@ -74,7 +85,8 @@ class ShotChoiceTest {
               12,
               new ScoreSettings(Map.of(TrailerMeasure.SURPRISE, 1.0), 1, 0, 5));
       CutSettings settings = cut(5_000, 2, 1_000, 3_000);
-      List<ScoredShot> chosen = ShotChoice.choose(List.of(0), 12_000, scores, settings);
+      List<ScoredShot> chosen =
+          ShotChoice.choose(new CutBorders(begins(List.of(0)), 12_000, SILENT), scores, settings);
       assertEquals(bestOfAll(scores), sum(chosen), 1e-3, chosen.toString());
     }
   }
@@ -110,6 +122,59 @@ class ShotChoiceTest {
   }
 
   @Test
+  void noMoreThanSoMuchOfASceneLockedShotsIncluded() {
+    Shot locked = new Shot(31_200, 32_200);
+    ResponseScores scores = scores(s -> s >= 31 && s < 39 ? 0.5 : 0);
+    CutSettings settings =
+        new CutSettings(20_000, 10, 1_000, 4_000, false, 3_000, false, List.of(), List.of(locked));
+    List<Shot> cut = shots(scores, settings);
+    List<Integer> ends = new ArrayList<>(SCENES);
+    ends.add(SECONDS * 1000);
+    for (int i = 0; i < SCENES.size(); i++) {
+      Shot scene = new Shot(ends.get(i), ends.get(i + 1));
+      int shown = cut.stream().mapToInt(shot -> (int) shared(shot, scene)).sum();
+      assertTrue(shown <= 3_000, shown + " of " + scene + ": " + cut);
+    }
+    int ofPeak = cut.stream().mapToInt(s -> (int) shared(s, new Shot(31_200, 40_000))).sum();
+    assertEquals(3_000, ofPeak, 500, "as much as may be of the scene that is responded to");
+    assertTrue(cut.stream().mapToInt(Shot::lengthMs).sum() >= 17_000, cut.toString());
+  }
+
+  @Test
+  void shotsKeepAwayFromDissolves() {
+    List<SceneBegin> begins =
+        List.of(
+            new SceneBegin(0, 0),
+            new SceneBegin(20_000, 1_200),
+            new SceneBegin(24_000, 800),
+            new SceneBegin(40_000, 0));
+    ResponseScores scores = scores(s -> s >= 20 && s < 24 ? 0.5 : 0);
+    List<Shot> cut = shots(begins, scores, cut(6_000, 2, 1_000, 4_000), SILENT);
+    assertTrue(cut.contains(new Shot(20_600, 23_600)), cut.toString());
+    for (Shot shot : cut) {
+      assertTrue(shared(shot, new Shot(19_400, 20_600)) == 0, shot.toString());
+    }
+  }
+
+  @Test
+  void shotsBeginAndEndInPausesOfTheSound() {
+    byte[] levels = new byte[SECONDS * 10];
+    Arrays.fill(levels, (byte) -20);
+    for (int pause : new int[] {97, 98, 99, 138, 139, 140, 141}) {
+      levels[pause] = -50;
+    }
+    SoundPauses pauses = SoundPauses.of(levels);
+    ResponseScores scores = scores(s -> s >= 10 && s < 14 ? 0.5 : 0);
+    List<SceneBegin> one = begins(List.of(0));
+    List<Shot> cut = shots(one, scores, cut(4_000, 1, 1_000, 6_000), pauses);
+    assertEquals(List.of(new Shot(9_900, 14_000)), cut);
+    CutBorders borders = new CutBorders(one, SECONDS * 1000, pauses);
+    assertEquals(ShotEdge.PAUSE, borders.edge(9_900));
+    assertEquals(ShotEdge.WITHIN, borders.edge(12_000));
+    assertEquals(ShotEdge.SCENE, borders.edge(0));
+  }
+
+  @Test
   void whatIsLongerThanAllThatMayBeShownIsAsLongAsCanBe() {
     List<Shot> cut = shots(scores(s -> 0), cut(300_000, 40, 2_000, 20_000));
     assertEquals(SECONDS * 1000, cut.stream().mapToInt(Shot::lengthMs).sum(), 2_000);
@@ -128,7 +193,10 @@ class ShotChoiceTest {
             seconds,
             new ScoreSettings(Map.of(TrailerMeasure.SURPRISE, 1.0), 3, 0, 5));
     List<ScoredShot> cut =
-        ShotChoice.choose(scenes, seconds * 1000, scores, cut(300_000, 40, 2_000, 12_000));
+        ShotChoice.choose(
+            new CutBorders(begins(scenes), seconds * 1000, SILENT),
+            scores,
+            cut(300_000, 40, 2_000, 12_000));
     int length = cut.stream().mapToInt(one -> one.shot().lengthMs()).sum();
     assertEquals(300_000, length, 30_000);
     assertFalse(cut.stream().limit(5).anyMatch(one -> one.score() < 0), cut.toString());
@@ -143,11 +211,17 @@ class ShotChoiceTest {
 
   private static CutSettings cut(int lengthMs, int maxShots, int minShotMs, int maxShotMs) {
     return new CutSettings(
-        lengthMs, maxShots, minShotMs, maxShotMs, false, false, List.of(), List.of());
+        lengthMs, maxShots, minShotMs, maxShotMs, false, ANY, false, List.of(), List.of());
   }
 
   private static List<Shot> shots(ResponseScores scores, CutSettings settings) {
-    return ShotChoice.choose(SCENES, SECONDS * 1000, scores, settings).stream()
+    return shots(begins(SCENES), scores, settings, SILENT);
+  }
+
+  private static List<Shot> shots(
+      List<SceneBegin> begins, ResponseScores scores, CutSettings settings, SoundPauses pauses) {
+    return ShotChoice.choose(new CutBorders(begins, SECONDS * 1000, pauses), scores, settings)
+        .stream()
         .map(ScoredShot::shot)
         .toList();
   }
@@ -160,10 +234,17 @@ class ShotChoiceTest {
     return shots.stream().mapToDouble(one -> one.score() * one.shot().lengthMs()).sum();
   }
 
+  private static List<SceneBegin> begins(List<Integer> cutsMs) {
+    return cutsMs.stream().map(at -> new SceneBegin(at, 0)).toList();
+  }
+
+  private static double shared(Shot a, Shot b) {
+    return Math.max(0, Math.min(a.endMs(), b.endMs()) - Math.max(a.beginMs(), b.beginMs()));
+  }
+
   /** Intersection over union. */
   private static double overlap(Shot a, Shot b) {
-    double shared =
-        Math.max(0, Math.min(a.endMs(), b.endMs()) - Math.max(a.beginMs(), b.beginMs()));
+    double shared = shared(a, b);
     return shared / (a.lengthMs() + b.lengthMs() - shared);
   }
 }

@@ -12,11 +12,13 @@ import org.otklik.analysis.result.SceneService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
-import org.otklik.media.VideoScenes;
+import org.otklik.media.VideoSound;
+import org.otklik.media.scene.VideoScenes;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.trailer.SceneBegin;
 
-/** Tells the creative's scenes apart, once. */
+/** Tells the creative's scenes apart and hears where its sound pauses, once. */
 @Dependent
 @Named
 @OutageAware
@@ -32,12 +34,23 @@ public class SceneCreativeBatchlet extends AbstractBatchlet {
   /** A video that cannot be read any more does not keep its numbers from being computed. */
   @Override
   public String process() {
-    if (scenes.isKnown(creativeId)) {
+    boolean isKnown = scenes.isKnown(creativeId);
+    boolean isHeard = scenes.isHeard(creativeId);
+    if (isKnown && isHeard) {
       return "NOTHING_MISSING";
     }
     try {
       Path video = store.open(campaigns.creative(creativeId).mediaSha256());
-      scenes.keep(creativeId, VideoScenes.cutsMs(video, decoder.child()));
+      if (!isKnown) {
+        scenes.keep(
+            creativeId,
+            VideoScenes.borders(video, decoder.child()).stream()
+                .map(border -> new SceneBegin(border.atMs(), border.transitionMs()))
+                .toList());
+      }
+      if (!isHeard) {
+        scenes.keepLevels(creativeId, VideoSound.levels(video, decoder.child()));
+      }
       return "TOLD_APART";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no scenes", e);

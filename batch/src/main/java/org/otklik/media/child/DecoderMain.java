@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.media.decoder.FrameDecoder;
 import org.otklik.media.decoder.FrameSampling;
+import org.otklik.media.decoder.LevelReading;
 import org.otklik.media.decoder.OpenVideo;
 import org.otklik.media.decoder.RecordOutput;
 import org.otklik.media.decoder.SoundReading;
@@ -100,6 +101,7 @@ public final class DecoderMain {
       case COPY -> copy(request, out);
       case CUT -> cut(request, out);
       case SOUND -> SoundReading.send(request, out);
+      case LEVELS -> LevelReading.send(request, out);
     }
   }
 

@@ -43,7 +43,8 @@ public record DecodeRequest(
     THUMBNAILS,
     COPY,
     CUT,
-    SOUND
+    SOUND,
+    LEVELS
   }
 
   /** The limits that are kept inside the child; pixels, milliseconds, bytes. */

@@ -10,11 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -77,9 +80,35 @@ class TrailerIT {
     int shared = Math.min(shot.getInt("endMs"), 10_000) - Math.max(shot.getInt("beginMs"), 5_000);
     assertTrue(shared >= 4_000, shot.toString());
     assertTrue(shot.getBoolean("isOutstanding"));
+    assertTrue(Set.of("SCENE", "PAUSE", "WITHIN").contains(shot.getString("beginsAt")));
     assertEquals(VIEWERS, shot.getInt("viewers"));
     assertTrue(
         plan.getJsonArray("seconds").getJsonObject(17).isNull("score"), "nobody is seen in it");
+  }
+
+  /** The scenes are divided at about 3.3 and 16.3 s. */
+  @Test
+  void noMoreIsShownOfASceneThanWanted() throws Exception {
+    JsonObjectBuilder limited = happiness(6_000, 6).add("maxShotMs", 3_000);
+    JsonArray shots =
+        rest.post(trailers() + "/plan", limited.add("maxPerSceneMs", 2_000).build())
+            .getJsonArray("shots");
+    int second =
+        shots.getValuesAs(JsonObject.class).stream()
+            .filter(shot -> shot.getInt("beginMs") > 3_000 && shot.getInt("beginMs") < 16_000)
+            .mapToInt(shot -> shot.getInt("endMs") - shot.getInt("beginMs"))
+            .sum();
+    assertTrue(second > 0 && second <= 2_000, shots.toString());
+    assertEquals(
+        "1",
+        sql(
+            """
+            select count(*) from agg.creative_sound as sound
+            join core.creative on creative.id = sound.creative_id
+            where creative.public_id = ?::uuid
+            """,
+            campaign.creativeId()),
+        "its sound has been listened to");
   }
 
   @Test
@@ -164,6 +193,11 @@ class TrailerIT {
       assertEquals(made.getInt("heightPx"), grabber.getImageHeight());
       assertEquals(made.getInt("lengthMs"), grabber.getLengthInTime() / 1e3, 50);
     }
+    JsonObject estimate = rest.object(address + "/estimate");
+    assertEquals(2_500, estimate.getInt("lengthMs"));
+    assertEquals(3, estimate.getJsonArray("seconds").size());
+    assertFalse(estimate.getJsonArray("seconds").getJsonObject(0).isNull("score"));
+
     String stored =
         sql("select media_sha256 from core.trailer_video where public_id = ?::uuid", id);
     assertEquals("1", sql("select count(*) from core.media_object where sha256 = ?", stored));
@@ -269,6 +303,44 @@ class TrailerIT {
     assertThat(page.locator("tr.playing"))
         .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000)); // at its end
 
+    Locator edge = page.locator(".trimmer[data-shot='0'][data-edge='end']");
+    double end = Double.parseDouble(shots.first().locator(".end").inputValue());
+    answered(
+        page,
+        () -> {
+          edge.focus();
+          edge.press("ArrowLeft");
+          edge.press("ArrowLeft");
+        });
+    String byKeys =
+        BigDecimal.valueOf(end - 0.2)
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
+    assertThat(shots.first().locator(".end")).hasValue(byKeys);
+    answered(
+        page,
+        () -> {
+          BoundingBox box = edge.boundingBox();
+          page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+          page.mouse().down();
+          page.mouse().move(box.x - 40, box.y + box.height / 2);
+          page.mouse().up();
+        });
+    assertTrue(Double.parseDouble(shots.first().locator(".end").inputValue()) < end - 0.3);
+    Locator undo = page.locator("#undo");
+    answered(page, undo::click);
+    assertThat(shots.first().locator(".end")).hasValue(byKeys);
+    answered(page, undo::click);
+    assertThat(shots.first().locator(".end"))
+        .hasValue(BigDecimal.valueOf(end).stripTrailingZeros().toPlainString());
+
+    String first = shots.first().locator(".begin").inputValue();
+    answered(page, () -> page.locator(".swap-shot").first().click());
+    assertThat(shots.first().locator(".begin")).not().hasValue(first);
+    answered(page, undo::click);
+    assertThat(shots.first().locator(".begin")).hasValue(first);
+
     shots.first().locator(".end").fill("nonsense");
     page.locator("#rescore").click();
     assertThat(page.locator("#messages")).containsText("To, s");
@@ -299,6 +371,18 @@ class TrailerIT {
         }
         """);
     Chromium.picture(page, "trailer");
+    assertThat(page.locator("#estimateChart svg path").first()).isAttached();
+    String seen = page.url();
+    page.locator(".upload-video").click();
+    page.waitForURL("**/creative.xhtml**");
+    assertThat(page.locator("h1")).containsText("From the page");
+    assertFalse(seen.equals(page.url()) || page.url().contains(campaign.creativeId()));
+  }
+
+  /** Does something, and waits until the page has what the server says to it. */
+  private static void answered(Page page, Runnable act) {
+    page.waitForResponse(response -> response.request().method().equals("POST"), act);
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
   }
 
   @Test

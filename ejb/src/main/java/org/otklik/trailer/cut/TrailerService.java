@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
+import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ResponseScores;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.Shot;
@@ -85,13 +88,10 @@ public class TrailerService {
     check(creative, settings, locked);
     ResponseScores scores = scores(creative, settings);
     List<Shot> kept = locked.stream().map(TrailerService::shot).toList();
+    CutBorders borders = borders(creative);
     List<ScoredShot> shots =
-        ShotChoice.choose(
-            scenes.beginsMs(creative.id()),
-            creative.durationMs(),
-            scores,
-            settings.cutting(creative.durationMs(), kept));
-    return new TrailerPlan(scores, shots);
+        ShotChoice.choose(borders, scores, settings.cutting(creative.durationMs(), kept));
+    return new TrailerPlan(scores, shots, borders);
   }
 
   /**
@@ -108,7 +108,66 @@ public class TrailerService {
     check(creative, settings, shots);
     ResponseScores scores = scores(creative, settings);
     return new TrailerPlan(
-        scores, shots.stream().map(shot -> ScoredShot.of(shot(shot), scores)).toList());
+        scores,
+        shots.stream().map(shot -> ScoredShot.of(shot(shot), scores)).toList(),
+        borders(creative));
+  }
+
+  private CutBorders borders(Creative creative) {
+    return new CutBorders(
+        scenes.begins(creative.id()), creative.durationMs(), scenes.pauses(creative.id()));
+  }
+
+  /**
+   * What speaks for the shots of a kept trailer by now.
+   *
+   * @throws ProblemException TRAILER_UNKNOWN
+   */
+  public TrailerPlan score(Actor actor, UUID id) {
+    Trailer trailer = trailer(actor, id);
+    ResponseScores scores = scores(trailer.creative(), trailer.settings());
+    return new TrailerPlan(
+        scores,
+        trailer.shots().stream().map(shot -> ScoredShot.of(shot.scored().shot(), scores)).toList(),
+        borders(trailer.creative()));
+  }
+
+  /**
+   * Another shot instead of one, about as long: the best of those that share nothing with what is
+   * refused; nothing is kept.
+   *
+   * @param shots in the order of the trailer
+   * @param place of the one that is to be replaced
+   * @param refused stretches that are not wanted; of shots that were there before
+   * @return those shots, one of them another; empty where there is none
+   * @throws ProblemException FIELD_MISSING, FIELD_INVALID
+   */
+  public Optional<TrailerPlan> swap(
+      Actor actor,
+      UUID creativeId,
+      TrailerSettings settings,
+      List<ShotRequest> shots,
+      int place,
+      List<Shot> refused) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    check(creative, settings, shots);
+    List<Shot> all = new ArrayList<>(shots.stream().map(TrailerService::shot).toList());
+    Shot old = all.remove(place);
+    List<Shot> unwanted = new ArrayList<>(refused);
+    unwanted.add(old);
+    ResponseScores scores = scores(creative, settings);
+    CutBorders borders = borders(creative);
+    return ShotChoice.choose(
+            borders, scores, settings.swapping(creative.durationMs(), all, old, unwanted))
+        .stream()
+        .filter(shot -> !all.contains(shot.shot()))
+        .findFirst()
+        .map(
+            found -> {
+              all.add(place, found.shot());
+              return new TrailerPlan(
+                  scores, all.stream().map(one -> ScoredShot.of(one, scores)).toList(), borders);
+            });
   }
 
   private ResponseScores scores(Creative creative, TrailerSettings settings) {

@@ -33,6 +33,12 @@ public record TrailerSettings(
         Integer maxShotMs,
     @Schema(defaultValue = "false", description = "At most one shot of a scene.")
         Boolean oneShotPerScene,
+    @Min(500)
+        @Max(300_000)
+        @Schema(
+            description =
+                "At most so much of one scene, locked shots included; any amount if left out.")
+        Integer maxPerSceneMs,
     @Schema(
             defaultValue = "false",
             description = "The strongest shot last; else in the order of the creative.")
@@ -72,13 +78,31 @@ public record TrailerSettings(
 
   /** All standards. */
   public static TrailerSettings standard() {
-    return new TrailerSettings(null, null, null, null, null, null, null, null, null, null);
+    return new TrailerSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   ScoreSettings scoring(int minViewers) {
     Map<TrailerMeasure, Double> parts = new EnumMap<>(TrailerMeasure.class);
     weights.forEach((measure, weight) -> parts.put(measure, weight / (double) MAX_WEIGHT));
     return new ScoreSettings(parts, SMOOTHING_SECONDS, delayMs, minViewers);
+  }
+
+  /** One shot more than those that stay, about as long as the old one, of none of the refused. */
+  CutSettings swapping(int durationMs, List<Shot> staying, Shot old, List<Shot> refused) {
+    CutSettings usual = cutting(durationMs, staying);
+    List<Shot> excluded = new ArrayList<>(usual.excluded());
+    excluded.addAll(refused);
+    int stayingMs = staying.stream().mapToInt(Shot::lengthMs).sum();
+    return new CutSettings(
+        stayingMs + Math.max(old.lengthMs(), minShotMs),
+        staying.size() + 1,
+        Math.min(old.lengthMs(), minShotMs),
+        Math.max(old.lengthMs(), maxShotMs),
+        oneShotPerScene,
+        usual.maxPerSceneMs(),
+        isRising,
+        excluded,
+        staying);
   }
 
   CutSettings cutting(int durationMs, List<Shot> locked) {
@@ -89,6 +113,14 @@ public record TrailerSettings(
       excluded.add(new Shot(end, durationMs));
     }
     return new CutSettings(
-        lengthMs, maxShots, minShotMs, maxShotMs, oneShotPerScene, isRising, excluded, locked);
+        lengthMs,
+        maxShots,
+        minShotMs,
+        maxShotMs,
+        oneShotPerScene,
+        maxPerSceneMs == null ? Integer.MAX_VALUE : maxPerSceneMs,
+        isRising,
+        excluded,
+        locked);
   }
 }

@@ -2,7 +2,10 @@ package org.otklik.web.trailer;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ScoredShot;
+import org.otklik.trailer.ShotEdge;
 import org.otklik.trailer.cut.ShotRequest;
 import org.otklik.web.portal.FormText;
 
@@ -18,6 +21,8 @@ public class ShotForm implements Serializable {
   private Double high;
   private int viewers;
   private boolean outstanding;
+  private ShotEdge beginsAt;
+  private ShotEdge endsAt;
 
   static ShotForm of(ScoredShot shot, boolean locked) {
     ShotForm form = new ShotForm();
@@ -26,6 +31,29 @@ public class ShotForm implements Serializable {
     form.locked = locked;
     form.judge(shot);
     return form;
+  }
+
+  /** As it is now, whatever becomes of this one. */
+  ShotForm copy() {
+    ShotForm copy = new ShotForm();
+    copy.begin = begin;
+    copy.end = end;
+    copy.locked = locked;
+    copy.score = score;
+    copy.low = low;
+    copy.high = high;
+    copy.viewers = viewers;
+    copy.outstanding = outstanding;
+    copy.beginsAt = beginsAt;
+    copy.endsAt = endsAt;
+    return copy;
+  }
+
+  /** Whether it is the same stretch, locked or not. */
+  boolean isLike(ShotForm other) {
+    return locked == other.locked
+        && Objects.equals(begin, other.begin)
+        && Objects.equals(end, other.end);
   }
 
   /** A stretch for somebody to fill in. */
@@ -41,7 +69,13 @@ public class ShotForm implements Serializable {
     return BigDecimal.valueOf(ms, 3).stripTrailingZeros().toPlainString();
   }
 
-  void judge(ScoredShot shot) {
+  void judge(ScoredShot shot, CutBorders borders) {
+    judge(shot);
+    beginsAt = borders.edge(shot.shot().beginMs());
+    endsAt = borders.edge(shot.shot().endMs());
+  }
+
+  private void judge(ScoredShot shot) {
     score = shot.score();
     low = shot.low();
     high = shot.high();
@@ -96,5 +130,14 @@ public class ShotForm implements Serializable {
 
   public boolean isOutstanding() {
     return outstanding;
+  }
+
+  /** Null until it is looked at. */
+  public ShotEdge getBeginsAt() {
+    return beginsAt;
+  }
+
+  public ShotEdge getEndsAt() {
+    return endsAt;
   }
 }

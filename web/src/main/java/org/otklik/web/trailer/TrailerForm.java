@@ -26,6 +26,7 @@ public class TrailerForm implements Serializable {
   private String minShot;
   private String maxShot;
   private boolean oneShotPerScene;
+  private String maxPerScene;
   private boolean rising;
   private String hiddenEndPercent;
   private String delay;
@@ -61,6 +62,8 @@ public class TrailerForm implements Serializable {
     form.minShot = ShotForm.seconds(settings.minShotMs());
     form.maxShot = ShotForm.seconds(settings.maxShotMs());
     form.oneShotPerScene = settings.oneShotPerScene();
+    form.maxPerScene =
+        settings.maxPerSceneMs() == null ? null : ShotForm.seconds(settings.maxPerSceneMs());
     form.rising = settings.isRising();
     form.hiddenEndPercent = settings.hiddenEndPercent().toString();
     form.delay = ShotForm.seconds(settings.delayMs());
@@ -87,6 +90,7 @@ public class TrailerForm implements Serializable {
         FormText.milliseconds("minShotMs", minShot),
         FormText.milliseconds("maxShotMs", maxShot),
         oneShotPerScene,
+        FormText.milliseconds("maxPerSceneMs", maxPerScene),
         rising,
         FormText.wholeNumber("hiddenEndPercent", hiddenEndPercent),
         List.copyOf(hidden),
@@ -152,6 +156,15 @@ public class TrailerForm implements Serializable {
 
   public void setOneShotPerScene(boolean oneShotPerScene) {
     this.oneShotPerScene = oneShotPerScene;
+  }
+
+  /** Empty for any amount. */
+  public String getMaxPerScene() {
+    return maxPerScene;
+  }
+
+  public void setMaxPerScene(String maxPerScene) {
+    this.maxPerScene = maxPerScene;
   }
 
   public boolean isRising() {

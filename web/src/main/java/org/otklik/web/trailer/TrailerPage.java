@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.SecondScore;
 import org.otklik.trailer.Shot;
@@ -46,7 +48,13 @@ public class TrailerPage implements Serializable {
   private String creativeId;
   private String trailerId;
   private TrailerForm form;
+  private final ShotHistory history = new ShotHistory();
+
+  /** Stretches that were swapped for others, so that the next swap brings something new. */
+  private final ArrayList<int[]> refused = new ArrayList<>();
+
   private String scores;
+  private String estimate;
   private boolean outstanding;
   private Double pValue;
   private Double chanceLevel;
@@ -64,12 +72,14 @@ public class TrailerPage implements Serializable {
           TrailerForm.ofNew(
               wording.of("trailer.of", getCreative().name()), getCreative().durationSeconds());
       choose();
+      history.begin(form.getShots());
       return;
     }
     Trailer trailer = trailers.trailer(me.get(), trailerUuid());
     creativeId = trailer.creative().publicId().toString();
     form = TrailerForm.of(trailer);
     score();
+    history.begin(form.getShots());
   }
 
   /** Chooses all but the locked shots anew. */
@@ -84,8 +94,11 @@ public class TrailerPage implements Serializable {
               locked.stream().map(one -> new Shot(one.beginMs(), one.endMs())).toList();
           form.getShots().clear();
           for (ScoredShot shot : plan.shots()) {
-            form.getShots().add(ShotForm.of(shot, kept.contains(shot.shot())));
+            ShotForm row = ShotForm.of(shot, kept.contains(shot.shot()));
+            row.judge(shot, plan.borders());
+            form.getShots().add(row);
           }
+          refused.clear();
           show(plan);
         });
   }
@@ -95,20 +108,65 @@ public class TrailerPage implements Serializable {
     problems.told(
         FORM,
         () -> {
-          TrailerPlan plan = trailers.score(me.get(), uuid(), form.settings(), form.shotRequests());
-          for (int i = 0; i < plan.shots().size(); i++) {
-            form.getShots().get(i).judge(plan.shots().get(i));
-          }
-          show(plan);
+          judge(trailers.score(me.get(), uuid(), form.settings(), form.shotRequests()));
         });
   }
 
+  /** Takes the best other shot instead; pressed again, the next best. */
+  public void swapShot(int place) {
+    problems.told(
+        FORM,
+        () -> {
+          ShotRequest old = form.getShots().get(place).request();
+          TrailerPlan plan =
+              trailers
+                  .swap(
+                      me.get(),
+                      uuid(),
+                      form.settings(),
+                      form.shotRequests(),
+                      place,
+                      refused.stream().map(one -> new Shot(one[0], one[1])).toList())
+                  .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_NO_OTHER_SHOT));
+          refused.add(new int[] {old.beginMs(), old.endMs()});
+          form.getShots().set(place, ShotForm.of(plan.shots().get(place), old.isLocked()));
+          judge(plan);
+        });
+  }
+
+  /** The shots as they were before the last change. */
+  public void undo() {
+    if (!history.isEmpty()) {
+      form.getShots().clear();
+      form.getShots().addAll(history.undo());
+      refused.clear();
+      score();
+    }
+  }
+
+  public boolean isUndoable() {
+    return !history.isEmpty();
+  }
+
+  private void judge(TrailerPlan plan) {
+    for (int i = 0; i < plan.shots().size(); i++) {
+      form.getShots().get(i).judge(plan.shots().get(i), plan.borders());
+    }
+    show(plan);
+  }
+
   private void show(TrailerPlan plan) {
+    history.note(form.getShots());
     outstanding = plan.scores().isAnythingOutstanding();
     pValue = plan.scores().pValue();
     chanceLevel = plan.scores().chanceLevel();
+    scores = json(plan.scores().seconds());
+    estimate = json(plan.estimate());
+  }
+
+  private static String json(List<SecondScore> seconds) {
     JsonArrayBuilder all = Json.createArrayBuilder();
-    for (SecondScore second : plan.scores().seconds()) {
+    for (SecondScore second : seconds) {
       JsonArrayBuilder one = Json.createArrayBuilder();
       for (Double value : new Double[] {second.score(), second.low(), second.high()}) {
         if (value == null) {
@@ -119,7 +177,7 @@ public class TrailerPage implements Serializable {
       }
       all.add(one.add(second.viewers()));
     }
-    scores = all.build().toString();
+    return all.build().toString();
   }
 
   /** Opens the trailer under its own address. */
@@ -153,6 +211,7 @@ public class TrailerPage implements Serializable {
   public void raiseShot(int place) {
     if (place > 0) {
       Collections.swap(form.getShots(), place, place - 1);
+      history.note(form.getShots());
     }
   }
 
@@ -214,6 +273,11 @@ public class TrailerPage implements Serializable {
   /** Score, low, high and viewers by second, as JSON; null before anything is scored. */
   public String getScores() {
     return scores;
+  }
+
+  /** The same by second of the trailer, estimated from the creative. */
+  public String getEstimate() {
+    return estimate;
   }
 
   public boolean isOutstanding() {

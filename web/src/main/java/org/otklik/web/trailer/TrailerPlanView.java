@@ -23,7 +23,7 @@ public record TrailerPlanView(
         plan.scores().isAnythingOutstanding(),
         plan.scores().pValue(),
         plan.scores().chanceLevel(),
-        plan.shots().stream().map(shot -> TrailerShotView.of(shot, false)).toList(),
+        plan.shots().stream().map(shot -> TrailerShotView.of(shot, plan.borders())).toList(),
         plan.scores().seconds());
   }
 }

@@ -64,6 +64,17 @@ public class TrailerResource {
   }
 
   @GET
+  @Path("/estimate")
+  @Operation(
+      summary = "How viewers might respond to the trailer, estimated from the creative.",
+      description =
+          "Nobody has seen the trailer: what comes before a shot, and how often it has been seen,"
+              + " matter too. To measure it, upload its video as a creative.")
+  public TrailerEstimateView estimate() {
+    return TrailerEstimateView.of(trailers.score(me.get(), id));
+  }
+
+  @GET
   @Path("/files/{format}")
   @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_XML, MediaType.APPLICATION_JSON})
   @Operation(

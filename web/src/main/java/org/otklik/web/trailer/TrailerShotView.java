@@ -1,7 +1,9 @@
 package org.otklik.web.trailer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.trailer.CutBorders;
 import org.otklik.trailer.ScoredShot;
+import org.otklik.trailer.ShotEdge;
 import org.otklik.trailer.cut.TrailerShot;
 
 /** A shot of a trailer. */
@@ -18,13 +20,24 @@ public record TrailerShotView(
     @Schema(description = "Mean of its seconds' 95 % limits.") Double low,
     Double high,
     @Schema(description = "The fewest viewers of any of its seconds.") int viewers,
-    @Schema(description = "One of its seconds is above what chance gives.") boolean isOutstanding) {
+    @Schema(description = "One of its seconds is above what chance gives.") boolean isOutstanding,
+    @Schema(
+            description =
+                "Of a plan: whether it begins with a scene, in a pause of the sound, or elsewhere"
+                    + " within a scene.")
+        ShotEdge beginsAt,
+    @Schema(description = "Likewise, its end.") ShotEdge endsAt) {
 
   static TrailerShotView of(TrailerShot shot) {
-    return of(shot.scored(), shot.isLocked());
+    return of(shot.scored(), shot.isLocked(), null, null);
   }
 
-  static TrailerShotView of(ScoredShot shot, boolean isLocked) {
+  static TrailerShotView of(ScoredShot shot, CutBorders borders) {
+    return of(shot, false, borders.edge(shot.shot().beginMs()), borders.edge(shot.shot().endMs()));
+  }
+
+  private static TrailerShotView of(
+      ScoredShot shot, boolean isLocked, ShotEdge beginsAt, ShotEdge endsAt) {
     return new TrailerShotView(
         shot.shot().beginMs(),
         shot.shot().endMs(),
@@ -33,6 +46,8 @@ public record TrailerShotView(
         shot.low(),
         shot.high(),
         shot.viewers(),
-        shot.isOutstanding());
+        shot.isOutstanding(),
+        beginsAt,
+        endsAt);
   }
 }

@@ -11,6 +11,7 @@ import org.otklik.trailer.video.TrailerVideoRequest;
 import org.otklik.trailer.video.TrailerVideoService;
 import org.otklik.trailer.video.VideoShape;
 import org.otklik.web.portal.PageProblems;
+import org.otklik.web.portal.PageRedirect;
 import org.otklik.web.report.FileName;
 import org.otklik.web.session.CurrentActor;
 
@@ -21,6 +22,7 @@ public class TrailerVideosPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private TrailerVideoService videos;
+  @Inject private TrailerCreatives creatives;
   @Inject private TrailerPage trailer;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
@@ -55,6 +57,14 @@ public class TrailerVideosPage implements Serializable {
             videos.request(
                 me.get(), trailerId(), new TrailerVideoRequest(shape, dissolves, closingText)));
     refresh();
+  }
+
+  /** Opens the creative that is made of the video. */
+  public void upload(UUID id) {
+    problems.told(
+        () ->
+            PageRedirect.to(
+                "/creative.xhtml?id=" + creatives.upload(me.get(), trailerId(), id).publicId()));
   }
 
   public void delete(UUID id) {

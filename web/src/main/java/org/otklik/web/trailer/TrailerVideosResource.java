@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.campaign.Creative;
 import org.otklik.trailer.video.TrailerVideoRequest;
 import org.otklik.trailer.video.TrailerVideoService;
+import org.otklik.web.creative.CreativeResource;
+import org.otklik.web.creative.CreativeView;
+import org.otklik.web.creative.CreativeViews;
 import org.otklik.web.session.CurrentActor;
 import org.otklik.web.video.VideoAnswer;
 
@@ -36,6 +41,8 @@ import org.otklik.web.video.VideoAnswer;
 public class TrailerVideosResource {
   @Inject private TrailerVideoService videos;
   @Inject private VideoAnswer answer;
+  @Inject private TrailerCreatives uploaded;
+  @Inject private CreativeViews creatives;
   @Inject private CurrentActor me;
 
   @PathParam("id")
@@ -74,6 +81,23 @@ public class TrailerVideosResource {
   @APIResponse(responseCode = "204", description = "It is deleted.")
   public void remove(@PathParam("video") UUID video) {
     videos.remove(me.get(), id, video);
+  }
+
+  @POST
+  @Path("/{video}/creative")
+  @Operation(
+      summary = "Makes a creative of the video, so that viewers can be shown it.",
+      description = "In the campaign of the creative that it is cut from, named as the trailer.")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = CreativeView.class)))
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public Response creative(@PathParam("video") UUID video, @Context UriInfo uri) {
+    Creative made = uploaded.upload(me.get(), id, video);
+    return Response.created(
+            uri.getBaseUriBuilder().path(CreativeResource.class).build(made.publicId()))
+        .entity(creatives.of(made))
+        .build();
   }
 
   @GET

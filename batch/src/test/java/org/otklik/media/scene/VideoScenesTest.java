@@ -1,4 +1,4 @@
-package org.otklik.media;
+package org.otklik.media.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otklik.media.DecoderChild;
 import org.otklik.storage.UnusableMediaException;
+import org.otklik.testdata.edited.EditedVideo;
+import org.otklik.testdata.edited.Transition;
 import org.otklik.testdata.synthetic.CreativeScene;
 import org.otklik.testdata.video.VideoWriter;
 import org.otklik.testdata.video.VideoWriter.Format;
@@ -54,7 +57,7 @@ class VideoScenesTest {
               room(graphics, Color.YELLOW);
             });
     assertEquals(1, cuts.size(), cuts::toString);
-    assertEquals(2000, cuts.get(0), 200);
+    assertEquals(2000, cuts.get(0), 40);
   }
 
   @Test
@@ -82,10 +85,37 @@ class VideoScenesTest {
   @Test
   void demoAdChangesItsPictureTwice() throws IOException, UnusableMediaException {
     Path video = Path.of("..", "ear", "testdata", "src", "main", "demo", "ad-otklik-tea.mp4");
-    List<Integer> cuts = VideoScenes.cutsMs(video, DecoderChild.standard());
+    List<Integer> cuts = cuts(video);
     assertEquals(2, cuts.size(), cuts::toString);
     assertEquals(CreativeScene.LOST_UMBRELLA.fromMs() + 250, cuts.get(0), 300);
     assertEquals(CreativeScene.PACKSHOT.fromMs() + 250, cuts.get(1), 300);
+  }
+
+  /**
+   * Half of the videos' transitions are cuts, the others dissolves of 0.3 to 1.5 s and fades; there
+   * are flashes, hand-held cameras and in one video black bars.
+   */
+  @Test
+  void cutsDissolvesAndFadesOfEditedVideosAreFound() throws IOException, UnusableMediaException {
+    for (long seed : new long[] {3, 13}) {
+      EditedVideo edited = EditedVideo.of(seed, 8);
+      Path video = folder.resolve("edited.mp4");
+      edited.write(video);
+      List<SceneBorder> found = VideoScenes.borders(video, DecoderChild.standard());
+      assertEquals(
+          edited.transitions().size(), found.size(), found + " of " + edited.transitions());
+      for (int i = 0; i < found.size(); i++) {
+        Transition transition = edited.transitions().get(i);
+        String which = seed + ": " + found.get(i) + " of " + transition;
+        if (transition.kind() == Transition.Kind.CUT) {
+          assertEquals(new SceneBorder(transition.beginMs(), 0), found.get(i), which);
+        } else {
+          assertEquals(transition.middleMs(), found.get(i).atMs(), 120, which);
+          int lengthMs = transition.endMs() - transition.beginMs();
+          assertEquals(lengthMs, found.get(i).transitionMs(), 250, which);
+        }
+      }
+    }
   }
 
   private List<Integer> cuts(int durationMs, Script script)
@@ -101,7 +131,13 @@ class VideoScenesTest {
         writer.write(picture, ms * 1000L);
       }
     }
-    return VideoScenes.cutsMs(video, DecoderChild.standard());
+    return cuts(video);
+  }
+
+  private static List<Integer> cuts(Path video) throws UnusableMediaException {
+    return VideoScenes.borders(video, DecoderChild.standard()).stream()
+        .map(SceneBorder::atMs)
+        .toList();
   }
 
   private static void room(Graphics2D graphics, Color wall) {

@@ -1,4 +1,4 @@
-package org.otklik.media;
+package org.otklik.media.scene;
 
 import org.otklik.vision.image.Frame;
 
