@@ -271,8 +271,13 @@ public class ReportService {
    */
   public void remakeAll(List<Long> keys) {
     for (long key : keys) {
-      Report report = em.find(Report.class, key, LockModeType.PESSIMISTIC_WRITE);
-      if (report == null || report.state() != RunState.COMPLETED) {
+      Report report = em.find(Report.class, key);
+      if (report == null) {
+        continue;
+      }
+      em.lock(report, LockModeType.PESSIMISTIC_WRITE); // not what it is about, as find would
+      em.refresh(report);
+      if (report.state() != RunState.COMPLETED) {
         continue;
       }
       String file = report.mediaSha256();

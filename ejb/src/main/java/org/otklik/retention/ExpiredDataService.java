@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.otklik.analysis.selection.ExpiredRecordingData;
+import org.otklik.analysis.selection.RecordingExpiry;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
@@ -79,7 +79,7 @@ public class ExpiredDataService {
           """);
 
   @Inject private RetentionStore store;
-  @Inject private ExpiredRecordingData recordings;
+  @Inject private RecordingExpiry recordings;
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private AuditService audit;

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  * for another time.
  */
 @ApplicationScoped
-public class ExpiredRecordingData {
+public class RecordingExpiry {
   /** Against whoever asks for another analysis at the same time. */
   private static final String LOCK_RUNS =
       """
