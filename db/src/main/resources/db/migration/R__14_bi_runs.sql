@@ -38,7 +38,8 @@ select
     run.started_at,
     run.finished_at,
     (run.queued_at at time zone 'UTC')::date as queued_date,
-    run.turn_degrees
+    run.turn_degrees,
+    run.frames_deleted_at
 from core.visible_run as visible
 join core.analysis_run as run on run.id = visible.run_id
 join core.campaign on campaign.id = visible.campaign_id
@@ -62,6 +63,7 @@ comment on column bi.dim_run.baseline_s is 'Length of the baseline period for FI
 comment on column bi.dim_run.smoothing_ms is 'Standard deviation of the smoothing in time, in milliseconds; 0: none. | Стандартное отклонение сглаживания по времени, мс; 0: без сглаживания.';
 comment on column bi.dim_run.vision_settings is 'Thresholds and gates of the frames, as JSON. | Пороги и условия для кадров в JSON.';
 comment on column bi.dim_run.turn_degrees is 'Clockwise turn of each frame beyond what the file asks for, as an analyst requested, degrees. | Поворот каждого кадра по часовой стрелке сверх указанного в файле, по просьбе аналитика, градусы.';
+comment on column bi.dim_run.frames_deleted_at is 'When its rows of bi.fact_frame were deleted by retention; seconds and viewing stay. Empty while they are there. | Когда строки анализа в bi.fact_frame удалены по сроку хранения; секунды и контакт остаются. Пусто, пока они есть.';
 comment on column bi.dim_run.queued_at is 'When it was requested. | Когда запрошен.';
 comment on column bi.dim_run.started_at is 'When it started. | Когда начат.';
 comment on column bi.dim_run.finished_at is 'When it ended. | Когда окончен.';

@@ -37,7 +37,8 @@ select
     recording.sound_score,
     recording.sound_pieces,
     recording.sound_heard_pieces,
-    recording.sound_drift_ppm
+    recording.sound_drift_ppm,
+    recording.video_deleted_at
 from core.recording
 join core.creative on creative.id = recording.creative_id and case when creative.deleted_at is null then 1 end is not null
 join core.visible_viewer as viewer on viewer.viewer_id = recording.viewer_id
@@ -84,6 +85,7 @@ comment on column bi.fact_viewing.sound_finding is 'What came of listening for t
 comment on column bi.fact_viewing.sound_score is 'How far the best place stands above all others, in standard deviations. | Насколько лучшее место выделяется среди остальных, в стандартных отклонениях.';
 comment on column bi.fact_viewing.sound_pieces is 'Pieces of the creative that have sound and lie in the recording. | Фрагменты ролика, которые звучат и попадают в запись.';
 comment on column bi.fact_viewing.sound_heard_pieces is 'Those of them that are heard where the others say. | Из них услышанные в согласии с остальными.';
+comment on column bi.fact_viewing.video_deleted_at is 'When the recording''s video was deleted by retention; figures stay. Empty while it is there. | Когда видео записи удалено по сроку хранения; показатели остаются. Пусто, пока оно есть.';
 comment on column bi.fact_viewing.sound_drift_ppm is 'By how many millionths the recording''s clock is faster than the creative''s. | На сколько миллионных часы записи быстрее часов ролика.';
 
 -- "offset 0" is the fence: seconds are read run by run, of visible runs only. PostgreSQL expects a

@@ -43,7 +43,7 @@
         drawChoices(video.src);
       }
     } else {
-      say(video, state === 'NONE' ? room.dataset.none : room.dataset.preparing);
+      say(video, {NONE: room.dataset.none, DELETED: room.dataset.deleted}[state] || room.dataset.preparing);
       if (state === 'PREPARING') {
         setTimeout(() => askAgain(video, address), POLL_MS);
       }

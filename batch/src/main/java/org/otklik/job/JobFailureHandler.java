@@ -37,6 +37,8 @@ class JobFailureHandler {
           trailers.fail(ticket.subjectId(), reason(ticket, ProblemCode.TRAILER_VIDEO_BROKE));
       // Its page no longer says that videos will come, and it can be asked for again.
       case CREATE_DEMO -> {}
+      // The next night deletes what is due by then, and administrators see the failed job.
+      case APPLY_RETENTION -> {}
       case SUMMARISE_CREATIVE -> summaries.failCreative(ticket.subjectId());
     }
   }

@@ -38,7 +38,8 @@ public class JobService {
               trailer.name,
               image_batch.name,
               schedule.name,
-              demo.name) as about,
+              demo.name,
+              to_char(retention_night.night, 'YYYY-MM-DD')) as about,
           job.node_name, job.attempts, job.requested_at, job.started_at, job.finished_at,
           case when job.state = 'STARTED' and recording.duration_ms > 0
               then least(1, run.progress_ms / recording.duration_ms::float)
@@ -67,6 +68,8 @@ public class JobService {
           on job.job_name = 'deliver-reports' and schedule_run.id = job.subject_id
       left join core.schedule on schedule.id = schedule_run.schedule_id
       left join core.campaign as demo on job.job_name = 'create-demo' and demo.id = job.subject_id
+      left join core.retention_night
+          on job.job_name = 'apply-retention' and retention_night.id = job.subject_id
       order by job.state in ('QUEUED', 'STARTED') desc, job.state = 'STARTED' desc, job.id desc
       """;
 

@@ -56,7 +56,7 @@ public class AnalysisService {
    * Analyses a recording once more, with today's models and gates, corrected as before; the earlier
    * run stays, but counts no longer.
    *
-   * @throws ProblemException ANALYSIS_RUNNING while the newest run has not ended
+   * @throws ProblemException ANALYSIS_RUNNING while the newest run has not ended; VIDEO_DELETED
    */
   public void requestAgain(Actor actor, UUID recordingId) {
     AnalysisRun current = current(actor, recordingId);
@@ -83,7 +83,8 @@ public class AnalysisService {
   }
 
   /**
-   * As {@link #requestAgain(Actor, UUID)}, of many; those that are being analysed go on with that.
+   * As {@link #requestAgain(Actor, UUID)}, of many; those that are being analysed go on with that,
+   * those whose video is deleted stay as they are.
    *
    * @return how many are analysed again
    */
@@ -103,6 +104,7 @@ public class AnalysisService {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
             .filter(run -> run.state().isEnded())
+            .filter(this::hasVideo)
             .toList();
     ended.forEach(AnalysisRun::supersede);
     em.flush();
@@ -114,14 +116,24 @@ public class AnalysisService {
     return ended.size();
   }
 
+  private boolean hasVideo(AnalysisRun run) {
+    em.refresh(run.recording());
+    return run.recording().mediaSha256() != null;
+  }
+
   private AnalysisRun current(Actor actor, UUID recordingId) {
     actor.requireUpload();
-    return em.createQuery(
-            "select r from AnalysisRun r where r.recording = :recording and r.current = true",
-            AnalysisRun.class)
-        .setParameter("recording", recordings.recording(actor, recordingId))
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
+    AnalysisRun current =
+        em.createQuery(
+                "select r from AnalysisRun r where r.recording = :recording and r.current = true",
+                AnalysisRun.class)
+            .setParameter("recording", recordings.recording(actor, recordingId))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getSingleResult();
+    em.refresh(
+        current.recording()); // its video may have been deleted while the lock was waited for
+    current.recording().requireVideo();
+    return current;
   }
 
   private void replace(

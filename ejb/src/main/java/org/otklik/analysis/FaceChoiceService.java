@@ -15,6 +15,7 @@ import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
 import org.otklik.identity.Actor;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
@@ -45,18 +46,23 @@ public class FaceChoiceService {
   /**
    * Takes the face at this place for the viewer's, in later analyses, too, and has the figures
    * recalculated from the stored frames.
+   *
+   * @throws ProblemException FRAMES_DELETED
    */
   public void choose(Actor actor, UUID recordingId, FaceChoiceRequest request) {
     actor.requireUpload();
     FaceChoiceRequest choice = RequestValidator.valid(request);
     Recording recording = recordings.recording(actor, recordingId);
+    AnalysisRun run = current(recording);
+    if (run.framesDeletedAt() != null) {
+      throw new ProblemException(ProblemCode.FRAMES_DELETED);
+    }
     faces.store(recording.id(), choice, actor.userId());
     audit.done(
         actor,
         AuditKind.VERDICT_CHANGED,
         AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId),
         "viewer's face: %d ms, %d, %d".formatted(choice.mediaTimeMs(), choice.xPx(), choice.yPx()));
-    AnalysisRun run = current(recording);
     if (run.state() == RunState.COMPLETED) {
       summaries.summariseRecording(run);
       queue.request(JobName.SUMMARISE_CREATIVE, recording.creative().id());

@@ -32,6 +32,18 @@ public class ModelRenewalService {
       where creative.campaign_id = :campaign_id and creative.deleted_at is null
       """;
 
+  /**
+   * Analysed with another model than today's, and of a creative whose videos are all there: with
+   * one deleted, it could not change its model as a whole.
+   */
+  private static final String OUTDATED =
+      """
+      current.state = 'COMPLETED' and current.classifier_sha256 <> :classifier_sha256
+          and not exists (
+              select from core.recording as other
+              where other.creative_id = creative.id and other.video_deleted_at is not null)
+      """;
+
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private AnalysisService analysis;
@@ -65,12 +77,12 @@ public class ModelRenewalService {
             handle
                 .createQuery(
                     """
-                    select count(*) filter (where current.state = 'COMPLETED'
-                            and current.classifier_sha256 <> :classifier_sha256) as outdated,
+                    select count(*) filter (where %s) as outdated,
                         count(waiting.id) as waiting,
                         count(*) filter (where waiting.state in ('COMPLETED', 'FAILED'))
                             as analysed
                     """
+                            .formatted(OUTDATED)
                         + RUNS)
                 .bind("classifier_sha256", model.sha256())
                 .bind("campaign_id", campaign.id())
@@ -84,7 +96,8 @@ public class ModelRenewalService {
   /**
    * Analyses anew, in the background, what was analysed with another emotion model than today's,
    * corrected as before. A creative keeps its figures until all of its recordings are analysed; one
-   * that cannot be analysed any more is excluded then. Asked for again, it adds what is missing.
+   * that cannot be analysed any more is excluded then. A creative of which retention has deleted a
+   * video keeps its model. Asked for again, it adds what is missing.
    */
   public ModelStatus renew(Actor actor, UUID campaignId) {
     Campaign campaign = campaigns.campaign(actor, campaignId);
@@ -99,8 +112,8 @@ public class ModelRenewalService {
                     .createQuery(
                         "select current.id "
                             + RUNS
-                            + "and current.state = 'COMPLETED'"
-                            + " and current.classifier_sha256 <> :classifier_sha256"
+                            + "and "
+                            + OUTDATED
                             + " and waiting.id is null order by current.id")
                     .bind("campaign_id", campaign.id())
                     .bind("classifier_sha256", model.sha256())

@@ -18,7 +18,7 @@ class ExportedRows {
       """
       select recording.id, recording.public_id, recording.media_sha256, media.media_type
       from core.recording
-      join core.media_object as media on media.sha256 = recording.media_sha256
+      left join core.media_object as media on media.sha256 = recording.media_sha256
       where recording.viewer_id = :viewer
       order by recording.id
       """;

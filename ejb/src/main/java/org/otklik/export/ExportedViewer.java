@@ -13,7 +13,8 @@ public record ExportedViewer(long id, List<ExportedRecording> recordings) {
    * A recording of the viewer.
    *
    * @param id its key
-   * @param mediaType of its video
+   * @param sha256 of its video; null when that is deleted
+   * @param mediaType of its video; null likewise
    */
   public record ExportedRecording(long id, UUID publicId, String sha256, String mediaType) {}
 }

@@ -20,6 +20,8 @@ import org.otklik.campaign.CampaignKind;
  * @param reports files in which viewers may be listed
  * @param openLinks that open one of them without a sign-in
  * @param recipients mail addresses that schedules send them to
+ * @param videos recordings whose video is held
+ * @param withFrames recordings of which rows of frames are held
  * @param removeAt when it is deleted for good; null unless it is in the bin
  */
 public record ProcessingLine(
@@ -40,4 +42,6 @@ public record ProcessingLine(
     int reports,
     int openLinks,
     int recipients,
+    int videos,
+    int withFrames,
     Instant removeAt) {}

@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.audit.AuditKind;
@@ -30,7 +34,12 @@ public class ProcessingRecordService {
               min(recording.created_at) as first_recorded_at,
               max(recording.created_at) as last_recorded_at,
               count(recording.id) filter (where recording.consent_reference is null)
-                  as without_consent
+                  as without_consent,
+              count(recording.media_sha256) as videos,
+              count(recording.id) filter (where exists (
+                  select from core.analysis_run as run
+                  where run.recording_id = recording.id and run.frames_deleted_at is null
+                      and run.frames_sampled > 0)) as with_frames
           from core.creative
           join core.recording on recording.creative_id = creative.id
           where creative.campaign_id = campaign.id
@@ -68,6 +77,91 @@ public class ProcessingRecordService {
   @Inject private Jdbi jdbi;
   @Inject private AuditService audit;
 
+  private static final String PERIODS =
+      """
+      select campaign.public_id, period.data_class, period.keep_days
+      from core.retention_period as period
+      join core.campaign on campaign.id = period.campaign_id
+      """;
+
+  private static final String HOLDS =
+      """
+      select campaign.public_id, hold.reason
+      from core.retention_hold as hold
+      join core.campaign on campaign.id = hold.campaign_id
+      """;
+
+  private static final String CONSENT_TEXTS =
+      """
+      select campaign.public_id, study.name as study, consent_text.version, consent_text.language,
+          consent_text.content, consent_text.sha256, consent_text.created_at,
+          (select count(*) from core.participation
+           where participation.consent_text_id = consent_text.id) as agreed
+      from core.consent_text
+      join core.study on study.id = consent_text.study_id
+      join core.campaign on campaign.id = study.campaign_id
+      order by study.id, consent_text.version, consent_text.language
+      """;
+
+  /**
+   * As {@link #export}, with what is held by class and for how long, for what, and the texts that
+   * viewers of studies agreed to.
+   */
+  public List<ProcessedCampaign> record(Actor actor) {
+    List<ProcessingLine> lines = export(actor);
+    return jdbi.withHandle(
+        handle -> {
+          Map<UUID, Map<String, Integer>> periods = new HashMap<>();
+          handle
+              .createQuery(PERIODS)
+              .map(
+                  (row, context) ->
+                      periods
+                          .computeIfAbsent(
+                              row.getObject("public_id", UUID.class), key -> new TreeMap<>())
+                          .put(row.getString("data_class"), row.getInt("keep_days")))
+              .list();
+          Map<UUID, String> holds =
+              handle
+                  .createQuery(HOLDS)
+                  .map(
+                      (row, context) ->
+                          Map.entry(
+                              row.getObject("public_id", UUID.class), row.getString("reason")))
+                  .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+          Map<UUID, List<ProcessedCampaign.ConsentText>> texts = new HashMap<>();
+          handle
+              .createQuery(CONSENT_TEXTS)
+              .map(
+                  (row, context) ->
+                      texts
+                          .computeIfAbsent(
+                              row.getObject("public_id", UUID.class), key -> new ArrayList<>())
+                          .add(consentText(row)))
+              .list();
+          return lines.stream()
+              .map(
+                  line ->
+                      ProcessedCampaign.of(
+                          line,
+                          periods.getOrDefault(line.campaign(), Map.of()),
+                          holds.get(line.campaign()),
+                          texts.getOrDefault(line.campaign(), List.of())))
+              .toList();
+        });
+  }
+
+  private static ProcessedCampaign.ConsentText consentText(ResultSet row) throws SQLException {
+    return new ProcessedCampaign.ConsentText(
+        row.getString("study"),
+        row.getInt("version"),
+        row.getString("language"),
+        row.getString("content"),
+        row.getString("sha256"),
+        row.getTimestamp("created_at").toInstant(),
+        row.getInt("agreed"));
+  }
+
   /** One line a campaign, in the bin too; that it is handed out goes to the audit log. */
   public List<ProcessingLine> export(Actor actor) {
     actor.requireAdministrator();
@@ -98,6 +192,8 @@ public class ProcessingRecordService {
         row.getInt("reports"),
         row.getInt("open_links"),
         row.getInt("recipients"),
+        row.getInt("videos"),
+        row.getInt("with_frames"),
         instant(row, "remove_at"));
   }
 

@@ -31,7 +31,9 @@ public class ViewerArchive {
       String name = "recordings/" + recording.publicId();
       text(zip, name + ".json", rows.recording(recording.id()));
       frames(zip, name + "-frames.json", recording.id());
-      video(zip, name + extension(recording.mediaType()), recording.sha256());
+      if (recording.sha256() != null) {
+        video(zip, name + extension(recording.mediaType()), recording.sha256());
+      }
     }
     zip.finish();
     zip.flush();

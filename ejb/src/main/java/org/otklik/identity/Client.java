@@ -26,6 +26,8 @@ public class Client {
 
   private Instant removeAt;
 
+  private boolean remakesReports;
+
   protected Client() {}
 
   public Client(String code, String name) {
@@ -46,6 +48,15 @@ public class Client {
   /** From now on it is to be deleted for good, with all that it owns. */
   public void delete(Instant now) {
     removeAt = removeAt == null ? now : removeAt;
+  }
+
+  /** Whether reports that list a viewer who is deleted are created again without the viewer. */
+  public boolean remakesReports() {
+    return remakesReports;
+  }
+
+  public void remakeReports(boolean remakes) {
+    remakesReports = remakes;
   }
 
   public boolean isDeleted() {

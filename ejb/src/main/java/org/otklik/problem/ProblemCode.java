@@ -3,6 +3,7 @@ package org.otklik.problem;
 /** Every problem a user can be told of; its sentence stands in {@code messages*.properties}. */
 public enum ProblemCode {
   FIELD_MISSING(Kind.INVALID),
+  RETENTION_TOO_LONG(Kind.INVALID),
   FIELD_INVALID(Kind.INVALID),
   FIELD_UNKNOWN(Kind.INVALID),
   FIELD_WRONG_TYPE(Kind.INVALID),
@@ -80,6 +81,8 @@ public enum ProblemCode {
   VIEWER_EXISTS(Kind.CONFLICT),
   DEMO_EXISTS(Kind.CONFLICT),
   ANALYSIS_RUNNING(Kind.CONFLICT),
+  VIDEO_DELETED(Kind.CONFLICT),
+  FRAMES_DELETED(Kind.CONFLICT),
   DELETION_FINAL(Kind.CONFLICT),
   SETTINGS_CHANGED(Kind.CONFLICT),
   SETUP_DONE(Kind.CONFLICT),

@@ -34,7 +34,10 @@ public class ProblemException extends RuntimeException {
 
   /** The same problem, with the field that it names called otherwise; others are as they are. */
   public ProblemException calling(UnaryOperator<String> field) {
-    boolean named = code == ProblemCode.FIELD_MISSING || code == ProblemCode.FIELD_INVALID;
+    boolean named =
+        code == ProblemCode.FIELD_MISSING
+            || code == ProblemCode.FIELD_INVALID
+            || code == ProblemCode.RETENTION_TOO_LONG;
     if (!named || arguments == null || arguments.isEmpty()) {
       return this;
     }

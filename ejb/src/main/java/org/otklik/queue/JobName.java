@@ -9,7 +9,8 @@ public enum JobName {
   DELIVER_REPORTS("deliver-reports", "scheduleRunId", JobLane.SHORT),
   PREPARE_VIDEO("prepare-video", "videoId", JobLane.LONG),
   CUT_TRAILER("cut-trailer", "trailerVideoId", JobLane.LONG),
-  CREATE_DEMO("create-demo", "campaignId", JobLane.SHORT);
+  CREATE_DEMO("create-demo", "campaignId", JobLane.SHORT),
+  APPLY_RETENTION("apply-retention", "retentionNightId", JobLane.SHORT);
 
   private final String id;
   private final String subjectParameter;

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Creative;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 import org.otklik.sound.SoundAlignment;
 import org.otklik.sound.SoundFinding;
 import org.otklik.storage.MediaFacts;
@@ -37,6 +39,8 @@ public class Recording {
   private Viewer viewer;
 
   private String mediaSha256;
+
+  private Instant videoDeletedAt;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private int[] clockFromMs;
@@ -147,8 +151,23 @@ public class Recording {
     return viewer;
   }
 
+  /** Null once the video is deleted. */
   public String mediaSha256() {
     return mediaSha256;
+  }
+
+  /** When retention deleted the video; null while it is there. */
+  public Instant videoDeletedAt() {
+    return videoDeletedAt;
+  }
+
+  /**
+   * @throws ProblemException VIDEO_DELETED
+   */
+  public void requireVideo() {
+    if (videoDeletedAt != null) {
+      throw new ProblemException(ProblemCode.VIDEO_DELETED);
+    }
   }
 
   /** When the creative was shown, by the recording's time. */

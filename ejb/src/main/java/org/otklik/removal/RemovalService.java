@@ -58,8 +58,9 @@ public class RemovalService {
   }
 
   /**
-   * Deletes a viewer, as far as no recording is being analysed, after the reports that list it:
-   * whoever makes one meanwhile makes it without the viewer, or it goes the next time.
+   * Deletes a viewer, as far as no recording is being analysed, after the reports that list it, or
+   * after their files, where the client has them created again. No report of the campaign is begun
+   * before the viewer is gone.
    *
    * @return uploads that were on their way, whose files are to be deleted
    */
@@ -69,7 +70,13 @@ public class RemovalService {
       return List.of();
     }
     viewers.stopJobs(viewerId);
-    reports.removeAll(viewers.reports(viewerId).keySet().stream().sorted().toList());
+    recordings.lockCreativesOf(viewer); // a report that is just being created ends before
+    List<Long> listing = viewers.reports(viewerId).keySet().stream().sorted().toList();
+    if (viewer.campaign().client().remakesReports()) {
+      reports.remakeAll(listing);
+    } else {
+      reports.removeAll(listing);
+    }
     List<UUID> arriving = uploads.removeOf(viewer);
     em.flush();
     recordings.eraseViewer(Actor.JOB, viewer);

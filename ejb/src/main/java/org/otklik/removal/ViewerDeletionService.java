@@ -41,7 +41,11 @@ public class ViewerDeletionService {
     Viewer viewer = viewers.viewer(actor, campaignId, code);
     ViewerStore.Counted counted = store.counted(viewer.id());
     return new ViewerContents(
-        counted.recordings(), counted.hasAnswered(), counted.isOfStudy(), reports(viewer));
+        counted.recordings(),
+        counted.hasAnswered(),
+        counted.isOfStudy(),
+        reports(viewer),
+        viewer.campaign().client().remakesReports());
   }
 
   private List<ListedReport> reports(Viewer viewer) {
@@ -57,8 +61,9 @@ public class ViewerDeletionService {
   }
 
   /**
-   * Deletes the viewer with recordings, results, answers, and the reports that list it: at once, as
-   * far as nothing is being analysed. What is left is a line in the audit log, without the viewer.
+   * Deletes the viewer with recordings, results, answers, and the reports that list it, or their
+   * files where the client has them created again: at once, as far as nothing is being analysed.
+   * What is left is a line in the audit log, without the viewer.
    *
    * @throws ProblemException VIEWER_UNKNOWN; NOT_ALLOWED for readers
    */

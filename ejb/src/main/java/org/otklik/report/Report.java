@@ -58,6 +58,8 @@ public class Report {
 
   private Instant keptUntil;
 
+  private Instant remadeAt;
+
   protected Report() {}
 
   public Report(ReportOrder order, long requestedBy) {
@@ -95,6 +97,16 @@ public class Report {
       failureCode = reason;
       finishedAt = at;
     }
+  }
+
+  /** Its file is thrown away; another one is to be created under the same address. */
+  void remake(Instant at) {
+    state = RunState.QUEUED;
+    mediaSha256 = null;
+    dataAsOf = null;
+    settings = null;
+    finishedAt = null;
+    remadeAt = at;
   }
 
   /** From then on it may be deleted without being asked. */
@@ -157,6 +169,11 @@ public class Report {
   /** Null until completed or failed. */
   public Instant finishedAt() {
     return finishedAt;
+  }
+
+  /** When it was asked to be created again without a viewer who was deleted; null if never. */
+  public Instant remadeAt() {
+    return remadeAt;
   }
 
   /** Null when it is kept until somebody deletes it. */

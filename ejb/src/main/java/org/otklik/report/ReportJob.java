@@ -6,7 +6,7 @@ import org.otklik.queue.QueuedJob;
 
 /**
  * A report waits until its creatives are summarised with the settings that hold, else it would mix
- * two versions of them.
+ * two versions of them; and until viewers who are being deleted are gone.
  */
 @ApplicationScoped
 public class ReportJob implements QueuedJob {
@@ -41,6 +41,11 @@ public class ReportJob implements QueuedJob {
               and summary.subject_id = creative.id
               and summary.state in ('QUEUED', 'STARTED')
             where report.id = request.subject_id)
+        and not exists (
+            select 1
+            from core.report
+            join core.viewer on viewer.campaign_id = report.campaign_id
+            where report.id = request.subject_id and viewer.remove_at <= now())
         """;
   }
 }

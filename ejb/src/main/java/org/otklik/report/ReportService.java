@@ -253,11 +253,42 @@ public class ReportService {
   public void removeAll(List<Long> keys) {
     for (long key : keys) {
       Report report = em.find(Report.class, key);
+      if (report == null) {
+        continue; // somebody was quicker
+      }
       audit.done(
           Actor.JOB,
           AuditKind.REPORT_DELETED,
           AuditSubject.of(AuditSubject.Kind.REPORT, report.publicId()));
       remove(report);
+    }
+  }
+
+  /**
+   * Creates reports again from what there is by now, under the same addresses and links, because a
+   * viewer in them is deleted. The files there are go at once. Those that are still to be created
+   * are left to their jobs, which wait until the viewer is gone.
+   */
+  public void remakeAll(List<Long> keys) {
+    for (long key : keys) {
+      Report report = em.find(Report.class, key);
+      if (report == null) {
+        continue;
+      }
+      em.lock(report, LockModeType.PESSIMISTIC_WRITE); // not what it is about, as find would
+      em.refresh(report);
+      if (report.state() != RunState.COMPLETED) {
+        continue;
+      }
+      String file = report.mediaSha256();
+      report.remake(Instant.now());
+      em.flush();
+      audit.done(
+          Actor.JOB,
+          AuditKind.REPORT_REMADE,
+          AuditSubject.of(AuditSubject.Kind.REPORT, report.publicId()));
+      queue.request(JobName.CREATE_REPORT, report.id());
+      media.discard(file, () -> isUnused(file));
     }
   }
 

@@ -5,6 +5,6 @@ import org.otklik.problem.ProblemCode;
 /**
  * Whether browsers can play a video.
  *
- * @param reason why not, where NONE; else null
+ * @param reason why not, where NONE or DELETED; else null
  */
 public record VideoCondition(VideoState state, ProblemCode reason) {}

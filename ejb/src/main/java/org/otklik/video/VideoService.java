@@ -14,6 +14,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.recording.Recording;
 import org.otklik.recording.RecordingService;
 
 /** The videos of creatives and recordings for a player, limited to the actor's clients. */
@@ -39,11 +40,13 @@ public class VideoService {
   /**
    * The video of a viewer, which shows a person.
    *
-   * @throws ProblemException NOT_ALLOWED for readers
+   * @throws ProblemException NOT_ALLOWED for readers; VIDEO_DELETED
    */
   public PlayableVideo ofRecording(Actor actor, UUID recordingId) {
     actor.requireUpload();
-    PlayableVideo video = playable(recordings.recording(actor, recordingId).mediaSha256());
+    Recording recording = recordings.recording(actor, recordingId);
+    recording.requireVideo();
+    PlayableVideo video = playable(recording.mediaSha256());
     audit.seen(
         actor,
         AuditKind.VIEWER_VIDEO_SEEN,
@@ -60,7 +63,7 @@ public class VideoService {
     Optional<Video> video = video(sha256);
     return switch (video.map(Video::condition).orElse(UNKNOWN).state()) {
       case PREPARING -> throw new ProblemException(ProblemCode.FILM_BEING_PREPARED);
-      case NONE -> throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
+      case NONE, DELETED -> throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
       case READY -> stored(video.orElseThrow().playableSha256());
     };
   }

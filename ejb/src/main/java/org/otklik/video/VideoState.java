@@ -6,5 +6,7 @@ public enum VideoState {
   PREPARING,
   READY,
   /** No copy can be made. */
-  NONE
+  NONE,
+  /** Retention has deleted it. */
+  DELETED
 }

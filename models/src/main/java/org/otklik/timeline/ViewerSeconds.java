@@ -60,6 +60,20 @@ public final class ViewerSeconds {
     }
   }
 
+  /** The same seconds with the states that other thresholds and groups give them. */
+  public static List<ViewerSecond> restated(List<ViewerSecond> seconds, SecondSettings settings) {
+    return seconds.stream()
+        .map(
+            one ->
+                new ViewerSecond(
+                    one.second(),
+                    one.observedShare(),
+                    one.attentiveShare(),
+                    one.scores(),
+                    one.isObserved() ? state(one.scores(), settings) : null))
+        .toList();
+  }
+
   /** The group with the largest mean if it reaches the threshold; a tie with neutral is neutral. */
   private static EmotionGroup state(EmotionScores scores, SecondSettings settings) {
     EmotionGroup best = EmotionGroup.NEUTRAL;

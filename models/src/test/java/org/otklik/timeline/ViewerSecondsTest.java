@@ -52,6 +52,17 @@ class ViewerSecondsTest {
   }
 
   @Test
+  void otherThresholdsGiveTheSameSecondsOtherStates() {
+    List<ViewerSecond> seconds = summarise(steady(0, 2000, 100, HAPPINESS), 0, 3000);
+    SecondSettings strict = new SecondSettings(0.95, 0.5, 10, AT_10_HZ.polarity());
+    List<ViewerSecond> restated = ViewerSeconds.restated(seconds, strict);
+    assertEquals(EmotionGroup.NEUTRAL, restated.get(0).state());
+    assertEquals(seconds.get(0).scores(), restated.get(0).scores());
+    assertNull(restated.get(2).state(), "nothing was observed");
+    assertEquals(seconds, ViewerSeconds.restated(restated, AT_10_HZ));
+  }
+
+  @Test
   void samplesCountByTheTimeTheyStandFor() {
     // 0..150 ms happy, 150..200 sad, 200..300 sad (limit of 200 ms not reached).
     List<FrameSample> samples =

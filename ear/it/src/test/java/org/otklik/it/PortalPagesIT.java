@@ -128,7 +128,8 @@ class PortalPagesIT {
       addresses.put("/" + whole + ".xhtml", "");
     }
     for (String one :
-        List.of("users", "clients", "audit", "jobs", "models", "storage", "settings")) {
+        List.of(
+            "users", "clients", "audit", "jobs", "models", "storage", "retention", "settings")) {
       addresses.put("/admin-" + one + ".xhtml", "");
     }
     addresses.put("/admin-user.xhtml", "?id=" + administrator.login());
@@ -144,7 +145,8 @@ class PortalPagesIT {
             "schedules",
             "schedule",
             "answers",
-            "campaign-settings")) {
+            "campaign-settings",
+            "retention")) {
       addresses.put("/" + one + ".xhtml", "?campaign=" + campaign.campaignId());
     }
     return addresses;

@@ -72,6 +72,8 @@ public class AnalysisRun {
 
   private Instant finishedAt;
 
+  private Instant framesDeletedAt;
+
   protected AnalysisRun() {}
 
   /**
@@ -169,6 +171,16 @@ public class AnalysisRun {
   public boolean beganWith(ModelRelease models) {
     return models.detectorSha256().equals(detectorSha256)
         && models.classifierSha256().equals(classifierSha256);
+  }
+
+  /** Once completed. */
+  public int framesSampled() {
+    return framesSampled;
+  }
+
+  /** When retention deleted its rows of frames; null while they are there. */
+  public Instant framesDeletedAt() {
+    return framesDeletedAt;
   }
 
   public double sampleHz() {

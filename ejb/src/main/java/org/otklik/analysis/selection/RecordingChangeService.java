@@ -74,6 +74,11 @@ public class RecordingChangeService {
     }
   }
 
+  /** Whatever reads or changes figures that the viewer is in, ends before, or waits. */
+  public void lockCreativesOf(Viewer viewer) {
+    locked(store.ofViewer(viewer.id()));
+  }
+
   /**
    * Deletes some recordings of a creative that is being deleted itself: its figures are not made
    * anew.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,22 +37,6 @@ class RecordingRemoval {
       order by recording.id
       """;
 
-  /** The dispatcher passes over locked requests; one that it is just taking is waited for. */
-  private static final String LOCK =
-      """
-      select id
-      from core.job_request
-      where state = 'QUEUED' and (
-          job_name = 'analyse-recording' and subject_id in (
-              select id from core.analysis_run where recording_id = any (:recordings))
-          or job_name = 'prepare-video' and subject_id in (
-              select video.id
-              from core.video
-              join core.recording on recording.media_sha256 = video.media_sha256
-              where recording.id = any (:recordings)))
-      for update
-      """;
-
   private static final String REQUESTS =
       """
       delete from core.job_request
@@ -59,23 +44,9 @@ class RecordingRemoval {
           select id from core.analysis_run where recording_id = any (:recordings))
       """;
 
-  /** What jobs remembered to restart by: boxes of faces. That they ran stays on record. */
-  private static final String CHECKPOINTS =
-      """
-      update batch.step_execution
-      set persistentuserdata = null, readercheckpointinfo = null, writercheckpointinfo = null
-      where jobexecutionid in (
-          select execution.jobexecutionid
-          from core.job_request as request
-          join batch.job_execution as newest on newest.jobexecutionid = request.job_execution_id
-          join batch.job_execution as execution on execution.jobinstanceid = newest.jobinstanceid
-          where request.job_name = 'analyse-recording' and request.subject_id in (
-              select id from core.analysis_run where recording_id = any (:recordings)))
-      """;
-
   private static final List<String> RESULTS =
       List.of(
-          CHECKPOINTS,
+          RecordingJobs.FORGET_CHECKPOINTS,
           REQUESTS,
           "delete from agg.viewing where recording_id = any (:recordings)",
           "delete from core.viewing_decision where recording_id = any (:recordings)",
@@ -90,6 +61,7 @@ class RecordingRemoval {
   @Inject private Jdbi jdbi;
   @Inject private MediaDisposal disposal;
 
+  /** Without a checksum where the video is deleted already. */
   private record Removed(UUID publicId, long viewerId, String sha256) {}
 
   private static String ofRuns(String table) {
@@ -105,13 +77,18 @@ class RecordingRemoval {
   @Transactional(Transactional.TxType.MANDATORY)
   List<UUID> remove(List<Long> recordings) {
     List<Removed> removed = jdbi.withHandle(handle -> removeRows(handle, recordings));
-    removed.stream().map(Removed::sha256).distinct().sorted().forEach(disposal::discard);
+    removed.stream()
+        .map(Removed::sha256)
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .forEach(disposal::discard);
     return removed.stream().map(Removed::publicId).toList();
   }
 
   private static List<Removed> removeRows(Handle handle, List<Long> chosen) {
     Long[] all = chosen.toArray(Long[]::new);
-    handle.createQuery(LOCK).bind("recordings", all).mapTo(Long.class).list();
+    RecordingJobs.lock(handle, all);
     Long[] idle =
         handle
             .createQuery(IDLE)

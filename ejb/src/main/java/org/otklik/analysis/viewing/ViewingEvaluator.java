@@ -35,8 +35,8 @@ import org.otklik.vision.track.ViewerChoice;
 import org.otklik.vision.track.ViewerTracks;
 
 /**
- * Judges viewings by their runs' stored frames, their campaign's settings and the analyst's
- * verdict. The caller holds their creative's lock.
+ * Judges viewings by their runs' stored frames, or seconds where those are deleted, their
+ * campaign's settings and the analyst's verdict. The caller holds their creative's lock.
  */
 @ApplicationScoped
 public class ViewingEvaluator {
@@ -57,6 +57,10 @@ public class ViewingEvaluator {
    * @return how many frames were sampled
    */
   public int judge(AnalysisRun run) {
+    if (run.framesDeletedAt() != null) {
+      judgeBySeconds(run);
+      return run.framesSampled();
+    }
     Recording recording = run.recording();
     Creative creative = recording.creative();
     MetricSettings metric = creative.campaign().metricSettings();
@@ -103,6 +107,33 @@ public class ViewingEvaluator {
         isUpright ? null : neededTurn,
         corrected.baseline());
     return samples.size();
+  }
+
+  /**
+   * Of a run whose frames are deleted: thresholds and groups hold anew, corrections stay as they
+   * were. Where it was open who the viewer is, it stays so.
+   */
+  private void judgeBySeconds(AnalysisRun run) {
+    Creative creative = run.recording().creative();
+    MetricSettings metric = creative.campaign().metricSettings();
+    String viewer = run.recording().viewer().code();
+    StoredJudgement before = viewings.judgement(run.id());
+    List<ViewerSecond> seconds =
+        ViewerSeconds.restated(secondStore.ofRun(run.id()), metric.seconds(run.sampleHz()));
+    Viewing contact =
+        before
+            .openReason()
+            .map(reason -> Viewing.excluded(viewer, reason))
+            .orElseGet(
+                () ->
+                    Viewings.judge(
+                        viewer,
+                        seconds,
+                        creative.durationSeconds(),
+                        before.hasViewer(),
+                        metric.trace()));
+    secondStore.replace(run.id(), seconds, creative.durationSeconds());
+    store(run, contact, before.attention(), before.turnDegrees(), before.baseline());
   }
 
   /** Who the viewer is: as an analyst has said, else by the tracks. */

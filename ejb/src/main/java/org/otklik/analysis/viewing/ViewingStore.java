@@ -99,6 +99,25 @@ public class ViewingStore {
         });
   }
 
+  /** What the run's viewing was judged to be, beside its seconds. */
+  StoredJudgement judgement(long runId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exclusion_reason, attention, turn_degrees, baseline_state,
+                        exists (
+                            select from agg.face_track as track
+                            where track.analysis_run_id = :run_id and track.is_viewer) as has_viewer
+                    from agg.viewing
+                    where analysis_run_id = :run_id
+                    """)
+                .bind("run_id", runId)
+                .map((row, context) -> StoredJudgement.of(row))
+                .one());
+  }
+
   /**
    * The runs of a creative's viewings that were judged with other settings, or another verdict,
    * than hold now.

@@ -26,6 +26,8 @@ import org.otklik.video.VideoCondition;
  * @param verdictNote why, in the analyst's words; may be null
  * @param start when the creative begins in it
  * @param video whether browsers can play it
+ * @param videoDeletedAt when retention deleted it; null while it is there
+ * @param framesDeletedAt when retention deleted its frames; null while they are there
  */
 public record ViewingView(
     UUID recordingId,
@@ -50,7 +52,9 @@ public record ViewingView(
     String verdictNote,
     Instant uploadedAt,
     RecordingStart start,
-    VideoCondition video) {
+    VideoCondition video,
+    Instant videoDeletedAt,
+    Instant framesDeletedAt) {
 
   /** Whether its figures are known: where the analysis failed nothing was looked at. */
   public boolean isObserved() {

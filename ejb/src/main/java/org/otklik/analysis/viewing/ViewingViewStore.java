@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,11 @@ public class ViewingViewStore {
           recording.start_method, recording.clock_from_ms[1] - recording.clock_creative_ms[1] as start_ms,
           recording.sound_finding, recording.sound_score, recording.sound_pieces,
           recording.sound_heard_pieces, recording.sound_drift_ppm,
-          coalesce(video.state, 'PREPARING') as video_state, video.failure_code as video_failure_code,
+          case when recording.video_deleted_at is not null then 'DELETED'
+              else coalesce(video.state, 'PREPARING') end as video_state,
+          case when recording.video_deleted_at is not null then 'VIDEO_DELETED'
+              else video.failure_code end as video_failure_code,
+          recording.video_deleted_at, run.frames_deleted_at,
           %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
@@ -206,7 +211,9 @@ public class ViewingViewStore {
         start(row),
         new VideoCondition(
             VideoState.valueOf(row.getString("video_state")),
-            named(row.getString("video_failure_code"), ProblemCode::valueOf)));
+            named(row.getString("video_failure_code"), ProblemCode::valueOf)),
+        named(row.getTimestamp("video_deleted_at"), Timestamp::toInstant),
+        named(row.getTimestamp("frames_deleted_at"), Timestamp::toInstant));
   }
 
   private static RecordingStart start(ResultSet row) throws SQLException {
@@ -227,7 +234,7 @@ public class ViewingViewStore {
         row.getInt("smoothing_ms"));
   }
 
-  private static <E> E named(String name, Function<String, E> of) {
+  private static <T, E> E named(T name, Function<T, E> of) {
     return name == null ? null : of.apply(name);
   }
 }

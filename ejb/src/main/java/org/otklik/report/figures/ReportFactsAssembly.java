@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.UsedModel;
+import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
@@ -66,6 +68,8 @@ class ReportFactsAssembly {
     corrections(creatives, lines);
     creatives.forEach(creative -> metric(creative.publicId(), lines));
     lines.add(new Setting("leastTrackMs", ViewerTracks.STANDARD_MIN_TRACK_MS));
+    deleted(creatives, "videosDeleted", ViewingView::videoDeletedAt, lines);
+    deleted(creatives, "framesDeleted", ViewingView::framesDeletedAt, lines);
     return List.copyOf(lines);
   }
 
@@ -104,6 +108,22 @@ class ReportFactsAssembly {
     }
     if (baseline) {
       lines.add(new Setting("baselineTooShort", tooShort));
+    }
+  }
+
+  /** Figures of recordings of which retention has deleted something cannot be checked by it. */
+  private void deleted(
+      List<Creative> creatives,
+      String name,
+      Function<ViewingView, Instant> deletedAt,
+      Set<Setting> lines) {
+    long count =
+        creatives.stream()
+            .flatMap(creative -> results.viewings(Actor.JOB, creative.publicId()).stream())
+            .filter(viewing -> deletedAt.apply(viewing) != null)
+            .count();
+    if (count > 0) {
+      lines.add(new Setting(name, count));
     }
   }
 

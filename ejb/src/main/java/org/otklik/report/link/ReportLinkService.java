@@ -112,7 +112,7 @@ public class ReportLinkService {
    * What the link with this token opens; counts the use. A token that never was is told like one
    * that is over: nobody learns which reports there are.
    *
-   * @throws ProblemException LINK_OVER
+   * @throws ProblemException LINK_OVER; REPORT_NOT_READY while it is created again
    */
   public SharedReport open(String token) {
     Instant now = Instant.now();
@@ -124,6 +124,12 @@ public class ReportLinkService {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemCode.LINK_OVER));
     Report report = link.report();
+    if (report.state() == RunState.FAILED) {
+      throw new ProblemException(ProblemCode.LINK_OVER);
+    }
+    if (report.state() != RunState.COMPLETED) { // it is being created again
+      throw new ProblemException(ProblemCode.REPORT_NOT_READY);
+    }
     SharedReport shared = new SharedReport(report, file(report));
     em.createQuery(
             """

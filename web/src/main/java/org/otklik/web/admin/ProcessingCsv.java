@@ -27,6 +27,8 @@ final class ProcessingCsv {
           "reports_listing_viewers",
           "open_links",
           "mail_recipients",
+          "videos",
+          "recordings_with_frames",
           "deleted_for_good_at");
 
   private ProcessingCsv() {}
@@ -53,6 +55,8 @@ final class ProcessingCsv {
               line.reports(),
               line.openLinks(),
               line.recipients(),
+              line.videos(),
+              line.withFrames(),
               line.removeAt()));
     }
   }

@@ -54,7 +54,14 @@ public record RecordingView(
         Decision decision,
     Instant uploadedAt,
     StartView start,
-    VideoView video) {
+    VideoView video,
+    @Schema(description = "When retention deleted the video; null while it is there.")
+        Instant videoDeletedAt,
+    @Schema(
+            description =
+                "When retention deleted the rows of frames; null while they are there. Seconds and"
+                    + " figures stay.")
+        Instant framesDeletedAt) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();
@@ -81,6 +88,8 @@ public record RecordingView(
         viewing.verdict(),
         viewing.uploadedAt(),
         StartView.of(viewing.start()),
-        VideoView.of(viewing.video()));
+        VideoView.of(viewing.video()),
+        viewing.videoDeletedAt(),
+        viewing.framesDeletedAt());
   }
 }

@@ -15,14 +15,20 @@ public record ViewerContentsView(
     @Schema(description = "Whether it has answered the survey.") boolean hasAnswered,
     @Schema(description = "Whether it came by a study's link.") boolean isOfStudy,
     @Schema(description = "Reports that list the viewer, newest first.")
-        List<ListedReportView> reports) {
+        List<ListedReportView> reports,
+    @Schema(
+            description =
+                "Whether these are created again without the viewer, as the client has it; else"
+                    + " they are deleted.")
+        boolean remakesReports) {
 
   static ViewerContentsView of(ViewerContents contents) {
     return new ViewerContentsView(
         contents.recordings(),
         contents.hasAnswered(),
         contents.isOfStudy(),
-        contents.reports().stream().map(ListedReportView::of).toList());
+        contents.reports().stream().map(ListedReportView::of).toList(),
+        contents.remakesReports());
   }
 
   /** A report that lists a viewer. */

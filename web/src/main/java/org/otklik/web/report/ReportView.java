@@ -31,6 +31,11 @@ public record ReportView(
     ProblemCode failureCode,
     @Schema(description = "Why it failed, in the caller's language.") String failure,
     Instant requestedAt,
+    @Schema(
+            description =
+                "When it was asked to be created again because a viewer in it was deleted; null if"
+                    + " never.")
+        Instant remadeAt,
     @Schema(description = "When the latest figures in it were calculated; null until COMPLETED.")
         Instant dataAsOf,
     @Schema(
@@ -54,6 +59,7 @@ public record ReportView(
         failure,
         failure == null ? null : ProblemSentences.of(failure, locale, List.of()),
         report.requestedAt(),
+        report.remadeAt(),
         report.dataAsOf(),
         settings(report.settings()),
         report.mediaSha256(),

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.link.ReportLinkService;
 import org.otklik.report.link.SharedReport;
@@ -35,7 +36,8 @@ public class SharedReportServlet extends HttpServlet {
     try {
       shared = links.open(token(request));
     } catch (ProblemException e) {
-      ProblemException told = guesses.wrong(caller).orElse(e);
+      boolean isGuess = e.code() != ProblemCode.REPORT_NOT_READY;
+      ProblemException told = isGuess ? guesses.wrong(caller).orElse(e) : e;
       if (told != e) {
         response.setHeader("Retry-After", Long.toString(LinkGuesses.WINDOW.toSeconds()));
       }

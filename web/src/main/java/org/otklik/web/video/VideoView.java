@@ -10,9 +10,10 @@ import org.otklik.video.VideoState;
 public record VideoView(
     @Schema(
             description =
-                "PREPARING: a copy for browsers is in progress; NONE: none is possible. Analysis waits for neither.")
+                "PREPARING: a copy for browsers is in progress; NONE: none is possible; DELETED: retention has deleted it. Analysis waits for no copy.")
         VideoState state,
-    @Schema(description = "Why there is no copy; null unless NONE.") ProblemCode reason) {
+    @Schema(description = "Why there is no copy; null unless NONE or DELETED.")
+        ProblemCode reason) {
 
   public static VideoView of(VideoCondition condition) {
     return new VideoView(condition.state(), condition.reason());

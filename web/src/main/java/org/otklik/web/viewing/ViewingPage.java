@@ -117,7 +117,9 @@ public class ViewingPage implements Serializable {
 
   /** Whether its frames are found lying or upside down, and no new analysis is under way. */
   public boolean isTurnNeeded() {
-    return getView().turnDegrees() != null && view.state().isEnded();
+    return getView().turnDegrees() != null
+        && view.state().isEnded()
+        && view.videoDeletedAt() == null;
   }
 
   /** Whether no frame has a viewer because an analyst has something to decide first. */
