@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps children that wait: one that has seen no video yet, since somebody waits for a recording's
@@ -19,9 +20,17 @@ final class StandbyChildren implements DecoderChild.Children {
   /** Each takes some 80 MB until it ends by itself. */
   private static final int MAX_KEPT = Runtime.getRuntime().availableProcessors();
 
+  private final UnaryOperator<DecoderChild> quick;
   private final Map<VideoIdentity, DecoderProcess> kept = new LinkedHashMap<>();
   private DecoderProcess spare;
   private boolean stopped;
+
+  /**
+   * @param quick how a child starts by now
+   */
+  StandbyChildren(UnaryOperator<DecoderChild> quick) {
+    this.quick = quick;
+  }
 
   @Override
   public synchronized DecoderProcess take(DecoderChild child, VideoIdentity video)
@@ -30,10 +39,10 @@ final class StandbyChildren implements DecoderChild.Children {
     if (known != null && known.isAlive()) {
       return known;
     }
-    DecoderProcess taken = spare != null && spare.isAlive() ? spare : child.start();
+    DecoderProcess taken = spare != null && spare.isAlive() ? spare : quick.apply(child).start();
     spare = null;
     try {
-      spare = stopped ? null : child.start();
+      spare = stopped ? null : quick.apply(child).start();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "No child to spare can be started; the next video will try again", e);
     }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 /** The decoders of this server: each has its child ready before it is asked for a video. */
 @ApplicationScoped
 public class StandbyDecoder {
-  private final StandbyChildren children = new StandbyChildren();
   private final DecoderStart start = new DecoderStart(folder());
+  private final StandbyChildren children = new StandbyChildren(this::quick);
 
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
@@ -24,8 +24,11 @@ public class StandbyDecoder {
 
   /** The standard child, which is ready when it is asked for. */
   public DecoderChild child() {
-    DecoderChild standard = DecoderChild.standard();
-    return standard.startedWith(start.options(standard, threads)).with(children);
+    return DecoderChild.standard().with(children);
+  }
+
+  private DecoderChild quick(DecoderChild child) {
+    return child.startedWith(start.options(child, threads));
   }
 
   @PreDestroy

@@ -26,7 +26,7 @@ import org.otklik.storage.UnusableMediaException;
 class StandbyChildrenTest {
   @TempDir Path folder;
 
-  private final StandbyChildren children = new StandbyChildren();
+  private final StandbyChildren children = new StandbyChildren(child -> child);
   private Path video;
 
   @BeforeEach
@@ -85,6 +85,19 @@ class StandbyChildrenTest {
     assertNotEquals(first, probed(other));
     Files.move(other, video, StandardCopyOption.REPLACE_EXISTING);
     assertNotEquals(first, probed(video));
+  }
+
+  /** Whoever asks may have taken the child's settings when the server knew less. */
+  @Test
+  void childrenStartAsTheServerKnowsByNow() throws Exception {
+    StandbyChildren quick = new StandbyChildren(child -> child.startedWith(List.of("-Dquick=yes")));
+    DecoderChild taken = DecoderChild.standard().with(quick);
+    try (DecoderAnswer answer = taken.probe(video)) {
+      ProcessHandle process = ProcessHandle.of(answer.pid()).orElseThrow();
+      assertTrue(process.info().commandLine().orElseThrow().contains("-Dquick=yes"));
+    } finally {
+      quick.stop();
+    }
   }
 
   @Test

@@ -37,6 +37,7 @@ class ConfigurationDocumentTest {
   private static final Set<String> NO_SETTINGS =
       Set.of(
           "otklik.login",
+          "otklik.decoder.natives",
           "otklik.generation",
           "otklik.begun",
           "otklik.upload-token",
@@ -61,6 +62,7 @@ class ConfigurationDocumentTest {
           "otklik.models.dir",
           "otklik.demo.dir",
           "otklik.decoder.classpath",
+          "otklik.decoder.natives",
           "otklik.db.batch-url",
           "otklik.db.user");
 

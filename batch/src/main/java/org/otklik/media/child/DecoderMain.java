@@ -11,6 +11,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,9 +83,10 @@ public final class DecoderMain {
     Runtime.getRuntime().halt(0);
   }
 
-  private static void sayLibraries() {
+  private static void sayLibraries() throws IOException {
     if (System.getProperty(NATIVES_PROPERTY) == null) {
-      NativeLibraries.unpack().forEach(System.out::println);
+      String lines = String.join("\n", NativeLibraries.unpack());
+      new FileOutputStream(FileDescriptor.out).write(lines.getBytes(StandardCharsets.UTF_8));
     } else {
       NativeLibraries.load();
       avcodec_version();

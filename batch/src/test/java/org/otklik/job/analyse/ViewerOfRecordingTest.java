@@ -122,7 +122,7 @@ class ViewerOfRecordingTest {
     SortedMap<Integer, SortedMap<Integer, TrackedFace>> faces = new TreeMap<>();
     List<FrameCut> cuts = new ArrayList<>();
     List<TurnScores> turns = new ArrayList<>();
-    for (FrameObservation frame : observer.observe(frames, again, turned)) {
+    for (FrameObservation frame : observer.observeVideo(frames, again, turned)) {
       int timeMs = frame.mediaTimeMs();
       Double changed = tracker.changedShare(frame.grid());
       if (changed != null && changed >= FrameCut.MIN_CHANGED_SHARE) {

@@ -58,7 +58,7 @@ public final class PipelineBench {
   }
 
   /**
-   * @param args a folder for videos, database and logs; and the part to be measured: {@code film},
+   * @param args a folder for videos, database and logs; and the part to be measured: {@code video},
    *     {@code pipeline}, {@code reports}, {@code portal} or {@code all}; {@code stages} needs no
    *     server
    */
@@ -83,8 +83,8 @@ public final class PipelineBench {
       otklik.start(layout, folder, FreePorts.any(), user::on, console);
       PipelineBench bench = new PipelineBench(console, videos, otklik.server(), user);
       bench.prepare(layout);
-      if (Set.of("film", "all").contains(args[1])) {
-        bench.films(folder);
+      if (Set.of("real", "all").contains(args[1])) {
+        bench.real(folder);
       }
       if (Set.of("pipeline", "all").contains(args[1])) {
         bench.run(layout);
@@ -114,8 +114,8 @@ public final class PipelineBench {
     recordings = new AnalysedRecordings(rest, ad);
   }
 
-  private void films(Path folder) throws IOException, InterruptedException {
-    new FilmBench(console, server, recordings).run(RealFilms.in(folder.resolve("films")));
+  private void real(Path folder) throws IOException, InterruptedException {
+    new RealVideoBench(console, server, recordings).run(RealVideos.in(folder.resolve("real")));
   }
 
   private void reports(Otklik otklik) throws IOException, InterruptedException {

@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.otklik.bench.server.RealFilms.Film;
+import org.otklik.bench.server.RealVideos.Video;
 import org.otklik.platform.Console;
 
 /**
  * What a recording costs, from the end of its upload to its summary, beside FFmpeg's own program
  * that only decodes and scales it; in turns, medians.
  */
-final class FilmBench {
+final class RealVideoBench {
   private static final int WARM_UP = 16;
   private static final int ROUNDS = 5;
   private static final int SAMPLED_HZ = 10;
 
-  /** Threads with less are not named. */
-  private static final double SMALLEST_TOLD_MS = 0.05;
+  /** Threads with less are not shown. */
+  private static final double MIN_SHOWN_MS = 0.05;
 
   private final Console console;
   private final ProcessHandle server;
   private final AnalysedRecordings recordings;
 
-  FilmBench(Console console, ProcessHandle server, AnalysedRecordings recordings) {
+  RealVideoBench(Console console, ProcessHandle server, AnalysedRecordings recordings) {
     this.console = console;
     this.server = server;
     this.recordings = recordings;
@@ -42,29 +42,29 @@ final class FilmBench {
       double database,
       double clock) {}
 
-  void run(RealFilms films) throws IOException, InterruptedException {
-    for (Film film : films.all()) {
+  void run(RealVideos videos) throws IOException, InterruptedException {
+    for (Video video : videos.all()) {
       // Scenes, thumbnails and the copy of the creative are made here.
       String creative = recordings.creative();
       for (int i = 0; i < WARM_UP; i++) {
-        recordings.analyse(creative, films.another(film), 1);
+        recordings.analyse(creative, videos.another(video), 1);
       }
       List<Round> rounds = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
-        rounds.add(round(films, film, creative));
+        rounds.add(round(videos, video, creative));
       }
-      tell(film.name(), rounds);
+      show(video.name(), rounds);
     }
   }
 
-  private Round round(RealFilms films, Film film, String creative)
+  private Round round(RealVideos videos, Video video, String creative)
       throws IOException, InterruptedException {
     ProcessHandle ourselves = ProcessHandle.current();
     double before = ProcessorTime.ofChildren(ourselves);
-    films.decode(film);
+    videos.decode(video);
     double ffmpeg = ProcessorTime.ofChildren(ourselves) - before;
 
-    Path recording = films.another(film);
+    Path recording = videos.another(video);
     double all = ProcessorTime.ofChildren(ourselves);
     double child = ProcessorTime.ofChildren(server);
     double itself = ProcessorTime.ofItself(server);
@@ -78,35 +78,35 @@ final class FilmBench {
     return new Round(ffmpeg, all, child, itself, threads, all - child - itself, seconds);
   }
 
-  private void tell(String film, List<Round> rounds) {
+  private void show(String video, List<Round> rounds) {
     double ffmpeg = median(rounds, Round::ffmpeg);
-    figure(film + "-ffmpeg", ms(ffmpeg), "ms of processor time a sampled frame");
-    figure(film + "-otklik", ms(median(rounds, Round::all)), "ms of processor time");
-    figure(film + "-of-it-decoder", ms(median(rounds, Round::child)), "ms");
-    figure(film + "-of-it-server", ms(median(rounds, Round::itself)), "ms");
+    figure(video + "-ffmpeg", ms(ffmpeg), "ms of processor time a sampled frame");
+    figure(video + "-otklik", ms(median(rounds, Round::all)), "ms of processor time");
+    figure(video + "-of-it-decoder", ms(median(rounds, Round::child)), "ms");
+    figure(video + "-of-it-server", ms(median(rounds, Round::itself)), "ms");
     rounds.stream()
         .flatMap(round -> round.threads().keySet().stream())
         .distinct()
         .sorted()
-        .forEach(thread -> tellThread(film, thread, rounds));
-    figure(film + "-of-it-database", ms(median(rounds, Round::database)), "ms");
-    figure(film + "-ratio", median(rounds, r -> r.all() / r.ffmpeg()), "times FFmpeg alone");
-    figure(film + "-completed-after", median(rounds, Round::clock), "s");
+        .forEach(thread -> showThread(video, thread, rounds));
+    figure(video + "-of-it-database", ms(median(rounds, Round::database)), "ms");
+    figure(video + "-ratio", median(rounds, r -> r.all() / r.ffmpeg()), "times FFmpeg alone");
+    figure(video + "-completed-after", median(rounds, Round::clock), "s");
     figure(
-        film + "-clock-ratio",
+        video + "-clock-ratio",
         median(rounds, r -> r.clock() * Runtime.getRuntime().availableProcessors() / r.all()),
         "times its work on all processors");
   }
 
-  private void tellThread(String film, String thread, List<Round> rounds) {
+  private void showThread(String video, String thread, List<Round> rounds) {
     double seconds = median(rounds, round -> round.threads().getOrDefault(thread, 0.0));
-    if (ms(seconds) >= SMALLEST_TOLD_MS) {
-      figure(film + "-of-the-server-" + thread.replace(' ', '-'), ms(seconds), "ms");
+    if (ms(seconds) >= MIN_SHOWN_MS) {
+      figure(video + "-of-the-server-" + thread.replace(' ', '-'), ms(seconds), "ms");
     }
   }
 
   private static double ms(double seconds) {
-    return 1000 * seconds / (RealFilms.SECONDS * SAMPLED_HZ);
+    return 1000 * seconds / (RealVideos.SECONDS * SAMPLED_HZ);
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

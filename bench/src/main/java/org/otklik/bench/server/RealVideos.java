@@ -11,11 +11,11 @@ import java.util.UUID;
  * Recordings as cameras, browsers and phones make them: a real face for half a minute at 30 frames
  * a second, with the grain of a small sensor. Made once by FFmpeg's program and kept.
  */
-final class RealFilms {
+final class RealVideos {
   static final int SECONDS = 30;
 
   /** A recording to be measured. */
-  record Film(String name, Path file) {}
+  record Video(String name, Path file) {}
 
   private final Path folder;
   private final Path program;
@@ -26,30 +26,30 @@ final class RealFilms {
    * @param program FFmpeg's, with encoders for H.264, HEVC and VP8
    * @param source a video of a face
    */
-  RealFilms(Path folder, Path program, Path source) throws IOException {
+  RealVideos(Path folder, Path program, Path source) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.program = program;
     this.source = source;
   }
 
-  /** By the program and the source that the system properties {@code film.…} name. */
-  static RealFilms in(Path folder) throws IOException {
-    Path program = Path.of(System.getProperty("film.ffmpeg"));
+  /** By the program and the source that the system properties {@code bench.…} name. */
+  static RealVideos in(Path folder) throws IOException {
+    Path program = Path.of(System.getProperty("bench.ffmpeg"));
     if (!program.toFile().setExecutable(true)) { // Maven unpacks it as a plain file
       throw new IOException(program + " cannot be made executable");
     }
-    return new RealFilms(folder, program, Path.of(System.getProperty("film.source")));
+    return new RealVideos(folder, program, Path.of(System.getProperty("bench.source")));
   }
 
   /** The first is what the README tells of. */
-  List<Film> all() throws IOException, InterruptedException {
+  List<Video> all() throws IOException, InterruptedException {
     return List.of(
-        film("h264-720p", "1280:720", "mp4", "libx264 -b:v 3M"),
-        film("vp8-480p", "640:480", "webm", "libvpx -b:v 1500k -deadline realtime -cpu-used 8"),
-        film("hevc-1080p", "1920:1080", "mp4", "libx265 -preset fast -b:v 8M -tag:v hvc1"));
+        video("h264-720p", "1280:720", "mp4", "libx264 -b:v 3M"),
+        video("vp8-480p", "640:480", "webm", "libvpx -b:v 1500k -deadline realtime -cpu-used 8"),
+        video("hevc-1080p", "1920:1080", "mp4", "libx265 -preset fast -b:v 8M -tag:v hvc1"));
   }
 
-  private Film film(String name, String size, String extension, String encoder)
+  private Video video(String name, String size, String extension, String encoder)
       throws IOException, InterruptedException {
     Path file = folder.resolve(name + "." + extension);
     if (!Files.exists(file)) {
@@ -63,18 +63,18 @@ final class RealFilms {
       run(arguments);
       Files.move(unfinished, file);
     }
-    return new Film(name, file);
+    return new Video(name, file);
   }
 
-  /** The same film as another file: the server keeps equal ones once. */
-  Path another(Film film) throws IOException, InterruptedException {
-    String name = film.file().getFileName().toString();
+  /** The same video as another file: the server keeps equal ones once. */
+  Path another(Video video) throws IOException, InterruptedException {
+    String name = video.file().getFileName().toString();
     Path copy = folder.resolve("another-" + name);
     run(
         List.of(
             "-y",
             "-i",
-            film.file().toString(),
+            video.file().toString(),
             "-c",
             "copy",
             "-metadata",
@@ -84,16 +84,16 @@ final class RealFilms {
   }
 
   /**
-   * Decodes and scales a film by FFmpeg alone, as the analysis needs it: ten frames a second, 640
+   * Decodes and scales a video by FFmpeg alone, as the analysis needs it: ten frames a second, 640
    * pixels wide, three bytes a pixel; frames that no other needs are not decoded.
    */
-  void decode(Film film) throws IOException, InterruptedException {
+  void decode(Video video) throws IOException, InterruptedException {
     run(
         List.of(
             "-skip_frame",
             "noref",
             "-i",
-            film.file().toString(),
+            video.file().toString(),
             "-vf",
             "fps=10,scale=640:-2:flags=bilinear",
             "-pix_fmt",
