@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.otklik.bench.stages.StageBench;
 import org.otklik.demo.DemoManifest;
@@ -115,7 +116,13 @@ public final class PipelineBench {
   }
 
   private void real(Path folder) throws IOException, InterruptedException {
-    new RealVideoBench(console, server, recordings).run(RealVideos.in(folder.resolve("real")));
+    RealVideos real = RealVideos.in(folder.resolve("real"));
+    Optional<Rival> rival =
+        Rival.install(Path.of(System.getProperty("bench.rival")), folder.resolve("rival"));
+    if (rival.isEmpty()) {
+      console.say("There is no npm on the path: the rival is not measured");
+    }
+    new RealVideoBench(console, server, recordings).run(real, rival);
   }
 
   private void reports(Otklik otklik) throws IOException, InterruptedException {

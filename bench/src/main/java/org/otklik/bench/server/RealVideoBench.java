@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.otklik.bench.server.RealVideos.Video;
 import org.otklik.platform.Console;
@@ -42,7 +43,10 @@ final class RealVideoBench {
       double database,
       double clock) {}
 
-  void run(RealVideos videos) throws IOException, InterruptedException {
+  /**
+   * @param rival measured beside, where it is installed
+   */
+  void run(RealVideos videos, Optional<Rival> rival) throws IOException, InterruptedException {
     for (Video video : videos.all()) {
       // Scenes, thumbnails and the copy of the creative are made here.
       String creative = recordings.creative();
@@ -54,6 +58,9 @@ final class RealVideoBench {
         rounds.add(round(videos, video, creative));
       }
       show(video.name(), rounds);
+      if (rival.isPresent()) {
+        show(rival.get(), videos, video, rounds);
+      }
     }
   }
 
@@ -96,6 +103,18 @@ final class RealVideoBench {
         video + "-clock-ratio",
         median(rounds, r -> r.clock() * Runtime.getRuntime().availableProcessors() / r.all()),
         "times its work on all processors");
+  }
+
+  private void show(Rival rival, RealVideos videos, Video video, List<Round> rounds)
+      throws IOException, InterruptedException {
+    double otklik = ms(median(rounds, Round::all));
+    double decoding = ms(median(rounds, Round::ffmpeg));
+    for (boolean aligned : List.of(false, true)) {
+      String name = video.name() + (aligned ? "-rival-aligned" : "-rival");
+      double models = rival.processorMs(videos, video, aligned);
+      figure(name, models, "ms of processor time a frame, without decoding");
+      figure(name + "-ratio", (models + decoding) / otklik, "times Otklik, with FFmpeg's decoding");
+    }
   }
 
   private void showThread(String video, String thread, List<Round> rounds) {

@@ -14,8 +14,14 @@ import java.util.UUID;
 final class RealVideos {
   static final int SECONDS = 30;
 
-  /** A recording to be measured. */
-  record Video(String name, Path file) {}
+  static final int SCALED_WIDTH_PX = 640;
+
+  /**
+   * A recording to be measured.
+   *
+   * @param scaledHeightPx of a frame that is {@value #SCALED_WIDTH_PX} pixels wide
+   */
+  record Video(String name, Path file, int scaledHeightPx) {}
 
   private final Path folder;
   private final Path program;
@@ -44,18 +50,24 @@ final class RealVideos {
   /** The first is what the README tells of. */
   List<Video> all() throws IOException, InterruptedException {
     return List.of(
-        video("h264-720p", "1280:720", "mp4", "libx264 -b:v 3M"),
-        video("vp8-480p", "640:480", "webm", "libvpx -b:v 1500k -deadline realtime -cpu-used 8"),
-        video("hevc-1080p", "1920:1080", "mp4", "libx265 -preset fast -b:v 8M -tag:v hvc1"));
+        video("h264-720p", 1280, 720, "mp4", "libx264 -b:v 3M"),
+        video("vp8-480p", 640, 480, "webm", "libvpx -b:v 1500k -deadline realtime -cpu-used 8"),
+        video("hevc-1080p", 1920, 1080, "mp4", "libx265 -preset fast -b:v 8M -tag:v hvc1"));
   }
 
-  private Video video(String name, String size, String extension, String encoder)
+  private Video video(String name, int widthPx, int heightPx, String extension, String encoder)
       throws IOException, InterruptedException {
     Path file = folder.resolve(name + "." + extension);
     if (!Files.exists(file)) {
       Path unfinished = folder.resolve("unfinished." + extension);
       String input = "-y -stream_loop -1 -t " + SECONDS + " -i";
-      String output = "-vf scale=" + size + ",noise=alls=6:allf=t -r 30 -an -c:v " + encoder;
+      String output =
+          "-vf scale="
+              + widthPx
+              + ":"
+              + heightPx
+              + ",noise=alls=6:allf=t -r 30 -an -c:v "
+              + encoder;
       List<String> arguments = new ArrayList<>(List.of(input.split(" ")));
       arguments.add(source.toString());
       arguments.addAll(List.of(output.split(" ")));
@@ -63,7 +75,7 @@ final class RealVideos {
       run(arguments);
       Files.move(unfinished, file);
     }
-    return new Video(name, file);
+    return new Video(name, file, heightPx * SCALED_WIDTH_PX / widthPx);
   }
 
   /** The same video as another file: the server keeps equal ones once. */
@@ -102,6 +114,15 @@ final class RealVideos {
             "rawvideo",
             "-y",
             "/dev/null"));
+  }
+
+  /** Writes the first sampled frames, 640 pixels wide, three bytes a pixel, RGB. */
+  void writeRaw(Video video, int frames, Path file) throws IOException, InterruptedException {
+    String output = "-vf fps=10,scale=640:-2 -pix_fmt rgb24 -f rawvideo -y -frames:v " + frames;
+    List<String> arguments = new ArrayList<>(List.of("-i", video.file().toString()));
+    arguments.addAll(List.of(output.split(" ")));
+    arguments.add(file.toString());
+    run(arguments);
   }
 
   private void run(List<String> arguments) throws IOException, InterruptedException {
