@@ -12,8 +12,8 @@ import org.otklik.platform.LaunchException;
 
 /** Uploads recordings as any program would, and waits until they are analysed. */
 final class AnalysedRecordings {
-  /** Looking costs the server time too: every 20 ms it took a quarter of it. */
-  private static final int GLANCE_MS = 100;
+  /** Looking costs the server time too: every 100 ms it took a twentieth of it. */
+  private static final int GLANCE_MS = 200;
 
   private final RestClient rest;
   private final Path ad;
