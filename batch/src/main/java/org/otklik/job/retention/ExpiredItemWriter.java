@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.otklik.job.OutageAware;
+import org.otklik.retention.DataClass;
 import org.otklik.retention.ExpiredDataService;
 import org.otklik.retention.ExpiredItem;
 
@@ -19,24 +20,23 @@ import org.otklik.retention.ExpiredItem;
 public class ExpiredItemWriter extends AbstractItemWriter {
   @Inject private ExpiredDataService expired;
 
-  /** Items that differ in their key only. */
-  private record Alike(ExpiredItem item) {
-    static Alike of(ExpiredItem item) {
-      return new Alike(new ExpiredItem(item.dataClass(), item.subject(), 0));
+  /** Of what an item is; all of one kind are deleted together. */
+  private record Kind(DataClass dataClass, ExpiredItem.Subject subject) {
+    static Kind of(ExpiredItem item) {
+      return new Kind(item.dataClass(), item.subject());
     }
   }
 
   @Override
   public void writeItems(List<Object> items) {
-    Map<Alike, List<Long>> keys =
+    Map<Kind, List<Long>> keys =
         items.stream()
             .map(ExpiredItem.class::cast)
             .collect(
                 Collectors.groupingBy(
-                    Alike::of,
+                    Kind::of,
                     LinkedHashMap::new,
                     Collectors.mapping(ExpiredItem::id, Collectors.toList())));
-    keys.forEach(
-        (alike, ids) -> expired.delete(alike.item().dataClass(), alike.item().subject(), ids));
+    keys.forEach((kind, ids) -> expired.delete(kind.dataClass(), kind.subject(), ids));
   }
 }
