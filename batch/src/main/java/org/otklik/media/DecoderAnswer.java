@@ -16,8 +16,10 @@ final class DecoderAnswer implements AutoCloseable {
   private final VideoIdentity video;
   private final ProcessSupervisor supervisor;
 
-  /** Whether the process is no longer ours: it has been handed back, or ended. */
   private boolean ended;
+
+  /** Whether the process is no longer ours. */
+  private boolean isHandedBack;
 
   DecoderAnswer(
       DecoderProcess process, DecodeLimits limits, Children children, VideoIdentity video) {
@@ -95,6 +97,7 @@ final class DecoderAnswer implements AutoCloseable {
   private synchronized void handBack() {
     if (!ended) {
       ended = true;
+      isHandedBack = true;
       supervisor.leave();
       children.giveBack(process, video);
     }
@@ -107,10 +110,10 @@ final class DecoderAnswer implements AutoCloseable {
   /** Ends the child now, unless it has done its work, and waits until it is gone. */
   @Override
   public synchronized void close() {
-    if (!ended) {
+    if (!isHandedBack) {
       ended = true;
       supervisor.notWaiting();
-      process.close();
+      process.close(); // also a second time: an interrupt may have kept us from waiting
     }
   }
 

@@ -151,11 +151,14 @@ public final class ProcessSupervisor implements Runnable {
   }
 
   private void takeIn(InputStream errors, byte[] buffer) throws IOException {
-    while (errors.available() > 0) {
-      int length = errors.read(buffer);
-      int room = MAX_DIAGNOSTICS_LENGTH - diagnostics.length();
-      String text = new String(buffer, 0, Math.max(0, length), StandardCharsets.UTF_8);
-      diagnostics.append(text, 0, Math.min(room, text.length()));
+    // Whoever stood by at the child's work before may still be looking: neither may wait for bytes.
+    synchronized (errors) {
+      while (errors.available() > 0) {
+        int length = errors.read(buffer);
+        int room = MAX_DIAGNOSTICS_LENGTH - diagnostics.length();
+        String text = new String(buffer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        diagnostics.append(text, 0, Math.min(room, text.length()));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.otklik.media;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +21,12 @@ final class StandbyChildren implements DecoderChild.Children {
   /** Each takes some 80 MB until it ends by itself. */
   private static final int MAX_KEPT = Runtime.getRuntime().availableProcessors();
 
+  /** A child ends by itself half a minute after its work; one about to end is not asked again. */
+  private static final Duration MAX_IDLE = Duration.ofSeconds(20);
+
   private final UnaryOperator<DecoderChild> quick;
-  private final Map<VideoIdentity, DecoderProcess> kept = new LinkedHashMap<>();
+  private final Duration maxIdle;
+  private final Map<VideoIdentity, Kept> kept = new LinkedHashMap<>();
   private DecoderProcess spare;
   private boolean stopped;
 
@@ -29,15 +34,27 @@ final class StandbyChildren implements DecoderChild.Children {
    * @param quick how a child starts by now
    */
   StandbyChildren(UnaryOperator<DecoderChild> quick) {
+    this(quick, MAX_IDLE);
+  }
+
+  StandbyChildren(UnaryOperator<DecoderChild> quick, Duration maxIdle) {
     this.quick = quick;
+    this.maxIdle = maxIdle;
+  }
+
+  private record Kept(DecoderProcess process, long sinceNs) {
+    boolean isFresh(Duration maxIdle) {
+      return process.isAlive() && System.nanoTime() - sinceNs < maxIdle.toNanos();
+    }
   }
 
   @Override
   public synchronized DecoderProcess take(DecoderChild child, VideoIdentity video)
       throws IOException {
-    DecoderProcess known = kept.remove(video);
-    if (known != null && known.isAlive()) {
-      return known;
+    endOld();
+    Kept known = kept.remove(video);
+    if (known != null) {
+      return known.process();
     }
     DecoderProcess taken = spare != null && spare.isAlive() ? spare : quick.apply(child).start();
     spare = null;
@@ -51,21 +68,37 @@ final class StandbyChildren implements DecoderChild.Children {
 
   @Override
   public synchronized void giveBack(DecoderProcess process, VideoIdentity video) {
-    kept.values().removeIf(one -> !one.isAlive());
-    DecoderProcess other = stopped ? process : kept.put(video, process);
-    if (other != null) {
-      other.close();
+    endOld();
+    if (stopped) {
+      process.close();
+      return;
     }
-    Iterator<DecoderProcess> eldest = kept.values().iterator();
+    Kept other = kept.put(video, new Kept(process, System.nanoTime()));
+    if (other != null) {
+      other.process().close();
+    }
+    Iterator<Kept> eldest = kept.values().iterator();
     while (kept.size() > MAX_KEPT) {
-      eldest.next().close();
+      eldest.next().process().close();
       eldest.remove();
     }
   }
 
+  private void endOld() {
+    kept.values()
+        .removeIf(
+            one -> {
+              boolean isOld = !one.isFresh(maxIdle);
+              if (isOld) {
+                one.process().close();
+              }
+              return isOld;
+            });
+  }
+
   synchronized void stop() {
     stopped = true;
-    kept.values().forEach(DecoderProcess::close);
+    kept.values().forEach(one -> one.process().close());
     kept.clear();
     if (spare != null) {
       spare.close();

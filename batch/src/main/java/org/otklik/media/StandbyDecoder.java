@@ -15,11 +15,12 @@ public class StandbyDecoder {
   @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
   private ManagedThreadFactory threads;
 
-  /** Beside the libraries that are unpacked. */
+  /** Beside the libraries that JavaCPP unpacks; where nobody else may write. */
   private static Path folder() {
-    return Path.of(
-        System.getProperty(
-            DecoderChild.NATIVES_CACHE_PROPERTY, System.getProperty("java.io.tmpdir")));
+    String cache = System.getProperty(DecoderChild.NATIVES_CACHE_PROPERTY);
+    return cache == null
+        ? Path.of(System.getProperty("user.home"), ".javacpp", "cache")
+        : Path.of(cache);
   }
 
   /** The standard child, which is ready when it is asked for. */

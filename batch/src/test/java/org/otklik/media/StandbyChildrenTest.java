@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,20 @@ class StandbyChildrenTest {
     assertNotEquals(first, probed(video));
   }
 
+  /** It would end by itself while it is asked, and the video would be blamed. */
+  @Test
+  void aChildThatIsAboutToEndIsNotAskedAgain() throws Exception {
+    StandbyChildren impatient = new StandbyChildren(child -> child, Duration.ZERO);
+    DecoderChild child = DecoderChild.standard().with(impatient);
+    try {
+      long first = probed(video, child);
+      assertNotEquals(first, probed(video, child));
+      assertFalse(ProcessHandle.of(first).map(ProcessHandle::isAlive).orElse(false));
+    } finally {
+      impatient.stop();
+    }
+  }
+
   /** Whoever asks may have taken the child's settings when the server knew less. */
   @Test
   void childrenStartAsTheServerKnowsByNow() throws Exception {
@@ -126,7 +141,11 @@ class StandbyChildrenTest {
 
   /** Probes the video and gives the process that did. */
   private long probed(Path which) throws Exception {
-    try (DecoderAnswer answer = child().probe(which)) {
+    return probed(which, child());
+  }
+
+  private static long probed(Path which, DecoderChild child) throws Exception {
+    try (DecoderAnswer answer = child.probe(which)) {
       assertInstanceOf(DecoderRecord.Facts.class, answer.next());
       assertInstanceOf(DecoderRecord.End.class, answer.next());
       return answer.pid();

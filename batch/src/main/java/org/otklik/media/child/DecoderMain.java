@@ -1,6 +1,5 @@
 package org.otklik.media.child;
 
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_max_alloc;
@@ -89,7 +88,6 @@ public final class DecoderMain {
       new FileOutputStream(FileDescriptor.out).write(lines.getBytes(StandardCharsets.UTF_8));
     } else {
       NativeLibraries.load();
-      avcodec_version();
     }
   }
 

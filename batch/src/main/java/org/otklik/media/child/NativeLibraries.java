@@ -29,10 +29,14 @@ final class NativeLibraries {
     List<Path> files = Stream.of(known.split(File.pathSeparator)).map(Path::of).toList();
     if (known.isEmpty() || !files.stream().allMatch(Files::isRegularFile)) {
       unpack();
-      return;
+    } else {
+      System.setProperty("org.bytedeco.javacpp.loadlibraries", "false");
+      files.forEach(file -> System.load(file.toString()));
     }
-    System.setProperty("org.bytedeco.javacpp.loadlibraries", "false");
-    files.forEach(file -> System.load(file.toString()));
+    // Calls that do nothing but have their classes ready before there is a video.
+    avcodec.avcodec_version();
+    avformat.avformat_version();
+    swscale.swscale_version();
   }
 
   /**
