@@ -141,6 +141,24 @@ $$;
 revoke execute on function core.limit_bi_reader(name, text[]) from public;
 comment on function core.limit_bi_reader(name, text[]) is 'Creates a reader of bi that sees these clients only, or changes which; called by a superuser.';
 
+-- The servers' pools ask this of each new connection.
+create or replace function core.require_open_run() returns void
+    language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if exists (
+        select from core.node_run
+        where run_id::text = right(current_setting('application_name'), 36) and ended_at is not null
+    ) then
+        raise exception 'This server was held for lost, and others do its work: it has to start anew.'
+            using errcode = 'OT001';
+    end if;
+end
+$$;
+revoke execute on function core.require_open_run() from public;
+grant execute on function core.require_open_run() to otklik_app;
+comment on function core.require_open_run() is 'Refuses a connection of a server process that was held for lost.';
+
 -- Not "create table … partition of", which would wait for every reader and hold up every writer.
 create or replace function core.ensure_frame_month(any_day date) returns void
     language plpgsql security definer set search_path = pg_catalog, pg_temp

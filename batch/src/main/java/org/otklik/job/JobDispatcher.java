@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.otklik.node.NodeHeartbeat;
 import org.otklik.outage.DatabaseWatch;
 import org.otklik.outage.FaultLog;
 import org.otklik.outage.Outage;
@@ -40,9 +42,9 @@ import org.otklik.settings.JobSettings;
 
 /**
  * Starts the jobs that are asked for, as many long ones at a time as there are processors, one more
- * that is quick and a short one beside them, and goes on with those that this node had started
- * before it was stopped or killed. The calls stand outside of transactions, because a started job
- * must not wait for a commit of ours.
+ * that is quick and a short one beside them, and goes on with those of processes that are no more:
+ * of this node before it was stopped or killed, and of nodes that are lost. The calls stand outside
+ * of transactions, because a started job must not wait for a commit of ours.
  */
 @Singleton
 @Startup
@@ -57,8 +59,8 @@ public class JobDispatcher {
   private static final int LEAVING_MS = 100;
 
   /**
-   * The repository holds a killed execution for a running one. That it was ours, and that we are no
-   * longer the process that ran it, is known from the request's node: so it is safe to insist.
+   * The repository holds a killed execution for a running one. That the process that ran it is no
+   * more, or can write nothing any more, is known from the request's run: so it is safe to insist.
    */
   private static final Properties ANYWAY = new Properties();
 
@@ -70,11 +72,15 @@ public class JobDispatcher {
   @Inject private JobFailureHandler failedJobs;
   @Inject private JobSettings settings;
   @Inject private DatabaseWatch database;
+  @Inject private NodeHeartbeat node;
   @Resource private ManagedScheduledExecutorService executor;
 
   private final AtomicBoolean isLooking = new AtomicBoolean();
 
-  /** Keys of the requests of an earlier life of this server that still have to be gone on with. */
+  /**
+   * Keys of requests that still have to be gone on with: taken over, or this process's own from
+   * before the application was deployed anew.
+   */
   private Set<Long> interrupted;
 
   /**
@@ -104,7 +110,7 @@ public class JobDispatcher {
 
   /** A boundary: whatever goes wrong once, such as a database that is away, is tried again. */
   private synchronized void dispatchGuarded() {
-    if (database.isAway()) {
+    if (database.isAway() || !node.isRegistered()) {
       return;
     }
     try {
@@ -119,17 +125,16 @@ public class JobDispatcher {
    * goes wrong with one, such as a failure that cannot be recorded, stops no other.
    */
   private void dispatch() {
-    List<JobRequest> started = queue.started(settings.nodeName());
+    List<JobRequest> started = queue.started(node.run());
     if (interrupted == null) {
       interrupted = started.stream().map(JobRequest::id).collect(Collectors.toSet());
     }
     started.stream()
         .filter(ticket -> interrupted.contains(ticket.id()))
-        .filter(ticket -> isolated(ticket, this::goOn))
-        .forEach(ticket -> interrupted.remove(ticket.id()));
+        .forEach(this::goOnIsolated);
     queue.stoppedBeforeStart().forEach(ticket -> isolated(ticket, one -> end(one, false)));
     List<JobRequest> running = new ArrayList<>();
-    queue.started(settings.nodeName()).stream()
+    queue.started(node.run()).stream()
         .filter(ticket -> !interrupted.contains(ticket.id()))
         .forEach(
             ticket ->
@@ -140,11 +145,38 @@ public class JobDispatcher {
                         running.add(one);
                       }
                     }));
-    String node = settings.nodeName();
+    String name = settings.nodeName();
+    UUID run = node.run();
     int longOnes = settings.maxRunningLongJobs();
-    fill(running, JobLane.LONG, longOnes, () -> queue.take(node, JobLane.LONG));
-    fill(running, JobLane.LONG, longOnes + 1, () -> queue.takeQuick(node, JobLane.LONG));
-    fill(running, JobLane.SHORT, settings.maxRunningJobs(), () -> queue.take(node, JobLane.SHORT));
+    int all = settings.maxRunningJobs();
+    fill(
+        running, JobLane.LONG, longOnes + 1, lane -> queue.takeOver(name, run, lane), this::resume);
+    fill(running, JobLane.SHORT, all, lane -> queue.takeOver(name, run, lane), this::resume);
+    fill(running, JobLane.LONG, longOnes, lane -> queue.take(name, run, lane), this::startIsolated);
+    fill(
+        running,
+        JobLane.LONG,
+        longOnes + 1,
+        lane -> queue.takeQuick(name, run, lane),
+        this::startIsolated);
+    fill(running, JobLane.SHORT, all, lane -> queue.take(name, run, lane), this::startIsolated);
+  }
+
+  private void startIsolated(JobRequest ticket) {
+    isolated(ticket, this::start);
+  }
+
+  /** What was taken over stays one of the interrupted until it is gone on with. */
+  private void resume(JobRequest ticket) {
+    LOG.log(Level.INFO, "Job {0} is taken over from a process that is no more", ticket);
+    interrupted.add(ticket.id());
+    goOnIsolated(ticket);
+  }
+
+  private void goOnIsolated(JobRequest ticket) {
+    if (isolated(ticket, this::goOn)) {
+      interrupted.remove(ticket.id());
+    }
   }
 
   /** Starts jobs of the lane, as long as it has fewer than its most under way and there is room. */
@@ -152,13 +184,14 @@ public class JobDispatcher {
       List<JobRequest> running,
       JobLane lane,
       int maxOfLane,
-      Supplier<Optional<JobRequest>> takeNext) {
+      Function<JobLane, Optional<JobRequest>> takeNext,
+      Consumer<JobRequest> begin) {
     while (running.size() < settings.maxRunningJobs() && count(running, lane) < maxOfLane) {
-      Optional<JobRequest> next = takeNext.get();
+      Optional<JobRequest> next = takeNext.apply(lane);
       if (next.isEmpty()) {
         return;
       }
-      isolated(next.get(), this::start);
+      begin.accept(next.get());
       running.add(next.get());
     }
   }

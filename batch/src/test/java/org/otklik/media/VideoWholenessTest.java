@@ -110,6 +110,9 @@ class VideoWholenessTest {
     byte[] webm = Files.readAllBytes(webm(25));
     assertEquals(Reason.JOINED, refusal(Files.write(file("1"), joined(mp4, webm))));
     assertEquals(Reason.JOINED, refusal(Files.write(file("2"), joined(webm, mp4))));
+    Spec spec = Spec.of("webm", "libvpx", AV_PIX_FMT_YUV420P, 160, 96).muxing(Map.of("live", "1"));
+    byte[] recordedLive = Files.readAllBytes(written("live", spec, 50));
+    assertEquals(Reason.JOINED, refusal(Files.write(file("3"), joined(recordedLive, mp4))));
   }
 
   @Test

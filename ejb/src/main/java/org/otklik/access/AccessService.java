@@ -24,6 +24,7 @@ import org.otklik.identity.Role;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
+import org.otklik.text.PlainText;
 
 /** Users, their passwords and their clients. */
 @Stateless
@@ -56,6 +57,11 @@ public class AccessService {
     user.get().signedIn(Instant.now());
     audit.done(actor(user.get()), AuditKind.SIGN_IN, AuditSubject.user(user.get()));
     return user.map(AccessService::account);
+  }
+
+  /** Whether there is a user of that login, be they shut out or not; nobody outside is told. */
+  public boolean hasLogin(String login) {
+    return byLogin(login).isPresent();
   }
 
   /** The user who may sign in; their rights are read anew for every request. */
@@ -195,6 +201,9 @@ public class AccessService {
   }
 
   private Optional<AppUser> byLogin(String login) {
+    if (!PlainText.isPlain(login)) { // the database takes no NUL
+      return Optional.empty();
+    }
     return em.createQuery(
             "select distinct u from AppUser u left join fetch u.clients where u.login = :login",
             AppUser.class)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.otklik.text.PlainText;
 
 /**
  * A file's name with its folders, as somebody sent it.
@@ -16,7 +17,7 @@ record ImagePath(String text, boolean isSafe) {
   private static final Set<String> LITTER = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
   static ImagePath of(String name) {
-    String path = name.replace('\\', '/').replaceAll("\\p{Cntrl}", "_");
+    String path = PlainText.defused(name.replace('\\', '/').replaceAll("\\p{Cntrl}", "_"));
     boolean safe =
         !path.startsWith("/") && !path.matches("^[A-Za-z]:.*") && path.length() <= MAX_LENGTH;
     List<String> parts = new ArrayList<>();
@@ -25,7 +26,7 @@ record ImagePath(String text, boolean isSafe) {
         safe = false;
         parts.add("__");
       } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
+        parts.add(PlainText.isPlain(part) ? part : "_"); // nothing of it is to be seen
       }
     }
     String text = String.join("/", parts);

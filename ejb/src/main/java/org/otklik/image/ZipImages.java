@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -53,6 +55,7 @@ final class ZipImages {
       checkOverlaps(entries);
       checkEncryption(entries);
       ZipNames names = ZipNames.of(entries);
+      checkNumber(entries, names, limits);
       pack.limitGrowth(Files.size(archive));
       for (ZipArchiveEntry entry : entries) {
         if (!entry.isDirectory()) {
@@ -75,6 +78,17 @@ final class ZipImages {
               + LOCAL_HEADER_BYTES
               + nameBytes
               + Math.max(0, entry.getCompressedSize());
+    }
+  }
+
+  private static void checkNumber(
+      List<ZipArchiveEntry> entries, ZipNames names, ImageLimits limits) {
+    long files =
+        entries.stream()
+            .filter(one -> !one.isDirectory() && !ImagePath.of(names.name(one)).isLitter())
+            .count();
+    if (files > limits.images()) {
+      throw new ProblemException(ProblemCode.IMAGES_TOO_MANY, limits.images());
     }
   }
 
@@ -113,13 +127,27 @@ final class ZipImages {
       if (content == null) {
         pack.refuse(path.text(), UnreadableReason.DAMAGED);
       } else {
-        pack.add(path, new DamagedAware(content));
+        pack.add(path, new DamagedAware(checked(content, entry)));
       }
     } catch (DamagedAware.DamagedException e) {
       pack.damaged();
     } catch (ZipException e) { // its local header is none
       pack.refuse(path.text(), UnreadableReason.DAMAGED);
     }
+  }
+
+  /** At its end it tells whether it was what the archive says of it. */
+  private static InputStream checked(InputStream content, ZipArchiveEntry entry) {
+    return new CheckedInputStream(content, new CRC32()) {
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        int read = super.read(into, offset, length);
+        if (read < 0 && getChecksum().getValue() != entry.getCrc()) {
+          throw new ZipException("The checksum is another one");
+        }
+        return read;
+      }
+    };
   }
 
   /** The table of contents is read into memory before anything of it can be counted. */

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The table of job requests: what is asked for, what runs, what was interrupted. */
@@ -56,8 +57,26 @@ public class JobQueue {
           for update of request skip locked
       )
       update core.job_request as request
-      set state = 'STARTED', node_name = :node, started_at = clock_timestamp(), attempts = attempts + 1
+      set state = 'STARTED', node_name = :node, run_id = :run, started_at = clock_timestamp(), attempts = attempts + 1
       from next_request
+      where request.id = next_request.id
+      returning request.id, request.job_name, request.subject_id, request.job_execution_id,
+          request.attempts, request.is_stop_requested
+      """;
+
+  /** A request whose node is lost, and whose connections are gone: the one that waits longest. */
+  private static final String TAKE_OVER =
+      """
+      update core.job_request as request
+      set node_name = :node, run_id = :run
+      from (
+          select lost.id from core.job_request as lost
+          join core.node_run as run on run.run_id = lost.run_id
+          where lost.state = 'STARTED' and lost.lane = :lane and run.released_at is not null
+          order by lost.due_at, lost.id
+          limit 1
+          for update of lost skip locked
+      ) as next_request
       where request.id = next_request.id
       returning request.id, request.job_name, request.subject_id, request.job_execution_id,
           request.attempts, request.is_stop_requested
@@ -130,19 +149,34 @@ public class JobQueue {
    * Takes the next request of the lane that may start now and marks it as started by this node; one
    * job at a time works on one subject.
    */
-  public Optional<JobRequest> take(String nodeName, JobLane lane) {
-    return take(nodeName, lane, false);
+  public Optional<JobRequest> take(String nodeName, UUID run, JobLane lane) {
+    return take(nodeName, run, lane, false);
   }
 
   /** As {@link #take}, of what takes a minute at most. */
-  public Optional<JobRequest> takeQuick(String nodeName, JobLane lane) {
-    return take(nodeName, lane, true);
+  public Optional<JobRequest> takeQuick(String nodeName, UUID run, JobLane lane) {
+    return take(nodeName, run, lane, true);
   }
 
-  private Optional<JobRequest> take(String nodeName, JobLane lane, boolean onlyQuick) {
+  /**
+   * Takes over a request of the lane that was started by a process that is no more, be it of
+   * another node or of this one; it is gone on with where it stands.
+   */
+  public Optional<JobRequest> takeOver(String nodeName, UUID run, JobLane lane) {
+    List<?> rows =
+        em.createNativeQuery(TAKE_OVER)
+            .setParameter("node", nodeName)
+            .setParameter("run", run)
+            .setParameter("lane", lane.name())
+            .getResultList();
+    return rows.stream().findFirst().map(JobQueue::ticket);
+  }
+
+  private Optional<JobRequest> take(String nodeName, UUID run, JobLane lane, boolean onlyQuick) {
     List<?> rows =
         em.createNativeQuery(take)
             .setParameter("node", nodeName)
+            .setParameter("run", run)
             .setParameter("lane", lane.name())
             .setParameter("onlyQuick", onlyQuick)
             .getResultList();
@@ -173,17 +207,17 @@ public class JobQueue {
     take = TAKE.formatted(background, conditions);
   }
 
-  /** Requests that this node had started and that have not ended. */
-  public List<JobRequest> started(String nodeName) {
+  /** Requests that this process has started or taken over and that have not ended. */
+  public List<JobRequest> started(UUID run) {
     List<?> rows =
         em.createNativeQuery(
                 """
                 select id, job_name, subject_id, job_execution_id, attempts, is_stop_requested
                 from core.job_request
-                where state = 'STARTED' and node_name = :node
+                where state = 'STARTED' and run_id = :run
                 order by id
                 """)
-            .setParameter("node", nodeName)
+            .setParameter("run", run)
             .getResultList();
     return rows.stream().map(JobQueue::ticket).toList();
   }

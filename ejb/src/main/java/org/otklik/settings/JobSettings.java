@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * @param batchThreads of the batch runtime, whose pool the server's configuration makes as large
  * @param nodeName under which jobs are started and resumed
+ * @param runId of this process, made up by the launcher at each start; a UUID
  * @param decoderClasspath of the decoder's child process, which reads this system property itself:
  *     it also runs outside of the server
  */
@@ -17,6 +18,7 @@ public record JobSettings(
     @ConfigProperty(name = "otklik.batch.threads", defaultValue = "4") @Min(4) @Max(1000)
         int batchThreads,
     @ConfigProperty(name = "jboss.node.name") @NotNull String nodeName,
+    @ConfigProperty(name = "otklik.run.id") @NotNull String runId,
     @ConfigProperty(name = "otklik.decoder.classpath") String decoderClasspath) {
 
   /** JBeret keeps one thread of its pool free for partitions. */

@@ -237,6 +237,26 @@ class ZipImagesTest {
   }
 
   @Test
+  void contentOfAnotherChecksumIsDamaged() throws IOException {
+    Path archive = zip(StandardCharsets.UTF_8, "a.jpg", "b.jpg");
+    byte[] bytes = Files.readAllBytes(archive);
+    int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+    bytes[directory + 16] ^= 1;
+    Files.write(archive, bytes);
+    List<ListedImage> listed = unpacked(archive, LIMITS);
+    assertEquals(
+        List.of(new ListedImage("a.jpg", UnreadableReason.DAMAGED), new ListedImage("b.jpg", null)),
+        listed);
+  }
+
+  @Test
+  void namesFollowTheRuleForNames() throws IOException {
+    assertEquals(
+        List.of("?gpj.exe.jpg", "_/a.jpg"),
+        paths(zip(StandardCharsets.UTF_8, "\u202egpj.exe.jpg", "\u200b/a.jpg")));
+  }
+
+  @Test
   void encryptedEntryIsListedAsSuch() throws IOException {
     Path archive = zip(StandardCharsets.UTF_8, "a.jpg", "b.jpg");
     encrypt(archive, 1);

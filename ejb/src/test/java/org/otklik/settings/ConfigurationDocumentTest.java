@@ -63,6 +63,7 @@ class ConfigurationDocumentTest {
           "otklik.demo.dir",
           "otklik.decoder.classpath",
           "otklik.decoder.natives",
+          "otklik.run.id",
           "otklik.db.batch-url",
           "otklik.db.user");
 

@@ -27,7 +27,9 @@ class SettingsReaderTest {
     assertEquals(0, server.reportKeepDays());
     assertEquals(30, server.reportLinkDays());
     assertNull(server.inboxFolder());
-    JobSettings jobs = SettingsFixture.read(JobSettings.class, Map.of("jboss.node.name", "one"));
+    JobSettings jobs =
+        SettingsFixture.read(
+            JobSettings.class, Map.of("jboss.node.name", "one", "otklik.run.id", "two"));
     assertEquals(4, jobs.batchThreads());
     assertEquals(3, jobs.maxRunningJobs());
     assertEquals(1, jobs.maxRunningLongJobs());

@@ -32,10 +32,12 @@ final class MatroskaStructure {
   FileStructure read() throws IOException {
     long segmentEnd = 0;
     boolean inSegment = false;
+    boolean isEndless = false;
     boolean isCutOff = false;
     long at = 0;
     while (at < bytes.size()) {
-      if (at > 0 && (!inSegment || at >= segmentEnd) && Magic.at(bytes, at) != Magic.NONE) {
+      boolean mayEnd = !inSegment || isEndless || at >= segmentEnd;
+      if (at > 0 && mayEnd && Magic.at(bytes, at) != Magic.NONE) {
         return FileStructure.JOINED;
       }
       Element element = element(at);
@@ -48,7 +50,8 @@ final class MatroskaStructure {
       }
       if (element.id() == SEGMENT) {
         inSegment = true;
-        segmentEnd = element.end() == UNKNOWN ? bytes.size() : element.end();
+        isEndless = element.end() == UNKNOWN;
+        segmentEnd = isEndless ? bytes.size() : element.end();
       }
       isCutOff |= element.end() > bytes.size();
       at = OPENED.contains(element.id()) ? element.content() : element.end();

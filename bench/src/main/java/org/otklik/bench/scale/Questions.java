@@ -1,8 +1,11 @@
 package org.otklik.bench.scale;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +20,10 @@ import java.util.Map;
  */
 final class Questions {
   private static final int TIMES = 5;
+  private static final double PLAN_FROM_S = 1;
+
+  /** Of PostgreSQL, when the statement's time is over. */
+  private static final String QUERY_CANCELED = "57014";
 
   private static final Map<String, String> SQL = new LinkedHashMap<>();
 
@@ -82,25 +89,72 @@ final class Questions {
         List<Double> taken = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
           int campaign = 1 + (campaigns / 2 + 97 * i) % campaigns;
-          taken.add(fetch(sql, question.getValue().formatted(campaign)));
+          taken.add(fetch(sql, question.getValue().formatted(campaign), 1));
         }
         seconds.put(question.getKey(), taken);
         text.append("-- ").append(question.getKey()).append('\n');
         append(text, sql, question.getValue().formatted(1 + campaigns / 3));
       }
     }
-    Files.writeString(plans, text);
+    Files.writeString(plans, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return seconds;
   }
 
-  private static double fetch(Statement sql, String query) throws SQLException {
+  /**
+   * Asks what people ask of one campaign with BI tools, each question of another campaign.
+   *
+   * @param plans file to which the plans of those are added that took longer than a second
+   * @return seconds by question; those of questions that the reader's limit ended are infinite
+   */
+  static Map<String, Double> askNatural(Connection reader, int campaigns, Path plans)
+      throws SQLException, IOException {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    StringBuilder text = new StringBuilder();
+    List<String> questions = natural();
+    try (Statement sql = reader.createStatement()) {
+      for (int i = 0; i < questions.size(); i++) {
+        String campaign = "'Test " + (1 + (campaigns / 3 + 7 * i) % campaigns) + "'";
+        String question = questions.get(i).replace("'Crowd'", campaign);
+        double taken = within(sql, question);
+        seconds.put(question, taken);
+        if (taken > PLAN_FROM_S && Double.isFinite(taken)) {
+          append(text.append("-- ").append(taken).append(" s\n"), sql, question);
+        }
+      }
+    }
+    Files.writeString(plans, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return seconds;
+  }
+
+  private static List<String> natural() throws IOException {
+    try (InputStream file = Questions.class.getResourceAsStream("natural-questions.sql")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("--"))
+          .map(line -> line.replaceFirst(";$", ""))
+          .toList();
+    }
+  }
+
+  private static double within(Statement sql, String question) throws SQLException {
+    try {
+      return fetch(sql, question, 0);
+    } catch (SQLException e) {
+      if (QUERY_CANCELED.equals(e.getSQLState())) {
+        return Double.POSITIVE_INFINITY;
+      }
+      throw e;
+    }
+  }
+
+  private static double fetch(Statement sql, String query, int minRows) throws SQLException {
     long begun = System.nanoTime();
     try (ResultSet rows = sql.executeQuery(query)) {
       int count = 0;
       while (rows.next()) {
         count++;
       }
-      if (count == 0) {
+      if (count < minRows) {
         throw new IllegalStateException("No rows: " + query);
       }
     }

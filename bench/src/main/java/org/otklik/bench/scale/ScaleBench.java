@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +35,9 @@ import org.otklik.platform.ProcessGuard;
 public final class ScaleBench {
   private static final int VIEWERS = 50;
   private static final int TURNS = 5;
+
+  /** What is wanted of a natural question of one campaign. */
+  private static final double WANTED_S = 2;
 
   private final Console console;
   private final LocalDatabase database;
@@ -74,12 +79,15 @@ public final class ScaleBench {
       String script = new String(year.readAllBytes(), StandardCharsets.UTF_8);
       sql.execute(script.formatted(campaigns));
       load(sql);
+      Path plans = folder.resolve("plans.txt");
+      natural("before-analyze", plans);
       sql.execute("vacuum (analyze) core.frame_observation");
       sql.execute("vacuum (analyze)");
       sizes(sql);
       try (Connection reader = database.connect(DatabaseRole.BI_READER)) {
-        Questions.ask(reader, campaigns, folder.resolve("plans.txt")).forEach(this::answered);
+        Questions.ask(reader, campaigns, plans).forEach(this::answered);
       }
+      natural("analyzed", plans);
       blockRange(sql);
       dropMonth(sql);
     }
@@ -142,6 +150,23 @@ public final class ScaleBench {
   private void answered(String question, List<Double> seconds) {
     figure(question + "-first", seconds.get(0), "s");
     figure(question, median(seconds), "s");
+  }
+
+  /** How long those take that people ask of one campaign with BI tools, and which take long. */
+  private void natural(String statistics, Path plans) throws SQLException, IOException {
+    Map<String, Double> seconds;
+    try (Connection reader = database.connect(DatabaseRole.BI_READER)) {
+      seconds = Questions.askNatural(reader, campaigns, plans);
+    }
+    seconds.forEach(
+        (question, taken) -> {
+          if (taken > WANTED_S) {
+            console.show("natural-question-that-took-long %.1f s: %s".formatted(taken, question));
+          }
+        });
+    figure("natural-questions-" + statistics, seconds.size(), "");
+    figure("natural-question-" + statistics, median(List.copyOf(seconds.values())), "s");
+    figure("slowest-natural-question-" + statistics, Collections.max(seconds.values()), "s");
   }
 
   /** A month again, found by a block-range index in place of its key. */

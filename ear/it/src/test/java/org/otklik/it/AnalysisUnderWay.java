@@ -93,6 +93,11 @@ final class AnalysisUnderWay {
     return new AnalysisUnderWay(server, campaign);
   }
 
+  /** The same, asked of another node. */
+  AnalysisUnderWay through(TestServer other) {
+    return new AnalysisUnderWay(other, campaign.through(other.administrator()));
+  }
+
   /** Until some, but not all, of a recording's frames are stored. */
   AnalysisHold begin() throws IOException, InterruptedException, SQLException {
     AnalysisHold hold = AnalysisHold.after(server.database(), STORED_MS);

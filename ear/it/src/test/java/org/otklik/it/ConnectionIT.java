@@ -3,6 +3,7 @@ package org.otklik.it;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,6 +103,51 @@ class ConnectionIT {
         assertEquals(429, one.status());
       }
     }
+  }
+
+  /** Players stop reading when they have enough: a video is sent without a thread. */
+  @Test
+  void readersWhoTakeNothingHoldNobodyUp() throws IOException, InterruptedException {
+    CampaignFixture campaign =
+        CampaignFixture.create(TestGround.administrator(), "Read slowly", largeVideo());
+    UserFixture reader = UserFixture.of("ADMINISTRATOR");
+    String credentials = reader.login() + ":" + reader.password();
+    for (int i = 0; i < MANY; i++) {
+      begin(
+          "GET",
+          "api/v1/creatives/" + campaign.creativeId() + "/video",
+          "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()),
+          "");
+    }
+    await("each has its first bytes").atMost(PATIENCE).until(() -> answered() == MANY);
+    assertOthersAreServed();
+    assertEquals(200, open.get(0).status());
+  }
+
+  /**
+   * More than the system's buffers of a connection take: with a box at its end that says nothing.
+   */
+  private static Path largeVideo() throws IOException {
+    ByteBuffer free = ByteBuffer.allocate(16 << 20);
+    free.putInt(free.capacity()).put("free".getBytes(StandardCharsets.US_ASCII));
+    Path video = TestGround.newFolder("large").resolve("large.mp4");
+    Files.copy(DemoVideoFixture.ad(), video);
+    Files.write(video, free.array(), StandardOpenOption.APPEND);
+    return video;
+  }
+
+  @Test
+  void http2IsNotSpoken() throws IOException {
+    RawConnection one = connect(TestGround.portal());
+    one.write("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0");
+    assertNotEquals('\0', one.firstByte(), "a frame of HTTP/2 begins with its length");
+  }
+
+  @Test
+  void userNameWithANulIsAsUnknownAsAnyOther() throws IOException {
+    String credentials = Base64.getEncoder().encodeToString("a\0b:c".getBytes());
+    assertEquals(
+        401, begin("GET", "api/v1/me", "Authorization: Basic " + credentials, "").status());
   }
 
   @Test

@@ -42,7 +42,8 @@ import org.otklik.database.DatabaseRole;
  * Everything is under way when server and database are killed: a video arrives, one is analysed,
  * one is copied, one is cut, figures are computed anew, a mail waits. All of it goes on when they
  * are started again, as if nothing had been. Then the server alone is killed at a schedule's fire
- * and amid its talk with the mail server, and at last one node of two. The tests follow each other.
+ * and amid its talk with the mail server, and at last one node of two falls asleep. The tests
+ * follow each other.
  */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -329,11 +330,15 @@ class InterruptionIT {
     return runs.stream().map(run -> run.getString("state")).toList();
   }
 
-  /** The fourth kill, with a second server on the same database and the same videos. */
+  /**
+   * With a second server on the same database and the same videos. The first falls asleep amid an
+   * analysis, which is worse than a kill: it wakes when others have done its work.
+   */
   @Test
   @Order(10)
-  void eachScheduleFiresOnceAndOfAKilledNodeTheOtherTakesTheTimers()
+  void eachScheduleFiresOnceAndOfASilentNodeTheOtherTakesTimersAndJobs()
       throws IOException, InterruptedException, SQLException {
+    AnalysisHold hold = analysis.beginAgain("asleep");
     try (TestServer second = server.node("second")) {
       second.start();
       for (ScheduleFixture schedule : schedulesDueSoon("both")) {
@@ -342,7 +347,9 @@ class InterruptionIT {
       assertEquals(SCHEDULES, server.mail().inbox("both@example.com").size());
 
       List<ScheduleFixture> orphaned = schedulesDueSoon("orphaned");
-      server.kill();
+      server.freeze();
+      hold.close();
+      AnalysisHold.remove(server.database());
       for (ScheduleFixture schedule : orphaned) {
         assertFiredOnce(schedule.through(second.administrator()));
       }
@@ -354,6 +361,13 @@ class InterruptionIT {
               DatabaseRole.APPLICATION,
               "select count(*) from timer.jboss_ejb_timer"),
           "no timer is left");
+      analysis.through(second).assertWentOnAtItsCheckpoint("asleep");
+
+      server.wake();
+      await("who wakes finds itself replaced and ends")
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> !server.process().isAlive());
+      analysis.through(second).assertWentOnAtItsCheckpoint("asleep");
     }
   }
 

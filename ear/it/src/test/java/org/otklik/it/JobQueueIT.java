@@ -2,6 +2,7 @@ package org.otklik.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -10,8 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,6 +42,8 @@ class JobQueueIT {
   private DataSource application;
 
   @Resource private UserTransaction transaction;
+
+  private UUID run;
 
   @Deployment
   static WebArchive tests() {
@@ -91,8 +96,42 @@ class JobQueueIT {
     insert(1, JobName.ANALYSE_RECORDING, film, 0);
     insert(2, JobName.ANALYSE_RECORDING, spot, 3600, true);
     insert(3, JobName.ANALYSE_IMAGES, film, 7200, true);
-    assertEquals(List.of(2L, 3L), taken(() -> queue.takeQuick("nobody", JobLane.LONG)));
+    assertEquals(List.of(2L, 3L), taken(() -> queue.takeQuick("nobody", run(), JobLane.LONG)));
     assertEquals(List.of(1L), taken(JobLane.LONG));
+    transaction.rollback();
+  }
+
+  @Test
+  void requestsOfALostNodeAreTakenOverOnceItsConnectionsAreGone() throws Exception {
+    transaction.begin();
+    insert(1, JobName.ANALYSE_RECORDING, null, 0);
+    insert(2, JobName.CREATE_REPORT, null, 0);
+    assertEquals(List.of(1L), taken(JobLane.LONG));
+    UUID other = UUID.randomUUID();
+    change("insert into core.node_run (run_id, node_name) values (?, 'other')", other);
+    Supplier<Optional<JobRequest>> takeOver = () -> queue.takeOver("other", other, JobLane.LONG);
+    assertEquals(List.of(), taken(takeOver), "its node is there");
+    change("update core.node_run set ended_at = now() where run_id = ?", run());
+    assertEquals(List.of(), taken(takeOver), "it may still be writing");
+    change("update core.node_run set released_at = now() where run_id = ?", run());
+    assertEquals(List.of(1L), taken(takeOver));
+    assertEquals(List.of(), taken(takeOver), "it is the other's now");
+    assertEquals(List.of(2L), taken(() -> queue.take("other", other, JobLane.SHORT)));
+    transaction.rollback();
+  }
+
+  @Test
+  void connectionsOfALostNodeAreRefused() throws Exception {
+    transaction.begin();
+    String open = "select count(*) from core.require_open_run() where 1 = ?";
+    try (Connection connection = application.getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute("set local application_name = 'otklik-" + run() + "'");
+    }
+    assertEquals(1, number(open, 1));
+    change("update core.node_run set ended_at = now() where run_id = ?", run());
+    SQLException refused = assertThrows(SQLException.class, () -> number(open, 1));
+    assertEquals("OT001", refused.getSQLState());
     transaction.rollback();
   }
 
@@ -182,7 +221,7 @@ class JobQueueIT {
 
   /** Of all that is taken, in that order, those of this test. */
   private List<Long> taken(JobLane lane) {
-    return taken(() -> queue.take("nobody", lane));
+    return taken(() -> queue.take("nobody", run(), lane));
   }
 
   private static List<Long> taken(Supplier<Optional<JobRequest>> takeNext) {
@@ -191,6 +230,25 @@ class JobQueueIT {
         .map(request -> SUBJECT - request.get().subjectId())
         .filter(number -> number > 0 && number < 100)
         .toList();
+  }
+
+  /** Of a node that only this test knows. */
+  private UUID run() {
+    if (run == null) {
+      run = UUID.randomUUID();
+      change("insert into core.node_run (run_id, node_name) values (?, 'nobody')", run);
+    }
+    return run;
+  }
+
+  private void change(String statement, UUID of) {
+    try (Connection connection = application.getConnection();
+        PreparedStatement sql = connection.prepareStatement(statement)) {
+      sql.setObject(1, of);
+      sql.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private long requests() throws SQLException {

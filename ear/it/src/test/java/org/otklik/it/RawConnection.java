@@ -62,6 +62,11 @@ final class RawConnection implements AutoCloseable {
     return head.isEmpty() ? 0 : Integer.parseInt(head.get(0).split(" ")[1]);
   }
 
+  /** Waits for an answer; −1 when the connection is closed without one. */
+  int firstByte() throws IOException {
+    return in.read();
+  }
+
   /** Whether something was answered by now. */
   boolean isAnswered() throws IOException {
     return in.ready();

@@ -169,6 +169,24 @@ final class TestServer implements AutoCloseable {
     server.kill();
   }
 
+  /** Stops its work where it stands, as a machine does that falls asleep. */
+  void freeze() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** It goes on and knows nothing of it. */
+  void wake() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    String process = Long.toString(server.process().pid());
+    int status = new ProcessBuilder("kill", "-" + name, process).start().waitFor();
+    if (status != 0) {
+      throw new IOException("kill says " + status);
+    }
+  }
+
   /** Ends server and database as a power cut would. */
   void killWithDatabase() throws IOException, InterruptedException {
     database.process().destroyForcibly();

@@ -27,7 +27,8 @@ record InstanceServer(Distribution distribution, Instance instance, InstanceSett
           "otklik.db.password-file",
           "otklik.db.owner-password",
           "otklik.db.owner-password-file",
-          "jboss.node.name");
+          "jboss.node.name",
+          "otklik.run.id");
 
   /**
    * @throws LaunchException when a port is taken or a setting is wrong

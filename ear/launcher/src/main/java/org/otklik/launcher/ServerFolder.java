@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import org.otklik.database.DatabaseAccess;
 import org.otklik.database.DatabaseRole;
 import org.otklik.platform.FileTrees;
@@ -53,12 +54,17 @@ public final class ServerFolder {
     Path home = settings.home();
     Path folder = settings.folder();
     Properties p = new Properties();
+    // Of this start of the server alone: at the end of its connections' names PostgreSQL looks for
+    // it.
+    String run = UUID.randomUUID().toString();
+    p.setProperty("otklik.run.id", run);
     p.setProperty(
         "otklik.db.url",
-        database.urlWith("ApplicationName=otklik&reWriteBatchedInserts=true&currentSchema=timer"));
+        database.urlWith(
+            "ApplicationName=otklik-" + run + "&reWriteBatchedInserts=true&currentSchema=timer"));
     p.setProperty(
         "otklik.db.batch-url",
-        database.urlWith("ApplicationName=otklik-batch&currentSchema=batch"));
+        database.urlWith("ApplicationName=otklik-batch-" + run + "&currentSchema=batch"));
     p.setProperty("otklik.db.user", DatabaseRole.APPLICATION.login());
     p.setProperty("otklik.db.password", database.password(DatabaseRole.APPLICATION));
     p.setProperty("otklik.models.dir", home.resolve("otklik/models").toString());

@@ -98,22 +98,37 @@ public final class StillnessTracker {
     return sinceAnchor <= Math.min(CHANGED, Math.max(SAME_RMS, NOISE_RATIO * sinceBefore));
   }
 
-  /** Root mean square over the cells that the box touches. */
+  /**
+   * Root mean square over the cells that the box touches, of what is left when the light may have
+   * changed: of the line through one picture's levels by the other's (least squares).
+   */
   private static double difference(LumaGrid one, LumaGrid other, FaceBox box) {
     double cell = one.sourceCellPx();
     int left = within(Math.floor(box.xPx() / cell), one.columns() - 1);
     int right = within(Math.ceil((box.xPx() + box.widthPx()) / cell) - 1, one.columns() - 1);
     int top = within(Math.floor(box.yPx() / cell), one.rows() - 1);
     int bottom = within(Math.ceil((box.yPx() + box.heightPx()) / cell) - 1, one.rows() - 1);
-    double squares = 0;
-    int cells = 0;
+    double n = 0;
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
     for (int row = top; row <= bottom; row++) {
-      for (int column = left; column <= right; column++, cells++) {
-        double step = one.level(column, row) - other.level(column, row);
-        squares += step * step;
+      for (int column = left; column <= right; column++, n++) {
+        double was = one.level(column, row);
+        double is = other.level(column, row);
+        x += was;
+        y += is;
+        xx += was * was;
+        yy += is * is;
+        xy += was * is;
       }
     }
-    return cells == 0 ? 0 : Math.sqrt(squares / cells);
+    double spread = xx - x * x / n;
+    double common = xy - x * y / n;
+    double explained = spread > 0 && common > 0 ? common * common / spread : 0;
+    return Math.sqrt(Math.max(0, yy - y * y / n - explained) / n);
   }
 
   private static int within(double cell, int last) {

@@ -31,12 +31,16 @@ class StillnessTrackerTest {
 
   /** A head of 170 pixels with eyes and a mouth, moved, under a sensor's noise. */
   private FrameObservation frame(int timeMs, double movedPx, double noise) {
+    return frame(timeMs, movedPx, noise, 1);
+  }
+
+  private FrameObservation frame(int timeMs, double movedPx, double noise, double light) {
     short[] levels = new short[COLUMNS * ROWS];
     for (int i = 0; i < levels.length; i++) {
       double left = i % COLUMNS * CELL_PX - 120 - movedPx;
       double top = i / COLUMNS * CELL_PX - 128;
       double ofNoise = noise / CELL_PX * random.nextGaussian(); // the mean of a cell's pixels
-      levels[i] = (short) Math.round(16 * (cell(left, top) + ofNoise));
+      levels[i] = (short) Math.round(16 * (light * cell(left, top) + ofNoise));
     }
     return observed(timeMs, new LumaGrid(COLUMNS, ROWS, CELL_PX, levels));
   }
@@ -86,6 +90,16 @@ class StillnessTrackerTest {
   void frozenPictureStandsSinceItsFirstFrameWhateverTheNoise(double noise) {
     for (int timeMs = 0; timeMs <= 3000; timeMs += 100) {
       assertEquals(0, sinceMs(frame(timeMs, 0, noise)), "at " + timeMs);
+    }
+  }
+
+  /** A photograph by a window, or a camera that adjusts its exposure to a frozen picture. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 3, 6})
+  void frozenPictureStandsThoughTheLightChanges(double noise) {
+    for (int timeMs = 0; timeMs <= 6000; timeMs += 100) {
+      double light = 1 + 0.2 * Math.sin(timeMs / 700.0);
+      assertEquals(0, sinceMs(frame(timeMs, 0, noise, light)), "at " + timeMs);
     }
   }
 

@@ -2,6 +2,7 @@ package org.otklik.web.report;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
 import org.otklik.report.request.ReportFormat;
+import org.otklik.web.connection.SentFile;
 import org.otklik.web.session.CurrentActor;
 
 /** One report. */
@@ -33,6 +36,7 @@ public class ReportResource {
   @Inject private ReportService reports;
   @Inject private ReportViews views;
   @Inject private CurrentActor me;
+  @Inject private HttpServletRequest http;
 
   @PathParam("id")
   private UUID id;
@@ -71,7 +75,9 @@ public class ReportResource {
     Actor actor = me.get();
     java.nio.file.Path file = reports.file(actor, id);
     Report report = reports.report(actor, id);
-    return Response.ok(file.toFile(), report.format().mediaType())
+    SentFile content = new SentFile(file, 0, Files.size(file));
+    return Response.ok(content.entity(http), report.format().mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, content.length())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.apply(FileName.of(report)))
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();

@@ -12,6 +12,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.link.ReportLinkService;
 import org.otklik.report.link.SharedReport;
+import org.otklik.web.connection.SentFile;
 import org.otklik.web.problem.ErrorServlet;
 import org.otklik.web.share.LinkGuesses;
 
@@ -19,7 +20,7 @@ import org.otklik.web.share.LinkGuesses;
  * {@code /shared/TOKEN}: hands out the one report that the link opens, to whoever has the link. A
  * link that opens nothing is answered by a page, since people follow it.
  */
-@WebServlet("/shared/*")
+@WebServlet(urlPatterns = "/shared/*", asyncSupported = true)
 public class SharedReportServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -45,7 +46,7 @@ public class SharedReportServlet extends HttpServlet {
       request.getRequestDispatcher(ErrorServlet.PATH).forward(request, response);
       return;
     }
-    hand(shared, response);
+    hand(shared, request, response);
   }
 
   /** To look whether a link is still good is not to use it, and needs no answer. */
@@ -60,11 +61,13 @@ public class SharedReportServlet extends HttpServlet {
     return path == null ? "" : path.substring(1);
   }
 
-  private static void hand(SharedReport shared, HttpServletResponse response) throws IOException {
+  private static void hand(
+      SharedReport shared, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader("Content-Disposition", FileName.attachment(FileName.of(shared.report())));
     response.setContentType(shared.report().format().mediaType());
     response.setContentLengthLong(Files.size(shared.file()));
-    Files.copy(shared.file(), response.getOutputStream());
+    SentFile.send(request, shared.file());
   }
 }

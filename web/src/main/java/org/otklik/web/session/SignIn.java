@@ -23,7 +23,10 @@ public class SignIn {
    */
   public Optional<Account> withPassword(HttpServletRequest request, String login, String password) {
     return attempts.attempt(
-        login, request.getRemoteAddr(), () -> access.signIn(login, password.toCharArray()));
+        login,
+        request.getRemoteAddr(),
+        access.hasLogin(login),
+        () -> access.signIn(login, password.toCharArray()));
   }
 
   /** A program's credentials, or the portal's session where nothing is changed by the request. */
@@ -52,6 +55,7 @@ public class SignIn {
     return attempts.attempt(
         credentials.login(),
         request.getRemoteAddr(),
+        access.hasLogin(credentials.login()),
         () -> remembered(credentials).or(() -> verified(credentials)));
   }
 

@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 /**
  * Slows down the guessing of passwords: after some wrong ones for a login from an address, none is
  * looked at for a while; and likewise after many for any logins from an address, who may be trying
- * one password on everybody. Whoever signed in from there before is not kept out by what others of
- * the address do: many may share it.
+ * one password on everybody. Many may share an address: whoever signed in from there before is not
+ * kept out by what others of it do, and guesses at logins that do not exist keep nobody out whose
+ * password is right.
  */
 @ApplicationScoped
 public class SignInAttempts {
@@ -31,6 +32,9 @@ public class SignInAttempts {
   private final AttemptLimiter<Caller> callers;
   private final AttemptLimiter<String> addresses;
 
+  /** By address, of wrong ones for logins that do not exist. */
+  private final AttemptLimiter<String> strangers;
+
   /** Whose password was right before from where it comes now. */
   private final Cache<Caller, Boolean> known;
 
@@ -41,6 +45,7 @@ public class SignInAttempts {
   SignInAttempts(Clock clock) {
     callers = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
     addresses = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
+    strangers = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
     known =
         Caffeine.newBuilder()
             .maximumSize(MAX_KNOWN)
@@ -69,12 +74,29 @@ public class SignInAttempts {
    * Verifies the passwords of a caller one after the other, so that a thousand sent at once are not
    * looked at before the first is counted.
    *
-   * @param verification empty when the password is wrong
+   * <p>After many guesses at logins that do not exist, those of the address are verified one at a
+   * time, and each wrong one is refused alike, so that none tells whether there is such a user.
+   *
+   * @param exists whether there is a user of that login
+   * @param verification empty when the password is wrong; takes as long when there is no such user
    * @throws TooManySignInsException if no password of this caller is to be looked at now
    */
-  public <T> Optional<T> attempt(String login, String address, Supplier<Optional<T>> verification) {
+  public <T> Optional<T> attempt(
+      String login, String address, boolean exists, Supplier<Optional<T>> verification) {
     Caller caller = caller(login, address);
     checkAddress(caller);
+    if (strangers.refusedFor(address).isEmpty()) {
+      return verified(caller, exists, verification);
+    }
+    Optional<T> verified = strangers.inTurn(address, () -> verified(caller, exists, verification));
+    if (verified.isEmpty()) {
+      check(strangers, address);
+    }
+    return verified;
+  }
+
+  private <T> Optional<T> verified(
+      Caller caller, boolean exists, Supplier<Optional<T>> verification) {
     return callers.inTurn(
         caller,
         () -> {
@@ -82,7 +104,7 @@ public class SignInAttempts {
           Optional<T> verified = verification.get();
           if (verified.isEmpty()) {
             callers.failed(caller);
-            addresses.failed(address);
+            (exists ? addresses : strangers).failed(caller.address());
           } else {
             // Not those of the address: the guesser may have an account.
             callers.succeeded(caller);

@@ -48,7 +48,7 @@ public class PasswordPage {
   /** Whoever sits down at somebody's open browser must not guess the old one either. */
   private Account changed(Actor actor) {
     return attempts
-        .attempt(actor.login(), request.getRemoteAddr(), () -> tried(actor))
+        .attempt(actor.login(), request.getRemoteAddr(), true, () -> tried(actor))
         .orElseThrow(() -> new ProblemException(ProblemCode.PASSWORD_WRONG));
   }
 

@@ -79,6 +79,7 @@ public class SetUpPage {
         attempts.attempt(
             RequestPaths.SET_UP,
             request.getRemoteAddr(),
+            true,
             () -> Optional.ofNullable(code).filter(setUp::isCode));
     if (right.isEmpty()) {
       throw new ProblemException(ProblemCode.SETUP_CODE_WRONG);

@@ -13,6 +13,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.storage.MediaStore;
 import org.otklik.video.PlayableVideo;
+import org.otklik.web.connection.SentFile;
 import org.otklik.web.problem.ProblemLanguage;
 import org.otklik.web.problem.ProblemView;
 import org.otklik.web.problem.ProblemWriter;
@@ -62,7 +63,8 @@ public class VideoAnswer {
             .header(HttpHeaders.CONTENT_LENGTH, range.length());
     asked.ifPresent(part -> answer.header("Content-Range", part.contentRange(video.sizeBytes())));
     if (!http.getMethod().equals("HEAD")) {
-      answer.entity(new VideoContent(store.open(video.sha256()), range));
+      answer.entity(
+          new SentFile(store.open(video.sha256()), range.first(), range.length()).entity(http));
     }
     return answer.build();
   }

@@ -29,7 +29,7 @@ class SignInAttemptsTest {
     AtomicInteger looks = new AtomicInteger();
     assertThrows(
         TooManySignInsException.class,
-        () -> attempts.attempt("anna", HERE, () -> Optional.of(looks.incrementAndGet())));
+        () -> attempts.attempt("anna", HERE, true, () -> Optional.of(looks.incrementAndGet())));
     assertEquals(0, looks.get());
     assertThrows(TooManySignInsException.class, () -> attempts.check("Anna ", HERE));
   }
@@ -62,7 +62,7 @@ class SignInAttemptsTest {
   @Test
   void theRightPasswordWipesTheSlate() {
     wrong(4);
-    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, () -> Optional.of("in")));
+    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, true, () -> Optional.of("in")));
     wrong(4);
     attempts.check("anna", HERE);
   }
@@ -77,23 +77,23 @@ class SignInAttemptsTest {
   @Test
   void onePasswordTriedOnManyLoginsIsSlowedDownToo() {
     for (int i = 0; i < SignInAttempts.MAX_WRONG_OF_ADDRESS; i++) {
-      attempts.attempt("user" + i, HERE, Optional::empty);
+      attempts.attempt("user" + i, HERE, true, Optional::empty);
     }
     assertThrows(TooManySignInsException.class, () -> attempts.check("boris", HERE));
     assertThrows(
         TooManySignInsException.class,
-        () -> attempts.attempt("boris", HERE, () -> Optional.of("in")));
+        () -> attempts.attempt("boris", HERE, true, () -> Optional.of("in")));
     attempts.check("boris", "192.0.2.2");
     clock.turn(SignInAttempts.WINDOW);
-    assertEquals(Optional.of("in"), attempts.attempt("boris", HERE, () -> Optional.of("in")));
+    assertEquals(Optional.of("in"), attempts.attempt("boris", HERE, true, () -> Optional.of("in")));
   }
 
   @Test
   void ownRightPasswordDoesNotHideGuessesAtOthers() {
     for (int i = 0; i < SignInAttempts.MAX_WRONG_OF_ADDRESS; i++) {
-      attempts.attempt("user" + i, HERE, Optional::empty);
+      attempts.attempt("user" + i, HERE, true, Optional::empty);
       if (i == 20) {
-        attempts.attempt("mallory", HERE, () -> Optional.of("in"));
+        attempts.attempt("mallory", HERE, true, () -> Optional.of("in"));
       }
     }
     assertThrows(TooManySignInsException.class, () -> attempts.check("boris", HERE));
@@ -102,15 +102,51 @@ class SignInAttemptsTest {
   /** Behind one address there may be a whole company, and one stranger. */
   @Test
   void whoSignedInFromThereBeforeIsNotKeptOutByOthers() {
-    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, () -> Optional.of("in")));
+    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, true, () -> Optional.of("in")));
     for (int i = 0; i < SignInAttempts.MAX_WRONG_OF_ADDRESS; i++) {
-      attempts.attempt("user" + i, HERE, Optional::empty);
+      attempts.attempt("user" + i, HERE, true, Optional::empty);
     }
     attempts.check("anna", HERE);
-    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, () -> Optional.of("in")));
+    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, true, () -> Optional.of("in")));
     assertThrows(TooManySignInsException.class, () -> attempts.check("clara", HERE));
     wrong(5);
     assertThrows(TooManySignInsException.class, () -> attempts.check("anna", HERE));
+  }
+
+  /** Else one stranger shuts out a company, every quarter of an hour anew. */
+  @Test
+  void guessesAtLoginsThatDoNotExistKeepNobodyOut() {
+    strangers(SignInAttempts.MAX_WRONG_OF_ADDRESS);
+    attempts.check("anna", HERE);
+    assertEquals(Optional.of("in"), attempts.attempt("anna", HERE, true, () -> Optional.of("in")));
+  }
+
+  @Test
+  void afterManySuchGuessesWrongPasswordsAreRefusedAlikeWhetherThereIsAUserOrNot() {
+    strangers(SignInAttempts.MAX_WRONG_OF_ADDRESS);
+    for (boolean exists : new boolean[] {true, false}) {
+      AtomicInteger looks = new AtomicInteger();
+      TooManySignInsException refused =
+          assertThrows(
+              TooManySignInsException.class,
+              () ->
+                  attempts.attempt(
+                      "clara" + exists,
+                      HERE,
+                      exists,
+                      () -> {
+                        looks.incrementAndGet();
+                        return Optional.empty();
+                      }));
+      assertEquals("900", refused.retryAfter());
+      assertEquals(1, looks.get(), "takes as long");
+    }
+  }
+
+  private void strangers(int times) {
+    for (int i = 0; i < times; i++) {
+      attempts.attempt("stranger" + i, HERE, false, Optional::empty);
+    }
   }
 
   @Test
@@ -136,6 +172,7 @@ class SignInAttemptsTest {
       attempts.attempt(
           "anna",
           HERE,
+          true,
           () -> {
             looks.incrementAndGet();
             return Optional.empty();
@@ -147,7 +184,7 @@ class SignInAttemptsTest {
 
   private void wrong(int times) {
     for (int i = 0; i < times; i++) {
-      assertEquals(Optional.empty(), attempts.attempt("anna", HERE, Optional::empty));
+      assertEquals(Optional.empty(), attempts.attempt("anna", HERE, true, Optional::empty));
     }
   }
 }
