@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** A problem that the user can be told of; rolls the transaction back. */
+/**
+ * A problem that the user can be told of; rolls the transaction back. It has no stack trace: a
+ * table may have a hundred thousand of them, one a line, and where a problem was found is in no
+ * sentence.
+ */
 @ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,7 +22,7 @@ public class ProblemException extends RuntimeException {
    * @param arguments what the code's sentence names, in its order
    */
   public ProblemException(ProblemCode code, Object... arguments) {
-    super(code + " " + List.of(arguments));
+    super(code + " " + List.of(arguments), null, true, false);
     this.code = code;
     this.arguments = List.of(arguments);
   }

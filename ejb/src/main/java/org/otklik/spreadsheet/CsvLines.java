@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 
 /** The lines of a CSV, by one delimiter. */
 final class CsvLines {
+  static final int MAX_LINES = 100_000;
+
   private static final List<String> DELIMITERS = List.of(";", ",", "\t", "|");
 
   /** Excel's own way to say how it divided the cells. */
@@ -21,29 +26,31 @@ final class CsvLines {
   private CsvLines() {}
 
   /**
-   * The text as each delimiter divides it, the likeliest first.
+   * The text as one delimiter divides it.
    *
-   * @throws IOException when none can, such as after an open quote
+   * @param lines none where it cannot
+   * @param openQuoteLine where a quotation mark opens that is never closed; 0: nowhere
    */
-  static List<List<TableLine>> readings(String text) throws IOException {
+  record Reading(List<TableLine> lines, long openQuoteLine) {
+    /** How much it divides the text: the delimiter that is meant divides it most. */
+    long cells() {
+      return lines.stream().mapToLong(line -> line.cells().size()).sum();
+    }
+  }
+
+  /**
+   * The text as each delimiter divides it, one after the other, for each is as large as the text.
+   *
+   * @throws ProblemException TABLE_TOO_MANY_LINES
+   * @throws UncheckedIOException when it is no CSV
+   */
+  static Stream<Reading> readings(String text) {
     Matcher stated = STATED.matcher(text);
     if (stated.lookingAt()) {
-      return List.of(lines(text.substring(stated.end()), stated.group(1), startLine(stated)));
+      String below = text.substring(stated.end());
+      return Stream.of(reading(below, stated.group(1), startLine(stated)));
     }
-    List<List<TableLine>> readings = new ArrayList<>();
-    IOException failure = null;
-    for (String delimiter : DELIMITERS) {
-      try {
-        readings.add(lines(text, delimiter, 0));
-      } catch (IOException e) {
-        failure = e;
-      }
-    }
-    if (readings.isEmpty()) {
-      throw failure;
-    }
-    readings.sort((one, other) -> Long.compare(cells(other), cells(one)));
-    return readings;
+    return DELIMITERS.stream().map(delimiter -> reading(text, delimiter, 0));
   }
 
   /** Lines that end before the text that is read: none of the statement's own is left. */
@@ -51,12 +58,15 @@ final class CsvLines {
     return stated.group().lines().count() - 1;
   }
 
-  private static long cells(List<TableLine> lines) {
-    return lines.stream().mapToLong(line -> line.cells().size()).sum();
+  private static Reading reading(String text, String delimiter, long before) {
+    long open = OpenQuote.line(text, delimiter.charAt(0));
+    if (open > 0) {
+      return new Reading(List.of(), before + open);
+    }
+    return new Reading(lines(text, delimiter, before), 0);
   }
 
-  private static List<TableLine> lines(String text, String delimiter, long before)
-      throws IOException {
+  private static List<TableLine> lines(String text, String delimiter, long before) {
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -74,9 +84,12 @@ final class CsvLines {
         if (!line.isBlank()) {
           lines.add(line);
         }
+        if (lines.size() > MAX_LINES) {
+          throw new ProblemException(ProblemCode.TABLE_TOO_MANY_LINES, MAX_LINES);
+        }
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return lines;
   }

@@ -1,6 +1,7 @@
 package org.otklik.spreadsheet;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,7 @@ public record Table(
   public static Table read(byte[] content, TableForm form) {
     try {
       return isZip(content) ? ofWorkbook(content, form) : ofText(content, form);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new ProblemException(form.malformed());
     }
   }
@@ -66,19 +67,34 @@ public record Table(
     if (text.isGuessed()) {
       notes.add(TableNote.of(TableNote.Kind.ENCODING, text.charset().displayName()));
     }
-    List<List<TableLine>> readings = CsvLines.readings(text.text());
-    Comparator<TableHeading> byColumns = Comparator.comparingInt(head -> head.columns().size());
-    TableHeading best = null;
-    List<TableLine> lines = readings.get(0);
-    for (List<TableLine> reading : readings) {
-      Optional<TableHeading> heading = TableHeading.find(reading, form);
-      if (heading.isPresent() && (best == null || byColumns.compare(heading.get(), best) > 0)) {
-        best = heading.get();
-        lines = reading;
-      }
+    Candidate best =
+        CsvLines.readings(text.text())
+            .map(reading -> new Candidate(reading, TableHeading.find(reading.lines(), form)))
+            .reduce(Candidate::better)
+            .orElseThrow();
+    if (best.heading().isEmpty() && best.reading().openQuoteLine() > 0) {
+      throw new ProblemException(
+          ProblemCode.TABLE_QUOTE_OPEN, Long.toString(best.reading().openQuoteLine()));
     }
-    return of(lines, best, form, notes);
+    return of(best.reading().lines(), best.heading().orElse(null), form, notes);
   }
+
+  /** A way to read the text. */
+  private record Candidate(CsvLines.Reading reading, Optional<TableHeading> heading) {
+    /** Which of the two names more columns; where neither does, first which says what is wrong. */
+    Candidate better(Candidate other) {
+      return BY_LIKELIHOOD.compare(other, this) > 0 ? other : this;
+    }
+
+    int columns() {
+      return heading.map(head -> head.columns().size()).orElse(0);
+    }
+  }
+
+  private static final Comparator<Candidate> BY_LIKELIHOOD =
+      Comparator.comparingInt(Candidate::columns)
+          .thenComparing(candidate -> candidate.reading().openQuoteLine() > 0)
+          .thenComparingLong(candidate -> candidate.reading().cells());
 
   private static Table ofWorkbook(byte[] content, TableForm form) {
     List<SheetLines> sheets;
@@ -113,7 +129,7 @@ public record Table(
           form.headingInvalid(), Fields.shortened(String.join(", ", lines.get(0).cells())));
     }
     TableLine head = lines.get(heading.place());
-    heading.checkUnique(head, form);
+    heading.checkUnique(head);
     int start = heading.place() + 1 + heading.further();
     List<TableLine> below = lines.subList(start, lines.size());
     if (below.isEmpty()) {

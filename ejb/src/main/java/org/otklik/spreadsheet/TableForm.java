@@ -61,7 +61,7 @@ public enum TableForm {
     return malformed;
   }
 
-  /** The columns are not named, or one twice; with what was found instead. */
+  /** The columns are not named; with what was found instead. */
   ProblemCode headingInvalid() {
     return headingInvalid;
   }

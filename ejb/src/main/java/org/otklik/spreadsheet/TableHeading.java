@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.otklik.problem.Fields;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
 /**
@@ -64,13 +65,14 @@ record TableHeading(int place, int further, Map<TableColumn, Integer> columns) {
   /**
    * @throws ProblemException when a column is named twice, equally well
    */
-  void checkUnique(TableLine line, TableForm form) {
+  void checkUnique(TableLine line) {
     columns.forEach(
         (column, place) -> {
           OptionalInt rank = column.rank(line.cell(place));
           for (int i = place + 1; i < line.cells().size(); i++) {
             if (column.rank(line.cell(i)).equals(rank)) {
-              throw new ProblemException(form.headingInvalid(), Fields.shortened(line.cell(i)));
+              throw new ProblemException(
+                  ProblemCode.TABLE_COLUMN_TWICE, Fields.shortened(line.cell(i)));
             }
           }
         });

@@ -23,7 +23,8 @@ public record TableNote(Kind kind, List<Object> arguments) {
     PERSONAL,
     TOO_LONG,
     TOO_MANY,
-    NO_ANSWERS
+    NO_ANSWERS,
+    MORE_PROBLEMS
   }
 
   private static final int MAX_NAMES = 30;

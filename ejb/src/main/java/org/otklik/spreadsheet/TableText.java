@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.otklik.text.LanguageScore;
+import org.otklik.text.PlainText;
 
 /**
  * A text whose encoding nobody has stated.
@@ -26,6 +27,11 @@ record TableText(String text, Charset charset, boolean isGuessed) {
   private static final List<Charset> GUESSED =
       List.of(WINDOWS_CYRILLIC, WINDOWS_WESTERN, DOS_CYRILLIC);
 
+  /** Two control characters, and one more in so many lines, may be slips; more are no text. */
+  private static final int MAX_BINARY = 2;
+
+  private static final int LINES_PER_BINARY = 10;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /**
@@ -37,10 +43,22 @@ record TableText(String text, Charset charset, boolean isGuessed) {
       stated = utf16WithoutMark(content);
     }
     TableText text = stated == null ? withoutMark(content) : decoded(content, stated, false);
-    if (text.text().chars().anyMatch(TableText::isBinary)) {
+    long binary = text.text().chars().filter(TableText::isBinary).count();
+    if (binary > text.text().lines().count() / LINES_PER_BINARY + MAX_BINARY) {
       throw new IOException("Control characters: no text");
     }
-    return text;
+    return binary == 0 ? text : text.withoutControlCharacters();
+  }
+
+  /** Lines with one are told as garbled, the others are read. */
+  private TableText withoutControlCharacters() {
+    StringBuilder marked = new StringBuilder(text);
+    for (int i = 0; i < marked.length(); i++) {
+      if (isBinary(marked.charAt(i))) {
+        marked.setCharAt(i, PlainText.REPLACEMENT);
+      }
+    }
+    return new TableText(marked.toString(), charset, isGuessed);
   }
 
   private static boolean isBinary(int c) {
@@ -75,7 +93,7 @@ record TableText(String text, Charset charset, boolean isGuessed) {
     return true;
   }
 
-  /** Digits and delimiters have a zero byte, always on the same side. */
+  /** Digits and delimiters have a zero byte, always on the same side; so have ends of lines. */
   private static Charset utf16WithoutMark(byte[] content) {
     int even = 0;
     int odd = 0;
@@ -88,7 +106,24 @@ record TableText(String text, Charset charset, boolean isGuessed) {
     if (Math.max(even, odd) < content.length / 20 || Math.min(even, odd) > 0 || even + odd == 0) {
       return null;
     }
-    return odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    return areWideLineEnds(content, odd > 0 ? 1 : -1)
+        ? odd > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE
+        : null;
+  }
+
+  /** Whether most ends of lines have their zero byte there; a stray zero byte is at none. */
+  private static boolean areWideLineEnds(byte[] content, int zeroAt) {
+    int wide = 0;
+    int narrow = 0;
+    for (int i = 0; i < content.length; i++) {
+      if (content[i] == '\n' || content[i] == '\r') {
+        int zero = i + zeroAt;
+        boolean isWide = zero >= 0 && zero < content.length && content[zero] == 0;
+        wide += isWide ? 1 : 0;
+        narrow += isWide ? 0 : 1;
+      }
+    }
+    return wide > narrow;
   }
 
   private static TableText withoutMark(byte[] content) {

@@ -27,6 +27,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 
 /** The sheets of an XLSX from outside. */
 final class WorkbookLines {
@@ -34,7 +36,7 @@ final class WorkbookLines {
   private static final long MAX_UNPACKED_BYTES = 64 << 20;
 
   private static final int MAX_PARTS = 2000;
-  private static final int MAX_ROWS = 100_000;
+  private static final int MAX_ROWS = CsvLines.MAX_LINES;
 
   /** Letters of the last column that Excel has, XFD. */
   private static final int MAX_COLUMN_LETTERS = 3;
@@ -75,7 +77,7 @@ final class WorkbookLines {
       for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
         Row row = each.next();
         if (++count > MAX_ROWS) {
-          throw new IOException("More than " + MAX_ROWS + " rows");
+          throw new ProblemException(ProblemCode.TABLE_TOO_MANY_LINES, MAX_ROWS);
         }
         TableLine line =
             new TableLine(row.getRowNum(), row.stream().map(WorkbookLines::text).toList());

@@ -71,6 +71,20 @@ final class AnswerNumber {
       Pattern.compile(NUMBER + "\\s*(?:/|из|out of|of)\\s*(\\d{1,3})");
   private static final Pattern CODE = Pattern.compile("([+-]?\\d{1,3})(?:[.,]0+)?");
 
+  /** Names of months as Excel shortens them, or whole: what it makes of 6/10 and 9.10. */
+  private static final String MONTH =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+          + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|янв(?:ар[ья])?|фев(?:р(?:ал[ья])?)?|март?а?"
+          + "|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?"
+          + "|ноя(?:б(?:р[ья])?)?|дек(?:абр[ья])?)\\.?";
+
+  /** 10-Jun, 09.окт, Jun-10, 5. Oct 2026. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{1,4}[-‐./ ]{1,2}MONTH(?:[-‐./ ]+\\d{2,4})?|MONTH[-‐./ ]{1,2}\\d{1,4}"
+              .replace("MONTH", MONTH),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   /** With its label. */
   private static final int MAX_LENGTH = 200;
 
@@ -81,9 +95,13 @@ final class AnswerNumber {
    *
    * @param name of the question, for the problem
    * @throws ProblemException FIELD_INVALID; ANSWER_IS_CODE when a survey tool wrote its own number
-   *     for no answer
+   *     for no answer; ANSWER_IS_DATE when a spreadsheet made a date of it
    */
   static Integer of(String name, String cell, int min, int max) {
+    if (cell.length() > MAX_LENGTH) {
+      throw new ProblemException(
+          ProblemCode.FIELD_INVALID, name, Fields.shortened(cell), min + "…" + max);
+    }
     String text =
         Normalizer.normalize(cell, Normalizer.Form.NFKC)
             .replace('\u2212', '-')
@@ -91,6 +109,10 @@ final class AnswerNumber {
             .strip();
     if (NO_ANSWER.contains(text.toLowerCase(Locale.ROOT))) {
       return null;
+    }
+    if (DATE.matcher(text).matches()) {
+      throw new ProblemException(
+          ProblemCode.ANSWER_IS_DATE, name, Fields.shortened(cell), min + "…" + max);
     }
     Integer number = number(text, max);
     if (number != null && number >= min && number <= max) {
@@ -107,9 +129,6 @@ final class AnswerNumber {
 
   /** Null when there is none. */
   private static Integer number(String text, int max) {
-    if (text.length() > MAX_LENGTH) {
-      return null;
-    }
     Matcher share = OF_MAXIMUM.matcher(text);
     if (share.matches()) {
       return Integer.parseInt(share.group(2)) == max ? Integer.valueOf(share.group(1)) : null;

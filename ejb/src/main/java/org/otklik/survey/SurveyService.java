@@ -24,11 +24,15 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Viewer;
 import org.otklik.request.RequestValidator;
+import org.otklik.spreadsheet.TableNote;
 import org.otklik.text.PlainText;
 
 /** Viewers' answers to NPS and CSAT, limited to the actor's clients. */
 @Stateless
 public class SurveyService {
+  /** Of a table; nobody reads more. */
+  private static final int MAX_PROBLEMS = 1000;
+
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
@@ -77,7 +81,16 @@ public class SurveyService {
       }
     }
     int unknown = problems.size() - read.problems().size();
-    return new AnswerImport(read.answers().size() - unknown, problems, read.notes(), store);
+    List<TableNote> notes = new ArrayList<>(read.notes());
+    int further = problems.size() - MAX_PROBLEMS;
+    if (further > 0) {
+      notes.add(TableNote.of(TableNote.Kind.MORE_PROBLEMS, Integer.toString(further)));
+    }
+    return new AnswerImport(
+        read.answers().size() - unknown,
+        problems.subList(0, Math.min(MAX_PROBLEMS, problems.size())),
+        notes,
+        store);
   }
 
   /** Of every viewer who answered anything, by code; not for readers, who see groups only. */

@@ -30,6 +30,9 @@ import org.otklik.spreadsheet.TableNote;
 public final class RecordingList {
   static final int MAX_BYTES = 4 << 20;
 
+  /** Nobody reads more. */
+  private static final int MAX_PROBLEMS = 1000;
+
   private static final int MAX_FILE_NAME_LENGTH = 255;
   private static final Map<String, SubjectRole> ROLES =
       Map.of(
@@ -51,6 +54,7 @@ public final class RecordingList {
   private final List<ListedRecording> recordings = new ArrayList<>();
   private final List<RefusedLine> refused = new ArrayList<>();
   private final Set<String> files = new HashSet<>();
+  private int furtherProblems;
 
   private RecordingList(Table table) {
     this.table = table;
@@ -89,7 +93,11 @@ public final class RecordingList {
       }
       recordings.add(new ListedRecording(line.number(), file, said));
     } catch (ProblemException problem) {
-      refused.add(new RefusedLine(line.number(), problem));
+      if (refused.size() < MAX_PROBLEMS) {
+        refused.add(new RefusedLine(line.number(), problem));
+      } else {
+        furtherProblems++;
+      }
     }
   }
 
@@ -128,6 +136,9 @@ public final class RecordingList {
   public List<TableNote> notes() {
     List<TableNote> notes = new ArrayList<>(table.notes());
     notes.addAll(attributes.notes());
+    if (furtherProblems > 0) {
+      notes.add(TableNote.of(TableNote.Kind.MORE_PROBLEMS, Integer.toString(furtherProblems)));
+    }
     return notes;
   }
 }

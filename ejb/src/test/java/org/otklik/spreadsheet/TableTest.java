@@ -172,13 +172,56 @@ class TableTest {
     "'viewer;nps\n', TABLE_NO_LINES",
     "'viewer;nps\n;\n', TABLE_NO_LINES",
     "'v01;9\nv02;8\n', ANSWERS_HEADER_INVALID",
-    "'viewer;nps;NPS\nv01;9;8\n', ANSWERS_HEADER_INVALID",
+    "'viewer;nps;NPS\nv01;9;8\n', TABLE_COLUMN_TWICE",
     "'', ANSWERS_MALFORMED",
     "'\0\1\2\3viewer', ANSWERS_MALFORMED",
-    "'viewer;nps\n\"v01;9\nv02;8', ANSWERS_MALFORMED"
+    "'viewer;nps\n\"v01;9\nv02;8', TABLE_QUOTE_OPEN"
   })
   void whatIsNoTableIsTold(String text, ProblemCode code) {
     assertEquals(code, refusal(text.getBytes(UTF_8)));
+  }
+
+  /** Else the lines between two such marks would be one comment. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "viewer;nps;comment\nv01;9;\"well, ok\nv02;8;fine\nv03;6;\"also\nv04;5;bye\n",
+        "viewer;nps;comment\nv01;9;\"well, ok\nv02;8;fine\n",
+        "viewer,nps,comment\r\nv01,9,\"well; ok\r\nv02,8,fine\r\n"
+      })
+  void quotationMarkThatIsNotClosedIsToldWithItsLine(String text) {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> read(text.getBytes(UTF_8)));
+    assertEquals(ProblemCode.TABLE_QUOTE_OPEN, problem.code());
+    assertTrue(problem.sentence(Locale.ENGLISH).startsWith("In line 2 "));
+  }
+
+  @Test
+  void cellMayHoldLinesAndMarks() {
+    Table table =
+        read(
+            "viewer;nps;comment\nv01;9;\"a \"\"b\"\";\nc;d\" \nv02;8;\"e\" f\nv03;7;x\"y\n"
+                .getBytes(UTF_8));
+    assertEquals("v01=9 v02=8 v03=7", values(table));
+  }
+
+  @Test
+  void controlCharacterSpoilsItsLineOnly() {
+    Table table = read("viewer;nps\nv\00701;9\nv02;8\nv\00003;7\n".getBytes(UTF_8));
+    assertEquals(3, table.lines().size());
+    assertEquals(
+        ProblemCode.TABLE_LINE_GARBLED,
+        assertThrows(
+                ProblemException.class,
+                () -> CellText.name(table.cell(table.lines().get(0), TableColumn.VIEWER)))
+            .code());
+    assertEquals("v02", table.cell(table.lines().get(1), TableColumn.VIEWER));
+  }
+
+  @Test
+  void moreLinesThanAnybodyHasAreTold() {
+    byte[] text = ("viewer;nps\n" + "v;9\n".repeat(CsvLines.MAX_LINES + 1)).getBytes(UTF_8);
+    assertEquals(ProblemCode.TABLE_TOO_MANY_LINES, refusal(text));
   }
 
   @Test

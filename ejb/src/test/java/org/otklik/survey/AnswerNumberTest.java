@@ -30,6 +30,8 @@ class AnswerNumberTest {
     "0: Not at all, 0",
     "10. Да, 10",
     "9 баллов, 9",
+    "9 - maybe, 9",
+    "9 - март был лучше, 9",
     "Extremely likely (10), 10",
     "Extremely likely - 10, 10",
     "Отлично: 9, 9",
@@ -67,11 +69,30 @@ class AnswerNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "99, ANSWER_IS_CODE", "-1, ANSWER_IS_CODE", "'99,0', ANSWER_IS_CODE", "98, ANSWER_IS_CODE",
-    "11, FIELD_INVALID", "'7,5', FIELD_INVALID", "nine, FIELD_INVALID", "7-8, FIELD_INVALID",
-    "7 - 8 points, FIELD_INVALID", "9/5, FIELD_INVALID", "9%, FIELD_INVALID", "1e1, FIELD_INVALID",
-    "2026-11-29, FIELD_INVALID", "Promoter, FIELD_INVALID", "#REF!, FIELD_INVALID",
-        "-5, FIELD_INVALID"
+    "99, ANSWER_IS_CODE",
+    "-1, ANSWER_IS_CODE",
+    "'99,0', ANSWER_IS_CODE",
+    "98, ANSWER_IS_CODE",
+    "11, FIELD_INVALID",
+    "'7,5', FIELD_INVALID",
+    "nine, FIELD_INVALID",
+    "7-8, FIELD_INVALID",
+    "7 - 8 points, FIELD_INVALID",
+    "9/5, FIELD_INVALID",
+    "9%, FIELD_INVALID",
+    "1e1, FIELD_INVALID",
+    "2026-11-29, FIELD_INVALID",
+    "Promoter, FIELD_INVALID",
+    "#REF!, FIELD_INVALID",
+    "-5, FIELD_INVALID",
+    "10-Jun, ANSWER_IS_DATE",
+    "10-Sep, ANSWER_IS_DATE",
+    "09.окт, ANSWER_IS_DATE",
+    "6 октября, ANSWER_IS_DATE",
+    "Jun-10, ANSWER_IS_DATE",
+    "5. Oct 2026, ANSWER_IS_DATE",
+    "9 мая, ANSWER_IS_DATE",
+    "8-ноя, ANSWER_IS_DATE"
   })
   void whatIsNoAnswerIsTold(String cell, String code) {
     assertEquals(code, assertThrows(ProblemException.class, () -> of(cell)).code().name());

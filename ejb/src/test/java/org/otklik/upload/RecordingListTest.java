@@ -92,9 +92,9 @@ class RecordingListTest {
           viewer,age\\nv01,20        | RECORDING_LIST_HEADER
           file,age\\na.mp4,20        | RECORDING_LIST_HEADER
           file,viewer,age,age\\na,b  | RECORDING_LIST_HEADER
-          file,viewer,viewer\\na,b   | RECORDING_LIST_HEADER
+          file,viewer,viewer\\na,b   | TABLE_COLUMN_TWICE
           file,viewer\\n,,\\n          | TABLE_NO_LINES
-          file,viewer\\n"a.mp4,v01   | RECORDING_LIST_MALFORMED
+          file,viewer\\n"a.mp4,v01   | TABLE_QUOTE_OPEN
           ''                         | RECORDING_LIST_MALFORMED
           """)
   void whatIsNoListIsRefused(String text, ProblemCode code) {
