@@ -19,3 +19,16 @@ create schema timer authorization otklik_app;
 revoke execute on function pg_catalog.lo_create(oid) from public;
 revoke execute on function pg_catalog.lo_creat(integer) from public;
 revoke execute on function pg_catalog.lo_from_bytea(oid, bytea) from public;
+-- A session that takes some ten thousand of these locks fills the server's table of locks.
+do $$
+declare
+    lock_function regprocedure;
+begin
+    for lock_function in
+        select oid from pg_proc
+        where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_'
+    loop
+        execute format('revoke execute on function %s from public', lock_function);
+        execute format('grant execute on function %s to otklik_owner, otklik_app', lock_function);
+    end loop;
+end $$;

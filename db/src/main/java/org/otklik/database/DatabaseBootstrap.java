@@ -16,6 +16,26 @@ import org.otklik.platform.LaunchException;
  * in line with the ones we keep.
  */
 final class DatabaseBootstrap {
+  /**
+   * A session that takes some ten thousand fills the server's table of locks, and nobody can change
+   * anything any more; and what the application locks by a number it would wait for.
+   */
+  private static final String ADVISORY_LOCKS_FOR_OURSELVES =
+      """
+      do $$
+      declare
+          lock_function regprocedure;
+      begin
+          for lock_function in
+              select oid from pg_proc
+              where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_'
+          loop
+              execute format('revoke execute on function %s from public', lock_function);
+              execute format('grant execute on function %s to otklik_owner, otklik_app', lock_function);
+          end loop;
+      end $$
+      """;
+
   private final DatabasePasswords passwords;
 
   DatabaseBootstrap(DatabasePasswords passwords) {
@@ -43,6 +63,7 @@ final class DatabaseBootstrap {
             List.of("lo_create(oid)", "lo_creat(integer)", "lo_from_bytea(oid, bytea)")) {
           sql.execute("revoke execute on function pg_catalog." + function + " from public");
         }
+        sql.execute(ADVISORY_LOCKS_FOR_OURSELVES);
       }
     } catch (SQLException e) {
       throw new LaunchException("The database could not be set up: " + e.getMessage(), null, e);

@@ -151,6 +151,9 @@ record PostgresCluster(Path programs, Path place, PostgresAccount account, boole
     // The server's two pools hold up to 50; as many are left to readers while these are full.
     setting(command, "max_connections", "153");
     setting(command, "reserved_connections", "50");
+    // Any login may fill the queue of notifications, which is on the disk; nothing here uses it. In
+    // pages of 8 kB.
+    setting(command, "max_notify_queue_pages", "1024");
     setting(command, "log_line_prefix", "%m [%p] %u ");
     // Counts what is asked of it, for who wants to know why something is slow.
     setting(command, "shared_preload_libraries", "pg_stat_statements");

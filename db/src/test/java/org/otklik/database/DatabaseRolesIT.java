@@ -113,6 +113,9 @@ class DatabaseRolesIT {
         "alter role bi_reader set statement_timeout = 0",
         "alter role bi_reader password 'smuggled'",
         "grant pg_use_reserved_connections to \"" + NAMED_READER + "\"",
+        "select count(pg_advisory_lock(i)) from generate_series(1, 200000) as i",
+        "select pg_try_advisory_xact_lock_shared(1, 2)",
+        "alter system set max_notify_queue_pages = 1048576",
       })
   void readerLiftsNeitherWhatIsHeldNorTheLimitsOfOthers(String statement) throws SQLException {
     try (Connection connection = reader()) {

@@ -24,8 +24,12 @@ public enum Outage {
   /** Nothing more can be written: no room, or a quota is used up. */
   DISK(ProblemCode.DISK_FULL);
 
-  /** Of PostgreSQL (appendix A): it ends or starts, or all of its connections are taken. */
-  private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "57P05", "53300");
+  /**
+   * Of PostgreSQL (appendix A): it ends or starts, or all of its connections, or its memory, are
+   * taken.
+   */
+  private static final Set<String> AWAY =
+      Set.of("57P01", "57P02", "57P03", "57P05", "53200", "53300");
 
   private static final String CONNECTION_EXCEPTIONS = "08";
   private static final String DISK_FULL = "53100";

@@ -30,16 +30,6 @@ public class ComparisonService {
   @Inject private GroupResults results;
   @Inject private ComparableCampaigns comparable;
 
-  /**
-   * Compares what is analysed by now.
-   *
-   * @param campaignId of groups that name no creative
-   * @throws ProblemException as of {@link #viewings}
-   */
-  public Comparison compare(Actor actor, UUID campaignId, ViewerGroup first, ViewerGroup second) {
-    return compare(viewings(actor, campaignId, first, second));
-  }
-
   /** Compares what {@link #viewings} found. */
   public Comparison compare(ComparedViewings viewings) {
     MetricSettings metric = viewings.settings().metric();

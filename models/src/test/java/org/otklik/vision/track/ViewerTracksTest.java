@@ -69,6 +69,13 @@ class ViewerTracksTest {
             track(1, 0, 4000, 500, 40), track(2, 0, 15000, 200, 100), track(3, 0, 3000, 0, 200)));
   }
 
+  /** A recorded screen: the viewer in its corner, and an actor who looks into the camera. */
+  @Test
+  void smallFaceBesideAnActorIsAskedAbout() {
+    assertTrue(choose(track(1, 0, 8000, 300, 343), track(2, 0, 8000, 20, 67)).isOpen());
+    assertEquals(Set.of(1), viewer(track(1, 0, 8000, 300, 343), track(2, 0, 8000, 20, 40)));
+  }
+
   @Test
   void whoComesNearerForAWhileIsNotTheViewer() {
     assertEquals(Set.of(1), viewer(track(1, 0, 20000, 100, 60), track(2, 8000, 14000, 400, 180)));
