@@ -367,7 +367,7 @@
     /** Sets the list against the videos, and tells what does not fit. */
     compare() {
       const box = this.form.querySelector('.listed');
-      const lower = (name) => name.toLowerCase();
+      const lower = (name) => name.normalize('NFC').toLowerCase(); // a Mac writes й as two
       const {name, lines, problems, notes} = this.listed;
       const missing = lines.filter((line) => !this.rows.some((row) => lower(row.file.name) === lower(line.file)));
       const unknown = this.rows.filter((row) => row.editable && !lines.some((line) => lower(line.file) === lower(row.file.name)));

@@ -1,5 +1,6 @@
 package org.otklik.upload;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -113,30 +114,42 @@ final class PersonalColumns {
           "контакты",
           "контактные");
 
-  private static final List<Pattern> VALUES =
+  /** Wherever they stand in a value. */
+  private static final List<Pattern> WITHIN =
+      within(
+          "[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+", // an e-mail address
+          "@\\w{3,}", // a name in a messenger
+          "(?:https?://|www\\.)\\S+",
+          "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?", // IPv4
+          "\\+[\\d\\s()./-]{9,24}", // a telephone
+          "[78][\\s-]*\\(?\\d{3}\\)?[\\s-]*\\d{3}[\\s-]*\\d{2}[\\s-]*\\d{2}",
+          "\\(?\\d{3}\\)?[\\s.-]{1,2}\\d{3}[\\s.-]\\d{2}[\\s.-]?\\d{2}",
+          "\\d{4}(?:[ -]\\d{4}){3}", // a card
+          "\\d{2} ?\\d{2} \\d{6}", // a passport
+          "\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}", // СНИЛС
+          "(?:ул|улица|пер|переулок|просп|пр-т|street|avenue)\\b.*\\d", // where somebody lives
+          "\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:ович|евич|ич|овна|евна|ична|инична)",
+          "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? \\p{Lu}\\. ?\\p{Lu}\\."); // Иванов И. И.
+
+  /** Only where nothing else stands there: as a part they may be anything. */
+  private static final List<Pattern> WHOLE =
       List.of(
-          Pattern.compile("\\S+@\\S+\\.\\S+"), // an e-mail address
-          Pattern.compile("@\\w{3,}"), // a name in a messenger
-          Pattern.compile("(?:https?://|www\\.)\\S+.*"),
-          Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?"), // IPv4
           Pattern.compile("(?=.*::|(?:[^:]*:){7})[0-9A-Fa-f:.]{3,45}(?:%\\w+)?"), // IPv6
-          Pattern.compile("\\+[\\d\\s()./-]{9,24}|\\d{10,19}"), // a telephone, a card
-          Pattern.compile("[78][\\s-]*\\(?\\d{3}\\)?[\\s-]*\\d{3}[\\s-]*\\d{2}[\\s-]*\\d{2}"),
-          Pattern.compile("\\(?\\d{3}\\)?[\\s.-]{1,2}\\d{3}[\\s.-]\\d{2}[\\s.-]?\\d{2}"),
-          Pattern.compile("\\d{4}(?:[ -]\\d{4}){3}"),
-          Pattern.compile("\\d{2} ?\\d{2} \\d{6}"), // a passport
-          Pattern.compile("\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}"), // СНИЛС
+          Pattern.compile("\\d{10,19}"), // a telephone, a card
           Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}"), // a date, as of birth
           Pattern.compile("(?:19|20)\\d{2}-\\d{2}-\\d{2}.*"),
-          Pattern.compile("-?\\d{1,3}[.,]\\d{4,}(?:[,; ]+-?\\d{1,3}[.,]\\d{4,})?"), // a place
-          Pattern.compile( // name with patronymic
-              "(?U).*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:ович|евич|ич|овна|евна|ична|инична)\\b.*"),
-          Pattern.compile(
-              "(?U)\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? \\p{Lu}\\. ?\\p{Lu}\\.")); // Иванов И. И.
+          Pattern.compile("-?\\d{1,3}[.,]\\d{4,}(?:[,; ]+-?\\d{1,3}[.,]\\d{4,})?")); // a place
 
   private static final int MAX_LENGTH = 200;
 
   private PersonalColumns() {}
+
+  /** Not as a part of a longer word or number. */
+  private static List<Pattern> within(String... patterns) {
+    return Arrays.stream(patterns)
+        .map(one -> Pattern.compile("(?U)(?<![\\p{L}\\p{N}])(?:" + one + ")(?![\\p{L}\\p{N}])"))
+        .toList();
+  }
 
   static boolean isIn(String heading, List<String> values) {
     return isNamed(heading) || values.stream().anyMatch(PersonalColumns::isValue);
@@ -154,6 +167,7 @@ final class PersonalColumns {
 
   private static boolean isValue(String value) {
     return value.length() <= MAX_LENGTH
-        && VALUES.stream().anyMatch(pattern -> pattern.matcher(value).matches());
+        && (WITHIN.stream().anyMatch(pattern -> pattern.matcher(value).find())
+            || WHOLE.stream().anyMatch(pattern -> pattern.matcher(value).matches()));
   }
 }

@@ -1,5 +1,6 @@
 package org.otklik.upload;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class RecordingList {
                   start(line),
                   role(table.cell(line, TableColumn.ROLE)).name(),
                   table.cell(line, TableColumn.CONSENT)));
-      if (!files.add(file.toLowerCase(Locale.ROOT))) {
+      if (!files.add(Normalizer.normalize(file, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
         throw new ProblemException(ProblemCode.RECORDING_LIST_TWICE, Fields.shortened(file));
       }
       recordings.add(new ListedRecording(line.number(), file, said));

@@ -69,7 +69,12 @@ class PersonalColumnsTest {
         "55.75583, 37.61730",
         "Иванов Иван Иванович",
         "Анна Сергеевна",
-        "Иванова А. С."
+        "Иванова А. С.",
+        "john@example.org, mary@example.org",
+        "звоните +7 916 123-45-67",
+        "тел. 8(916)1234567",
+        "203.0.113.7, 10.0.0.1",
+        "Москва, ул. Ленина 5, кв. 7"
       })
   void isToldByItsValues(String value) {
     assertTrue(PersonalColumns.isIn("column", List.of("A", value)));
@@ -83,6 +88,8 @@ class PersonalColumnsTest {
         "Moscow",
         "Санкт-Петербург",
         "50000-100000",
+        "wave of 2024-01-05",
+        "на улице",
         "50 000 – 100 000 ₽",
         "A/B",
         "2026",

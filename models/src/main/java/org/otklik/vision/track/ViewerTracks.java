@@ -25,8 +25,8 @@ public final class ViewerTracks {
   private static final double RIVAL_FRAMES = 0.5;
 
   /**
-   * Side of a second face, as a part of the viewer's, from which on it may be the viewer: a camera in
-   * the corner of a recorded screen shows a face a fifth as large as an actor's.
+   * Side of a second face, as a part of the viewer's, from which on it may be the viewer: a camera
+   * in the corner of a recorded screen shows a face a fifth as large as an actor's.
    */
   private static final double RIVAL_SIDE = 0.15;
 
