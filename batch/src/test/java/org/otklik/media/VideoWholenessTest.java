@@ -115,6 +115,17 @@ class VideoWholenessTest {
     assertEquals(Reason.JOINED, refusal(Files.write(file("3"), joined(recordedLive, mp4))));
   }
 
+  @ParameterizedTest
+  @CsvSource({"avi, mpeg4", "asf, wmv2"})
+  void halfAFileIsToldAsTruncatedThoughNothingDeclaresItsLength(String muxer, String encoder)
+      throws Exception {
+    Path whole = written("whole", Spec.of(muxer, encoder, AV_PIX_FMT_YUV420P, 160, 96), 200);
+    assertEquals(200, new VideoProber().probe(whole).frameCount(), 1);
+    byte[] bytes = Files.readAllBytes(whole);
+    byte[] half = Arrays.copyOf(bytes, bytes.length * 6 / 10);
+    assertEquals(Reason.TRUNCATED, refusal(Files.write(file("half"), half)));
+  }
+
   @Test
   void fillingBehindARecordingIsNoSecondOne() throws Exception {
     byte[] zeros = new byte[5000];

@@ -23,6 +23,6 @@ final class AsfStructure {
       }
       at += length;
     }
-    return at > bytes.size() ? FileStructure.CUT_OFF : FileStructure.WHOLE;
+    return at > bytes.size() ? FileStructure.cutOff(at, bytes.size()) : FileStructure.WHOLE;
   }
 }

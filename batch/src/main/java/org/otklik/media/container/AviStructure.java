@@ -23,6 +23,6 @@ final class AviStructure {
     if (at < bytes.size() && Magic.at(bytes, at) != Magic.NONE) {
       return FileStructure.JOINED;
     }
-    return at > bytes.size() + 1 ? FileStructure.CUT_OFF : FileStructure.WHOLE;
+    return at > bytes.size() + 1 ? FileStructure.cutOff(at, bytes.size()) : FileStructure.WHOLE;
   }
 }

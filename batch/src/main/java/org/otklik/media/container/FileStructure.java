@@ -14,6 +14,8 @@ public record FileStructure(End end, boolean isJoined) {
   public enum End {
     THERE,
     MISSING,
+    /** More than a twentieth of the bytes that the structure states. */
+    FAR_AWAY,
     /** The format, or this file of it, does not say. */
     UNKNOWN
   }
@@ -21,7 +23,17 @@ public record FileStructure(End end, boolean isJoined) {
   static final FileStructure JOINED = new FileStructure(End.THERE, true);
   static final FileStructure WHOLE = new FileStructure(End.THERE, false);
   static final FileStructure CUT_OFF = new FileStructure(End.MISSING, false);
+
+  /** What may be missing of a file before seconds of it are. */
+  private static final double MISSING_SHARE = 0.05;
+
   static final FileStructure UNTOLD = new FileStructure(End.UNKNOWN, false);
+
+  /** Of a file that ends before it should. */
+  static FileStructure cutOff(long statedBytes, long bytes) {
+    boolean isFar = statedBytes - bytes > MISSING_SHARE * statedBytes;
+    return isFar ? new FileStructure(End.FAR_AWAY, false) : CUT_OFF;
+  }
 
   /** Reads headers only, and all of them. */
   public static FileStructure of(Path file) throws IOException {

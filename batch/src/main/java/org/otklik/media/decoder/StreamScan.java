@@ -149,6 +149,9 @@ public final class StreamScan {
    * missing, too, is the video cut off.
    */
   private boolean declaresMore(FileStructure.End end) throws UnusableMediaException {
+    if (end == FileStructure.End.FAR_AWAY) { // with its index FFmpeg loses its declared length, too
+      throw new UnusableMediaException(Reason.TRUNCATED, "the file is shorter than it states");
+    }
     long declaredUs = declaredUs();
     FrameSampling.checkDuration(videoEndUs, limits);
     long missingUs = declaredUs - lastEndUs;
