@@ -57,6 +57,9 @@ public final class ImageObserver {
   /** Of two boxes of which the smaller lies in the larger by more than this part, it is no face. */
   private static final double SAME_FACE_PART = 0.4;
 
+  /** Share of turned faces from which on the picture is turned. */
+  private static final double TURNED_SHARE = 0.75;
+
   private final FaceObserver observer;
 
   public ImageObserver(FaceObserver observer) {
@@ -204,6 +207,10 @@ public final class ImageObserver {
 
   /** A face of a picture, and where in the picture it is. */
   private record Sighting(FaceObservation face, FaceBox box, boolean isUpright) {
+    Sighting turned() {
+      return new Sighting(face, box, false);
+    }
+
     boolean isJudged() {
       return isUpright && face.scores() != null;
     }
@@ -225,8 +232,12 @@ public final class ImageObserver {
     }
   }
 
+  /** Where most faces are turned, the picture is: one of a group may look upright by chance. */
   private static ImageObservation observation(List<Sighting> found) {
+    long turned = found.stream().filter(sighting -> !sighting.isUpright()).count();
+    boolean isTurned = turned >= TURNED_SHARE * found.size();
     return found.stream()
+        .map(sighting -> isTurned ? sighting.turned() : sighting)
         .min(
             Comparator.comparing((Sighting s) -> !s.isJudged())
                 .thenComparing(s -> -s.box().areaPx()))

@@ -186,6 +186,25 @@ class ImageObserverTest {
     assertNull(seen.scores());
   }
 
+  /** One of a group may look upright by chance: here it is. */
+  @Test
+  void groupUpsideDownHasNoEmotionThoughOneOfItLooksUpright() {
+    FaceImageFixture group = new FaceImageFixture(1280, 720);
+    for (int i = 0; i < 4; i++) {
+      group.withFace(Emotion.HAPPINESS, 200 + 290 * i, 540, 180);
+    }
+    Frame turned = QuarterTurn.around(group.frame(0)); // the faces are in its upper half now
+    Frame other = new FaceImageFixture(1280, 720).withFace(Emotion.SADNESS, 640, 540, 200).frame(0);
+    byte[] bgr = turned.bgr().clone();
+    int half = bgr.length / 2;
+    System.arraycopy(other.bgr(), half, bgr, half, half);
+    ImageObservation seen =
+        pictures.observe(List.of(new Frame(0, 1280, 720, 1280, 720, bgr))).get(0);
+    assertEquals(5, seen.faces(), seen.toString());
+    assertEquals(QualityReason.NOT_UPRIGHT, seen.reason());
+    assertNull(seen.scores());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 128, 255})
   void plainPictureIsNoFace(int level) {
