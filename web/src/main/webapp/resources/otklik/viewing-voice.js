@@ -39,6 +39,7 @@ window.otklikVoice = (function () {
     if (!voice || !voice.timesMs.length) {
       return;
     }
+    find('pointer').style.left = 100 * ms / Number(box.dataset.durationMs) + '%';
     const i = at(ms);
     if (i === shown) {
       return;
@@ -53,7 +54,8 @@ window.otklikVoice = (function () {
   }
 
   /** Each window stands for its middle second. */
-  function drawLane(durationMs) {
+  function drawLane() {
+    const durationMs = Number(box.dataset.durationMs);
     const pieces = [];
     voice.timesMs.forEach((startMs, i) => {
       const kind = voice.states[i] ? voice.states[i].toLowerCase() : voice.creative[i] > 100 ? 'creative' : null;
@@ -65,7 +67,7 @@ window.otklikVoice = (function () {
         pieces.push({kind: kind, fromMs: fromMs, toMs: fromMs + STEP_MS});
       }
     });
-    find('lane').replaceChildren(...pieces.filter((piece) => piece.kind).map((piece) => {
+    find('pieces').replaceChildren(...pieces.filter((piece) => piece.kind).map((piece) => {
       const mark = document.createElement('span');
       mark.className = 'voice-piece voice-' + piece.kind;
       mark.style.left = 100 * piece.fromMs / durationMs + '%';
@@ -89,7 +91,7 @@ window.otklikVoice = (function () {
     }));
   }
 
-  async function load(address, durationMs, nowMs) {
+  async function load(address, nowMs) {
     box = document.getElementById('voice');
     let answer;
     try {
@@ -108,7 +110,7 @@ window.otklikVoice = (function () {
     if (voice.finding !== 'LOST') {
       find('facts').textContent = fill(box.dataset.facts, number(voice.speechMs / 1000, 1), number(voice.creativeMs / 1000, 1), voice.model);
     }
-    drawLane(durationMs);
+    drawLane();
     drawTable();
     show(nowMs());
   }

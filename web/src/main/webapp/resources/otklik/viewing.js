@@ -292,7 +292,7 @@
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawChart);
     otklikFrames.fetchAll(room.dataset.recording + '/frames', room.dataset.language, progress)
       .catch(() => { byId('framesState').textContent = room.dataset.lost; });
-    otklikVoice.load(room.dataset.recording, Number(room.dataset.durationMs), () => nowMs);
+    otklikVoice.load(room.dataset.recording, () => nowMs);
     tick();
   }
 
