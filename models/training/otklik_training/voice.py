@@ -16,7 +16,6 @@ import torch
 from otklik_training import voice_activity, voice_data, voice_release, voice_research
 from otklik_training.voice_activity import speech_of
 from otklik_training.voice_emotion import measured_emotion
-from otklik_training.voice_net import VoiceActivity
 
 
 def main() -> None:
@@ -26,8 +25,7 @@ def main() -> None:
     options.add_argument("--work", type=Path, required=True, help="folder for what is kept; a run that was killed goes on there")
     commands = options.add_subparsers(dest="command", required=True)
     commands.add_parser("activity")
-    measuring = commands.add_parser("measure")
-    measuring.add_argument("--tuned", action="store_true", help="trains the upper layers of Dusha's net, too")
+    commands.add_parser("measure")
     commands.add_parser("research")
     releasing = commands.add_parser("release")
     releasing.add_argument("--folder", type=Path, required=True, help="of all releases")
@@ -37,7 +35,7 @@ def main() -> None:
     if chosen.command == "activity":
         print(json.dumps(trained_activity(chosen), indent=2))
     elif chosen.command == "measure":
-        print(json.dumps(measured_emotion(chosen.shared, chosen.work, chosen.tuned), indent=2))
+        print(json.dumps(measured_emotion(chosen.shared, chosen.work), indent=2))
     elif chosen.command == "research":
         print(json.dumps(voice_research.figures(chosen.shared, chosen.work), indent=2))
     else:
@@ -46,17 +44,12 @@ def main() -> None:
 
 def trained_activity(chosen: argparse.Namespace) -> dict:
     """Trains, and measures beside Silero where its model is at hand."""
-    to_measure = {name: read(chosen.shared)[::10] for name, read in voice_data.CORPORA.items() if name != "EMO-DB"}
-
-    def glance(net: VoiceActivity) -> str:
-        return voice_activity.summary(voice_activity.figures(lambda wave: speech_of(net, wave), to_measure, 2))
-
-    net = voice_activity.train(voice_activity.Plan(), voice_data.emodb(chosen.shared), chosen.work, glance)
-    to_measure = {name: read(chosen.shared)[::3] for name, read in voice_data.CORPORA.items() if name != "EMO-DB"}
-    told = {"own": voice_activity.figures(lambda wave: speech_of(net, wave), to_measure, 20)}
+    net = voice_activity.train(voice_activity.Plan(), voice_data.emodb(chosen.shared), chosen.work)
+    to_measure = {name: read(chosen.shared)[::9] for name, read in voice_data.CORPORA.items() if name != "EMO-DB"}
+    told = {"own": voice_activity.figures(lambda wave: speech_of(net, wave), to_measure, 15)}
     yardstick = chosen.shared / "models/voice/silero-vad-16k.onnx"
     if yardstick.exists():
-        told["Silero"] = voice_activity.figures(voice_activity.silero(yardstick), to_measure, 20)
+        told["Silero"] = voice_activity.figures(voice_activity.silero(yardstick), to_measure, 15)
     (chosen.work / "activity.json").write_text(json.dumps(told, indent=2))
     return told
 

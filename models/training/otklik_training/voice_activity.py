@@ -1,34 +1,32 @@
 """Teaches a small net where somebody speaks: EMO-DB's speech among and over sounds made by formula."""
 
 import dataclasses
-import math
-import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPClassifier
 
 from otklik_training import voice_sounds
 from otklik_training.emotion_training import store
 from otklik_training.voice_data import Clip
 from otklik_training.voice_net import RATE, STEP, VoiceActivity
 
-KEPT_EVERY = 50
 QUIETER = 30.0  # decibels under a recording's loudest at which it is no speech any more
 BRIDGED = 6  # steps of 32 ms: pauses within words and between them are speech
 
 
 @dataclasses.dataclass(frozen=True)
 class Plan:
-    name: str = "voice-activity"
     seed: int = 3
-    steps: int = 1500
-    batch: int = 16
+    scenes: int = 1000
     seconds: float = 6.144  # 192 steps
-    rate: float = 3e-3
-    sounds: int = 500  # without a voice, made once
+    sounds: int = 400  # without a voice, of which scenes are made
+    kept: int = 3  # every so manieth step is learnt from: neighbours say the same
+    passes: int = 12  # of all of them
 
 
 def spoken(wave: np.ndarray) -> np.ndarray:
@@ -87,59 +85,56 @@ def scene(clips: list[Clip], sounds: list[np.ndarray], plan: Plan, rng: np.rando
     return wave.astype(np.float32), truth
 
 
-def train(
-    plan: Plan, clips: list[Clip], folder: Path, measured: Callable[[VoiceActivity], str]
-) -> VoiceActivity:
-    """The net with averaged weights, `folder/NAME.pt`; `folder/NAME.state` is what a killed run goes on from."""
+@torch.no_grad()
+def scenes(plan: Plan, clips: list[Clip], file: Path) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers (steps, WIDTH) and whether somebody speaks (steps,), which are the dear part; kept in the file."""
+    if not file.exists():
+        rng, net = np.random.default_rng(plan.seed), VoiceActivity()
+        sounds = [voice_sounds.no_voice(rng, plan.seconds) for _ in range(plan.sounds)]
+        numbers, truths = [], []
+        for index in range(plan.scenes):
+            wave, truth = scene(clips, sounds, plan, np.random.default_rng([plan.seed, index]))
+            first = index % plan.kept
+            numbers.append(net.numbers(torch.from_numpy(wave)[None])[0].T[first :: plan.kept].half().numpy())
+            truths.append(truth[first :: plan.kept])
+            if index % 200 == 0:
+                print(f"scene {index} of {plan.scenes}", flush=True)
+        part = file.with_suffix(".part.npz")
+        np.savez(part, numbers=np.concatenate(numbers), truths=np.concatenate(truths))
+        part.rename(file)
+    kept = np.load(file)
+    return kept["numbers"].astype(np.float32), kept["truths"]
+
+
+def train(plan: Plan, clips: list[Clip], folder: Path) -> VoiceActivity:
+    """The net, also as `folder/voice-activity.pt`, from which it is read when it is there."""
     folder.mkdir(parents=True, exist_ok=True)
-    result, kept = folder / f"{plan.name}.pt", folder / f"{plan.name}.state"
-    torch.manual_seed(plan.seed)
-    net, average = VoiceActivity(), VoiceActivity()
-    average.load_state_dict(net.state_dict())
-    if result.exists():
-        average.load_state_dict(torch.load(result, weights_only=True))
-        return average.eval()
-    rng = np.random.default_rng(plan.seed)
-    sounds = [voice_sounds.no_voice(rng, plan.seconds) for _ in range(plan.sounds)]
-    optimiser, step = torch.optim.AdamW(net.parameters(), lr=0.0, weight_decay=0.01), 0
-    if kept.exists():
-        stored = torch.load(kept, weights_only=True)
-        if stored["plan"] != repr(plan):
-            raise SystemExit(f"{kept} belongs to another plan; remove it or name the run otherwise")
-        step = stored["step"]
-        for name, part in dict(net=net, average=average, optimiser=optimiser).items():
-            part.load_state_dict(stored[name])
-    began, losses = time.monotonic(), []
-    while step < plan.steps:
-        rng = np.random.default_rng([plan.seed, step])
-        waves, truths = zip(*(scene(clips, sounds, plan, rng) for _ in range(plan.batch)))
-        for group in optimiser.param_groups:
-            group["lr"] = plan.rate * min(1, (step + 1) / 50) * 0.5 * (1 + math.cos(math.pi * step / plan.steps))
-        net.train()
-        wanted = torch.from_numpy(np.array(truths, np.float32)) * 0.96 + 0.02
-        loss = nn.functional.binary_cross_entropy_with_logits(net.logits(torch.from_numpy(np.array(waves))), wanted)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-        optimiser.step()
-        step += 1
-        losses.append(loss.item())
-        weight = min(0.99, (1 + step) / (10 + step))
+    result, net = folder / "voice-activity.pt", VoiceActivity()
+    if not result.exists():
+        numbers, truths = scenes(plan, clips, folder / "voice-activity-scenes.npz")
+        usual, scale = numbers.mean(0), numbers.std(0) + 1e-4
+        learner = MLPClassifier(
+            (VoiceActivity.HIDDEN,),
+            alpha=1e-3,
+            batch_size=512,
+            learning_rate_init=2e-3,
+            max_iter=plan.passes,
+            random_state=plan.seed,
+            verbose=True,
+        )
+        with warnings.catch_warnings():
+            # So many passes are wanted, whether it has converged or not.
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            learner.fit((numbers - usual) / scale, truths)
         with torch.no_grad():
-            for mine, theirs in zip(average.state_dict().values(), net.state_dict().values()):
-                if mine.dtype.is_floating_point:
-                    mine.lerp_(theirs, 1 - weight)
-                else:
-                    mine.copy_(theirs)
-        if step % KEPT_EVERY == 0:
-            states = {name: part.state_dict() for name, part in dict(net=net, average=average, optimiser=optimiser).items()}
-            store(dict(plan=repr(plan), step=step, **states), kept)
-            line = f"{plan.name} step {step} of {plan.steps}, loss {np.mean(losses):.4f}, {time.monotonic() - began:.0f} s"
-            print(line + (f", {measured(average.eval())}" if step % (5 * KEPT_EVERY) == 0 else ""), flush=True)
-            losses = []
-    store(average.state_dict(), result)
-    kept.unlink(missing_ok=True)
-    return average.eval()
+            net.usual.copy_(torch.from_numpy(usual)[None, :, None])
+            net.scale.copy_(torch.from_numpy(scale)[None, :, None])
+            for layer, weights, biases in zip((net.inner, net.last), learner.coefs_, learner.intercepts_):
+                layer.weight.copy_(torch.from_numpy(weights.T)[:, :, None])
+                layer.bias.copy_(torch.from_numpy(biases))
+        store(net.state_dict(), result)
+    net.load_state_dict(torch.load(result, weights_only=True))
+    return net.eval()
 
 
 @torch.no_grad()
@@ -208,7 +203,3 @@ def over(kind: str, decibels: float) -> Callable[[np.ndarray], np.ndarray]:
 
 
 GROUNDS = {"music as loud": over("music", 0), "noise 5 dB under": over("noise", 5)}
-
-
-def summary(told: dict[str, float]) -> str:
-    return ", ".join(f"{name} {value:.2f}" for name, value in told.items())

@@ -4,41 +4,33 @@ import dataclasses
 from pathlib import Path
 
 import numpy as np
-import torch
+import onnxruntime
 
 from otklik_training import voice_sounds
 from otklik_training.voice_data import Clip
-from otklik_training.voice_net import DushaNet, VoiceFeatures
 
 # Ways of a voice, of which each recording takes each: as it is, telephone, Opus of so many kbit/s, and whole calls.
-WAYS = ("clean", "telephone", "opus16", "opus24", "call1", "call2", "call3", "call4", "call5", "call6")
+WAYS = ("clean", "telephone", "opus16", "opus24", "call1", "call2", "call3")
 
 
 @dataclasses.dataclass(frozen=True)
 class Table:
-    """Features (n, width) of recordings one by one, with their speaker and emotion.
-
-    `maps` (n,) are what `DushaNet.lower` says of each, float16 (64, 16, frames of 40 ms); none where no layer is trained.
-    """
+    """Features (n, width) of recordings one by one, with their speaker and emotion."""
 
     features: np.ndarray
     speaker: np.ndarray
     emotion: np.ndarray
     label: np.ndarray
     agitated: np.ndarray
-    maps: np.ndarray | None = None
 
     def at(self, chosen: np.ndarray) -> "Table":
         fields = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
-        return Table(**{name: None if value is None else value[chosen] for name, value in fields.items()})
-
-    def with_features(self, features: np.ndarray) -> "Table":
-        return dataclasses.replace(self, features=features)
+        return Table(**{name: value[chosen] for name, value in fields.items()})
 
 
 def joined(tables: list[Table]) -> Table:
     """One after the other; a speaker on another way counts as another speaker, for he sounds like one."""
-    fields = [f.name for f in dataclasses.fields(Table) if getattr(tables[0], f.name) is not None]
+    fields = [f.name for f in dataclasses.fields(Table)]
     parts = {name: np.concatenate([getattr(t, name) for t in tables]) for name in fields}
     parts["speaker"] = np.concatenate([np.char.add(f"{i}:", t.speaker) for i, t in enumerate(tables)])
     return Table(**parts)
@@ -73,51 +65,25 @@ def call(clip: Clip, others: list[Clip], speed: float, rng: np.random.Generator)
     return voice_sounds.shifted_band(wave, rng) if rng.random() < 0.4 else wave
 
 
-@torch.no_grad()
-def table_of(net: VoiceFeatures, clips: list[Clip], way: str, file: Path, with_maps: bool) -> Table:
+def table_of(model: onnxruntime.InferenceSession, clips: list[Clip], way: str, file: Path) -> Table:
     """Read from the file if it is there, else computed and kept: a run that is killed loses one way at most."""
     if not file.exists():
-        features, maps = [], []
-        for wave in on_its_way(clips, way):
-            wave = torch.from_numpy(np.ascontiguousarray(wave))[None]
-            decibels = net.front(wave)
-            lower = net.dusha.lower(decibels)
-            logits, layers = net.dusha.upper(lower)
-            features.append(torch.cat([logits, layers, net.prosody(wave, decibels)], 1)[0].numpy())
-            if with_maps:
-                maps.append(lower[0].numpy().astype(np.float16))
+        waves = on_its_way(clips, way)
+        features = [model.run(None, {"wave": np.ascontiguousarray(wave)[None]})[0][0] for wave in waves]
         file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_suffix(".part.npz")
-        ends = np.cumsum([m.shape[2] for m in maps])
-        np.savez(part, features=np.array(features), maps=np.concatenate(maps, 2) if maps else [], ends=ends)
+        part = file.with_suffix(".part.npy")
+        np.save(part, np.array(features))
         part.rename(file)
-    kept = np.load(file)
-    if len(kept["features"]) != len(clips):
+    features = np.load(file)
+    if len(features) != len(clips):
         raise SystemExit(f"{file} was made of other recordings; remove it")
     return Table(
-        kept["features"],
+        features,
         np.array([clip.speaker for clip in clips]),
         np.array([clip.emotion for clip in clips]),
         np.array([clip.label for clip in clips]),
         np.array([clip.agitated for clip in clips]),
-        cut(kept["maps"], kept["ends"]) if with_maps else None,
     )
-
-
-def cut(maps: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    parts = np.empty(len(ends), object)
-    parts[:] = np.split(maps, ends[:-1], 2)
-    return parts
-
-
-@torch.no_grad()
-def seen_by(dusha: DushaNet, table: Table) -> Table:
-    """The table as the net sees it whose upper layers were trained."""
-    features = table.features.copy()
-    for index, maps in enumerate(table.maps):
-        logits, layers = dusha.upper(torch.from_numpy(maps.astype(np.float32))[None])
-        features[index, : 4 + DushaNet.WIDTH] = torch.cat([logits, layers], 1)[0].numpy()
-    return table.with_features(features)
 
 
 def usual(table: Table) -> np.ndarray:

@@ -43,7 +43,7 @@ def fitted(table: Table, truth: np.ndarray, strength: float, shrinkage: float = 
     scale = np.concatenate(shown).std(0) + 1e-4
     judged = truth >= 0
     rows = np.concatenate([x[judged] for x in shown]) / scale
-    line = LogisticRegression(C=strength, class_weight="balanced", max_iter=500)
+    line = LogisticRegression(C=strength, class_weight="balanced", tol=1e-3, max_iter=150)
     line.fit(rows.astype(np.float32), np.tile(truth[judged], len(KNOWN)))
     return Lines(middle, scale, line.coef_.T, line.intercept_, shrinkage)
 

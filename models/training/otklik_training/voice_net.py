@@ -41,14 +41,17 @@ class Spectrum(nn.Module):
 
     def __init__(self, window: int, hop: int, transform: int | None = None):
         super().__init__()
-        transform = transform or window
-        self.hop = hop
+        self.window, self.hop, self.transform = window, hop, transform or window
+        transform = self.transform
         hann = 0.5 - 0.5 * np.cos(2 * np.pi * np.arange(window) / window)
         angles = 2 * np.pi * np.outer(np.arange(transform // 2 + 1), np.arange(window)) / transform
         for name, wave in (("cosine", np.cos(angles)), ("sine", np.sin(angles))):
             self.register_buffer(name, torch.tensor(wave * hann, dtype=torch.float32)[:, None], persistent=False)
 
     def forward(self, wave: torch.Tensor) -> torch.Tensor:
+        if not torch.onnx.is_in_onnx_export():  # the same, several times as fast
+            frames = wave.unfold(1, self.window, self.hop) * self.cosine[0, 0]
+            return torch.fft.rfft(frames, self.transform).abs().square().transpose(1, 2)
         real = nn.functional.conv1d(wave[:, None], self.cosine, stride=self.hop)
         imaginary = nn.functional.conv1d(wave[:, None], self.sine, stride=self.hop)
         return real * real + imaginary * imaginary
@@ -126,44 +129,37 @@ class DushaNet(nn.Module):
         self.pooling = nn.Sequential(Attention(128, 16))
         self.classifier = nn.Linear(128, 4)
 
-    def lower(self, decibels: torch.Tensor) -> torch.Tensor:
-        """What the layers that are never trained again make of decibels: (n, 64, 16, about a fourth of the frames)."""
-        return self.features[: self.TOLD[0] + 1](decibels[:, None])
-
-    def upper(self, maps: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Logits (n, 4) and means and spreads (n, WIDTH) of the maps that `lower` gives."""
-        told = [self.told(maps)]
-        for index in range(self.TOLD[0] + 1, len(self.features)):
-            maps = self.features[index](maps)
+    def forward(self, decibels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Logits (n, 4) and means and spreads (n, WIDTH)."""
+        told, features = [], decibels[:, None]
+        for index, layer in enumerate(self.features):
+            features = layer(features)
             if index in self.TOLD:
-                told.append(self.told(maps))
-        return self.classifier(self.pooling(maps.flatten(2)).mean(2)), torch.cat(told, 1)
+                told.append(self.means_and_spreads(features))
+        return self.classifier(self.pooling(features.flatten(2)).mean(2)), torch.cat(told, 1)
 
     @staticmethod
-    def told(maps: torch.Tensor) -> torch.Tensor:
+    def means_and_spreads(maps: torch.Tensor) -> torch.Tensor:
         mean = maps.mean((2, 3))
         spread = (maps - mean[:, :, None, None]).square().mean((2, 3)).add(1e-6).sqrt()
         return torch.cat([mean, spread], 1)
 
-    def forward(self, decibels: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        return self.upper(self.lower(decibels))
 
+class Pitch(nn.Module):
+    """How much alike a wave (n, samples) is to itself one period later, and the pitch, both (n, frames).
 
-class Prosody(nn.Module):
-    """Pitch, loudness and colour of a wave (n, samples) as WIDTH numbers (n, WIDTH) that know no level.
-
-    Pitch is the best lag of the autocorrelation at 8 kHz, corrected for the window's own (Boersma 1993), 60 to 400 Hz,
-    as a soft maximum, so that the graph has no branches. Frames more than 35 dB under the loudest hardly count.
+    The best lag of the autocorrelation at 8 kHz, 60 to 400 Hz, corrected for the window's own (Boersma 1993), as a soft
+    maximum, so that the graph has no branches. Pitch is in octaves above 150 Hz.
     """
 
     LOWEST, HIGHEST = 20, 133  # lags in samples of 8 kHz: 400 and 60 Hz
-    WIDTH = 10 + 3 * 64
 
-    def __init__(self):
+    def __init__(self, hop: int, padding: int):
         super().__init__()
+        self.padding = padding
         taps = np.sinc(np.arange(-16, 17) / 2 * 0.9) * np.hamming(33)
         self.register_buffer("halve", torch.tensor(taps / taps.sum(), dtype=torch.float32)[None, None], persistent=False)
-        self.spectrum = Spectrum(480, 80, 640)
+        self.spectrum = Spectrum(480, hop, 640)
         bins = np.arange(321)
         lags = np.arange(self.LOWEST, self.HIGHEST + 1)
         weights = np.where((bins == 0) | (bins == 320), 1, 2) / 640
@@ -175,19 +171,33 @@ class Prosody(nn.Module):
         octaves = np.log2(8000 / lags / 150)
         self.register_buffer("octaves", torch.tensor(octaves, dtype=torch.float32)[:, None], persistent=False)
 
-    def forward(self, wave: torch.Tensor, decibels: torch.Tensor) -> torch.Tensor:
-        # So padded, there are as many frames as in the decibels, whatever the length.
+    def forward(self, wave: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        # So padded, half of an odd length is rounded down, as frames of the whole are.
         half = nn.functional.conv1d(nn.functional.pad(wave, (16, 15))[:, None], self.halve, stride=2)[:, 0]
-        power = self.spectrum(nn.functional.pad(half, (240, 240)))
+        power = self.spectrum(nn.functional.pad(half, (self.padding, self.padding)))
         energy = torch.matmul(self.total, power)
         # Short lags are preferred a little, else every multiple of the period is as good as the period.
         alike = torch.matmul(self.correlate, power) / (energy + 1e-9) + 0.05 * self.octaves
-        voiced = torch.sigmoid((alike.amax(1) - 0.45) * 20)
-        octave = (torch.softmax(alike * 150, 1) * self.octaves).sum(1)
+        return alike.amax(1), (torch.softmax(alike * 150, 1) * self.octaves).sum(1)
 
+
+class Prosody(nn.Module):
+    """Pitch, loudness and colour of a wave (n, samples) as WIDTH numbers (n, WIDTH) that know no level.
+
+    Frames more than 35 dB under the loudest hardly count.
+    """
+
+    WIDTH = 10 + 3 * 64
+
+    def __init__(self):
+        super().__init__()
+        self.pitch = Pitch(80, 240)
+
+    def forward(self, wave: torch.Tensor, decibels: torch.Tensor) -> torch.Tensor:
+        alike, octave = self.pitch(wave)
         loudness = decibels.amax(1)
         heard = torch.sigmoid((loudness + 35) / 3)
-        voiced = voiced * heard
+        voiced = torch.sigmoid((alike - 0.45) * 20) * heard
 
         def mean(values: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
             return (values * weights).sum(-1) / (weights.sum(-1) + 0.01)
@@ -207,7 +217,7 @@ class Prosody(nn.Module):
                 10 * mean(pitch_step, both),
                 mean(octave.clamp(min=0), voiced),
                 voiced.mean(1) / (heard.mean(1) + 0.01),
-                mean(alike.amax(1), voiced),
+                mean(alike, voiced),
                 mean(loudness, heard) / 10,
                 spread(loudness, heard) / 10,
                 mean(level_step, heard_step) / 5,
@@ -268,49 +278,58 @@ class VoiceEmotion(nn.Module):
         return shares, torch.sigmoid(self.agitation(centred))
 
 
-class Dilated(nn.Module):
-    """A convolution over time of each channel by itself, then across channels, added to what came in."""
-
-    def __init__(self, channels: int, dilation: int):
-        super().__init__()
-        self.depth = nn.Conv1d(channels, channels, 5, padding=2 * dilation, dilation=dilation, groups=channels, bias=False)
-        self.across = nn.Conv1d(channels, channels, 1, bias=False)
-        self.norm = nn.BatchNorm1d(channels)
-
-    def forward(self, features: torch.Tensor) -> torch.Tensor:
-        return features + torch.relu(self.norm(self.across(self.depth(features))))
-
-
 class VoiceActivity(nn.Module):
     """A wave (n, samples), at least one STEP, to the probability (n, samples // STEP) that somebody speaks.
 
-    64 mel bands of 32 ms every 16, as they are and less their surroundings of 1.5 s, of which the level is taken out
-    that microphones and calls choose for themselves. Answers look less than two seconds to either side.
+    Numbers that tell speech from other sounds, of every step and of half a second and a second around it: bands less
+    their surroundings of 1.5 s (so that the level that microphones choose does not count), how they swing, whether
+    there is a pitch, and whether it glides, as voices do, or stands and jumps, as notes do. Behind them one layer.
     """
 
-    CHANNELS = 48
-    AROUND = 93  # frames of 16 ms
+    AROUND, NEAR, FAR = 93, 33, 65  # frames of 16 ms
+    WIDTH = 64 + 64 + 16 * 5 + 1 + 2 * 8
+    HIDDEN = 32
 
     def __init__(self):
         super().__init__()
         self.spectrum = Spectrum(512, 256)
+        self.pitch = Pitch(128, 176)
         self.register_buffer("bands", torch.tensor(mel_bands(64, 512, 60, 7800), dtype=torch.float32), persistent=False)
-        self.around = nn.AvgPool1d(self.AROUND, 1, self.AROUND // 2, count_include_pad=False)
-        self.first = nn.Conv1d(128, self.CHANNELS, 5, padding=2, bias=False)
-        self.first_norm = nn.BatchNorm1d(self.CHANNELS)
-        self.halve = nn.Conv1d(self.CHANNELS, self.CHANNELS, 4, 2, 1, bias=False)
-        self.halve_norm = nn.BatchNorm1d(self.CHANNELS)
-        self.blocks = nn.Sequential(*[Dilated(self.CHANNELS, dilation) for dilation in (1, 2, 4, 8, 1)])
-        self.last = nn.Conv1d(self.CHANNELS, 1, 1)
+        self.around, self.near, self.far = (
+            nn.AvgPool1d(frames, 1, frames // 2, count_include_pad=False) for frames in (self.AROUND, self.NEAR, self.FAR)
+        )
+        self.step = nn.AvgPool1d(2, 2)
+        self.register_buffer("usual", torch.zeros(1, self.WIDTH, 1))
+        self.register_buffer("scale", torch.ones(1, self.WIDTH, 1))
+        self.inner = nn.Conv1d(self.WIDTH, self.HIDDEN, 1)
+        self.last = nn.Conv1d(self.HIDDEN, 1, 1)
 
-    def logits(self, wave: torch.Tensor) -> torch.Tensor:
+    def numbers(self, wave: torch.Tensor) -> torch.Tensor:
+        """(n, WIDTH, steps)."""
         power = torch.matmul(self.bands, self.spectrum(nn.functional.pad(wave, (128, 128))))
         level = torch.log(power + 1e-7)
         surroundings = self.around(level)
-        bands = torch.cat([level - surroundings, level - surroundings.mean(1, keepdim=True)], 1) / 4
-        features = torch.relu(self.first_norm(self.first(bands)))
-        features = torch.relu(self.halve_norm(self.halve(features)))
-        return self.last(self.blocks(features))[:, 0]
+        shape = level - surroundings.mean(1, keepdim=True)
+        rise = level - surroundings
+        groups = level.unflatten(1, (16, 4)).mean(2)
+        mean = self.near(groups)
+        swing = (self.near(groups * groups) - mean * mean).clamp(min=1e-6).sqrt()
+        # The first frame has none before it: it is compared with itself.
+        flux = (groups - torch.cat([groups[:, :, :1], groups[:, :, :-1]], 2)).abs()
+        kept = [shape, rise, swing, self.near(flux), mean - surroundings.mean(1, keepdim=True)]
+        kept += [mean - self.around(groups), self.far(flux)]
+
+        alike, octave = (values[:, None] for values in self.pitch(wave))
+        voiced = torch.sigmoid((alike - 0.5) * 20)
+        change = octave - torch.cat([octave[:, :, :1], octave[:, :, :-1]], 2)
+        both = voiced * torch.cat([voiced[:, :, :1], voiced[:, :, :-1]], 2)
+        stands = both * torch.exp(-((change / 0.004) ** 2))
+        glides = both * torch.exp(-((change / 0.06) ** 2)) - stands
+        moving = [alike, voiced, stands, glides, both, voiced * octave, voiced * octave * octave, alike * alike]
+        kept.append(alike)
+        kept += [self.near(values) for values in moving] + [self.far(values) for values in moving]
+        return self.step(torch.cat(kept, 1))
 
     def forward(self, wave: torch.Tensor) -> torch.Tensor:
-        return torch.sigmoid(self.logits(wave))
+        inner = torch.relu(self.inner((self.numbers(wave) - self.usual) / self.scale))
+        return torch.sigmoid(self.last(inner))[:, 0]

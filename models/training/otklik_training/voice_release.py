@@ -1,6 +1,7 @@
 """From what was taught to what the product loads: ONNX files of the voice models with their cards."""
 
 import json
+import shutil
 import time
 from pathlib import Path
 
@@ -98,21 +99,24 @@ def release_activity(work: Path, folder: Path, version: str) -> None:
     write_card(card, file.with_suffix(".card.json"))
 
 
-def release_emotion(work: Path, folder: Path, version: str) -> None:
-    kept = torch.load(work / "voice-emotion.pt", weights_only=True)
-    features, emotion = VoiceFeatures().eval(), VoiceEmotion().eval()
-    features.dusha.load_state_dict(kept["dusha"])
-    emotion.load_state_dict(kept["head"])
-    files = [folder / f"voice-{part}" / f"voice-{part}-{version}.onnx" for part in ("features", "emotion")]
+def export_features(net: VoiceFeatures, file: Path) -> None:
     wave = torch.randn(1, 3 * RATE) * 0.1
-    export(features, (wave,), files[0], ["wave"], ["features"], {"wave": {1: "samples"}})
+    export(net, (wave,), file, ["wave"], ["features"], {"wave": {1: "samples"}})
     with torch.no_grad():
-        rows = features(wave)
-        heard = (rows.repeat(3, 1), torch.zeros_like(rows), torch.zeros(1, 1))
-        axes = {name: {0: "windows"} for name in ("features", "p", "agitation")}
-        export(emotion, heard, files[1], ["features", "mean", "windows"], ["p", "agitation"], axes)
-        differs = float(np.abs(session(files[0]).run(None, {"wave": wave.numpy()})[0] - rows.numpy()).max())
-    print(f"{files[0].name} differs from its net by {differs:.1e}")
+        differs = float(np.abs(session(file).run(None, {"wave": wave.numpy()})[0] - net(wave).numpy()).max())
+    print(f"{file.name} differs from its net by {differs:.1e}")
+
+
+def release_emotion(work: Path, folder: Path, version: str) -> None:
+    files = [folder / f"voice-{part}" / f"voice-{part}-{version}.onnx" for part in ("features", "emotion")]
+    files[0].parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(work / "voice-features.onnx", files[0])
+    emotion = VoiceEmotion()
+    emotion.load_state_dict(torch.load(work / "voice-emotion.pt", weights_only=True))
+    rows = torch.zeros(3, VoiceFeatures.WIDTH)
+    axes = {name: {0: "windows"} for name in ("features", "p", "agitation")}
+    inputs = (rows, rows[:1], torch.zeros(1, 1))
+    export(emotion, inputs, files[1], ["features", "mean", "windows"], ["p", "agitation"], axes)
     told = json.loads((work / "emotion.json").read_text())
     write_card(features_card(files[0], version), files[0].with_suffix(".card.json"))
     write_card(emotion_card(files[1].name, told, version), files[1].with_suffix(".card.json"))
