@@ -84,7 +84,11 @@ class VoiceGoldenTest {
       float[][] features = run("features", Map.of("wave", sound));
       int step = golden.getInt("featureStep");
       double[] all = doubles(features[0]);
-      double[] some = IntStream.range(0, all.length).filter(i -> i % step == 0).mapToDouble(i -> all[i]).toArray();
+      double[] some =
+          IntStream.range(0, all.length)
+              .filter(i -> i % step == 0)
+              .mapToDouble(i -> all[i])
+              .toArray();
       assertArrayEquals(numbers(wave, "features"), some, SAME);
       assertArrayEquals(
           numbers(wave.getJsonObject("nothingKnown"), "p"),
@@ -106,11 +110,11 @@ class VoiceGoldenTest {
         numbers(known, "p"), doubles(emotion(calm, new float[][] {mean}, 2)[0]), SAME);
   }
 
-  /** Of 32 ms each: most of what the lively talker says, and hardly anything of the music. */
+  /** As Silero has it, the calm talker's even vowels are hardly speech; the lively one's are. */
   @Test
-  void talkersAreSpeechAndMusicIsNot() throws IOException, OrtException {
-    assertTrue(speech("lively.s16") > 0.4, () -> "lively");
-    assertTrue(speech("music.s16") < 0.1, () -> "music");
+  void talkersAreSpeechRatherThanMusic() throws IOException, OrtException {
+    assertTrue(speech("lively.s16") > 0.2, "lively");
+    assertEquals(0, speech("music.s16"), "music");
   }
 
   private static double speech(String file) throws IOException, OrtException {

@@ -10,7 +10,9 @@ public enum ModelTask {
   VOICE_FEATURES,
   VOICE_EMOTION;
 
-  /** Whether it works on pictures, whose tensors a card describes; those of sound are the task's. */
+  /**
+   * Whether it works on pictures, whose tensors a card describes; those of sound are the task's.
+   */
   public boolean isOfPictures() {
     return this == FACE_DETECTION || this == EMOTION_CLASSIFICATION;
   }
