@@ -15,8 +15,8 @@ public record VoiceWindow(
   static final int LENGTH_MS = 3000;
   static final int HOP_MS = 1000;
 
-  /** Half of a window: what is shorter tells more of the pauses than of the voice. */
-  private static final double MIN_SPEECH = 0.5;
+  /** A second: viewers say little more at a time, and less tells more of the pauses. */
+  private static final double MIN_SPEECH = 1.0 / 3;
 
   private static final double MAX_CREATIVE = 0.1;
 

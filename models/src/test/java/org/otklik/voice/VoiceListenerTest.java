@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -75,8 +78,8 @@ class VoiceListenerTest {
       double overlap =
           Math.max(0, Math.min(12000, window.startMs() + 3000) - Math.max(5000, window.startMs()));
       assertEquals(overlap / 3000, window.speechShare(), 0.04, window.toString());
-      assertEquals(window.speechShare() >= 0.5, window.scores() != null, window.toString());
-      assertNull(window.agitation(), "of six windows nobody knows how one usually speaks");
+      assertEquals(window.speechShare() >= 1.0 / 3, window.scores() != null, window.toString());
+      assertNull(window.agitation(), "of nine windows nobody knows how one usually speaks");
     }
     assertEquals(7000, voice.speechMs(), 70);
     assertEquals(
@@ -142,7 +145,7 @@ class VoiceListenerTest {
     for (VoiceWindow window : voice.windows()) {
       boolean isClear = window.startMs() + 3000 <= 10_000 || window.startMs() >= 20_000;
       assertEquals(
-          isClear && window.speechShare() >= 0.5, window.scores() != null, window.toString());
+          isClear && window.speechShare() >= 1.0 / 3, window.scores() != null, window.toString());
     }
     assertEquals(10_000, voice.creativeMs(), 64);
     assertTrue(voice.seconds().stream().noneMatch(s -> s.second() >= 10 && s.second() < 20));
@@ -172,6 +175,37 @@ class VoiceListenerTest {
     assertTrue(speech.isThere());
     assertTrue(speech.isNear(32_000) && speech.isNear(30_850) && speech.isNear(33_150));
     assertTrue(!speech.isNear(30_500) && !speech.isNear(33_500) && !speech.isNear(-5000));
+  }
+
+  /** With the waves of the golden samples: half a minute each, over and over. */
+  @Test
+  void releasedModelsHearATalkerAndNoMusic() throws IOException {
+    Path release = Path.of("release");
+    try (VoiceActivity ears = VoiceActivity.load(release.resolve("voice-activity"));
+        VoiceEmotion judge =
+            VoiceEmotion.load(
+                release.resolve("voice-features"), release.resolve("voice-emotion"))) {
+      HeardVoice talker = heard(ears, judge, "lively");
+      assertEquals(VoiceFinding.HEARD, talker.finding(), talker.toString());
+      assertTrue(talker.speechMs() > 8000, talker.toString());
+      assertTrue(talker.windows().stream().anyMatch(window -> window.agitation() != null));
+      HeardVoice music = heard(ears, judge, "music");
+      assertEquals(VoiceFinding.NO_SPEECH, music.finding(), music.toString());
+    }
+  }
+
+  private static HeardVoice heard(VoiceActivity ears, VoiceEmotion judge, String wave)
+      throws IOException {
+    byte[] bytes =
+        Files.readAllBytes(
+            Path.of("src/test/resources/org/otklik/voice/golden").resolve(wave + ".s16"));
+    short[] samples = new short[bytes.length / 2];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+    VoiceListener listener = new VoiceListener(ears, judge, NEVER);
+    for (int i = 0; i < 10; i++) {
+      listener.add(samples);
+    }
+    return listener.finish(CreativeClock.startingAt(0, 30_000));
   }
 
   @Test
