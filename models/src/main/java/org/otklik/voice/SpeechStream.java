@@ -14,10 +14,11 @@ final class SpeechStream {
 
   private final VoiceActivity activity;
   private final SampleBuffer samples = new SampleBuffer();
-  private final SpeechGate gate = new SpeechGate();
+  private final SpeechGate gate;
 
-  SpeechStream(VoiceActivity activity) {
+  SpeechStream(VoiceActivity activity, SpeechGate gate) {
     this.activity = activity;
+    this.gate = gate;
   }
 
   /**

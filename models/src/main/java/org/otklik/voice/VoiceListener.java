@@ -40,7 +40,7 @@ public final class VoiceListener {
   public VoiceListener(VoiceActivity activity, VoiceEmotion emotion, IntPredicate creativeSpeaks) {
     this.emotion = emotion;
     this.creativeSpeaks = creativeSpeaks;
-    this.stream = new SpeechStream(activity);
+    this.stream = new SpeechStream(activity, SpeechGate.sure());
   }
 
   /** Takes in the next part: 16 bits, 16 kHz. */

@@ -21,7 +21,7 @@ class SpeechGateTest {
     "hhhhhhhhh, sssssssss"
   })
   void beginsHighGoesOnLowerAndBridgesBreaths(String steps, String expected) {
-    SpeechGate gate = new SpeechGate();
+    SpeechGate gate = SpeechGate.sure();
     for (char step : steps.toCharArray()) {
       int before = gate.decided();
       boolean[] told = told(gate);

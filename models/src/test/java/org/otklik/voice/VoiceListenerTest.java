@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.sound.Sound;
+import org.otklik.sound.SoundFinding;
 import org.otklik.timeline.CreativeClock;
 import org.otklik.vision.model.UnusableModelException;
 
@@ -163,6 +164,16 @@ class VoiceListenerTest {
     HeardVoice voice = hear(noise, NEVER, 0);
     assertEquals(VoiceFinding.NO_SPEECH, voice.finding());
     assertTrue(voice.windows().stream().map(VoiceWindow::scores).allMatch(Objects::isNull));
+  }
+
+  @Test
+  void aCreativeThatMayBeHeardSomewhereKeepsVoicesFromBeingJudged() {
+    assertEquals(CreativeSpeech.Presence.PLACED, CreativeSpeech.Presence.of(null), "a known start");
+    assertEquals(
+        CreativeSpeech.Presence.NOT_HEARD,
+        CreativeSpeech.Presence.of(SoundFinding.NOT_HEARD),
+        "headphones");
+    assertEquals(CreativeSpeech.Presence.UNPLACED, CreativeSpeech.Presence.of(SoundFinding.FAINT));
   }
 
   @Test

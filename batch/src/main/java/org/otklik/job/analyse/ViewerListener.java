@@ -3,19 +3,17 @@ package org.otklik.job.analyse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoSound;
 import org.otklik.recording.Recording;
-import org.otklik.sound.SoundFinding;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.timeline.CreativeClock;
 import org.otklik.voice.CreativeSpeech;
+import org.otklik.voice.CreativeSpeech.Presence;
 import org.otklik.voice.HeardVoice;
 import org.otklik.voice.VoiceFinding;
 import org.otklik.voice.VoiceListener;
@@ -26,19 +24,6 @@ import org.otklik.voice.VoiceListener;
  */
 @ApplicationScoped
 class ViewerListener {
-  /** The creative is not heard: whoever speaks, it is not the creative. */
-  private static final Set<SoundFinding> NOT_HEARD =
-      EnumSet.of(
-          SoundFinding.NOT_HEARD, SoundFinding.CREATIVE_SILENT, SoundFinding.RECORDING_SILENT);
-
-  /** It is heard or may be, and nobody knows where. */
-  private static final Set<SoundFinding> UNPLACED =
-      EnumSet.of(
-          SoundFinding.REPEATS,
-          SoundFinding.FAINT,
-          SoundFinding.NO_ONSETS,
-          SoundFinding.UNREADABLE);
-
   @Inject private MediaStore store;
   @Inject private StandbyDecoder decoder;
   @Inject private VoiceModels models;
@@ -57,14 +42,14 @@ class ViewerListener {
     if (!recording.hasSound()) {
       return HeardVoice.nothing(VoiceFinding.NO_SOUND);
     }
-    SoundFinding heard = recording.soundFinding().orElse(null);
-    if (heard == SoundFinding.OTHER_CUT) {
+    Presence creative = Presence.of(recording.soundFinding().orElse(null));
+    if (creative == Presence.OTHER_CUT) {
       return HeardVoice.nothing(VoiceFinding.CREATIVE_UNPLACED);
     }
     IntPredicate creativeSpeaks = ms -> false;
-    if (!NOT_HEARD.contains(heard)) {
+    if (creative != Presence.NOT_HEARD) {
       CreativeSpeech speech = speech(recording.creative().mediaSha256(), isStopped);
-      if (UNPLACED.contains(heard) && speech.isThere()) {
+      if (creative == Presence.UNPLACED && speech.isThere()) {
         return HeardVoice.nothing(VoiceFinding.CREATIVE_UNPLACED);
       }
       creativeSpeaks = heardBy(recording.clock(), speech);
