@@ -17,7 +17,7 @@ from otklik_training.voice_release import export_features, session
 # Of the logistic regressions; chosen by leaving one speaker of EMO-DB out.
 STRENGTH = 0.0001
 LEARNT_WAYS = ("clean", "telephone", "opus16", "call1", "call2", "call3")
-# Of recordings in other languages; EMO-DB's left-out speakers are measured on whole calls, too.
+# Of recordings in other languages; EMO-DB's held-out speakers are measured on whole calls, too.
 OTHERS_WAYS = ("clean", "telephone", "opus16")
 RANDOM_FOLDS = 4
 
@@ -81,7 +81,7 @@ def measured_emotion(shared: Path, work: Path) -> dict:
     tables = tables_of(shared, work, "EMO-DB", WAYS)
     alone = held_out(tables, by_person(tables["clean"]))
     every = together([said for (way, _), said in alone.items() if way in LEARNT_WAYS])
-    # Speakers that were left out say how sure is sure enough.
+    # Speakers that were held out say how sure is sure enough.
     temperature = voice_heads.fitted_temperature(every.logits, every.truth)
     agitated = agitation_temperature(every)
     told = dict(temperature=temperature, agitation_temperature=agitated)
@@ -91,7 +91,7 @@ def measured_emotion(shared: Path, work: Path) -> dict:
             told[f"{corpus}, {way}, {named(known)}"] = {k: round(v, 4) for k, v in one.figures(temperature).items()}
             print(corpus, way, named(known), told[f"{corpus}, {way}, {named(known)}"], flush=True)
 
-    tell("EMO-DB one speaker left out", alone)
+    tell("EMO-DB one speaker held out", alone)
     told["EMO-DB recall"] = dict(zip(LABELS, alone["clean", 0].recall()))
     told["EMO-DB confusion"] = alone["clean", 0].confusion()
     random = held_out({way: tables[way] for way in LEARNT_WAYS}, at_random(tables["clean"]))

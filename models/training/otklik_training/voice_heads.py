@@ -81,14 +81,14 @@ def valence(shares: np.ndarray) -> np.ndarray:
     return shares[:, LABELS.index("positive")] - shares[:, LABELS.index("angry")] - shares[:, LABELS.index("sad")]
 
 
-def in_three(values: np.ndarray, limit: float) -> np.ndarray:
-    """0 negative, 1 between, 2 positive."""
-    return (values > -limit).astype(int) + (values > limit)
+def in_three(shares: np.ndarray) -> np.ndarray:
+    """The likeliest step of valence: 0 negative (angry or sad), 1 neutral, 2 positive."""
+    angry, sad, neutral, positive = shares.T
+    return np.stack([angry + sad, neutral, positive], 1).argmax(1)
 
 
 # What LABELS are in three steps of valence.
 THREE = np.array([0, 0, 1, 2])
-LIMIT = 0.2  # of valence, on either side of the middle step
 
 
 @dataclasses.dataclass(frozen=True)
@@ -107,7 +107,7 @@ class Answers:
             UAR=mean_recall(self.truth, shares.argmax(1)),
             accuracy=100 * float((shares.argmax(1) == self.truth).mean()),
             ECE=calibration_error(shares, self.truth),
-            valence_UAR=mean_recall(THREE[self.truth], in_three(feeling, LIMIT)),
+            valence_UAR=mean_recall(THREE[self.truth], in_three(shares)),
             negative_AUC=float(roc_auc_score(THREE[self.truth] == 0, -feeling)),
             positive_AUC=float(roc_auc_score(THREE[self.truth] == 2, feeling)),
             agitation_AUC=float(roc_auc_score(self.agitated, self.agitation)),
