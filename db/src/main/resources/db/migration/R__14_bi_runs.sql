@@ -39,9 +39,12 @@ select
     run.finished_at,
     (run.queued_at at time zone 'UTC')::date as queued_date,
     run.turn_degrees,
-    run.frames_deleted_at
+    run.frames_deleted_at,
+    voice.finding         as voice_finding,
+    voice.model_name      as voice_model_name
 from core.visible_run as visible
 join core.analysis_run as run on run.id = visible.run_id
+left join core.voice_analysis as voice on voice.analysis_run_id = run.id
 join core.campaign on campaign.id = visible.campaign_id
 left join agg.viewing on viewing.analysis_run_id = run.id
 join core.campaign_settings as settings
@@ -64,6 +67,8 @@ comment on column bi.dim_run.smoothing_ms is 'Standard deviation of the smoothin
 comment on column bi.dim_run.vision_settings is 'Thresholds and gates of the frames, as JSON. | Пороги и условия для кадров в JSON.';
 comment on column bi.dim_run.turn_degrees is 'Clockwise turn of each frame beyond what the file asks for, as an analyst requested, degrees. | Поворот каждого кадра по часовой стрелке сверх указанного в файле, по просьбе аналитика, градусы.';
 comment on column bi.dim_run.frames_deleted_at is 'When its rows of bi.fact_frame were deleted by retention; seconds and viewing stay. Empty while they are there. | Когда строки анализа в bi.fact_frame удалены по сроку хранения; секунды и контакт остаются. Пусто, пока они есть.';
+comment on column bi.dim_run.voice_finding is 'What came of listening for the viewer''s voice: HEARD, NO_SPEECH, NO_SOUND, CREATIVE_UNPLACED (the creative speaks and nobody knows where) or UNREADABLE; empty where nobody listened. | Что дал поиск голоса зрителя: HEARD (слышен), NO_SPEECH (никто не говорит), NO_SOUND (нет звука), CREATIVE_UNPLACED (говорит ролик, и неизвестно где) или UNREADABLE (звук не читается); пусто, если голос не искали.';
+comment on column bi.dim_run.voice_model_name is 'Model that classified the voice; empty where nobody listened. | Модель, которая анализировала голос; пусто, если голос не искали.';
 comment on column bi.dim_run.queued_at is 'When it was requested. | Когда запрошен.';
 comment on column bi.dim_run.started_at is 'When it started. | Когда начат.';
 comment on column bi.dim_run.finished_at is 'When it ended. | Когда окончен.';

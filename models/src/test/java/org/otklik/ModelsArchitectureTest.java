@@ -30,7 +30,7 @@ class ModelsArchitectureTest {
   @Test
   void everyPackageTheRulesSpeakOfExists() {
     for (String name :
-        new String[] {"emotion", "timeline", "curve", "statistics", "metric", "vision"}) {
+        new String[] {"emotion", "timeline", "curve", "statistics", "metric", "vision", "voice"}) {
       String pattern = "org.otklik." + name;
       assertFalse(
           CLASSES.stream().noneMatch(c -> c.getPackageName().equals(pattern)),
@@ -61,11 +61,11 @@ class ModelsArchitectureTest {
   }
 
   @Test
-  void onlyVisionTouchesNativeCode() {
+  void onlyVisionAndVoiceTouchNativeCode() {
     ArchRule rule =
         noClasses()
             .that()
-            .resideOutsideOfPackage("org.otklik.vision..")
+            .resideOutsideOfPackages("org.otklik.vision..", "org.otklik.voice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.onnxruntime..", "org.bytedeco..")
@@ -90,6 +90,27 @@ class ModelsArchitectureTest {
                 "org.otklik.timeline..",
                 "org.otklik.vision..")
             .because("measurements run the models without a server");
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void voiceKnowsNothingOfTheServerNorOfPictures() {
+    ArchRule rule =
+        classes()
+            .that()
+            .resideInAPackage("org.otklik.voice..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "java..",
+                "ai.onnxruntime..",
+                "org.otklik.emotion..",
+                "org.otklik.sound..",
+                "org.otklik.statistics..",
+                "org.otklik.timeline..",
+                "org.otklik.vision.model..",
+                "org.otklik.voice..")
+            .because("what is heard must be measurable without a server");
     rule.check(CLASSES);
   }
 

@@ -167,6 +167,7 @@
     }
     place.setAttribute('aria-valuetext', clock(ms));
     movePointer();
+    otklikVoice.show(ms);
     const i = frames ? otklikFrames.at(frames, ms) : -1;
     if (i !== shownMs) {
       shownMs = i;
@@ -291,6 +292,7 @@
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawChart);
     otklikFrames.fetchAll(room.dataset.recording + '/frames', room.dataset.language, progress)
       .catch(() => { byId('framesState').textContent = room.dataset.lost; });
+    otklikVoice.load(room.dataset.recording, () => nowMs);
     tick();
   }
 

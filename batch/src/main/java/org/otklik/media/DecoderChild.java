@@ -148,8 +148,15 @@ public record DecoderChild(
   }
 
   DecoderAnswer sound(Path video) throws UnusableMediaException {
-    return start(
-        video, DecodeRequest.Mode.SOUND, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+    return sound(video, DecodeRequest.Mode.SOUND);
+  }
+
+  DecoderAnswer wholeSound(Path video) throws UnusableMediaException {
+    return sound(video, DecodeRequest.Mode.WHOLE_SOUND);
+  }
+
+  private DecoderAnswer sound(Path video, DecodeRequest.Mode mode) throws UnusableMediaException {
+    return start(video, mode, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.otklik.media;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.sound.Sound;
 import org.otklik.storage.UnusableMediaException;
@@ -63,5 +64,25 @@ public final class VideoSound {
       }
     }
     return new Sound(Arrays.copyOf(samples, count));
+  }
+
+  /**
+   * All of it, however long, in parts of up to a second; the child waits for whoever takes them.
+   *
+   * @param listener is given the next part; may throw, which ends the child
+   * @throws UnusableMediaException when the video cannot be read
+   */
+  public static void stream(Path video, DecoderChild child, Consumer<short[]> listener)
+      throws UnusableMediaException {
+    try (DecoderAnswer answer = child.wholeSound(video)) {
+      for (DecoderRecord record = answer.next();
+          !(record instanceof DecoderRecord.End);
+          record = answer.next()) {
+        if (!(record instanceof DecoderRecord.Samples next)) {
+          throw DecoderAnswer.unexpected(record);
+        }
+        listener.accept(next.samples());
+      }
+    }
   }
 }

@@ -2,11 +2,15 @@ package org.otklik.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +64,19 @@ class VideoSoundTest {
     Sound sound = VideoSound.read(video, DecoderChild.standard());
     assertEquals(Sound.HZ, firstLoud(sound), TWO_MS);
     assertEquals(2 * Sound.HZ, sound.samples().length, 20 * TWO_MS);
+    List<short[]> parts = new ArrayList<>();
+    VideoSound.stream(video, DecoderChild.standard(), parts::add);
+    assertEquals(sound.samples().length, parts.stream().mapToInt(part -> part.length).sum());
+    assertTrue(parts.stream().allMatch(part -> part.length <= Sound.HZ), "a second at a time");
+    assertThrows(
+        CancellationException.class,
+        () ->
+            VideoSound.stream(
+                video,
+                DecoderChild.standard(),
+                part -> {
+                  throw new CancellationException();
+                }));
     byte[] levels = VideoSound.levels(video, DecoderChild.standard());
     assertEquals(20, levels.length, 1);
     assertEquals(-120, levels[5], "silence");

@@ -107,6 +107,7 @@ class BiReadersIT {
     "dim_model, model_name, it-detector-1",
     "fact_second, observed_share, 1",
     "fact_frame, other_faces, 0",
+    "fact_voice, heard_share, 1",
   })
   void hiddenRowIsNotToldByAnErrorMessage(String view, String column, String ours)
       throws SQLException {

@@ -208,6 +208,7 @@ class BiViewsIT {
           fact_viewing           : viewing_key
           fact_second            : viewing_key, second_no
           fact_frame             : viewing_key, media_time_ms
+          fact_voice             : viewing_key, second_no
           fact_answer            : viewer_key
           fact_run               : run_key
           fact_creative_second   : creative_key, second_no
@@ -237,6 +238,7 @@ class BiViewsIT {
       strings = {
         "fact_viewing",
         "fact_second",
+        "fact_voice",
         "fact_run",
         "fact_creative_second",
         "fact_score",
@@ -287,7 +289,7 @@ class BiViewsIT {
   @Test
   void everyViewHasItsGrainTested() throws SQLException {
     assertEquals(
-        List.of("21"),
+        List.of("22"),
         example.rows("select count(*) from pg_views where schemaname = 'bi'"),
         "Add the new view to grainIsWhatTheCommentSays");
   }
@@ -303,6 +305,8 @@ class BiViewsIT {
     "fact_second, viewing_key, fact_viewing, viewing_key",
     "fact_second, run_key, dim_run, run_key",
     "fact_frame, viewing_key, fact_viewing, viewing_key",
+    "fact_voice, viewing_key, fact_viewing, viewing_key",
+    "fact_voice, run_key, dim_run, run_key",
     "fact_viewing, viewer_key, dim_viewer, viewer_key",
     "fact_second, viewer_key, dim_viewer, viewer_key",
     "fact_frame, viewer_key, dim_viewer, viewer_key",
@@ -334,7 +338,7 @@ class BiViewsIT {
 
   @Test
   void secondOfAFactIsASecondOfTheCreative() throws SQLException {
-    for (String fact : List.of("fact_second", "fact_frame", "fact_creative_second")) {
+    for (String fact : List.of("fact_second", "fact_frame", "fact_voice", "fact_creative_second")) {
       assertEquals(
           List.of("true|0"),
           example.rows(

@@ -118,6 +118,17 @@ from ran
 cross join generate_series(0, 2) as second_no
 where response <> 'EXCLUDED' or second_no = 0;
 
+-- Viewers speak in second 1.
+insert into core.voice_analysis (analysis_run_id, finding, model_name, model_sha256, speech_ms, creative_ms)
+select run_id, 'HEARD', 'it-voice-1', 'it-voice-1', 3000, 0 from ran;
+insert into core.voice_window (analysis_run_id, start_ms, speech_share, creative_share,
+    angry_probability, sad_probability, neutral_probability, positive_probability, agitated_probability, agitation)
+select run_id, 0, 1, 0, 0.25, 0.25, 0.25, 0.25, 0.5, 0 from ran;
+insert into agg.voice_second (analysis_run_id, second_no, heard_share, state,
+    angry_probability, sad_probability, neutral_probability, positive_probability, agitation, is_in_creative)
+select run_id, 1, 1, case response when 'EXCLUDED' then 'NEUTRAL' else response end, 0.25, 0.25, 0.25, 0.25, 0, true
+from ran;
+
 select core.ensure_frame_month(month) from (values (date '2026-10-01'), ('2026-11-01')) as needed (month);
 insert into agg.face_track (analysis_run_id, face_track, first_ms, last_ms, frames, mean_area_px, is_viewer)
 select run_id, 1, 0, 2500, 6, 10000, true from ran;

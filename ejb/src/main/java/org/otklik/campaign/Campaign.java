@@ -65,6 +65,9 @@ public class Campaign {
 
   private Instant archivedAt;
 
+  @Column(name = "is_voice_analysed")
+  private boolean voiceAnalysed;
+
   @Embedded private Deletion deletion;
 
   protected Campaign() {}
@@ -165,6 +168,15 @@ public class Campaign {
   /** Null unless it is in the bin. */
   public Deletion deletion() {
     return deletion;
+  }
+
+  /** Whether voices in its recordings are analysed, from the next analysis on. */
+  public boolean isVoiceAnalysed() {
+    return voiceAnalysed;
+  }
+
+  void analyseVoice(boolean wanted) {
+    voiceAnalysed = wanted;
   }
 
   /** Key of the user who made it. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,14 +21,19 @@ import org.otklik.queue.JobName;
 import org.otklik.queue.JobQueue;
 import org.otklik.request.RequestValidator;
 import org.otklik.settings.MetricSettings;
+import org.otklik.settings.ServerSettings;
 
 /** The versions of a campaign's settings, limited to the actor's clients. */
 @Stateless
 public class CampaignSettingsService {
+  private static final List<String> VOICE_MODELS =
+      List.of("voice-activity", "voice-features", "voice-emotion");
+
   @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private JobQueue queue;
   @Inject private AuditService audit;
+  @Inject private ServerSettings server;
 
   /** Every version, the newest, which holds, first. */
   public List<CampaignSettings> history(Actor actor, UUID campaignId) {
@@ -68,6 +74,35 @@ public class CampaignSettingsService {
         version + " → " + (version + 1));
     em.flush(); // locking a creative reads its campaign anew
     summariseAgain(campaign);
+  }
+
+  /**
+   * Switches the analysis of voices on or off. It holds for analyses that begin from now on; what
+   * is heard already stays.
+   *
+   * @throws ProblemException VOICE_MODELS_MISSING when they are to be analysed, and cannot be
+   */
+  public Campaign changeVoice(Actor actor, UUID campaignId, VoiceRequest request) {
+    actor.requireUpload();
+    boolean wanted = RequestValidator.valid(request).analysed();
+    Campaign campaign = campaigns.campaign(actor, campaignId);
+    if (wanted && !hasVoiceModels()) {
+      throw new ProblemException(ProblemCode.VOICE_MODELS_MISSING);
+    }
+    if (wanted != campaign.isVoiceAnalysed()) {
+      campaign.analyseVoice(wanted);
+      audit.done(
+          actor,
+          AuditKind.SETTINGS_CHANGED,
+          AuditSubject.of(AuditSubject.Kind.CAMPAIGN, campaignId),
+          wanted ? "voice: on" : "voice: off");
+    }
+    return campaign;
+  }
+
+  /** A folder of an earlier release has none. */
+  private boolean hasVoiceModels() {
+    return VOICE_MODELS.stream().map(server.modelsFolder()::resolve).allMatch(Files::isDirectory);
   }
 
   /** A creative nothing of which is summarised yet will meet the new version by itself. */

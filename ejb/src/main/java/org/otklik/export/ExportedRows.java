@@ -72,7 +72,10 @@ class ExportedRows {
                   ofRuns("face_track", "agg.face_track", "face_track"),
                   ofRuns("face_question", "agg.face_question", "face_no"),
                   ofRuns("turn_check", "core.turn_check", "media_time_ms"),
-                  ofRuns("viewer_second", "agg.viewer_second", "second_no")));
+                  ofRuns("viewer_second", "agg.viewer_second", "second_no"),
+                  ofRuns("voice_analysis", "core.voice_analysis", "finding"),
+                  ofRuns("voice_window", "core.voice_window", "start_ms"),
+                  ofRuns("voice_second", "agg.voice_second", "second_no")));
 
   private static final String FRAMES =
       """
@@ -113,6 +116,9 @@ class ExportedRows {
     "agg.face_question",
     "core.turn_check",
     "agg.viewer_second",
+    "core.voice_analysis",
+    "core.voice_window",
+    "agg.voice_second",
     "core.frame_observation"
   };
 

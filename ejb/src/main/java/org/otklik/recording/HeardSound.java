@@ -35,4 +35,8 @@ public class HeardSound {
     heardPieces = alignment.heardPieces();
     driftPpm = alignment.driftPpm();
   }
+
+  SoundFinding finding() {
+    return finding;
+  }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -133,6 +134,11 @@ public class Recording {
       startMethod = StartMethod.SOUND;
       setClock(alignment.clock());
     }
+  }
+
+  /** What came of listening for the creative; empty where nobody listened. */
+  public Optional<SoundFinding> soundFinding() {
+    return Optional.ofNullable(sound).map(HeardSound::finding);
   }
 
   public Long id() {

@@ -56,6 +56,9 @@
   /** The measure that can be shown: a comparison has one line for each group. */
   function fitting(key, compared) {
     const measure = studio.figures.measure(key);
+    if (measure.voice && !document.querySelector('#choices input[value="voice"]')) {
+      return compared ? 'eei' : 'groups'; // of a link to a creative that has no voices any more
+    }
     if (compared && measure.emotion) {
       return measure.lines[measure.lines.length - 1];
     }

@@ -18,6 +18,7 @@
     valence: {lines: ['valence'], scale: AFFECT, help: 'affect-help', between: true},
     arousal: {lines: ['arousal'], scale: AFFECT, help: 'affect-help', between: true},
     attention: {lines: ['attention'], scale: SHARE, help: 'attention-help'},
+    voice: {lines: ['voicePositive', 'voiceNegative'], scale: SHARE, help: 'voice-help', alone: true, voice: true},
   };
 
   /** One of the above, or emotions in any number: "HAPPINESS,SURPRISE". Nothing of what is not known. */
@@ -86,6 +87,11 @@
     return ask(studio.page.creatives + '/' + group.creative + '/curve' + query([...pairs('segment', group.segment), ...rest('rest', group)]));
   }
 
+  /** Other viewers than the curve's: those who are heard. */
+  function voice(group) {
+    return ask(studio.page.creatives + '/' + group.creative + '/voice' + query([...pairs('segment', group.segment), ...rest('rest', group)]));
+  }
+
   function comparison(first, second) {
     return ask(studio.page.campaign + '/comparison' + query([
       ['firstCreative', first.creative], ...pairs('firstSegment', first.segment), ...rest('firstRest', first),
@@ -102,5 +108,5 @@
     return figures.emotions[key] || figures[key];
   }
 
-  studio.figures = {measure, emotions: EMOTIONS, curve, segments, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
+  studio.figures = {measure, emotions: EMOTIONS, curve, voice, segments, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
 })(window.OtklikStudio = window.OtklikStudio || {});

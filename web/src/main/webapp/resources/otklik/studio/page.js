@@ -30,14 +30,16 @@
       byId('timeline').setAttribute('aria-busy', 'true');
     }, BUSY_AFTER_MS);
     try {
-      const [figures, comparison, timelines] = await Promise.all([
+      const {voice} = studio.figures.measure(studio.choices.fitting(chosen.measure, wanted.length > 1));
+      const [figures, voices, comparison, timelines] = await Promise.all([
         Promise.all(wanted.map((group) => studio.figures.curve(group))),
+        voice ? studio.figures.voice(wanted[0]) : null,
         wanted.length > 1 ? studio.figures.comparison(...wanted) : null,
         studio.heatmap ? studio.figures.timelines() : null,
       ]);
       if (mine === asked) {
         tellProblem(null);
-        show(wanted, figures, comparison);
+        show(wanted, figures, voices, comparison);
         if (studio.heatmap) {
           studio.heatmap.show(timelines);
         }
@@ -63,7 +65,13 @@
     box.querySelector('span').textContent = sentence || '';
   }
 
-  function show(wanted, figures, comparison) {
+  /** The same with the figures of voices, whose n is another. */
+  function voiced(view, voices) {
+    const lines = {n: voices.n, voicePositive: voices.positive, voiceNegative: voices.negative};
+    return {...view, groups: view.groups.map((group) => ({...group, figures: {...group.figures, ...lines}}))};
+  }
+
+  function show(wanted, figures, voices, comparison) {
     const {words} = studio;
     const key = studio.choices.fitting(studio.address.get().measure, wanted.length > 1);
     const view = {
@@ -73,7 +81,8 @@
     };
     const {mean} = studio.address.get();
     byId('measureHelp').textContent = words.of(view.measure.help) + (mean > 1 ? ' ' + words.of('mean-help', mean) : '');
-    studio.chart.show(view);
+    const drawn = voices ? voiced(view, voices) : view;
+    studio.chart.show(drawn);
     studio.panels.strip();
     const [first] = view.groups;
     studio.keyFigures.show(first);
@@ -84,7 +93,7 @@
     studio.panels.emotions(first.figures);
     studio.shares.show(first.figures);
     studio.comparison.show(view);
-    byId('figuresTable').querySelector('.scroll').replaceChildren(studio.panels.table(view));
+    byId('figuresTable').querySelector('.scroll').replaceChildren(studio.panels.table(drawn));
     for (const note of document.querySelectorAll('.group-note')) {
       note.textContent = studio.keyFigures.whose(first);
     }

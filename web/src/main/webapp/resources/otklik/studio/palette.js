@@ -17,6 +17,8 @@
     neutral: {colour: 'curve-neutral', dash: [2, 3], width: 1.75, bare: true},
     valence: {colour: 'curve-positive', dash: 'solid', width: 2.5},
     arousal: {colour: 'curve-arousal', dash: [7, 4], width: 2.5},
+    voicePositive: {colour: 'curve-positive', dash: 'solid', width: 2.5},
+    voiceNegative: {colour: 'curve-negative', dash: [7, 4], width: 2.5},
     HAPPINESS: {colour: 'curve-positive', dash: 'solid', width: 2.5},
     SURPRISE: {colour: 'curve-surprise', dash: [2, 3], width: 2.5},
     ANGER: {colour: 'curve-negative', dash: [7, 4], width: 2.5},

@@ -100,7 +100,8 @@ public final class DecoderMain {
       case THUMBNAILS -> thumbnails(request, out);
       case COPY -> copy(request, out);
       case CUT -> cut(request, out);
-      case SOUND -> SoundReading.send(request, out);
+      case SOUND -> SoundReading.send(request, out, DecodeRequest.MAX_SOUND_SAMPLES);
+      case WHOLE_SOUND -> SoundReading.send(request, out, Long.MAX_VALUE);
       case LEVELS -> LevelReading.send(request, out);
     }
   }

@@ -43,7 +43,10 @@ public record DecodeRequest(
     THUMBNAILS,
     COPY,
     CUT,
+    /** As far as it is listened to for a creative. */
     SOUND,
+    /** However long it is. */
+    WHOLE_SOUND,
     LEVELS
   }
 

@@ -9,14 +9,18 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.otklik.sound.Sound;
 import org.otklik.storage.UnusableMediaException;
 
-/** Sends a video's sound in one channel, as far as it is listened to. */
+/** Sends a video's sound in one channel, a second at a time. */
 public final class SoundReading {
   private static final double FULL_SCALE = 32_768;
 
   private SoundReading() {}
 
-  /** Sends nothing where there is no sound. */
-  public static void send(DecodeRequest request, RecordOutput out)
+  /**
+   * Sends nothing where there is no sound.
+   *
+   * @param most samples; what comes after them is left out
+   */
+  public static void send(DecodeRequest request, RecordOutput out, long most)
       throws IOException, UnusableMediaException {
     Optional<SoundReader> opened = SoundReader.open(request, Sound.HZ, 1);
     if (opened.isEmpty()) {
@@ -24,13 +28,13 @@ public final class SoundReading {
     }
     try (SoundReader reader = opened.get();
         FloatPointer second = new FloatPointer((long) Sound.HZ)) {
-      int left = DecodeRequest.MAX_SOUND_SAMPLES;
+      long left = most;
       boolean goesOn = true;
       while (left > 0 && goesOn) {
         out.heartbeat();
         goesOn = reader.readOn();
         while (left > 0 && isToBeSent(reader, goesOn)) {
-          left -= send(reader, second, Math.min(left, Sound.HZ), out);
+          left -= send(reader, second, (int) Math.min(left, Sound.HZ), out);
         }
       }
     }

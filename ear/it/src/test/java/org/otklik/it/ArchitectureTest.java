@@ -59,7 +59,13 @@ class ArchitectureTest {
 
   /** One row a sampled frame, a face or a second: millions of them. */
   private static final Set<String> MASS_TABLES =
-      Set.of("frame_observation", "face_track", "viewer_second", "creative_second");
+      Set.of(
+          "frame_observation",
+          "face_track",
+          "viewer_second",
+          "creative_second",
+          "voice_window",
+          "voice_second");
 
   private static final Map<Module, JavaClasses> CLASSES = new EnumMap<>(Module.class);
   private static JavaClasses all;
@@ -267,7 +273,8 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("org.otklik.media..", "org.otklik.vision..")
+            .resideOutsideOfPackages(
+                "org.otklik.media..", "org.otklik.vision..", "org.otklik.voice..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(NATIVE_CODE)
@@ -276,7 +283,7 @@ class ArchitectureTest {
 
   @Test
   void mediaAndVisionDoTouchNativeCode() {
-    for (String user : List.of("org.otklik.media..", "org.otklik.vision..")) {
+    for (String user : List.of("org.otklik.media..", "org.otklik.vision..", "org.otklik.voice..")) {
       ArchRule none =
           noClasses()
               .that()

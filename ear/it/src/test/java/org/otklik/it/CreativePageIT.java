@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
 
 /** The creative's page in a browser: which second made whom feel what. */
@@ -305,6 +306,77 @@ class CreativePageIT {
     assertThat(colleague.locator(".measures input:checked")).hasValue("HAPPINESS");
     assertThat(colleague.locator("#clock")).hasText("0:05");
     awaitVideoAt(colleague, 5);
+  }
+
+  /** As if the viewers had been listened to: in second 3 half of them sound positive. */
+  @Test
+  void voicesAreALineOfTheirOwnWhereTheCampaignAsksForThem() throws Exception {
+    hearViewers();
+    try {
+      Page page = open("en", "&measure=voice&at=3");
+      assertEquals(List.of("Positive voice", "Negative voice"), lines(page));
+      assertThat(page.locator("#readoutN")).containsText("24");
+      assertThat(page.locator("#readout")).containsText("50%");
+      assertThat(page.locator("#measureHelp")).containsText("missing");
+      Chromium.picture(page, "creative-voice-en");
+      JsonObject voice =
+          TestGround.administrator().object("creatives/" + campaign.creativeId() + "/voice");
+      assertEquals(24, voice.getInt("viewers"));
+      assertEquals("[0, 0, 0, 24, 0]", voice.getJsonArray("n").subList(0, 5).toString());
+      assertEquals(
+          12,
+          TestGround.administrator()
+              .object("creatives/" + campaign.creativeId() + "/voice?segment=sex:female")
+              .getInt("viewers"));
+    } finally {
+      owner("delete from agg.voice_second");
+      owner("delete from core.voice_analysis");
+      owner("update core.campaign set is_voice_analysed = false");
+    }
+    Page page = open("en", "&measure=voice");
+    assertEquals(List.of("Positive", "Negative", "Neutral"), lines(page));
+    assertThat(page.locator("#choices input[value=voice]")).hasCount(0);
+  }
+
+  private static void hearViewers() throws SQLException {
+    owner("update core.campaign set is_voice_analysed = true");
+    owner(
+        """
+        insert into core.voice_analysis (analysis_run_id, finding, model_name, model_sha256,
+            speech_ms, creative_ms)
+        select analysis_run_id, 'HEARD', 'voice', 'voice', 1000, 0 from agg.viewing
+        """);
+    owner(
+        """
+        insert into agg.voice_second (analysis_run_id, second_no, heard_share, state,
+            angry_probability, sad_probability, neutral_probability, positive_probability,
+            is_in_creative)
+        select analysis_run_id, 3, 1,
+            case row_number() over (order by analysis_run_id) % 2
+                when 0 then 'POSITIVE' else 'NEUTRAL' end, 0, 0, 0.5, 0.5, true
+        from agg.viewing
+        """);
+  }
+
+  /** Of the creative of this test alone. */
+  private static void owner(String change) throws SQLException {
+    String ofCreative =
+        """
+        select run.id
+        from core.analysis_run as run
+        join core.recording on recording.id = run.recording_id
+        join core.creative on creative.id = recording.creative_id
+        where creative.public_id = ?::uuid
+        """;
+    boolean isOfCampaign = change.startsWith("update");
+    Sql.rows(
+        TestGround.database(),
+        DatabaseRole.OWNER,
+        change
+            + (isOfCampaign
+                ? " where public_id = ?::uuid returning 1"
+                : " where analysis_run_id in (" + ofCreative + ") returning 1"),
+        isOfCampaign ? campaign.campaignId() : campaign.creativeId());
   }
 
   @Test

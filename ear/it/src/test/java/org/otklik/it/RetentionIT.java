@@ -62,6 +62,8 @@ class RetentionIT {
     List<JsonObject> seconds = campaign.seconds(old);
     JsonObject figures = rest.object("creatives/" + campaign.creativeId());
     assertTrue(frames(old) > 0);
+    speak(old);
+    speak(young);
 
     answered(200, "PUT", path(campaign, "retention"), DAY);
     assertTrue(upcoming(campaign).stream().noneMatch(RetentionIT::isOverdue), "not yet");
@@ -88,6 +90,8 @@ class RetentionIT {
     assertEquals(kept.size(), stored(kept).size());
     assertEquals(0, frames(old));
     assertTrue(frames(young) > 0);
+    assertEquals(List.of("0|1|1"), voices(old), "seconds of voices stay");
+    assertEquals(List.of("1|1|1"), voices(young));
     assertEquals(
         List.of("null|null|f", "9|4|t"),
         sql(
@@ -436,6 +440,51 @@ class RetentionIT {
                 """,
                 recording)
             .get(0));
+  }
+
+  /** As if the campaign had its voices analysed. */
+  private static void speak(String recording) throws SQLException {
+    for (String insert :
+        List.of(
+            """
+            core.voice_analysis (analysis_run_id, finding, model_name, model_sha256, speech_ms,
+                creative_ms)
+            select run.id, 'HEARD', 'voice', 'voice', 3000, 0
+            """,
+            """
+            core.voice_window (analysis_run_id, start_ms, speech_share, creative_share)
+            select run.id, 0, 0.2, 0
+            """,
+            """
+            agg.voice_second (analysis_run_id, second_no, heard_share, state, angry_probability,
+                sad_probability, neutral_probability, positive_probability, is_in_creative)
+            select run.id, 1, 1, 'NEUTRAL', 0, 0, 1, 0, true
+            """)) {
+      sql(
+          "insert into "
+              + insert
+              + """
+              from core.analysis_run as run
+              join core.recording on recording.id = run.recording_id
+              where recording.public_id = ?::uuid
+              returning 1
+              """,
+          recording);
+    }
+  }
+
+  /** Windows, seconds, analyses. */
+  private static List<String> voices(String recording) throws SQLException {
+    return sql(
+        """
+        select (select count(*) from core.voice_window where analysis_run_id = run.id),
+            (select count(*) from agg.voice_second where analysis_run_id = run.id),
+            (select count(*) from core.voice_analysis where analysis_run_id = run.id)
+        from core.analysis_run as run
+        join core.recording on recording.id = run.recording_id
+        where recording.public_id = ?::uuid
+        """,
+        recording);
   }
 
   private static Set<String> audited(CampaignFixture campaign) throws SQLException {

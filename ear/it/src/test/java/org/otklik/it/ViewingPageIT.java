@@ -2,6 +2,8 @@ package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -205,6 +207,109 @@ class ViewingPageIT {
     assertThat(russian.locator("#creativeStart")).containsText("0,0 с, принято условно");
     assertThat(russian.locator("#soundRefused")).containsText("наушники");
     Chromium.picture(russian, "viewing-start-ru");
+  }
+
+  /** Of two viewers one talks and one has no sound; with the switch off nobody is listened to. */
+  @Test
+  void voicesAreHeardWhereTheCampaignAsksForIt() throws Exception {
+    RestClient rest = TestGround.administrator();
+    Path folder = TestGround.newFolder("voices");
+    CampaignFixture campaign =
+        CampaignFixture.create(
+            rest,
+            "Voices",
+            UploadedVideoFixture.video(folder.resolve("ad.mp4"), Format.MP4, 160, 96, 500));
+    Path talker =
+        UploadedVideoFixture.sounding(
+            folder.resolve("talker.mp4"), Samples.sound(SyntheticSound.SPEECH.samples(20, 2)));
+    String unasked = campaign.record("V01", talker);
+    campaign.settled();
+    assertTrue(rest.object("recordings/" + unasked + "/voice").isNull("finding"));
+    assertEquals("0", voiceRows("core.voice_analysis", unasked));
+
+    String changed =
+        rest.send(
+                "PUT",
+                "campaigns/" + campaign.campaignId() + "/settings/voice",
+                "{\"analysed\": true}")
+            .body();
+    assertTrue(changed.contains("\"voiceAnalysed\":true"), changed);
+    String heard = campaign.record("V02", talker);
+    String silent =
+        campaign.record(
+            "V03",
+            UploadedVideoFixture.video(folder.resolve("mute.mp4"), Format.MP4, 160, 96, 100));
+    campaign.settled();
+
+    JsonObject voice = rest.object("recordings/" + heard + "/voice");
+    assertEquals("HEARD", voice.getString("finding"), voice.toString());
+    assertEquals(18, voice.getJsonArray("timesMs").size());
+    assertTrue(voice.getInt("speechMs") > 5000, voice.toString());
+    assertEquals("18", voiceRows("core.voice_window", heard));
+    assertEquals("NO_SOUND", rest.object("recordings/" + silent + "/voice").getString("finding"));
+    assertEquals(
+        List.of("t|t"),
+        Sql.rows(
+            TestGround.database(),
+            DatabaseRole.BI_READER,
+            """
+            select count(*) > 3, bool_and(abs(angry_probability + sad_probability
+                + neutral_probability + positive_probability - 1) < 0.001)
+            from bi.fact_voice join bi.fact_viewing using (viewing_key)
+            where recording_id = ?::uuid
+            """,
+            heard));
+    assertEquals(
+        20, rest.object("creatives/" + campaign.creativeId() + "/voice").getJsonArray("n").size());
+
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    page.navigate("viewing.xhtml?id=" + heard);
+    assertThat(page.locator("#voice .voice-piece").first()).isVisible();
+    page.locator("#place").fill("5500");
+    assertThat(page.locator("#voice [data-part=now]")).containsText("Voice: ");
+    Axe.assertNothingFound(page, "viewing-voice");
+    Chromium.picture(page, "viewing-voice-en");
+    Page russian = chromium.signedIn("ru", analyst.login(), analyst.password());
+    russian.navigate("index.xhtml?lang=ru"); // the account has a language of its own
+    russian.navigate("viewing.xhtml?id=" + silent);
+    assertThat(russian.locator("#voice [data-part=finding]")).containsText("нет звука");
+    russian.navigate("campaign-settings.xhtml?campaign=" + campaign.campaignId());
+    assertThat(russian.locator("#voiceAnalysed")).isChecked();
+    russian.locator("#voiceAnalysed").uncheck();
+    russian.locator("#saveVoice").click();
+    assertThat(russian.locator("#voiceSaved")).containsText("голос не анализируется");
+    Chromium.picture(russian, "settings-voice-ru");
+    assertFalse(
+        rest.object("campaigns/" + campaign.campaignId())
+            .getJsonObject("campaign")
+            .getBoolean("voiceAnalysed"));
+
+    assertEquals(204, rest.send("DELETE", "recordings/" + heard, "").statusCode());
+    assertEquals(
+        "f",
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.OWNER,
+                "select exists (select from core.recording where public_id = ?::uuid)",
+                heard)
+            .get(0),
+        "with its voice, which refers to it");
+  }
+
+  private static String voiceRows(String table, String recordingId) throws SQLException {
+    return Sql.rows(
+            TestGround.database(),
+            DatabaseRole.OWNER,
+            """
+            select count(*)
+            from %s as voice
+            join core.analysis_run as run on run.id = voice.analysis_run_id
+            join core.recording on recording.id = run.recording_id
+            where recording.public_id = ?::uuid
+            """
+                .formatted(table),
+            recordingId)
+        .get(0);
   }
 
   @Test

@@ -91,7 +91,8 @@ public class RecordingExpiry {
           RecordingJobs.FORGET_CHECKPOINTS,
           FRAMES,
           ofRuns("agg.face_question"),
-          ofRuns("core.turn_check"));
+          ofRuns("core.turn_check"),
+          ofRuns("core.voice_window"));
 
   private static final String FRAMES_GONE =
       """
@@ -142,8 +143,8 @@ public class RecordingExpiry {
   }
 
   /**
-   * Deletes the rows of frames of all analyses, and what else tells where a face was. The caller
-   * holds the locks of the creatives.
+   * Deletes the rows of frames of all analyses, what else tells where a face was, and the windows
+   * in which a voice was heard. The caller holds the locks of the creatives.
    *
    * @return the recordings whose frames are deleted
    */

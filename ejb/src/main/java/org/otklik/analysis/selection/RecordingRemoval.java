@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Deletes recordings with what was made of them: frames, seconds, viewings, decisions, and their
- * videos unless somebody else refers to them. A viewer goes with the last recording, unless it has
- * answered the survey.
+ * Deletes recordings with what was made of them: frames, voices, seconds, viewings, decisions, and
+ * their videos unless somebody else refers to them. A viewer goes with the last recording, unless
+ * it has answered the survey.
  */
 @ApplicationScoped
 class RecordingRemoval {
@@ -56,6 +56,9 @@ class RecordingRemoval {
           ofRuns("agg.face_track"),
           ofRuns("agg.face_question"),
           ofRuns("core.turn_check"),
+          ofRuns("core.voice_window"),
+          ofRuns("agg.voice_second"),
+          ofRuns("core.voice_analysis"),
           "delete from core.analysis_run where recording_id = any (:recordings)");
 
   @Inject private Jdbi jdbi;

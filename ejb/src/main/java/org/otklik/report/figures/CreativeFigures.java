@@ -20,6 +20,7 @@ import org.otklik.metric.Norm;
 import org.otklik.metric.QualityGrade;
 import org.otklik.metric.ResponseType;
 import org.otklik.trailer.ScoredShot;
+import org.otklik.voice.VoiceSummary;
 
 /**
  * What a report shows of one creative.
@@ -36,6 +37,7 @@ import org.otklik.trailer.ScoredShot;
  * @param comments of analysts that are to be in reports, those on all of the creative first
  * @param marks of analysts, in the order of the creative's time
  * @param trailers the newest of those that are cut from it
+ * @param voice of its viewers; empty where none was analysed, or of too few
  * @param emotions those known; the others are shown with a dash
  */
 public record CreativeFigures(
@@ -52,7 +54,8 @@ public record CreativeFigures(
     List<ViewingLine> viewings,
     List<CommentLine> comments,
     List<MarkLine> marks,
-    List<TrailerLine> trailers) {
+    List<TrailerLine> trailers,
+    Optional<VoiceSummary> voice) {
 
   public CreativeFigures {
     norms = Map.copyOf(norms);

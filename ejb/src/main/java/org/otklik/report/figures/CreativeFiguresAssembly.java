@@ -19,6 +19,7 @@ import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.analysis.voice.VoiceService;
 import org.otklik.annotation.CommentService;
 import org.otklik.annotation.CreativeComment;
 import org.otklik.annotation.MarkService;
@@ -43,6 +44,7 @@ public class CreativeFiguresAssembly {
   @Inject private CommentService comments;
   @Inject private MarkService marks;
   @Inject private TrailerService trailers;
+  @Inject private VoiceService voices;
   @Inject private MediaStore store;
 
   /** Each takes a page or two. */
@@ -74,7 +76,8 @@ public class CreativeFiguresAssembly {
         viewings(id, ViewerSegment.EVERYBODY),
         comments(id),
         marks(id),
-        trailers(id));
+        trailers(id),
+        voices.creative(Actor.JOB, id, ViewerSegment.EVERYBODY).shown());
   }
 
   private List<CreativeFigures.CommentLine> comments(UUID creativeId) {

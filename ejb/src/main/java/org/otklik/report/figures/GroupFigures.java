@@ -62,7 +62,8 @@ public record GroupFigures(
         viewings,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Viewings in no denominator. */

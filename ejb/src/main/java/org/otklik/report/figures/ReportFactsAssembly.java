@@ -2,6 +2,7 @@ package org.otklik.report.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.otklik.analysis.result.CreativeScore;
 import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.UsedModel;
 import org.otklik.analysis.viewing.ViewingView;
+import org.otklik.analysis.voice.VoiceService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
@@ -32,6 +34,7 @@ import org.otklik.vision.track.ViewerTracks;
 @ApplicationScoped
 class ReportFactsAssembly {
   @Inject private ResultService results;
+  @Inject private VoiceService voices;
   @Inject private ServerSettings settings;
 
   /**
@@ -130,11 +133,17 @@ class ReportFactsAssembly {
   /** The cards of the models that were used; a model replaced since is named without its card. */
   private List<ModelFacts> models(List<Creative> creatives) {
     List<ModelCard> cards =
-        Stream.of("face-detector", "emotion-classifier")
-            .map(folder -> ModelCard.in(settings.modelsFolder().resolve(folder)))
+        Stream.of("face-detector", "emotion-classifier", "voice-emotion")
+            .map(settings.modelsFolder()::resolve)
+            .filter(Files::isDirectory)
+            .map(ModelCard::in)
             .toList();
     return creatives.stream()
-        .flatMap(creative -> results.models(Actor.JOB, creative.publicId()).stream())
+        .map(Creative::publicId)
+        .flatMap(
+            id ->
+                Stream.concat(
+                    results.models(Actor.JOB, id).stream(), voices.models(Actor.JOB, id).stream()))
         .distinct()
         .map(used -> facts(used, cards))
         .toList();

@@ -33,6 +33,7 @@ import org.otklik.report.page.section.StretchesSection;
 import org.otklik.report.page.section.SummarySection;
 import org.otklik.report.page.section.TrailerSection;
 import org.otklik.report.page.section.ViewingsSection;
+import org.otklik.report.page.section.VoiceSection;
 import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
 
@@ -77,6 +78,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     all.add(CurveSection.of(creative));
     all.add(MomentsSection.of(creative));
     all.add(EmotionsSection.of(creative));
+    creative.creative().voice().ifPresent(one -> all.add(VoiceSection.of(creative, one)));
     creative.creative().trailers().forEach(one -> all.add(TrailerSection.of(creative, one)));
     return all;
   }

@@ -96,6 +96,40 @@ final class CreativeTables {
         "comments", new Columns().text("creative").seconds("at_s").text("comment").all(), rows);
   }
 
+  /** How viewers' voices sound; empty where none was analysed. */
+  Optional<Table> voices() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      one.voice()
+          .ifPresent(
+              voice ->
+                  rows.add(
+                      Table.row(
+                          one.name(),
+                          voice.viewers(),
+                          voice.seconds(),
+                          voice.positive().mean(),
+                          voice.positive().low(),
+                          voice.positive().high(),
+                          voice.negative().mean(),
+                          voice.negative().low(),
+                          voice.negative().high())));
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Table(
+                "voices",
+                new Columns()
+                    .text("creative")
+                    .whole("viewers")
+                    .seconds("heard_s")
+                    .share("voice_positive", "voice_positive_low", "voice_positive_high")
+                    .share("voice_negative", "voice_negative_low", "voice_negative_high")
+                    .all(),
+                rows));
+  }
+
   private static List<Object> score(
       Object name,
       Double seconds,

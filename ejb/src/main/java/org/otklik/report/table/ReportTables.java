@@ -30,6 +30,7 @@ final class ReportTables {
       tables.addAll(creative.details());
       tables.add(creative.marks());
       tables.add(creative.comments());
+      creative.voices().ifPresent(tables::add);
       tables.add(CommonTables.segments(report.segments()));
     } else if (contents instanceof CampaignReport report) {
       CreativeTables creatives = new CreativeTables(report.creatives());
@@ -38,6 +39,7 @@ final class ReportTables {
       tables.addAll(creatives.details());
       tables.add(creatives.marks());
       tables.add(creatives.comments());
+      creatives.voices().ifPresent(tables::add);
       tables.add(CommonTables.segments(report.segments()));
       tables.add(CommonTables.answers(report.answers()));
     } else {

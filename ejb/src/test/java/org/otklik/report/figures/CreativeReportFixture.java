@@ -41,6 +41,7 @@ import org.otklik.report.figures.CreativeFigures.MarkLine;
 import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.CreativeFigures.ViewingLine;
 import org.otklik.statistics.WilsonInterval;
+import org.otklik.voice.VoiceSummary;
 
 /** Reports about made-up creatives; start from {@link #workedExample()} and change one thing. */
 public final class CreativeReportFixture {
@@ -53,6 +54,9 @@ public final class CreativeReportFixture {
   public AnalysisProgress progress = new AnalysisProgress(11, 11);
 
   public List<TrailerLine> trailers = List.of();
+
+  /** Where voices were analysed. */
+  public Optional<VoiceSummary> voice = Optional.empty();
 
   public List<CommentLine> comments =
       List.of(
@@ -120,7 +124,8 @@ public final class CreativeReportFixture {
         viewings,
         comments,
         List.of(new MarkLine(MarkLane.BRAND, "Логотип", 2000, 4500, null)),
-        trailers);
+        trailers,
+        voice);
   }
 
   private static KeyFigures headlines(List<CreativeSecond> curve) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -22,9 +23,11 @@ import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.CreativeReportFixture;
 import org.otklik.report.figures.ModelFacts;
 import org.otklik.report.figures.Setting;
+import org.otklik.statistics.MeanInterval;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.Shot;
+import org.otklik.voice.VoiceSummary;
 
 class ReportRendererTest {
 
@@ -210,6 +213,23 @@ class ReportRendererTest {
     PdfText.assertPrints(
         PdfText.of(pdf(trailers, Locale.UK)), "Trailer “Самое яркое”", "9.0 to 12.5 s", "n = 2");
     assertFalse(workedExample(RUSSIAN).contains("Трейлер"));
+  }
+
+  @Test
+  void printsVoicesWhereTheyWereAnalysed() {
+    VoiceSummary voice =
+        new VoiceSummary(
+            7, 4.3, new MeanInterval(0.31, 0.12, 0.5, 7), new MeanInterval(0.08, 0.0, 0.2, 7));
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.voice = Optional.of(voice), RUSSIAN)),
+        "Зрители, чей голос слышен 7",
+        "31 % (95 % ДИ 12 % … 50 %)",
+        "молчание — не нейтральность");
+    PdfText.assertPrints(
+        PdfText.of(pdf(fixture -> fixture.voice = Optional.of(voice), Locale.UK)),
+        "Seconds heard, mean per viewer 4.3",
+        "31% (95% CI 12% to 50%)");
+    assertFalse(workedExample(Locale.UK).contains("voice"));
   }
 
   @Test

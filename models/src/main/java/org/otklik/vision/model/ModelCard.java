@@ -12,6 +12,8 @@ import org.otklik.vision.image.ColourOrder;
  * @param file the model's file, in the card's folder
  * @param sha256 of that file, in lower-case hexadecimal digits; checked when the model is loaded
  * @param licence SPDX name of the model's own licence
+ * @param input null for a model of sound, whose tensors are those of its task
+ * @param output likewise
  * @param labels what the columns of the outputs mean, in their order; empty for a detector
  * @param accuracy measured figures by their names, such as "PrivateTest accuracy"
  * @param accuracyByClass recall, 0..1, by label; empty for a detector

@@ -40,16 +40,17 @@ final class ModelCardReader {
   }
 
   private static ModelCard card(CardFields card) {
+    ModelTask task = card.oneOf(ModelTask.class, "task");
     ModelCard read =
         new ModelCard(
             card.text("name"),
-            card.oneOf(ModelTask.class, "task"),
+            task,
             card.text("version"),
             card.text("file"),
             card.text("sha256").toLowerCase(Locale.ROOT),
             card.text("licence"),
-            input(card.object("input")),
-            output(card.object("output")),
+            task.isOfPictures() ? input(card.object("input")) : null,
+            task.isOfPictures() ? output(card.object("output")) : null,
             card.texts("labels"),
             card.objects("trainingData").stream().map(ModelCardReader::trainingSet).toList(),
             card.figures("accuracy"),

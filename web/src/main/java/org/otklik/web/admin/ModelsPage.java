@@ -3,6 +3,7 @@ package org.otklik.web.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,14 @@ public class ModelsPage {
     if (cards == null) {
       me.administrator();
       cards =
-          Stream.of("face-detector", "emotion-classifier")
+          Stream.of(
+                  "face-detector",
+                  "emotion-classifier",
+                  "voice-activity",
+                  "voice-features",
+                  "voice-emotion")
               .map(settings.modelsFolder()::resolve)
+              .filter(Files::isDirectory) // those of voices may lack
               .map(ModelCard::in)
               .toList();
     }

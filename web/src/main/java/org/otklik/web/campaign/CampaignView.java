@@ -16,9 +16,10 @@ public record CampaignView(
     CampaignKind kind,
     @Schema(description = "True when its viewers are synthetic.") boolean synthetic,
     Instant createdAt,
-    @Schema(description = "When it was archived; null unless it is.") Instant archivedAt) {
+    @Schema(description = "When it was archived; null unless it is.") Instant archivedAt,
+    @Schema(description = "Whether voices in its recordings are analysed.") boolean voiceAnalysed) {
 
-  static CampaignView of(Campaign campaign) {
+  public static CampaignView of(Campaign campaign) {
     return new CampaignView(
         campaign.publicId(),
         campaign.name(),
@@ -26,6 +27,7 @@ public record CampaignView(
         campaign.kind(),
         campaign.isSynthetic(),
         campaign.createdAt(),
-        campaign.archivedAt());
+        campaign.archivedAt(),
+        campaign.isVoiceAnalysed());
   }
 }

@@ -98,6 +98,11 @@ public class CreativePage implements Serializable {
         pictures().size());
   }
 
+  /** Whether its curve may be that of voices. */
+  public boolean isVoiced() {
+    return getCreative().campaign().isVoiceAnalysed();
+  }
+
   public void makeReport(String language) {
     forget();
     problems.told(

@@ -35,6 +35,7 @@ import org.otklik.analysis.comparison.NormService;
 import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.analysis.result.CurveService;
 import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.voice.VoiceService;
 import org.otklik.campaign.BinService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.NameRequest;
@@ -57,6 +58,7 @@ public class CreativeResource {
   @Inject private ResultService results;
   @Inject private CurveService curves;
   @Inject private SummaryService summaries;
+  @Inject private VoiceService voices;
   @Inject private NormService norms;
   @Inject private CreativeViews views;
   @Inject private MediaStore store;
@@ -143,6 +145,32 @@ public class CreativeResource {
   public CurveView curve(@Context UriInfo uri) {
     CurveQuery query = RequestReader.query(CurveQuery.class, uri.getQueryParameters());
     return CurveView.of(curves.curve(me.get(), id, query.viewers()));
+  }
+
+  @GET
+  @Path("/voice")
+  @Operation(
+      summary = "How the viewers' voices sound in each second, where the campaign asks for it.",
+      description =
+          "Of all viewers, or of a segment. Nobody where no voice is analysed. A segment of which"
+              + " too few viewers are heard to be shown is refused.")
+  @Parameter(
+      name = "query",
+      in = ParameterIn.QUERY,
+      style = ParameterStyle.FORM,
+      explode = Explode.TRUE,
+      schema = @Schema(implementation = CurveQuery.class))
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CreativeVoiceView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "404", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public CreativeVoiceView voice(@Context UriInfo uri) {
+    CurveQuery query = RequestReader.query(CurveQuery.class, uri.getQueryParameters());
+    return CreativeVoiceView.of(
+        voices.creative(me.get(), id, query.viewers()),
+        campaigns.creative(me.get(), id).durationSeconds());
   }
 
   @GET

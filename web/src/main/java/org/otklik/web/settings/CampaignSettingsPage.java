@@ -15,6 +15,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.campaign.MetricRequest;
 import org.otklik.campaign.SettingsRequest;
 import org.otklik.campaign.SummaryState;
+import org.otklik.campaign.VoiceRequest;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.portal.FormProblems;
@@ -46,6 +47,8 @@ public class CampaignSettingsPage implements Serializable {
 
   private int overtakenFrom;
   private boolean saved;
+  private boolean voiceAnalysed;
+  private boolean voiceSaved;
 
   // Read anew for every request, at most once.
   private transient Campaign campaign;
@@ -55,6 +58,7 @@ public class CampaignSettingsPage implements Serializable {
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
     load();
+    voiceAnalysed = getCampaign().isVoiceAnalysed();
   }
 
   /** Fills the form with what holds now. */
@@ -75,6 +79,14 @@ public class CampaignSettingsPage implements Serializable {
   public void backTo(int version) {
     problems.told(
         FORM, () -> change(MetricRequest.of(settings.version(getCampaign(), version)), note));
+  }
+
+  /** Also without a new version: it changes no figure. */
+  public void saveVoice() {
+    voiceSaved =
+        problems.told(
+            FORM, () -> settings.changeVoice(me.get(), uuid(), new VoiceRequest(voiceAnalysed)));
+    forget();
   }
 
   /** What another made meanwhile is shown first: nothing is overwritten unseen. */
@@ -175,6 +187,19 @@ public class CampaignSettingsPage implements Serializable {
 
   public boolean isOvertaken() {
     return overtaken;
+  }
+
+  public boolean isVoiceAnalysed() {
+    return voiceAnalysed;
+  }
+
+  public void setVoiceAnalysed(boolean voiceAnalysed) {
+    this.voiceAnalysed = voiceAnalysed;
+  }
+
+  /** Whether the switch was saved last. */
+  public boolean isVoiceSaved() {
+    return voiceSaved;
   }
 
   public boolean isSaved() {

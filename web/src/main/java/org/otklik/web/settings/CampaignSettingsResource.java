@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.SettingsRequest;
+import org.otklik.campaign.VoiceRequest;
+import org.otklik.web.campaign.CampaignView;
 import org.otklik.web.session.CurrentActor;
 
 /** How a campaign's frames become figures, in versions. */
@@ -59,5 +61,21 @@ public class CampaignSettingsResource {
   public CampaignSettingsView change(SettingsRequest request) {
     settings.change(me.get(), id, request);
     return newest();
+  }
+
+  @PUT
+  @Path("/voice")
+  @Operation(
+      summary = "Switches the analysis of voices on or off.",
+      description =
+          "On only where the viewers consent to it. It holds for analyses that start from now on;"
+              + " recordings that are there can be analysed again. What was heard stays.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CampaignView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public CampaignView changeVoice(VoiceRequest request) {
+    return CampaignView.of(settings.changeVoice(me.get(), id, request));
   }
 }

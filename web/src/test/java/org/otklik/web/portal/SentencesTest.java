@@ -60,6 +60,7 @@ import org.otklik.sound.SoundFinding;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.model.ModelTask;
+import org.otklik.voice.VoiceFinding;
 import org.otklik.web.schedule.PlanForm;
 import org.otklik.web.signin.SingleSignOnProblem;
 
@@ -149,6 +150,7 @@ class SentencesTest {
         EnumSet.complementOf(EnumSet.of(SoundFinding.FOUND)).toArray(new SoundFinding[0]);
     missing.addAll(words("sound", refusals));
     missing.addAll(words("sound-short", refusals));
+    missing.addAll(words("voice", VoiceFinding.values()));
     missing.addAll(words("state", ScheduleRunState.values()));
     missing.addAll(words("run-cause", RunCause.values()));
     missing.addAll(words("recurrence", RecurrenceRequest.Kind.values()));
