@@ -105,8 +105,7 @@ public class JobService {
         .map(Object[].class::cast)
         .map(
             row ->
-                new NodeLine(
-                    (String) row[0], (Instant) row[1], (Instant) row[2], (Boolean) row[3]))
+                new NodeLine((String) row[0], (Instant) row[1], (Instant) row[2], (Boolean) row[3]))
         .toList();
   }
 
