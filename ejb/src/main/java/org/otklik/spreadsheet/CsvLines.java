@@ -21,7 +21,8 @@ final class CsvLines {
   private static final List<String> DELIMITERS = List.of(";", ",", "\t", "|");
 
   /** Excel's own way to say how it divided the cells. */
-  private static final Pattern STATED = Pattern.compile("\\A\\s*\"?sep=(.)\"?[;,\\t]*(?=\\R|\\z)");
+  private static final Pattern STATED =
+      Pattern.compile("\\A\\s*\"?sep=([^\"\\p{L}\\p{N}\\r\\n])\"?[;,\\t]*(?=\\R|\\z)");
 
   private CsvLines() {}
 

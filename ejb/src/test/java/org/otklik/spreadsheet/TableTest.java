@@ -196,6 +196,12 @@ class TableTest {
     assertTrue(problem.sentence(Locale.ENGLISH).startsWith("In line 2 "));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=\"\n", "sep=a\n", "sep=\n"})
+  void whatDividesNothingIsNoDelimiter(String stated) {
+    assertEquals("v01=9", values(read((stated + "viewer;nps\nv01;9\n").getBytes(UTF_8))));
+  }
+
   @Test
   void cellMayHoldLinesAndMarks() {
     Table table =

@@ -362,6 +362,10 @@ class InterruptionIT {
               "select count(*) from timer.jboss_ejb_timer"),
           "no timer is left");
       analysis.through(second).assertWentOnAtItsCheckpoint("asleep");
+      PortalBrowser browser = new PortalBrowser(second.portal(), "en");
+      browser.signIn(server.user().login(), server.user().password());
+      String jobs = browser.open("admin-jobs.xhtml").body();
+      assertTrue(jobs.contains("Runs since") && jobs.contains("Last seen"), jobs);
 
       server.wake();
       await("who wakes finds itself replaced and ends")

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.JobService;
+import org.otklik.administration.NodeLine;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
@@ -24,12 +25,22 @@ public class JobsPage {
   @Inject private Wording wording;
 
   private List<JobLine> lines;
+  private List<NodeLine> nodes;
 
   public List<JobLine> getJobs() {
     if (lines == null) {
       lines = jobs.jobs(me.get(), MAX_JOBS);
     }
     return lines;
+  }
+
+  /** None where there is one server only: then there is nothing to tell. */
+  public List<NodeLine> getNodes() {
+    if (nodes == null) {
+      List<NodeLine> all = jobs.nodes(me.get());
+      nodes = all.size() > 1 ? all : List.of();
+    }
+    return nodes;
   }
 
   /** While one is, the page looks again by itself. */
