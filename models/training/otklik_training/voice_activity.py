@@ -22,11 +22,11 @@ BRIDGED = 6  # steps of 32 ms: pauses within words and between them are speech
 @dataclasses.dataclass(frozen=True)
 class Plan:
     seed: int = 3
-    scenes: int = 1000
+    scenes: int = 2500
     seconds: float = 6.144  # 192 steps
-    sounds: int = 400  # without a voice, of which scenes are made
+    sounds: int = 800  # without a voice, of which scenes are made
     kept: int = 3  # every so manieth step is learnt from: neighbours say the same
-    passes: int = 12  # of all of them
+    passes: int = 18  # of all of them
 
 
 def spoken(wave: np.ndarray) -> np.ndarray:

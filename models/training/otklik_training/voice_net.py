@@ -288,7 +288,7 @@ class VoiceActivity(nn.Module):
 
     AROUND, NEAR, FAR = 93, 33, 65  # frames of 16 ms
     WIDTH = 64 + 64 + 16 * 5 + 1 + 2 * 8
-    HIDDEN = 32
+    HIDDEN = 64
 
     def __init__(self):
         super().__init__()

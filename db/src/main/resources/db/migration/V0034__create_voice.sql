@@ -80,7 +80,7 @@ comment on table agg.voice_second is 'One row per run and second of the creative
 comment on column agg.voice_second.analysis_run_id is 'The run.';
 comment on column agg.voice_second.second_no is 'Second of the creative: whole seconds since it began.';
 comment on column agg.voice_second.heard_share is 'Share of this second in which the voice is heard, 0..1.';
-comment on column agg.voice_second.state is 'POSITIVE, NEGATIVE or NEUTRAL, by the probability of positive less those of angry and sad: beyond 0.2; empty when less than a quarter of the second is heard.';
+comment on column agg.voice_second.state is 'POSITIVE, NEGATIVE (angry or sad) or NEUTRAL, whichever is likeliest; empty when less than a quarter of the second is heard.';
 comment on column agg.voice_second.angry_probability is 'Mean probability of an angry voice, over the windows around what is heard.';
 comment on column agg.voice_second.sad_probability is 'Mean probability of a sad voice.';
 comment on column agg.voice_second.neutral_probability is 'Mean probability of a neutral voice.';

@@ -19,7 +19,7 @@ class CreativeVoiceTest {
 
   @Test
   void theCreativesOwnVoiceIsNotTakenForTheViewers() {
-    double[] creative = SyntheticSound.SPEECH.samples(20, 2);
+    double[] creative = SyntheticSound.SPEECH.samples(20, 8);
     double[] heard = new double[25 * Sound.HZ];
     System.arraycopy(creative, 0, heard, START_MS * Sound.HZ / 1000, creative.length);
     Sound room = Samples.sound(heard);

@@ -14,9 +14,6 @@ public record VoiceScores(
   /** Of a model's columns, in their order. */
   static final List<String> LABELS = List.of("angry", "sad", "neutral", "positive");
 
-  /** From which valence on a voice is positive or negative: what is unsure is neutral. */
-  private static final double LIMIT = 0.2;
-
   /** Of one or more. */
   static VoiceScores mean(Collection<VoiceScores> some) {
     return new VoiceScores(
@@ -31,16 +28,12 @@ public record VoiceScores(
     return some.stream().mapToDouble(of).average().orElseThrow();
   }
 
-  /** −1..1. */
-  public double valence() {
-    return positive - angry - sad;
-  }
-
-  /** Valence in three steps. */
+  /** Valence in three steps: the likeliest of them. */
   public EmotionGroup state() {
-    if (valence() > LIMIT) {
+    double negative = angry + sad;
+    if (positive > negative && positive > neutral) {
       return EmotionGroup.POSITIVE;
     }
-    return valence() < -LIMIT ? EmotionGroup.NEGATIVE : EmotionGroup.NEUTRAL;
+    return negative > neutral ? EmotionGroup.NEGATIVE : EmotionGroup.NEUTRAL;
   }
 }

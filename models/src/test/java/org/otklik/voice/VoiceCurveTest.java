@@ -50,4 +50,11 @@ class VoiceCurveTest {
     assertEquals(1 / 3.0, summary.negative().mean(), 1e-9);
     assertEquals(3, summary.positive().n());
   }
+
+  @Test
+  void theStateIsTheLikeliestOfThree() {
+    assertEquals(EmotionGroup.NEGATIVE, new VoiceScores(0.2, 0.2, 0.35, 0.25, 0).state());
+    assertEquals(EmotionGroup.NEUTRAL, new VoiceScores(0.1, 0.2, 0.4, 0.3, 0).state());
+    assertEquals(EmotionGroup.POSITIVE, new VoiceScores(0.1, 0.2, 0.3, 0.4, 0).state());
+  }
 }

@@ -118,11 +118,13 @@ class VoiceGoldenTest {
         SAME);
   }
 
-  /** As Silero has it, the calm talker's even vowels are hardly speech; the lively one's are. */
+  /**
+   * Vowels by formula are little like speech, but more so than music; Silero hears half of them.
+   */
   @Test
   void talkersAreSpeechRatherThanMusic() throws IOException, OrtException {
-    assertTrue(speech("lively.s16") > 0.2, "lively");
-    assertEquals(0, speech("music.s16"), "music");
+    assertTrue(speech("lively.s16") > 0.1, "lively");
+    assertTrue(speech("music.s16") < 0.05, "music");
   }
 
   private static double speech(String file) throws IOException, OrtException {

