@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.Json;
@@ -155,7 +156,7 @@ class PortalPagesIT {
   private static void look(
       Page page, String name, String language, ColorScheme colours, Map<String, List<?>> findings)
       throws IOException {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    settle(page, name);
     assertThat(page.locator("h1")).hasCount(1);
     String picture = name + "-" + language + "-" + colours.name().toLowerCase(Locale.ROOT);
     Chromium.picture(page, picture);
@@ -166,6 +167,17 @@ class PortalPagesIT {
     int beyond = (int) page.evaluate(BEYOND_THE_WINDOW);
     if (beyond > 0) {
       findings.put(picture, List.of(beyond + " px beyond the window"));
+    }
+  }
+
+  /**
+   * A page that asks again and again is never idle; what is looked for can be seen all the same.
+   */
+  private static void settle(Page page, String name) {
+    try {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+    } catch (TimeoutError e) {
+      TestGround.console().say("The page " + name + " keeps asking: " + e.getMessage());
     }
   }
 }
