@@ -65,7 +65,11 @@ final class FileSender implements WriteListener {
     end();
   }
 
+  /** Once: a reader may go away just when the last byte was written. */
   private void end() {
+    if (!file.isOpen()) {
+      return;
+    }
     try {
       file.close();
     } catch (IOException e) {
