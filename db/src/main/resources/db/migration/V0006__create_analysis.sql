@@ -90,6 +90,7 @@ create table core.frame_observation (
     still_since_ms        integer,
     recheck_score           real,
     changed_share         real,
+    look                  bytea,
     anger_probability     real,
     disgust_probability   real,
     fear_probability      real,
@@ -143,6 +144,7 @@ comment on column core.frame_observation.pitch_degrees is 'Head bowed (negative)
 comment on column core.frame_observation.still_since_ms is 'Media time of the sampled frame since which this face has not changed but for noise: its own where it has; empty without a face.';
 comment on column core.frame_observation.recheck_score is 'How sure the detector was of the face when it looked a second time, from nearer and from farther away, 0..1; empty in most frames.';
 comment on column core.frame_observation.changed_share is 'Share of the frame that changed since the sampled frame before, 0..1; empty in the first.';
+comment on column core.frame_observation.look is 'What the face looked like, in 6 x 6 levels of 0..255: enough to doubt that two faces are one, too little to know anybody by; kept twice a second.';
 comment on column core.frame_observation.is_attentive is 'True when the face is turned to the screen, within the angles of the run''s settings; empty without a face.';
 comment on column core.frame_observation.anger_probability is 'Probability of anger; the seven sum to 1.';
 comment on column core.frame_observation.disgust_probability is 'Probability of disgust.';
@@ -226,6 +228,7 @@ create table core.face_choice (
     media_time_ms integer not null,
     x_px          real not null,
     y_px          real not null,
+    is_one_person boolean not null default false,
     chosen_by     bigint not null,
     chosen_at     timestamptz not null default now(),
     constraint pk_face_choice primary key (id),
@@ -239,12 +242,14 @@ comment on column core.face_choice.recording_id is 'The recording.';
 comment on column core.face_choice.media_time_ms is 'Time of the frame, in milliseconds.';
 comment on column core.face_choice.x_px is 'A place within the face, in pixels of the upright frame.';
 comment on column core.face_choice.y_px is 'A place within the face, in pixels of the upright frame.';
+comment on column core.face_choice.is_one_person is 'True where the faces that follow one another in that place are one person, however unlike they look.';
 comment on column core.face_choice.chosen_by is 'Who decided.';
 comment on column core.face_choice.chosen_at is 'When it was decided.';
 
 create table agg.face_question (
     analysis_run_id bigint not null,
     face_no         integer not null,
+    may_be_one      boolean not null,
     media_time_ms   integer not null,
     box_x_px        real not null,
     box_y_px        real not null,
@@ -256,6 +261,7 @@ create table agg.face_question (
 comment on table agg.face_question is 'One row per run and face, where an analyst is asked which of two faces is the viewer''s.';
 comment on column agg.face_question.analysis_run_id is 'The run.';
 comment on column agg.face_question.face_no is 'Number of the face, from 1.';
+comment on column agg.face_question.may_be_one is 'True where it and the other face may be one person: one comes where and when the other is not there, and they look unlike.';
 comment on column agg.face_question.media_time_ms is 'Time of a frame that shows the face, in milliseconds.';
 comment on column agg.face_question.box_x_px is 'Left edge of the face box there, in pixels of the upright frame.';
 comment on column agg.face_question.box_y_px is 'Top edge of the face box there, in pixels of the upright frame.';

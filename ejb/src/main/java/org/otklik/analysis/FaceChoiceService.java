@@ -62,7 +62,12 @@ public class FaceChoiceService {
         actor,
         AuditKind.VERDICT_CHANGED,
         AuditSubject.of(AuditSubject.Kind.RECORDING, recordingId),
-        "viewer's face: %d ms, %d, %d".formatted(choice.mediaTimeMs(), choice.xPx(), choice.yPx()));
+        "viewer's face: %d ms, %d, %d%s"
+            .formatted(
+                choice.mediaTimeMs(),
+                choice.xPx(),
+                choice.yPx(),
+                choice.saysOnePerson() ? ", one person" : ""));
     if (run.state() == RunState.COMPLETED) {
       summaries.summariseRecording(run);
       queue.request(JobName.SUMMARISE_CREATIVE, recording.creative().id());

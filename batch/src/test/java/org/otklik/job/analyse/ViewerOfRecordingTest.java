@@ -30,6 +30,7 @@ import org.otklik.vision.VisionSettings;
 import org.otklik.vision.face.TurnScores;
 import org.otklik.vision.face.Uprightness;
 import org.otklik.vision.image.Frame;
+import org.otklik.vision.track.FacePatch;
 import org.otklik.vision.track.FaceTracker;
 import org.otklik.vision.track.FrameCut;
 import org.otklik.vision.track.StillnessTracker;
@@ -131,6 +132,7 @@ class ViewerOfRecordingTest {
       if (frame.turns() != null) {
         turns.add(frame.turns());
       }
+      boolean areLooksKept = tracker.isFirstOf(500, timeMs);
       int[] tracks =
           tracker.assign(
               timeMs, frame.faces().stream().map(FaceObservation::face).toList(), frame.grid());
@@ -139,7 +141,13 @@ class ViewerOfRecordingTest {
         FaceObservation face = frame.faces().get(i);
         faces
             .computeIfAbsent(tracks[i], id -> new TreeMap<>())
-            .put(timeMs, new TrackedFace(face.face().box(), since[i], face.recheckScore()));
+            .put(
+                timeMs,
+                new TrackedFace(
+                    face.face().box(),
+                    since[i],
+                    face.recheckScore(),
+                    areLooksKept ? FacePatch.of(frame.grid(), face.face().box()) : null));
       }
     }
     List<TrackSummary> tracks = new ArrayList<>();
@@ -198,6 +206,55 @@ class ViewerOfRecordingTest {
                     144));
     assertTrue(seen.viewer().meanBox().centreXPx() < 256, seen.toString());
     assertTrue(!seen.choice().isOpen(), seen.toString());
+  }
+
+  @Test
+  void viewerInTheCornerBesideALargeFaceIsAskedAbout() {
+    SyntheticViewer actor = viewer(3, staging().framed(0.34, 0.5, 0.5), Emotion.SADNESS);
+    SyntheticViewer corner = viewer(2, staging(), Emotion.HAPPINESS);
+    Seen seen =
+        see(
+            2000,
+            timeMs ->
+                withInset(
+                    actor.picture(timeMs),
+                    corner.picture(timeMs).getSubimage(140, 0, 360, 360),
+                    530,
+                    250,
+                    110,
+                    110));
+    assertTrue(seen.choice().isOpen() && !seen.choice().mayBeOne(), seen.toString());
+    int rival = seen.choice().rival().iterator().next();
+    assertTrue(
+        seen.tracks().stream().anyMatch(t -> t.trackId() == rival && t.frames() == 20),
+        seen.toString());
+  }
+
+  @Test
+  void whoSitsDownInAnothersPlaceIsAskedAbout() {
+    SyntheticViewer first = viewer(0, staging(), Emotion.HAPPINESS);
+    SyntheticViewer second = viewer(9, staging(), Emotion.HAPPINESS);
+    BufferedImage empty =
+        new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR); // the lens was covered
+    Seen seen =
+        see(
+            5500,
+            timeMs ->
+                timeMs < 2000
+                    ? first.picture(timeMs)
+                    : timeMs < 3500 ? empty : second.picture(timeMs));
+    assertTrue(seen.choice().isOpen() && seen.choice().mayBeOne(), seen.toString());
+    seen = see(4000, timeMs -> (timeMs < 2000 ? first : second).picture(timeMs));
+    assertTrue(seen.choice().isOpen() && seen.choice().mayBeOne(), seen.toString());
+  }
+
+  @Test
+  void whoComesBackIsTheViewer() {
+    SyntheticViewer viewer = viewer(3, staging(), Emotion.HAPPINESS);
+    BufferedImage empty = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+    Seen seen =
+        see(5500, timeMs -> timeMs < 2000 || timeMs >= 3500 ? viewer.picture(timeMs) : empty);
+    assertTrue(!seen.choice().isOpen() && seen.choice().viewer().size() == 2, seen.toString());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.otklik.vision.FrameObservation;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.FaceQuality;
+import org.otklik.vision.image.LumaGrid;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -37,6 +38,8 @@ import org.postgresql.copy.CopyIn;
  */
 final class FrameLoad {
   static final int FRAMES_PER_RUN = 600;
+
+  private static final LumaGrid GRID = new LumaGrid(80, 45, 8, new short[80 * 45]);
 
   /** Windows of 16 frames, six of them a chunk: see analyse-recording.xml. */
   private static final int CHUNK = 96;
@@ -65,10 +68,11 @@ final class FrameLoad {
             null,
             true);
     return new TrackedFrame(
-        new FrameObservation(timeMs, FrameOutcome.OBSERVED, List.of(face), null, null),
+        new FrameObservation(timeMs, FrameOutcome.OBSERVED, List.of(face), GRID, null),
         new int[] {1},
         new int[] {timeMs},
-        0.02);
+        0.02,
+        timeMs % 500 == 0);
   }
 
   /** An analysis whose frames are to be loaded. */

@@ -43,6 +43,7 @@ class ViewerChoiceIT {
   private static String frozen;
   private static String turned;
   private static String call;
+  private static String another;
 
   private final RestClient rest = TestGround.administrator();
 
@@ -71,6 +72,12 @@ class ViewerChoiceIT {
             "CALL",
             video(
                 folder.resolve("call.mp4"), ms -> sideBySide(left.picture(ms), right.picture(ms))));
+    SyntheticViewer fair = viewer(0);
+    SyntheticViewer dark = viewer(9);
+    another =
+        campaign.record(
+            "ANOTHER",
+            video(folder.resolve("another.mp4"), ms -> (ms < 2500 ? fair : dark).picture(ms)));
     campaign.settled();
   }
 
@@ -197,6 +204,21 @@ class ViewerChoiceIT {
     assertEquals(200, answer.statusCode(), answer.body());
     assertViewerIs(left);
     assertEquals(List.of(), faces());
+  }
+
+  @Test
+  void whoTakesTheViewersPlaceIsAskedAboutAndMayBeTheSame()
+      throws IOException, InterruptedException {
+    JsonObject viewing = campaign.viewing("ANOTHER");
+    assertEquals("SEVERAL_FACES", viewing.getString("exclusionReason"), viewing.toString());
+    Page page = open(another);
+    assertThat(page.locator("#facesForm")).containsText("One face takes another one’s place");
+    page.getByText("Both are the same viewer").click();
+    assertThat(page.locator(".face-choice")).hasCount(0);
+    campaign.settled();
+    viewing = campaign.viewing("ANOTHER");
+    assertEquals("POSITIVE", viewing.getString("response"), viewing.toString());
+    assertTrue(viewing.getJsonNumber("coverage").doubleValue() > 0.9, viewing.toString());
   }
 
   private void assertViewerIs(JsonObject face) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ import org.otklik.timeline.FrameOutcome;
 import org.otklik.timeline.FrameSample;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.TurnScores;
+import org.otklik.vision.track.FacePatch;
 import org.otklik.vision.track.FrameCut;
 import org.otklik.vision.track.TrackedFace;
 
@@ -163,7 +164,7 @@ public class FrameObservationStore {
                     """
                     select face_track, media_time_ms, box_x_px, box_y_px, box_width_px,
                         box_height_px, coalesce(still_since_ms, media_time_ms) as still_since_ms,
-                        recheck_score
+                        recheck_score, encode(look, 'hex') as look
                     """
                         + OF_RUN
                         + "and face_track > 0")
@@ -180,6 +181,7 @@ public class FrameObservationStore {
   private record FaceRow(int track, int mediaTimeMs, TrackedFace face) {}
 
   private static FaceRow face(ResultSet row) throws SQLException {
+    String look = row.getString("look");
     return new FaceRow(
         row.getInt("face_track"),
         row.getInt("media_time_ms"),
@@ -190,7 +192,8 @@ public class FrameObservationStore {
                 row.getFloat("box_width_px"),
                 row.getFloat("box_height_px")),
             row.getInt("still_since_ms"),
-            row.getObject("recheck_score", Float.class)));
+            row.getObject("recheck_score", Float.class),
+            look == null ? null : FacePatch.ofHex(look)));
   }
 
   /** Moments at which most of the picture changed at once, in order of time. */

@@ -11,6 +11,8 @@ import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FrameObservation;
+import org.otklik.vision.image.LumaGrid;
+import org.otklik.vision.track.FacePatch;
 
 /**
  * Rows of {@code core.frame_observation}, handed over by columns: PostgreSQL reads an array for
@@ -80,9 +82,16 @@ final class FrameRows {
       return ofFace(name, type, face -> face.scores() == null ? null : value.apply(face.scores()));
     }
 
-    /** An array of arrays would be taken apart wholly, so that one of texts stands for it. */
+    /**
+     * An array of arrays would be taken apart wholly, so that one of texts stands for it; bytes
+     * too.
+     */
     String expression() {
-      return "face." + name + (name.equals("landmarks_px") ? "::real[]" : "");
+      return switch (name) {
+        case "landmarks_px" -> "face.landmarks_px::real[]";
+        case "look" -> "decode(face.look, 'hex')";
+        default -> "face." + name;
+      };
     }
 
     /** The column's values in all rows, as an array of its type. */
@@ -117,6 +126,7 @@ final class FrameRows {
     columns.add(new Column<>("changed_share", Double.class, row -> row.tracked().changedShare()));
     columns.add(Column.ofFace("recheck_score", Float.class, FaceObservation::recheckScore));
     columns.add(new Column<>("still_since_ms", Integer.class, Row::stillSinceMs));
+    columns.add(new Column<>("look", String.class, FrameRows::look));
     for (Emotion emotion : Emotion.values()) {
       columns.add(
           Column.ofScores(
@@ -153,6 +163,13 @@ final class FrameRows {
 
   private static String reason(FaceObservation face) {
     return face.reason() == null ? null : face.reason().name();
+  }
+
+  private static String look(Row row) {
+    LumaGrid grid = row.frame().grid();
+    return row.face() == null || grid == null || !row.tracked().areLooksKept()
+        ? null
+        : FacePatch.of(grid, row.face().face().box()).hex();
   }
 
   private static String literal(float[] values) {

@@ -16,4 +16,14 @@ public record FaceChoiceRequest(
     @NotNull
         @PositiveOrZero
         @Schema(description = "A place within the face, in pixels of the upright frame.")
-        Integer yPx) {}
+        Integer yPx,
+    @Schema(
+            description =
+                "True where the faces that follow one another there are one person, however unlike they look.",
+            defaultValue = "false")
+        Boolean isOnePerson) {
+
+  public boolean saysOnePerson() {
+    return Boolean.TRUE.equals(isOnePerson);
+  }
+}

@@ -25,13 +25,13 @@ public class FaceQuestionStore {
   private static final String CHOSEN_TRACK =
       """
       with choice as (
-          select media_time_ms, x_px, y_px
+          select media_time_ms, x_px, y_px, is_one_person
           from core.face_choice
           where recording_id = :recording_id
           order by id desc
           limit 1
       )
-      select frame.face_track
+      select frame.face_track, choice.is_one_person
       """
           + OF_RUN
           + """
@@ -47,9 +47,9 @@ public class FaceQuestionStore {
   /** Of a face the frame in the middle of those that show it. */
   private static final String INSERT_FACE =
       """
-      insert into agg.face_question (analysis_run_id, face_no, media_time_ms,
+      insert into agg.face_question (analysis_run_id, face_no, may_be_one, media_time_ms,
           box_x_px, box_y_px, box_width_px, box_height_px)
-      select run.id, :face_no, media_time_ms, box_x_px, box_y_px, box_width_px, box_height_px
+      select run.id, :face_no, :may_be_one, media_time_ms, box_x_px, box_y_px, box_width_px, box_height_px
       """
           + OF_RUN
           + """
@@ -67,15 +67,17 @@ public class FaceQuestionStore {
 
   @Inject private Jdbi jdbi;
 
-  /** The track in this run of the face that an analyst has said is the viewer's. */
-  Optional<Integer> chosenTrack(AnalysisRun run) {
+  /** The face, by its track in this run, that an analyst has said is the viewer's. */
+  Optional<ChosenFace> chosenFace(AnalysisRun run) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(CHOSEN_TRACK)
                 .bind("recording_id", run.recording().id())
                 .bind("run_id", run.id())
-                .mapTo(Integer.class)
+                .map(
+                    (row, context) ->
+                        new ChosenFace(row.getInt("face_track"), row.getBoolean("is_one_person")))
                 .findOne());
   }
 
@@ -88,17 +90,19 @@ public class FaceQuestionStore {
               .bind("run_id", runId)
               .execute();
           if (isAsked) {
-            insert(handle, runId, 1, choice.viewer());
-            insert(handle, runId, 2, choice.rival());
+            insert(handle, runId, 1, choice.viewer(), choice.mayBeOne());
+            insert(handle, runId, 2, choice.rival(), choice.mayBeOne());
           }
         });
   }
 
-  private static void insert(Handle handle, long runId, int number, Set<Integer> tracks) {
+  private static void insert(
+      Handle handle, long runId, int number, Set<Integer> tracks, boolean mayBeOne) {
     handle
         .createUpdate(INSERT_FACE)
         .bind("run_id", runId)
         .bind("face_no", number)
+        .bind("may_be_one", mayBeOne)
         .bindArray("tracks", Integer.class, tracks)
         .execute();
   }
@@ -126,7 +130,8 @@ public class FaceQuestionStore {
                                 row.getFloat("box_x_px"),
                                 row.getFloat("box_y_px"),
                                 row.getFloat("box_width_px"),
-                                row.getFloat("box_height_px"))))
+                                row.getFloat("box_height_px")),
+                            row.getBoolean("may_be_one")))
                 .list());
   }
 
@@ -136,13 +141,14 @@ public class FaceQuestionStore {
             handle
                 .createUpdate(
                     """
-                    insert into core.face_choice (recording_id, media_time_ms, x_px, y_px, chosen_by)
-                    values (:recording_id, :media_time_ms, :x_px, :y_px, :chosen_by)
+                    insert into core.face_choice (recording_id, media_time_ms, x_px, y_px, is_one_person, chosen_by)
+                    values (:recording_id, :media_time_ms, :x_px, :y_px, :is_one_person, :chosen_by)
                     """)
                 .bind("recording_id", recordingId)
                 .bind("media_time_ms", choice.mediaTimeMs())
                 .bind("x_px", choice.xPx())
                 .bind("y_px", choice.yPx())
+                .bind("is_one_person", choice.saysOnePerson())
                 .bind("chosen_by", userId)
                 .execute());
   }

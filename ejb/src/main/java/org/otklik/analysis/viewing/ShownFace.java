@@ -7,5 +7,6 @@ import org.otklik.vision.face.FaceBox;
  *
  * @param mediaTimeMs time of the frame
  * @param box in pixels of the upright frame
+ * @param mayBeOne whether it and the other face may be one person who looks otherwise
  */
-public record ShownFace(int mediaTimeMs, FaceBox box) {}
+public record ShownFace(int mediaTimeMs, FaceBox box, boolean mayBeOne) {}

@@ -66,11 +66,11 @@ public class ViewingEvaluator {
     MetricSettings metric = creative.campaign().metricSettings();
     List<TrackSummary> tracks = tracks(run.id());
     int neededTurn = Uprightness.neededTurn(frames.turns(run.id()));
-    Optional<Integer> chosenTrack = faces.chosenTrack(run);
-    ViewerChoice likely = choice(run, tracks, chosenTrack);
+    Optional<ChosenFace> chosenFace = faces.chosenFace(run);
+    ViewerChoice likely = choice(run, tracks, chosenFace);
     // Who has shown where the viewer's face is has seen that it stands upright.
-    boolean isUpright = neededTurn == Uprightness.UPRIGHT || chosenTrack.isPresent();
-    ViewerChoice choice = isUpright ? likely : new ViewerChoice(Set.of(), Set.of());
+    boolean isUpright = neededTurn == Uprightness.UPRIGHT || chosenFace.isPresent();
+    ViewerChoice choice = isUpright ? likely : ViewerChoice.none();
     Set<Integer> viewerTracks = choice.isOpen() ? Set.of() : choice.viewer();
     List<FrameSample> samples = samples(run, tracks, viewerTracks);
     CorrectedFrames corrected =
@@ -138,11 +138,11 @@ public class ViewingEvaluator {
 
   /** Who the viewer is: as an analyst has said, else by the tracks. */
   private ViewerChoice choice(
-      AnalysisRun run, List<TrackSummary> tracks, Optional<Integer> chosenTrack) {
+      AnalysisRun run, List<TrackSummary> tracks, Optional<ChosenFace> chosenFace) {
     double hz = trackHz(run);
     int leastMs = ViewerTracks.STANDARD_MIN_TRACK_MS;
-    return chosenTrack
-        .map(track -> ViewerTracks.chosen(tracks, hz, leastMs, track))
+    return chosenFace
+        .map(face -> ViewerTracks.chosen(tracks, hz, leastMs, face.track(), face.isOnePerson()))
         .orElseGet(() -> ViewerTracks.choose(tracks, hz, leastMs));
   }
 

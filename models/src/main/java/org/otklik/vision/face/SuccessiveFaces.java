@@ -9,7 +9,8 @@ import org.otklik.vision.image.LumaGrid;
 /**
  * Finds the faces of successive frames of one video. Every second frame goes to the detector; a
  * frame between two of them whose faces hardly move has them halfway, unless its own picture looks
- * otherwise: then it goes to the detector, too.
+ * otherwise: then it goes to the detector, too. Where a large face may hide small ones, the corners
+ * of the first frame are looked at by themselves; if there is a face, those of all frames.
  */
 public final class SuccessiveFaces {
   /**
@@ -30,9 +31,11 @@ public final class SuccessiveFaces {
   private static final double MAX_CHANGED_SHARE = 0.05;
 
   private final FaceDetector detector;
+  private final CornerFaces corners;
 
   public SuccessiveFaces(FaceDetector detector) {
     this.detector = detector;
+    this.corners = new CornerFaces(detector);
   }
 
   /**
@@ -58,7 +61,35 @@ public final class SuccessiveFaces {
       }
     }
     detect(frames, moving, faces);
+    addCorners(frames, faces);
     return faces;
+  }
+
+  private void addCorners(List<Frame> frames, List<List<DetectedFace>> faces) {
+    List<Integer> hiding = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      if (CornerFaces.mayHide(frames.get(i), faces.get(i))) {
+        hiding.add(i);
+      }
+    }
+    List<Integer> first = hiding.subList(0, Math.min(1, hiding.size()));
+    if (addCorners(frames, first, faces)) {
+      addCorners(frames, hiding.subList(1, hiding.size()), faces);
+    }
+  }
+
+  /** Whether there were any. */
+  private boolean addCorners(
+      List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {
+    List<List<DetectedFace>> found =
+        corners.find(
+            places.stream().map(frames::get).toList(), places.stream().map(faces::get).toList());
+    for (int i = 0; i < places.size(); i++) {
+      List<DetectedFace> all = new ArrayList<>(faces.get(places.get(i)));
+      all.addAll(found.get(i));
+      faces.set(places.get(i), all);
+    }
+    return found.stream().anyMatch(more -> !more.isEmpty());
   }
 
   private void detect(List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {

@@ -2,6 +2,7 @@ package org.otklik.vision.track;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.image.LumaGrid;
 
@@ -11,10 +12,23 @@ import org.otklik.vision.image.LumaGrid;
  *
  * @param levels 6 × 6 of 0..255. Not copied: not to be changed
  */
-record FacePatch(float[] levels) implements Serializable {
+public record FacePatch(float[] levels) implements Serializable {
   private static final int SIDE = 6;
 
-  static FacePatch of(LumaGrid grid, FaceBox box) {
+  /** To which the spread of the levels is brought before looks of different light are compared. */
+  private static final double SPREAD = 40;
+
+  private static final double LEAST_SPREAD = 1;
+
+  /**
+   * {@link #unlikeness} above which two looks are hardly one face. Real faces have 10 in the median
+   * between their looks, and never above 16 between the likest of two times; those of two persons
+   * in the same place 29, of 3000 pairs of photographs 90 in a hundred have more than this
+   * (decision 95).
+   */
+  private static final double UNLIKE = 20;
+
+  public static FacePatch of(LumaGrid grid, FaceBox box) {
     float[] levels = new float[SIDE * SIDE];
     double cell = grid.sourceCellPx();
     for (int row = 0; row < SIDE; row++) {
@@ -40,6 +54,50 @@ record FacePatch(float[] levels) implements Serializable {
             * ((1 - toRight) * grid.level(left, top) + toRight * grid.level(right, top))
         + toBottom
             * ((1 - toRight) * grid.level(left, bottom) + toRight * grid.level(right, bottom));
+  }
+
+  /** As {@link #hex} gave it. */
+  public static FacePatch ofHex(String hex) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    float[] levels = new float[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      levels[i] = bytes[i] & 0xff;
+    }
+    return new FacePatch(levels);
+  }
+
+  /** Its levels in whole numbers, two hexadecimal digits each. */
+  public String hex() {
+    byte[] bytes = new byte[levels.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.round(levels[i]);
+    }
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Whether the two are hardly one face, in whatever light. */
+  boolean isUnlike(FacePatch other) {
+    return unlikeness(other) > UNLIKE;
+  }
+
+  /** Mean difference after the light, that is mean and spread of the levels, is made the same. */
+  double unlikeness(FacePatch other) {
+    return inSameLight().distance(other.inSameLight());
+  }
+
+  private FacePatch inSameLight() {
+    double mean = 0;
+    double squares = 0;
+    for (float level : levels) {
+      mean += level / levels.length;
+      squares += (double) level * level / levels.length;
+    }
+    double spread = Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares - mean * mean)));
+    float[] same = new float[levels.length];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = (float) ((levels[i] - mean) / spread * SPREAD);
+    }
+    return new FacePatch(same);
   }
 
   /** Mean difference, in levels. */

@@ -12,7 +12,7 @@ import org.otklik.vision.face.FaceBox;
 /**
  * Tracks that are one person's face: they overlap nowhere in time, and each is of similar size at a
  * similar place as another one, or begins where that one ends while nobody else is there, as when
- * the camera frames anew.
+ * the camera frames anew, and the two do not always look unlike.
  */
 final class FacePerson {
   /** Greatest ratio of sides between a track and the one it continues. */
@@ -26,12 +26,19 @@ final class FacePerson {
 
   private final List<TrackSummary> tracks = new ArrayList<>();
 
-  private FacePerson(TrackSummary first) {
+  private final boolean goesByLooks;
+
+  private FacePerson(TrackSummary first, boolean goesByLooks) {
     tracks.add(first);
+    this.goesByLooks = goesByLooks;
   }
 
-  /** The persons whom the tracks show, the one with the greatest area × time first. */
-  static List<FacePerson> of(Collection<TrackSummary> tracks) {
+  /**
+   * The persons whom the tracks show, the one with the greatest area × time first.
+   *
+   * @param goesByLooks whether faces that follow one another are parted where they look unlike
+   */
+  static List<FacePerson> of(Collection<TrackSummary> tracks, boolean goesByLooks) {
     List<FacePerson> persons = new ArrayList<>();
     tracks.stream()
         .sorted(
@@ -45,7 +52,7 @@ final class FacePerson {
                     .findFirst()
                     .ifPresentOrElse(
                         person -> person.tracks.add(track),
-                        () -> persons.add(new FacePerson(track))));
+                        () -> persons.add(new FacePerson(track, goesByLooks))));
     return persons;
   }
 
@@ -56,7 +63,10 @@ final class FacePerson {
   private boolean goesOnIn(TrackSummary track, Collection<TrackSummary> all) {
     return tracks.stream().noneMatch(track::overlapsInTime)
         && tracks.stream()
-            .anyMatch(own -> similar(track.meanBox(), own.meanBox()) || jumps(own, track, all));
+            .anyMatch(
+                own ->
+                    (similar(track.meanBox(), own.meanBox()) || jumps(own, track, all))
+                        && !(goesByLooks && own.looksUnlike(track)));
   }
 
   private static boolean similar(FaceBox one, FaceBox other) {

@@ -15,9 +15,10 @@ import org.otklik.vision.image.LumaGrid;
  * Says which faces of successive frames are one face. Each face goes to the track whose predicted
  * box it overlaps or is nearest to, the best pairs first; a track bridges gaps of up to {@link
  * #MAX_GAP_MS}. Where much of the picture changes at once, as when the tiles of a call change
- * places, a face goes first of all to the track that looked alike a moment ago. The same frames
- * give the same tracks, also when it is stored in between: its whole memory is its {@link State}.
- * Not thread-safe: one tracker a recording.
+ * places, a face goes first of all to the track that looked alike a moment ago; where most of it
+ * changes, none goes to a track that looked unlike. The same frames give the same tracks, also when
+ * it is stored in between: its whole memory is its {@link State}. Not thread-safe: one tracker a
+ * recording.
  */
 public final class FaceTracker {
 
@@ -131,7 +132,7 @@ public final class FaceTracker {
     live.removeIf(track -> isLost(track, mediaTimeMs));
     List<FacePatch> looks =
         faces.stream().map(f -> grid == null ? null : FacePatch.of(grid, f.box())).toList();
-    List<Pair> pairs = pairs(mediaTimeMs, faces, looks, isRearranged(grid));
+    List<Pair> pairs = pairs(mediaTimeMs, faces, looks, grid);
     lastFrameMs = mediaTimeMs;
     before = grid == null ? before : grid;
     int[] ids = new int[faces.size()];
@@ -171,13 +172,21 @@ public final class FaceTracker {
     return grid == null || before == null ? null : (Double) grid.changedShare(before);
   }
 
-  private boolean isRearranged(LumaGrid grid) {
-    Double changed = changedShare(grid);
-    return changed != null && changed >= REARRANGED_SHARE;
+  /**
+   * Whether this is the first frame of a stretch of time, counted from the recording's beginning.
+   * To be asked before the frame's faces are assigned.
+   *
+   * @param stretchMs its length in milliseconds
+   */
+  public boolean isFirstOf(int stretchMs, int mediaTimeMs) {
+    return lastFrameMs < 0 || mediaTimeMs / stretchMs != lastFrameMs / stretchMs;
   }
 
   private List<Pair> pairs(
-      int mediaTimeMs, List<DetectedFace> faces, List<FacePatch> looks, boolean isRearranged) {
+      int mediaTimeMs, List<DetectedFace> faces, List<FacePatch> looks, LumaGrid grid) {
+    Double changed = changedShare(grid);
+    boolean isRearranged = changed != null && changed >= REARRANGED_SHARE;
+    boolean isCut = changed != null && changed >= FrameCut.MIN_CHANGED_SHARE;
     List<Pair> pairs = new ArrayList<>();
     for (int track = 0; track < live.size(); track++) {
       FaceBox predicted = live.get(track).predicted(mediaTimeMs);
@@ -185,7 +194,8 @@ public final class FaceTracker {
         double affinity =
             (isRearranged ? likeness(live.get(track), looks.get(face)) : 0)
                 + affinity(predicted, faces.get(face).box());
-        if (affinity > 0) {
+        boolean isAnother = isCut && isUnlike(live.get(track), looks.get(face));
+        if (affinity > 0 && !isAnother) {
           pairs.add(new Pair(track, face, affinity));
         }
       }
@@ -196,6 +206,10 @@ public final class FaceTracker {
             .thenComparingInt(Pair::track)
             .thenComparingInt(Pair::face));
     return pairs;
+  }
+
+  private static boolean isUnlike(Live track, FacePatch look) {
+    return look != null && track.patch() != null && track.patch().isUnlike(look);
   }
 
   /** More than any affinity where a face looks as the track did in the frame before; else 0. */

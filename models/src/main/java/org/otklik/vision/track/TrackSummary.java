@@ -1,6 +1,7 @@
 package org.otklik.vision.track;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.otklik.vision.face.FaceBox;
 
@@ -15,6 +16,7 @@ import org.otklik.vision.face.FaceBox;
  * @param frozenFrames sampled frames in those periods
  * @param steadyCuts moments at which most of the picture changed, and the face stayed where it was
  * @param isFace whether it was a face at second sight, too, if there was one
+ * @param looks what it looked like, some a second; empty where none was kept
  */
 public record TrackSummary(
     int trackId,
@@ -25,10 +27,17 @@ public record TrackSummary(
     List<FrozenPeriod> frozen,
     int frozenFrames,
     int steadyCuts,
-    boolean isFace) {
+    boolean isFace,
+    List<FacePatch> looks) {
 
   /** Least overlap of a face before and after a cut that stays where it is. */
   private static final double SAME_PLACE_IOU = 0.5;
+
+  /** Two seconds of them: one look may be a grimace, or a hand before the face. */
+  private static final int MIN_LOOKS = 4;
+
+  /** Half a minute of them: who comes back looks again as at some time before. */
+  private static final int COMPARED_LOOKS = 60;
 
   /**
    * Sums up a track's faces by their media times; there must be one at least.
@@ -47,7 +56,8 @@ public record TrackSummary(
         frozen,
         (int) facesByTimeMs.keySet().stream().filter(timeMs -> isIn(frozen, timeMs)).count(),
         (int) cuts.stream().filter(cut -> isSteady(facesByTimeMs, cut)).count(),
-        isFace(facesByTimeMs));
+        isFace(facesByTimeMs),
+        facesByTimeMs.values().stream().map(TrackedFace::look).filter(Objects::nonNull).toList());
   }
 
   private static FaceBox mean(SortedMap<Integer, TrackedFace> facesByTimeMs) {
@@ -101,6 +111,26 @@ public record TrackSummary(
 
   boolean overlapsInTime(TrackSummary other) {
     return firstMs <= other.lastMs && other.firstMs <= lastMs;
+  }
+
+  /**
+   * Whether the two never look alike, as far as looks of both are known, shortly before and after.
+   */
+  boolean looksUnlike(TrackSummary other) {
+    boolean isBefore = lastMs <= other.firstMs;
+    List<FacePatch> before = (isBefore ? this : other).lastLooks();
+    List<FacePatch> after = (isBefore ? other : this).firstLooks();
+    return before.size() >= MIN_LOOKS
+        && after.size() >= MIN_LOOKS
+        && before.stream().allMatch(look -> after.stream().allMatch(look::isUnlike));
+  }
+
+  private List<FacePatch> firstLooks() {
+    return looks.subList(0, Math.min(looks.size(), COMPARED_LOOKS));
+  }
+
+  private List<FacePatch> lastLooks() {
+    return looks.subList(Math.max(0, looks.size() - COMPARED_LOOKS), looks.size());
   }
 
   /** Time between the two, in milliseconds; 0 where they overlap. */

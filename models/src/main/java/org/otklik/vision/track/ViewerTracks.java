@@ -40,39 +40,57 @@ public final class ViewerTracks {
    */
   public static ViewerChoice choose(
       Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs) {
-    List<FacePerson> persons = persons(tracks, sampleHz, leastTrackMs);
+    List<FacePerson> persons = persons(tracks, sampleHz, leastTrackMs, true);
     persons = ifAny(persons, person -> person.livingFrames() >= LIVING_SHARE * person.frames());
     persons = ifAny(persons, person -> person.steadyCuts() > 0);
     Optional<FacePerson> viewer =
         persons.stream().max(Comparator.comparingDouble(ViewerTracks::weight));
     if (viewer.isEmpty()) {
-      return new ViewerChoice(Set.of(), Set.of());
+      return ViewerChoice.none();
     }
     FacePerson chosen = viewer.get();
     Optional<FacePerson> rival =
         persons.stream()
             .filter(person -> person != chosen && isRival(person, chosen))
             .max(Comparator.comparingDouble(ViewerTracks::weight));
-    return new ViewerChoice(chosen.trackIds(), rival.map(FacePerson::trackIds).orElse(Set.of()));
+    if (rival.isEmpty()) {
+      return ViewerChoice.clear(chosen.trackIds());
+    }
+    Set<Integer> others = rival.get().trackIds();
+    boolean mayBeOne =
+        persons(tracks, sampleHz, leastTrackMs, false).stream()
+            .map(FacePerson::trackIds)
+            .anyMatch(ids -> ids.containsAll(chosen.trackIds()) && ids.containsAll(others));
+    return new ViewerChoice(chosen.trackIds(), others, mayBeOne);
   }
 
-  /** The viewer's tracks where an analyst has said that this one is the viewer. */
+  /**
+   * The viewer's tracks where an analyst has said that this one is the viewer.
+   *
+   * @param isOnePerson whether the faces that follow one another there are the viewer, however
+   *     unlike they look
+   */
   public static ViewerChoice chosen(
-      Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs, int viewerTrack) {
-    return persons(tracks, sampleHz, leastTrackMs).stream()
+      Collection<TrackSummary> tracks,
+      double sampleHz,
+      int leastTrackMs,
+      int viewerTrack,
+      boolean isOnePerson) {
+    return persons(tracks, sampleHz, leastTrackMs, !isOnePerson).stream()
         .map(FacePerson::trackIds)
         .filter(ids -> ids.contains(viewerTrack))
         .findFirst()
-        .map(ids -> new ViewerChoice(ids, Set.of()))
-        .orElseGet(() -> new ViewerChoice(Set.of(viewerTrack), Set.of()));
+        .map(ViewerChoice::clear)
+        .orElseGet(() -> ViewerChoice.clear(Set.of(viewerTrack)));
   }
 
   private static List<FacePerson> persons(
-      Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs) {
+      Collection<TrackSummary> tracks, double sampleHz, int leastTrackMs, boolean goesByLooks) {
     return FacePerson.of(
         tracks.stream()
             .filter(track -> track.seenMs(sampleHz) >= leastTrackMs && track.isFace())
-            .toList());
+            .toList(),
+        goesByLooks);
   }
 
   private static List<FacePerson> ifAny(List<FacePerson> persons, Predicate<FacePerson> condition) {

@@ -161,6 +161,25 @@ class FaceTrackerTest {
     assertArrayEquals(new int[] {1}, tracker.assign(100, faces, tiles(60, 60)));
   }
 
+  /** Levels that rise from the top to the bottom, or fall. */
+  private static LumaGrid slope(int top, int bottom) {
+    short[] levels = new short[80 * 45];
+    for (int row = 0; row < 45; row++) {
+      for (int column = 0; column < 80; column++) {
+        levels[row * 80 + column] = (short) (16 * (top + (bottom - top) * row / 44));
+      }
+    }
+    return new LumaGrid(80, 45, 8, levels);
+  }
+
+  @Test
+  void faceThatLooksUnlikeAfterACutIsAnother() {
+    List<DetectedFace> faces = List.of(face(100, 100, 80));
+    tracker.assign(0, faces, slope(40, 200));
+    assertArrayEquals(new int[] {1}, tracker.assign(100, faces, slope(100, 260 - 8)), "brighter");
+    assertArrayEquals(new int[] {2}, tracker.assign(200, faces, slope(200, 40)));
+  }
+
   @Test
   void changedShareIsThatOfThePictureSinceTheFrameBefore() {
     assertNull(tracker.changedShare(tiles(150, 60)));

@@ -15,7 +15,7 @@ class FrozenPeriodTest {
 
   private void stands(int fromMs, int untilMs) {
     for (int timeMs = fromMs; timeMs <= untilMs; timeMs += 100) {
-      faces.put(timeMs, new TrackedFace(BOX, fromMs, null));
+      faces.put(timeMs, new TrackedFace(BOX, fromMs, null, null));
     }
   }
 

@@ -47,7 +47,7 @@ class ViewerTracksTest {
   private static TrackSummary photograph(int id, int lastMs, double xPx, double sizePx) {
     SortedMap<Integer, TrackedFace> faces = new TreeMap<>();
     for (int timeMs = 0; timeMs <= lastMs; timeMs += 100) {
-      faces.put(timeMs, new TrackedFace(box(xPx, sizePx), 0, null));
+      faces.put(timeMs, new TrackedFace(box(xPx, sizePx), 0, null, null));
     }
     return TrackSummary.of(id, faces, List.of());
   }
@@ -56,7 +56,7 @@ class ViewerTracksTest {
     SortedMap<Integer, TrackedFace> faces = new TreeMap<>();
     for (int i = 0; i < 50; i++) {
       Float score = i < scores.length ? scores[i] : null;
-      faces.put(100 * i, new TrackedFace(box(200, sizePx), 100 * i, score));
+      faces.put(100 * i, new TrackedFace(box(200, sizePx), 100 * i, score, null));
     }
     return TrackSummary.of(id, faces, List.of());
   }
@@ -88,12 +88,51 @@ class ViewerTracksTest {
     assertEquals(Set.of(2), choice.rival());
     assertTrue(choice.isOpen());
     assertEquals(
-        new ViewerChoice(Set.of(2), Set.of()),
+        ViewerChoice.clear(Set.of(2)),
         ViewerTracks.chosen(
             List.of(track(1, 0, 20000, 100, 100), track(2, 3000, 20000, 400, 80)),
             SAMPLE_HZ,
             MIN_TRACK_MS,
-            2));
+            2,
+            false));
+  }
+
+  /** A face that looks, twice a second, as the levels of its upper and its lower half say. */
+  private static TrackSummary looking(int id, int firstMs, int lastMs, int... upperAndLower) {
+    SortedMap<Integer, TrackedFace> faces = new TreeMap<>();
+    for (int timeMs = firstMs; timeMs <= lastMs; timeMs += 100) {
+      int upper = upperAndLower[timeMs / 500 * 2 % upperAndLower.length];
+      int lower = upperAndLower[(timeMs / 500 * 2 + 1) % upperAndLower.length];
+      float[] levels = new float[36];
+      for (int i = 0; i < levels.length; i++) {
+        levels[i] = i < 18 ? upper : lower;
+      }
+      FacePatch look = timeMs % 500 == 0 ? new FacePatch(levels) : null;
+      faces.put(timeMs, new TrackedFace(box(100, 80), timeMs, null, look));
+    }
+    return TrackSummary.of(id, faces, List.of());
+  }
+
+  @Test
+  void whoTakesAnothersPlaceAndLooksUnlikeIsAskedAbout() {
+    TrackSummary fair = looking(1, 0, 8000, 40, 160);
+    TrackSummary bearded = looking(2, 9500, 16000, 160, 40);
+    ViewerChoice choice = choose(fair, bearded);
+    assertEquals(new ViewerChoice(Set.of(1), Set.of(2), true), choice);
+    assertEquals(
+        ViewerChoice.clear(Set.of(1, 2)),
+        ViewerTracks.chosen(List.of(fair, bearded), SAMPLE_HZ, MIN_TRACK_MS, 1, true));
+  }
+
+  @Test
+  void whoComesBackAndLooksAsAtSomeTimeBeforeIsTheViewer() {
+    assertEquals(
+        Set.of(1, 2),
+        viewer(looking(1, 0, 8000, 40, 160, 90, 100), looking(2, 9500, 16000, 160, 40, 40, 160)));
+    assertEquals(
+        Set.of(1, 2),
+        viewer(looking(1, 0, 8000, 40, 160), looking(2, 9500, 16000, 20, 80)),
+        "in half the light");
   }
 
   @Test

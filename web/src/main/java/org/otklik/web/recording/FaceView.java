@@ -10,7 +10,9 @@ public record FaceView(
     @Schema(description = "Left edge of the face box, in pixels of the upright frame.") int xPx,
     int yPx,
     int widthPx,
-    int heightPx) {
+    int heightPx,
+    @Schema(description = "Whether this and the other face may be one person who looks otherwise.")
+        boolean mayBeOne) {
 
   static FaceView of(ShownFace face) {
     return new FaceView(
@@ -18,6 +20,7 @@ public record FaceView(
         Math.round(face.box().xPx()),
         Math.round(face.box().yPx()),
         Math.round(face.box().widthPx()),
-        Math.round(face.box().heightPx()));
+        Math.round(face.box().heightPx()),
+        face.mayBeOne());
   }
 }

@@ -143,13 +143,28 @@ public class ViewingPage implements Serializable {
     return faces;
   }
 
+  /** Whether the faces in question may be one person. */
+  public boolean isMaybeOne() {
+    return getFaces().stream().anyMatch(ShownFace::mayBeOne);
+  }
+
+  /** Takes both faces, one after the other, for the viewer's. */
+  public void chooseBoth() {
+    choose(getFaces().get(0), true);
+  }
+
   /** Takes this face for the viewer's. */
   public void choose(ShownFace face) {
+    choose(face, false);
+  }
+
+  private void choose(ShownFace face, boolean isOnePerson) {
     FaceChoiceRequest centre =
         new FaceChoiceRequest(
             face.mediaTimeMs(),
             Math.round(face.box().centreXPx()),
-            Math.round(face.box().centreYPx()));
+            Math.round(face.box().centreYPx()),
+            isOnePerson);
     UUID recordingId = PageAddress.id(id, ProblemCode.RECORDING_UNKNOWN);
     if (problems.told(() -> choices.choose(me.get(), recordingId, centre))) {
       PageRedirect.to("/viewing.xhtml?id=" + recordingId);
