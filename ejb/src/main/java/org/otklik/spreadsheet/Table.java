@@ -128,8 +128,8 @@ public record Table(
       throw new ProblemException(
           form.headingInvalid(), Fields.shortened(String.join(", ", lines.get(0).cells())));
     }
-    TableLine head = lines.get(heading.place());
-    heading.checkUnique(head);
+    TableLine head = heading.line();
+    heading.checkUnique();
     int start = heading.place() + 1 + heading.further();
     List<TableLine> below = lines.subList(start, lines.size());
     if (below.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a column of a table may be, by the headings that people and survey tools give it. */
@@ -136,12 +137,27 @@ public enum TableColumn {
     this.headings = headings;
   }
 
+  /** LimeSurvey's: a question's code before its words. */
+  private static final Pattern CODE_BEFORE_WORDS = Pattern.compile("(\\w+)\\. +\\S.*");
+
+  /** Behind every listed heading, before a question's words. */
+  private static final int BY_CODE = 4;
+
   /** How surely the heading means this column: 0 is surest; empty when it does not. */
   OptionalInt rank(String heading) {
     String plain = plain(heading);
     for (int rank = 0; rank < headings.size(); rank++) {
       if (headings.get(rank).contains(plain)) {
         return OptionalInt.of(rank);
+      }
+    }
+    Matcher coded = CODE_BEFORE_WORDS.matcher(heading.strip());
+    if (coded.matches()) {
+      String code = plain(coded.group(1));
+      for (int rank = 0; rank < headings.size(); rank++) {
+        if (headings.get(rank).contains(code)) {
+          return OptionalInt.of(BY_CODE + rank);
+        }
       }
     }
     return isByWords(plain) ? OptionalInt.of(BY_WORDS) : OptionalInt.empty();

@@ -16,10 +16,11 @@ import org.otklik.problem.ProblemException;
  * Where a table names its columns.
  *
  * @param place among the lines that are not blank
+ * @param line what stands there; of two lines with merged cells, each cell's lowest name
  * @param further lines below it that head columns, too, as survey tools write them
  * @param columns by what they are; the first is 0
  */
-record TableHeading(int place, int further, Map<TableColumn, Integer> columns) {
+record TableHeading(int place, TableLine line, int further, Map<TableColumn, Integer> columns) {
   /** Below titles and notes of the survey; a table that begins further down is told to be none. */
   private static final int MAX_PLACE = 20;
 
@@ -34,16 +35,34 @@ record TableHeading(int place, int further, Map<TableColumn, Integer> columns) {
 
   private static final int WORDS_OF_A_QUESTION = 4;
 
-  /** The first line that names all that is needed. */
+  /** The first line that names all that is needed; else the first two that do together. */
   static Optional<TableHeading> find(List<TableLine> lines, TableForm form) {
     for (int place = 0; place < Math.min(MAX_PLACE, lines.size()); place++) {
-      Map<TableColumn, Integer> columns = columns(lines.get(place), form);
+      TableLine line = lines.get(place);
+      Map<TableColumn, Integer> columns = columns(line, form);
       if (form.isComplete(columns.keySet())) {
         int further = further(lines, place, columns);
-        return Optional.of(new TableHeading(place, further, columns));
+        return Optional.of(new TableHeading(place, line, further, columns));
+      }
+    }
+    for (int place = 0; place < Math.min(MAX_PLACE, lines.size() - 1); place++) {
+      TableLine merged = merged(lines.get(place), lines.get(place + 1));
+      Map<TableColumn, Integer> columns = columns(merged, form);
+      if (form.isComplete(columns.keySet())) {
+        int further = 1 + further(lines, place + 1, columns);
+        return Optional.of(new TableHeading(place, merged, further, columns));
       }
     }
     return Optional.empty();
+  }
+
+  /** As cells are merged downwards in one column, and across several in another. */
+  private static TableLine merged(TableLine upper, TableLine lower) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
+      cells.add(lower.cell(i).isEmpty() ? upper.cell(i) : lower.cell(i));
+    }
+    return new TableLine(upper.number(), cells);
   }
 
   /** Of each column the one with the surest heading. */
@@ -65,7 +84,7 @@ record TableHeading(int place, int further, Map<TableColumn, Integer> columns) {
   /**
    * @throws ProblemException when a column is named twice, equally well
    */
-  void checkUnique(TableLine line) {
+  void checkUnique() {
     columns.forEach(
         (column, place) -> {
           OptionalInt rank = column.rank(line.cell(place));

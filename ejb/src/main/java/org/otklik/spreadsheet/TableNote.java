@@ -21,6 +21,8 @@ public record TableNote(Kind kind, List<Object> arguments) {
     COLUMNS_ASIDE,
     NO_ATTRIBUTES,
     PERSONAL,
+    PERSONAL_CODES,
+    COLON,
     TOO_LONG,
     TOO_MANY,
     NO_ANSWERS,

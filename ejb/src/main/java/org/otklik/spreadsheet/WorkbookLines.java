@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 
@@ -50,6 +52,8 @@ final class WorkbookLines {
   record SheetLines(String name, List<TableLine> lines) {}
 
   /**
+   * Those that are shown first: what somebody has hidden is an older state, or a list of choices.
+   *
    * @throws IOException when it is no workbook, or one that would cost too much to read
    */
   static List<SheetLines> of(byte[] content) throws IOException {
@@ -58,7 +62,12 @@ final class WorkbookLines {
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(
             new ByteArrayInputStream(content), new ReadingOptions(hasFormats, false))) {
-      for (Sheet sheet : workbook.getSheets().toList()) {
+      List<Sheet> shownFirst =
+          workbook
+              .getSheets()
+              .sorted(Comparator.comparing(s -> s.getVisibility() != SheetVisibility.VISIBLE))
+              .toList();
+      for (Sheet sheet : shownFirst) {
         List<TableLine> lines = lines(sheet);
         if (!lines.isEmpty()) {
           sheets.add(new SheetLines(sheet.getName(), lines));

@@ -91,6 +91,8 @@ final class AttributeColumns {
       leave(TableNote.Kind.PERSONAL, column);
     } else if (name.isEmpty()) {
       leave(TableNote.Kind.NO_ATTRIBUTES, column);
+    } else if (name.get().contains(":")) {
+      leave(TableNote.Kind.COLON, column);
     } else if (name.get().length() > RecordingRequest.MAX_ATTRIBUTE_LENGTH
         || values.stream().anyMatch(text -> text.length() > RecordingRequest.MAX_VALUE_LENGTH)) {
       leave(TableNote.Kind.TOO_LONG, column);

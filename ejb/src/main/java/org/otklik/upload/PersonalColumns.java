@@ -165,6 +165,12 @@ final class PersonalColumns {
     return WORDS.contains(plain) || List.of(plain.split(" ")).stream().anyMatch(WORDS::contains);
   }
 
+  /** Whether a viewer's code tells who it is; numbers alone may be anybody's. */
+  static boolean isPersonalCode(String code) {
+    return !code.matches("\\d+")
+        && WITHIN.stream().anyMatch(pattern -> pattern.matcher(code).find());
+  }
+
   private static boolean isValue(String value) {
     return value.length() <= MAX_LENGTH
         && (WITHIN.stream().anyMatch(pattern -> pattern.matcher(value).find())

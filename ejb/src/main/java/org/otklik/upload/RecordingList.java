@@ -137,6 +137,12 @@ public final class RecordingList {
   public List<TableNote> notes() {
     List<TableNote> notes = new ArrayList<>(table.notes());
     notes.addAll(attributes.notes());
+    recordings.stream()
+        .filter(one -> PersonalColumns.isPersonalCode(one.said().viewer()))
+        .findFirst()
+        .ifPresent(
+            one ->
+                notes.add(TableNote.of(TableNote.Kind.PERSONAL_CODES, Long.toString(one.line()))));
     if (furtherProblems > 0) {
       notes.add(TableNote.of(TableNote.Kind.MORE_PROBLEMS, Integer.toString(furtherProblems)));
     }

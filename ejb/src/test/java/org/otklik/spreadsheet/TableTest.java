@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,11 @@ class TableTest {
             + "\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\"\nv01,9\nv02,8",
         // SurveyMonkey
         "viewer;nps\nOpen-Ended Response;Response\nv01;9\nv02;8\n",
+        // LimeSurvey
+        "id. Response ID;viewer. Viewer code;nps. Would you tell a friend\n1;v01;9\n2;v02;8\n",
+        // cells merged downwards and across
+        "Viewer;Scores;\n;NPS;CSAT\nv01;9;4\nv02;8;5\n",
+        "Код зрителя;Оценки\n;NPS\nv01;9\nv02;8\n",
         "Код зрителя;NPS\nУкажите ваш код:;Ваша оценка\nv01;9\nv02;8\n",
       })
   void headingsOfSurveyToolsAreNoLines(String text) {
@@ -253,6 +259,24 @@ class TableTest {
             workbook("A", new Object[] {"viewer", "nps"}, new Object[] {1.2345678901234568e18, 9}));
     String cell = table.cell(table.lines().get(0), TableColumn.VIEWER);
     assertThrows(ProblemException.class, () -> CellText.name(cell));
+  }
+
+  @Test
+  void sheetThatIsShownComesBeforeAHiddenOne() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(file, "test", "1.0")) {
+      for (String name : List.of("Old", "New")) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.value(0, 0, "viewer");
+        sheet.value(0, 1, "nps");
+        sheet.value(1, 0, name);
+        sheet.value(1, 1, 9);
+        if (name.equals("Old")) {
+          sheet.setVisibilityState(VisibilityState.HIDDEN);
+        }
+      }
+    }
+    assertEquals("New=9", values(file.toByteArray()));
   }
 
   @Test

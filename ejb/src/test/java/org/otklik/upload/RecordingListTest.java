@@ -160,6 +160,23 @@ class RecordingListTest {
   }
 
   @Test
+  void codesThatTellWhoSomebodyIsAreToldOf() {
+    assertEquals(List.of(), notes(read("file,viewer\na.mp4,79161234567\nb.mp4,Blue 7\n")));
+    for (String code : List.of("ivan@mail.ru", "+79161234567", "Иванов И. И.")) {
+      RecordingList list = read("file,viewer\na.mp4,v01\nb.mp4," + code + "\n");
+      assertEquals(2, list.recordings().size());
+      assertTrue(notes(list).get(0).contains("as in line 3"), notes(list).toString());
+    }
+  }
+
+  @Test
+  void attributeWithAColonInItsNameIsNotKept() {
+    RecordingList list = read("file,viewer,segment: a:b\na.mp4,v01,1:2\n");
+    assertEquals(Map.of(), list.recordings().get(0).said().segment());
+    assertTrue(notes(list).get(0).contains("colon"), notes(list).toString());
+  }
+
+  @Test
   void roleThatMeansNothingHereIsToldAsSuch() throws IOException {
     RecordingList list = RecordingList.read(resource("list-role.csv"));
     assertEquals(

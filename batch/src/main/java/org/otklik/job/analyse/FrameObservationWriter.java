@@ -29,7 +29,7 @@ import org.otklik.vision.track.StillnessTracker;
 @OutageAware
 public class FrameObservationWriter extends AbstractItemWriter {
   /** How often it is kept what faces look like: once in the shortest track that counts. */
-  private static final int LOOK_MS = 500;
+  private static final int KEPT_EVERY_MS = 500;
 
   @Inject @BatchProperty private long runId;
   @Inject private AnalysisService analysis;
@@ -61,7 +61,7 @@ public class FrameObservationWriter extends AbstractItemWriter {
       for (FrameObservation frame : observed((Future<List<FrameObservation>>) window)) {
         List<DetectedFace> faces = frame.faces().stream().map(FaceObservation::face).toList();
         Double changedShare = tracker.changedShare(frame.grid());
-        boolean areLooksKept = tracker.isFirstOf(LOOK_MS, frame.mediaTimeMs());
+        boolean areLooksKept = tracker.isFirstOf(KEPT_EVERY_MS, frame.mediaTimeMs());
         int[] tracks = tracker.assign(frame.mediaTimeMs(), faces, frame.grid());
         int[] stillSinceMs = stillness.assign(frame, tracks);
         rows.add(new TrackedFrame(frame, tracks, stillSinceMs, changedShare, areLooksKept));

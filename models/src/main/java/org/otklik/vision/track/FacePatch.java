@@ -18,7 +18,7 @@ public record FacePatch(float[] levels) implements Serializable {
   /** To which the spread of the levels is brought before looks of different light are compared. */
   private static final double SPREAD = 40;
 
-  private static final double LEAST_SPREAD = 1;
+  private static final double MIN_SPREAD = 1;
 
   /**
    * {@link #unlikeness} above which two looks are hardly one face. Real faces have 10 in the median
@@ -92,7 +92,7 @@ public record FacePatch(float[] levels) implements Serializable {
       mean += level / levels.length;
       squares += (double) level * level / levels.length;
     }
-    double spread = Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, squares - mean * mean)));
+    double spread = Math.max(MIN_SPREAD, Math.sqrt(Math.max(0, squares - mean * mean)));
     float[] same = new float[levels.length];
     for (int i = 0; i < same.length; i++) {
       same[i] = (float) ((levels[i] - mean) / spread * SPREAD);

@@ -56,24 +56,33 @@ final class BodyHandler implements HttpHandler {
     long bytes = exchange.getRequestContentLength();
     String path = exchange.getRelativePath();
     boolean isPublic = RequestPaths.isPublic(path);
-    long most = RequestPaths.isParticipation(path) ? MAX_PARTICIPATION_BYTES : MAX_PUBLIC_BYTES;
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
     } else if (isPart(exchange)) {
       exchange.putAttachment(PART, true);
       next.handleRequest(exchange);
-    } else if (isPublic && bytes > most) {
-      refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+    } else if (isTooLarge(path, bytes)) {
+      exchange.setPersistent(false);
+      next.handleRequest(exchange); // where BodyLimitFilter says so
     } else if (isPublic && asksFirst(exchange)) {
       refuse(exchange, StatusCodes.EXPECTATION_FAILED);
     } else if (!isPublic && (bytes < 0 || bytes > MAX_SMALL_BYTES || asksFirst(exchange))) {
       exchange.setPersistent(false); // refused uploads are not read to their end
       next.handleRequest(exchange);
     } else {
-      exchange.setMaxEntitySize(isPublic ? most : MAX_SMALL_BYTES);
+      exchange.setMaxEntitySize(isPublic ? maxPublicBytes(path) : MAX_SMALL_BYTES);
       exchange.putAttachment(LIMIT, limit(exchange, Math.max(0, bytes)));
       buffering.handleRequest(exchange);
     }
+  }
+
+  /** Of somebody who has not signed in, to whom less is allowed. */
+  static boolean isTooLarge(String path, long bytes) {
+    return RequestPaths.isPublic(path) && bytes > maxPublicBytes(path);
+  }
+
+  static long maxPublicBytes(String path) {
+    return RequestPaths.isParticipation(path) ? MAX_PARTICIPATION_BYTES : MAX_PUBLIC_BYTES;
   }
 
   /** Of an upload: what came before the connection broke is kept, so it is not waited for here. */

@@ -115,6 +115,9 @@ public class ErrorServlet extends HttpServlet {
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
       return new ProblemException(ProblemCode.SIGN_IN_NEEDED);
     }
+    if (status == HttpServletResponse.SC_BAD_REQUEST) {
+      return new ProblemException(ProblemCode.REQUEST_MALFORMED);
+    }
     return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR
         ? new ProblemException(ProblemCode.METHOD_REFUSED, "HTTP " + status)
         : ProblemFinder.of(new IllegalStateException("Status " + status), asked);

@@ -62,6 +62,7 @@ public final class ProblemFinder {
 
   private static ProblemException ofClientError(WebApplicationException web) {
     return switch (web.getResponse().getStatus()) {
+      case 400 -> new ProblemException(ProblemCode.REQUEST_MALFORMED);
       case 404 -> new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
       case 405 -> new ProblemException(ProblemCode.METHOD_UNSUPPORTED, "?", allowed(web));
       case 406 -> new ProblemException(ProblemCode.ANSWER_TYPE_UNKNOWN);
