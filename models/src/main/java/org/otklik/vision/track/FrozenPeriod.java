@@ -18,10 +18,14 @@ public record FrozenPeriod(int afterMs, int untilMs) {
   public static final int MIN_MS = 2000;
 
   /**
-   * A picture that stands for so long beside a frozen one is frozen, too: where a video has a whole
-   * frame among differences, the same picture looks a little different from there on.
+   * Pictures that stand for so long one after another are one stand: where a video has a whole
+   * frame among differences, the same picture looks a little different from there on. Living faces
+   * stand for 0.2 s, drawn ones for up to 0.75 s once.
    */
-  private static final int JOINED_MS = 1000;
+  private static final int JOINED_MS = 700;
+
+  /** What may lie between two of them: a whole frame is made better by the next ones. */
+  private static final int BETWEEN_MS = 300;
 
   public boolean contains(int mediaTimeMs) {
     return mediaTimeMs > afterMs && mediaTimeMs <= untilMs;
@@ -31,18 +35,33 @@ public record FrozenPeriod(int afterMs, int untilMs) {
   static List<FrozenPeriod> of(SortedMap<Integer, TrackedFace> facesByTimeMs) {
     List<FrozenPeriod> stands = stands(facesByTimeMs);
     List<FrozenPeriod> periods = new ArrayList<>();
-    for (int i = 0; i < stands.size(); i++) {
-      int from = i;
-      boolean isFrozen = stands.get(i).lengthMs() >= MIN_MS;
-      while (i + 1 < stands.size() && stands.get(i).isLong() && stands.get(i + 1).isLong()) {
-        i++;
-        isFrozen |= stands.get(i).lengthMs() >= MIN_MS;
+    int from = 0;
+    while (from < stands.size()) {
+      int until = from;
+      for (int i = nextLong(stands, until); i > until; i = nextLong(stands, until)) {
+        until = i;
       }
-      if (isFrozen) {
-        periods.add(new FrozenPeriod(stands.get(from).afterMs(), stands.get(i).untilMs()));
+      if (stands.get(until).untilMs() - stands.get(from).afterMs() >= MIN_MS) {
+        periods.add(new FrozenPeriod(stands.get(from).afterMs(), stands.get(until).untilMs()));
       }
+      from = until + 1;
     }
     return List.copyOf(periods);
+  }
+
+  /** The stand that this one is joined with; itself where there is none. */
+  private static int nextLong(List<FrozenPeriod> stands, int place) {
+    if (!stands.get(place).isLong()) {
+      return place;
+    }
+    int endMs = stands.get(place).untilMs();
+    int next = place + 1;
+    while (next < stands.size()
+        && !stands.get(next).isLong()
+        && stands.get(next).untilMs() - endMs <= BETWEEN_MS) {
+      next++;
+    }
+    return next < stands.size() && stands.get(next).isLong() ? next : place;
   }
 
   /** How long each picture of the face stood, be it for one frame only. */

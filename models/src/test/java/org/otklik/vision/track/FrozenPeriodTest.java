@@ -51,6 +51,26 @@ class FrozenPeriodTest {
     assertEquals(List.of(new FrozenPeriod(3000, 9000)), FrozenPeriod.of(faces));
   }
 
+  /** VP8 at 200 kbit/s with a whole frame every two seconds. */
+  @Test
+  void standsWithAWholeFrameAmidThemAreOne() {
+    moves(0, 2400);
+    stands(2500, 3600);
+    moves(3700, 3800);
+    stands(3900, 5100);
+    moves(5200, 8000);
+    assertEquals(List.of(new FrozenPeriod(2500, 5100)), FrozenPeriod.of(faces));
+  }
+
+  @Test
+  void whoHoldsStillNowAndThenIsNotFrozen() {
+    for (int fromMs = 0; fromMs < 10_000; fromMs += 1400) {
+      stands(fromMs, fromMs + 800);
+      moves(fromMs + 900, fromMs + 1300);
+    }
+    assertEquals(List.of(), FrozenPeriod.of(faces));
+  }
+
   @Test
   void shortStandsBesideItDoNotBelongToIt() {
     moves(0, 1900);
