@@ -185,21 +185,26 @@ public final class FaceObserver implements AutoCloseable {
    * Of the frame as it is the faces are known; unless there are none, it is not looked at again.
    */
   private TurnScores turnScores(Frame frame, FrameObservation observation) {
-    Frame right = QuarterTurn.right(frame);
-    List<Frame> turns = new ArrayList<>();
-    turns.add(right);
-    turns.add(QuarterTurn.around(frame));
-    turns.add(QuarterTurn.around(right));
-    if (observation.faces().isEmpty()) {
-      turns.add(frame);
-    }
+    boolean isUnknown = observation.faces().isEmpty();
+    return turns(frame, isUnknown ? bestScores(List.of(frame)).get(0) : bestScore(observation));
+  }
+
+  /**
+   * How sure the detector is of faces in a picture that is turned.
+   *
+   * @param asItIs how sure it is of the surest face of the picture as it is
+   */
+  public TurnScores turns(Frame picture, float asItIs) {
+    Frame right = QuarterTurn.right(picture);
     List<Float> scores =
-        unsureDetector.detect(turns).stream()
-            .map(faces -> faces.isEmpty() ? 0 : faces.get(0).score())
-            .toList();
-    float asItIs =
-        observation.faces().isEmpty() ? scores.get(scores.size() - 1) : bestScore(observation);
+        bestScores(List.of(right, QuarterTurn.around(picture), QuarterTurn.around(right)));
     return new TurnScores(asItIs, scores.get(0), scores.get(1), scores.get(2));
+  }
+
+  private List<Float> bestScores(List<Frame> frames) {
+    return unsureDetector.detect(frames).stream()
+        .map(faces -> faces.isEmpty() ? 0 : faces.get(0).score())
+        .toList();
   }
 
   private static float bestScore(FrameObservation observation) {

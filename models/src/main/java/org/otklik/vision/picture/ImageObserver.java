@@ -57,6 +57,9 @@ public final class ImageObserver {
   /** Of two boxes of which the smaller lies in the larger by more than this part, it is no face. */
   private static final double SAME_FACE_PART = 0.4;
 
+  /** Who lies has no face that the detector is so sure of; ears and folds of skin have less. */
+  private static final double SURE_UPRIGHT = 0.9;
+
   /** Share of turned faces from which on the picture is turned. */
   private static final double TURNED_SHARE = 0.75;
 
@@ -169,9 +172,22 @@ public final class ImageObserver {
       return sightings;
     }
 
+    /** Whether the picture has a face when it is turned, and patterns only as it is. */
+    private boolean lies(Frame picture, List<Sighting> seen) {
+      float surest =
+          (float) seen.stream().mapToDouble(s -> s.face().face().score()).max().orElse(0);
+      return surest < SURE_UPRIGHT
+          && Uprightness.neededTurn(List.of(observer.turns(picture, surest)))
+              != Uprightness.UPRIGHT;
+    }
+
     List<ImageObservation> end() {
-      List<ImageObservation> observations =
-          new ArrayList<>(found.stream().map(ImageObserver::observation).toList());
+      List<ImageObservation> observations = new ArrayList<>();
+      for (int i = 0; i < pictures.size(); i++) {
+        List<Sighting> seen = found.get(i);
+        boolean lies = !seen.isEmpty() && lies(pictures.get(i), seen);
+        observations.add(observation(lies ? seen.stream().map(Sighting::turned).toList() : seen));
+      }
       List<Integer> left = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
         if (found.get(i).isEmpty() && mayBeAFaceAsAWhole(pictures.get(i))) {

@@ -186,6 +186,27 @@ class ImageObserverTest {
     assertNull(seen.scores());
   }
 
+  /**
+   * An ear or a fold of the skin may be an upright face to the detector: here it is a small one.
+   */
+  @Test
+  void faceThatLiesHasNoEmotionThoughAPatternInItStands() {
+    Frame lying =
+        QuarterTurn.right(
+            new FaceImageFixture(480, 640).withFace(Emotion.HAPPINESS, 240, 250, 240).frame(0));
+    Frame pattern = new FaceImageFixture(640, 480).withFace(Emotion.NEUTRAL, 600, 440, 44).frame(0);
+    byte[] bgr = lying.bgr().clone();
+    for (int row = 400; row < 480; row++) {
+      int from = 3 * (row * 640 + 560);
+      System.arraycopy(pattern.bgr(), from, bgr, from, 3 * 80);
+    }
+    Frame picture = new Frame(0, 640, 480, 640, 480, bgr);
+    assertTrue(frames.observe(List.of(picture)).get(0).faces().size() > 0, "nothing to be told");
+    ImageObservation seen = pictures.observe(List.of(picture)).get(0);
+    assertEquals(QualityReason.NOT_UPRIGHT, seen.reason(), seen.toString());
+    assertNull(seen.scores());
+  }
+
   /** One of a group may look upright by chance: here it is. */
   @Test
   void groupUpsideDownHasNoEmotionThoughOneOfItLooksUpright() {
