@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever sends slowly, too much or under a foreign name stops nobody else. */
@@ -148,6 +149,25 @@ class ConnectionIT {
     String credentials = Base64.getEncoder().encodeToString("a\0b:c".getBytes());
     assertEquals(
         401, begin("GET", "api/v1/me", "Authorization: Basic " + credentials, "").status());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "participations/%FF, Accept, */*",
+    "study-links/x, Accept, x",
+    "study-links/x, Accept-Language, ;q=zz",
+    "study-links/x/participations, Content-Type, ;;;"
+  })
+  void malformedRequestIsToldWhatToCorrect(String path, String header, String value)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(TestGround.portal().resolve("api/v1/" + path)).header(header, value);
+    if (header.equals("Content-Type")) {
+      request.POST(HttpRequest.BodyPublishers.ofString("{}"));
+    }
+    HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("REQUEST_MALFORMED"), answer.body());
   }
 
   @Test
