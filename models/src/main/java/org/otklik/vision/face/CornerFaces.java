@@ -41,28 +41,30 @@ final class CornerFaces {
   }
 
   /**
-   * The faces in the corners of each frame that are not among those found.
+   * The faces in the corners of each frame.
    *
    * @param frames decodable ones
-   * @param found the faces of each
    */
-  List<List<DetectedFace>> find(List<Frame> frames, List<List<DetectedFace>> found) {
+  List<List<DetectedFace>> find(List<Frame> frames) {
     List<List<DetectedFace>> inCorners =
         detector.detect(frames.stream().map(CornerFaces::corners).toList());
-    List<List<DetectedFace>> others = new ArrayList<>();
+    List<List<DetectedFace>> faces = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
       Corners corners = Corners.of(frames.get(i));
-      List<DetectedFace> known = found.get(i);
-      others.add(
+      faces.add(
           inCorners.get(i).stream()
               .filter(face -> face.score() >= MIN_SCORE && corners.isWhole(face))
               .map(corners::inFrame)
-              .filter(
-                  face ->
-                      known.stream().noneMatch(one -> face.box().overlap(one.box()) > MAX_OVERLAP))
               .toList());
     }
-    return others;
+    return faces;
+  }
+
+  /** Those that are not among the found ones, nor a part of them. */
+  static List<DetectedFace> further(List<DetectedFace> inCorners, List<DetectedFace> found) {
+    return inCorners.stream()
+        .filter(face -> found.stream().noneMatch(f -> face.box().overlap(f.box()) > MAX_OVERLAP))
+        .toList();
   }
 
   /** A picture of the four corners, side by side and one above the other. */

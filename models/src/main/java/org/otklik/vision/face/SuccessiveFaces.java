@@ -72,24 +72,21 @@ public final class SuccessiveFaces {
         hiding.add(i);
       }
     }
-    List<Integer> first = hiding.subList(0, Math.min(1, hiding.size()));
-    if (addCorners(frames, first, faces)) {
+    if (addCorners(frames, hiding.subList(0, Math.min(1, hiding.size())), faces)) {
       addCorners(frames, hiding.subList(1, hiding.size()), faces);
     }
   }
 
-  /** Whether there were any. */
+  /** Whether there are faces in the corners, be they found in the whole frame, too. */
   private boolean addCorners(
       List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {
-    List<List<DetectedFace>> found =
-        corners.find(
-            places.stream().map(frames::get).toList(), places.stream().map(faces::get).toList());
+    List<List<DetectedFace>> inCorners = corners.find(places.stream().map(frames::get).toList());
     for (int i = 0; i < places.size(); i++) {
       List<DetectedFace> all = new ArrayList<>(faces.get(places.get(i)));
-      all.addAll(found.get(i));
+      all.addAll(CornerFaces.further(inCorners.get(i), all));
       faces.set(places.get(i), all);
     }
-    return found.stream().anyMatch(more -> !more.isEmpty());
+    return inCorners.stream().anyMatch(corner -> !corner.isEmpty());
   }
 
   private void detect(List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {
