@@ -46,6 +46,11 @@ final class WorkbookLines {
   /** A workbook keeps no more digits of a number. */
   private static final int EXACT_DIGITS = 15;
 
+  /**
+   * A number with more decimals is written with an exponent: plainly it may be as long as you like.
+   */
+  private static final int MAX_DECIMALS = 30;
+
   private WorkbookLines() {}
 
   /** A sheet with something in it. */
@@ -116,12 +121,13 @@ final class WorkbookLines {
   }
 
   private static String number(BigDecimal value, Cell cell) {
+    BigDecimal number = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     String format = String.valueOf(cell.getDataFormatString());
-    if (isDate(format)) {
+    boolean isLong = number.precision() - number.scale() > EXACT_DIGITS;
+    if (!isLong && isDate(format)) {
       return cell.asDate().toLocalDate().toString();
     }
-    BigDecimal number = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    if (number.precision() - number.scale() > EXACT_DIGITS) {
+    if (isLong || number.scale() > MAX_DECIMALS) {
       return number.round(new MathContext(6)).toString(); // told as what Excel did to a long number
     }
     String plain = number.toPlainString();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -250,6 +252,27 @@ class TableTest {
     Table table = read(xlsx);
     assertEquals("v01=9 7=8 - likely 1234567890123=7", values(table));
     assertEquals(List.of(4L, 5L, 6L), table.lines().stream().map(TableLine::number).toList());
+  }
+
+  /** In 5 kB a text of a billion zeros. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1E-999999999", "1E999999999", "1E-400", "-1E-2147483647"})
+  void numberWithAnExponentBeyondAllIsNotWrittenOut(String number) throws IOException {
+    byte[] file = workbook("A", new Object[] {"viewer", "nps"}, new Object[] {"v", 9});
+    assertTrue(values(replaced(file, "<v>9</v>", "<v>" + number + "</v>")).length() < 100);
+  }
+
+  /** A workbook with another text in its sheets. */
+  private static byte[] replaced(byte[] file, String old, String fresh) throws IOException {
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(file));
+        ZipOutputStream to = new ZipOutputStream(changed)) {
+      for (ZipEntry entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(new String(from.readAllBytes(), UTF_8).replace(old, fresh).getBytes(UTF_8));
+      }
+    }
+    return changed.toByteArray();
   }
 
   @Test
