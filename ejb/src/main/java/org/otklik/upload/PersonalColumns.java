@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells columns that may identify a person, by their headings or by what stands in them. */
 final class PersonalColumns {
@@ -71,6 +72,18 @@ final class PersonalColumns {
           "account",
           "contact",
           "contacts",
+          "vorname",
+          "nachname",
+          "telefon",
+          "handy",
+          "adresse",
+          "geburtsdatum",
+          "prénom",
+          "nom",
+          "téléphone",
+          "nombre",
+          "apellido",
+          "teléfono",
           "почта",
           "эл почта",
           "телефон",
@@ -112,7 +125,18 @@ final class PersonalColumns {
           "карта",
           "контакт",
           "контакты",
-          "контактные");
+          "контактные",
+          "имейл",
+          "емейл",
+          "мейл",
+          "тлф",
+          "сот",
+          "сотовый",
+          "вотсап");
+
+  private static final String MONTHS =
+      "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+          + "|january|february|march|april|may|june|july|august|september|october|november|december";
 
   /** Wherever they stand in a value. */
   private static final List<Pattern> WITHIN =
@@ -120,14 +144,22 @@ final class PersonalColumns {
           "[^\\s@,;<>]+@[^\\s@,;<>]+\\.[^\\s@,;<>]+", // an e-mail address
           "@\\w{3,}", // a name in a messenger
           "(?:https?://|www\\.)\\S+",
+          "(?:t\\.me|wa\\.me|vk\\.com|ok\\.ru|instagram\\.com|facebook\\.com)/\\S+",
+          "[^\\s()]+ ?\\((?:at|собака)\\) ?[^\\s()]+",
           "\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?", // IPv4
           "\\+[\\d\\s()./-]{9,24}", // a telephone
           "[78][\\s-]*\\(?\\d{3}\\)?[\\s-]*\\d{3}[\\s-]*\\d{2}[\\s-]*\\d{2}",
           "\\(?\\d{3}\\)?[\\s.-]{1,2}\\d{3}[\\s.-]\\d{2}[\\s.-]?\\d{2}",
           "\\d{4}(?:[ -]\\d{4}){3}", // a card
-          "\\d{2} ?\\d{2} \\d{6}", // a passport
+          "\\d{2} ?\\d{2} (?:№ ?)?\\d{6}", // a passport
           "\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}", // СНИЛС
-          "(?:ул|улица|пер|переулок|просп|пр-т|street|avenue)\\b.*\\d", // where somebody lives
+          "(?:ул|улица|пер|переулок|просп|пр-т|пр|б-р|street|avenue)\\b.*\\d", // where somebody
+          // lives
+          "(?i:кв|квартира)\\.? ?\\d+",
+          "(?i:\\d{1,2} (?:%s) (?:19|20)\\d{2})".formatted(MONTHS), // a date, as of birth
+          "(?i:(?:%s) \\d{1,2},? (?:19|20)\\d{2})".formatted(MONTHS),
+          "(?i:\\p{L}+ \\p{L}+(?:ович|евич|овна|евна))",
+          "\\p{Lu}\\. ?\\p{Lu}\\. ?\\p{Lu}\\p{Ll}+", // И. И. Иванов
           "\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+(?:ович|евич|ич|овна|евна|ична|инична)",
           "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)? \\p{Lu}\\. ?\\p{Lu}\\."); // Иванов И. И.
 
@@ -156,13 +188,15 @@ final class PersonalColumns {
   }
 
   private static boolean isNamed(String heading) {
-    String plain =
-        heading
-            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ") // firstName
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
-    return WORDS.contains(plain) || List.of(plain.split(" ")).stream().anyMatch(WORDS::contains);
+    String parted = // firstName
+        heading.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
+    String joined = heading.replaceAll("(?<=\\b\\p{L})\\. ?(?=\\p{L}\\b)", ""); // Ф. И. О.
+    return Stream.of(parted, heading, joined).anyMatch(PersonalColumns::hasPersonalWord);
+  }
+
+  private static boolean hasPersonalWord(String heading) {
+    String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return WORDS.contains(plain) || Arrays.stream(plain.split(" ")).anyMatch(WORDS::contains);
   }
 
   /** Whether a viewer's code tells who it is; numbers alone may be anybody's. */

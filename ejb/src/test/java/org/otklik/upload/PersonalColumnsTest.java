@@ -40,6 +40,12 @@ class PersonalColumnsTest {
         "Паспорт",
         "СНИЛС",
         "Ваши комментарии",
+        "Ф.И.О.",
+        "Ф. И. О.",
+        "WhatsApp номер",
+        "Имейл",
+        "Vorname",
+        "Prénom",
         "Telegram"
       })
   void isToldByItsHeading(String heading) {
@@ -68,6 +74,15 @@ class PersonalColumnsTest {
         "45 08 123456",
         "55.75583, 37.61730",
         "Иванов Иван Иванович",
+        "ИВАНОВ ИВАН ИВАНОВИЧ",
+        "И.И. Иванов",
+        "15 марта 1985",
+        "March 15, 1985",
+        "t.me/ivan",
+        "ivan(at)mail.ru",
+        "пр. Мира 10",
+        "кв 7",
+        "45 09 № 123456",
         "Анна Сергеевна",
         "Иванова А. С.",
         "john@example.org, mary@example.org",
