@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.otklik.launcher.LauncherLog;
 import org.otklik.platform.Console;
 import org.otklik.platform.LaunchException;
 
@@ -170,6 +171,7 @@ public final class OtklikCommand {
         Optional.of(target.get(0))
             .filter(word -> !word.equals("--backed-up"))
             .map(word -> Path.of(word).toAbsolutePath().normalize());
+    LauncherLog.writeTo(instance.folder().resolve("upgrade.log"));
     new Upgrade(distribution, instance, settings(), console).execute(folder);
   }
 

@@ -128,6 +128,8 @@ class ContainerFilesTest {
     }
     assertEquals(true, at(pod, "securityContext", "runAsNonRoot"));
     String image = Files.readString(IMAGE);
+    String user = String.valueOf(at(pod, "securityContext", "runAsUser"));
+    assertTrue(Files.readString(IMAGE.resolveSibling("src/main/etc/passwd")).contains(":" + user));
     assertTrue(
         image.contains("<image.user>" + at(pod, "securityContext", "runAsUser") + "</image.user>"));
 
