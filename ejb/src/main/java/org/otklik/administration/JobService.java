@@ -73,23 +73,12 @@ public class JobService {
       order by job.state in ('QUEUED', 'STARTED') desc, job.state = 'STARTED' desc, job.id desc
       """;
 
-  /** Each with its newest process; those that are long gone are forgotten. */
-  private static final String NODES =
-      """
-      select node_name, started_at, seen_at, ended_at is null as is_there
-      from (
-          select distinct on (node_name) * from core.node_run
-          order by node_name, started_at desc
-      ) as newest
-      where ended_at is null or ended_at > now() - interval '7 days'
-      order by node_name
-      """;
-
   @PersistenceContext private EntityManager em;
   @Inject private JobQueue queue;
   @Inject private AnalysisService analysis;
   @Inject private CampaignService campaigns;
   @Inject private AuditService audit;
+  @Inject private MonitoringService monitoring;
 
   /** The jobs that wait or run, then the newest of the others. */
   public List<JobLine> jobs(Actor actor, int most) {
@@ -100,13 +89,7 @@ public class JobService {
   /** The servers that share the jobs, and those that were lost within a week. */
   public List<NodeLine> nodes(Actor actor) {
     actor.requireAdministrator();
-    List<?> rows = em.createNativeQuery(NODES).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(
-            row ->
-                new NodeLine((String) row[0], (Instant) row[1], (Instant) row[2], (Boolean) row[3]))
-        .toList();
+    return monitoring.nodes();
   }
 
   /**
