@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.otklik.branding.BrandingService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
@@ -37,6 +38,7 @@ public class ReportsPage implements Serializable {
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private ReportLinkService links;
+  @Inject private BrandingService brandings;
   @Inject private LinkDays linkDays;
   @Inject private PortalAddress addresses;
   @Inject private Language language;
@@ -66,6 +68,7 @@ public class ReportsPage implements Serializable {
     if (me.getZone() != null) {
       form.setTimeZone(me.getZone());
     }
+    form.setChapters(new ChapterForm(brandings.ofReports(getCampaign().client()).chapters()));
     if (creativeId != null) {
       form.getSubject().about(creativeId);
     }
@@ -87,7 +90,14 @@ public class ReportsPage implements Serializable {
   }
 
   public void make() {
-    act(() -> reports.request(me.get(), uuid(), form.request()));
+    act(
+        () -> {
+          reports.request(me.get(), uuid(), form.request());
+          if (form.isRemembered()) {
+            brandings.setChapters(me.get(), getCampaign().client(), form.getChapters().chosen());
+            form.setRemembered(false);
+          }
+        });
   }
 
   /** Asks for what failed once more; the failure stays in the list. */
@@ -97,7 +107,12 @@ public class ReportsPage implements Serializable {
           Report failed = reports.report(me.get(), reportId);
           reports.request(
               me.get(),
-              new ReportOrder(failed.subject(), failed.format(), failed.locale(), failed.zone()));
+              new ReportOrder(
+                  failed.subject(),
+                  failed.format(),
+                  failed.locale(),
+                  failed.zone(),
+                  failed.chapters().orElse(null)));
         });
   }
 
