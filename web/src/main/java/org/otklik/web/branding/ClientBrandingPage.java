@@ -49,7 +49,8 @@ public class ClientBrandingPage implements Serializable {
 
   /** Refuses unknown clients, and readers, before anything is shown. */
   public void open() {
-    clientName = access.client(me.uploader(), client == null ? "" : client).name();
+    me.get().requireUpload();
+    clientName = access.client(me.get(), client == null ? "" : client).name();
     show(brandings.branding(me.get(), client));
   }
 

@@ -73,7 +73,7 @@ public class ClientBrandingResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public ClientBrandingView change(BrandingRequest request) {
-    return ClientBrandingView.of(brandings.change(me.uploader(), code, request));
+    return ClientBrandingView.of(brandings.change(me.get(), code, request));
   }
 
   @DELETE
@@ -81,7 +81,7 @@ public class ClientBrandingResource {
   @APIResponse(responseCode = "204", description = "Reports have the standard look.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public void reset() {
-    brandings.reset(me.uploader(), code);
+    brandings.reset(me.get(), code);
   }
 
   @POST
@@ -97,7 +97,8 @@ public class ClientBrandingResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "404", ref = "Problem")
   public Response preview(BrandingRequest request) {
-    Actor actor = me.uploader();
+    Actor actor = me.get();
+    actor.requireUpload();
     ClientBranding wanted = brandings.checked(request, brandings.branding(actor, code).branding());
     String client = access.client(actor, code).name();
     return Response.ok(preview.png(wanted.branding(), client, actor.locale()), PNG).build();
@@ -140,7 +141,7 @@ public class ClientBrandingResource {
   @APIResponse(responseCode = "204", description = "There is none.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public void removeLogo() {
-    brandings.setPicture(me.uploader(), code, BrandingImage.LOGO, null);
+    brandings.setPicture(me.get(), code, BrandingImage.LOGO, null);
   }
 
   @GET
@@ -178,11 +179,12 @@ public class ClientBrandingResource {
   @APIResponse(responseCode = "204", description = "Covers show a frame of the creative.")
   @APIResponse(responseCode = "404", ref = "Problem")
   public void removeCover() {
-    brandings.setPicture(me.uploader(), code, BrandingImage.COVER, null);
+    brandings.setPicture(me.get(), code, BrandingImage.COVER, null);
   }
 
   private void set(BrandingImage kind, InputStream content) throws IOException {
-    Actor actor = me.uploader();
+    Actor actor = me.get();
+    actor.requireUpload();
     access.client(actor, code); // before a child process is started for it
     brandings.setPicture(actor, code, kind, pictures.of(kind, content));
   }
