@@ -1,5 +1,7 @@
 package org.otklik.web.report;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +26,7 @@ import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PortalAddress;
+import org.otklik.web.report.SubjectForm.GroupForm;
 import org.otklik.web.session.CurrentActor;
 import org.otklik.web.share.LinkDays;
 import org.primefaces.PrimeFaces;
@@ -69,8 +72,24 @@ public class ReportsPage implements Serializable {
       form.setTimeZone(me.getZone());
     }
     form.setChapters(new ChapterForm(brandings.ofReports(getCampaign().client()).chapters()));
+    prefillComparison(FacesContext.getCurrentInstance().getExternalContext());
     if (creativeId != null) {
       form.getSubject().about(creativeId);
+    }
+  }
+
+  /** From a page that compares two groups one comes with both of them in the address. */
+  private void prefillComparison(ExternalContext address) {
+    Map<String, String> one = address.getRequestParameterMap();
+    Map<String, String[]> all = address.getRequestParameterValuesMap();
+    if (one.containsKey("second")) {
+      form.getSubject()
+          .comparing(
+              GroupForm.of(one.get("first"), all.get("firstSegment"), false),
+              GroupForm.of(
+                  one.get("second"),
+                  all.get("secondSegment"),
+                  Boolean.parseBoolean(one.get("secondRest"))));
     }
   }
 
