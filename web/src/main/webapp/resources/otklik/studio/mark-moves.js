@@ -8,7 +8,11 @@
   const LEAP_MS = 1000;
   const MIN_MS = 200;
   const QUIET_MS = 700;
-  let waiting = null;
+
+  /** Where marks are by now, by their ids, until they are saved there. */
+  const moving = new Map();
+  let saving = Promise.resolve();
+  let timer = 0;
 
   function place(button, moved) {
     const from = studio.span.part(moved.beginMs / 1000);
@@ -33,16 +37,26 @@
     return {...mark, endMs: Math.min(limit(), Math.max(mark.beginMs + MIN_MS, ms))};
   }
 
-  async function save(before, moved) {
-    if (before.beginMs === moved.beginMs && before.endMs === moved.endMs) {
-      return;
-    }
+  async function send(before, moved) {
     const sent = (mark) => studio.annotations.saveMark({...studio.annotations.ofMark(mark), mark: before.id});
     const problem = await sent(moved);
+    if (moving.get(before.id) === moved) { // nobody has moved it on meanwhile
+      moving.delete(before.id);
+    }
     studio.lanes.draw(); // also where it was refused: back to where it is
     studio.lanes.focus(before.id);
     studio.annotations.say(problem === null ? studio.words.of('mark-moved', studio.lanes.span(moved)) : problem,
       problem === null ? () => sent(before) : null);
+  }
+
+  /** One after the other: the page has one answer at a time. */
+  function save(before, moved) {
+    if (before.beginMs === moved.beginMs && before.endMs === moved.endMs) {
+      moving.delete(before.id);
+      return;
+    }
+    moving.set(before.id, moved);
+    saving = saving.then(() => send(before, moved));
   }
 
   /** Which of its edges is taken; neither: the whole mark. */
@@ -98,7 +112,7 @@
   /** Left and right move it, up and down make it longer and shorter; with Shift by a second. */
   function press(button, mark, event) {
     const step = event.shiftKey ? LEAP_MS : STEP_MS;
-    const now = waiting && waiting.mark.id === mark.id ? waiting.moved : mark;
+    const now = moving.get(mark.id) || mark;
     const acts = {ArrowLeft: () => shifted(now, -step), ArrowRight: () => shifted(now, step), ArrowUp: () => withEnd(now, now.endMs + step), ArrowDown: () => withEnd(now, now.endMs - step)};
     if (!acts[event.key] || event.ctrlKey || event.altKey || event.metaKey) {
       return;
@@ -108,16 +122,17 @@
     const moved = acts[event.key]();
     place(button, moved);
     button.setAttribute('aria-label', studio.lanes.label(mark) + ', ' + studio.lanes.span(moved));
-    window.clearTimeout(waiting ? waiting.timer : 0);
-    waiting = {mark, moved, timer: window.setTimeout(() => {
-      waiting = null;
-      save(mark, moved);
-    }, QUIET_MS)};
+    moving.set(mark.id, moved);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => save(mark, moving.get(mark.id) || moved), QUIET_MS);
   }
 
   /** Lets who may write move the mark. */
   function listen(button, mark) {
     button.classList.add('movable');
+    if (moving.has(mark.id)) {
+      place(button, moving.get(mark.id));
+    }
     button.addEventListener('pointerdown', (event) => drag(button, mark, event));
     button.addEventListener('keydown', (event) => press(button, mark, event));
     button.addEventListener('pointermove', (event) => button.classList.toggle('at-edge', taken(button, event.clientX) !== 'whole'));

@@ -74,14 +74,15 @@ class CampaignRoomsPageIT {
     page.getByText("Chapters and look").click();
     page.getByLabel("Viewings").uncheck();
     page.locator("#makeIt").click();
-    Locator report = page.locator(".reports > li").first();
+    Locator report =
+        page.locator(".reports > li", new Page.LocatorOptions().setHasText("PDF, English")).first();
     assertThat(report.locator(".run-COMPLETED")).isVisible(PATIENT);
 
     Download download = page.waitForDownload(() -> report.getByText("Download PDF").click());
     try (PDDocument document = Loader.loadPDF(download.createReadStream().readAllBytes())) {
       String text = new PDFTextStripper().getText(document);
       assertTrue(text.contains("Rooms"));
-      assertFalse(text.matches("(?s).*\\bv[0-4] .*"), "viewings were not chosen: " + text);
+      assertFalse(text.contains("v0 female"), "viewings were not chosen: " + text);
     }
 
     report.getByText("Share by link").click();

@@ -187,7 +187,7 @@ class CreativePageIT {
   @Test
   void pictureOfAMomentPlaysItInSight() {
     Page page = open("en", "");
-    Locator moment = page.locator("#moments .kind-NEGATIVE button");
+    Locator moment = page.locator("#moments .kind-NEGATIVE button.frame");
     moment.scrollIntoViewIfNeeded();
     moment.click();
     page.waitForFunction("() => OtklikStudio.video.at() > 12.2 && OtklikStudio.video.isPlaying()");
@@ -536,6 +536,7 @@ class CreativePageIT {
     assertThat(page.locator("#studioBusy")).containsText("Select the viewers first");
     choose(page, "firstGroup", "sex", "female");
     assertThat(page.locator("#comparison")).containsText("everybody except sex: female");
+    assertThat(page).hasURL(Pattern.compile("with=rest"));
     String compared = page.url();
     page.locator("#comparisonReport").click();
     page.waitForURL("**/reports.xhtml**");

@@ -41,6 +41,7 @@ public class BrandingUploadServlet extends ProblemServlet {
       throw new ProblemException(ProblemCode.ADDRESS_UNKNOWN);
     }
     Actor actor = me.uploader();
+    actor.requireUpload(); // before a child process is started
     ClientBranding there = brandings.branding(actor, path.group(1));
     BrandingImage kind = BrandingImage.called(path.group(2));
     byte[] picture = pictures.of(kind, request.getInputStream());

@@ -45,7 +45,7 @@ public class ClientBrandingPage implements Serializable {
   private String coverText;
   private ChapterForm chapters;
 
-  private transient Shown shown;
+  private transient Shown shown; // drawn at most once a request
 
   /** Refuses unknown clients, and readers, before anything is shown. */
   public void open() {
@@ -64,7 +64,13 @@ public class ClientBrandingPage implements Serializable {
     chapters = new ChapterForm(template.chapters());
   }
 
+  /** What is filled in has changed. */
+  public void refresh() {
+    shown = null;
+  }
+
   public void save() {
+    refresh();
     boolean isSaved =
         problems.told(FORM, () -> brandings.change(me.get(), client, request(), draft.pictures()));
     if (isSaved) {
@@ -73,6 +79,7 @@ public class ClientBrandingPage implements Serializable {
   }
 
   public void reset() {
+    refresh();
     if (problems.told(FORM, () -> brandings.reset(me.get(), client))) {
       show(brandings.branding(me.get(), client));
       tell("branding.reset-done");
@@ -87,6 +94,7 @@ public class ClientBrandingPage implements Serializable {
   /** Takes a picture out of what is to be saved: {@code logo} or {@code cover}. */
   public void remove(String kind) {
     draft.set(BrandingImage.called(kind), null);
+    refresh();
   }
 
   /** Whether there is such a picture in what is to be saved. */
@@ -106,7 +114,7 @@ public class ClientBrandingPage implements Serializable {
    */
   public record Shown(String image, String problem) {}
 
-  /** How reports would look with what is filled in, drawn once a request. */
+  /** How reports would look with what is filled in. */
   public Shown getShown() {
     if (shown == null) {
       shown = drawn();
