@@ -36,6 +36,7 @@ public class JobService {
               creative_campaign.name || ' / ' || creative.name,
               report_campaign.name || ' / ' || report.format,
               trailer.name,
+              clip_creative.name,
               image_batch.name,
               schedule.name,
               demo.name,
@@ -44,8 +45,10 @@ public class JobService {
           case when job.state = 'STARTED' and recording.duration_ms > 0
               then least(1, run.progress_ms / recording.duration_ms::float)
               when job.state = 'STARTED' and trailer_video.id is not null
-              then trailer_video.frames_done / trailer_video.frames::float end as progress,
-          coalesce(run.failure_code, report.failure_code, trailer_video.failure_code, image_batch.failure_code) as failure,
+              then trailer_video.frames_done / trailer_video.frames::float
+              when job.state = 'STARTED' and clip.id is not null
+              then clip.frames_done / clip.frames::float end as progress,
+          coalesce(run.failure_code, report.failure_code, trailer_video.failure_code, clip.failure_code, image_batch.failure_code) as failure,
           job.is_stop_requested
       from job
       left join core.analysis_run as run
@@ -62,6 +65,8 @@ public class JobService {
       left join core.trailer_video
           on job.job_name = 'cut-trailer' and trailer_video.id = job.subject_id
       left join core.trailer on trailer.id = trailer_video.trailer_id
+      left join core.clip on job.job_name = 'cut-clip' and clip.id = job.subject_id
+      left join core.creative as clip_creative on clip_creative.id = clip.creative_id
       left join core.image_batch
           on job.job_name = 'analyse-images' and image_batch.id = job.subject_id
       left join core.schedule_run
