@@ -71,6 +71,8 @@ class CampaignRoomsPageIT {
     Page page = signedIn("en");
     page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
     page.locator("#timeZone").fill("Europe/Moscow");
+    double width = page.locator(".choice").boundingBox().width;
+    assertTrue(width > 600, "what it is about has room: " + width);
     page.getByText("Chapters and look").click();
     page.getByLabel("Viewings").uncheck();
     page.locator("#makeIt").click();

@@ -1,7 +1,7 @@
 package org.otklik.branding.preview;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +37,7 @@ final class SampleReport {
             client,
             Instant.now(),
             Instant.now(),
-            ZoneOffset.UTC,
+            ZoneId.of("UTC"),
             new AnalysisProgress(VIEWERS, VIEWERS),
             1,
             true,
