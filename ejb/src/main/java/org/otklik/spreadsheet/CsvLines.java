@@ -17,6 +17,7 @@ import org.otklik.problem.ProblemException;
 /** The lines of a CSV, by one delimiter. */
 final class CsvLines {
   static final int MAX_LINES = 100_000;
+  static final int MAX_CELLS = 2_000_000;
 
   private static final List<String> DELIMITERS = List.of(";", ",", "\t", "|");
 
@@ -42,7 +43,7 @@ final class CsvLines {
   /**
    * The text as each delimiter divides it, one after the other, for each is as large as the text.
    *
-   * @throws ProblemException TABLE_TOO_MANY_LINES
+   * @throws ProblemException TABLE_TOO_MANY_LINES, TABLE_TOO_MANY_CELLS
    * @throws UncheckedIOException when it is no CSV
    */
   static Stream<Reading> readings(String text) {
@@ -60,6 +61,9 @@ final class CsvLines {
   }
 
   private static Reading reading(String text, String delimiter, long before) {
+    if (text.chars().filter(one -> one == delimiter.charAt(0)).count() > MAX_CELLS) {
+      throw new ProblemException(ProblemCode.TABLE_TOO_MANY_CELLS, MAX_CELLS);
+    }
     long open = OpenQuote.line(text, delimiter.charAt(0));
     if (open > 0) {
       return new Reading(List.of(), before + open);

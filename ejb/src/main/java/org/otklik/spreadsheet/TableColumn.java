@@ -128,7 +128,7 @@ public enum TableColumn {
   private static final Pattern BESIDE_AN_ANSWER =
       Pattern.compile(
           "\\b(?:group|category|comments?|text|reasons?|why|segment|type|time|date)\\b"
-              + "|групп|категори|коммент|причин|почему|поясн|\\b(?:сегмент|тип|время|дата)\\b",
+              + "|^(?:what|что|чего|чем)\\b|групп|категори|коммент|причин|почему|поясн|\\b(?:сегмент|тип|время|дата)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Set<String>> headings;

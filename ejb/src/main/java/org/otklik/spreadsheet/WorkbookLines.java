@@ -40,11 +40,22 @@ final class WorkbookLines {
   private static final int MAX_PARTS = 2000;
   private static final int MAX_ROWS = CsvLines.MAX_LINES;
 
+  /** Further to the right nobody keeps answers; what stands there is not read. */
+  private static final int MAX_COLUMNS = 1000;
+
+  /** The day after the last one that a workbook knows, 9999-12-31. */
+  private static final BigDecimal DAYS = BigDecimal.valueOf(2_958_466);
+
   /** Letters of the last column that Excel has, XFD. */
   private static final int MAX_COLUMN_LETTERS = 3;
 
   /** A workbook keeps no more digits of a number. */
   private static final int EXACT_DIGITS = 15;
+
+  /**
+   * A number with more decimals is written with an exponent: plainly it may be as long as you like.
+   */
+  private static final int MAX_DECIMALS = 30;
 
   private WorkbookLines() {}
 
@@ -83,19 +94,32 @@ final class WorkbookLines {
     List<TableLine> lines = new ArrayList<>();
     try (Stream<Row> rows = sheet.openStream()) {
       int count = 0;
+      long cells = 0;
       for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
         Row row = each.next();
         if (++count > MAX_ROWS) {
           throw new ProblemException(ProblemCode.TABLE_TOO_MANY_LINES, MAX_ROWS);
         }
-        TableLine line =
-            new TableLine(row.getRowNum(), row.stream().map(WorkbookLines::text).toList());
+        TableLine line = line(row);
+        cells += line.cells().size();
+        if (cells > CsvLines.MAX_CELLS) {
+          throw new ProblemException(ProblemCode.TABLE_TOO_MANY_CELLS, CsvLines.MAX_CELLS);
+        }
         if (!line.isBlank()) {
           lines.add(line);
         }
       }
     }
     return lines;
+  }
+
+  private static TableLine line(Row row) {
+    List<String> cells =
+        new ArrayList<>(row.stream().limit(MAX_COLUMNS).map(WorkbookLines::text).toList());
+    while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+      cells.remove(cells.size() - 1);
+    }
+    return new TableLine(row.getRowNum(), List.copyOf(cells));
   }
 
   private static String text(Cell cell) {
@@ -116,12 +140,13 @@ final class WorkbookLines {
   }
 
   private static String number(BigDecimal value, Cell cell) {
+    BigDecimal number = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     String format = String.valueOf(cell.getDataFormatString());
-    if (isDate(format)) {
+    boolean isLong = number.precision() - number.scale() > EXACT_DIGITS;
+    if (isDate(format) && number.signum() >= 0 && number.compareTo(DAYS) < 0) {
       return cell.asDate().toLocalDate().toString();
     }
-    BigDecimal number = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    if (number.precision() - number.scale() > EXACT_DIGITS) {
+    if (isLong || number.scale() > MAX_DECIMALS) {
       return number.round(new MathContext(6)).toString(); // told as what Excel did to a long number
     }
     String plain = number.toPlainString();

@@ -1,10 +1,16 @@
 package org.otklik.survey;
 
 import java.text.Normalizer;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
@@ -71,12 +77,15 @@ final class AnswerNumber {
       Pattern.compile(NUMBER + "\\s*(?:/|из|out of|of)\\s*(\\d{1,3})");
   private static final Pattern CODE = Pattern.compile("([+-]?\\d{1,3})(?:[.,]0+)?");
 
-  /** Names of months as Excel shortens them, or whole: what it makes of 6/10 and 9.10. */
+  /** Of those whose spreadsheets make dates of 6/10 and 9.10. */
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "ru", "uk", "be", "kk", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl",
+          "hr", "sr", "bg", "ro", "hu", "el", "tr", "sv", "da", "nb", "fi", "et", "lv", "lt");
+
+  /** Names of months, whole or shortened; those that Excel shortens in its own way by hand. */
   private static final String MONTH =
-      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-          + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|янв(?:ар[ья])?|фев(?:р(?:ал[ья])?)?|март?а?"
-          + "|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?"
-          + "|ноя(?:б(?:р[ья])?)?|дек(?:абр[ья])?)\\.?";
+      "(?:%s|mrz|янв|фев|мар|апр|мая?|июн|июл|авг|сен|окт|ноя|дек)\\.?".formatted(months());
 
   /** 10-Jun, 09.окт, Jun-10, 5. Oct 2026. */
   private static final Pattern DATE =
@@ -84,6 +93,25 @@ final class AnswerNumber {
           "\\d{1,4}[-‐./ ]{1,2}MONTH(?:[-‐./ ]+\\d{2,4})?|MONTH[-‐./ ]{1,2}\\d{1,4}"
               .replace("MONTH", MONTH),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static String months() {
+    return LANGUAGES.stream()
+        .map(Locale::forLanguageTag)
+        .flatMap(
+            locale ->
+                Arrays.stream(Month.values())
+                    .flatMap(
+                        month ->
+                            Arrays.stream(TextStyle.values())
+                                .filter(style -> !style.name().startsWith("NARROW"))
+                                .map(style -> month.getDisplayName(style, locale))))
+        .map(name -> name.replaceAll("\\.$", ""))
+        .filter(name -> name.codePoints().anyMatch(Character::isLetter))
+        .distinct()
+        .sorted(Comparator.comparing(String::length).reversed())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
 
   /** With its label. */
   private static final int MAX_LENGTH = 200;

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -250,6 +252,43 @@ class TableTest {
     Table table = read(xlsx);
     assertEquals("v01=9 7=8 - likely 1234567890123=7", values(table));
     assertEquals(List.of(4L, 5L, 6L), table.lines().stream().map(TableLine::number).toList());
+  }
+
+  /** In 5 kB a text of a billion zeros. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1E-999999999", "1E999999999", "1E-400", "-1E-2147483647"})
+  void numberWithAnExponentBeyondAllIsNotWrittenOut(String number) throws IOException {
+    Object[] line = {"v", new BigDecimal(number)};
+    byte[] file = workbook("A", new Object[] {"viewer", "nps"}, line);
+    assertTrue(values(file).length() < 100);
+  }
+
+  @Test
+  void cellsFarToTheRightCostNothing() throws IOException {
+    Object[] wide = new Object[16_384];
+    Arrays.fill(wide, "");
+    wide[0] = "v";
+    wide[1] = 9;
+    wide[16_383] = 1;
+    Table table = read(workbook("A", new Object[] {"viewer", "nps"}, wide));
+    assertEquals(2, table.lines().get(0).cells().size());
+    assertEquals(
+        ProblemCode.TABLE_TOO_MANY_CELLS,
+        refusal(("viewer;nps" + ";".repeat(2_000_000)).getBytes()));
+  }
+
+  @Test
+  void dateThatNoCalendarHasIsANumber() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(file, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("A");
+      sheet.value(0, 0, "viewer");
+      sheet.value(0, 1, "nps");
+      sheet.value(1, 0, "v");
+      sheet.value(1, 1, new BigDecimal("1E300"));
+      sheet.style(1, 1).format("yyyy-mm-dd").set();
+    }
+    assertEquals("v=1E+300", values(file.toByteArray()));
   }
 
   @Test
