@@ -141,7 +141,7 @@ class CampaignRoomsPageIT {
     assertThat(page.locator("#told")).containsText("Saved");
 
     page.reload();
-    assertThat(page.locator("#accent")).hasValue("#0B6E4F");
+    assertThat(page.locator("#accent")).hasValue("#0b6e4f");
     assertThat(page.locator("#remove-logo")).isVisible();
     JsonObject saved = agency.rest().object("clients/" + client + "/branding");
     assertTrue(saved.getBoolean("hasLogo"));

@@ -408,6 +408,8 @@ class CreativePageIT {
   /** From 0–4.5 s, by the keyboard and by a drag; undone in the end. */
   private static void moveMark(Page page) {
     Locator mark = page.locator(".lane[data-lane=BRAND] .lane-mark");
+    page.evaluate("() => window.scrollTo(0, 0)"); // further down, the lanes make room
+    assertThat(mark).isVisible();
     mark.press("Shift+ArrowRight");
     mark.press("Shift+ArrowRight");
     mark.press("ArrowDown");
