@@ -9,7 +9,7 @@ import org.otklik.vision.image.LumaGrid;
 /**
  * Finds the faces of successive frames of one video. Every second frame goes to the detector; a
  * frame between two of them whose faces hardly move has them halfway, unless its own picture looks
- * otherwise: then it goes to the detector, too. Where a large face may hide small ones, the corners
+ * otherwise: then it goes to the detector, too. Where a large face may hide small ones, the edges
  * of the first frame are looked at by themselves; if there is a face, those of all frames.
  */
 public final class SuccessiveFaces {
@@ -31,11 +31,9 @@ public final class SuccessiveFaces {
   private static final double MAX_CHANGED_SHARE = 0.05;
 
   private final FaceDetector detector;
-  private final CornerFaces corners;
 
   public SuccessiveFaces(FaceDetector detector) {
     this.detector = detector;
-    this.corners = new CornerFaces(detector);
   }
 
   /**
@@ -61,32 +59,35 @@ public final class SuccessiveFaces {
       }
     }
     detect(frames, moving, faces);
-    addCorners(frames, faces);
+    addFacesAtEdges(frames, faces);
     return faces;
   }
 
-  private void addCorners(List<Frame> frames, List<List<DetectedFace>> faces) {
+  private void addFacesAtEdges(List<Frame> frames, List<List<DetectedFace>> faces) {
     List<Integer> hiding = new ArrayList<>();
     for (int i = 0; i < frames.size(); i++) {
-      if (CornerFaces.mayHide(frames.get(i), faces.get(i))) {
+      if (EdgeFaces.mayHide(frames.get(i), faces.get(i))) {
         hiding.add(i);
       }
     }
-    if (addCorners(frames, hiding.subList(0, Math.min(1, hiding.size())), faces)) {
-      addCorners(frames, hiding.subList(1, hiding.size()), faces);
+    for (EdgeFaces edges : EdgeFaces.values()) {
+      if (!hiding.isEmpty() && add(edges, frames, hiding.subList(0, 1), faces)) {
+        add(edges, frames, hiding.subList(1, hiding.size()), faces);
+      }
     }
   }
 
-  /** Whether there are faces in the corners, be they found in the whole frame, too. */
-  private boolean addCorners(
-      List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {
-    List<List<DetectedFace>> inCorners = corners.find(places.stream().map(frames::get).toList());
+  /** Whether there are faces at the edges, be they found in the whole frame, too. */
+  private boolean add(
+      EdgeFaces edges, List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {
+    List<List<DetectedFace>> atEdges =
+        edges.find(detector, places.stream().map(frames::get).toList());
     for (int i = 0; i < places.size(); i++) {
       List<DetectedFace> all = new ArrayList<>(faces.get(places.get(i)));
-      all.addAll(CornerFaces.further(inCorners.get(i), all));
+      all.addAll(EdgeFaces.further(atEdges.get(i), all));
       faces.set(places.get(i), all);
     }
-    return inCorners.stream().anyMatch(corner -> !corner.isEmpty());
+    return atEdges.stream().anyMatch(found -> !found.isEmpty());
   }
 
   private void detect(List<Frame> frames, List<Integer> places, List<List<DetectedFace>> faces) {

@@ -65,7 +65,9 @@ final class FacePerson {
         && tracks.stream()
             .anyMatch(
                 own ->
-                    (similar(track.meanBox(), own.meanBox()) || jumps(own, track, all))
+                    (similar(track.meanBox(), own.meanBox())
+                            || jumps(own, track, all)
+                            || comesBack(own, track, all))
                         && !(goesByLooks && own.looksUnlike(track)));
   }
 
@@ -83,6 +85,17 @@ final class FacePerson {
         && all.stream()
             .filter(third -> third.trackId() != one.trackId() && third.trackId() != other.trackId())
             .noneMatch(third -> third.firstMs() <= toMs && third.lastMs() >= fromMs);
+  }
+
+  /** Who comes back sits elsewhere, looks the same, and nobody else was there at either time. */
+  private static boolean comesBack(
+      TrackSummary one, TrackSummary other, Collection<TrackSummary> all) {
+    return one.looksAlike(other)
+        && all.stream().noneMatch(third -> isBeside(third, one) || isBeside(third, other));
+  }
+
+  private static boolean isBeside(TrackSummary third, TrackSummary one) {
+    return third.trackId() != one.trackId() && third.overlapsInTime(one);
   }
 
   Set<Integer> trackIds() {

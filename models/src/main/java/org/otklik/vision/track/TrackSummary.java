@@ -33,8 +33,8 @@ public record TrackSummary(
   /** Least overlap of a face before and after a cut that stays where it is. */
   private static final double SAME_PLACE_IOU = 0.5;
 
-  /** Two seconds of them: one look may be a grimace, or a hand before the face. */
-  private static final int MIN_LOOKS = 4;
+  /** Two seconds of them. */
+  private static final int MANY_LOOKS = 4;
 
   /** Half a minute of them: who comes back looks again as at some time before. */
   private static final int COMPARED_LOOKS = 60;
@@ -113,16 +113,26 @@ public record TrackSummary(
     return firstMs <= other.lastMs && other.firstMs <= lastMs;
   }
 
-  /**
-   * Whether the two never look alike, as far as looks of both are known, shortly before and after.
-   */
+  /** Whether the two never look alike, as far as is known of shortly before and after. */
   boolean looksUnlike(TrackSummary other) {
+    boolean areMany = Math.min(looks.size(), other.looks.size()) >= MANY_LOOKS;
+    return unlikeness(other) > (areMany ? FacePatch.UNLIKE : FacePatch.VERY_UNLIKE);
+  }
+
+  /** Whether the two look alike at some time. */
+  boolean looksAlike(TrackSummary other) {
+    return !looks.isEmpty() && !other.looks.isEmpty() && unlikeness(other) <= FacePatch.ALIKE;
+  }
+
+  /** Of the likest looks shortly before and after; 0 where there are none to compare. */
+  private double unlikeness(TrackSummary other) {
     boolean isBefore = lastMs <= other.firstMs;
     List<FacePatch> before = (isBefore ? this : other).lastLooks();
     List<FacePatch> after = (isBefore ? other : this).firstLooks();
-    return before.size() >= MIN_LOOKS
-        && after.size() >= MIN_LOOKS
-        && before.stream().allMatch(look -> after.stream().allMatch(look::isUnlike));
+    return before.stream()
+        .flatMapToDouble(look -> after.stream().mapToDouble(look::unlikeness))
+        .min()
+        .orElse(0);
   }
 
   private List<FacePatch> firstLooks() {

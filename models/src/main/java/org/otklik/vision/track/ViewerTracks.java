@@ -26,9 +26,9 @@ public final class ViewerTracks {
 
   /**
    * Side of a second face, as a part of the viewer's, from which on it may be the viewer: a camera
-   * in the corner of a recorded screen shows a face a fifth as large as an actor's.
+   * in the corner of a recorded screen shows a face an eighth as large as an actor's.
    */
-  private static final double RIVAL_SIDE = 0.15;
+  private static final double RIVAL_SIDE = 0.12;
 
   private ViewerTracks() {}
 

@@ -11,6 +11,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceBox;
@@ -161,12 +162,17 @@ class FaceTrackerTest {
     assertArrayEquals(new int[] {1}, tracker.assign(100, faces, tiles(60, 60)));
   }
 
-  /** Levels that rise from the top to the bottom, or fall. */
-  private static LumaGrid slope(int top, int bottom) {
+  /** A pattern, another one for each seed, as bright as wanted. */
+  private static LumaGrid pattern(int seed, double brightness) {
+    Random random = new Random(seed);
     short[] levels = new short[80 * 45];
-    for (int row = 0; row < 45; row++) {
-      for (int column = 0; column < 80; column++) {
-        levels[row * 80 + column] = (short) (16 * (top + (bottom - top) * row / 44));
+    for (int row = 0; row < 45; row += 2) {
+      for (int column = 0; column < 80; column += 2) {
+        short level = (short) (16 * brightness * (60 + random.nextInt(120)));
+        for (int i = 0; i < 4; i++) {
+          int y = Math.min(44, row + i / 2);
+          levels[y * 80 + column + i % 2] = level;
+        }
       }
     }
     return new LumaGrid(80, 45, 8, levels);
@@ -175,9 +181,9 @@ class FaceTrackerTest {
   @Test
   void faceThatLooksUnlikeAfterACutIsAnother() {
     List<DetectedFace> faces = List.of(face(100, 100, 80));
-    tracker.assign(0, faces, slope(40, 200));
-    assertArrayEquals(new int[] {1}, tracker.assign(100, faces, slope(100, 260 - 8)), "brighter");
-    assertArrayEquals(new int[] {2}, tracker.assign(200, faces, slope(200, 40)));
+    tracker.assign(0, faces, pattern(1, 0.6));
+    assertArrayEquals(new int[] {1}, tracker.assign(100, faces, pattern(1, 1.2)), "brighter");
+    assertArrayEquals(new int[] {2}, tracker.assign(200, faces, pattern(2, 1.2)));
   }
 
   @Test

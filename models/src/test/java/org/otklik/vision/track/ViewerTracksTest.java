@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,42 +99,101 @@ class ViewerTracksTest {
             false));
   }
 
-  /** A face that looks, twice a second, as the levels of its upper and its lower half say. */
-  private static TrackSummary looking(int id, int firstMs, int lastMs, int... upperAndLower) {
+  /** 6 × 6 levels, another pattern for each person. */
+  private static float[] person(int seed) {
+    Random random = new Random(seed);
+    float[] levels = new float[36];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = 60 + random.nextInt(120);
+    }
+    return levels;
+  }
+
+  /** As light of that strength at either side makes it. */
+  private static float[] lit(float[] levels, double left, double right) {
+    float[] lit = new float[levels.length];
+    for (int i = 0; i < lit.length; i++) {
+      lit[i] =
+          (float) (levels[i] * Math.pow(left, (5 - i % 6) / 5.0) * Math.pow(right, i % 6 / 5.0));
+    }
+    return lit;
+  }
+
+  private static float[] mirrored(float[] levels) {
+    float[] mirrored = new float[levels.length];
+    for (int i = 0; i < mirrored.length; i++) {
+      mirrored[i] = levels[i / 6 * 6 + 5 - i % 6];
+    }
+    return mirrored;
+  }
+
+  /** A face that has these looks in turn, another one each half second. */
+  private static TrackSummary looking(
+      int id, int firstMs, int lastMs, double xPx, float[]... looks) {
     SortedMap<Integer, TrackedFace> faces = new TreeMap<>();
     for (int timeMs = firstMs; timeMs <= lastMs; timeMs += 100) {
-      int upper = upperAndLower[timeMs / 500 * 2 % upperAndLower.length];
-      int lower = upperAndLower[(timeMs / 500 * 2 + 1) % upperAndLower.length];
-      float[] levels = new float[36];
-      for (int i = 0; i < levels.length; i++) {
-        levels[i] = i < 18 ? upper : lower;
-      }
-      FacePatch look = timeMs % 500 == 0 ? new FacePatch(levels) : null;
-      faces.put(timeMs, new TrackedFace(box(100, 80), timeMs, null, look));
+      FacePatch look = timeMs % 500 == 0 ? new FacePatch(looks[timeMs / 500 % looks.length]) : null;
+      faces.put(timeMs, new TrackedFace(box(xPx, 80), timeMs, null, look));
     }
     return TrackSummary.of(id, faces, List.of());
   }
 
   @Test
   void whoTakesAnothersPlaceAndLooksUnlikeIsAskedAbout() {
-    TrackSummary fair = looking(1, 0, 8000, 40, 160);
-    TrackSummary bearded = looking(2, 9500, 16000, 160, 40);
-    ViewerChoice choice = choose(fair, bearded);
-    assertEquals(new ViewerChoice(Set.of(1), Set.of(2), true), choice);
+    TrackSummary first = looking(1, 0, 8000, 100, person(1));
+    TrackSummary second = looking(2, 9500, 16000, 100, person(2));
+    assertEquals(new ViewerChoice(Set.of(1), Set.of(2), true), choose(first, second));
     assertEquals(
         ViewerChoice.clear(Set.of(1, 2)),
-        ViewerTracks.chosen(List.of(fair, bearded), SAMPLE_HZ, MIN_TRACK_MS, 1, true));
+        ViewerTracks.chosen(List.of(first, second), SAMPLE_HZ, MIN_TRACK_MS, 1, true));
+  }
+
+  @Test
+  void twoWhoTakeTurnsAreTwo() {
+    List<TrackSummary> turns = new ArrayList<>();
+    for (int turn = 0; turn < 8; turn++) {
+      int firstMs = 1000 * turn;
+      turns.add(looking(turn + 1, firstMs, firstMs + 900, 100, person(turn % 2)));
+    }
+    assertEquals(
+        new ViewerChoice(Set.of(1, 3, 5, 7), Set.of(2, 4, 6, 8), true),
+        ViewerTracks.choose(turns, SAMPLE_HZ, MIN_TRACK_MS));
+  }
+
+  @Test
+  void whoLooksInForAMomentIsNotTheViewer() {
+    assertEquals(
+        Set.of(1, 3),
+        viewer(
+            looking(1, 0, 3300, 100, person(1)),
+            looking(2, 3400, 4500, 100, person(2)),
+            looking(3, 4600, 8000, 100, person(1))));
   }
 
   @Test
   void whoComesBackAndLooksAsAtSomeTimeBeforeIsTheViewer() {
     assertEquals(
         Set.of(1, 2),
-        viewer(looking(1, 0, 8000, 40, 160, 90, 100), looking(2, 9500, 16000, 160, 40, 40, 160)));
-    assertEquals(
-        Set.of(1, 2),
-        viewer(looking(1, 0, 8000, 40, 160), looking(2, 9500, 16000, 20, 80)),
-        "in half the light");
+        viewer(
+            looking(1, 0, 8000, 100, person(1), person(3)),
+            looking(2, 9500, 16000, 100, person(2), person(3))));
+    for (float[] later :
+        List.of(
+            lit(person(1), 0.5, 0.5), lit(person(1), 1, 0.4), mirrored(lit(person(1), 0.4, 1)))) {
+      assertEquals(
+          Set.of(1, 2),
+          viewer(
+              looking(1, 0, 8000, 100, lit(person(1), 0.5, 1)),
+              looking(2, 9500, 16000, 100, later)));
+    }
+  }
+
+  @Test
+  void whoComesBackElsewhereIsTheViewerWhereNobodyElseWasThere() {
+    TrackSummary left = looking(1, 0, 8000, 40, person(1));
+    TrackSummary right = looking(2, 9500, 16000, 480, person(1));
+    assertEquals(Set.of(1, 2), viewer(left, right));
+    assertTrue(choose(left, right, track(3, 2000, 12000, 250, 40)).isOpen());
   }
 
   @Test
