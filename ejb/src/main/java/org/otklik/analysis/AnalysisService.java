@@ -130,7 +130,9 @@ public class AnalysisService {
                 AnalysisRun.class)
             .setParameter("recording", recordings.recording(actor, recordingId))
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getSingleResult();
+            .getResultStream()
+            .findFirst() // none where another request began a run while the lock was waited for
+            .orElseThrow(() -> new ProblemException(ProblemCode.ANALYSIS_RUNNING));
     em.refresh(
         current.recording()); // its video may have been deleted while the lock was waited for
     current.recording().requireVideo();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,7 +24,12 @@ public class ViewerArchive {
   @Inject private ExportedRows rows;
   @Inject private MediaStore store;
 
-  public void write(ExportedViewer viewer, OutputStream to) throws IOException {
+  /** Beside the store, for one answer: a slow reader must hold no thread. */
+  public Path file(ExportedViewer viewer) throws IOException {
+    return store.stage(out -> write(viewer, out)).path();
+  }
+
+  private void write(ExportedViewer viewer, OutputStream to) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
     text(zip, "viewer.json", rows.viewer(viewer.id()));
     text(zip, "fields.json", rows.meanings());

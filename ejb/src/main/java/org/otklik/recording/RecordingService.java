@@ -107,7 +107,7 @@ public class RecordingService {
             .setParameter("campaign", creative.campaign())
             .setParameter("code", request.viewer())
             .getSingleResult();
-    viewer.describe(request.segment());
+    viewer.requireKept().describe(request.segment());
     return viewer;
   }
 

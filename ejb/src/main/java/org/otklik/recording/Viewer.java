@@ -14,6 +14,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Campaign;
 import org.otklik.metric.answer.ViewerAnswer;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 
 /** A filmed person, known by a pseudonym within a campaign. */
 @Entity
@@ -63,6 +65,18 @@ public class Viewer {
   /** From now on it is to be deleted for good. */
   public void delete(Instant now) {
     removeAt = removeAt == null ? now : removeAt;
+  }
+
+  /**
+   * What would be added now would be deleted with it.
+   *
+   * @throws ProblemException VIEWER_BEING_DELETED
+   */
+  public Viewer requireKept() {
+    if (removeAt != null) {
+      throw new ProblemException(ProblemCode.VIEWER_BEING_DELETED, code);
+    }
+    return this;
   }
 
   void rename(String newCode) {

@@ -50,7 +50,7 @@ public class SurveyService {
     if (viewer == null) {
       throw new ProblemException(ProblemCode.VIEWER_UNKNOWN, viewerCode);
     }
-    viewer.answered(answer.nps(), answer.csat());
+    viewer.requireKept().answered(answer.nps(), answer.csat());
     return viewer.answer();
   }
 
@@ -77,7 +77,7 @@ public class SurveyService {
     if (store) {
       for (AnswerLine line : read.answers()) {
         ViewerAnswer answer = line.answer();
-        viewers.get(answer.viewerKey()).answered(answer.nps(), answer.csat());
+        viewers.get(answer.viewerKey()).requireKept().answered(answer.nps(), answer.csat());
       }
     }
     int unknown = problems.size() - read.problems().size();

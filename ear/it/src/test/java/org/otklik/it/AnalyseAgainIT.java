@@ -19,7 +19,12 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,28 @@ class AnalyseAgainIT {
 
   private final RestClient rest = TestGround.administrator();
 
+  /** What each of several who ask at once is answered. */
+  private List<Integer> analyseAgainAtOnce(String recording, int times) {
+    ExecutorService threads = Executors.newCachedThreadPool();
+    List<CompletableFuture<Integer>> answers =
+        IntStream.range(0, times)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> {
+                          try {
+                            return rest.send("POST", "recordings/" + recording + "/analyses", "{}")
+                                .statusCode();
+                          } catch (IOException | InterruptedException e) {
+                            throw new CompletionException(e);
+                          }
+                        },
+                        threads))
+            .toList();
+    threads.shutdown();
+    return answers.stream().map(CompletableFuture::join).sorted().toList();
+  }
+
   @Test
   void secondAnalysisReplacesTheFirstAndFindsTheSame()
       throws IOException, InterruptedException, SQLException {
@@ -65,7 +92,7 @@ class AnalyseAgainIT {
     campaign.settled();
     List<JsonObject> first = campaign.seconds(recording);
 
-    analyseAgain(recording);
+    assertEquals(List.of(202, 409, 409, 409, 409, 409), analyseAgainAtOnce(recording, 6));
     campaign.settled();
 
     assertEquals(first, campaign.seconds(recording));

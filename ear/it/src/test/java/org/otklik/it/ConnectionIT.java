@@ -125,6 +125,25 @@ class ConnectionIT {
     assertEquals(200, open.get(0).status());
   }
 
+  @Test
+  void readersOfAViewersArchiveWhoTakeNothingHoldNobodyUp()
+      throws IOException, InterruptedException {
+    CampaignFixture campaign =
+        CampaignFixture.create(TestGround.administrator(), "Taken slowly", DemoVideoFixture.ad());
+    campaign.record("V", largeVideo());
+    UserFixture reader = UserFixture.of("ADMINISTRATOR");
+    String credentials = reader.login() + ":" + reader.password();
+    for (int i = 0; i < MANY; i++) {
+      begin(
+          "GET",
+          "api/v1/campaigns/" + campaign.campaignId() + "/viewers/V/file",
+          "Authorization: Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()),
+          "");
+    }
+    await("each has its first bytes").atMost(PATIENCE).until(() -> answered() == MANY);
+    assertOthersAreServed();
+  }
+
   /**
    * More than the system's buffers of a connection take: with a box at its end that says nothing.
    */
@@ -149,6 +168,15 @@ class ConnectionIT {
     String credentials = Base64.getEncoder().encodeToString("a\0b:c".getBytes());
     assertEquals(
         401, begin("GET", "api/v1/me", "Authorization: Basic " + credentials, "").status());
+  }
+
+  @Test
+  void cookiesOfOtherApplicationsDoNotMatter() throws IOException {
+    for (String cookie : List.of("user=Иван", "a=\u0001", "b=1;".repeat(300))) {
+      RawConnection one = begin("GET", "login.xhtml");
+      one.write(("Cookie: " + cookie + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      assertEquals(200, one.status(), cookie);
+    }
   }
 
   @ParameterizedTest

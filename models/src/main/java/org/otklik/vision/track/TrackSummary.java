@@ -33,8 +33,8 @@ public record TrackSummary(
   /** Least overlap of a face before and after a cut that stays where it is. */
   private static final double SAME_PLACE_IOU = 0.5;
 
-  /** Two seconds of them. */
-  private static final int MANY_LOOKS = 4;
+  /** Ratio of sides up to which two faces show the same. */
+  private static final double SAME_DETAIL = 2;
 
   /** Half a minute of them: who comes back looks again as at some time before. */
   private static final int COMPARED_LOOKS = 60;
@@ -115,8 +115,10 @@ public record TrackSummary(
 
   /** Whether the two never look alike, as far as is known of shortly before and after. */
   boolean looksUnlike(TrackSummary other) {
-    boolean areMany = Math.min(looks.size(), other.looks.size()) >= MANY_LOOKS;
-    return unlikeness(other) > (areMany ? FacePatch.UNLIKE : FacePatch.VERY_UNLIKE);
+    double larger = Math.max(meanBox.sidePx(), other.meanBox.sidePx());
+    double smaller = Math.min(meanBox.sidePx(), other.meanBox.sidePx());
+    boolean isOneSize = larger <= SAME_DETAIL * smaller;
+    return unlikeness(other) > (isOneSize ? FacePatch.UNLIKE : FacePatch.VERY_UNLIKE);
   }
 
   /** Whether the two look alike at some time. */

@@ -38,6 +38,7 @@ final class ConnectionHandler implements HttpHandler {
       exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
       return;
     }
+    OwnCookies.keep(exchange.getRequestHeaders());
     InetAddress peer = exchange.getSourceAddress().getAddress();
     if (peer != null && rules.proxies().trust(peer)) {
       believe(exchange, peer);

@@ -26,7 +26,11 @@ final class FileSender implements WriteListener {
   }
 
   static FileSender open(SentFile sent, ServletOutputStream out) throws IOException {
-    FileChannel file = FileChannel.open(sent.file(), StandardOpenOption.READ);
+    FileChannel file =
+        sent.isPassing()
+            ? FileChannel.open(
+                sent.file(), StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE)
+            : FileChannel.open(sent.file(), StandardOpenOption.READ);
     try {
       file.position(sent.first());
       return new FileSender(file, sent.length(), out);

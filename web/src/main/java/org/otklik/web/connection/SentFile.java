@@ -14,9 +14,19 @@ import java.util.Optional;
  * read as slowly as their network.
  *
  * @param first number of the first byte, from 0
+ * @param isPassing whether the file is there for this answer only, and is deleted with its end
  */
-public record SentFile(Path file, long first, long length) {
+public record SentFile(Path file, long first, long length, boolean isPassing) {
   private static final String ATTRIBUTE = SentFile.class.getName();
+
+  public SentFile(Path file, long first, long length) {
+    this(file, first, length, false);
+  }
+
+  /** Of a file that is written for this answer only. */
+  public static SentFile passing(Path file) throws IOException {
+    return new SentFile(file, 0, Files.size(file), true);
+  }
 
   /** Has the whole file sent as the body of the answer to this request. */
   public static void send(HttpServletRequest request, Path file) throws IOException {

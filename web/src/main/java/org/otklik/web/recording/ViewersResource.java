@@ -2,6 +2,7 @@ package org.otklik.web.recording;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -9,9 +10,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.otklik.export.ExportedViewer;
 import org.otklik.export.ViewerArchive;
 import org.otklik.export.ViewerExportService;
 import org.otklik.recording.ViewerRequest;
 import org.otklik.recording.ViewerService;
 import org.otklik.removal.ViewerDeletionService;
+import org.otklik.web.connection.SentFile;
 import org.otklik.web.session.CurrentActor;
 
 /** The viewers of a campaign. */
@@ -82,10 +84,14 @@ public class ViewersResource {
               mediaType = "application/zip",
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", ref = "Problem")
-  public Response file(@PathParam("id") UUID id, @PathParam("viewer") String viewer) {
-    ExportedViewer held = exports.hand(me.get(), id, viewer);
-    StreamingOutput content = to -> archive.write(held, to);
-    return Response.ok(content, "application/zip")
+  public Response file(
+      @PathParam("id") UUID id,
+      @PathParam("viewer") String viewer,
+      @Context HttpServletRequest http)
+      throws IOException {
+    SentFile content = SentFile.passing(archive.file(exports.hand(me.get(), id, viewer)));
+    return Response.ok(content.entity(http), "application/zip")
+        .header("Content-Length", content.length())
         .header("Content-Disposition", "attachment; filename=\"otklik-viewer.zip\"")
         .header("Cache-Control", "private, no-store")
         .build();
