@@ -44,7 +44,7 @@ create index ix_job_request_open on core.job_request (state, lane, due_at) where
 create index ix_job_request_client on core.job_request (client_id, started_at);
 comment on table core.job_request is 'One row per requested batch job; the dispatcher starts them and resumes interrupted ones.';
 comment on column core.job_request.id is 'Surrogate key.';
-comment on column core.job_request.job_name is 'The job: analyse-recording, summarise-creative, create-report, analyse-images, deliver-reports, prepare-video, cut-trailer, create-demo or apply-retention.';
+comment on column core.job_request.job_name is 'The job: analyse-recording, summarise-creative, create-report, analyse-images, deliver-reports, prepare-video, cut-trailer, cut-clip, create-demo or apply-retention.';
 comment on column core.job_request.subject_id is 'Key of the analysis run, creative, report, image batch, schedule run, video, campaign or night of retention that the job works on.';
 comment on column core.job_request.lane is 'SHORT for jobs that take seconds, LONG for those that take as long as videos or images do; each has places of its own.';
 comment on column core.job_request.client_id is 'The client whose work it is; clients take turns. Empty for copies of videos, which may be of several, and for retention, which is of all.';

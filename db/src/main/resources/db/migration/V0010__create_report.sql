@@ -13,6 +13,7 @@ create table core.report (
     failure_code text,
     data_as_of   timestamptz,
     settings     jsonb,
+    chapters     text[],
     requested_at timestamptz not null default now(),
     requested_by bigint not null,
     finished_at  timestamptz,
@@ -49,6 +50,7 @@ comment on column core.report.media_sha256 is 'The file in the media store, once
 comment on column core.report.failure_code is 'Why it failed; each code has a sentence for the user.';
 comment on column core.report.data_as_of is 'When the newest figures it shows were computed; empty until completed.';
 comment on column core.report.settings is 'The settings it was computed with, as printed in it: a JSON object by name; empty until completed.';
+comment on column core.report.chapters is 'Chapters it has, as in core.client_branding; empty: those of the client''s template when it is created.';
 comment on column core.report.requested_at is 'When it was requested.';
 comment on column core.report.requested_by is 'Who requested it.';
 comment on column core.report.finished_at is 'When it ended.';

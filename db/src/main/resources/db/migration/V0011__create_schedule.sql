@@ -8,6 +8,7 @@ create table core.schedule (
     creative_id          bigint,
     compared             jsonb,
     formats              text[] not null,
+    chapters             text[],
     locale               text not null,
     time_zone            text not null,
     recurrence           text not null,
@@ -78,6 +79,7 @@ comment on column core.schedule.campaign_id is 'The campaign they are about, or 
 comment on column core.schedule.creative_id is 'The creative they are about; empty for other kinds.';
 comment on column core.schedule.compared is 'For COMPARISON: both groups, each with the public identifier of a creative (or null) and attributes of viewers.';
 comment on column core.schedule.formats is 'Formats of the reports: PDF, XLSX, CSV, PPTX.';
+comment on column core.schedule.chapters is 'Chapters of the reports, as in core.client_branding; empty: those of the client''s template at each run.';
 comment on column core.schedule.locale is 'Language of reports and mail: en or ru.';
 comment on column core.schedule.time_zone is 'IANA name of the time zone in which its local times are meant.';
 comment on column core.schedule.recurrence is 'ONCE, SIMPLE (at an interval) or CALENDAR (at hours and minutes of certain days).';

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.otklik.analysis.AnalysisService;
 import org.otklik.analysis.SummaryService;
+import org.otklik.clip.ClipService;
 import org.otklik.image.ImageService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.queue.JobRequest;
@@ -22,6 +23,7 @@ class JobFailureHandler {
   @Inject private DeliveryService deliveries;
   @Inject private VideoCopyService videos;
   @Inject private TrailerVideoService trailers;
+  @Inject private ClipService clips;
 
   void tell(JobRequest ticket) {
     switch (ticket.name()) {
@@ -35,6 +37,7 @@ class JobFailureHandler {
       case PREPARE_VIDEO -> videos.fail(ticket.subjectId(), ProblemCode.FILM_COPY_BROKE);
       case CUT_TRAILER ->
           trailers.fail(ticket.subjectId(), reason(ticket, ProblemCode.TRAILER_VIDEO_BROKE));
+      case CUT_CLIP -> clips.fail(ticket.subjectId(), reason(ticket, ProblemCode.CLIP_BROKE));
       // Its page no longer says that videos will come, and it can be asked for again.
       case CREATE_DEMO -> {}
       // The next night deletes what is due by then, and administrators see the failed job.

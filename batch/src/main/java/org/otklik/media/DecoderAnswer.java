@@ -2,6 +2,7 @@ package org.otklik.media;
 
 import java.io.IOException;
 import org.otklik.media.DecoderChild.Children;
+import org.otklik.outage.ChildFailures;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 
@@ -43,6 +44,9 @@ final class DecoderAnswer implements AutoCloseable {
       return meaningful();
     } catch (IOException e) {
       supervisor.notWaiting();
+      if (!hasEnded()) { // else it was ended from here
+        ChildFailures.OF_THIS_PROCESS.count();
+      }
       UnusableMediaException problem = explained(e);
       close();
       throw problem;

@@ -21,7 +21,11 @@ class JobListenersTest {
   @EnumSource(JobName.class)
   void everyJobIsKnownWhileItRuns(JobName job)
       throws IOException, ParserConfigurationException, SAXException {
-    assertEquals(List.of("runningJobListener"), listeners(xml(job)));
+    List<String> expected =
+        job == JobName.ANALYSE_RECORDING
+            ? List.of("runningJobListener", "recordingLogListener")
+            : List.of("runningJobListener");
+    assertEquals(expected, listeners(xml(job)));
   }
 
   private static Element xml(JobName job)

@@ -11,6 +11,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ShortBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FrameGrabber;
+import org.bytedeco.javacv.Java2DFrameConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.media.decoder.CutOrder;
@@ -140,6 +143,82 @@ class VideoCutsTest {
       assertTrue(VideoFixture.alike(left, i < 10 ? Color.RED : Color.BLUE, 40), i + ": " + left);
       assertTrue(VideoFixture.alike(right, i < 5 ? Color.RED : Color.BLUE, 40), i + ": " + right);
     }
+  }
+
+  @Test
+  void panelStandsBeneathEachFrameWithALineWhereTheCutIs() throws Exception {
+    Path video = numbered(Format.MP4, 25, 60);
+    Path cut = cut(video, withPanel(25, 1, 20, 45, false));
+    List<Frame> frames = VideoFixture.decode(cut, EVERY_FRAME);
+    assertEquals(25, frames.size());
+    for (int i = 0; i < frames.size(); i++) {
+      assertEquals(240, frames.get(i).heightPx());
+      int line = (int) Math.round(40 + (i + 0.5) / 25 * 240);
+      int darkest = 0;
+      for (int x = 0; x < WIDTH_PX; x++) {
+        Color there = VideoFixture.colourAt(frames.get(i), x, 210);
+        Color best = VideoFixture.colourAt(frames.get(i), darkest, 210);
+        darkest = there.getGreen() < best.getGreen() ? x : darkest;
+      }
+      assertEquals(line, darkest, 2, "the line of frame " + i);
+      Color beside = VideoFixture.colourAt(frames.get(i), line < 160 ? 310 : 10, 230);
+      assertTrue(VideoFixture.alike(Color.YELLOW, beside, 40), i + ": " + beside);
+    }
+  }
+
+  @Test
+  void gifHasTheShotsFramesForAsLongAsItAndRepeats() throws Exception {
+    Path video = folder.resolve("colours.mp4");
+    try (VideoWriter writer = VideoWriter.create(video, Settings.of(Format.MP4, 320, 180, 25))) {
+      for (int i = 0; i < 80; i++) {
+        Color colour = i < 40 ? Color.RED : Color.BLUE;
+        writer.write(VideoFixture.plain(320, 180, colour), 40_000L * i);
+      }
+    }
+    List<Integer> progress = new ArrayList<>();
+    Path gif = folder.resolve("clip.gif");
+    VideoCuts.write(
+        video, withPanel(25, 2, 10, 30, true), gif, DecoderChild.standard(), progress::add);
+    assertEquals(List.of(12), progress);
+    String content = Files.readString(gif, StandardCharsets.ISO_8859_1);
+    assertTrue(content.startsWith("GIF89a"));
+    assertTrue(content.contains("NETSCAPE2.0"), "repeats");
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(gif.toFile())) {
+      grabber.start();
+      assertEquals(320, grabber.getImageWidth());
+      assertEquals(240, grabber.getImageHeight());
+      int count = 0;
+      Java2DFrameConverter converter = new Java2DFrameConverter();
+      for (var image = grabber.grabImage(); image != null; image = grabber.grabImage()) {
+        BufferedImage shown = converter.getBufferedImage(image);
+        Color wanted = count + 10 < 20 ? Color.RED : Color.BLUE;
+        Color there = new Color(shown.getRGB(160, 90));
+        assertTrue(VideoFixture.alike(wanted, there, 40), count + ": " + there);
+        Color panel = new Color(shown.getRGB(10, 230));
+        assertTrue(VideoFixture.alike(Color.YELLOW, panel, 40), count + ": " + panel);
+        count++;
+      }
+      assertEquals(20, count);
+      assertEquals(1_600_000, grabber.getTimestamp() + 80_000, 90_000);
+    }
+  }
+
+  /** Yellow, 60 px high, beneath frames of 320 × 180. */
+  private CutOrder withPanel(int rate, int per, int begin, int end, boolean isGif)
+      throws IOException {
+    Path panel = folder.resolve("panel.png");
+    ImageIO.write(VideoFixture.plain(WIDTH_PX, 60, Color.YELLOW), "png", panel.toFile());
+    return new CutOrder(
+        List.of(shot(begin, end)),
+        rate,
+        per,
+        WIDTH_PX,
+        HEIGHT_PX,
+        0,
+        "",
+        0,
+        new CutOrder.Panel(panel.toString(), 60, 40, 280),
+        isGif);
   }
 
   @Test

@@ -36,6 +36,7 @@ public class JobService {
               creative_campaign.name || ' / ' || creative.name,
               report_campaign.name || ' / ' || report.format,
               trailer.name,
+              clip_creative.name,
               image_batch.name,
               schedule.name,
               demo.name,
@@ -44,8 +45,10 @@ public class JobService {
           case when job.state = 'STARTED' and recording.duration_ms > 0
               then least(1, run.progress_ms / recording.duration_ms::float)
               when job.state = 'STARTED' and trailer_video.id is not null
-              then trailer_video.frames_done / trailer_video.frames::float end as progress,
-          coalesce(run.failure_code, report.failure_code, trailer_video.failure_code, image_batch.failure_code) as failure,
+              then trailer_video.frames_done / trailer_video.frames::float
+              when job.state = 'STARTED' and clip.id is not null
+              then clip.frames_done / clip.frames::float end as progress,
+          coalesce(run.failure_code, report.failure_code, trailer_video.failure_code, clip.failure_code, image_batch.failure_code) as failure,
           job.is_stop_requested
       from job
       left join core.analysis_run as run
@@ -62,6 +65,8 @@ public class JobService {
       left join core.trailer_video
           on job.job_name = 'cut-trailer' and trailer_video.id = job.subject_id
       left join core.trailer on trailer.id = trailer_video.trailer_id
+      left join core.clip on job.job_name = 'cut-clip' and clip.id = job.subject_id
+      left join core.creative as clip_creative on clip_creative.id = clip.creative_id
       left join core.image_batch
           on job.job_name = 'analyse-images' and image_batch.id = job.subject_id
       left join core.schedule_run
@@ -73,23 +78,12 @@ public class JobService {
       order by job.state in ('QUEUED', 'STARTED') desc, job.state = 'STARTED' desc, job.id desc
       """;
 
-  /** Each with its newest process; those that are long gone are forgotten. */
-  private static final String NODES =
-      """
-      select node_name, started_at, seen_at, ended_at is null as is_there
-      from (
-          select distinct on (node_name) * from core.node_run
-          order by node_name, started_at desc
-      ) as newest
-      where ended_at is null or ended_at > now() - interval '7 days'
-      order by node_name
-      """;
-
   @PersistenceContext private EntityManager em;
   @Inject private JobQueue queue;
   @Inject private AnalysisService analysis;
   @Inject private CampaignService campaigns;
   @Inject private AuditService audit;
+  @Inject private MonitoringService monitoring;
 
   /** The jobs that wait or run, then the newest of the others. */
   public List<JobLine> jobs(Actor actor, int most) {
@@ -100,13 +94,7 @@ public class JobService {
   /** The servers that share the jobs, and those that were lost within a week. */
   public List<NodeLine> nodes(Actor actor) {
     actor.requireAdministrator();
-    List<?> rows = em.createNativeQuery(NODES).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(
-            row ->
-                new NodeLine((String) row[0], (Instant) row[1], (Instant) row[2], (Boolean) row[3]))
-        .toList();
+    return monitoring.nodes();
   }
 
   /**

@@ -31,6 +31,8 @@ public class StorageService {
           union
           select 'TRAILERS', media_sha256 from core.trailer_video where media_sha256 is not null
           union
+          select 'CLIPS', media_sha256 from core.clip where media_sha256 is not null
+          union
           select 'IMAGES', media_sha256 from core.image_batch where media_sha256 is not null
       )
       select kind, count(*), coalesce(sum(size_bytes), 0)::bigint

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.analysis.frame.FrameObservationStore;
+import org.otklik.analysis.frame.StoredFrames;
 import org.otklik.analysis.frame.TrackedFrame;
 import org.otklik.analysis.run.AnalysisRequest;
 import org.otklik.analysis.run.AnalysisRun;
@@ -207,6 +208,7 @@ public class AnalysisService {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void store(long runId, List<TrackedFrame> window) {
     frames.write(runId, window);
+    StoredFrames.OF_THIS_PROCESS.add(window.size());
   }
 
   /**

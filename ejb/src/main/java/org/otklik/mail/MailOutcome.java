@@ -1,6 +1,7 @@
 package org.otklik.mail;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What became of one attempt; every recipient is in one of the lists.
@@ -12,9 +13,15 @@ import java.util.List;
  */
 public record MailOutcome(
     List<String> taken, List<String> refused, List<String> unserved, String error) {
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>:]+");
 
   static MailOutcome takenBy(List<String> recipients) {
     return new MailOutcome(recipients, List.of(), List.of(), null);
+  }
+
+  /** Servers name the recipient whom they refuse; the log names nobody. */
+  public String errorWithoutAddresses() {
+    return error == null ? null : ADDRESS.matcher(error).replaceAll("…");
   }
 
   static MailOutcome refusedTo(List<String> recipients, String error) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Writes a fault that repeats once a minute, however often it is met. Of an {@link Outage} one line
@@ -21,6 +22,7 @@ public final class FaultLog {
   private static final Duration CURRENT = Duration.ofSeconds(15);
 
   private static final Map<Outage, Instant> MET = new ConcurrentHashMap<>();
+  private static final LongAdder FAULTS = new LongAdder();
 
   private FaultLog() {}
 
@@ -42,6 +44,11 @@ public final class FaultLog {
     }
   }
 
+  /** How often something was met that is no outage, whether it was written or repeated itself. */
+  public static long faults() {
+    return FAULTS.sum();
+  }
+
   /** An outage as somebody met it. */
   public static void write(Outage outage, Throwable thrown) {
     write(outage, root(thrown).toString());
@@ -58,8 +65,13 @@ public final class FaultLog {
     }
   }
 
-  /** Whether the same was not met for a minute: its stack trace is not in the log yet. */
+  /**
+   * Counts a fault that is no outage.
+   *
+   * @return whether the same was not met for a minute: its stack trace is not in the log yet
+   */
   public static boolean isNew(Throwable thrown) {
+    FAULTS.increment();
     return REPETITION.isFirst(fingerprint(thrown));
   }
 

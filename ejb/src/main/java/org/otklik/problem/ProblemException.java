@@ -36,17 +36,22 @@ public class ProblemException extends RuntimeException {
     return ProblemSentences.of(code, locale, arguments == null ? List.of() : arguments);
   }
 
-  /** The same problem, with the field that it names called otherwise; others are as they are. */
+  /** The same problem, with the fields that it names called otherwise; others are as they are. */
   public ProblemException calling(UnaryOperator<String> field) {
     boolean named =
         code == ProblemCode.FIELD_MISSING
             || code == ProblemCode.FIELD_INVALID
-            || code == ProblemCode.RETENTION_TOO_LONG;
+            || code == ProblemCode.RETENTION_TOO_LONG
+            || code == ProblemCode.COLOUR_TOO_PALE
+            || code == ProblemCode.COLOURS_TOO_ALIKE;
     if (!named || arguments == null || arguments.isEmpty()) {
       return this;
     }
     List<Object> called = new ArrayList<>(arguments);
     called.set(0, field.apply(String.valueOf(called.get(0))));
+    if (code == ProblemCode.COLOURS_TOO_ALIKE) {
+      called.set(1, field.apply(String.valueOf(called.get(1))));
+    }
     return new ProblemException(code, called.toArray());
   }
 }

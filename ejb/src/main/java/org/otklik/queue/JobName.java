@@ -9,6 +9,7 @@ public enum JobName {
   DELIVER_REPORTS("deliver-reports", "scheduleRunId", JobLane.SHORT),
   PREPARE_VIDEO("prepare-video", "videoId", JobLane.LONG),
   CUT_TRAILER("cut-trailer", "trailerVideoId", JobLane.LONG),
+  CUT_CLIP("cut-clip", "clipId", JobLane.LONG),
   CREATE_DEMO("create-demo", "campaignId", JobLane.SHORT),
   APPLY_RETENTION("apply-retention", "retentionNightId", JobLane.SHORT);
 

@@ -23,6 +23,8 @@ class CreativeRows {
               from core.trailer_video
               join core.trailer on trailer.id = trailer_video.trailer_id
               where trailer.creative_id = :creative)
+          or job_name = 'cut-clip' and subject_id in (
+              select id from core.clip where creative_id = :creative)
           or job_name = 'analyse-recording' and subject_id in (
               select run.id
               from core.analysis_run as run
@@ -43,6 +45,12 @@ class CreativeRows {
               join core.trailer_video on trailer_video.trailer_id = trailer.id
               join core.job_request as request on request.subject_id = trailer_video.id
               where trailer.creative_id = :creative and request.job_name = 'cut-trailer'
+                  and request.state = 'STARTED')
+          or exists (
+              select
+              from core.clip
+              join core.job_request as request on request.subject_id = clip.id
+              where clip.creative_id = :creative and request.job_name = 'cut-clip'
                   and request.state = 'STARTED')
           or exists (
               select
@@ -114,6 +122,17 @@ class CreativeRows {
       select distinct media_sha256 from removed where media_sha256 is not null order by 1
       """;
 
+  private static final String CLIPS =
+      """
+      with removed as (
+          delete from core.clip where creative_id = :creative returning id, media_sha256
+      ), forgotten as (
+          delete from core.job_request
+          where job_name = 'cut-clip' and subject_id in (select id from removed)
+      )
+      select distinct media_sha256 from removed where media_sha256 is not null order by 1
+      """;
+
   @Inject private Jdbi jdbi;
   @Inject private MediaDisposal disposal;
 
@@ -143,6 +162,8 @@ class CreativeRows {
                   .bind("creative", creative.id())
                   .mapTo(String.class)
                   .list();
+          List<String> clips =
+              handle.createQuery(CLIPS).bind("creative", creative.id()).mapTo(String.class).list();
           RESULTS.forEach(sql -> run(handle, sql, creative));
           List<String> thumbnails =
               handle
@@ -158,7 +179,11 @@ class CreativeRows {
                   .mapTo(String.class)
                   .list();
           run(handle, "delete from core.creative where id = :creative", creative);
-          Stream.concat(cuts.stream(), thumbnails.stream()).sorted().forEach(disposal::discard);
+          Stream.of(cuts, clips, thumbnails)
+              .flatMap(List::stream)
+              .distinct()
+              .sorted()
+              .forEach(disposal::discard);
           disposal.discard(creative.mediaSha256());
           return arriving;
         });

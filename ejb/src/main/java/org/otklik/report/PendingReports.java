@@ -38,6 +38,7 @@ class PendingReports {
         .setParameter("pending", List.of(RunState.QUEUED, RunState.RUNNING))
         .getResultStream()
         .filter(report -> isAbout(report, order.subject()))
+        .filter(report -> report.chapters().equals(Optional.ofNullable(order.chapters())))
         .filter(report -> report.state() == RunState.QUEUED || !isOutdated(report))
         .findFirst();
   }

@@ -9,12 +9,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.analysis.run.RunState;
 import org.otklik.problem.ProblemCode;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.report.request.ReportOrder;
 import org.otklik.report.request.ReportSubject;
@@ -48,6 +51,9 @@ public class Report {
   private String settings;
 
   @Enumerated(EnumType.STRING)
+  private List<Chapter> chapters;
+
+  @Enumerated(EnumType.STRING)
   private ProblemCode failureCode;
 
   private Instant requestedAt = Instant.now();
@@ -67,6 +73,7 @@ public class Report {
     this.format = order.format();
     this.locale = order.locale().getLanguage();
     this.timeZone = order.zone().getId();
+    this.chapters = order.chapters();
     this.requestedBy = requestedBy;
   }
 
@@ -137,6 +144,11 @@ public class Report {
   /** The zone its times are printed in. */
   public ZoneId zone() {
     return ZoneId.of(timeZone);
+  }
+
+  /** Those it was ordered with; empty: those of the client's template. */
+  public Optional<List<Chapter>> chapters() {
+    return Optional.ofNullable(chapters);
   }
 
   public RunState state() {

@@ -344,7 +344,7 @@ public class ReportService {
       return;
     }
     assembly.lock(report.subject());
-    ReportContents contents = assembly.of(report.subject(), report.zone());
+    ReportContents contents = assembly.of(report.subject(), report.zone(), report.chapters());
     byte[] file = files.of(contents, report.format(), report.locale());
     report.complete(
         media.keep(file, report.format().mediaType()),

@@ -64,7 +64,7 @@ public class RetentionNoticeService {
           Level.WARNING,
           "The owner of campaign {0} could not be told what will be deleted: {1}",
           notice.campaign(),
-          outcome.error());
+          outcome.errorWithoutAddresses());
     } else {
       store.sent(notice);
     }

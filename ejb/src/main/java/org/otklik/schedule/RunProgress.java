@@ -84,7 +84,11 @@ public class RunProgress {
           reports.request(
               owner,
               new ReportOrder(
-                  schedule.subject(), format, schedule.locale(), schedule.plan().zone()));
+                  schedule.subject(),
+                  format,
+                  schedule.locale(),
+                  schedule.plan().zone(),
+                  schedule.chapters().orElse(null)));
       if (schedule.keepDays() != null) {
         report.keepUntil(now.plus(Duration.ofDays(schedule.keepDays())));
       }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.report.request.ReportSubject;
 import org.otklik.schedule.recurrence.TriggerTimes;
@@ -45,6 +46,9 @@ public class Schedule {
 
   @Enumerated(EnumType.STRING)
   private List<ReportFormat> formats;
+
+  @Enumerated(EnumType.STRING)
+  private List<Chapter> chapters;
 
   private String locale;
   @Embedded private TriggerPlanColumns plan;
@@ -108,6 +112,7 @@ public class Schedule {
     name = request.name();
     subject = wanted;
     formats = request.formats();
+    chapters = request.chapters();
     locale = language.getLanguage();
     plan = new TriggerPlanColumns(wantedPlan);
     missedPolicy = request.missed();
@@ -190,6 +195,11 @@ public class Schedule {
 
   public List<ReportFormat> formats() {
     return formats;
+  }
+
+  /** Of its reports; empty: those of the client's template at each run. */
+  public Optional<List<Chapter>> chapters() {
+    return Optional.ofNullable(chapters);
   }
 
   public Locale locale() {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ComparedGroups;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.request.RequestText;
@@ -33,6 +34,11 @@ public record ScheduleRequest(
     @Schema(description = "Reports compare these two groups of the campaign's viewings.")
         ComparedGroups compared,
     @Schema(description = "PDF if left out.") List<ReportFormat> formats,
+    @Schema(
+            description =
+                "Chapters of PDF, PPTX and XLSX; if left out, those of the client's template. CSV"
+                    + " has all tables.")
+        List<Chapter> chapters,
     @Pattern(regexp = RequestText.LANGUAGES, message = RequestText.LANGUAGES_LISTED)
         @Schema(description = "Of reports and mail; your own if left out.")
         String locale,
@@ -97,6 +103,7 @@ public record ScheduleRequest(
         formats == null || formats.isEmpty()
             ? List.of(ReportFormat.PDF)
             : formats.stream().distinct().sorted().toList();
+    chapters = chapters == null || chapters.isEmpty() ? null : Chapter.sorted(chapters);
     excludedDates = excludedDates == null ? List.of() : List.copyOf(excludedDates);
     excludeWeekends = Boolean.TRUE.equals(excludeWeekends);
     missed = missed == null ? MissedPolicy.RUN_ONCE : missed;
@@ -122,6 +129,7 @@ public record ScheduleRequest(
       boolean excludeWeekends) {
     ScheduleRequest request =
         new ScheduleRequest(
+            null,
             null,
             null,
             null,

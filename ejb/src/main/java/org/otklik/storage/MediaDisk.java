@@ -24,6 +24,11 @@ import org.otklik.settings.ServerSettings;
 public class MediaDisk {
   private static final Logger LOG = System.getLogger(MediaDisk.class.getName());
 
+  /** Beside the reserve; of a large disk less is enough to act in time. */
+  private static final double SCANT_SHARE = 0.05;
+
+  private static final long MAX_SCANT_BYTES = 20L << 30;
+
   private List<Path> folders;
   private long reservedBytes;
 
@@ -71,6 +76,27 @@ public class MediaDisk {
   /** Whether nothing more is taken; also when it was another disk that had no room just now. */
   public boolean isFull() {
     return freeBytes() < reservedBytes || FaultLog.isCurrent(Outage.DISK);
+  }
+
+  /** Whether room for what arrives will be gone soon; true of a full disk, too. */
+  public boolean isNearlyFull() {
+    long scant = Math.min((long) (totalBytes() * SCANT_SHARE), MAX_SCANT_BYTES);
+    return freeBytes() - reservedBytes < scant;
+  }
+
+  /** Of the smallest of the store's disks. */
+  private long totalBytes() {
+    try (Stream<Path> there = folders.stream().filter(Files::isDirectory)) {
+      return there.mapToLong(MediaDisk::totalBytes).min().orElseGet(() -> totalBytes(parent()));
+    }
+  }
+
+  private static long totalBytes(Path folder) {
+    try {
+      return Files.getFileStore(folder).getTotalSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The disk cannot be looked at: " + folder, e);
+    }
   }
 
   /**

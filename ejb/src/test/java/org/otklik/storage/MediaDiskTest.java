@@ -34,6 +34,13 @@ class MediaDiskTest {
     assertTrue(new MediaDisk(folder, MORE_THAN_THERE_IS).isFull());
   }
 
+  @Test
+  void scantRoomIsToldBeforeItIsGone() throws IOException {
+    long free = Files.getFileStore(folder).getUsableSpace();
+    assertTrue(new MediaDisk(folder, free - 1000).isNearlyFull());
+    assertTrue(new MediaDisk(folder, MORE_THAN_THERE_IS).isNearlyFull());
+  }
+
   /** A server that is new has no folder yet, nor have its parts. */
   @Test
   void folderNeedNotBeThere() {

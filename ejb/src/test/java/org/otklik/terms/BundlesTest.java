@@ -52,6 +52,7 @@ class BundlesTest {
           "PPTX",
           "JPEG",
           "PNG",
+          "SVG",
           "BMP",
           "GIF",
           "TIFF",

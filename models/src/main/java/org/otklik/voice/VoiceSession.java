@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.otklik.vision.model.InferenceException;
+import org.otklik.vision.model.InferenceTimes;
 import org.otklik.vision.model.ModelCard;
 import org.otklik.vision.model.ModelFolder;
 import org.otklik.vision.model.ModelTask;
@@ -93,6 +94,7 @@ final class VoiceSession implements AutoCloseable {
    */
   Map<String, float[]> run(Map<String, Matrix> inputs) {
     Map<String, OnnxTensor> tensors = new HashMap<>();
+    long beganAt = System.nanoTime();
     try {
       for (Map.Entry<String, Matrix> input : inputs.entrySet()) {
         tensors.put(input.getKey(), input.getValue().tensor(environment));
@@ -105,6 +107,7 @@ final class VoiceSession implements AutoCloseable {
           answer.get(values);
           answers.put(name, values);
         }
+        InferenceTimes.OF_THIS_PROCESS.add(card.release(), System.nanoTime() - beganAt);
         return answers;
       }
     } catch (OrtException e) {

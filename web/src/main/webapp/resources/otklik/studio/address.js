@@ -90,5 +90,5 @@
     writeSoon();
   }
 
-  studio.address = {read, change, moveTo, get: () => chosen, listen: (listener) => listeners.push(listener)};
+  studio.address = {read, append, change, moveTo, get: () => chosen, listen: (listener) => listeners.push(listener)};
 })(window.OtklikStudio = window.OtklikStudio || {});

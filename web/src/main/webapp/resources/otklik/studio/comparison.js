@@ -112,7 +112,26 @@
       make('p', view.groups.filter((group) => studio.keyFigures.soFar(group.figures)).map((group) => studio.keyFigures.whose(group)).join('; '), {class: 'sub so-far'}),
       make('p', verdict(view)),
       make('p', different ? words.of('seconds-different', different, seconds.length) : words.of('seconds-none', seconds.length)),
-      list, scroll, make('p', words.of('apart-help'), {class: 'sub'}));
+      list, scroll, make('p', words.of('apart-help'), {class: 'sub'}), ...order());
+  }
+
+  /** Leads to the form that orders a report about these two groups; not where the page is shared. */
+  function order() {
+    if (studio.page.isShared) {
+      return [];
+    }
+    const {id} = studio.page;
+    const campaign = studio.page.campaign.split('/').pop();
+    const chosen = studio.address.get();
+    const query = new URLSearchParams({campaign, first: id, second: chosen.other === 'rest' ? id : chosen.other});
+    studio.address.append(query, 'firstSegment', chosen.segment);
+    studio.address.append(query, 'secondSegment', chosen.other === 'rest' ? chosen.segment : chosen.otherSegment);
+    if (chosen.other === 'rest') {
+      query.set('secondRest', 'true');
+    }
+    const line = studio.panels.make('p', null, {class: 'acts'});
+    line.append(studio.panels.make('a', studio.words.of('comparison-report'), {class: 'button quiet', id: 'comparisonReport', href: 'reports.xhtml?' + query}));
+    return [line];
   }
 
   studio.comparison = {show};

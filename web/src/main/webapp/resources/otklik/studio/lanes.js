@@ -27,7 +27,9 @@
     const from = studio.span.part(mark.beginMs / 1000);
     result.style.setProperty('--from', from);
     result.style.setProperty('--length', studio.span.part(mark.endMs / 1000) - from);
+    result.dataset.mark = mark.id;
     if (studio.annotations.mayWrite()) {
+      studio.markMoves.listen(result, mark);
       result.addEventListener('dblclick', () => edit(mark));
       result.addEventListener('keydown', (event) => {
         if (event.key === 'e' || event.key === 'Delete') {
@@ -146,5 +148,13 @@
     }
   }
 
-  studio.lanes = {start, draw, setHere, edit, span, label};
+  /** After all marks were drawn anew. */
+  function focus(id) {
+    const found = byId('lanes').querySelector('[data-mark="' + id + '"]');
+    if (found) {
+      found.focus({preventScroll: true});
+    }
+  }
+
+  studio.lanes = {start, draw, setHere, edit, span, label, focus};
 })(window.OtklikStudio = window.OtklikStudio || {});

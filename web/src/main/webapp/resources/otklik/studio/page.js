@@ -181,7 +181,7 @@
 
   /** What is of single viewers, and what analysts write, is not on a page that is shared. */
   function startAnalysts() {
-    for (const part of [studio.heatmap, studio.lanes, studio.notes]) {
+    for (const part of [studio.heatmap, studio.lanes, studio.notes, studio.clips]) {
       if (part) {
         part.start();
       }

@@ -117,6 +117,10 @@
       button.append(hasPicture(moment.peakSecond) ? picture(moment.peakSecond, {alt: ''}) : make('span', span, {class: 'no-picture', 'aria-hidden': 'true'}));
       item.append(button, make('h3', name), make('p', span),
         make('p', words.of('rise', words.percent(moment.peakShare), words.percent(moment.median)), {class: 'sub'}));
+      const clip = studio.clips ? studio.clips.button(moment, name + ', ' + span) : null;
+      if (clip) {
+        item.append(clip);
+      }
       return item;
     }));
   }

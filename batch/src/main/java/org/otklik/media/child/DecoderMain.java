@@ -27,6 +27,7 @@ import org.otklik.media.decoder.SoundReading;
 import org.otklik.media.decoder.StreamScan;
 import org.otklik.media.decoder.ThumbnailSampling;
 import org.otklik.media.decoder.UnknownContainer;
+import org.otklik.media.encoder.GifCut;
 import org.otklik.media.encoder.VideoCopy;
 import org.otklik.media.encoder.VideoCut;
 import org.otklik.storage.MediaFacts;
@@ -157,6 +158,10 @@ public final class DecoderMain {
 
   private static void cut(DecodeRequest request, RecordOutput out)
       throws IOException, UnusableMediaException {
+    if (request.cut().isGif()) {
+      new GifCut(request, out).write();
+      return;
+    }
     try (VideoCut cut = new VideoCut(request, out)) {
       cut.write();
     }

@@ -2,19 +2,15 @@ package org.otklik.media.encoder;
 
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.avutil.AVAudioFifo;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.otklik.media.decoder.CutOrder;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.media.decoder.RecordOutput;
-import org.otklik.media.decoder.UprightScaler.UprightFrame;
 import org.otklik.media.decoder.UprightSize;
 import org.otklik.storage.UnusableMediaException;
 
@@ -32,17 +28,17 @@ public final class VideoCut implements AutoCloseable {
   /** 10 ms: no click, and not yet heard as a fade. */
   private static final int FADE = SoundEncoder.HZ / 100;
 
-  private static final int CHANNELS = 3;
-
   private final DecodeRequest request;
   private final CutOrder order;
   private final RecordOutput out;
   private final Mp4File file;
   private final VideoEncoder pictures;
-  private final UprightSize size;
   private final AVAudioFifo samples =
       av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, SoundEncoder.CHANNELS, SoundEncoder.HZ);
   private SoundEncoder sound;
+
+  /** Null without one. */
+  private final FramePanel panel;
 
   /** The last pictures of the shot before, which the next one's first dissolve. */
   private final Deque<AVFrame> going = new ArrayDeque<>();
@@ -57,10 +53,11 @@ public final class VideoCut implements AutoCloseable {
     this.request = request;
     this.order = request.cut();
     this.out = out;
-    this.size = new UprightSize(order.widthPx(), order.heightPx(), 0, 0, 0);
+    UprightSize size = new UprightSize(order.widthPx(), order.wholeHeightPx(), 0, 0, 0);
     this.file = new Mp4File(request.copy());
     this.pictures =
         VideoEncoder.ofCut(size, order.rateNumerator() / (double) order.rateDenominator());
+    this.panel = order.panel().isThere() ? new FramePanel(order) : null;
   }
 
   /** Makes it, and tells the parent of every second of it. */
@@ -191,7 +188,13 @@ public final class VideoCut implements AutoCloseable {
   }
 
   private void write(AVFrame yuv) throws IOException, UnusableMediaException {
-    pictures.write(yuv, order.timeUs(frame), file);
+    if (panel == null) {
+      pictures.write(yuv, order.timeUs(frame), file);
+    } else {
+      AVFrame whole = panel.beneath(yuv, frame);
+      pictures.write(whole, order.timeUs(frame), file);
+      av_frame_free(whole);
+    }
     frame++;
     if (frame % Math.max(1, order.rateNumerator() / order.rateDenominator()) == 0) {
       out.progress(frame);
@@ -202,10 +205,7 @@ public final class VideoCut implements AutoCloseable {
     if (order.cardFrames() == 0) {
       return;
     }
-    AVFrame card;
-    try (BgrToYuv converter = new BgrToYuv(size)) {
-      card = converter.converted(new UprightFrame(size, card()));
-    }
+    AVFrame card = PngFrame.yuv(order.card(), order.widthPx(), order.heightPx());
     int end = frame + order.cardFrames();
     if (sound != null) {
       int count = (int) (sample(end) - sample(frame));
@@ -217,21 +217,6 @@ public final class VideoCut implements AutoCloseable {
     av_frame_free(card);
   }
 
-  private byte[] card() throws IOException {
-    BufferedImage card = ImageIO.read(Path.of(order.card()).toFile());
-    byte[] bgr = new byte[CHANNELS * order.widthPx() * order.heightPx()];
-    for (int y = 0; y < order.heightPx(); y++) {
-      for (int x = 0; x < order.widthPx(); x++) {
-        int rgb = card.getRGB(x, y);
-        int at = CHANNELS * (y * order.widthPx() + x);
-        bgr[at] = (byte) rgb;
-        bgr[at + 1] = (byte) (rgb >> 8);
-        bgr[at + 2] = (byte) (rgb >> 16);
-      }
-    }
-    return bgr;
-  }
-
   @Override
   public void close() {
     if (sound != null) {
@@ -239,6 +224,9 @@ public final class VideoCut implements AutoCloseable {
     }
     av_audio_fifo_free(samples);
     going.forEach(frames -> av_frame_free(frames));
+    if (panel != null) {
+      panel.close();
+    }
     pictures.close();
     file.close();
   }

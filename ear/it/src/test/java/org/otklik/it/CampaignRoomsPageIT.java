@@ -2,6 +2,7 @@ package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
@@ -13,6 +14,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import jakarta.json.JsonObject;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -65,13 +71,20 @@ class CampaignRoomsPageIT {
     Page page = signedIn("en");
     page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
     page.locator("#timeZone").fill("Europe/Moscow");
+    double width = page.locator(".choice").boundingBox().width;
+    assertTrue(width > 600, "what it is about has room: " + width);
+    page.getByText("Chapters and look").click();
+    page.getByLabel("Viewings").uncheck();
     page.locator("#makeIt").click();
-    Locator report = page.locator(".reports > li").first();
+    Locator report =
+        page.locator(".reports > li", new Page.LocatorOptions().setHasText("PDF, English")).first();
     assertThat(report.locator(".run-COMPLETED")).isVisible(PATIENT);
 
     Download download = page.waitForDownload(() -> report.getByText("Download PDF").click());
     try (PDDocument document = Loader.loadPDF(download.createReadStream().readAllBytes())) {
-      assertTrue(new PDFTextStripper().getText(document).contains("Rooms"));
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains("Rooms"));
+      assertFalse(text.contains("v0 female"), "viewings were not chosen: " + text);
     }
 
     report.getByText("Share by link").click();
@@ -98,6 +111,56 @@ class CampaignRoomsPageIT {
     assertThat(stranger.locator("main")).containsText("This link opens no report");
     Axe.assertNothingFound(stranger, "a link that is over");
     Chromium.picture(stranger, "report-link-over");
+  }
+
+  @Test
+  void lookOfAClientsReportsIsPreviewedBeforeItIsSaved() throws IOException, InterruptedException {
+    UserFixture agency = UserFixture.stranger();
+    String client = agency.rest().get("clients").asJsonArray().getJsonObject(0).getString("code");
+    Page page = chromium.signedIn("en", agency.login(), agency.password());
+    page.navigate("client-branding.xhtml?client=" + client);
+    Locator preview = page.locator("#shown img");
+    String standard = preview.getAttribute("src");
+
+    Locator logo = page.locator("#file-logo");
+    logo.setInputFiles(
+        new FilePayload("logo.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8)));
+    assertThat(page.locator(".outcome.bad")).containsText("SVG");
+    logo.setInputFiles(new FilePayload("logo.png", "image/png", png(Color.MAGENTA)));
+    assertThat(page.locator("#remove-logo")).isVisible();
+    assertThat(preview).not().hasAttribute("src", standard);
+
+    page.locator("#accent").fill("#ffd400");
+    assertThat(page.locator("#shown")).containsText("“Titles and large figures” is too pale");
+    page.locator("#accent").fill("#0b6e4f");
+    assertThat(preview).isVisible();
+    page.getByLabel("Viewings").uncheck();
+    Axe.assertNothingFound(page, "a client's look");
+    Chromium.picture(page, "client-branding-en");
+    page.locator("#save").click();
+    assertThat(page.locator("#told")).containsText("Saved");
+
+    page.reload();
+    assertThat(page.locator("#accent")).hasValue("#0b6e4f");
+    assertThat(page.locator("#remove-logo")).isVisible();
+    JsonObject saved = agency.rest().object("clients/" + client + "/branding");
+    assertTrue(saved.getBoolean("hasLogo"));
+    assertFalse(saved.getJsonArray("chapters").toString().contains("VIEWINGS"));
+
+    page.locator("#reset").click();
+    page.locator(".ui-confirmdialog-yes").click();
+    assertThat(page.locator("#told")).containsText("standard look");
+    assertFalse(agency.rest().object("clients/" + client + "/branding").getBoolean("hasLogo"));
+  }
+
+  private static byte[] png(Color color) throws IOException {
+    BufferedImage image = new BufferedImage(120, 40, BufferedImage.TYPE_INT_RGB);
+    for (int at = 0; at < 120 * 40; at++) {
+      image.setRGB(at % 120, at / 120, color.getRGB());
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", file);
+    return file.toByteArray();
   }
 
   /** As after eight hours: the browser's session is none any more. */

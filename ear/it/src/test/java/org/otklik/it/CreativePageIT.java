@@ -187,7 +187,7 @@ class CreativePageIT {
   @Test
   void pictureOfAMomentPlaysItInSight() {
     Page page = open("en", "");
-    Locator moment = page.locator("#moments .kind-NEGATIVE button");
+    Locator moment = page.locator("#moments .kind-NEGATIVE button.frame");
     moment.scrollIntoViewIfNeeded();
     moment.click();
     page.waitForFunction("() => OtklikStudio.video.at() > 12.2 && OtklikStudio.video.isPlaying()");
@@ -405,6 +405,31 @@ class CreativePageIT {
         "Новое <b>имя</b>", administrator.object("creatives/" + creative).getString("name"));
   }
 
+  /** From 0–4.5 s, by the keyboard and by a drag; undone in the end. */
+  private static void moveMark(Page page) {
+    Locator mark = page.locator(".lane[data-lane=BRAND] .lane-mark");
+    page.evaluate("() => window.scrollTo(0, 0)"); // further down, the lanes make room
+    assertThat(mark).isVisible();
+    mark.press("Shift+ArrowRight");
+    mark.press("Shift+ArrowRight");
+    mark.press("ArrowDown");
+    assertThat(page.locator("#annotationsTold")).containsText("0:02–0:07");
+    assertThat(mark).isFocused();
+    assertThat(mark).hasAttribute("data-second", "2");
+    assertThat(mark).hasAttribute("data-until", "6.4");
+
+    BoundingBox box = mark.boundingBox();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.mouse().down();
+    page.mouse().move(box.x + box.width, box.y + box.height / 2);
+    page.mouse().move(box.x + box.width * 1.5, box.y + box.height / 2);
+    page.mouse().up();
+    assertThat(mark).not().hasAttribute("data-second", "2");
+    assertThat(page.locator("#annotationsTold")).containsText("The mark is moved");
+    page.locator("#annotationsTold button").click();
+    assertThat(mark).hasAttribute("data-second", "2");
+  }
+
   /** Of 24 viewers half are positive from 0:05 to 0:08, the other half later negative. */
   @Test
   void marksAndCommentsAreWrittenAndSeen() throws IOException, InterruptedException, SQLException {
@@ -438,6 +463,8 @@ class CreativePageIT {
     assertThat(page.locator("#annotationsTold")).containsText("The mark is deleted.");
     page.locator("#annotationsTold button").click();
     assertThat(page.locator(".lane[data-lane=BRAND] .lane-mark")).hasText("Umbrella");
+
+    moveMark(page);
 
     page.locator("#curve").press("n");
     page.locator("#commentText").fill("The cat <b>works</b>");
@@ -511,6 +538,16 @@ class CreativePageIT {
     assertThat(page.locator("#studioBusy")).containsText("Select the viewers first");
     choose(page, "firstGroup", "sex", "female");
     assertThat(page.locator("#comparison")).containsText("everybody except sex: female");
+    assertThat(page).hasURL(Pattern.compile("with=rest"));
+    String compared = page.url();
+    page.locator("#comparisonReport").click();
+    page.waitForURL("**/reports.xhtml**");
+    assertThat(page.locator("input[value=COMPARISON]")).isChecked();
+    assertThat(page.locator("input[name=firstSegment][value='sex:female']")).isChecked();
+    assertThat(page.locator("input[name=secondSegment][value='sex:female']")).isChecked();
+    assertThat(page.locator("#secondRest")).isChecked();
+    page.navigate(compared);
+    assertThat(page.locator("#comparison")).isVisible();
     assertEquals(List.of("sex: female", "everybody except sex: female"), lines(page));
     page.locator("#compared").selectOption(campaign.creativeId());
     assertThat(page.locator("#studioBusy")).containsText("one group may not contain the other");

@@ -130,7 +130,15 @@ class PortalPagesIT {
     }
     for (String one :
         List.of(
-            "users", "clients", "audit", "jobs", "models", "storage", "retention", "settings")) {
+            "users",
+            "clients",
+            "audit",
+            "status",
+            "jobs",
+            "models",
+            "storage",
+            "retention",
+            "settings")) {
       addresses.put("/admin-" + one + ".xhtml", "");
     }
     addresses.put("/admin-user.xhtml", "?id=" + administrator.login());

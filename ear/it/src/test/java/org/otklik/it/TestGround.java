@@ -154,6 +154,7 @@ public final class TestGround {
                 "cn=admins,ou=otklik=ADMINISTRATOR; analysts=ANALYST; everybody=READER")
             .with("otklik.sso.client-claim", "brands")
             .with("otklik.metrics.token", METRICS_TOKEN)
+            .with("otklik.log.format", "JSON")
             .startDatabase();
     server.mail().start();
     server.provider().start();

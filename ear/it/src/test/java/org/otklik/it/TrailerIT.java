@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -217,6 +218,108 @@ class TrailerIT {
     assertEquals(204, rest.send("DELETE", address, "").statusCode());
     assertEquals("0", sql("select count(*) from core.trailer_video where public_id = ?::uuid", id));
     assertEquals("0", sql("select count(*) from core.media_object where sha256 = ?", stored));
+  }
+
+  @Test
+  void clipShowsTheCreativeWithItsCurveBeneath() throws Exception {
+    String clips = "creatives/" + campaign.creativeId() + "/clips";
+    JsonObject mp4 = clip(clips, 4_000, 9_000, "MP4");
+    assertTrue(mp4.getInt("heightPx") > mp4.getInt("widthPx") * 9 / 16, mp4.toString());
+    Path file = folder.resolve("clip.mp4");
+    rest.download(clips + "/" + mp4.getString("id") + "/file", file);
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
+      grabber.start();
+      assertEquals("h264", grabber.getVideoCodecName());
+      assertEquals(mp4.getInt("widthPx"), grabber.getImageWidth());
+      assertEquals(mp4.getInt("heightPx"), grabber.getImageHeight());
+      assertEquals(5_000, grabber.getLengthInTime() / 1e3, 60);
+    }
+    JsonObject gif = clip(clips, 4_000, 7_000, "GIF");
+    Path animation = folder.resolve("clip.gif");
+    rest.download(clips + "/" + gif.getString("id") + "/file", animation);
+    assertTrue(Files.size(animation) < 6 << 20, Files.size(animation) + " bytes");
+    assertTrue(gif.getInt("widthPx") <= 480, gif.toString());
+
+    problem(400, "FIELD_INVALID", clips, range(4_000, 15_000).add("format", "GIF"));
+    problem(400, "FIELD_INVALID", clips, range(19_900, 21_000));
+    assertEquals(204, rest.send("DELETE", clips + "/" + gif.getString("id"), "").statusCode());
+    assertEquals(404, rest.send("GET", clips + "/" + gif.getString("id"), "").statusCode());
+  }
+
+  @Test
+  void clipGoesWithItsCreativeAndShowsNoCurveOfFew() throws Exception {
+    CampaignFixture other = CampaignFixture.create(rest, "Clip", DemoVideoFixture.ad());
+    String clips = "creatives/" + other.creativeId() + "/clips";
+    problem(409, "CLIP_TOO_FEW_VIEWERS", clips, range(0, 2_000));
+    ViewersFixture.shared().add(other.creativeId(), 6);
+    ViewersFixture.shared().summarise(other.creativeId());
+    other.settled();
+    String made = clip(clips, 1_000, 3_000, "MP4").getString("id");
+    String stored = sql("select media_sha256 from core.clip where public_id = ?::uuid", made);
+    String queued = rest.post(clips, range(0, 20_000).build()).getString("id");
+    assertEquals(204, rest.send("DELETE", "creatives/" + other.creativeId(), "").statusCode());
+    assertEquals(404, rest.send("GET", clips, "").statusCode());
+    assertEquals(202, rest.send("DELETE", "bin/" + other.creativeId(), "").statusCode());
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                sql(
+                        "select count(*) from core.creative where public_id = ?::uuid",
+                        other.creativeId())
+                    .equals("0"));
+    for (String clip : new String[] {made, queued}) {
+      assertEquals("0", sql("select count(*) from core.clip where public_id = ?::uuid", clip));
+    }
+    assertEquals("0", sql("select count(*) from core.media_object where sha256 = ?", stored));
+  }
+
+  private static JsonObjectBuilder range(int beginMs, int endMs) {
+    return Json.createObjectBuilder().add("beginMs", beginMs).add("endMs", endMs);
+  }
+
+  private static JsonObject clip(String clips, int beginMs, int endMs, String format)
+      throws IOException, InterruptedException {
+    String address =
+        clips
+            + "/"
+            + rest.post(clips, range(beginMs, endMs).add("format", format).build()).getString("id");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> Set.of("COMPLETED", "FAILED").contains(rest.object(address).getString("state")));
+    JsonObject made = rest.object(address);
+    assertEquals("COMPLETED", made.getString("state"), made.toString());
+    return made;
+  }
+
+  @Test
+  void clipIsAskedForFromAMomentOfTheCreativesPage() throws IOException {
+    Assumptions.assumeTrue(
+        BrowserProgram.find().isPresent(), "needs Chromium (Debian: apt-get install chromium)");
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    page.navigate("creative.xhtml?id=" + campaign.creativeId() + "&lang=en");
+    page.locator("#moments")
+        .getByText("Clip", new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .click();
+    assertThat(page.locator("#clipBegin")).hasValue(Pattern.compile("\\d+"));
+    page.locator("#clipEnd").fill("99");
+    page.locator("#makeClip").click();
+    assertThat(page.locator("#clipMessages")).containsText("To, s");
+    page.locator("#clipBegin").fill("5");
+    page.locator("#clipEnd").fill("7,5");
+    page.locator("#makeClip").click();
+    Locator made = page.locator(".clips li").first();
+    assertThat(made.locator("video"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+    assertThat(made.locator("a")).hasAttribute("download", Pattern.compile(".*mp4"));
+    Axe.assertNothingFound(page, "a creative with clips");
+    Chromium.picture(page, "clips");
+    int before = page.locator(".clips li").count();
+    made.getByText("Delete").click();
+    page.locator(".ui-confirmdialog-yes:visible").click();
+    assertThat(page.locator(".clips li")).hasCount(before - 1);
   }
 
   private static String sql(String query, String parameter) throws SQLException {

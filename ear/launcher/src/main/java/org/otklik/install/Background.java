@@ -47,6 +47,7 @@ final class Background {
     if (running().isPresent()) {
       throw new LaunchException("Otklik runs already in " + instance.folder() + ".");
     }
+    instance.requireNotNewer(distribution);
     server().forStart(); // tells of wrong settings and taken ports at once
     Files.deleteIfExists(instance.portal());
     Files.deleteIfExists(instance.log());
@@ -120,6 +121,10 @@ final class Background {
         inGoodOrder
             ? "Otklik is stopped."
             : "Otklik did not stop in time and was ended; its jobs go on after the next start.");
+  }
+
+  boolean isRunning() throws IOException {
+    return running().isPresent();
   }
 
   /** Says how it is; returns whether it runs. */

@@ -5,10 +5,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
+import org.otklik.database.DatabaseAccess;
 import org.otklik.database.DatabaseBackup;
+import org.otklik.database.DatabaseRole;
 import org.otklik.database.LocalDatabase;
 import org.otklik.platform.Console;
 import org.otklik.platform.FileTrees;
@@ -56,6 +61,7 @@ final class Backup {
     try {
       int files = writeWhole(fresh, database);
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+      database.use(console, this::record);
       console.say("Backed up " + files + " files to " + target);
       console.show("It holds passwords and personal data: keep it where only you may read it.");
     } finally {
@@ -87,6 +93,23 @@ final class Backup {
     return console.step("Writing the checksums", () -> new BackupFolder(fresh).writeChecksums());
   }
 
+  /** For the audit log, and for the page that tells administrators of backups that are old. */
+  private void record(DatabaseAccess database) throws IOException {
+    try (Connection connection = database.connect(DatabaseRole.APPLICATION);
+        PreparedStatement sql =
+            connection.prepareStatement(
+                "insert into core.audit_event (kind, detail) values ('BACKUP_MADE', ?)")) {
+      sql.setString(1, "otklik backup, version " + distribution.version());
+      sql.executeUpdate();
+    } catch (SQLException e) {
+      throw new LaunchException(
+          "The backup is written and whole, and could not be noted in the audit log: "
+              + e.getMessage(),
+          null,
+          e);
+    }
+  }
+
   private Path media() throws IOException {
     return new InstanceServer(distribution, instance, settings).media();
   }
@@ -115,7 +138,7 @@ final class Backup {
 
   private void describe(Path fresh) throws IOException {
     Properties of = new Properties();
-    of.setProperty("otklik", distribution.version());
+    of.setProperty("otklik", instance.version().orElse(distribution.version()));
     of.setProperty("made-at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     of.setProperty(BackupFolder.PROGRAMS, distribution.postgresJar().getFileName().toString());
     try (OutputStream out = Files.newOutputStream(fresh.resolve(BackupFolder.DESCRIPTION))) {

@@ -3,6 +3,7 @@ package org.otklik.install;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.otklik.database.LocalDatabase;
 import org.otklik.platform.LaunchException;
@@ -54,6 +55,41 @@ record Instance(Path folder) {
   /** The code of the set-up page, until there is a user. */
   Path setUpCode() {
     return folder.resolve("setup-code");
+  }
+
+  /** The version of Otklik that last worked with the data. */
+  private Path versionFile() {
+    return folder.resolve("version");
+  }
+
+  /** Empty before the first start. */
+  Optional<String> version() throws IOException {
+    return Files.exists(versionFile())
+        ? Optional.of(Files.readString(versionFile()).strip())
+        : Optional.empty();
+  }
+
+  void writeVersion(Distribution distribution) throws IOException {
+    Files.writeString(versionFile(), distribution.version() + "\n");
+  }
+
+  /**
+   * @throws LaunchException when a later version has worked with the data
+   */
+  void requireNotNewer(Distribution distribution) throws IOException {
+    Optional<String> last = version();
+    if (last.isPresent()
+        && ReleaseVersion.of(last.get()).compareTo(ReleaseVersion.of(distribution.version())) > 0) {
+      throw new LaunchException(
+          "The data in "
+              + folder
+              + " are of Otklik "
+              + last.get()
+              + ", which is later than this ("
+              + distribution.version()
+              + "): call bin/otklik of that one, or restore a backup of before the upgrade into"
+              + " another folder.");
+    }
   }
 
   boolean exists() {

@@ -41,6 +41,7 @@ final class InstanceRun {
 
   /** Returns once it was asked to end; fails when the server ended by itself. */
   void run() throws IOException, InterruptedException {
+    instance.requireNotNewer(distribution);
     LauncherLog.writeTo(instance.folder().resolve("launcher.log"));
     try (FolderLock lock = FolderLock.take(instance.folder());
         Otklik otklik = Otklik.create()) {
@@ -49,6 +50,7 @@ final class InstanceRun {
       Files.deleteIfExists(instance.portal());
       ProcessMark.of(ProcessHandle.current()).write(instance.process());
       start(otklik);
+      instance.writeVersion(distribution);
       console.say("Otklik is up: " + server().portal());
       Files.writeString(instance.portal(), server().portal().toString());
       otklik.server().awaitEnd();

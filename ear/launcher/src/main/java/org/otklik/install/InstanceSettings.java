@@ -63,7 +63,7 @@ final class InstanceSettings {
   }
 
   /** All settings there are, by the table of their meanings. */
-  private static Set<String> known() {
+  static Set<String> known() {
     Set<String> known = new TreeSet<>();
     for (String name : ResourceBundle.getBundle(MEANINGS, Locale.ROOT).keySet()) {
       if (!name.startsWith("group.")) {
@@ -75,7 +75,7 @@ final class InstanceSettings {
   }
 
   /** By MicroProfile Config's rule. */
-  private static String variable(String name) {
+  static String variable(String name) {
     return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 

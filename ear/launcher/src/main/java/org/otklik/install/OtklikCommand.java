@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.otklik.launcher.LauncherLog;
 import org.otklik.platform.Console;
 import org.otklik.platform.LaunchException;
 
@@ -31,6 +32,10 @@ public final class OtklikCommand {
         status          whether it runs and is well; ends with 3 when it does not run
         backup FOLDER   writes a backup into a new folder, while it runs or not
         restore FOLDER  makes the folder of data anew from a backup
+        upgrade FOLDER  has this version take over the folder of data: stops the version that
+                        runs, backs up into a new folder, carries settings over, migrates the
+                        database, starts; --backed-up instead of FOLDER where the database is
+                        the company's own
         user LOGIN      gives a user a one-time password and ends their sessions; makes an
                         administrator of that login where there is none
 
@@ -101,6 +106,7 @@ public final class OtklikCommand {
       }
       case "backup" -> backup(arguments(words, 1));
       case "restore" -> restore(arguments(words, 1));
+      case "upgrade" -> upgrade(arguments(words, 1));
       case "user" -> user(arguments(words, 1));
       case "help", "--help", "-h" -> console.show(HELP);
       default ->
@@ -157,6 +163,16 @@ public final class OtklikCommand {
   private void restore(List<String> source) throws IOException, InterruptedException {
     new Restore(distribution, instance, console)
         .from(Path.of(source.get(0)).toAbsolutePath().normalize());
+  }
+
+  private void upgrade(List<String> target) throws IOException, InterruptedException {
+    instance.requireExisting();
+    Optional<Path> folder =
+        Optional.of(target.get(0))
+            .filter(word -> !word.equals("--backed-up"))
+            .map(word -> Path.of(word).toAbsolutePath().normalize());
+    LauncherLog.writeTo(instance.folder().resolve("upgrade.log"));
+    new Upgrade(distribution, instance, settings(), console).execute(folder);
   }
 
   private void user(List<String> login) throws IOException, InterruptedException {

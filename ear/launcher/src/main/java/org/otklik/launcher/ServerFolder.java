@@ -34,6 +34,9 @@ public final class ServerFolder {
         List.of("deployments", "tmp/java", "log", "data/javacpp", "media", "inbox")) {
       Files.createDirectories(folder.resolve(made));
     }
+    if (settings.isLogJson()) {
+      JsonLog.switchOn(folder.resolve("configuration"));
+    }
     Platform.writePrivately(settings.propertiesFile(), properties(database));
     if (settings.isTls()) {
       try (InputStream tls = ServerFolder.class.getResourceAsStream("otklik-tls.yml")) {

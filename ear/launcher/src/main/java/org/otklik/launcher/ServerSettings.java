@@ -119,7 +119,12 @@ public record ServerSettings(
     return properties.containsKey("otklik.https.key-store");
   }
 
-  /** What is added to the server's configuration for that. */
+  /** Whether each line of the server's log is an object of JSON. */
+  boolean isLogJson() {
+    return JsonLog.VALUE.equals(properties.get(JsonLog.PROPERTY));
+  }
+
+  /** What is added to the server's configuration for TLS. */
   Path tlsConfiguration() {
     return folder.resolve("configuration/otklik-tls.yml");
   }

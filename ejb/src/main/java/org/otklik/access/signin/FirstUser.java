@@ -50,6 +50,6 @@ public class FirstUser {
     if (settings.email() != null) {
       access.changeEmail(Actor.JOB, login, settings.email());
     }
-    LOG.log(System.Logger.Level.INFO, "The first user is there: {0}", login);
+    LOG.log(System.Logger.Level.INFO, "The first user is there");
   }
 }

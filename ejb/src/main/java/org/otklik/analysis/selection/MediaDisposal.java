@@ -18,6 +18,7 @@ public class MediaDisposal {
           and not exists (select from core.report where media_sha256 = :sha256)
           and not exists (select from core.image_batch where media_sha256 = :sha256)
           and not exists (select from core.trailer_video where media_sha256 = :sha256)
+          and not exists (select from core.clip where media_sha256 = :sha256)
           and not exists (select from agg.creative_thumbnail where media_sha256 = :sha256)
       """;
 

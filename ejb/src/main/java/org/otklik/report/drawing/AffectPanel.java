@@ -2,6 +2,7 @@ package org.otklik.report.drawing;
 
 import java.util.List;
 import org.otklik.curve.CreativeSecond;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import org.otklik.report.branding.Palette;
 
 /** What the drawings need of Java2D, in points; y grows downwards. */
 final class Canvas {
@@ -17,9 +18,15 @@ final class Canvas {
   }
 
   private final Graphics2D graphics;
+  private final Palette palette;
 
-  Canvas(Graphics2D graphics) {
+  Canvas(Graphics2D graphics, Palette palette) {
     this.graphics = graphics;
+    this.palette = palette;
+  }
+
+  Palette palette() {
+    return palette;
   }
 
   Graphics2D graphics() {

@@ -3,13 +3,14 @@ package org.otklik.report.drawing;
 import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.Moment;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
 
 /**
- * The emotion curve over the creative's time: shares of viewers, valence and arousal, the number of
- * viewers, the time axis, and beneath it the ad's frames.
+ * The emotion curve over the creative's time: shares of viewers, what analysts marked, valence and
+ * arousal, the number of viewers, the time axis, and beneath it the ad's frames.
  */
 public final class CurveDrawing extends VectorDrawing {
 
@@ -22,9 +23,11 @@ public final class CurveDrawing extends VectorDrawing {
   private static final double AFFECT_PT = 60;
   private static final double LEGEND_PT = 22;
   private static final double GAP_PT = 24;
+  private static final double LANES_GAP_PT = 5;
 
   private final transient List<CreativeSecond> curve;
   private final transient List<Moment> moments;
+  private final transient List<CurveMark> marks;
   private final transient FrameImages pictures;
   private final int seconds;
   private final transient ReportWording wording;
@@ -35,11 +38,13 @@ public final class CurveDrawing extends VectorDrawing {
   public CurveDrawing(
       List<CreativeSecond> curve,
       List<Moment> moments,
+      List<CurveMark> marks,
       FrameImages pictures,
       int seconds,
       ReportWording wording) {
     this.curve = curve;
     this.moments = moments;
+    this.marks = marks;
     this.pictures = pictures;
     this.seconds = seconds;
     this.wording = wording;
@@ -52,8 +57,11 @@ public final class CurveDrawing extends VectorDrawing {
     double strip = height - STRIP_PT;
     double countBottom = strip - AXIS_PT;
     double affectBottom = countBottom - COUNT_PT - GAP_PT;
-    double sharesBottom = affectBottom - AFFECT_PT - GAP_PT;
-    Panel shares = new Panel(axis, LEGEND_PT, sharesBottom);
+    LanesPanel lanes = new LanesPanel(marks, wording);
+    double lanesTop = affectBottom - AFFECT_PT - GAP_PT - lanes.height();
+    lanes.draw(canvas, axis, lanesTop);
+    Panel shares =
+        new Panel(axis, LEGEND_PT, lanes.height() > 0 ? lanesTop - LANES_GAP_PT : lanesTop);
     new SharesPanel(observed, moments, wording).draw(canvas, shares);
     new AffectPanel(observed, wording)
         .draw(canvas, new Panel(axis, affectBottom - AFFECT_PT, affectBottom));

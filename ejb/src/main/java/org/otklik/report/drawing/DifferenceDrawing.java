@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.metric.Comparison.SecondDifference;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
@@ -78,12 +79,15 @@ public final class DifferenceDrawing extends VectorDrawing {
   private void drawGroups(Canvas canvas, Panel panel) {
     shade(canvas, panel);
     grid(canvas, panel, 100);
-    line(canvas, panel, second, Palette.NEGATIVE, DASHED);
-    line(canvas, panel, first, Palette.POSITIVE, SOLID);
+    line(canvas, panel, second, canvas.palette().negative(), DASHED);
+    line(canvas, panel, first, canvas.palette().positive(), SOLID);
     double y = panel.top() - 12;
     double x = panel.axis().left();
-    x = SharesPanel.entry(canvas, x, y, shortened(first.name()), Palette.POSITIVE, 1.6f, SOLID);
-    SharesPanel.entry(canvas, x, y, shortened(second.name()), Palette.NEGATIVE, 1.6f, DASHED);
+    x =
+        SharesPanel.entry(
+            canvas, x, y, shortened(first.name()), canvas.palette().positive(), 1.6f, SOLID);
+    SharesPanel.entry(
+        canvas, x, y, shortened(second.name()), canvas.palette().negative(), 1.6f, DASHED);
   }
 
   private static String shortened(String name) {
@@ -145,7 +149,7 @@ public final class DifferenceDrawing extends VectorDrawing {
   private static void drawDifference(Canvas canvas, Panel panel, SecondDifference one) {
     double x = panel.axis().middle(one.second());
     double value = one.difference().value();
-    Color colour = !one.isDifferent() ? Palette.MUTED : colour(value);
+    Color colour = !one.isDifferent() ? Palette.MUTED : colour(value, canvas.palette());
     canvas.line(
         x,
         panel.y(level(one.difference().low(), 200)),
@@ -159,8 +163,8 @@ public final class DifferenceDrawing extends VectorDrawing {
         colour);
   }
 
-  private static Color colour(double difference) {
-    return difference > 0 ? Palette.POSITIVE : Palette.NEGATIVE;
+  private static Color colour(double difference, Palette palette) {
+    return difference > 0 ? palette.positive() : palette.negative();
   }
 
   /** 0..1 of a scale from -limit to limit; what is infinite ends with the scale. */

@@ -4,6 +4,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.DoubleFunction;
 import org.otklik.metric.IndexInterval;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
@@ -53,10 +54,11 @@ public final class IntervalScale extends VectorDrawing {
     double left = x(low, width);
     canvas.fill(
         new Rectangle2D.Double(left, y - BAND_PT / 2, x(high, width) - left, BAND_PT),
-        Palette.translucent(Palette.ACCENT, 70));
+        Palette.translucent(canvas.palette().accent(), 70));
     double x = x(value, width);
     canvas.fill(
-        new Ellipse2D.Double(x - DOT_PT / 2, y - DOT_PT / 2, DOT_PT, DOT_PT), Palette.ACCENT);
+        new Ellipse2D.Double(x - DOT_PT / 2, y - DOT_PT / 2, DOT_PT, DOT_PT),
+        canvas.palette().accent());
   }
 
   private double x(double at, double width) {

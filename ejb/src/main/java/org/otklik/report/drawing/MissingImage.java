@@ -2,6 +2,7 @@ package org.otklik.report.drawing;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.otklik.report.branding.Palette;
 
 /** Stands where the ad's frame is not at hand. */
 public final class MissingImage extends VectorDrawing {

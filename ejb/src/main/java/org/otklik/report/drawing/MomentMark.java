@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.otklik.curve.MomentKind;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 
@@ -22,10 +23,10 @@ public final class MomentMark extends VectorDrawing {
     this.number = number;
   }
 
-  static Color colour(MomentKind kind) {
+  static Color colour(MomentKind kind, Palette palette) {
     return switch (kind) {
-      case POSITIVE -> Palette.POSITIVE;
-      case NEGATIVE -> Palette.NEGATIVE;
+      case POSITIVE -> palette.positive();
+      case NEGATIVE -> palette.negative();
       case SURPRISE -> Palette.SURPRISE;
     };
   }
@@ -53,7 +54,7 @@ public final class MomentMark extends VectorDrawing {
   @Override
   void draw(Canvas canvas, double width, double height) {
     double size = Math.min(width, height) / 1.3;
-    canvas.fill(shape(kind, width / 2, height / 2, size), colour(kind));
+    canvas.fill(shape(kind, width / 2, height / 2, size), colour(kind, canvas.palette()));
     float sizePt = (float) (size * 0.6);
     canvas.text(
         String.valueOf(number),

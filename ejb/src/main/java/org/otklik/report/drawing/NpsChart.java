@@ -3,6 +3,7 @@ package org.otklik.report.drawing;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
@@ -22,7 +23,6 @@ public final class NpsChart extends VectorDrawing {
   private static final double BOTTOM_PT = 24;
   private static final double LABEL_PT = 14;
   private static final TextStyle VALUE = new TextStyle(6.5f, false, Palette.INK);
-  private static final TextStyle CHOSEN = new TextStyle(7.5f, true, Palette.ACCENT);
 
   private final transient List<Point> points;
   private final int chosen;
@@ -47,7 +47,7 @@ public final class NpsChart extends VectorDrawing {
 
   @Override
   void draw(Canvas canvas, double width, double height) {
-    canvas.fill(band(width, height), Palette.translucent(Palette.ACCENT, 30));
+    canvas.fill(band(width, height), Palette.translucent(canvas.palette().accent(), 30));
     double zero = y(0, height);
     canvas.line(0, zero, width, zero, Palette.NEUTRAL, 0.5f);
     Path2D line = new Path2D.Double();
@@ -59,7 +59,7 @@ public final class NpsChart extends VectorDrawing {
         line.lineTo(x(i, width), y);
       }
     }
-    canvas.stroke(line, Palette.ACCENT, 1.2f);
+    canvas.stroke(line, canvas.palette().accent(), 1.2f);
     for (int i = 0; i < points.size(); i++) {
       drawPoint(canvas, i, width, height);
     }
@@ -71,18 +71,20 @@ public final class NpsChart extends VectorDrawing {
     double x = x(i, width);
     double y = y(point.value(), height);
     double size = i == chosen ? 6 : 3;
-    canvas.fill(new Ellipse2D.Double(x - size / 2, y - size / 2, size, size), Palette.ACCENT);
+    canvas.fill(
+        new Ellipse2D.Double(x - size / 2, y - size / 2, size, size), canvas.palette().accent());
     if (i != chosen && Math.abs(x - x(chosen, width)) < LABEL_PT) {
       return;
     }
-    TextStyle look = i == chosen ? CHOSEN : VALUE;
+    TextStyle ofChosen = new TextStyle(7.5f, true, canvas.palette().accent());
+    TextStyle look = i == chosen ? ofChosen : VALUE;
     canvas.text(wording.signed(point.value()), x, y - 6, Align.CENTRE, look);
     canvas.text(
         wording.decimal(point.k(), 1, K_DIGITS),
         x,
         height - 4,
         Align.CENTRE,
-        i == chosen ? CHOSEN : TextStyle.LABEL);
+        i == chosen ? ofChosen : TextStyle.LABEL);
   }
 
   private Path2D band(double width, double height) {

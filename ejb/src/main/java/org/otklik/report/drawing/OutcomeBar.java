@@ -1,10 +1,11 @@
 package org.otklik.report.drawing;
 
-import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.otklik.emotion.EmotionGroup;
+import org.otklik.report.branding.Palette;
 
 /** One bar in parts, with a legend beneath that names each part and its count. */
 public final class OutcomeBar extends VectorDrawing {
@@ -20,7 +21,7 @@ public final class OutcomeBar extends VectorDrawing {
   }
 
   /** A part of the bar. */
-  public record Part(String label, int count, Color colour) {}
+  public record Part(String label, int count, EmotionGroup group) {}
 
   /** In words, for those who do not see it. */
   @Override
@@ -39,11 +40,15 @@ public final class OutcomeBar extends VectorDrawing {
     for (Part part : parts) {
       double share = width * part.count() / total;
       if (part.count() > 0) {
-        canvas.fill(new Rectangle2D.Double(x, 0, Math.max(0.5, share - 1), BAR_PT), part.colour());
+        canvas.fill(
+            new Rectangle2D.Double(x, 0, Math.max(0.5, share - 1), BAR_PT),
+            canvas.palette().of(part.group()));
       }
       x += share;
       double baseline = BAR_PT + 14;
-      canvas.fill(new Ellipse2D.Double(legend, baseline - DOT_PT, DOT_PT, DOT_PT), part.colour());
+      canvas.fill(
+          new Ellipse2D.Double(legend, baseline - DOT_PT, DOT_PT, DOT_PT),
+          canvas.palette().of(part.group()));
       String text = part.label() + "  " + part.count();
       canvas.text(text, legend + DOT_PT + 4, baseline, Canvas.Align.LEFT, Canvas.TextStyle.LABEL);
       legend += DOT_PT + 4 + ReportFont.widthPt(text, Canvas.TextStyle.LABEL.font()) + 12;

@@ -3,6 +3,7 @@ package org.otklik.report.drawing;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import org.otklik.metric.ResponseType;
+import org.otklik.report.branding.Palette;
 
 /** A small sign before an outcome: disc, square, ring, or a dash for excluded ones. */
 public final class OutcomeMark extends VectorDrawing {
@@ -22,9 +23,9 @@ public final class OutcomeMark extends VectorDrawing {
     double y = (height - SIZE_PT) / 2;
     Ellipse2D disc = new Ellipse2D.Double(x, y, SIZE_PT, SIZE_PT);
     switch (outcome) {
-      case POSITIVE -> canvas.fill(disc, Palette.POSITIVE);
+      case POSITIVE -> canvas.fill(disc, canvas.palette().positive());
       case NEGATIVE ->
-          canvas.fill(new Rectangle2D.Double(x, y, SIZE_PT, SIZE_PT), Palette.NEGATIVE);
+          canvas.fill(new Rectangle2D.Double(x, y, SIZE_PT, SIZE_PT), canvas.palette().negative());
       case NEUTRAL -> canvas.stroke(disc, Palette.MUTED, 1);
       case EXCLUDED -> canvas.line(x, height / 2, x + SIZE_PT, height / 2, Palette.NEUTRAL, 1);
     }

@@ -2,6 +2,7 @@ package org.otklik.report.drawing;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import org.otklik.report.branding.Palette;
 
 /** A share 0..1 as a thin bar on its track. */
 public final class ShareBar extends VectorDrawing {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.Moment;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;
@@ -38,11 +39,11 @@ final class SharesPanel {
       shade(canvas, panel, moment);
     }
     grid(canvas, panel);
-    band(canvas, panel, EmotionGroup.NEGATIVE, Palette.NEGATIVE);
-    band(canvas, panel, EmotionGroup.POSITIVE, Palette.POSITIVE);
+    band(canvas, panel, EmotionGroup.NEGATIVE, canvas.palette().negative());
+    band(canvas, panel, EmotionGroup.POSITIVE, canvas.palette().positive());
     line(canvas, panel, EmotionGroup.NEUTRAL, Palette.MUTED, 0.8f, DOTTED);
-    line(canvas, panel, EmotionGroup.NEGATIVE, Palette.NEGATIVE, 1.6f, DASHED);
-    line(canvas, panel, EmotionGroup.POSITIVE, Palette.POSITIVE, 1.6f, SOLID);
+    line(canvas, panel, EmotionGroup.NEGATIVE, canvas.palette().negative(), 1.6f, DASHED);
+    line(canvas, panel, EmotionGroup.POSITIVE, canvas.palette().positive(), 1.6f, SOLID);
     double before = Double.NEGATIVE_INFINITY;
     int level = 0;
     for (int i = 0; i < moments.size(); i++) {
@@ -104,7 +105,9 @@ final class SharesPanel {
   /** The moment's number in the shape of its kind, above its peak. */
   private void mark(Canvas canvas, int index, double x, double y) {
     Moment moment = moments.get(index);
-    canvas.fill(MomentMark.shape(moment.kind(), x, y, 11), MomentMark.colour(moment.kind()));
+    canvas.fill(
+        MomentMark.shape(moment.kind(), x, y, 11),
+        MomentMark.colour(moment.kind(), canvas.palette()));
     canvas.text(
         String.valueOf(index + 1),
         x,
@@ -116,10 +119,28 @@ final class SharesPanel {
   private void legend(Canvas canvas, Panel panel) {
     double x = panel.axis().left();
     double y = panel.top() - 15;
-    x = entry(canvas, x, y, wording.name(EmotionGroup.POSITIVE), Palette.POSITIVE, 1.6f, SOLID);
-    x = entry(canvas, x, y, wording.name(EmotionGroup.NEGATIVE), Palette.NEGATIVE, 1.6f, DASHED);
+    x =
+        entry(
+            canvas,
+            x,
+            y,
+            wording.name(EmotionGroup.POSITIVE),
+            canvas.palette().positive(),
+            1.6f,
+            SOLID);
+    x =
+        entry(
+            canvas,
+            x,
+            y,
+            wording.name(EmotionGroup.NEGATIVE),
+            canvas.palette().negative(),
+            1.6f,
+            DASHED);
     x = entry(canvas, x, y, wording.name(EmotionGroup.NEUTRAL), Palette.MUTED, 0.8f, DOTTED);
-    canvas.fill(new Rectangle2D.Double(x, y - 6, 18, 7), Palette.translucent(Palette.POSITIVE, 36));
+    canvas.fill(
+        new Rectangle2D.Double(x, y - 6, 18, 7),
+        Palette.translucent(canvas.palette().positive(), 36));
     canvas.text(wording.text("curve.band"), x + 23, y, Align.LEFT, TextStyle.LABEL);
   }
 

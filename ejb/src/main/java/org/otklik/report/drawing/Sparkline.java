@@ -5,6 +5,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Set;
+import org.otklik.report.branding.Palette;
 
 /** A small line over the creative's time, 0..1, with dots at chosen seconds and gaps kept. */
 public final class Sparkline extends VectorDrawing {

@@ -1,5 +1,6 @@
 package org.otklik.report.drawing;
 
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.Canvas.Align;
 import org.otklik.report.drawing.Canvas.TextStyle;
 import org.otklik.report.wording.ReportWording;

@@ -24,6 +24,7 @@ import org.otklik.metric.GroupResult;
 import org.otklik.metric.ViewingSet;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ComparedGroups;
 import org.otklik.report.request.ReportKind;
 import org.otklik.report.request.ReportSubject;
@@ -40,11 +41,15 @@ public class ReportAssembly {
   @Inject private CreativeFiguresAssembly figures;
   @Inject private ReportFactsAssembly facts;
 
-  public ReportContents of(ReportSubject subject, ZoneId zone) {
+  /**
+   * @param chapters that it is to have; empty: those of the client's template
+   */
+  public ReportContents of(ReportSubject subject, ZoneId zone, Optional<List<Chapter>> chapters) {
     return switch (subject.kind()) {
-      case CREATIVE -> creative(subject.creative().orElseThrow(), zone);
-      case CAMPAIGN -> campaign(subject.campaign(), zone);
-      case COMPARISON -> comparison(subject.campaign(), subject.compared().orElseThrow(), zone);
+      case CREATIVE -> creative(subject.creative().orElseThrow(), zone, chapters);
+      case CAMPAIGN -> campaign(subject.campaign(), zone, chapters);
+      case COMPARISON ->
+          comparison(subject.campaign(), subject.compared().orElseThrow(), zone, chapters);
     };
   }
 
@@ -89,23 +94,25 @@ public class ReportAssembly {
     return results.score(Actor.JOB, creative.publicId()).isPresent();
   }
 
-  private CreativeReport creative(Creative creative, ZoneId zone) {
+  private CreativeReport creative(
+      Creative creative, ZoneId zone, Optional<List<Chapter>> chapters) {
     Campaign campaign = creative.campaign();
     return new CreativeReport(
-        facts.of(campaign, List.of(creative), zone),
+        facts.of(campaign, List.of(creative), zone, chapters),
         figures.of(creative),
         segments.ofCreative(Actor.JOB, creative.publicId()).stream()
             .map(ReportAssembly::segment)
             .toList());
   }
 
-  private CampaignReport campaign(Campaign campaign, ZoneId zone) {
+  private CampaignReport campaign(
+      Campaign campaign, ZoneId zone, Optional<List<Chapter>> chapters) {
     UUID id = campaign.publicId();
     List<Creative> creatives = campaigns.creatives(Actor.JOB, id);
     VersionedScore ofAll = results.campaignScore(Actor.JOB, id);
     boolean enough = ofAll.score().viewers() >= campaign.leastGroupSize();
     return new CampaignReport(
-        facts.of(campaign, creatives, zone),
+        facts.of(campaign, creatives, zone, chapters),
         enough ? ofAll.score().eeiWithInterval() : Optional.empty(),
         enough ? nps(ofAll) : Optional.empty(),
         surveys.scores(Actor.JOB, id),
@@ -128,7 +135,8 @@ public class ReportAssembly {
         shown.flatMap(ReportAssembly::nps).map(NpsRange::chosen));
   }
 
-  private ComparisonReport comparison(Campaign campaign, ComparedGroups groups, ZoneId zone) {
+  private ComparisonReport comparison(
+      Campaign campaign, ComparedGroups groups, ZoneId zone, Optional<List<Chapter>> chapters) {
     ComparedViewings viewings =
         comparisons.viewings(Actor.JOB, campaign.publicId(), groups.first(), groups.second());
     List<Creative> shown =
@@ -137,7 +145,7 @@ public class ReportAssembly {
             .distinct()
             .toList();
     return new ComparisonReport(
-        facts.of(campaign, shown, zone),
+        facts.of(campaign, shown, zone, chapters),
         shown.size() == 1,
         group(viewings, viewings.firstGroup(), viewings.first(), viewings.firstSeconds()),
         group(viewings, viewings.secondGroup(), viewings.second(), viewings.secondSeconds()),

@@ -3,7 +3,11 @@ package org.otklik.report.figures;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.otklik.analysis.result.AnalysisProgress;
+import org.otklik.report.branding.Palette;
+import org.otklik.report.branding.ReportBranding;
+import org.otklik.report.request.Chapter;
 
 /**
  * What every report tells of itself, whatever it is about.
@@ -14,6 +18,8 @@ import org.otklik.analysis.result.AnalysisProgress;
  * @param minGroupSize figures of fewer viewers are left out
  * @param viewersSynthetic whether no real person was filmed; then the report says so
  * @param settings in the order to be printed
+ * @param branding of the client's reports
+ * @param chapters that it is to have, as far as there is something to show in them
  */
 public record ReportFacts(
     String campaignName,
@@ -25,10 +31,21 @@ public record ReportFacts(
     int minGroupSize,
     boolean viewersSynthetic,
     List<Setting> settings,
-    List<ModelFacts> models) {
+    List<ModelFacts> models,
+    ReportBranding branding,
+    Set<Chapter> chapters) {
 
   public ReportFacts {
     settings = List.copyOf(settings);
     models = List.copyOf(models);
+    chapters = Set.copyOf(chapters);
+  }
+
+  public boolean has(Chapter chapter) {
+    return chapters.contains(chapter);
+  }
+
+  public Palette palette() {
+    return branding.palette();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,9 +20,12 @@ import org.otklik.analysis.result.ResultService;
 import org.otklik.analysis.run.UsedModel;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.analysis.voice.VoiceService;
+import org.otklik.branding.BrandingService;
+import org.otklik.branding.ClientBranding;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
+import org.otklik.report.request.Chapter;
 import org.otklik.settings.MetricSettings;
 import org.otklik.settings.ServerSettings;
 import org.otklik.timeline.BaselineMethod;
@@ -36,11 +40,15 @@ class ReportFactsAssembly {
   @Inject private ResultService results;
   @Inject private VoiceService voices;
   @Inject private ServerSettings settings;
+  @Inject private BrandingService brandings;
 
   /**
    * @param creatives whose figures the report shows
+   * @param chapters that it is to have; empty: those of the client's template
    */
-  ReportFacts of(Campaign campaign, List<Creative> creatives, ZoneId zone) {
+  ReportFacts of(
+      Campaign campaign, List<Creative> creatives, ZoneId zone, Optional<List<Chapter>> chapters) {
+    ClientBranding template = brandings.ofReports(campaign.client());
     return new ReportFacts(
         campaign.name(),
         campaign.client().name(),
@@ -51,7 +59,9 @@ class ReportFactsAssembly {
         campaign.leastGroupSize(),
         campaign.isSynthetic(),
         settings(creatives),
-        models(creatives));
+        models(creatives),
+        template.branding(),
+        Set.copyOf(chapters.orElse(template.chapters())));
   }
 
   private Instant dataAsOf(List<Creative> creatives) {

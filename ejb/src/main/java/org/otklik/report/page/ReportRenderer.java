@@ -1,16 +1,19 @@
 package org.otklik.report.page;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRParameter;
 import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperPrintManager;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
@@ -19,6 +22,9 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
+import org.otklik.report.branding.Palette;
+import org.otklik.report.drawing.VectorDrawing;
 import org.otklik.report.figures.ReportContents;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.page.section.Pages;
@@ -41,15 +47,40 @@ public final class ReportRenderer {
    * @throws ReportNotWrittenException if the report cannot be put on pages or written
    */
   public byte[] pdf(ReportContents contents, Locale locale) {
-    return written(contents, locale, ReportRenderer::exportPdf);
+    return written(
+        contents,
+        locale,
+        (print, sections, wording) -> {
+          ByteArrayOutputStream file = new ByteArrayOutputStream();
+          exportPdf(print, contents.facts(), sections, wording, file);
+          return file.toByteArray();
+        });
   }
 
-  private interface Export {
-    void write(JasperPrint print, ReportSections sections, ReportWording wording, OutputStream out)
-        throws JRException;
+  /**
+   * The pages as pictures, for a look at them.
+   *
+   * @param scale pixels a point
+   */
+  public List<BufferedImage> images(ReportContents contents, Locale locale, float scale) {
+    return written(
+        contents,
+        locale,
+        (print, sections, wording) -> {
+          JasperPrintManager pages = JasperPrintManager.getInstance(context(contents.facts()));
+          List<BufferedImage> images = new ArrayList<>();
+          for (int page = 0; page < print.getPages().size(); page++) {
+            images.add((BufferedImage) pages.printToImage(print, page, scale));
+          }
+          return images;
+        });
   }
 
-  private byte[] written(ReportContents contents, Locale locale, Export export) {
+  private interface Export<T> {
+    T of(JasperPrint print, ReportSections sections, ReportWording wording) throws JRException;
+  }
+
+  private <T> T written(ReportContents contents, Locale locale, Export<T> export) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     // JasperReports finds its fonts and the templates' classes through the thread's loader, which
@@ -58,9 +89,7 @@ public final class ReportRenderer {
     try {
       ReportWording wording = ReportWording.in(locale);
       ReportSections sections = ReportSections.of(contents, wording);
-      ByteArrayOutputStream file = new ByteArrayOutputStream();
-      export.write(fill(sections, contents.facts(), wording), sections, wording, file);
-      return file.toByteArray();
+      return export.of(fill(sections, contents.facts(), wording), sections, wording);
     } catch (JRException e) {
       throw new ReportNotWrittenException("The report could not be written", e);
     } finally {
@@ -70,7 +99,7 @@ public final class ReportRenderer {
 
   private JasperPrint fill(ReportSections sections, ReportFacts facts, ReportWording wording)
       throws JRException {
-    Map<String, Object> parameters = common(wording);
+    Map<String, Object> parameters = common(facts, wording);
     parameters.put("campaignName", Pages.printable(facts.campaignName()));
     Collection<Map<String, ?>> rows = new ArrayList<>();
     for (Section section : sections.all()) {
@@ -79,45 +108,55 @@ public final class ReportRenderer {
               "template",
               templates.get(section.template()),
               "parameters",
-              parameters(section, wording),
+              parameters(section, facts, wording),
               "rows",
               new JRMapCollectionDataSource(new ArrayList<>(section.rows()))));
     }
-    return JasperFillManager.getInstance(context())
+    return JasperFillManager.getInstance(context(facts))
         .fill(templates.get("report"), parameters, new JRMapCollectionDataSource(rows));
   }
 
-  private static JasperReportsContext context() {
+  private static JasperReportsContext context(ReportFacts facts) {
     SimpleJasperReportsContext context = new SimpleJasperReportsContext();
     context.setProperty(
         JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, StructureTaggerFactory.class.getName());
     // What the tagger asks for is said in the templates and needed on the pages.
     context.setProperty(JasperPrint.PROPERTIES_PRINT_TRANSFER_PREFIX + "otklik", "org.otklik.");
+    VectorDrawing.putPalette(context, facts.palette());
     return context;
   }
 
-  private Map<String, Object> parameters(Section section, ReportWording wording) {
-    Map<String, Object> parameters = common(wording);
+  private Map<String, Object> parameters(
+      Section section, ReportFacts facts, ReportWording wording) {
+    Map<String, Object> parameters = common(facts, wording);
     parameters.putAll(section.parameters());
     section
         .parts()
         .forEach(
             (name, part) -> {
               parameters.put(name, templates.get(part.template()));
-              parameters.put(name + "Parameters", parameters(part, wording));
+              parameters.put(name + "Parameters", parameters(part, facts, wording));
             });
     return parameters;
   }
 
-  private static Map<String, Object> common(ReportWording wording) {
+  private static Map<String, Object> common(ReportFacts facts, ReportWording wording) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(JRParameter.REPORT_LOCALE, wording.locale());
     parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, wording.bundle());
+    parameters.put("accent", Palette.hex(facts.palette().accent()));
+    parameters.put("negativeText", Palette.hex(facts.palette().negativeText()));
+    byte[] logo = facts.branding().logo();
+    parameters.put("logo", logo == null ? null : SimpleDataRenderer.getInstance(logo));
     return parameters;
   }
 
   private static void exportPdf(
-      JasperPrint print, ReportSections sections, ReportWording wording, OutputStream pdf)
+      JasperPrint print,
+      ReportFacts facts,
+      ReportSections sections,
+      ReportWording wording,
+      OutputStream pdf)
       throws JRException {
     SimplePdfExporterConfiguration document = new SimplePdfExporterConfiguration();
     document.setMetadataTitle(title(sections, wording));
@@ -131,7 +170,7 @@ public final class ReportRenderer {
     // Text in drawings stays text instead of becoming outlines.
     pages.setForceSvgShapes(false);
     pages.setBookmarksEnabled(true);
-    JRPdfExporter exporter = new JRPdfExporter(context());
+    JRPdfExporter exporter = new JRPdfExporter(context(facts));
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
     exporter.setConfiguration(document);

@@ -34,6 +34,7 @@ import org.otklik.report.page.section.SummarySection;
 import org.otklik.report.page.section.TrailerSection;
 import org.otklik.report.page.section.ViewingsSection;
 import org.otklik.report.page.section.VoiceSection;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
 
@@ -63,24 +64,51 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     List<Section> all = new ArrayList<>();
     all.add(CoverSection.of(pages, ReportKind.CREATIVE, name, lines, picture(creative)));
     all.addAll(about(creative));
-    all.add(SegmentsSection.of(pages, report.segments()));
-    all.add(ViewingsSection.of(creative));
-    all.add(MethodsSection.of(pages, ReportKind.CREATIVE));
+    if (pages.has(Chapter.SEGMENTS)) {
+      all.add(SegmentsSection.of(pages, report.segments()));
+    }
+    if (pages.has(Chapter.VIEWINGS)) {
+      all.add(ViewingsSection.of(creative));
+    }
+    addMethods(all, pages, ReportKind.CREATIVE);
     return new ReportSections(ReportKind.CREATIVE, name, all);
   }
 
   private static List<Section> about(CreativePages creative) {
     List<Section> all = new ArrayList<>();
-    all.add(SummarySection.of(creative));
-    if (!creative.creative().comments().isEmpty()) {
+    Pages pages = creative.pages();
+    if (pages.has(Chapter.SUMMARY)) {
+      all.add(SummarySection.of(creative));
+    }
+    if (pages.has(Chapter.COMMENTS) && !creative.creative().comments().isEmpty()) {
       all.add(CommentsSection.of(creative));
     }
-    all.add(CurveSection.of(creative));
-    all.add(MomentsSection.of(creative));
-    all.add(EmotionsSection.of(creative));
-    creative.creative().voice().ifPresent(one -> all.add(VoiceSection.of(creative, one)));
-    creative.creative().trailers().forEach(one -> all.add(TrailerSection.of(creative, one)));
+    addCurves(all, creative);
+    if (pages.has(Chapter.VOICE)) {
+      creative.creative().voice().ifPresent(one -> all.add(VoiceSection.of(creative, one)));
+    }
+    if (pages.has(Chapter.TRAILERS)) {
+      creative.creative().trailers().forEach(one -> all.add(TrailerSection.of(creative, one)));
+    }
     return all;
+  }
+
+  private static void addCurves(List<Section> all, CreativePages creative) {
+    if (creative.pages().has(Chapter.CURVE)) {
+      all.add(CurveSection.of(creative));
+    }
+    if (creative.pages().has(Chapter.MOMENTS)) {
+      all.add(MomentsSection.of(creative));
+    }
+    if (creative.pages().has(Chapter.EMOTIONS)) {
+      all.add(EmotionsSection.of(creative));
+    }
+  }
+
+  private static void addMethods(List<Section> all, Pages pages, ReportKind kind) {
+    if (pages.has(Chapter.METHODS)) {
+      all.add(MethodsSection.of(pages, kind));
+    }
   }
 
   /** The frame of the ad's best moment; of its first second where there is none. */
@@ -115,13 +143,19 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
             .orElse(null);
     List<Section> all = new ArrayList<>();
     all.add(CoverSection.of(pages, ReportKind.CAMPAIGN, name, lines, picture));
-    all.add(OverviewSection.of(pages, report, creatives));
+    if (pages.has(Chapter.SUMMARY)) {
+      all.add(OverviewSection.of(pages, report, creatives));
+    }
     creatives.stream()
         .filter(creative -> creative.creative().countedViewings() > 0)
         .forEach(creative -> all.addAll(about(creative)));
-    all.add(SegmentsSection.of(pages, report.segments()));
-    creatives.forEach(creative -> all.add(ViewingsSection.of(creative)));
-    all.add(MethodsSection.of(pages, ReportKind.CAMPAIGN));
+    if (pages.has(Chapter.SEGMENTS)) {
+      all.add(SegmentsSection.of(pages, report.segments()));
+    }
+    if (pages.has(Chapter.VIEWINGS)) {
+      creatives.forEach(creative -> all.add(ViewingsSection.of(creative)));
+    }
+    addMethods(all, pages, ReportKind.CAMPAIGN);
     return new ReportSections(ReportKind.CAMPAIGN, name, all);
   }
 
@@ -135,26 +169,31 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
             GroupNames.of(report.second(), wording));
     List<Section> all = new ArrayList<>();
     all.add(CoverSection.of(pages, ReportKind.COMPARISON, name, lines, picture(report)));
-    all.add(ComparisonSection.of(pages, report));
-    if (!report.comparison().seconds().isEmpty()) {
+    boolean hasSeconds = !report.comparison().seconds().isEmpty();
+    if (pages.has(Chapter.SUMMARY)) {
+      all.add(ComparisonSection.of(pages, report));
+    }
+    if (pages.has(Chapter.SUMMARY) && hasSeconds) {
       all.add(KeyFigureDifferencesSection.of(pages, report));
+    }
+    if (pages.has(Chapter.CURVE) && hasSeconds) {
       all.add(DifferenceSection.of(pages, report));
       all.add(StretchesSection.of(pages, report));
     }
-    if (!report.segments().isEmpty()) {
+    if (pages.has(Chapter.SEGMENTS) && !report.segments().isEmpty()) {
       all.add(ComparedSegmentsSection.of(pages, report.segments()));
     }
     for (GroupFigures group : List.of(report.first(), report.second())) {
       CreativePages ofGroup =
           CreativePages.of(pages, group.figures(), GroupNames.of(group, wording));
       if (!group.curve().isEmpty()) {
-        all.add(CurveSection.of(ofGroup));
-        all.add(MomentsSection.of(ofGroup));
-        all.add(EmotionsSection.of(ofGroup));
+        addCurves(all, ofGroup);
       }
-      all.add(ViewingsSection.of(ofGroup));
+      if (pages.has(Chapter.VIEWINGS)) {
+        all.add(ViewingsSection.of(ofGroup));
+      }
     }
-    all.add(MethodsSection.of(pages, ReportKind.COMPARISON));
+    addMethods(all, pages, ReportKind.COMPARISON);
     return new ReportSections(ReportKind.COMPARISON, name, all);
   }
 

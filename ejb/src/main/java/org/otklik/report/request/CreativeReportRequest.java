@@ -1,6 +1,7 @@
 package org.otklik.report.request;
 
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.request.RequestText;
@@ -18,9 +19,14 @@ public record CreativeReportRequest(
         @Schema(
             description = "Time zone its times are printed in; the server's if left out.",
             examples = "Europe/Moscow")
-        String timeZone) {
+        String timeZone,
+    @Schema(
+            description =
+                "Chapters of PDF, PPTX and XLSX; if left out, those of the client's template. CSV"
+                    + " has all tables.")
+        List<Chapter> chapters) {
   /** The same, with what it is about. */
   public ReportRequest about(UUID creative) {
-    return new ReportRequest(locale, format, timeZone, creative, null);
+    return new ReportRequest(locale, format, timeZone, creative, null, chapters);
   }
 }

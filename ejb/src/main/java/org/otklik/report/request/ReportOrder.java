@@ -1,6 +1,7 @@
 package org.otklik.report.request;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -8,5 +9,16 @@ import java.util.Locale;
  *
  * @param locale English or Russian
  * @param zone its times are printed in
+ * @param chapters in the order of reports; null: those of the client's template
  */
-public record ReportOrder(ReportSubject subject, ReportFormat format, Locale locale, ZoneId zone) {}
+public record ReportOrder(
+    ReportSubject subject,
+    ReportFormat format,
+    Locale locale,
+    ZoneId zone,
+    List<Chapter> chapters) {
+
+  public ReportOrder {
+    chapters = chapters == null || chapters.isEmpty() ? null : Chapter.sorted(chapters);
+  }
+}

@@ -2,6 +2,7 @@ package org.otklik.report.request;
 
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +25,12 @@ public record ReportRequest(
         String timeZone,
     @Schema(description = "About this creative; if left out, about the campaign.") UUID creative,
     @Schema(description = "Two groups to be put side by side; left out: no comparison.")
-        ComparedGroups compared) {
+        ComparedGroups compared,
+    @Schema(
+            description =
+                "Chapters of PDF, PPTX and XLSX; if left out, those of the client's template. CSV"
+                    + " has all tables.")
+        List<Chapter> chapters) {
   public ReportRequest {
     format = format == null ? ReportFormat.PDF : format;
   }
@@ -34,6 +40,7 @@ public record ReportRequest(
         subject,
         format,
         locale == null ? actor.locale() : Locale.forLanguageTag(locale),
-        timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone));
+        timeZone == null ? ZoneId.systemDefault() : ZoneId.of(timeZone),
+        chapters);
   }
 }

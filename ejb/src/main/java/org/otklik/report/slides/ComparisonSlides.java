@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.otklik.metric.KeyFigures;
 import org.otklik.report.chart.ChartScale;
-import org.otklik.report.drawing.Palette;
 import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.figures.GroupFigures;
 import org.otklik.report.page.section.ComparisonSection;
 import org.otklik.report.page.section.GroupNames;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.wording.ReportWording;
 
 /** The slides that put two groups side by side. */
@@ -34,9 +34,11 @@ final class ComparisonSlides {
   }
 
   void add() {
-    indexes();
-    keyFigures();
-    if (!report.comparison().seconds().isEmpty()) {
+    if (report.facts().has(Chapter.SUMMARY)) {
+      indexes();
+      keyFigures();
+    }
+    if (report.facts().has(Chapter.CURVE) && !report.comparison().seconds().isEmpty()) {
       seconds();
     }
   }
@@ -44,8 +46,8 @@ final class ComparisonSlides {
   private void indexes() {
     XSLFSlide slide = deck.slide(ComparisonSection.verdict(report, wording));
     chart(slide, List.of(wording.text("figure.eei"), wording.text("figure.emo_nps")))
-        .with(first, Palette.POSITIVE, indexes(report.first()))
-        .with(second, Palette.NEGATIVE, indexes(report.second()))
+        .with(first, report.facts().palette().positive(), indexes(report.first()))
+        .with(second, report.facts().palette().negative(), indexes(report.second()))
         .bars(ChartScale.POINTS);
   }
 
@@ -61,8 +63,8 @@ final class ComparisonSlides {
       names.add(wording.text("figure." + key));
     }
     chart(slide, names)
-        .with(first, Palette.POSITIVE, shares(report.first().headlines()))
-        .with(second, Palette.NEGATIVE, shares(report.second().headlines()))
+        .with(first, report.facts().palette().positive(), shares(report.first().headlines()))
+        .with(second, report.facts().palette().negative(), shares(report.second().headlines()))
         .bars(ChartScale.SHARES);
   }
 
@@ -88,8 +90,8 @@ final class ComparisonSlides {
                 wording.integer(report.comparison().seconds().size())));
     int length = Math.min(report.first().curve().size(), report.second().curve().size());
     chart(slide, CreativeSlides.clocks(report.first().curve().subList(0, length), wording))
-        .with(first, Palette.POSITIVE, eei(report.first(), length))
-        .with(second, Palette.NEGATIVE, eei(report.second(), length))
+        .with(first, report.facts().palette().positive(), eei(report.first(), length))
+        .with(second, report.facts().palette().negative(), eei(report.second(), length))
         .lines(ChartScale.POINTS);
   }
 

@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -17,25 +15,19 @@ import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.KeyFigures;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.chart.ChartScale;
-import org.otklik.report.drawing.Palette;
 import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.page.section.Pages;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.wording.ReportWording;
 
 /** The slides about one creative, each with what it shows as its title. */
 final class CreativeSlides {
-  static final Map<EmotionGroup, Color> GROUPS =
-      new EnumMap<>(
-          Map.of(
-              EmotionGroup.POSITIVE, Palette.POSITIVE,
-              EmotionGroup.NEGATIVE, Palette.NEGATIVE,
-              EmotionGroup.NEUTRAL, Palette.NEUTRAL));
-
   private static final int MAX_MOMENTS = 4;
   private static final int COMMENTS_A_SLIDE = 5;
   private static final int MAX_LARGE_LENGTH = 5;
@@ -66,18 +58,29 @@ final class CreativeSlides {
   }
 
   void add() {
-    creative.index().ifPresentOrElse(this::index, this::noIndex);
-    creative.nps().ifPresent(this::nps);
-    if (creative.index().isPresent()) {
+    if (facts.has(Chapter.SUMMARY)) {
+      creative.index().ifPresentOrElse(this::index, this::noIndex);
+      creative.nps().ifPresent(this::nps);
+    }
+    if (facts.has(Chapter.SUMMARY) && creative.index().isPresent()) {
       keyFigures(creative.headlines());
     }
-    comments();
-    if (creative.curve().stream().anyMatch(second -> second.n() > 0)) {
+    if (facts.has(Chapter.COMMENTS)) {
+      comments();
+    }
+    boolean hasCurve = creative.curve().stream().anyMatch(second -> second.n() > 0);
+    if (facts.has(Chapter.CURVE) && hasCurve) {
       curve();
+    }
+    if (facts.has(Chapter.EMOTIONS) && hasCurve) {
       emotionCurves();
     }
-    moments();
-    emotions();
+    if (facts.has(Chapter.MOMENTS)) {
+      moments();
+    }
+    if (facts.has(Chapter.EMOTIONS)) {
+      emotions();
+    }
   }
 
   private XSLFSlide slide(String message) {
@@ -131,16 +134,16 @@ final class CreativeSlides {
         wording.text("thing.VIEWERS"));
   }
 
-  private static void figure(XSLFSlide slide, String value, String note) {
+  private void figure(XSLFSlide slide, String value, String note) {
     boolean isLong = value.length() > MAX_LARGE_LENGTH;
-    SlideDeck.strong(slide, FIGURE, value, isLong ? 36 : 60, Palette.ACCENT);
+    SlideDeck.strong(slide, FIGURE, value, isLong ? 36 : 60, facts.palette().accent());
     SlideDeck.text(slide, FIGURE_NOTE, note, 16, Palette.MUTED);
   }
 
   private void counts(XSLFSlide slide, List<String> names, List<Integer> counts, String what) {
     int largest = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
     SlideChart.on(deck, slide, BESIDE, names)
-        .with(what, Palette.POSITIVE, counts.stream().map(Integer::doubleValue).toList())
+        .with(what, facts.palette().positive(), counts.stream().map(Integer::doubleValue).toList())
         .bars(ChartScale.counts(largest));
   }
 
@@ -160,7 +163,7 @@ final class CreativeSlides {
     put(names, values, "expressiveness", figures.expressiveness());
     put(names, values, "attention", figures.attention());
     SlideChart.on(deck, slide, SlideDeck.BODY, names)
-        .with(wording.text("keyFigures.title"), Palette.POSITIVE, values)
+        .with(wording.text("keyFigures.title"), facts.palette().positive(), values)
         .bars(ChartScale.SHARES);
   }
 
@@ -200,12 +203,12 @@ final class CreativeSlides {
                 .orElse(wording.text("curve.title")));
     SlideChart chart =
         SlideChart.on(deck, slide, SlideDeck.BODY, clocks(creative.curve(), wording));
-    GROUPS.forEach(
-        (group, color) ->
-            chart.with(
-                wording.name(group),
-                color,
-                column(creative.curve(), second -> share(second, group))));
+    for (EmotionGroup group : EmotionGroup.values()) {
+      chart.with(
+          wording.name(group),
+          facts.palette().of(group),
+          column(creative.curve(), second -> share(second, group)));
+    }
     chart.lines(ChartScale.SHARES);
   }
 
@@ -217,7 +220,7 @@ final class CreativeSlides {
       new Color(0xD1711A),
       new Color(0x9A8F00),
       new Color(0x00A087),
-      Palette.POSITIVE,
+      Palette.STANDARD.positive(),
       new Color(0xB07C00),
       Palette.SURPRISE,
       Palette.NEUTRAL
@@ -296,7 +299,7 @@ final class CreativeSlides {
             known.stream().map(emotion -> wording.name(emotion.emotion())).toList())
         .with(
             wording.text("emotions.column.share"),
-            Palette.POSITIVE,
+            facts.palette().positive(),
             known.stream().map(EmotionFigures::shareOfTime).toList())
         .bars(ChartScale.SHARES);
   }

@@ -12,6 +12,7 @@ import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFPictureData;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
@@ -20,7 +21,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
-import org.otklik.report.drawing.Palette;
+import org.otklik.report.branding.Palette;
 
 /** Slides of 960 × 540 points, each with its message as title; not thread-safe. */
 final class SlideDeck {
@@ -33,6 +34,8 @@ final class SlideDeck {
   private static final Rectangle TITLE = new Rectangle(48, 30, 864, 70);
   private static final Rectangle FOOTER = new Rectangle(48, 500, 720, 24);
   private static final Rectangle NUMBER = new Rectangle(812, 500, 100, 24);
+  private static final Rectangle COVER_LOGO = new Rectangle(48, 30, 240, 64);
+  private static final Rectangle LOGO = new Rectangle(812, 6, 100, 26);
   private static final String FONT = "Arial";
 
   private final XMLSlideShow show = new XMLSlideShow();
@@ -122,7 +125,12 @@ final class SlideDeck {
 
   /** A JPEG as large as it fits, with what it shows for who does not see it. */
   void picture(XSLFSlide slide, Rectangle place, byte[] jpeg, String alternative) {
-    XSLFPictureShape picture = slide.createPicture(show.addPicture(jpeg, PictureType.JPEG));
+    picture(slide, place, show.addPicture(jpeg, PictureType.JPEG), alternative);
+  }
+
+  private static void picture(
+      XSLFSlide slide, Rectangle place, XSLFPictureData data, String alternative) {
+    XSLFPictureShape picture = slide.createPicture(data);
     Dimension size = picture.getPictureData().getImageDimension();
     double scale = Math.min(place.getWidth() / size.width, place.getHeight() / size.height);
     int width = (int) Math.round(size.width * scale);
@@ -136,10 +144,21 @@ final class SlideDeck {
     ((CTPicture) picture.getXmlObject()).getNvPicPr().getCNvPr().setDescr(alternative);
   }
 
-  /** The slides' bytes, each with the statement and its number below. */
-  byte[] bytes(String title, String author, String statement) {
+  /** A client's logo, as PNG, and what it shows. */
+  record Logo(byte[] png, String alternative) {}
+
+  /**
+   * The slides' bytes, each with the statement and its number below.
+   *
+   * @param logo large on the cover and small on all others; null for none
+   */
+  byte[] bytes(String title, String author, String statement, Logo logo) {
     List<XSLFSlide> slides = show.getSlides();
+    XSLFPictureData logoData = logo == null ? null : show.addPicture(logo.png(), PictureType.PNG);
     for (int i = 0; i < slides.size(); i++) {
+      if (logo != null) {
+        picture(slides.get(i), i == 0 ? COVER_LOGO : LOGO, logoData, logo.alternative());
+      }
       text(slides.get(i), FOOTER, statement, 10, Palette.MUTED);
       text(slides.get(i), NUMBER, i + 1 + " / " + slides.size(), 10, Palette.MUTED);
     }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.chart.ChartScale;
-import org.otklik.report.drawing.Palette;
 import org.otklik.report.figures.CampaignReport;
 import org.otklik.report.figures.ComparisonReport;
 import org.otklik.report.figures.CreativeFigures;
@@ -15,12 +15,14 @@ import org.otklik.report.figures.ReportContents;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.figures.SegmentFigures;
 import org.otklik.report.page.section.Pages;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
 
 /** A report as slides. */
 public final class Slides {
   private static final int MAX_SEGMENTS = 12;
+  private static final Rectangle IMAGE = new Rectangle(572, 130, 340, 260);
 
   private final SlideDeck deck = new SlideDeck();
   private final ReportFacts facts;
@@ -61,7 +63,7 @@ public final class Slides {
         creatives.stream().filter(one -> !one.frames().isEmpty()).findFirst().orElse(null));
     List<CreativeFigures> known =
         creatives.stream().filter(one -> one.index().isPresent()).toList();
-    if (!known.isEmpty()) {
+    if (facts.has(Chapter.SUMMARY) && !known.isEmpty()) {
       CreativeFigures best =
           known.stream().reduce((one, other) -> eei(other) > eei(one) ? other : one).orElseThrow();
       XSLFSlide slide =
@@ -75,7 +77,7 @@ public final class Slides {
               known.stream().map(one -> Pages.printable(one.name())).toList())
           .with(
               wording.text("figure.eei"),
-              Palette.POSITIVE,
+              facts.palette().positive(),
               known.stream().map(Slides::eei).toList())
           .with(
               wording.text("figure.emo_nps"),
@@ -115,7 +117,7 @@ public final class Slides {
         new Rectangle(48, 110, 500, 30),
         wording.text("report-kind." + kind.name()),
         14,
-        Palette.ACCENT);
+        facts.palette().accent());
     Pages pages = new Pages(facts, wording);
     SlideDeck.text(slide, new Rectangle(48, 280, 500, 80), pages.soFar(lines), 16, Palette.MUTED);
     SlideDeck.text(
@@ -124,14 +126,25 @@ public final class Slides {
         Pages.printable(facts.clientName()) + "\n" + wording.date(facts.madeAt(), facts.zone()),
         14,
         Palette.INK);
+    if (facts.branding().coverText() != null) {
+      SlideDeck.text(
+          slide,
+          new Rectangle(572, 400, 340, 60),
+          Pages.printable(facts.branding().coverText()),
+          14,
+          Palette.INK);
+    }
     if (facts.viewersSynthetic()) {
       SlideDeck.strong(
           slide, new Rectangle(48, 450, 500, 30), wording.text("synthetic"), 12, Palette.SURPRISE);
     }
-    if (pictured != null && !pictured.frames().isEmpty()) {
+    byte[] own = facts.branding().cover();
+    if (own != null) {
+      deck.picture(slide, IMAGE, own, wording.text("cover.own"));
+    } else if (pictured != null && !pictured.frames().isEmpty()) {
       deck.picture(
           slide,
-          new Rectangle(572, 130, 340, 260),
+          IMAGE,
           CreativeSlides.frame(pictured, CreativeSlides.bestSecond(pictured)),
           wording.text("cover.picture"));
     }
@@ -143,7 +156,7 @@ public final class Slides {
             .filter(segment -> segment.index().isPresent())
             .limit(MAX_SEGMENTS)
             .toList();
-    if (shown.isEmpty()) {
+    if (shown.isEmpty() || !facts.has(Chapter.SEGMENTS)) {
       return;
     }
     XSLFSlide slide = deck.slide(wording.text("slide.segments"));
@@ -160,12 +173,15 @@ public final class Slides {
                 .toList())
         .with(
             wording.text("figure.eei"),
-            Palette.POSITIVE,
+            facts.palette().positive(),
             shown.stream().map(one -> Double.valueOf(one.index().orElseThrow().value())).toList())
         .bars(ChartScale.POINTS);
   }
 
   private void methods() {
+    if (!facts.has(Chapter.METHODS)) {
+      return;
+    }
     XSLFSlide slide = deck.slide(wording.text("methods.title"));
     List<String> told = new ArrayList<>();
     for (String term : List.of("expression", "index", "nps", "keyFigures", "limits.sample")) {
@@ -181,6 +197,11 @@ public final class Slides {
     return deck.bytes(
         Pages.printable(name) + " · " + wording.text("report-kind." + kind.name()),
         wording.text("brand"),
-        wording.text("slide.footer"));
+        wording.text("slide.footer"),
+        facts.branding().logo() == null
+            ? null
+            : new SlideDeck.Logo(
+                facts.branding().logo(),
+                wording.text("cover.logo", Pages.printable(facts.clientName()))));
   }
 }

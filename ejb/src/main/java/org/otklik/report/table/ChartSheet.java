@@ -11,10 +11,10 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.chart.ChartScale;
 import org.otklik.report.chart.ChartSeries;
 import org.otklik.report.chart.NativeChart;
-import org.otklik.report.drawing.Palette;
 import org.otklik.report.table.SheetTable.Rows;
 import org.otklik.report.wording.ReportWording;
 
@@ -28,29 +28,36 @@ final class ChartSheet {
   private final XSSFSheet sheet;
   private final XSSFDrawing drawing;
   private final ReportWording wording;
+  private final Palette palette;
   private int row;
 
-  ChartSheet(XSSFSheet sheet, ReportWording wording) {
+  ChartSheet(XSSFSheet sheet, ReportWording wording, Palette palette) {
     this.sheet = sheet;
     this.drawing = sheet.createDrawingPatriarch();
     this.wording = wording;
+    this.palette = palette;
   }
 
-  void draw(Map<String, SheetTable> tables) {
+  /** Whether there was anything to draw. */
+  boolean draw(Map<String, SheetTable> tables) {
     indexes(tables.getOrDefault("scores", tables.get("groups")));
-    SheetTable seconds = tables.get("seconds");
-    if (seconds != null && tables.containsKey("scores")) {
-      shares(seconds);
+    if (tables.containsKey("seconds")) {
+      shares(tables.get("seconds"));
+    }
+    if (tables.containsKey("emotions")) {
       emotions(tables.get("emotions"));
-    } else if (seconds != null && !seconds.isEmpty()) {
+    }
+    SheetTable compared = tables.get("compared_seconds");
+    if (compared != null && !compared.isEmpty()) {
       lines(
           wording.text("figure.eei"),
-          seconds,
+          compared,
           "second",
-          seconds.all(),
-          colored("first_eei", Palette.POSITIVE, "second_eei", Palette.NEGATIVE),
+          compared.all(),
+          colored("first_eei", palette.positive(), "second_eei", palette.negative()),
           ChartScale.POINTS);
     }
+    return row > 0;
   }
 
   private void indexes(SheetTable scores) {
@@ -61,15 +68,15 @@ final class ChartSheet {
           scores,
           category,
           scores.all(),
-          colored("eei", Palette.POSITIVE, "emo_nps", Palette.SURPRISE),
+          colored("eei", palette.positive(), "emo_nps", Palette.SURPRISE),
           ChartScale.POINTS);
     }
   }
 
   private void shares(SheetTable seconds) {
     Map<String, Color> groups = new LinkedHashMap<>();
-    groups.put("positive_share", Palette.POSITIVE);
-    groups.put("negative_share", Palette.NEGATIVE);
+    groups.put("positive_share", palette.positive());
+    groups.put("negative_share", palette.negative());
     groups.put("neutral_share", Palette.NEUTRAL);
     seconds.by("creative").entrySet().stream()
         .limit(MAX_CREATIVES)
@@ -88,7 +95,7 @@ final class ChartSheet {
                     emotions,
                     "emotion",
                     one.getValue(),
-                    Map.of("share_of_time", Palette.POSITIVE),
+                    Map.of("share_of_time", palette.positive()),
                     ChartScale.SHARES));
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -17,18 +18,20 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 import org.otklik.emotion.Polarity;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.figures.ReportContents;
 import org.otklik.report.wording.ReportWording;
 
 /**
- * A report's tables as sheets of a workbook (XLSX), in the words of a language, and before them a
- * sheet of charts that draw their figures.
+ * A report's tables as sheets of a workbook (XLSX), in the words of a language, and before them its
+ * cover and a sheet of charts that draw their figures.
  */
 public final class Spreadsheet {
 
@@ -44,17 +47,21 @@ public final class Spreadsheet {
 
   private final ReportWording wording;
   private final XSSFWorkbook workbook;
-  private final CellStyle heading;
+  private final Palette palette;
+  private final XSSFCellStyle heading;
   private final Map<Unit, CellStyle> styles = new EnumMap<>(Unit.class);
 
-  private Spreadsheet(ReportWording wording, XSSFWorkbook workbook) {
+  private Spreadsheet(ReportWording wording, XSSFWorkbook workbook, Palette palette) {
     this.wording = wording;
+    this.palette = palette;
     this.workbook = workbook;
     this.heading = workbook.createCellStyle();
     Font bold = workbook.createFont();
     bold.setBold(true);
     heading.setFont(bold);
     heading.setWrapText(true);
+    heading.setBorderBottom(BorderStyle.MEDIUM);
+    heading.setBottomBorderColor(CoverSheet.color(palette.accent()));
   }
 
   public static byte[] xlsx(ReportContents contents, Locale locale) {
@@ -62,7 +69,7 @@ public final class Spreadsheet {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getProperties().getCoreProperties().setCreator(wording.text("brand"));
-      new Spreadsheet(wording, workbook).write(ReportTables.of(contents));
+      new Spreadsheet(wording, workbook, contents.facts().palette()).write(contents);
       workbook.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing into memory failed", e);
@@ -70,14 +77,23 @@ public final class Spreadsheet {
     return bytes.toByteArray();
   }
 
-  private void write(List<Table> tables) {
+  private void write(ReportContents contents) {
+    XSSFSheet cover = workbook.createSheet(wording.text("table.cover"));
+    new CoverSheet(cover, wording).write(contents);
+    onePageWide(cover);
+    cover.setTabColor(CoverSheet.color(palette.accent()));
     XSSFSheet charts = workbook.createSheet(wording.text("table.charts"));
     Map<String, SheetTable> written = new LinkedHashMap<>();
-    for (Table table : tables) {
-      written.put(table.key(), new SheetTable(write(table), table, wording));
+    for (Table table : ReportTables.of(contents)) {
+      if (TableChapter.isIn(contents.facts(), table)) {
+        written.put(table.key(), new SheetTable(write(table), table, wording));
+      }
     }
-    new ChartSheet(charts, wording).draw(written);
-    onePageWide(charts);
+    if (new ChartSheet(charts, wording, palette).draw(written)) {
+      onePageWide(charts);
+    } else {
+      workbook.removeSheetAt(workbook.getSheetIndex(charts));
+    }
   }
 
   private XSSFSheet write(Table table) {

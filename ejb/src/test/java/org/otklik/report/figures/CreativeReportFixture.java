@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.otklik.analysis.comparison.NormedFigure;
 import org.otklik.analysis.result.AnalysisProgress;
@@ -35,11 +36,13 @@ import org.otklik.metric.ResponseSettings;
 import org.otklik.metric.ResponseType;
 import org.otklik.metric.Viewing;
 import org.otklik.report.CreativeFrameFixture;
+import org.otklik.report.branding.ReportBranding;
 import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.figures.CreativeFigures.MarkLine;
 import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.CreativeFigures.ViewingLine;
+import org.otklik.report.request.Chapter;
 import org.otklik.statistics.WilsonInterval;
 import org.otklik.voice.VoiceSummary;
 
@@ -71,6 +74,8 @@ public final class CreativeReportFixture {
   public int neutral = 2;
   public int excluded = 1;
   public boolean emptyCurve;
+  public ReportBranding branding = ReportBranding.STANDARD;
+  public Set<Chapter> chapters = Set.of(Chapter.values());
   public NavigableMap<Integer, byte[]> frames = CreativeFrameFixture.frames(20, 640, 360);
   public String segment = "25–34 · женщины · Москва";
   public double k = 0.5;
@@ -101,7 +106,9 @@ public final class CreativeReportFixture {
         5,
         synthetic,
         settings,
-        models);
+        models,
+        branding,
+        chapters);
   }
 
   public CreativeFigures figures() {

@@ -294,6 +294,17 @@ class ReportRendererTest {
     return pdf(fixture -> {}, locale);
   }
 
+  @Test
+  void drawsMarksInLanesOfTheirKindBeneathTheCurve() {
+    List<String> pages = PdfText.pages(pdf(fixture -> {}, RUSSIAN));
+    String curve =
+        pages.stream()
+            .filter(page -> page.contains("95 % ДИ") && page.contains("0:05"))
+            .findFirst()
+            .orElseThrow();
+    PdfText.assertPrints(curve, "Бренд", "Логотип");
+  }
+
   private byte[] pdf(Consumer<CreativeReportFixture> change, Locale locale) {
     CreativeReportFixture fixture = CreativeReportFixture.workedExample();
     change.accept(fixture);

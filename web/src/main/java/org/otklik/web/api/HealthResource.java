@@ -9,19 +9,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.otklik.administration.OperatingService;
+import org.otklik.administration.Trouble;
 import org.otklik.outage.DatabaseWatch;
-import org.otklik.outage.FaultLog;
-import org.otklik.outage.Outage;
-import org.otklik.problem.ProblemCode;
-import org.otklik.storage.MediaDisk;
 
 /** Whether the application answers; open to everybody. */
 @Path("/health")
@@ -32,19 +28,7 @@ public class HealthResource {
   private static final int RETRY_SECONDS = 10;
 
   @Inject private DatabaseWatch database;
-  @Inject private MediaDisk disk;
-
-  /** What can be lived with. */
-  private List<ProblemCode> problems() {
-    List<ProblemCode> problems = new ArrayList<>();
-    if (FaultLog.isCurrent(Outage.DATABASE_READ_ONLY)) {
-      problems.add(ProblemCode.DATABASE_READ_ONLY);
-    }
-    if (disk.isFull()) {
-      problems.add(ProblemCode.DISK_FULL);
-    }
-    return problems;
-  }
+  @Inject private OperatingService operating;
 
   @GET
   @Operation(
@@ -61,7 +45,7 @@ public class HealthResource {
       content = @Content(schema = @Schema(implementation = HealthView.class)))
   @SecurityRequirements
   public Response health() {
-    HealthView view = HealthView.of(database.answers(), problems());
+    HealthView view = HealthView.of(operating.troublesHere().stream().map(Trouble::kind).toList());
     return answer(view, view.status() == HealthView.Status.DOWN);
   }
 

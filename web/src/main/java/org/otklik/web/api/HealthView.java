@@ -1,8 +1,10 @@
 package org.otklik.web.api;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.administration.TroubleKind;
+import org.otklik.administration.TroubleKind.Severity;
 import org.otklik.problem.ProblemCode;
 
 /** How the application is. */
@@ -20,15 +22,14 @@ public record HealthView(
     DOWN
   }
 
-  /**
-   * @param others what else is wrong, and leaves the application of use
-   */
-  static HealthView of(boolean isDatabaseThere, List<ProblemCode> others) {
-    if (isDatabaseThere) {
-      return new HealthView(others.isEmpty() ? Status.UP : Status.DEGRADED, others);
-    }
-    List<ProblemCode> problems = new ArrayList<>(List.of(ProblemCode.DATABASE_AWAY));
-    problems.addAll(others);
-    return new HealthView(Status.DOWN, problems);
+  /** Of what is wrong; what nobody is refused anything for leaves it UP. */
+  static HealthView of(List<TroubleKind> troubles) {
+    List<TroubleKind> told = troubles.stream().filter(kind -> kind.code() != null).toList();
+    Status status =
+        told.stream()
+            .map(kind -> kind.severity() == Severity.DOWN ? Status.DOWN : Status.DEGRADED)
+            .max(Comparator.naturalOrder())
+            .orElse(Status.UP);
+    return new HealthView(status, told.stream().map(TroubleKind::code).toList());
   }
 }

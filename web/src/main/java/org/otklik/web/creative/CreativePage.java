@@ -108,7 +108,9 @@ public class CreativePage implements Serializable {
     problems.told(
         () ->
             reports.request(
-                me.get(), uuid(), new CreativeReportRequest(language, ReportFormat.PDF, null)));
+                me.get(),
+                uuid(),
+                new CreativeReportRequest(language, ReportFormat.PDF, null, null)));
   }
 
   public String getNewName() {

@@ -1,6 +1,5 @@
 package org.otklik.web.monitoring;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,8 +25,12 @@ final class PrometheusText {
   }
 
   /** A value that grows for as long as the server runs. */
+  PrometheusText counter(String name, String help, Map<String, String> labels, double value) {
+    return sample("counter", name, help, labels, value);
+  }
+
   PrometheusText counter(String name, String help, double value) {
-    return sample("counter", name, help, Map.of(), value);
+    return counter(name, help, Map.of(), value);
   }
 
   private PrometheusText sample(
@@ -57,7 +60,7 @@ final class PrometheusText {
   private static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
-        : String.format(Locale.ROOT, "%.6g", value);
+        : Double.toString(value); // all of its digits, or rates of large counters would jump
   }
 
   @Override

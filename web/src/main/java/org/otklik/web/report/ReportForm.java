@@ -3,6 +3,7 @@ package org.otklik.web.report;
 import java.io.Serializable;
 import java.time.ZoneId;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.report.request.ReportRequest;
 
@@ -11,12 +12,14 @@ public class ReportForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SubjectForm subject = new SubjectForm();
+  private ChapterForm chapters = new ChapterForm(Chapter.all());
+  private boolean remembered;
   private ReportFormat format = ReportFormat.PDF;
   private String language;
   private String timeZone = ZoneId.systemDefault().getId();
 
   /**
-   * @throws ProblemException when no creative is chosen
+   * @throws ProblemException when no creative or no chapter is chosen
    */
   ReportRequest request() {
     return new ReportRequest(
@@ -24,11 +27,29 @@ public class ReportForm implements Serializable {
         format,
         timeZone == null ? "" : timeZone.strip(),
         subject.chosenCreative(),
-        subject.chosenGroups());
+        subject.chosenGroups(),
+        chapters.chosen());
   }
 
   public SubjectForm getSubject() {
     return subject;
+  }
+
+  public ChapterForm getChapters() {
+    return chapters;
+  }
+
+  void setChapters(ChapterForm chapters) {
+    this.chapters = chapters;
+  }
+
+  /** Whether the client's reports are to have these chapters from now on. */
+  public boolean isRemembered() {
+    return remembered;
+  }
+
+  public void setRemembered(boolean remembered) {
+    this.remembered = remembered;
   }
 
   public ReportFormat getFormat() {

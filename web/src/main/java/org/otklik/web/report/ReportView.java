@@ -15,6 +15,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
 import org.otklik.report.Report;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.report.request.ReportKind;
 
@@ -26,6 +27,8 @@ public record ReportView(
     UUID campaign,
     @Schema(description = "Null for other kinds than CREATIVE.") UUID creative,
     ReportFormat format,
+    @Schema(description = "Null: those of the client's template when it was created.")
+        List<Chapter> chapters,
     @Schema(enumeration = {"en", "ru"}) String locale,
     @Schema(description = "Poll until COMPLETED or FAILED.") RunState state,
     ProblemCode failureCode,
@@ -54,6 +57,7 @@ public record ReportView(
         report.subject().campaign().publicId(),
         report.subject().creative().map(Creative::publicId).orElse(null),
         report.format(),
+        report.chapters().orElse(null),
         report.locale().getLanguage(),
         report.state(),
         failure,

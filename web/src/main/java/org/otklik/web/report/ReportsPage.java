@@ -1,5 +1,7 @@
 package org.otklik.web.report;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.otklik.branding.BrandingService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
@@ -23,6 +26,7 @@ import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PortalAddress;
+import org.otklik.web.report.SubjectForm.GroupForm;
 import org.otklik.web.session.CurrentActor;
 import org.otklik.web.share.LinkDays;
 import org.primefaces.PrimeFaces;
@@ -37,6 +41,7 @@ public class ReportsPage implements Serializable {
   @Inject private CampaignService campaigns;
   @Inject private ReportService reports;
   @Inject private ReportLinkService links;
+  @Inject private BrandingService brandings;
   @Inject private LinkDays linkDays;
   @Inject private PortalAddress addresses;
   @Inject private Language language;
@@ -66,8 +71,25 @@ public class ReportsPage implements Serializable {
     if (me.getZone() != null) {
       form.setTimeZone(me.getZone());
     }
+    form.setChapters(new ChapterForm(brandings.ofReports(getCampaign().client()).chapters()));
+    prefillComparison(FacesContext.getCurrentInstance().getExternalContext());
     if (creativeId != null) {
       form.getSubject().about(creativeId);
+    }
+  }
+
+  /** From a page that compares two groups one comes with both of them in the address. */
+  private void prefillComparison(ExternalContext address) {
+    Map<String, String> one = address.getRequestParameterMap();
+    Map<String, String[]> all = address.getRequestParameterValuesMap();
+    if (one.containsKey("second")) {
+      form.getSubject()
+          .comparing(
+              GroupForm.of(one.get("first"), all.get("firstSegment"), false),
+              GroupForm.of(
+                  one.get("second"),
+                  all.get("secondSegment"),
+                  Boolean.parseBoolean(one.get("secondRest"))));
     }
   }
 
@@ -87,7 +109,14 @@ public class ReportsPage implements Serializable {
   }
 
   public void make() {
-    act(() -> reports.request(me.get(), uuid(), form.request()));
+    act(
+        () -> {
+          reports.request(me.get(), uuid(), form.request());
+          if (form.isRemembered()) {
+            brandings.setChapters(me.get(), getCampaign().client(), form.getChapters().chosen());
+            form.setRemembered(false);
+          }
+        });
   }
 
   /** Asks for what failed once more; the failure stays in the list. */
@@ -97,7 +126,12 @@ public class ReportsPage implements Serializable {
           Report failed = reports.report(me.get(), reportId);
           reports.request(
               me.get(),
-              new ReportOrder(failed.subject(), failed.format(), failed.locale(), failed.zone()));
+              new ReportOrder(
+                  failed.subject(),
+                  failed.format(),
+                  failed.locale(),
+                  failed.zone(),
+                  failed.chapters().orElse(null)));
         });
   }
 

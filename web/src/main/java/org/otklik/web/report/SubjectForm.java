@@ -36,6 +36,19 @@ public class SubjectForm implements Serializable {
 
     private boolean rest;
 
+    /**
+     * As an address names it.
+     *
+     * @param pairs as {@code name:value}; null for none
+     */
+    static GroupForm of(String creative, String[] pairs, boolean rest) {
+      GroupForm form = new GroupForm();
+      form.creative = creative;
+      form.segment = pairs == null ? List.of() : List.of(pairs);
+      form.rest = rest;
+      return form;
+    }
+
     static GroupForm of(ViewerGroup group) {
       GroupForm form = new GroupForm();
       form.creative = group.creative() == null ? null : group.creative().toString();
@@ -124,6 +137,13 @@ public class SubjectForm implements Serializable {
   /** The groups they are to compare; null for another subject. */
   public ComparedGroups chosenGroups() {
     return kind == ReportKind.COMPARISON ? new ComparedGroups(first.group(), second.group()) : null;
+  }
+
+  /** Begins with these groups to be compared. */
+  void comparing(GroupForm one, GroupForm other) {
+    kind = ReportKind.COMPARISON;
+    first = one;
+    second = other;
   }
 
   /** Begins with this creative chosen. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.schedule.MissedPolicy;
 import org.otklik.schedule.NamePattern;
@@ -11,6 +12,7 @@ import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.recurrence.TriggerTimes;
 import org.otklik.web.portal.FormText;
+import org.otklik.web.report.ChapterForm;
 import org.otklik.web.report.SubjectForm;
 
 /** A schedule as the page's form has it. */
@@ -22,19 +24,27 @@ public class ScheduleForm implements Serializable {
   private PlanForm plan = new PlanForm();
   private MailForm mail = new MailForm();
   private ReportFormat[] formats = {ReportFormat.PDF};
+  private ChapterForm chapters;
+  private final List<Chapter> template;
   private String language;
   private String fileName = NamePattern.STANDARD_FILE_NAME.text();
   private MissedPolicy missed = MissedPolicy.RUN_ONCE;
   private boolean skipWhenUnchanged = true;
   private String keepDays;
 
-  ScheduleForm(String language) {
+  /**
+   * @param template chapters of the client's reports, which are followed unless others are chosen
+   */
+  ScheduleForm(String language, List<Chapter> template) {
     this.language = language;
+    this.template = template;
+    this.chapters = new ChapterForm(template);
   }
 
-  static ScheduleForm of(Schedule schedule) {
+  static ScheduleForm of(Schedule schedule, List<Chapter> template) {
     ScheduleView view = ScheduleView.of(schedule);
-    ScheduleForm form = new ScheduleForm(view.locale());
+    ScheduleForm form = new ScheduleForm(view.locale(), template);
+    form.chapters = new ChapterForm(schedule.chapters().orElse(template));
     form.name = view.name();
     form.subject = SubjectForm.of(schedule.subject());
     form.plan = PlanForm.of(view);
@@ -61,6 +71,7 @@ public class ScheduleForm implements Serializable {
         subject.chosenCreative(),
         subject.chosenGroups(),
         List.of(formats),
+        chapters.chosenUnless(template),
         language,
         plan.zone(),
         plan.recurrence(),
@@ -90,6 +101,10 @@ public class ScheduleForm implements Serializable {
 
   public ReportFormat[] getAllFormats() {
     return ReportFormat.values();
+  }
+
+  public ChapterForm getChapters() {
+    return chapters;
   }
 
   public MissedPolicy[] getMissedPolicies() {

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.otklik.branding.BrandingService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.report.request.Chapter;
 import org.otklik.schedule.Schedule;
 import org.otklik.schedule.ScheduleRequest;
 import org.otklik.schedule.ScheduleRun;
@@ -36,6 +38,7 @@ public class SchedulePage implements Serializable {
 
   @Inject private CampaignService campaigns;
   @Inject private ScheduleService schedules;
+  @Inject private BrandingService brandings;
   @Inject private Language language;
   @Inject private Figures figures;
   @Inject private CurrentActor me;
@@ -53,8 +56,7 @@ public class SchedulePage implements Serializable {
   public void open() {
     if (scheduleId == null) {
       me.get().requireUpload();
-      getCampaign();
-      form = new ScheduleForm(language.getTag());
+      form = new ScheduleForm(language.getTag(), template(getCampaign()));
       if (me.getZone() != null) {
         form.getPlan().setTimeZone(me.getZone());
       }
@@ -62,7 +64,11 @@ public class SchedulePage implements Serializable {
     }
     Schedule schedule = schedules.schedule(me.get(), scheduleUuid());
     campaignId = schedule.subject().campaign().publicId().toString();
-    form = ScheduleForm.of(schedule);
+    form = ScheduleForm.of(schedule, template(schedule.subject().campaign()));
+  }
+
+  private List<Chapter> template(Campaign of) {
+    return brandings.ofReports(of.client()).chapters();
   }
 
   /** Back to the list when it is stored. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.campaign.Creative;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.request.ComparedGroups;
 import org.otklik.report.request.ReportFormat;
 import org.otklik.report.request.ReportKind;
@@ -36,6 +37,7 @@ public record ScheduleView(
     UUID creative,
     ComparedGroups compared,
     List<ReportFormat> formats,
+    @Schema(description = "Null: those of the client's template.") List<Chapter> chapters,
     String locale,
     String timeZone,
     RecurrenceRequest recurrence,
@@ -69,6 +71,7 @@ public record ScheduleView(
         schedule.subject().creative().map(Creative::publicId).orElse(null),
         schedule.subject().compared().orElse(null),
         schedule.formats(),
+        schedule.chapters().orElse(null),
         schedule.locale().getLanguage(),
         plan.zone().getId(),
         RecurrenceRequest.of(plan.recurrence()),

@@ -12,7 +12,7 @@ class PrometheusTextTest {
         new PrometheusText()
             .gauge("jobs", "Jobs.", Map.of("state", "queued", "job", "a"), 3)
             .gauge("jobs", "Jobs.", Map.of("state", "started", "job", "a"), 0)
-            .counter("seconds_total", "Time.", 1.5);
+            .counter("seconds_total", "Time.", 1_234_567.25);
     assertEquals(
         """
         # HELP jobs Jobs.
@@ -21,7 +21,7 @@ class PrometheusTextTest {
         jobs{job="a",state="started"} 0
         # HELP seconds_total Time.
         # TYPE seconds_total counter
-        seconds_total 1.50000
+        seconds_total 1234567.25
         """,
         text.toString());
   }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.StorageFigures;
+import org.otklik.administration.TroubleKind;
 import org.otklik.analysis.run.RunState;
 import org.otklik.analysis.viewing.Decision;
 import org.otklik.analysis.viewing.ShownViewings;
@@ -140,6 +141,9 @@ class SentencesTest {
     missing.addAll(words("job", JobName.values()));
     missing.addAll(words("state", JobLine.State.values()));
     missing.addAll(words("storage", StorageFigures.Kind.values()));
+    missing.addAll(words("trouble", TroubleKind.values()));
+    missing.addAll(words("trouble-help", TroubleKind.values()));
+    missing.addAll(named("status.room", List.of("jobs", "storage", "retention")));
     missing.addAll(words("model-task", ModelTask.values()));
     missing.addAll(words("subject.kind", ReportKind.values()));
     missing.addAll(words("format", ReportFormat.values()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.renderers.Renderable;
+import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.request.ReportKind;
 import org.otklik.report.wording.ReportWording;
@@ -16,7 +17,7 @@ public final class CoverSection {
   /**
    * @param name large: what the report is about
    * @param lines beneath it
-   * @param picture of the ad; null where there is none
+   * @param picture of the ad, shown unless the client has one; null where there is none
    */
   public static Section of(
       Pages pages, ReportKind kind, String name, String lines, Renderable picture) {
@@ -29,8 +30,12 @@ public final class CoverSection {
     parameters.put("client", Pages.printable(facts.clientName()));
     pages.putDates(parameters);
     parameters.put("synthetic", facts.viewersSynthetic());
-    parameters.put("picture", picture);
-    parameters.put("pictureAlt", wording.text("cover.picture"));
+    byte[] cover = facts.branding().cover();
+    parameters.put("picture", cover == null ? picture : SimpleDataRenderer.getInstance(cover));
+    parameters.put("pictureAlt", wording.text(cover == null ? "cover.picture" : "cover.own"));
+    parameters.put("logoAlt", wording.text("cover.logo", Pages.printable(facts.clientName())));
+    String text = facts.branding().coverText();
+    parameters.put("coverText", text == null ? null : Pages.printable(text));
     return new Section("cover", parameters, List.of());
   }
 }

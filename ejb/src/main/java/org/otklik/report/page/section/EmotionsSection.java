@@ -12,7 +12,7 @@ import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.Polarity;
-import org.otklik.report.drawing.Palette;
+import org.otklik.report.branding.Palette;
 import org.otklik.report.drawing.ShareBar;
 import org.otklik.report.drawing.Sparkline;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
@@ -78,11 +78,9 @@ public final class EmotionsSection {
     return new Sparkline(levels, marked, colour);
   }
 
-  private static Color colour(EmotionGroup group) {
-    return switch (group) {
-      case POSITIVE -> Palette.POSITIVE;
-      case NEGATIVE -> Palette.NEGATIVE;
-      case NEUTRAL -> Palette.MUTED;
-    };
+  private Color colour(EmotionGroup group) {
+    return group == EmotionGroup.NEUTRAL
+        ? Palette.MUTED
+        : pages.pages().facts().palette().of(group);
   }
 }

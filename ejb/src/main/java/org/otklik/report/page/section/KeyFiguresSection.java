@@ -10,7 +10,6 @@ import org.otklik.report.drawing.IntervalScale;
 import org.otklik.report.drawing.NpsChart;
 import org.otklik.report.drawing.OutcomeBar;
 import org.otklik.report.drawing.OutcomeBar.Part;
-import org.otklik.report.drawing.Palette;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.report.wording.ReportWording;
 
@@ -62,18 +61,19 @@ final class KeyFiguresSection {
   static OutcomeBar bar(IndexInterval index, ReportWording wording) {
     return new OutcomeBar(
         List.of(
-            new Part(wording.name(EmotionGroup.POSITIVE), index.positive(), Palette.POSITIVE),
-            new Part(wording.name(EmotionGroup.NEUTRAL), index.neutral(), Palette.NEUTRAL),
-            new Part(wording.name(EmotionGroup.NEGATIVE), index.negative(), Palette.NEGATIVE)));
+            new Part(wording.name(EmotionGroup.POSITIVE), index.positive(), EmotionGroup.POSITIVE),
+            new Part(wording.name(EmotionGroup.NEUTRAL), index.neutral(), EmotionGroup.NEUTRAL),
+            new Part(
+                wording.name(EmotionGroup.NEGATIVE), index.negative(), EmotionGroup.NEGATIVE)));
   }
 
   /** The same where there is little room. */
   static OutcomeBar shortBar(IndexInterval index, ReportWording wording) {
     return new OutcomeBar(
         List.of(
-            new Part(wording.text("bar.positive.short"), index.positive(), Palette.POSITIVE),
-            new Part(wording.text("bar.neutral.short"), index.neutral(), Palette.NEUTRAL),
-            new Part(wording.text("bar.negative.short"), index.negative(), Palette.NEGATIVE)));
+            new Part(wording.text("bar.positive.short"), index.positive(), EmotionGroup.POSITIVE),
+            new Part(wording.text("bar.neutral.short"), index.neutral(), EmotionGroup.NEUTRAL),
+            new Part(wording.text("bar.negative.short"), index.negative(), EmotionGroup.NEGATIVE)));
   }
 
   private void putNoNps(String few) {
@@ -95,9 +95,10 @@ final class KeyFiguresSection {
         "npsBar",
         new OutcomeBar(
             List.of(
-                new Part(wording.text("viewers.ENGAGED"), nps.engaged(), Palette.POSITIVE),
-                new Part(wording.text("viewers.SILENT"), nps.silent(), Palette.NEUTRAL),
-                new Part(wording.text("viewers.CRITICAL"), nps.critical(), Palette.NEGATIVE))));
+                new Part(wording.text("viewers.ENGAGED"), nps.engaged(), EmotionGroup.POSITIVE),
+                new Part(wording.text("viewers.SILENT"), nps.silent(), EmotionGroup.NEUTRAL),
+                new Part(
+                    wording.text("viewers.CRITICAL"), nps.critical(), EmotionGroup.NEGATIVE))));
     parameters.put(
         "npsChart",
         new NpsChart(

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.otklik.analysis.result.AnalysisProgress;
 import org.otklik.report.drawing.ReportFont;
 import org.otklik.report.figures.ReportFacts;
+import org.otklik.report.request.Chapter;
 import org.otklik.report.wording.PrintableText;
 import org.otklik.report.wording.ReportWording;
 
@@ -14,6 +15,10 @@ public record Pages(ReportFacts facts, ReportWording wording) {
   /** Text from outside, fit for a page; a dash where there is none. */
   public static String printable(String text) {
     return PrintableText.of(text, ReportFont::hasGlyph);
+  }
+
+  public boolean has(Chapter chapter) {
+    return facts.has(chapter);
   }
 
   /** The line, and that more recordings are still being analysed, if there are. */

@@ -1,0 +1,48 @@
+package org.otklik.branding.preview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.otklik.report.branding.ReportBranding;
+import org.otklik.report.page.ReportRenderer;
+
+/** Draws pages of a made-up report. */
+@ApplicationScoped
+public class BrandingPreview {
+  /** An A4 page becomes 842 × 595 px wide. */
+  private static final float PX_PER_PT = 1;
+
+  private final ReportRenderer renderer = new ReportRenderer();
+
+  /**
+   * The cover and the page of the curve, one beneath the other, as PNG.
+   *
+   * @param client its name, as the cover has it
+   */
+  public byte[] png(ReportBranding branding, String client, Locale locale) {
+    List<BufferedImage> pages =
+        renderer.images(SampleReport.of(branding, client, locale), locale, PX_PER_PT);
+    BufferedImage all =
+        new BufferedImage(
+            pages.get(0).getWidth(),
+            pages.stream().mapToInt(BufferedImage::getHeight).sum(),
+            BufferedImage.TYPE_INT_RGB);
+    int y = 0;
+    for (BufferedImage page : pages) {
+      all.createGraphics().drawImage(page, 0, y, null);
+      y += page.getHeight();
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(all, "png", file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing into memory failed", e);
+    }
+    return file.toByteArray();
+  }
+}

@@ -1,0 +1,194 @@
+package org.otklik.clip;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.selection.MediaDisposal;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
+import org.otklik.curve.CreativeSecond;
+import org.otklik.identity.Actor;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
+import org.otklik.queue.JobName;
+import org.otklik.queue.JobQueue;
+import org.otklik.request.RequestValidator;
+import org.otklik.storage.MediaRegister;
+import org.otklik.storage.StagedFile;
+import org.otklik.video.PlayableVideo;
+
+/** Clips: asked for, made by a job, handed out; readers only see them. */
+@Stateless
+public class ClipService {
+  private static final int MIN_MS = 500;
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CampaignService campaigns;
+  @Inject private ResultService results;
+  @Inject private JobQueue queue;
+  @Inject private MediaRegister media;
+  @Inject private MediaDisposal disposal;
+
+  /**
+   * Of a creative, the newest first.
+   *
+   * @throws ProblemException CREATIVE_UNKNOWN
+   */
+  public List<Clip> clips(Actor actor, UUID creativeId) {
+    return of(campaigns.creative(actor, creativeId));
+  }
+
+  private List<Clip> of(Creative creative) {
+    return em.createQuery(
+            "select c from Clip c join fetch c.creative where c.creative = :creative"
+                + " order by c.id desc",
+            Clip.class)
+        .setParameter("creative", creative)
+        .getResultList();
+  }
+
+  /**
+   * Asks for a clip; the same one that is still to come serves.
+   *
+   * @throws ProblemException CREATIVE_UNKNOWN, NOT_ALLOWED, FIELD_INVALID, or CLIP_TOO_FEW_VIEWERS
+   *     where the curve is not to be shown
+   */
+  public Clip request(Actor actor, UUID creativeId, ClipRequest request) {
+    Creative creative = campaigns.creative(actor, creativeId);
+    actor.requireUpload();
+    check(creative, RequestValidator.valid(request));
+    requireViewers(creative);
+    Locale locale =
+        request.locale() == null ? actor.locale() : Locale.forLanguageTag(request.locale());
+    Optional<Clip> pending =
+        of(creative).stream()
+            .filter(clip -> !clip.state().isEnded() && clip.isAs(request, locale))
+            .findFirst();
+    if (pending.isPresent()) {
+      return pending.get();
+    }
+    Clip clip = new Clip(creative, request, locale, actor.userId());
+    em.persist(clip);
+    em.flush();
+    queue.request(JobName.CUT_CLIP, clip.id());
+    return clip;
+  }
+
+  private static void check(Creative creative, ClipRequest request) {
+    int begin = request.beginMs();
+    int latest = (int) Math.min(creative.durationMs(), (long) begin + request.format().maxMs());
+    if (begin > creative.durationMs() - MIN_MS) {
+      throw invalid("beginMs", begin, 0, Math.max(0, creative.durationMs() - MIN_MS));
+    }
+    if (request.endMs() < begin + MIN_MS || request.endMs() > latest) {
+      throw invalid("endMs", request.endMs(), begin + MIN_MS, latest);
+    }
+  }
+
+  private static ProblemException invalid(String field, int value, int min, int max) {
+    return new ProblemException(
+        ProblemCode.FIELD_INVALID, field, Integer.toString(value), min + " … " + max);
+  }
+
+  /** A clip leaves the house. */
+  private void requireViewers(Creative creative) {
+    int viewers =
+        results.curve(Actor.JOB, creative.publicId()).stream()
+            .mapToInt(CreativeSecond::n)
+            .max()
+            .orElse(0);
+    int least = creative.campaign().leastGroupSize();
+    if (viewers < least) {
+      throw new ProblemException(ProblemCode.CLIP_TOO_FEW_VIEWERS, least);
+    }
+  }
+
+  /**
+   * @throws ProblemException CLIP_UNKNOWN
+   */
+  public Clip clip(Actor actor, UUID creativeId, UUID id) {
+    return clips(actor, creativeId).stream()
+        .filter(clip -> clip.publicId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(ProblemCode.CLIP_UNKNOWN));
+  }
+
+  /**
+   * The finished file.
+   *
+   * @throws ProblemException CLIP_UNKNOWN, CLIP_NOT_READY, or why there is none
+   */
+  public PlayableVideo file(Actor actor, UUID creativeId, UUID id) {
+    Clip clip = clip(actor, creativeId, id);
+    if (clip.state() == RunState.FAILED) {
+      throw new ProblemException(clip.failureCode());
+    }
+    if (clip.state() != RunState.COMPLETED) {
+      throw new ProblemException(ProblemCode.CLIP_NOT_READY, Integer.toString(clip.percentDone()));
+    }
+    String file = clip.mediaSha256();
+    return new PlayableVideo(file, clip.format().mediaType(), media.sizes(List.of(file)).get(file));
+  }
+
+  /**
+   * Deletes a clip with its file, also one that is queued or running.
+   *
+   * @throws ProblemException CLIP_UNKNOWN
+   */
+  public void remove(Actor actor, UUID creativeId, UUID id) {
+    campaigns.creative(actor, creativeId);
+    actor.requireUpload();
+    Clip clip = clip(actor, creativeId, id);
+    queue.withdraw(JobName.CUT_CLIP, clip.id());
+    em.remove(clip);
+    em.flush();
+    if (clip.mediaSha256() != null) {
+      disposal.discard(clip.mediaSha256());
+    }
+  }
+
+  /** What a job has to make; empty when nobody wants it any more. */
+  public Optional<ClipPlan> begin(long id) {
+    Clip clip = em.find(Clip.class, id);
+    if (clip == null || clip.state().isEnded()) {
+      return Optional.empty();
+    }
+    clip.begin();
+    return Optional.of(clip.plan());
+  }
+
+  /**
+   * So many frames are written.
+   *
+   * @return false when nobody wants the clip any more
+   */
+  public boolean progress(long id, int frames) {
+    return em.createQuery("update Clip c set c.framesDone = :frames where c.id = :id")
+            .setParameter("frames", frames)
+            .setParameter("id", id)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The file becomes part of the store and of the row, or neither. */
+  public void complete(long id, StagedFile file) {
+    Clip clip = em.find(Clip.class, id);
+    if (clip != null) {
+      clip.complete(media.keep(file, clip.format().mediaType()));
+    }
+  }
+
+  public void fail(long id, ProblemCode reason) {
+    Clip clip = em.find(Clip.class, id);
+    if (clip != null) {
+      clip.fail(reason);
+    }
+  }
+}
