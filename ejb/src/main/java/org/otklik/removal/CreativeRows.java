@@ -159,7 +159,9 @@ class CreativeRows {
                   .list();
           run(handle, "delete from core.creative where id = :creative", creative);
           Stream.concat(cuts.stream(), thumbnails.stream()).sorted().forEach(disposal::discard);
-          disposal.discard(creative.mediaSha256());
+          if (!creative.isScript()) {
+            disposal.discard(creative.mediaSha256());
+          }
           return arriving;
         });
   }
