@@ -32,7 +32,7 @@ comment on column bi.dim_campaign.campaign_id is 'Identifier in the portal''s ad
 comment on column bi.dim_campaign.campaign_name is 'Name of the campaign. | Название кампании.';
 comment on column bi.dim_campaign.client_code is 'Short name of the client (brand). | Краткое имя клиента (бренда).';
 comment on column bi.dim_campaign.client_name is 'Name of the client (brand). | Название клиента (бренда).';
-comment on column bi.dim_campaign.campaign_kind is 'AD: viewers watch a creative; ENTRY_EXIT: guests enter and leave. | AD: зрители смотрят ролик; ENTRY_EXIT: гости входят и выходят.';
+comment on column bi.dim_campaign.campaign_kind is 'AD: viewers watch a creative; ENTRY_EXIT: guests enter and leave; CALLS: customers are in a video call, and their script stands for the creative. | AD: зрители смотрят ролик; ENTRY_EXIT: гости входят и выходят; CALLS: покупатели говорят по видеосвязи, ролик здесь — их сценарий.';
 comment on column bi.dim_campaign.is_synthetic is 'True when its viewers are synthetic, not filmed. | Истина, если зрители синтетические, а не сняты.';
 comment on column bi.dim_campaign.created_at is 'When the campaign was created. | Когда кампания создана.';
 comment on column bi.dim_campaign.created_date is 'That day, UTC: bi.dim_date. | Этот день по UTC: bi.dim_date.';

@@ -61,7 +61,7 @@ comment on column bi.fact_viewing.failure_code is 'Why the analysis failed, if i
 comment on column bi.fact_viewing.observed_s is 'V: seconds of the creative that have a state in bi.fact_second. | V: секунды ролика, у которых есть состояние в bi.fact_second.';
 comment on column bi.fact_viewing.positive_s is 'P: those of them in a positive state. | P: из них секунды в положительном состоянии.';
 comment on column bi.fact_viewing.negative_s is 'N: those of them in a negative state. | N: из них секунды в отрицательном состоянии.';
-comment on column bi.fact_viewing.coverage is 'V as a share of bi.dim_creative.duration_s, 0..1. | Покрытие: доля V в bi.dim_creative.duration_s.';
+comment on column bi.fact_viewing.coverage is 'V as a share of bi.dim_creative.duration_s, of a call as a share of its own length, 0..1. | Покрытие: доля V в bi.dim_creative.duration_s, у звонка — в его собственной длительности.';
 comment on column bi.fact_viewing.attention is 'Share of recorded seconds in which, for half of them or more, the face was turned to the screen, 0..1. | Внимание: доля записанных секунд, в которых не менее половины времени лицо обращено к экрану.';
 comment on column bi.fact_viewing.duration_ms is 'Length of the recording in milliseconds. | Длительность записи в миллисекундах.';
 comment on column bi.fact_viewing.frames_sampled is 'Sampled frames. | Выбранные кадры.';

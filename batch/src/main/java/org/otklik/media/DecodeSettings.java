@@ -1,5 +1,7 @@
 package org.otklik.media;
 
+import org.otklik.vision.image.FrameArea;
+
 /**
  * How a video is turned into frames.
  *
@@ -10,9 +12,11 @@ package org.otklik.media;
  * @param threads of the decoder; 1..16. The frames are the same ones with any number, but for those
  *     beside destroyed bytes, where threads may lose one more or less
  * @param turnDegrees clockwise, after the turn that the file itself asks for: 0, 90, 180 or 270
+ * @param area of the upright picture before that turn: the rest is cut away before the picture is
+ *     scaled, and frames are as those of a video that has no more
  */
 public record DecodeSettings(
-    double sampleHz, int longSidePx, int afterMs, int threads, int turnDegrees) {
+    double sampleHz, int longSidePx, int afterMs, int threads, int turnDegrees, FrameArea area) {
   /**
    * Two that decode while a third waits for its frame to be scaled and handed over. More make a
    * single recording no faster, and several at once slower.
@@ -42,15 +46,20 @@ public record DecodeSettings(
 
   /** With the standard number of threads, turned as the file asks for. */
   public DecodeSettings(double sampleHz, int longSidePx, int afterMs) {
-    this(sampleHz, longSidePx, afterMs, STANDARD_THREADS, 0);
+    this(sampleHz, longSidePx, afterMs, STANDARD_THREADS, 0, FrameArea.WHOLE);
   }
 
   public DecodeSettings withThreads(int other) {
-    return new DecodeSettings(sampleHz, longSidePx, afterMs, other, turnDegrees);
+    return new DecodeSettings(sampleHz, longSidePx, afterMs, other, turnDegrees, area);
   }
 
   /** Turned clockwise beyond what the file asks for. */
   public DecodeSettings turned(int degrees) {
-    return new DecodeSettings(sampleHz, longSidePx, afterMs, threads, degrees);
+    return new DecodeSettings(sampleHz, longSidePx, afterMs, threads, degrees, area);
+  }
+
+  /** Only this part of the pictures. */
+  public DecodeSettings within(FrameArea part) {
+    return new DecodeSettings(sampleHz, longSidePx, afterMs, threads, turnDegrees, part);
   }
 }

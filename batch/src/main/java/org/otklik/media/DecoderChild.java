@@ -14,6 +14,7 @@ import org.otklik.media.decoder.CutOrder;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
+import org.otklik.vision.image.FrameArea;
 
 /**
  * How the child process that decodes videos is started, and what it may use.
@@ -110,7 +111,17 @@ public record DecoderChild(
 
   DecoderAnswer probe(Path video) throws UnusableMediaException {
     return start(
-        video, DecodeRequest.Mode.PROBE, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+        video,
+        DecodeRequest.Mode.PROBE,
+        1,
+        0,
+        -1,
+        ONE_THREAD,
+        0,
+        FrameArea.WHOLE,
+        new int[0],
+        "",
+        CutOrder.NONE);
   }
 
   DecoderAnswer frames(Path video, DecodeSettings settings) throws UnusableMediaException {
@@ -122,6 +133,7 @@ public record DecoderChild(
         settings.afterMs(),
         settings.threads(),
         settings.turnDegrees(),
+        settings.area(),
         new int[0],
         "",
         CutOrder.NONE);
@@ -137,6 +149,7 @@ public record DecoderChild(
         -1,
         threads,
         0,
+        FrameArea.WHOLE,
         timesMs,
         "",
         CutOrder.NONE);
@@ -144,7 +157,17 @@ public record DecoderChild(
 
   DecoderAnswer levels(Path video) throws UnusableMediaException {
     return start(
-        video, DecodeRequest.Mode.LEVELS, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+        video,
+        DecodeRequest.Mode.LEVELS,
+        1,
+        0,
+        -1,
+        ONE_THREAD,
+        0,
+        FrameArea.WHOLE,
+        new int[0],
+        "",
+        CutOrder.NONE);
   }
 
   DecoderAnswer sound(Path video) throws UnusableMediaException {
@@ -156,7 +179,8 @@ public record DecoderChild(
   }
 
   private DecoderAnswer sound(Path video, DecodeRequest.Mode mode) throws UnusableMediaException {
-    return start(video, mode, 1, 0, -1, ONE_THREAD, 0, new int[0], "", CutOrder.NONE);
+    return start(
+        video, mode, 1, 0, -1, ONE_THREAD, 0, FrameArea.WHOLE, new int[0], "", CutOrder.NONE);
   }
 
   /**
@@ -165,7 +189,17 @@ public record DecoderChild(
   DecoderAnswer copy(Path video, Path copy) throws UnusableMediaException {
     String target = copy.toAbsolutePath().toString();
     return start(
-        video, DecodeRequest.Mode.COPY, 1, 0, -1, ONE_THREAD, 0, new int[0], target, CutOrder.NONE);
+        video,
+        DecodeRequest.Mode.COPY,
+        1,
+        0,
+        -1,
+        ONE_THREAD,
+        0,
+        FrameArea.WHOLE,
+        new int[0],
+        target,
+        CutOrder.NONE);
   }
 
   /**
@@ -180,6 +214,7 @@ public record DecoderChild(
         -1,
         DecodeSettings.STANDARD_THREADS,
         0,
+        FrameArea.WHOLE,
         new int[0],
         cut.toAbsolutePath().toString(),
         order);
@@ -193,6 +228,7 @@ public record DecoderChild(
       int afterMs,
       int threads,
       int turnDegrees,
+      FrameArea area,
       int[] timesMs,
       String copy,
       CutOrder cut)
@@ -210,6 +246,7 @@ public record DecoderChild(
             afterMs,
             threads,
             turnDegrees,
+            area,
             timesMs,
             copy,
             cut,

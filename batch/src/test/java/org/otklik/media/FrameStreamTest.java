@@ -29,6 +29,7 @@ import org.otklik.testdata.video.VideoWriter;
 import org.otklik.testdata.video.VideoWriter.Format;
 import org.otklik.testdata.video.VideoWriter.Settings;
 import org.otklik.vision.image.Frame;
+import org.otklik.vision.image.FrameArea;
 
 class FrameStreamTest {
   private static final DecodeSettings EVERY_FRAME = new DecodeSettings(25, 640, -1);
@@ -47,6 +48,37 @@ class FrameStreamTest {
     long[] timesUs = {0, 33_000, 66_000, 210_000, 290_000, 305_000, 1_400_000, 1_433_000};
     Path video = video(folder.resolve("v.mp4"), Settings.of(Format.MP4, 160, 90, 1000), timesUs);
     assertEquals(List.of(0, 210, 305, 1400), times(decode(video, new DecodeSettings(10, 640, -1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 90, 180, 270})
+  void ofACutFrameNothingElseIsThere(int degrees) throws Exception {
+    int width = 320;
+    int height = 180;
+    BufferedImage upright = VideoFixture.plain(width, height, Color.RED);
+    Graphics2D graphics = upright.createGraphics();
+    graphics.setColor(Color.BLUE);
+    graphics.fillRect(width / 2, 0, width / 2, height);
+    graphics.dispose();
+    BufferedImage stored = turnedCounterclockwise(upright, degrees);
+    Path video = folder.resolve("cut.mp4");
+    Settings settings =
+        Settings.of(Format.MP4, stored.getWidth(), stored.getHeight(), 25).rotated(degrees);
+    try (VideoWriter writer = VideoWriter.create(video, settings)) {
+      for (int i = 0; i < 5; i++) {
+        writer.write(stored, i * 40_000L);
+      }
+    }
+    FrameArea right = new FrameArea(0.5, 0, 0.5, 1);
+    Frame frame = decode(video, EVERY_FRAME.within(right)).get(2);
+    assertEquals(width / 2.0, frame.sourceWidthPx(), 4);
+    assertEquals(height, frame.sourceHeightPx());
+    for (int y = 0; y < frame.heightPx(); y++) {
+      for (int x = 0; x < frame.widthPx(); x++) {
+        int red = VideoFixture.colourAt(frame, x, y).getRed();
+        assertTrue(red < 60, "red " + red + " at " + x + ", " + y);
+      }
+    }
   }
 
   @Test

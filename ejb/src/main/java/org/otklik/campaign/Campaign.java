@@ -12,9 +12,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.otklik.identity.Client;
 import org.otklik.settings.MetricSettings;
+import org.otklik.vision.image.FrameArea;
 
 /** Creatives shown to viewers for one purpose, on behalf of one client. */
 @Entity
@@ -68,6 +72,9 @@ public class Campaign {
   @Column(name = "is_voice_analysed")
   private boolean voiceAnalysed;
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private double[] customerArea;
+
   @Embedded private Deletion deletion;
 
   protected Campaign() {}
@@ -106,6 +113,10 @@ public class Campaign {
 
   public CampaignKind kind() {
     return kind;
+  }
+
+  public boolean isOfCalls() {
+    return kind == CampaignKind.CALLS;
   }
 
   public boolean isSynthetic() {
@@ -177,6 +188,19 @@ public class Campaign {
 
   void analyseVoice(boolean wanted) {
     voiceAnalysed = wanted;
+  }
+
+  /**
+   * Which part of the frame is the customer's in the calls that come; empty where nobody has said
+   * so.
+   */
+  public Optional<FrameArea> customerArea() {
+    return Optional.ofNullable(customerArea).map(FrameArea::of);
+  }
+
+  /** Holds for the calls that are uploaded from now on. */
+  public void showCustomersIn(FrameArea area) {
+    customerArea = area.shares();
   }
 
   /** Key of the user who made it. */

@@ -5,5 +5,7 @@ public enum CampaignKind {
   /** Viewers watch a video. */
   AD,
   /** Guests enter and leave a place; the two are segments. */
-  ENTRY_EXIT
+  ENTRY_EXIT,
+  /** Customers are in a video call; what they talk by is a script, not a video. */
+  CALLS
 }

@@ -13,7 +13,9 @@ public record CampaignRequest(
         String client,
     @NotBlank @Size(max = Campaign.MAX_NAME_LENGTH) @SingleLine String name,
     @Schema(
-            description = "ENTRY_EXIT: guests who enter and leave are filmed, two segments.",
+            description =
+                "ENTRY_EXIT: guests who enter and leave are filmed, two segments. CALLS: video calls"
+                    + " of customers.",
             defaultValue = "AD")
         CampaignKind kind,
     @Schema(description = "True when its viewers are drawn, not filmed.", defaultValue = "false")

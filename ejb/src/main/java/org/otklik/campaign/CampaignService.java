@@ -236,8 +236,27 @@ public class CampaignService {
   /** Checks what {@link #addCreative} would refuse, before a large video is received. */
   public void checkNewCreative(Actor actor, UUID campaignId, CreativeRequest request) {
     actor.requireUpload();
-    campaign(actor, campaignId);
+    if (campaign(actor, campaignId).isOfCalls()) {
+      throw new ProblemException(ProblemCode.CALLS_HAVE_NO_VIDEO);
+    }
     RequestValidator.valid(request);
+  }
+
+  /**
+   * Adds what calls follow; each has seconds of its own.
+   *
+   * @throws ProblemException NOT_OF_CALLS where the campaign is of another kind
+   */
+  public Creative addScript(Actor actor, UUID campaignId, NameRequest request) {
+    actor.requireUpload();
+    Campaign campaign = campaign(actor, campaignId);
+    if (!campaign.isOfCalls()) {
+      throw new ProblemException(ProblemCode.NOT_OF_CALLS);
+    }
+    RequestValidator.valid(request);
+    Creative script = new Creative(campaign, request.name(), actor.userId());
+    em.persist(script);
+    return script;
   }
 
   public Creative addCreative(

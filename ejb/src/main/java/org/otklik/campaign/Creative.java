@@ -1,5 +1,6 @@
 package org.otklik.campaign;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,9 +15,12 @@ import java.util.UUID;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.storage.MediaFacts;
 
-/** An ad video of a campaign. */
+/** What viewers of a campaign are shown: an ad video; or the script that calls follow. */
 @Entity
 public class Creative {
+  /** Of a script that no call has followed yet. */
+  private static final int MIN_MS = 1000;
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
@@ -29,6 +33,9 @@ public class Creative {
   private String name;
 
   private String mediaSha256;
+
+  @Column(name = "is_script")
+  private boolean script;
 
   private int durationMs;
 
@@ -61,6 +68,25 @@ public class Creative {
     this.heightPx = facts.heightPx();
     this.frameRate = facts.frameRate();
     this.createdBy = createdBy;
+  }
+
+  /** A call script, which is as long as its longest call. */
+  Creative(Campaign campaign, String name, long createdBy) {
+    this.campaign = campaign;
+    this.name = name;
+    this.script = true;
+    this.durationMs = MIN_MS;
+    this.createdBy = createdBy;
+  }
+
+  /** Whether it is a call script: there is no video of it. */
+  public boolean isScript() {
+    return script;
+  }
+
+  /** A call of so long follows it. */
+  public void lastFor(int callMs) {
+    durationMs = Math.max(durationMs, callMs);
   }
 
   /** Moves it to the bin. What is there already stays as it is. */
@@ -124,6 +150,7 @@ public class Creative {
     name = newName;
   }
 
+  /** Null for a call script. */
   public String mediaSha256() {
     return mediaSha256;
   }

@@ -37,7 +37,8 @@ public class CreativeStatusService {
           group by recording.creative_id
       )
       select creative.id, counted.*,
-          coalesce(video.state, 'PREPARING') as video_state, video.failure_code
+          case when creative.is_script then 'NONE' else coalesce(video.state, 'PREPARING') end
+              as video_state, video.failure_code
       from core.creative
       left join counted on counted.creative_id = creative.id
       left join core.video on video.media_sha256 = creative.media_sha256

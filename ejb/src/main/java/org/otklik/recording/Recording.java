@@ -23,6 +23,7 @@ import org.otklik.sound.SoundAlignment;
 import org.otklik.sound.SoundFinding;
 import org.otklik.storage.MediaFacts;
 import org.otklik.timeline.CreativeClock;
+import org.otklik.vision.image.FrameArea;
 
 /** A video of one viewer watching one creative: the unit of analysis and of restart. */
 @Entity
@@ -51,6 +52,9 @@ public class Recording {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private int[] clockCreativeMs;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private double[] customerArea;
 
   private boolean hasSound;
 
@@ -139,6 +143,21 @@ public class Recording {
   /** What came of listening for the creative; empty where nobody listened. */
   public Optional<SoundFinding> soundFinding() {
     return Optional.ofNullable(sound).map(HeardSound::finding);
+  }
+
+  /** Whether it is a video call, of which only the customer's side may be analysed. */
+  public boolean isCall() {
+    return creative.campaign().isOfCalls();
+  }
+
+  /** Which part of the frame is the customer's; empty where nobody has said so. */
+  public Optional<FrameArea> customerArea() {
+    return Optional.ofNullable(customerArea).map(FrameArea::of);
+  }
+
+  /** Holds for analyses that are asked for from now on. */
+  public void showCustomerIn(FrameArea area) {
+    customerArea = area.shares();
   }
 
   public Long id() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
@@ -40,8 +41,11 @@ public class RecordingService {
   /** Checks what {@link #add} would refuse, before a large video is received. */
   public void checkNew(Actor actor, UUID creativeId, RecordingRequest request) {
     actor.requireUpload();
-    campaigns.creative(actor, creativeId);
+    Campaign campaign = campaigns.creative(actor, creativeId).campaign();
     RequestValidator.valid(request);
+    if (campaign.isOfCalls() && request.role() != SubjectRole.CUSTOMER) {
+      throw new ProblemException(ProblemCode.CALL_ROLE_NOT_CUSTOMER);
+    }
   }
 
   /**
@@ -57,7 +61,12 @@ public class RecordingService {
         request,
         video,
         CreativeClock.startingAt(startMs == null ? 0 : startMs, video.facts().durationMs()),
-        startMs == null ? StartMethod.ASSUMED : StartMethod.GIVEN);
+        startMs == null && !isCall(actor, creativeId) ? StartMethod.ASSUMED : StartMethod.GIVEN);
+  }
+
+  /** A call begins with itself: there is nothing to listen for. */
+  private boolean isCall(Actor actor, UUID creativeId) {
+    return campaigns.creative(actor, creativeId).isScript();
   }
 
   /** Stores a recording whose clock is known, and what its observers ask for, all or nothing. */
@@ -85,6 +94,10 @@ public class RecordingService {
     Recording recording =
         new Recording(
             creative, viewer, request, sha256, video.facts(), clock, startMethod, actor.userId());
+    if (creative.isScript()) {
+      campaigns.lockCreative(creative.id()).lastFor(video.facts().durationMs());
+      creative.campaign().customerArea().ifPresent(recording::showCustomerIn);
+    }
     em.persist(recording);
     added.fire(new RecordingAdded(recording));
     return recording;

@@ -184,7 +184,9 @@ class CreativeRows {
               .distinct()
               .sorted()
               .forEach(disposal::discard);
-          disposal.discard(creative.mediaSha256());
+          if (!creative.isScript()) {
+            disposal.discard(creative.mediaSha256());
+          }
           return arriving;
         });
   }

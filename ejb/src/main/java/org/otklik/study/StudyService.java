@@ -183,6 +183,9 @@ public class StudyService {
               if (!creative.campaign().id().equals(campaign.id())) {
                 throw new ProblemException(ProblemCode.CREATIVE_UNKNOWN);
               }
+              if (creative.isScript()) {
+                throw new ProblemException(ProblemCode.CALLS_HAVE_NO_VIDEO);
+              }
               if (creative.durationMs() > MAX_CREATIVE_MS) {
                 throw new ProblemException(ProblemCode.STUDY_CREATIVE_LONG, creative.name());
               }

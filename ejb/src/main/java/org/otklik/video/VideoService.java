@@ -34,6 +34,9 @@ public class VideoService {
 
   /** For whoever may see the creative. */
   public PlayableVideo playable(Creative creative) {
+    if (creative.isScript()) {
+      throw new ProblemException(ProblemCode.CALLS_HAVE_NO_VIDEO);
+    }
     return playable(creative.mediaSha256());
   }
 
@@ -56,6 +59,9 @@ public class VideoService {
 
   /** Whether browsers can play a video that was uploaded. */
   public VideoCondition condition(Creative creative) {
+    if (creative.isScript()) {
+      return new VideoCondition(VideoState.NONE, null);
+    }
     return video(creative.mediaSha256()).map(Video::condition).orElse(UNKNOWN);
   }
 

@@ -34,7 +34,7 @@ public class FrameWindowReader extends AbstractItemReader {
   private static final int WINDOW = 16;
 
   /** Enough detail for a face of 48 pixels in a picture that the detector sees at 320. */
-  private static final int LONG_SIDE_PX = 640;
+  static final int LONG_SIDE_PX = 640;
 
   private static final int FROM_THE_START = -1;
 
@@ -63,7 +63,9 @@ public class FrameWindowReader extends AbstractItemReader {
     turns = CheckMoments.turns(run.recording().durationMs());
     Path video = store.open(run.recording().mediaSha256());
     DecodeSettings settings =
-        new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs).turned(run.turnDegrees());
+        new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs)
+            .turned(run.turnDegrees())
+            .within(run.area());
     try {
       frames = FrameStream.open(video, settings, decoder.child(), threads);
     } catch (UnusableMediaException e) {

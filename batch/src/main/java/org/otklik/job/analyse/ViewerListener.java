@@ -42,6 +42,9 @@ class ViewerListener {
     if (!recording.hasSound()) {
       return HeardVoice.nothing(VoiceFinding.NO_SOUND);
     }
+    if (recording.isCall()) {
+      return HeardVoice.nothing(VoiceFinding.SIDES_MIXED);
+    }
     Presence creative = Presence.of(recording.soundFinding().orElse(null));
     if (creative == Presence.OTHER_CUT) {
       return HeardVoice.nothing(VoiceFinding.CREATIVE_UNPLACED);

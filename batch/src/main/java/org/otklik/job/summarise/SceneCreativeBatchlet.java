@@ -34,6 +34,9 @@ public class SceneCreativeBatchlet extends AbstractBatchlet {
   /** A video that cannot be read any more does not keep its numbers from being computed. */
   @Override
   public String process() {
+    if (campaigns.creative(creativeId).isScript()) {
+      return "NO_VIDEO";
+    }
     boolean isKnown = scenes.isKnown(creativeId);
     boolean isHeard = scenes.isHeard(creativeId);
     if (isKnown && isHeard) {

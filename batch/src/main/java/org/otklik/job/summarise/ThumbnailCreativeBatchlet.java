@@ -36,6 +36,9 @@ public class ThumbnailCreativeBatchlet extends AbstractBatchlet {
   /** A video that cannot be read any more does not keep its numbers from being computed. */
   @Override
   public String process() {
+    if (campaigns.creative(creativeId).isScript()) {
+      return "NO_VIDEO";
+    }
     List<Integer> missing = pictures.missingTimesMs(creativeId);
     if (missing.isEmpty()) {
       return "NOTHING_MISSING";

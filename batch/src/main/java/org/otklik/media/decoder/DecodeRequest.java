@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.otklik.sound.Sound;
+import org.otklik.vision.image.FrameArea;
 
 /**
  * What the parent asks of the child; goes over the child's standard input, so that neither a file's
@@ -15,6 +16,7 @@ import org.otklik.sound.Sound;
  * @param afterMs for {@link Mode#FRAMES}: only later frames are wanted; -1 for all
  * @param threads of the decoder
  * @param turnDegrees for {@link Mode#FRAMES}: clockwise, after the turn that the file asks for
+ * @param area for {@link Mode#FRAMES}: of the upright picture before that turn; else the whole
  * @param timesMs for {@link Mode#THUMBNAILS}: ascending media times
  * @param copy for {@link Mode#COPY} and {@link Mode#CUT}: absolute path of the file to write; else
  *     empty
@@ -28,6 +30,7 @@ public record DecodeRequest(
     int afterMs,
     int threads,
     int turnDegrees,
+    FrameArea area,
     int[] timesMs,
     String copy,
     CutOrder cut,
@@ -61,6 +64,9 @@ public record DecodeRequest(
     out.writeInt(afterMs);
     out.writeInt(threads);
     out.writeInt(turnDegrees);
+    for (double share : area.shares()) {
+      out.writeDouble(share);
+    }
     out.writeInt(timesMs.length);
     for (int timeMs : timesMs) {
       out.writeInt(timeMs);
@@ -82,6 +88,8 @@ public record DecodeRequest(
     int afterMs = in.readInt();
     int threads = in.readInt();
     int turnDegrees = in.readInt();
+    FrameArea area =
+        new FrameArea(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
     int[] timesMs = new int[in.readInt()];
     for (int i = 0; i < timesMs.length; i++) {
       timesMs[i] = in.readInt();
@@ -90,6 +98,17 @@ public record DecodeRequest(
     CutOrder cut = CutOrder.readFrom(in);
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
     return new DecodeRequest(
-        mode, video, sampleHz, sidePx, afterMs, threads, turnDegrees, timesMs, copy, cut, limits);
+        mode,
+        video,
+        sampleHz,
+        sidePx,
+        afterMs,
+        threads,
+        turnDegrees,
+        area,
+        timesMs,
+        copy,
+        cut,
+        limits);
   }
 }

@@ -12,6 +12,7 @@ public final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   private final RecordOutput out;
   private final SampleGrid grid;
   private final UprightScaler scaler;
+  private final AreaCut cut;
 
   /** Of the first frame: later ones of another size are shown within it, as players do. */
   private UprightSize shown;
@@ -19,6 +20,7 @@ public final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   public FrameSampling(DecodeRequest request, OpenVideo video, RecordOutput out) {
     this.request = request;
     this.out = out;
+    this.cut = new AreaCut(request.area(), video.orientation());
     this.grid = new SampleGrid(request.sampleHz());
     this.scaler =
         new UprightScaler(video, video.orientation().turned(request.turnDegrees()), this::size);
@@ -39,7 +41,7 @@ public final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
     if (!grid.takes(timeUs) || SampleGrid.toMs(timeUs) <= request.afterMs()) {
       return true;
     }
-    UprightFrame upright = frame == null ? null : scaler.picture(frame);
+    UprightFrame upright = frame == null ? null : scaler.picture(cut.of(frame));
     out.frame(SampleGrid.toMs(timeUs), upright == null ? null : upright.within(shown));
     return true;
   }
@@ -54,5 +56,6 @@ public final class FrameSampling implements FrameDecoder.Sink, AutoCloseable {
   @Override
   public void close() {
     scaler.close();
+    cut.close();
   }
 }

@@ -29,6 +29,26 @@ final class CampaignFixture {
     this.creative = creative;
   }
 
+  /** A campaign of calls by one script. */
+  static CampaignFixture ofCalls(RestClient rest, String name)
+      throws IOException, InterruptedException {
+    String campaign =
+        rest.post(
+                "campaigns",
+                Json.createObjectBuilder()
+                    .add("client", DemoUser.CLIENT)
+                    .add("name", name)
+                    .add("kind", "CALLS")
+                    .add("synthetic", true)
+                    .build())
+            .getString("id");
+    JsonObject script =
+        rest.post(
+            "campaigns/" + campaign + "/call-scripts",
+            Json.createObjectBuilder().add("name", "Script").build());
+    return new CampaignFixture(rest, campaign, script.getString("id"));
+  }
+
   static CampaignFixture create(RestClient rest, String name, Path ad)
       throws IOException, InterruptedException {
     String campaign = campaign(rest, name);

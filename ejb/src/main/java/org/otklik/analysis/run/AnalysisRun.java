@@ -19,6 +19,7 @@ import org.otklik.recording.Recording;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.vision.VisionSettings;
+import org.otklik.vision.image.FrameArea;
 
 /** One analysis of a recording: queued, running, then completed or failed for a stored reason. */
 @Entity
@@ -48,6 +49,9 @@ public class AnalysisRun {
   private Integer baselineSeconds;
 
   private Integer smoothingMs;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private double[] customerArea;
 
   private int turnDegrees;
 
@@ -93,6 +97,7 @@ public class AnalysisRun {
     this.sampleHz = sampleHz;
     this.visionSettings = visionSettings;
     this.turnDegrees = turnDegrees;
+    this.customerArea = recording.customerArea().map(FrameArea::shares).orElse(null);
     this.baselineMethod = correction.map(CorrectionSettings::baseline).orElse(null);
     this.baselineSeconds = correction.map(CorrectionSettings::baselineSeconds).orElse(null);
     this.smoothingMs = correction.map(CorrectionSettings::smoothingMs).orElse(null);
@@ -195,6 +200,16 @@ public class AnalysisRun {
   /** Clockwise quarter turn beyond what the file asks for: 0, 90, 180 or 270. */
   public int turnDegrees() {
     return turnDegrees;
+  }
+
+  /** The part of the frame that it analyses, before it is turned. */
+  public FrameArea area() {
+    return customerArea == null ? FrameArea.WHOLE : FrameArea.of(customerArea);
+  }
+
+  /** Whether it is of a call of which nobody has said where the customer is. */
+  public boolean isOfUnknownSides() {
+    return recording.isCall() && customerArea == null;
   }
 
   /** Asked for with this run; empty where the campaign's holds. */

@@ -44,21 +44,10 @@ class RecordingRemoval {
           select id from core.analysis_run where recording_id = any (:recordings))
       """;
 
-  private static final List<String> RESULTS =
+  private static final List<String> REST =
       List.of(
-          RecordingJobs.FORGET_CHECKPOINTS,
           REQUESTS,
-          "delete from agg.viewing where recording_id = any (:recordings)",
           "delete from core.viewing_decision where recording_id = any (:recordings)",
-          "delete from core.face_choice where recording_id = any (:recordings)",
-          ofRuns("core.frame_observation"),
-          ofRuns("agg.viewer_second"),
-          ofRuns("agg.face_track"),
-          ofRuns("agg.face_question"),
-          ofRuns("core.turn_check"),
-          ofRuns("core.voice_window"),
-          ofRuns("agg.voice_second"),
-          ofRuns("core.voice_analysis"),
           "delete from core.analysis_run where recording_id = any (:recordings)");
 
   @Inject private Jdbi jdbi;
@@ -66,13 +55,6 @@ class RecordingRemoval {
 
   /** Without a checksum where the video is deleted already. */
   private record Removed(UUID publicId, long viewerId, String sha256) {}
-
-  private static String ofRuns(String table) {
-    return "delete from "
-        + table
-        + " where analysis_run_id in ("
-        + "select id from core.analysis_run where recording_id = any (:recordings))";
-  }
 
   /**
    * @return the recordings that were deleted: those that nothing works on
@@ -99,7 +81,8 @@ class RecordingRemoval {
             .mapTo(Long.class)
             .list()
             .toArray(Long[]::new);
-    RESULTS.forEach(sql -> handle.createUpdate(sql).bind("recordings", idle).execute());
+    AnalysisRows.DELETE.forEach(sql -> run(handle, sql, idle));
+    REST.forEach(sql -> run(handle, sql, idle));
     List<Removed> removed =
         handle
             .createQuery(
@@ -128,5 +111,9 @@ class RecordingRemoval {
         .bind("viewers", removed.stream().map(Removed::viewerId).toArray(Long[]::new))
         .execute();
     return removed;
+  }
+
+  private static void run(Handle handle, String sql, Long[] recordings) {
+    handle.createUpdate(sql).bind("recordings", recordings).execute();
   }
 }

@@ -15,6 +15,7 @@ import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
+import org.otklik.curve.CreativeCurve;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.KeyFigures;
 import org.otklik.metric.Viewing;
@@ -94,7 +95,7 @@ public class ViewingEvaluator {
                 : Viewings.judge(
                     viewer,
                     seconds,
-                    creative.durationSeconds(),
+                    watchedSeconds(recording),
                     !viewerTracks.isEmpty(),
                     metric.trace());
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
@@ -103,7 +104,7 @@ public class ViewingEvaluator {
     store(
         run,
         contact,
-        KeyFigures.of(List.of(List.of(seconds)), creative.durationSeconds()).attention(),
+        KeyFigures.of(List.of(List.of(seconds)), watchedSeconds(recording)).attention(),
         isUpright ? null : neededTurn,
         corrected.baseline());
     return samples.size();
@@ -129,11 +130,19 @@ public class ViewingEvaluator {
                     Viewings.judge(
                         viewer,
                         seconds,
-                        creative.durationSeconds(),
+                        watchedSeconds(run.recording()),
                         before.hasViewer(),
                         metric.trace()));
     secondStore.replace(run.id(), seconds, creative.durationSeconds());
     store(run, contact, before.attention(), before.turnDegrees(), before.baseline());
+  }
+
+  /** What coverage is a share of: a call has a length of its own. */
+  private static int watchedSeconds(Recording recording) {
+    Creative creative = recording.creative();
+    return creative.isScript()
+        ? CreativeCurve.wholeSeconds(recording.durationMs())
+        : creative.durationSeconds();
   }
 
   /** Who the viewer is: as an analyst has said, else by the tracks. */

@@ -191,6 +191,9 @@ public class TrailerService {
   public Trailer create(Actor actor, UUID creativeId, TrailerRequest request) {
     Creative creative = campaigns.creative(actor, creativeId);
     actor.requireUpload();
+    if (creative.isScript()) {
+      throw new ProblemException(ProblemCode.CALLS_HAVE_NO_VIDEO);
+    }
     Trailer trailer = new Trailer(creative, author(actor));
     write(actor, trailer, request);
     em.persist(trailer);

@@ -3,6 +3,7 @@ package org.otklik.web.campaign;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.otklik.analysis.call.CustomerAreaRequest;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.web.user.ClientView;
@@ -17,7 +18,12 @@ public record CampaignView(
     @Schema(description = "True when its viewers are synthetic.") boolean synthetic,
     Instant createdAt,
     @Schema(description = "When it was archived; null unless it is.") Instant archivedAt,
-    @Schema(description = "Whether voices in its recordings are analysed.") boolean voiceAnalysed) {
+    @Schema(description = "Whether voices in its recordings are analysed.") boolean voiceAnalysed,
+    @Schema(
+            description =
+                "Which part of the frame is the customer's in calls that come from now on; null"
+                    + " where nobody has said so.")
+        CustomerAreaRequest customerArea) {
 
   public static CampaignView of(Campaign campaign) {
     return new CampaignView(
@@ -28,6 +34,7 @@ public record CampaignView(
         campaign.isSynthetic(),
         campaign.createdAt(),
         campaign.archivedAt(),
-        campaign.isVoiceAnalysed());
+        campaign.isVoiceAnalysed(),
+        campaign.customerArea().map(CustomerAreaRequest::of).orElse(null));
   }
 }

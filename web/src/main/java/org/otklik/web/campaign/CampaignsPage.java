@@ -47,6 +47,7 @@ public class CampaignsPage implements Serializable {
   private transient Campaign moved;
   private String client;
   private String name;
+  private CampaignKind kind = CampaignKind.AD;
   private boolean synthetic;
 
   /** What the address asks for. */
@@ -125,8 +126,7 @@ public class CampaignsPage implements Serializable {
         FORM,
         () -> {
           Campaign campaign =
-              campaigns.create(
-                  me.get(), new CampaignRequest(client, name, CampaignKind.AD, synthetic));
+              campaigns.create(me.get(), new CampaignRequest(client, name, kind, synthetic));
           open("/campaign.xhtml?id=" + campaign.publicId());
         });
   }
@@ -170,6 +170,19 @@ public class CampaignsPage implements Serializable {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  /** Guests who enter and leave come by the API. */
+  public List<CampaignKind> getNewKinds() {
+    return List.of(CampaignKind.AD, CampaignKind.CALLS);
+  }
+
+  public CampaignKind getKind() {
+    return kind;
+  }
+
+  public void setKind(CampaignKind kind) {
+    this.kind = kind;
   }
 
   public boolean isSynthetic() {

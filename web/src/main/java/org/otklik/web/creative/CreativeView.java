@@ -38,7 +38,8 @@ public record CreativeView(
         EmoNpsView emoNps,
     @Schema(description = "Shares 0..1 as last summarised; null until a viewing is included.")
         KeyFigures keyFigures,
-    VideoView video) {
+    VideoView video,
+    @Schema(description = "True for a call script, which has no video.") boolean script) {
 
   /** Viewers with an included viewing. */
   public int viewers() {

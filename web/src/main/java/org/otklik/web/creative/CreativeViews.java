@@ -79,6 +79,7 @@ public class CreativeViews {
             .orElseGet(() -> score.map(stored -> EmoNpsView.of(stored, standing.judgedViewers())))
             .orElse(null),
         score.map(CreativeScore::headlines).orElse(null),
-        VideoView.of(standing.video()));
+        VideoView.of(standing.video()),
+        creative.isScript());
   }
 }

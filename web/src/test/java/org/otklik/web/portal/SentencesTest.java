@@ -62,6 +62,7 @@ import org.otklik.timeline.BaselineMethod;
 import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.model.ModelTask;
 import org.otklik.voice.VoiceFinding;
+import org.otklik.web.call.CustomerPlace;
 import org.otklik.web.schedule.PlanForm;
 import org.otklik.web.signin.SingleSignOnProblem;
 
@@ -126,6 +127,7 @@ class SentencesTest {
     missing.addAll(words("role", SubjectRole.values()));
     missing.addAll(words("campaign-state", CampaignState.values()));
     missing.addAll(words("campaign-kind", CampaignKind.values()));
+    missing.addAll(words("customer-place", CustomerPlace.values()));
     missing.addAll(words("campaign-order", CampaignOrder.values()));
     missing.addAll(words("show", ShownViewings.values()));
     missing.addAll(words("grade", QualityGrade.values()));

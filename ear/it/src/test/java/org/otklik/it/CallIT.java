@@ -1,0 +1,292 @@
+package org.otklik.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.database.DatabaseRole;
+import org.otklik.emotion.Emotion;
+import org.otklik.launcher.RestClient;
+import org.otklik.sound.Sound;
+import org.otklik.testdata.synthetic.DemoCampaign;
+import org.otklik.testdata.synthetic.Staging;
+import org.otklik.testdata.synthetic.SyntheticViewer;
+import org.otklik.testdata.synthetic.ViewerScript;
+import org.otklik.testdata.video.VideoWriter;
+import org.otklik.testdata.video.VideoWriter.Format;
+
+/** Calls put together from two films: the customer smiles, the employee is angry. */
+class CallIT {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 360;
+  private static final int HZ = 10;
+
+  /** All that an analysis may leave of a face or a voice. */
+  private static final List<String> TABLES =
+      List.of(
+          "core.frame_observation",
+          "core.turn_check",
+          "core.voice_window",
+          "core.voice_analysis",
+          "agg.viewer_second",
+          "agg.face_track",
+          "agg.face_question",
+          "agg.voice_second");
+
+  @RegisterExtension static final Chromium chromium = new Chromium();
+
+  private static CampaignFixture campaign;
+  private static String alone;
+  private static Path call;
+
+  private final RestClient rest = TestGround.administrator();
+
+  @BeforeEach
+  void analyseOnce() throws IOException, InterruptedException {
+    if (campaign != null) {
+      return;
+    }
+    Path folder = TestGround.newFolder("calls");
+    SyntheticViewer customer = viewer(1, Emotion.HAPPINESS);
+    campaign = CampaignFixture.ofCalls(rest, "Calls");
+    String voice = "campaigns/" + campaign.campaignId() + "/settings/voice";
+    assertEquals(200, rest.send("PUT", voice, "{\"analysed\": true}").statusCode());
+    alone = upload("ALONE", video(folder.resolve("alone.mp4"), WIDTH, customer::picture));
+    call = callOf(folder.resolve("asked.mp4"), true);
+    campaign.settled();
+  }
+
+  private static SyntheticViewer viewer(int appearance, Emotion emotion) {
+    ViewerScript script = ViewerScript.neutral().feels(emotion, 1, 500, 9000);
+    Staging staging = Staging.of(WIDTH, HEIGHT, HZ);
+    return new SyntheticViewer(
+        script, DemoCampaign.viewers().get(appearance).look(), staging, appearance);
+  }
+
+  /** Five seconds. */
+  private static Path video(Path file, int widthPx, IntFunction<BufferedImage> pictures)
+      throws IOException {
+    VideoWriter.Settings settings = VideoWriter.Settings.of(Format.MP4, widthPx, HEIGHT, HZ);
+    try (VideoWriter writer = VideoWriter.create(file, settings, tone())) {
+      for (int i = 0; i < 5 * HZ; i++) {
+        writer.write(pictures.apply(i * 1000 / HZ), i * 1_000_000L / HZ);
+      }
+    }
+    return file;
+  }
+
+  private static Sound tone() {
+    short[] samples = new short[5 * Sound.HZ];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (8000 * Math.sin(2 * Math.PI * 440 * i / Sound.HZ));
+    }
+    return new Sound(samples);
+  }
+
+  private static Path callOf(Path file, boolean isCustomerLeft) throws IOException {
+    SyntheticViewer customer = viewer(1, Emotion.HAPPINESS);
+    SyntheticViewer employee = viewer(5, Emotion.ANGER);
+    return video(
+        file,
+        2 * WIDTH,
+        ms ->
+            isCustomerLeft
+                ? sideBySide(customer.picture(ms), employee.picture(ms))
+                : sideBySide(employee.picture(ms), customer.picture(ms)));
+  }
+
+  private static BufferedImage sideBySide(BufferedImage left, BufferedImage right) {
+    BufferedImage both = new BufferedImage(2 * WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = both.createGraphics();
+    graphics.drawImage(left, 0, 0, null);
+    graphics.drawImage(right, WIDTH, 0, null);
+    graphics.dispose();
+    return both;
+  }
+
+  private String upload(String customer, Path video) throws IOException, InterruptedException {
+    return rest.upload(
+            "creatives/%s/recordings?viewer=%s&subjectRole=CUSTOMER"
+                .formatted(campaign.creativeId(), customer),
+            video)
+        .getString("id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void onlyTheCustomersSideIsEverAnalysed(boolean isCustomerLeft)
+      throws IOException, InterruptedException, SQLException {
+    String name = isCustomerLeft ? "LEFT" : "RIGHT";
+    Path file = callOf(TestGround.newFolder("call-" + name).resolve("call.mp4"), isCustomerLeft);
+    String recording = upload(name, file);
+    campaign.settled();
+    JsonObject viewing = campaign.viewing(name);
+    assertEquals("FAILED", viewing.getString("state"), viewing.toString());
+    assertEquals("CALL_SIDES_UNKNOWN", viewing.getString("failureCode"));
+    assertNothingIsKept(recording);
+
+    // A mistake first: the employee's side is found, then all of it is gone.
+    show(recording, !isCustomerLeft);
+    campaign.settled();
+    assertEquals("NEGATIVE", campaign.viewing(name).getString("response"));
+    show(recording, isCustomerLeft);
+    assertEquals(List.of("0"), rows(recording, "agg.viewing"));
+    campaign.settled();
+
+    assertEquals("POSITIVE", campaign.viewing(name).getString("response"));
+    assertSameAsAlone(recording);
+    assertEquals(List.of("50"), rows(recording, "core.frame_observation"), "a row a frame");
+    assertEquals(List.of("1"), rows(recording, "agg.face_track"));
+    assertEquals(List.of("0"), rows(recording, "agg.face_question"));
+    assertEquals(
+        "SIDES_MIXED", rest.object("recordings/" + recording + "/voice").getString("finding"));
+    assertEquals(List.of("0"), rows(recording, "core.voice_window"));
+  }
+
+  private void show(String recording, boolean isLeft) throws IOException, InterruptedException {
+    String area =
+        "{\"left\": %s, \"top\": 0, \"width\": 0.5, \"height\": 1}".formatted(isLeft ? 0 : 0.5);
+    HttpResponse<String> answer =
+        rest.send("PUT", "recordings/" + recording + "/customer-area", area);
+    assertEquals(202, answer.statusCode(), answer.body());
+  }
+
+  private void assertNothingIsKept(String recording) throws SQLException {
+    for (String table : TABLES) {
+      assertEquals(List.of("0"), rows(recording, table), table);
+    }
+  }
+
+  private static List<String> rows(String recording, String table) throws SQLException {
+    return Sql.rows(
+        TestGround.database(),
+        DatabaseRole.OWNER,
+        """
+        select count(*) from %s as one
+        where one.analysis_run_id in (
+            select run.id from core.analysis_run as run
+            join core.recording on recording.id = run.recording_id
+            where recording.public_id = ?::uuid)
+        """
+            .formatted(table),
+        recording);
+  }
+
+  /** Frame by frame: the same face at the same place, with the same expression. */
+  private void assertSameAsAlone(String recording) throws IOException, InterruptedException {
+    JsonObject expected = rest.object("recordings/" + alone + "/frames");
+    JsonObject found = rest.object("recordings/" + recording + "/frames");
+    assertEquals(expected.getString("outcomes"), found.getString("outcomes"));
+    assertTrue(found.getJsonObject("others").isEmpty(), found.toString());
+    assertTrue(meanDistancePx(expected, found) < 3, found.toString());
+    List<JsonObject> seconds = campaign.seconds(alone);
+    List<JsonObject> ofCall = campaign.seconds(recording);
+    assertEquals(5, ofCall.size());
+    for (int i = 0; i < seconds.size(); i++) {
+      assertEquals(seconds.get(i).get("state"), ofCall.get(i).get("state"), ofCall.toString());
+    }
+  }
+
+  /** Between the sides of the boxes; the two videos were coded each by itself. */
+  private static double meanDistancePx(JsonObject expected, JsonObject found) {
+    JsonArray boxes = found.getJsonArray("boxes");
+    int sides = 0;
+    int sum = 0;
+    for (int i = 0; i < boxes.size(); i++) {
+      if (boxes.get(i).getValueType() == JsonValue.ValueType.ARRAY) {
+        JsonArray box = expected.getJsonArray("boxes").getJsonArray(i);
+        for (int side = 0; side < 4; side++) {
+          sum += Math.abs(box.getInt(side) - boxes.getJsonArray(i).getInt(side));
+          sides++;
+        }
+      }
+    }
+    return sum / (double) Math.max(1, sides);
+  }
+
+  @Test
+  void oneFaceInTheFrameIsTheCustomers() throws IOException, InterruptedException {
+    JsonObject viewing = campaign.viewing("ALONE");
+    assertEquals("POSITIVE", viewing.getString("response"), viewing.toString());
+    assertTrue(viewing.getJsonNumber("coverage").doubleValue() > 0.9, viewing.toString());
+    assertEquals("GIVEN", viewing.getJsonObject("start").getString("method"));
+  }
+
+  @Test
+  void whatIsNoCallOfACustomerIsRefused() throws IOException, InterruptedException {
+    String recordings = "creatives/" + campaign.creativeId() + "/recordings?viewer=X";
+    refused("CALL_ROLE_NOT_CUSTOMER", "POST", recordings, "x");
+    refused("CALL_ROLE_NOT_CUSTOMER", "POST", recordings + "&subjectRole=GUEST", "x");
+    refused("SUBJECT_ROLE_REFUSED", "POST", recordings + "&subjectRole=employee", "x");
+    String calls = "campaigns/" + campaign.campaignId();
+    refused("CALLS_HAVE_NO_VIDEO", "POST", calls + "/creatives?name=x", "x");
+    refused(
+        "CALLS_HAVE_NO_VIDEO",
+        "POST",
+        "creatives/" + campaign.creativeId() + "/trailers",
+        "{\"name\": \"x\"}");
+    String area = "{\"left\": 0.7, \"top\": 0, \"width\": 0.5, \"height\": 1}";
+    refused("AREA_NOT_IN_FRAME", "PUT", "recordings/" + alone + "/customer-area", area);
+    String ads = "campaigns/" + CampaignFixture.campaign(rest, "No calls");
+    refused("NOT_OF_CALLS", "POST", ads + "/call-scripts", "{\"name\": \"x\"}");
+    refused("NOT_OF_CALLS", "PUT", ads + "/customer-area", area.replace("0.7", "0.5"));
+  }
+
+  private void refused(String code, String method, String path, String body)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = rest.send(method, path, body);
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains(code), answer.body());
+  }
+
+  @Test
+  void analystSaysOnItsPageWhoIsWhere() throws IOException, InterruptedException {
+    String recording = upload("ASKED", call);
+    campaign.settled();
+    UserFixture analyst = UserFixture.of("ANALYST");
+    Page page = chromium.signedIn("en", analyst.login(), analyst.password());
+    page.navigate("viewing.xhtml?id=" + recording);
+    assertThat(page.locator("h1")).hasText("Customer ASKED");
+    assertThat(page.locator(".customer-side summary"))
+        .hasText("Which part of the frame is the customer’s?");
+    page.getByText("Left half").click();
+    assertThat(page.locator(".customer-side summary"))
+        .hasText("Change the customer’s part of the frame");
+    campaign.settled();
+    assertEquals("POSITIVE", campaign.viewing("ASKED").getString("response"));
+
+    page.navigate("campaign.xhtml?id=" + campaign.campaignId());
+    page.locator("#callSides").getByText("Right half").click();
+    assertThat(page.locator("#callSides")).containsText("Selected: Right half.");
+    assertEquals(
+        0.5,
+        rest.object("campaigns/" + campaign.campaignId())
+            .getJsonObject("campaign")
+            .getJsonObject("customerArea")
+            .getJsonNumber("left")
+            .doubleValue());
+    page.locator("#scriptName").fill("Second script");
+    page.locator("#addScript").click();
+    assertThat(page.locator(".cards")).containsText("Second script");
+    page.locator(".cards").getByText("Second script").click();
+    assertThat(page.locator("#scriptHelp")).isVisible();
+    assertThat(page.locator("#subjectRole option")).hasCount(1);
+  }
+}
