@@ -17,7 +17,7 @@ import org.otklik.problem.ProblemException;
 /** The lines of a CSV, by one delimiter. */
 final class CsvLines {
   static final int MAX_LINES = 100_000;
-  static final int MAX_CELLS = 2_000_000;
+  static final int MAX_CELLS = 1_000_000;
 
   private static final List<String> DELIMITERS = List.of(";", ",", "\t", "|");
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.otklik.problem.Fields;
 import org.otklik.problem.ProblemCode;
@@ -42,11 +44,32 @@ public record Table(
     notes = List.copyOf(notes);
   }
 
+  /** One at a time: while it is read, a table may take a tenth of the server's memory. */
+  private static final Semaphore TURN = new Semaphore(1, true);
+
+  private static final int PATIENCE_S = 10;
+
   /**
    * @throws ProblemException the form's, or one of the {@code TABLE_…} codes, when it is no such
-   *     table
+   *     table; TABLES_AT_ONCE
    */
   public static Table read(byte[] content, TableForm form) {
+    try {
+      if (!TURN.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
+        throw new ProblemException(ProblemCode.TABLES_AT_ONCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProblemException(ProblemCode.TABLES_AT_ONCE);
+    }
+    try {
+      return readInTurn(content, form);
+    } finally {
+      TURN.release();
+    }
+  }
+
+  private static Table readInTurn(byte[] content, TableForm form) {
     try {
       return isZip(content) ? ofWorkbook(content, form) : ofText(content, form);
     } catch (IOException | UncheckedIOException e) {

@@ -274,7 +274,7 @@ class TableTest {
     assertEquals(2, table.lines().get(0).cells().size());
     assertEquals(
         ProblemCode.TABLE_TOO_MANY_CELLS,
-        refusal(("viewer;nps" + ";".repeat(2_000_000)).getBytes()));
+        refusal(("viewer;nps" + ";".repeat(1_000_001)).getBytes()));
   }
 
   @Test
