@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -227,6 +228,8 @@ class CallIT {
     assertEquals("POSITIVE", viewing.getString("response"), viewing.toString());
     assertTrue(viewing.getJsonNumber("coverage").doubleValue() > 0.9, viewing.toString());
     assertEquals("GIVEN", viewing.getJsonObject("start").getString("method"));
+    Path report = TestGround.newFolder("call-report").resolve("calls.pdf");
+    assertTrue(Files.size(campaign.report("ru", report)) > 0);
   }
 
   @Test
