@@ -67,6 +67,15 @@ public class FaceQuestionStore {
 
   @Inject private Jdbi jdbi;
 
+  /**
+   * The face that an analyst has said is the viewer's.
+   *
+   * @param track its track in the run that is judged
+   * @param isOnePerson whether the faces that follow one another there are one person, however
+   *     unlike they look
+   */
+  record ChosenFace(int track, boolean isOnePerson) {}
+
   /** The face, by its track in this run, that an analyst has said is the viewer's. */
   Optional<ChosenFace> chosenFace(AnalysisRun run) {
     return jdbi.withHandle(

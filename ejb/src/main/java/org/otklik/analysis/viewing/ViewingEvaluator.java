@@ -67,7 +67,7 @@ public class ViewingEvaluator {
     MetricSettings metric = creative.campaign().metricSettings();
     List<TrackSummary> tracks = tracks(run.id());
     int neededTurn = Uprightness.neededTurn(frames.turns(run.id()));
-    Optional<ChosenFace> chosenFace = faces.chosenFace(run);
+    Optional<FaceQuestionStore.ChosenFace> chosenFace = faces.chosenFace(run);
     ViewerChoice likely = choice(run, tracks, chosenFace);
     // Who has shown where the viewer's face is has seen that it stands upright.
     boolean isUpright = neededTurn == Uprightness.UPRIGHT || chosenFace.isPresent();
@@ -147,7 +147,9 @@ public class ViewingEvaluator {
 
   /** Who the viewer is: as an analyst has said, else by the tracks. */
   private ViewerChoice choice(
-      AnalysisRun run, List<TrackSummary> tracks, Optional<ChosenFace> chosenFace) {
+      AnalysisRun run,
+      List<TrackSummary> tracks,
+      Optional<FaceQuestionStore.ChosenFace> chosenFace) {
     double hz = trackHz(run);
     int leastMs = ViewerTracks.STANDARD_MIN_TRACK_MS;
     return chosenFace
