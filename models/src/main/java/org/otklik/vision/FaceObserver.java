@@ -145,20 +145,6 @@ public final class FaceObserver implements AutoCloseable {
     return observations;
   }
 
-  /**
-   * How many faces successive frames of one video have; no expression is looked at.
-   *
-   * @throws InferenceException if the detector fails
-   */
-  public List<Integer> countFaces(List<Frame> frames) {
-    List<List<DetectedFace>> faces = successiveFaces.detect(frames, grids(frames));
-    List<Integer> counts = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      counts.add(candidates(frames.get(i), faces.get(i), false).size());
-    }
-    return counts;
-  }
-
   private static List<LumaGrid> grids(List<Frame> frames) {
     List<LumaGrid> grids = new ArrayList<>();
     for (Frame frame : frames) {

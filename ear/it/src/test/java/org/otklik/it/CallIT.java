@@ -60,7 +60,7 @@ class CallIT {
   private final RestClient rest = TestGround.administrator();
 
   @BeforeEach
-  void analyseOnce() throws IOException, InterruptedException {
+  void analyseOnce() throws IOException, InterruptedException, SQLException {
     if (campaign != null) {
       return;
     }
@@ -71,6 +71,12 @@ class CallIT {
     assertEquals(200, rest.send("PUT", voice, "{\"analysed\": true}").statusCode());
     alone = upload("ALONE", video(folder.resolve("alone.mp4"), WIDTH, customer::picture));
     call = callOf(folder.resolve("asked.mp4"), true);
+    campaign.settled();
+    assertEquals("CALL_SIDES_UNKNOWN", campaign.viewing("ALONE").getString("failureCode"));
+    assertNothingIsKept(alone);
+    String whole = "{\"left\": 0, \"top\": 0, \"width\": 1, \"height\": 1}";
+    assertEquals(
+        202, rest.send("PUT", "recordings/" + alone + "/customer-area", whole).statusCode());
     campaign.settled();
   }
 
