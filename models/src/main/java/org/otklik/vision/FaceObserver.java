@@ -48,6 +48,9 @@ public final class FaceObserver implements AutoCloseable {
   /** A face of which less lies in the picture is none. */
   private static final double MIN_SHARE_WITHIN = 0.5;
 
+  /** Of a face that is cut off by the border, a turned picture may look the better one. */
+  private static final double MIN_SHARE_TO_BE_TURNED = 0.95;
+
   private final FaceDetector detector;
   private final EmotionClassifier classifier;
   private final VisionSettings settings;
@@ -137,7 +140,7 @@ public final class FaceObserver implements AutoCloseable {
         observations(frames, grids, successiveFaces.detect(frames, grids), again);
     for (int place : turned) {
       Frame frame = frames.get(place);
-      if (frame.isDecodable()) {
+      if (frame.isDecodable() && isNoFaceCut(frame, observations.get(place))) {
         observations.set(
             place, observations.get(place).withTurns(turnScores(frame, observations.get(place))));
       }
@@ -179,6 +182,15 @@ public final class FaceObserver implements AutoCloseable {
   /** How sure the detector is of a face at second sight, as it is and turned. */
   public TurnScores recheck(Frame frame, DetectedFace face) {
     return recheck.turns(frame, face);
+  }
+
+  private static boolean isNoFaceCut(Frame frame, FrameObservation observation) {
+    return observation.faces().stream()
+        .map(face -> face.face().box())
+        .allMatch(
+            box ->
+                box.shareWithin(frame.sourceWidthPx(), frame.sourceHeightPx())
+                    >= MIN_SHARE_TO_BE_TURNED);
   }
 
   /**

@@ -13,6 +13,9 @@ public final class Uprightness {
   /** Least score, in one turn, of a frame that tells something. */
   private static final double MIN_SCORE = 0.9;
 
+  /** Of several looks so many have to tell something: one may meet a pattern, or half a face. */
+  private static final int MIN_TELLING = 2;
+
   /** Least mean advantage of a turn, in log-odds. */
   private static final double MIN_ADVANTAGE = 0.6;
 
@@ -43,7 +46,8 @@ public final class Uprightness {
         greatest = advantage;
       }
     }
-    return greatest >= MIN_ADVANTAGE && share(telling, best) >= MIN_SHARE
+    boolean areEnough = telling.size() >= Math.min(MIN_TELLING, looks.size());
+    return areEnough && greatest >= MIN_ADVANTAGE && share(telling, best) >= MIN_SHARE
         ? QUARTER * best
         : UPRIGHT;
   }

@@ -40,6 +40,18 @@ class UprightnessTest {
                 new TurnScores(0.94f, 0.44f, 0.53f, 0.45f))));
   }
 
+  /** An upright face as wide as a phone's frame. */
+  @Test
+  void oneFrameOfManyIsNoReasonToTurn() {
+    assertEquals(
+        0,
+        Uprightness.neededTurn(
+            List.of(
+                new TurnScores(0.756f, 0.83f, 0.68f, 0.71f),
+                new TurnScores(0.873f, 0.85f, 0.954f, 0.8f),
+                new TurnScores(0.832f, 0.72f, 0.77f, 0.79f))));
+  }
+
   @Test
   void framesWithoutAFaceTellNothing() {
     assertEquals(0, Uprightness.neededTurn(List.of()));
