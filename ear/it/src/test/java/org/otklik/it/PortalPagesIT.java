@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.launcher.DemoUser;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
 
@@ -142,6 +143,7 @@ class PortalPagesIT {
       addresses.put("/admin-" + one + ".xhtml", "");
     }
     addresses.put("/admin-user.xhtml", "?id=" + administrator.login());
+    addresses.put("/client-branding.xhtml", "?client=" + DemoUser.CLIENT);
     addresses.put("/campaign.xhtml", "?id=" + campaign.campaignId());
     addresses.put("/creative.xhtml", "?id=" + campaign.creativeId());
     addresses.put("/trailer.xhtml", "?creative=" + campaign.creativeId());

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,20 @@ class RealVideosIT {
   private static CampaignFixture campaign;
   private static final Map<String, String> RECORDINGS = new HashMap<>();
 
+  /** Beside the project, however deep in it the tests run; null where it is not. */
+  private static Path media() {
+    return Stream.iterate(
+            TestGround.layout().folder().toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .map(folder -> folder.resolve("shared/media"))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElse(null);
+  }
+
   @BeforeEach
   void analyse() throws IOException, InterruptedException {
-    Path media = TestGround.layout().folder().resolve("../../../../../shared/media").normalize();
-    Assumptions.assumeTrue(
-        Files.isDirectory(media), "no real clips: there is no folder ../shared/media");
+    Path media = media();
+    Assumptions.assumeTrue(media != null, "no real clips: there is no folder ../shared/media");
     if (campaign == null) {
       CampaignFixture made =
           CampaignFixture.create(
