@@ -63,6 +63,9 @@ public class ClipService {
   public Clip request(Actor actor, UUID creativeId, ClipRequest request) {
     Creative creative = campaigns.creative(actor, creativeId);
     actor.requireUpload();
+    if (creative.isScript()) {
+      throw new ProblemException(ProblemCode.CALLS_HAVE_NO_VIDEO);
+    }
     check(creative, RequestValidator.valid(request));
     requireViewers(creative);
     Locale locale =

@@ -251,6 +251,11 @@ class CallIT {
         "POST",
         "creatives/" + campaign.creativeId() + "/trailers",
         "{\"name\": \"x\"}");
+    refused(
+        "CALLS_HAVE_NO_VIDEO",
+        "POST",
+        "creatives/" + campaign.creativeId() + "/clips",
+        "{\"beginMs\": 0, \"endMs\": 2000, \"format\": \"GIF\"}");
     String area = "{\"left\": 0.7, \"top\": 0, \"width\": 0.5, \"height\": 1}";
     refused("AREA_NOT_IN_FRAME", "PUT", "recordings/" + alone + "/customer-area", area);
     String ads = "campaigns/" + CampaignFixture.campaign(rest, "No calls");
@@ -296,6 +301,7 @@ class CallIT {
     assertThat(page.locator(".cards")).containsText("Second script");
     page.locator(".cards").getByText("Second script").click();
     assertThat(page.locator("#scriptHelp")).isVisible();
+    assertThat(page.locator(".clip-fields")).hasCount(0);
     assertThat(page.locator("#subjectRole option")).hasCount(1);
   }
 }
