@@ -90,21 +90,28 @@ public record FacePatch(float[] levels) implements Serializable {
 
   /** Whether the two are hardly one face, in whatever light. */
   boolean isUnlike(FacePatch other) {
-    return unlikeness(other) > UNLIKE;
+    return inSameLight().unlikeness(other.inSameLight()) > UNLIKE;
   }
 
-  /** Mean difference in the same light, be one of them mirrored, as conference programs do. */
+  /**
+   * Mean difference of two {@link #inSameLight}, be one of them mirrored, as conference programs
+   * do.
+   */
   double unlikeness(FacePatch other) {
-    FacePatch own = inSameLight();
-    FacePatch their = other.inSameLight();
-    return Math.min(own.distance(their), own.distance(their.mirrored()));
+    double asItIs = 0;
+    double mirrored = 0;
+    for (int i = 0; i < levels.length; i++) {
+      asItIs += Math.abs(levels[i] - other.levels[i]);
+      mirrored += Math.abs(levels[i] - other.levels[i / SIDE * SIDE + SIDE - 1 - i % SIDE]);
+    }
+    return Math.min(asItIs, mirrored) / levels.length;
   }
 
   /**
    * With what the light does taken out: its strength and colour, and that it comes from one side.
    * That multiplies levels, and so adds a constant and a slope to their logarithms.
    */
-  private FacePatch inSameLight() {
+  FacePatch inSameLight() {
     double[] logs = new double[levels.length];
     double mean = 0;
     double slopeX = 0;
@@ -132,14 +139,6 @@ public record FacePatch(float[] levels) implements Serializable {
 
   private static double fromMiddle(int place) {
     return place - (SIDE - 1) / 2.0;
-  }
-
-  private FacePatch mirrored() {
-    float[] mirrored = new float[levels.length];
-    for (int i = 0; i < mirrored.length; i++) {
-      mirrored[i] = levels[i / SIDE * SIDE + SIDE - 1 - i % SIDE];
-    }
-    return new FacePatch(mirrored);
   }
 
   /** Mean difference, in levels. */

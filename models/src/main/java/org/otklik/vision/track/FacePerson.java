@@ -90,8 +90,8 @@ final class FacePerson {
   /** Who comes back sits elsewhere, looks the same, and nobody else was there at either time. */
   private static boolean comesBack(
       TrackSummary one, TrackSummary other, Collection<TrackSummary> all) {
-    return one.looksAlike(other)
-        && all.stream().noneMatch(third -> isBeside(third, one) || isBeside(third, other));
+    return all.stream().noneMatch(third -> isBeside(third, one) || isBeside(third, other))
+        && one.looksAlike(other); // last: in a crowd there are many tracks to compare
   }
 
   private static boolean isBeside(TrackSummary third, TrackSummary one) {

@@ -16,7 +16,7 @@ import org.otklik.vision.face.FaceBox;
  * @param frozenFrames sampled frames in those periods
  * @param steadyCuts moments at which most of the picture changed, and the face stayed where it was
  * @param isFace whether it was a face at second sight, too, if there was one
- * @param looks what it looked like, some a second; empty where none was kept
+ * @param looks what it looked like, some a second, in the same light; empty where none was kept
  */
 public record TrackSummary(
     int trackId,
@@ -57,7 +57,11 @@ public record TrackSummary(
         (int) facesByTimeMs.keySet().stream().filter(timeMs -> isIn(frozen, timeMs)).count(),
         (int) cuts.stream().filter(cut -> isSteady(facesByTimeMs, cut)).count(),
         isFace(facesByTimeMs),
-        facesByTimeMs.values().stream().map(TrackedFace::look).filter(Objects::nonNull).toList());
+        facesByTimeMs.values().stream()
+            .map(TrackedFace::look)
+            .filter(Objects::nonNull)
+            .map(FacePatch::inSameLight)
+            .toList());
   }
 
   private static FaceBox mean(SortedMap<Integer, TrackedFace> facesByTimeMs) {
