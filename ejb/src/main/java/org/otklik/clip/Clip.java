@@ -4,26 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
-import org.otklik.analysis.run.RunState;
 import org.otklik.campaign.Creative;
-import org.otklik.problem.ProblemCode;
+import org.otklik.cut.CutVideo;
 
 /** A stretch of a creative with its curve: asked for, then made or failed. */
 @Entity
-public class Clip {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  private Long id;
-
-  private UUID publicId = UUID.randomUUID();
-
+public class Clip extends CutVideo<ClipPlan> {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   private Creative creative;
 
@@ -35,37 +23,21 @@ public class Clip {
 
   private String locale;
 
-  @Enumerated(EnumType.STRING)
-  private RunState state = RunState.QUEUED;
-
-  @Enumerated(EnumType.STRING)
-  private ProblemCode failureCode;
-
-  private int frames;
-  private int framesDone;
-  private int widthPx;
-  private int heightPx;
-  private String mediaSha256;
-  private Instant requestedAt = Instant.now();
-  private long requestedBy;
-  private Instant finishedAt;
-
   protected Clip() {}
 
   Clip(Creative creative, ClipRequest request, Locale locale, long requestedBy) {
+    super(requestedBy);
     this.creative = creative;
     this.beginMs = request.beginMs();
     this.endMs = request.endMs();
     this.format = request.format();
     this.locale = locale.getLanguage();
-    this.requestedBy = requestedBy;
     ClipPlan plan = plan();
-    this.frames = plan.frames();
-    this.widthPx = plan.size().width;
-    this.heightPx = plan.heightPx();
+    resize(plan.frames(), plan.size().width, plan.heightPx());
   }
 
-  ClipPlan plan() {
+  @Override
+  protected ClipPlan plan() {
     return ClipPlan.of(creative, beginMs, endMs, format, Locale.forLanguageTag(locale));
   }
 
@@ -77,32 +49,9 @@ public class Clip {
         && locale.equals(language.getLanguage());
   }
 
-  void begin() {
-    state = RunState.RUNNING;
-    framesDone = 0;
-  }
-
-  void complete(String fileSha256) {
-    state = RunState.COMPLETED;
-    framesDone = frames;
-    mediaSha256 = fileSha256;
-    finishedAt = Instant.now();
-  }
-
-  void fail(ProblemCode reason) {
-    if (!state.isEnded()) {
-      state = RunState.FAILED;
-      failureCode = reason;
-      finishedAt = Instant.now();
-    }
-  }
-
-  Long id() {
-    return id;
-  }
-
-  public UUID publicId() {
-    return publicId;
+  @Override
+  protected String mediaType() {
+    return format.mediaType();
   }
 
   public Creative creative() {
@@ -120,36 +69,5 @@ public class Clip {
 
   public ClipFormat format() {
     return format;
-  }
-
-  public RunState state() {
-    return state;
-  }
-
-  /** Null unless it failed. */
-  public ProblemCode failureCode() {
-    return failureCode;
-  }
-
-  /** Share of it that is written, of 100. */
-  public int percentDone() {
-    return 100 * framesDone / frames;
-  }
-
-  public int widthPx() {
-    return widthPx;
-  }
-
-  public int heightPx() {
-    return heightPx;
-  }
-
-  /** Key and checksum of the file in the media store; null until completed. */
-  String mediaSha256() {
-    return mediaSha256;
-  }
-
-  public Instant requestedAt() {
-    return requestedAt;
   }
 }

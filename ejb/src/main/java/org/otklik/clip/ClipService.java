@@ -2,39 +2,33 @@ package org.otklik.clip;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.analysis.result.ResultService;
-import org.otklik.analysis.run.RunState;
-import org.otklik.analysis.selection.MediaDisposal;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.curve.CreativeSecond;
+import org.otklik.cut.CutVideoService;
 import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
-import org.otklik.queue.JobQueue;
 import org.otklik.request.RequestValidator;
-import org.otklik.storage.MediaRegister;
-import org.otklik.storage.StagedFile;
 import org.otklik.video.PlayableVideo;
 
 /** Clips: asked for, made by a job, handed out; readers only see them. */
 @Stateless
-public class ClipService {
+public class ClipService extends CutVideoService<Clip, ClipPlan> {
   private static final int MIN_MS = 500;
 
-  @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
-  @Inject private JobQueue queue;
-  @Inject private MediaRegister media;
-  @Inject private MediaDisposal disposal;
+
+  public ClipService() {
+    super(Clip.class, JobName.CUT_CLIP);
+  }
 
   /**
    * Of a creative, the newest first.
@@ -77,11 +71,7 @@ public class ClipService {
     if (pending.isPresent()) {
       return pending.get();
     }
-    Clip clip = new Clip(creative, request, locale, actor.userId());
-    em.persist(clip);
-    em.flush();
-    queue.request(JobName.CUT_CLIP, clip.id());
-    return clip;
+    return queued(new Clip(creative, request, locale, actor.userId()));
   }
 
   private static void check(Creative creative, ClipRequest request) {
@@ -117,10 +107,7 @@ public class ClipService {
    * @throws ProblemException CLIP_UNKNOWN
    */
   public Clip clip(Actor actor, UUID creativeId, UUID id) {
-    return clips(actor, creativeId).stream()
-        .filter(clip -> clip.publicId().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemCode.CLIP_UNKNOWN));
+    return find(clips(actor, creativeId), id, ProblemCode.CLIP_UNKNOWN);
   }
 
   /**
@@ -129,15 +116,7 @@ public class ClipService {
    * @throws ProblemException CLIP_UNKNOWN, CLIP_NOT_READY, or why there is none
    */
   public PlayableVideo file(Actor actor, UUID creativeId, UUID id) {
-    Clip clip = clip(actor, creativeId, id);
-    if (clip.state() == RunState.FAILED) {
-      throw new ProblemException(clip.failureCode());
-    }
-    if (clip.state() != RunState.COMPLETED) {
-      throw new ProblemException(ProblemCode.CLIP_NOT_READY, Integer.toString(clip.percentDone()));
-    }
-    String file = clip.mediaSha256();
-    return new PlayableVideo(file, clip.format().mediaType(), media.sizes(List.of(file)).get(file));
+    return file(clip(actor, creativeId, id), ProblemCode.CLIP_NOT_READY);
   }
 
   /**
@@ -148,50 +127,6 @@ public class ClipService {
   public void remove(Actor actor, UUID creativeId, UUID id) {
     campaigns.creative(actor, creativeId);
     actor.requireUpload();
-    Clip clip = clip(actor, creativeId, id);
-    queue.withdraw(JobName.CUT_CLIP, clip.id());
-    em.remove(clip);
-    em.flush();
-    if (clip.mediaSha256() != null) {
-      disposal.discard(clip.mediaSha256());
-    }
-  }
-
-  /** What a job has to make; empty when nobody wants it any more. */
-  public Optional<ClipPlan> begin(long id) {
-    Clip clip = em.find(Clip.class, id);
-    if (clip == null || clip.state().isEnded()) {
-      return Optional.empty();
-    }
-    clip.begin();
-    return Optional.of(clip.plan());
-  }
-
-  /**
-   * So many frames are written.
-   *
-   * @return false when nobody wants the clip any more
-   */
-  public boolean progress(long id, int frames) {
-    return em.createQuery("update Clip c set c.framesDone = :frames where c.id = :id")
-            .setParameter("frames", frames)
-            .setParameter("id", id)
-            .executeUpdate()
-        == 1;
-  }
-
-  /** The file becomes part of the store and of the row, or neither. */
-  public void complete(long id, StagedFile file) {
-    Clip clip = em.find(Clip.class, id);
-    if (clip != null) {
-      clip.complete(media.keep(file, clip.format().mediaType()));
-    }
-  }
-
-  public void fail(long id, ProblemCode reason) {
-    Clip clip = em.find(Clip.class, id);
-    if (clip != null) {
-      clip.fail(reason);
-    }
+    discard(clip(actor, creativeId, id));
   }
 }

@@ -3,24 +3,18 @@ package org.otklik.trailer.video;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.analysis.run.RunState;
-import org.otklik.analysis.selection.MediaDisposal;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
+import org.otklik.cut.CutVideoService;
 import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
-import org.otklik.queue.JobQueue;
 import org.otklik.request.RequestValidator;
-import org.otklik.storage.MediaRegister;
-import org.otklik.storage.StagedFile;
 import org.otklik.trailer.cut.Trailer;
 import org.otklik.trailer.cut.TrailerRemoved;
 import org.otklik.trailer.cut.TrailerService;
@@ -28,15 +22,13 @@ import org.otklik.video.PlayableVideo;
 
 /** Videos of trailers: asked for, made by a job, handed out; readers only see them. */
 @Stateless
-public class TrailerVideoService {
-  private static final String MEDIA_TYPE = "video/mp4";
-
-  @PersistenceContext private EntityManager em;
+public class TrailerVideoService extends CutVideoService<TrailerVideo, CutPlan> {
   @Inject private TrailerService trailers;
-  @Inject private JobQueue queue;
-  @Inject private MediaRegister media;
-  @Inject private MediaDisposal disposal;
   @Inject private AuditService audit;
+
+  public TrailerVideoService() {
+    super(TrailerVideo.class, JobName.CUT_TRAILER);
+  }
 
   /**
    * Of a trailer, the newest first.
@@ -74,21 +66,14 @@ public class TrailerVideoService {
     if (pending.isPresent()) {
       return pending.get();
     }
-    TrailerVideo video = new TrailerVideo(trailer, request, actor.userId());
-    em.persist(video);
-    em.flush();
-    queue.request(JobName.CUT_TRAILER, video.id());
-    return video;
+    return queued(new TrailerVideo(trailer, request, actor.userId()));
   }
 
   /**
    * @throws ProblemException TRAILER_VIDEO_UNKNOWN
    */
   public TrailerVideo video(Actor actor, UUID trailerId, UUID id) {
-    return videos(actor, trailerId).stream()
-        .filter(video -> video.publicId().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_VIDEO_UNKNOWN));
+    return find(videos(actor, trailerId), id, ProblemCode.TRAILER_VIDEO_UNKNOWN);
   }
 
   /**
@@ -97,16 +82,7 @@ public class TrailerVideoService {
    * @throws ProblemException TRAILER_VIDEO_UNKNOWN, TRAILER_VIDEO_NOT_READY, or why there is none
    */
   public PlayableVideo file(Actor actor, UUID trailerId, UUID id) {
-    TrailerVideo video = video(actor, trailerId, id);
-    if (video.state() == RunState.FAILED) {
-      throw new ProblemException(video.failureCode());
-    }
-    if (video.state() != RunState.COMPLETED) {
-      throw new ProblemException(
-          ProblemCode.TRAILER_VIDEO_NOT_READY, Integer.toString(video.percentDone()));
-    }
-    String file = video.mediaSha256();
-    return new PlayableVideo(file, MEDIA_TYPE, media.sizes(List.of(file)).get(file));
+    return file(video(actor, trailerId, id), ProblemCode.TRAILER_VIDEO_NOT_READY);
   }
 
   /**
@@ -123,58 +99,11 @@ public class TrailerVideoService {
         AuditKind.ANNOTATION_CHANGED,
         AuditSubject.of(AuditSubject.Kind.CREATIVE, video.trailer().creative().publicId()),
         "trailer video −");
-    remove(video);
+    discard(video);
   }
 
   /** The videos of a trailer that is being deleted. */
   public void removeAll(@Observes TrailerRemoved removed) {
-    of(removed.trailer()).forEach(this::remove);
-  }
-
-  private void remove(TrailerVideo video) {
-    queue.withdraw(JobName.CUT_TRAILER, video.id());
-    em.remove(video);
-    em.flush();
-    if (video.mediaSha256() != null) {
-      disposal.discard(video.mediaSha256());
-    }
-  }
-
-  /** What a job has to make; empty when nobody wants it any more. */
-  public Optional<CutPlan> begin(long id) {
-    TrailerVideo video = em.find(TrailerVideo.class, id);
-    if (video == null || video.state().isEnded()) {
-      return Optional.empty();
-    }
-    video.begin();
-    return Optional.of(video.plan());
-  }
-
-  /**
-   * So many frames are written.
-   *
-   * @return false when nobody wants the video any more
-   */
-  public boolean progress(long id, int frames) {
-    return em.createQuery("update TrailerVideo v set v.framesDone = :frames where v.id = :id")
-            .setParameter("frames", frames)
-            .setParameter("id", id)
-            .executeUpdate()
-        == 1;
-  }
-
-  /** The file becomes part of the store and of the row, or neither. */
-  public void complete(long id, StagedFile file) {
-    TrailerVideo video = em.find(TrailerVideo.class, id);
-    if (video != null) {
-      video.complete(media.keep(file, MEDIA_TYPE));
-    }
-  }
-
-  public void fail(long id, ProblemCode reason) {
-    TrailerVideo video = em.find(TrailerVideo.class, id);
-    if (video != null) {
-      video.fail(reason);
-    }
+    of(removed.trailer()).forEach(this::discard);
   }
 }
