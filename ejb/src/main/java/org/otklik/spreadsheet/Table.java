@@ -169,6 +169,7 @@ public record Table(
               .collect(Collectors.joining(", "));
       all.add(TableNote.of(TableNote.Kind.FURTHER_HEADINGS, numbers));
     }
+    all.addAll(heading.notes());
     return new Table(heading.columns(), others(head, below, heading), below, all);
   }
 

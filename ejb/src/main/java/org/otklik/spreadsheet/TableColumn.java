@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What a column of a table may be, by the headings that people and survey tools give it. */
 public enum TableColumn {
   VIEWER(
+      "viewer",
       List.of(
           Set.of(
               "viewer",
@@ -50,6 +51,7 @@ public enum TableColumn {
               "номер участника"),
           Set.of("id", "code", "код"))),
   NPS(
+      "NPS",
       List.of(
           Set.of(
               "nps",
@@ -64,6 +66,7 @@ public enum TableColumn {
               "nps балл",
               "nps оценка"))),
   CSAT(
+      "CSAT",
       List.of(
           Set.of(
               "csat",
@@ -84,6 +87,7 @@ public enum TableColumn {
               "оценка удовлетворённости",
               "оценка удовлетворенности"))),
   FILE(
+      "file",
       List.of(
           Set.of(
               "file",
@@ -99,6 +103,7 @@ public enum TableColumn {
               "видеофайл"),
           Set.of("video", "recording", "видео", "запись"))),
   CONSENT(
+      "consent",
       List.of(
           Set.of(
               "consent",
@@ -110,6 +115,7 @@ public enum TableColumn {
               "ссылка на согласие",
               "код согласия"))),
   START(
+      "start ms",
       List.of(
           Set.of(
               "start ms",
@@ -119,7 +125,9 @@ public enum TableColumn {
               "начало мс",
               "начало ролика мс",
               "старт мс"))),
-  ROLE(List.of(Set.of("role", "subject role", "subjectrole", "роль", "роль снятого человека")));
+  ROLE(
+      "role",
+      List.of(Set.of("role", "subject role", "subjectrole", "роль", "роль снятого человека")));
 
   /** A question's words, which no list of headings can hold; behind every listed heading. */
   private static final int BY_WORDS = 9;
@@ -131,9 +139,13 @@ public enum TableColumn {
               + "|^(?:what|что|чего|чем)\\b|групп|категори|коммент|причин|почему|поясн|\\b(?:сегмент|тип|время|дата)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Means this column in every language. */
+  private final String heading;
+
   private final List<Set<String>> headings;
 
-  TableColumn(List<Set<String>> headings) {
+  TableColumn(String heading, List<Set<String>> headings) {
+    this.heading = heading;
     this.headings = headings;
   }
 
@@ -161,6 +173,15 @@ public enum TableColumn {
       }
     }
     return isByWords(plain) ? OptionalInt.of(BY_WORDS) : OptionalInt.empty();
+  }
+
+  /** Whether only the words of the heading, a question, speak for this column. */
+  boolean isGuess(String heading) {
+    return rank(heading).equals(OptionalInt.of(BY_WORDS));
+  }
+
+  String heading() {
+    return heading;
   }
 
   private boolean isByWords(String plain) {

@@ -16,7 +16,7 @@ import org.otklik.problem.ProblemException;
  * Where a table names its columns.
  *
  * @param place among the lines that are not blank
- * @param line what stands there; of two lines with merged cells, each cell's lowest name
+ * @param line what stands there; of lines with merged cells, each cell's lowest name
  * @param further lines below it that head columns, too, as survey tools write them
  * @param columns by what they are; the first is 0
  */
@@ -25,6 +25,9 @@ record TableHeading(int place, TableLine line, int further, Map<TableColumn, Int
   private static final int MAX_PLACE = 20;
 
   private static final int MAX_FURTHER = 2;
+
+  /** Lines over which the cells of one heading are merged. */
+  private static final int MAX_MERGED = 3;
 
   /** What Qualtrics writes into its third line. */
   private static final String IMPORT_ID = "{\"ImportId\"";
@@ -35,7 +38,7 @@ record TableHeading(int place, TableLine line, int further, Map<TableColumn, Int
 
   private static final int WORDS_OF_A_QUESTION = 4;
 
-  /** The first line that names all that is needed; else the first two that do together. */
+  /** The first line that names all that is needed; else the first two or three that do together. */
   static Optional<TableHeading> find(List<TableLine> lines, TableForm form) {
     for (int place = 0; place < Math.min(MAX_PLACE, lines.size()); place++) {
       TableLine line = lines.get(place);
@@ -45,11 +48,28 @@ record TableHeading(int place, TableLine line, int further, Map<TableColumn, Int
         return Optional.of(new TableHeading(place, line, further, columns));
       }
     }
-    for (int place = 0; place < Math.min(MAX_PLACE, lines.size() - 1); place++) {
-      TableLine merged = merged(lines.get(place), lines.get(place + 1));
+    for (int below = 1; below < MAX_MERGED; below++) {
+      Optional<TableHeading> heading = findMerged(lines, form, below);
+      if (heading.isPresent()) {
+        return heading;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * @param below how many lines are merged with the one above them
+   */
+  private static Optional<TableHeading> findMerged(
+      List<TableLine> lines, TableForm form, int below) {
+    for (int place = 0; place < Math.min(MAX_PLACE, lines.size() - below); place++) {
+      TableLine merged =
+          lines.subList(place, place + below + 1).stream()
+              .reduce(TableHeading::merged)
+              .orElseThrow();
       Map<TableColumn, Integer> columns = columns(merged, form);
       if (form.isComplete(columns.keySet())) {
-        int further = 1 + further(lines, place + 1, columns);
+        int further = below + further(lines, place + below, columns);
         return Optional.of(new TableHeading(place, merged, further, columns));
       }
     }
@@ -87,14 +107,35 @@ record TableHeading(int place, TableLine line, int further, Map<TableColumn, Int
   void checkUnique() {
     columns.forEach(
         (column, place) -> {
-          OptionalInt rank = column.rank(line.cell(place));
+          String name = line.cell(place);
+          OptionalInt rank = column.rank(name);
           for (int i = place + 1; i < line.cells().size(); i++) {
             if (column.rank(line.cell(i)).equals(rank)) {
-              throw new ProblemException(
-                  ProblemCode.TABLE_COLUMN_TWICE, Fields.shortened(line.cell(i)));
+              throw twice(column, name, line.cell(i));
             }
           }
         });
+  }
+
+  private static ProblemException twice(TableColumn column, String one, String other) {
+    return one.equalsIgnoreCase(other)
+        ? new ProblemException(ProblemCode.TABLE_COLUMN_TWICE, Fields.shortened(other))
+        : new ProblemException(
+            ProblemCode.TABLE_COLUMN_EITHER,
+            column.heading(),
+            Fields.shortened(one),
+            Fields.shortened(other));
+  }
+
+  /** The columns that were chosen by the words of a question, as whoever asks may mean another. */
+  List<TableNote> notes() {
+    return columns.entrySet().stream()
+        .filter(one -> one.getKey().isGuess(line.cell(one.getValue())))
+        .map(
+            one ->
+                TableNote.ofColumn(
+                    TableNote.Kind.BY_WORDS, one.getKey().heading(), line.cell(one.getValue())))
+        .toList();
   }
 
   private static int further(List<TableLine> lines, int place, Map<TableColumn, Integer> columns) {

@@ -16,6 +16,7 @@ public record TableNote(Kind kind, List<Object> arguments) {
   public enum Kind {
     ENCODING,
     SHEET,
+    BY_WORDS,
     LINES_BEFORE,
     FURTHER_HEADINGS,
     COLUMNS_ASIDE,
@@ -41,6 +42,15 @@ public record TableNote(Kind kind, List<Object> arguments) {
     List<String> names = headings.stream().limit(MAX_NAMES).map(TableNote::shortened).toList();
     String more = headings.size() > MAX_NAMES ? " … +" + (headings.size() - MAX_NAMES) : "";
     return of(kind, String.join(", ", names) + more);
+  }
+
+  /**
+   * About one column that was taken for another.
+   *
+   * @param meaning what it was taken for
+   */
+  public static TableNote ofColumn(Kind kind, String meaning, String heading) {
+    return of(kind, meaning, shortened(heading));
   }
 
   private static String shortened(String heading) {

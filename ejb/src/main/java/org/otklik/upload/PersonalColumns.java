@@ -184,7 +184,9 @@ final class PersonalColumns {
   }
 
   static boolean isIn(String heading, List<String> values) {
-    return isNamed(heading) || values.stream().anyMatch(PersonalColumns::isValue);
+    return isNamed(heading)
+        || values.stream().anyMatch(PersonalColumns::isValue)
+        || GivenNames.areNames(values);
   }
 
   private static boolean isNamed(String heading) {
@@ -202,7 +204,8 @@ final class PersonalColumns {
   /** Whether a viewer's code tells who it is; numbers alone may be anybody's. */
   static boolean isPersonalCode(String code) {
     return !code.matches("\\d+")
-        && WITHIN.stream().anyMatch(pattern -> pattern.matcher(code).find());
+        && (WITHIN.stream().anyMatch(pattern -> pattern.matcher(code).find())
+            || GivenNames.isName(code));
   }
 
   private static boolean isValue(String value) {

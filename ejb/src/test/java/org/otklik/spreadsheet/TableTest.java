@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -76,6 +77,7 @@ class TableTest {
         // cells merged downwards and across
         "Viewer;Scores;\n;NPS;CSAT\nv01;9;4\nv02;8;5\n",
         "Код зрителя;Оценки\n;NPS\nv01;9\nv02;8\n",
+        "Зритель;Оценки;\n;Ролик;\n;NPS;CSAT\nv01;9;4\nv02;8;5\n",
         "Код зрителя;NPS\nУкажите ваш код:;Ваша оценка\nv01;9\nv02;8\n",
       })
   void headingsOfSurveyToolsAreNoLines(String text) {
@@ -170,6 +172,26 @@ class TableTest {
   }
 
   @Test
+  void columnChosenByTheWordsOfAQuestionIsTold() {
+    String question = "Готовы ли вы рекомендовать? (да=1, нет=0)";
+    Table table = read(("Код зрителя;" + question + ";CSAT\nv01;1;4\n").getBytes(UTF_8));
+    assertEquals(
+        List.of(
+            "Read as NPS by its words: “%s”. If another column is meant, name that one “NPS”."
+                .formatted("Готовы ли вы рекомендовать? (да=1, нет=0")),
+        table.notes().stream()
+            .map(note -> note.sentence(Locale.ENGLISH).replace("…", ""))
+            .toList());
+  }
+
+  @Test
+  void headingThatIsAdvisedMeansItsColumn() {
+    for (TableColumn column : TableColumn.values()) {
+      assertEquals(OptionalInt.of(0), column.rank(column.heading()), column.name());
+    }
+  }
+
+  @Test
   void columnWithoutAHeadingIsNamedByItsLetterWhenItHoldsSomething() {
     Table table = read("viewer;nps;;\nv01;9;;x\n".getBytes(UTF_8));
     assertEquals(List.of(new Table.Other(3, "D", false)), table.others());
@@ -181,6 +203,7 @@ class TableTest {
     "'viewer;nps\n;\n', TABLE_NO_LINES",
     "'v01;9\nv02;8\n', ANSWERS_HEADER_INVALID",
     "'viewer;nps;NPS\nv01;9;8\n', TABLE_COLUMN_TWICE",
+    "'viewer;How likely are you to recommend A?;How likely are you to recommend B?\nv01;9;8\n', TABLE_COLUMN_EITHER",
     "'', ANSWERS_MALFORMED",
     "'\0\1\2\3viewer', ANSWERS_MALFORMED",
     "'viewer;nps\n\"v01;9\nv02;8', TABLE_QUOTE_OPEN"

@@ -97,6 +97,15 @@ class PersonalColumnsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {"Иванов Иван", "СИДОРОВА АННА", "петров пётр", "Smith, John", "Mary Ann Lee"})
+  void surnamesWithGivenNamesAreToldWhereTheyAreHalfOfTheValues(String value) {
+    assertTrue(PersonalColumns.isIn("column", List.of("Кузнецов Ё", value, value)));
+    assertTrue(PersonalColumns.isPersonalCode(value));
+    assertFalse(PersonalColumns.isIn("Shop", List.of("Магнит", "Пятёрочка", value)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {
         "25-34",
         "женский",

@@ -293,6 +293,18 @@ class RetentionIT {
     assertEquals(200, StudyFixture.opened(link), "under the same link");
     assertEquals(List.of(), StoredPlaces.of(before));
     assertTrue(stored(Set.of(before)).isEmpty());
+
+    String next = campaign.viewings().get(1).getString("viewer");
+    execute(
+        """
+        update core.viewer set remove_at = now() + interval '1 day'
+        where code = '%s' and campaign_id = (select id from core.campaign where public_id = '%s')
+        """
+            .formatted(next, id));
+    HttpResponse<String> late =
+        rest.send("PUT", "campaigns/" + id + "/answers/" + next, "{\"nps\": 9}");
+    assertEquals(409, late.statusCode(), "what is sent would be deleted: " + late.body());
+    assertTrue(late.body().contains("VIEWER_BEING_DELETED"), late.body());
   }
 
   @Test

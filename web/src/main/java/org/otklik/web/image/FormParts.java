@@ -8,13 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 
 /**
  * The parts of a multipart/form-data content (RFC 7578), one after the other as they arrive:
  * nothing is kept in memory or in files, however many pictures there are.
  */
 final class FormParts {
+  private static final System.Logger LOG = System.getLogger(FormParts.class.getName());
   private static final Pattern BOUNDARY =
       Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))");
   private static final Pattern FILE_NAME =
@@ -48,9 +52,19 @@ final class FormParts {
   }
 
   /**
-   * @throws IOException when the content ends before its last part does
+   * @throws ProblemException FORM_MALFORMED, when the content is no whole form
+   * @throws IOException when the connection breaks off
    */
   void each(PartReader reader) throws IOException {
+    try {
+      eachOfForm(reader);
+    } catch (EOFException | FileUploadException e) {
+      LOG.log(System.Logger.Level.INFO, "No whole form: {0}", e.toString());
+      throw new ProblemException(ProblemCode.FORM_MALFORMED, MAX_HEADER_BYTES >> 10);
+    }
+  }
+
+  private void eachOfForm(PartReader reader) throws IOException {
     MultipartInput parts =
         MultipartInput.builder()
             .setInputStream(body)

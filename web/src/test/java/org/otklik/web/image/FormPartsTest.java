@@ -17,6 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.otklik.problem.ProblemCode;
+import org.otklik.problem.ProblemException;
 
 class FormPartsTest {
   private static final String TYPE = "multipart/form-data; boundary=\"--x-x--x\"";
@@ -114,7 +116,23 @@ class FormPartsTest {
     byte[] form = form(Map.of("a", new byte[100]));
     for (int length : new int[] {0, 5, 40, 150, form.length - 5}) {
       byte[] part = Arrays.copyOf(form, length);
-      assertThrows(IOException.class, () -> read(part), "after " + length + " bytes");
+      assertEquals(ProblemCode.FORM_MALFORMED, refusal(part), "after " + length + " bytes");
+    }
+  }
+
+  private static ProblemCode refusal(byte[] form) {
+    return assertThrows(ProblemException.class, () -> read(form)).code();
+  }
+
+  @Test
+  void formWithAnotherBoundaryOrAnEndlessHeaderIsNoForm() throws IOException {
+    String form = new String(form(Map.of("a", new byte[100])), StandardCharsets.ISO_8859_1);
+    for (String wrong :
+        List.of(
+            form.replace("--x-x--x", "--y-y--y"),
+            form.replace("filename", "x".repeat(20_000) + "; filename"))) {
+      assertEquals(
+          ProblemCode.FORM_MALFORMED, refusal(wrong.getBytes(StandardCharsets.ISO_8859_1)));
     }
   }
 
