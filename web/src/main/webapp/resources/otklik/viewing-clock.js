@@ -29,5 +29,8 @@ window.otklikClock = (function () {
     };
   }
 
-  return {of: of};
+  /** The same stretches with the ad begun so much later in the viewer's video. */
+  const movedBy = (stretches, laterMs) => stretches.map(([fromMs, untilMs, adMs]) => [fromMs, untilMs, adMs - laterMs]);
+
+  return {of: of, movedBy: movedBy};
 })();

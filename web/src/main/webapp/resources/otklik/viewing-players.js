@@ -8,8 +8,9 @@ window.otklikPlayers = (function () {
 
   /** @param clock which moment of the ad was shown at which moment of the viewer's video: otklikClock */
   function inStep(viewer, ad, clock) {
-    const toAd = clock.toAd;
-    const toViewer = clock.toViewer;
+    let shown = clock;
+    const toAd = (s) => shown.toAd(s);
+    const toViewer = (adS) => shown.toViewer(adS);
     const aims = new Map(); // where we have sent a video that is not there yet
     const sides = new Map([[viewer, {other: ad, toOther: toAd}], [ad, {other: viewer, toOther: toViewer}]]);
 
@@ -23,7 +24,7 @@ window.otklikPlayers = (function () {
     };
     const isOn = (video) => {
       const other = sides.get(video).other;
-      return within(video, sides.get(other).toOther(other.currentTime)) && (video === viewer || clock.runs(viewer.currentTime));
+      return within(video, sides.get(other).toOther(other.currentTime)) && (video === viewer || shown.runs(viewer.currentTime));
     };
     const play = (video) => video.play().catch(() => {}); // refused until somebody presses play
 
@@ -115,6 +116,11 @@ window.otklikPlayers = (function () {
             send(video, Math.min(Math.max(0, s), video.duration));
           }
         }
+      },
+      /** From now on by another clock. */
+      setClock(another) {
+        shown = another;
+        follow(viewer);
       },
       /** Time of the viewer's video by whichever video there is; null without any. */
       now() {

@@ -168,6 +168,7 @@
     place.setAttribute('aria-valuetext', clock(ms));
     movePointer();
     otklikVoice.show(ms);
+    otklikStart.show(ms);
     const i = frames ? otklikFrames.at(frames, ms) : -1;
     if (i !== shownMs) {
       shownMs = i;
@@ -293,6 +294,7 @@
     otklikFrames.fetchAll(room.dataset.recording + '/frames', room.dataset.language, progress)
       .catch(() => { byId('framesState').textContent = room.dataset.lost; });
     otklikVoice.load(room.dataset.recording, () => nowMs);
+    otklikStart.begin(room, viewer, players, seek);
     tick();
   }
 

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.otklik.analysis.result.ResultService;
+import org.otklik.audit.AuditKind;
+import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.curve.CreativeSecond;
@@ -25,6 +28,7 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
 
   @Inject private CampaignService campaigns;
   @Inject private ResultService results;
+  @Inject private AuditService audit;
 
   public ClipService() {
     super(Clip.class, JobName.CUT_CLIP);
@@ -71,6 +75,7 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
     if (pending.isPresent()) {
       return pending.get();
     }
+    record(actor, AuditKind.EXPORTED, creativeId, "clip " + request.format());
     return queued(new Clip(creative, request, locale, actor.userId()));
   }
 
@@ -127,6 +132,12 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
   public void remove(Actor actor, UUID creativeId, UUID id) {
     campaigns.creative(actor, creativeId);
     actor.requireUpload();
-    discard(clip(actor, creativeId, id));
+    Clip clip = clip(actor, creativeId, id);
+    record(actor, AuditKind.ANNOTATION_CHANGED, creativeId, "clip −");
+    discard(clip);
+  }
+
+  private void record(Actor actor, AuditKind kind, UUID creativeId, String detail) {
+    audit.done(actor, kind, AuditSubject.of(AuditSubject.Kind.CREATIVE, creativeId), detail);
   }
 }

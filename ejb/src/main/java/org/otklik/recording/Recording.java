@@ -10,10 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Creative;
@@ -62,6 +60,8 @@ public class Recording {
   private StartMethod startMethod;
 
   @Embedded private HeardSound sound;
+
+  @Embedded private FoundStart foundStart;
 
   @Enumerated(EnumType.STRING)
   private SubjectRole subjectRole;
@@ -113,10 +113,9 @@ public class Recording {
   }
 
   private void setClock(CreativeClock clock) {
-    List<CreativeClock.Piece> pieces = clock.pieces();
-    clockFromMs = pieces.stream().mapToInt(CreativeClock.Piece::fromMs).toArray();
-    clockUntilMs = pieces.stream().mapToInt(CreativeClock.Piece::untilMs).toArray();
-    clockCreativeMs = pieces.stream().mapToInt(CreativeClock.Piece::creativeFromMs).toArray();
+    clockFromMs = ClockArrays.fromMs(clock);
+    clockUntilMs = ClockArrays.untilMs(clock);
+    clockCreativeMs = ClockArrays.creativeMs(clock);
   }
 
   /** Whether nobody said when the creative was shown, and nobody has listened for it yet. */
@@ -128,16 +127,62 @@ public class Recording {
     return hasSound;
   }
 
-  /** The clock follows where the creative was found. */
+  /**
+   * The clock follows where the creative was found, unless an analyst has moved it meanwhile: then
+   * it is what there is a way back to.
+   */
   void listened(SoundAlignment alignment) {
-    if (!isToBeListenedTo()) {
+    boolean isMoved = startMethod == StartMethod.MANUAL;
+    StartMethod known = isMoved ? foundStart.method() : startMethod;
+    if (known != StartMethod.ASSUMED || sound != null) {
       throw new IllegalStateException("The clock of recording " + id + " is known.");
     }
     sound = new HeardSound(alignment);
-    if (alignment.finding() == SoundFinding.FOUND) {
+    if (alignment.finding() != SoundFinding.FOUND) {
+      return;
+    }
+    if (isMoved) {
+      foundStart = new FoundStart(StartMethod.SOUND, alignment.clock());
+    } else {
       startMethod = StartMethod.SOUND;
       setClock(alignment.clock());
     }
+  }
+
+  /** Where it is known from when the creative was shown. */
+  public StartMethod startMethod() {
+    return startMethod;
+  }
+
+  /** Time in the recording at which the creative begins; below 0 where it began earlier. */
+  public int startMs() {
+    return clockFromMs.length == 0 ? 0 : clockFromMs[0] - clockCreativeMs[0];
+  }
+
+  /** Somebody has heard or seen when the creative begins: the whole clock is moved. */
+  public void moveStart(int toMs) {
+    if (startMethod != StartMethod.MANUAL) {
+      foundStart = new FoundStart(startMethod, clock());
+      startMethod = StartMethod.MANUAL;
+    }
+    boolean wasShown = clockFromMs.length > 0;
+    setClock(
+        wasShown ? clock().movedBy(toMs - startMs()) : CreativeClock.startingAt(toMs, durationMs));
+  }
+
+  /**
+   * Back to the clock from before it was moved.
+   *
+   * @return whether it was moved at all
+   */
+  public boolean restoreStart() {
+    if (startMethod != StartMethod.MANUAL) {
+      return false;
+    }
+    startMethod = foundStart.method();
+    setClock(foundStart.clock());
+    foundStart = null;
+    return true;
   }
 
   /** What came of listening for the creative; empty where nobody listened. */
@@ -197,13 +242,7 @@ public class Recording {
 
   /** When the creative was shown, by the recording's time. */
   public CreativeClock clock() {
-    return new CreativeClock(
-        IntStream.range(0, clockFromMs.length)
-            .mapToObj(
-                place ->
-                    new CreativeClock.Piece(
-                        clockFromMs[place], clockUntilMs[place], clockCreativeMs[place]))
-            .toList());
+    return ClockArrays.clock(clockFromMs, clockUntilMs, clockCreativeMs);
   }
 
   public int durationMs() {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import org.otklik.campaign.Campaign;
@@ -36,6 +37,17 @@ public class RecordingService {
         .filter(recording -> !recording.creative().isDeleted())
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.RECORDING_UNKNOWN));
+  }
+
+  /** Which nobody else changes until the transaction ends, as it is now. */
+  public Recording locked(long id) {
+    Recording recording =
+        em.createQuery("select r from Recording r where r.id = :id", Recording.class)
+            .setParameter("id", id)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getSingleResult();
+    em.refresh(recording); // it may have been read before the lock was waited for
+    return recording;
   }
 
   /** Checks what {@link #add} would refuse, before a large video is received. */

@@ -1,6 +1,7 @@
 package org.otklik.recording;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -13,6 +14,7 @@ public class SoundAlignmentService {
   private static final int MAX_OTHERS = 8;
 
   @PersistenceContext private EntityManager em;
+  @Inject private RecordingService recordings;
 
   /**
    * The videos of the campaign's other creatives, which may be other cuts of the same one; the
@@ -36,6 +38,6 @@ public class SoundAlignmentService {
 
   /** Keeps it; where the creative was found the recording's clock follows. */
   public void keep(long recordingId, SoundAlignment alignment) {
-    em.find(Recording.class, recordingId).listened(alignment);
+    recordings.locked(recordingId).listened(alignment);
   }
 }

@@ -8,6 +8,8 @@ public enum StartMethod {
   GIVEN,
   /** The creative's sound is heard in the recording. */
   SOUND,
+  /** From an analyst, who moved it by ear and eye. */
+  MANUAL,
   /** Not at all: recording and creative are taken to begin together. */
   ASSUMED
 }

@@ -59,4 +59,46 @@ class RecordingTest {
     SoundAlignment found = alignment(SoundFinding.FOUND);
     assertThrows(IllegalStateException.class, () -> recording.listened(found));
   }
+
+  @Test
+  void startIsMovedAsOftenAsWantedAndBackToWhereItWasFound() {
+    Recording recording = recording(StartMethod.ASSUMED);
+    recording.listened(alignment(SoundFinding.FOUND));
+    recording.moveStart(3500);
+    recording.moveStart(-250);
+    assertEquals(StartMethod.MANUAL, recording.startMethod());
+    assertEquals(-250, recording.startMs());
+    assertEquals(1250, recording.clock().creativeMs(1000).orElseThrow());
+    assertTrue(recording.restoreStart());
+    assertEquals(StartMethod.SOUND, recording.startMethod());
+    assertEquals(LATER, recording.clock());
+    assertFalse(recording.restoreStart());
+  }
+
+  @Test
+  void whatIsHeardAfterAnAnalystHasMovedTheStartIsWhatThereIsAWayBackTo() {
+    Recording recording = recording(StartMethod.ASSUMED);
+    recording.moveStart(1000);
+    recording.listened(alignment(SoundFinding.FOUND));
+    assertEquals(1000, recording.startMs());
+    recording.restoreStart();
+    assertEquals(LATER, recording.clock());
+    assertEquals(StartMethod.SOUND, recording.startMethod());
+  }
+
+  @Test
+  void stallsOfThePlayerMoveWithTheStart() {
+    Recording recording = recording(StartMethod.ASSUMED);
+    CreativeClock stalled =
+        new CreativeClock(
+            List.of(
+                new CreativeClock.Piece(0, 8000, -1000),
+                new CreativeClock.Piece(9500, 20_000, 7000)));
+    recording.listened(new SoundAlignment(SoundFinding.FOUND, 12, 5, 5, 1000, 0, stalled));
+    recording.moveStart(1200);
+    assertEquals(
+        List.of(
+            new CreativeClock.Piece(0, 8000, -1200), new CreativeClock.Piece(9500, 20_000, 6800)),
+        recording.clock().pieces());
+  }
 }

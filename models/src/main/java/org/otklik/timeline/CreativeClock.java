@@ -57,6 +57,16 @@ public record CreativeClock(List<Piece> pieces) {
         .findFirst();
   }
 
+  /** The same with the creative begun so much later in the recording. */
+  public CreativeClock movedBy(int laterMs) {
+    return new CreativeClock(
+        pieces.stream()
+            .map(
+                piece ->
+                    new Piece(piece.fromMs(), piece.untilMs(), piece.creativeFromMs() - laterMs))
+            .toList());
+  }
+
   /** What of the pieces lies before the recording's end. */
   CreativeClock before(int recordingDurationMs) {
     List<Piece> cut = new ArrayList<>();

@@ -244,6 +244,15 @@ class TrailerIT {
     problem(400, "FIELD_INVALID", clips, range(19_900, 21_000));
     assertEquals(204, rest.send("DELETE", clips + "/" + gif.getString("id"), "").statusCode());
     assertEquals(404, rest.send("GET", clips + "/" + gif.getString("id"), "").statusCode());
+    assertTrue(
+        sql(
+                """
+                select string_agg(detail, ', ' order by id) from core.audit_event
+                where subject_id = ?
+                """,
+                campaign.creativeId())
+            .endsWith("clip MP4, clip GIF, clip −"),
+        "who makes clips, which leave the house, answers for it");
   }
 
   @Test

@@ -207,6 +207,41 @@ class ViewingPageIT {
     assertThat(russian.locator("#creativeStart")).containsText("0,0 с, принято условно");
     assertThat(russian.locator("#soundRefused")).containsText("наушники");
     Chromium.picture(russian, "viewing-start-ru");
+    theStartIsMovedByTheWavesAndBack(page, rest, refused);
+  }
+
+  /** Unsaved moves are undone on the page; a saved one goes into the figures, and comes back. */
+  private void theStartIsMovedByTheWavesAndBack(Page page, RestClient rest, String recording)
+      throws Exception {
+    page.navigate("viewing.xhtml?id=" + recording);
+    page.locator("#startPart summary").click();
+    assertThat(page.locator("#startState")).hasText("");
+    Chromium.picture(page, "viewing-waves-en");
+    assertThat(page.locator("#startSave")).isDisabled();
+    page.locator("#startWaves").focus();
+    page.keyboard().press("PageDown");
+    page.keyboard().press("PageDown");
+    page.keyboard().press("Shift+ArrowRight");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("#startSeconds")).hasValue("2.09");
+    assertThat(page.locator("#startWaves")).hasAttribute("aria-valuetext", "2.09 s");
+    page.locator("#startReset").click();
+    assertThat(page.locator("#startSeconds")).hasValue("0");
+    page.locator("#startSeconds").fill("2.34");
+    page.locator("#startSave").click();
+    assertThat(page.locator("#creativeStart")).hasText("2.3 s, moved by an analyst");
+    assertThat(page.locator("#viewing")).hasAttribute("data-clock", Pattern.compile(".*-2340.*"));
+    JsonObject moved = rest.object("recordings/" + recording).getJsonObject("start");
+    assertEquals("MANUAL", moved.getString("method"));
+    assertEquals(2340, moved.getInt("startMs"));
+    int beyond =
+        rest.send("PUT", "recordings/" + recording + "/start", "{\"startMs\": 900000}")
+            .statusCode();
+    assertEquals(400, beyond, "nothing of the creative would lie in the recording");
+    page.locator("#startPart summary").click();
+    page.locator("#startRestore").click();
+    assertThat(page.locator("#creativeStart")).containsText("0.0 s, assumed");
+    assertThat(page.locator("#startRestore")).hasCount(0);
   }
 
   /** Of two viewers one talks and one has no sound; with the switch off nobody is listened to. */

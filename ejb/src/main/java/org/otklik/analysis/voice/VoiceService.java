@@ -55,6 +55,11 @@ public class VoiceService {
     return store.newest(recording.id());
   }
 
+  /** Whether the newest completed analysis of the recording listened to the voice. */
+  public boolean isHeard(Recording recording) {
+    return store.newest(recording.id()).isPresent();
+  }
+
   /** That classified the voices in the creative's figures. */
   public List<UsedModel> models(Actor actor, UUID creativeId) {
     return store.models(campaigns.creative(actor, creativeId).id());
