@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
+import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.face.TurnScores;
@@ -174,11 +175,9 @@ public final class ImageObserver {
 
     /** Whether the picture has a face when it is turned, and patterns only as it is. */
     private boolean lies(Frame picture, List<Sighting> seen) {
-      float surest =
-          (float) seen.stream().mapToDouble(s -> s.face().face().score()).max().orElse(0);
-      return surest < SURE_UPRIGHT
-          && Uprightness.neededTurn(List.of(observer.turns(picture, surest)))
-              != Uprightness.UPRIGHT;
+      List<DetectedFace> faces = seen.stream().map(Sighting::inPicture).toList();
+      return faces.stream().allMatch(face -> face.score() < SURE_UPRIGHT || !face.stands())
+          && Uprightness.neededTurn(List.of(observer.turns(picture, faces))) != Uprightness.UPRIGHT;
     }
 
     List<ImageObservation> end() {
@@ -225,6 +224,10 @@ public final class ImageObserver {
   private record Sighting(FaceObservation face, FaceBox box, boolean isUpright) {
     Sighting turned() {
       return new Sighting(face, box, false);
+    }
+
+    DetectedFace inPicture() {
+      return new DetectedFace(box, face.face().landmarksPx(), face.face().score());
     }
 
     boolean isJudged() {
