@@ -28,6 +28,10 @@ LYING = Plan(
 UPRIGHT = Plan(
     "detector-rooms-third", seed=7, steps=3000, top_rate=4e-4, portraits=0.6, without=0.2, lying=0.05, landmarks=(24.0, 28.0)
 )
+# People in places, small faces, what they wear; see EXPERIMENTS.md.
+PEOPLE = Plan(
+    "detector-people", seed=9, steps=4000, top_rate=8e-4, portraits=0.42, without=0.2, lying=0.12, landmarks=(20.0, 28.0)
+)
 MOST_OVERLAP = 0.4
 
 

@@ -11,11 +11,14 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from otklik_training.disguises import Disguises
 from otklik_training.faces import Face, Yunet
+from otklik_training.things import Things
 
 LEAST_SCORE = 0.7
 UNSURE_SCORE = 0.3
 HELD_OUT = 400
+LEAST_SIDE = 10.4
 WORDS = (
     "Отклик реклама СКИДКА новинка сегодня Caminandes OPEN movie studio presents Production 2026 % & @ ! ? #"
     " coffee music ПРЕМЬЕРА лето ВКУС sale 50% THE END fin o0O8 B8 oo :-) (o_o) % WWW radio Ж Ю Ф".split()
@@ -112,6 +115,7 @@ class Grounds:
         self.random = random
         self.pictures = pictures
         self.empty = empty
+        self.things = Things(random)
 
     def colour(self) -> tuple[int, int, int]:
         return tuple(int(v) for v in self.random.integers(0, 256, 3))
@@ -121,6 +125,8 @@ class Grounds:
             ground = self.empty.draw(width, height)
             if self.random.random() < 0.1:
                 self.text(ground)
+            if self.random.random() < 0.12:
+                self.things.draw(ground)
             return ground
         kind = self.random.random()
         if kind < 0.35:
@@ -131,6 +137,9 @@ class Grounds:
             ground = self.scrambled_texture(width, height)
         for _ in range(self.random.integers(0, 7)):
             self.shape(ground)
+        if self.random.random() < 0.35:
+            for _ in range(self.random.integers(1, 4)):
+                self.things.draw(ground)
         if self.random.random() < 0.55:
             for _ in range(self.random.integers(1, 6)):
                 self.text(ground)
@@ -236,9 +245,15 @@ def scrambled(picture: Picture, random: np.random.Generator) -> np.ndarray:
 
 def tinted(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """Grey pictures get colours: skin under a lamp, a screen's blue, or none."""
+    table = tint(random)
+    return pixels if table is None else cv2.LUT(pixels, table)
+
+
+def tint(random: np.random.Generator) -> np.ndarray | None:
+    """The colours for each grey, (256, 1, 3); none now and then."""
     kind = random.random()
     if kind < 0.25:
-        return pixels
+        return None
     if kind < 0.75:
         low = np.array([random.uniform(0, 60), random.uniform(0, 45), random.uniform(0, 50)])
         high = np.array([random.uniform(120, 235), random.uniform(150, 240), random.uniform(190, 256)])
@@ -246,11 +261,16 @@ def tinted(pixels: np.ndarray, random: np.random.Generator) -> np.ndarray:
         low, high = random.uniform(0, 70, 3), random.uniform(130, 256, 3)
     ramp = np.linspace(0, 1, 256)[:, None]
     table = np.clip(low + (high - low) * ramp ** random.uniform(0.7, 1.4, 3), 0, 255).astype(np.uint8)
-    return cv2.LUT(pixels, table.reshape(256, 1, 3))
+    return table.reshape(256, 1, 3)
 
 
 class Canvases:
     """An endless stream of pictures with faces of known places, width x height px."""
+
+    # How much more often a profile is drawn than a face that looks ahead.
+    PROFILES = 5.0
+    # Of the canvases that are neither portraits nor empty: one pasted face, several, people in a place, mosaics, empty grounds.
+    KINDS = (0.2, 0.16, 0.26, 0.2, 0.18)
 
     def __init__(
         self,
@@ -268,6 +288,10 @@ class Canvases:
         self.lying = lying
         self.empty = Empty(list(empty), self.random) if empty else None
         self.grounds = Grounds(self.random, pictures, self.empty)
+        self.people = People(self)
+        self.disguises = Disguises(self.random)
+        aside = np.array([turned_aside(picture) for picture in pictures])
+        self.chances = np.cumsum(1 + self.PROFILES * np.clip((aside - 0.07) / 0.07, 0, 1))
 
     def draw(self, width: int, height: int) -> Picture:
         if self.random.random() < self.without:
@@ -275,12 +299,14 @@ class Canvases:
         if self.random.random() < self.portraits:
             canvas = self.whole(width, height)
             return Picture(self.spoiled(canvas.pixels), canvas.faces, canvas.unsure)
-        kind = self.random.random()
-        if kind < 0.29:
+        kind = self.random.choice(len(self.KINDS), p=self.KINDS)
+        if kind == 0:
             canvas = self.pasted(width, height, 1)
-        elif kind < 0.48:
+        elif kind == 1:
             canvas = self.pasted(width, height, int(self.random.integers(2, 7)))
-        elif kind < 0.73:
+        elif kind == 2:
+            canvas = self.people.draw(width, height)
+        elif kind == 3:
             canvas = self.mosaic(width, height)
         else:
             canvas = Picture(self.grounds.draw(width, height), [], [])
@@ -301,7 +327,8 @@ class Canvases:
         affine = np.array([[scale, 0, left], [0, scale, top]])
         if self.random.random() < self.lying:
             middle = (width / 2 + x, height / 2 + y)
-            turn = cv2.getRotationMatrix2D(middle, self.random.choice([-90, 90]) + self.random.normal(0, 8), 1)
+            angle = self.random.choice([-90, 90, 180], p=[0.4, 0.4, 0.2]) + self.random.normal(0, 8)
+            turn = cv2.getRotationMatrix2D(middle, angle, 1)
             affine = np.concatenate([turn[:, :2] @ affine[:, :2], turn[:, :2] @ affine[:, 2:] + turn[:, 2:]], 1)
         source = tinted(self.occluded(picture), self.random)
         canvas = Picture(self.grounds.draw(width, height), [], [])
@@ -312,7 +339,7 @@ class Canvases:
         return canvas
 
     def pick(self) -> Picture:
-        return self.pictures[self.random.integers(len(self.pictures))]
+        return self.pictures[np.searchsorted(self.chances, self.random.uniform(0, self.chances[-1]))]
 
     def pasted(self, width: int, height: int, count: int) -> Picture:
         """Pictures with soft edges on a drawn ground; one alone may fill all of it."""
@@ -320,7 +347,7 @@ class Canvases:
         most = min(260.0, 1.2 * height) if count == 1 else 0.9 * height / math.sqrt(count)
         for _ in range(count):
             picture = self.pick()
-            side = math.exp(self.random.uniform(math.log(14), math.log(most)))
+            side = math.exp(self.random.uniform(math.log(10.5), math.log(most)))
             face = max(picture.faces, key=lambda f: f.side)
             scale = side / face.side
             centre = np.array([self.random.uniform(0.05, 0.95) * width, self.random.uniform(0.05, 0.95) * height])
@@ -338,27 +365,33 @@ class Canvases:
         linear = turn @ np.diag([scale * stretch, scale / stretch])
         affine = np.concatenate([linear, (np.asarray(centre) - linear @ np.asarray(origin))[:, None]], 1)
         source = tinted(self.occluded(picture), self.random)
-        if scale < 0.6:
-            # Shrunk in two steps, or thin lines turn into noise.
-            factor = max(1, int(1 / scale))
-            source = cv2.resize(source, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
-            shrunk = affine.copy()
-            shrunk[:, :2] *= factor
-            # A pixel's middle is half a pixel from its corner, before and after.
-            shrunk[:, 2] += affine[:, :2] @ np.full(2, (factor - 1) / 2)
-        else:
-            shrunk = affine
-        mask = self.feather(source.shape[1], source.shape[0])
-        warped = cv2.warpAffine(source, shrunk, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
-        alpha = cv2.warpAffine(mask, shrunk, (width, height), flags=cv2.INTER_LINEAR)[:, :, None]
-        mixed = canvas.pixels * (1 - alpha) + warped * alpha
-        canvas.pixels[:] = mixed.astype(np.uint8)
+        self.blend(canvas, source, self.feather(source.shape[1], source.shape[0]), affine)
         corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * [picture.pixels.shape[1], picture.pixels.shape[0]]
         self.hide_below(canvas, corners @ affine[:, :2].T + affine[:, 2])
         for face in picture.faces:
             self.add(canvas, moved(face, affine), width, height)
         for box in picture.unsure:
             canvas.unsure.append(moved_box(box, affine))
+
+    def blend(self, canvas: Picture, source: np.ndarray, mask: np.ndarray, affine: np.ndarray) -> None:
+        """The source, where its mask (h, w) is 1, over the canvas at the map's place."""
+        height, width = canvas.pixels.shape[:2]
+        scale = math.sqrt(abs(np.linalg.det(affine[:, :2])))
+        if scale < 0.6:
+            # Shrunk in two steps, or thin lines turn into noise.
+            factor = max(1, int(1 / scale))
+            source = cv2.resize(source, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
+            mask = cv2.resize(mask, source.shape[1::-1], interpolation=cv2.INTER_AREA)
+            shrunk = affine.copy()
+            shrunk[:, :2] *= factor
+            # A pixel's middle is half a pixel from its corner, before and after.
+            shrunk[:, 2] += affine[:, :2] @ np.full(2, (factor - 1) / 2)
+        else:
+            shrunk = affine
+        warped = cv2.warpAffine(source, shrunk, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        alpha = cv2.warpAffine(mask, shrunk, (width, height), flags=cv2.INTER_LINEAR)[:, :, None]
+        mixed = canvas.pixels * (1 - alpha) + warped * alpha
+        canvas.pixels[:] = mixed.astype(np.uint8)
 
     def hide_below(self, canvas: Picture, corners: np.ndarray) -> None:
         """Faces under a newer paste: gone when it covers their middle, unsure when it comes near."""
@@ -379,7 +412,7 @@ class Canvases:
         seen_w = min(x + w, width) - max(x, 0)
         seen_h = min(y + h, height) - max(y, 0)
         seen = max(0, seen_w) * max(0, seen_h) / (w * h)
-        if seen > 0.65 and face.side >= 12:
+        if seen > 0.65 and face.side >= LEAST_SIDE:
             canvas.faces.append(face)
         elif seen > 0.1:
             canvas.unsure.append(face.box)
@@ -436,8 +469,10 @@ class Canvases:
             canvas.unsure.append(face.box)
 
     def occluded(self, picture: Picture) -> np.ndarray:
-        """Now and then a hand, a cup or a bar before a part of the face."""
-        if self.random.random() > 0.3 :
+        """Now and then a hand, a cup or a bar before a part of the face; glasses, a mask or a beard."""
+        if self.random.random() < 0.16:
+            return self.disguises.worn(picture)
+        if self.random.random() > 0.3:
             return picture.pixels
         pixels = picture.pixels.copy()
         for face in picture.faces:
@@ -460,6 +495,10 @@ class Canvases:
             ramp = np.linspace(0, 1, 256) ** math.exp(random.uniform(-0.6, 0.8))
             table = np.clip(ramp * 255 * random.uniform(0.3, 1.15) + random.uniform(-15, 25), 0, 255)
             pixels = cv2.LUT(pixels, table.astype(np.uint8))
+        if random.random() < 0.06:
+            # A dark room: little light, and the camera's noise in it.
+            dark = pixels * random.uniform(0.12, 0.35) + cv2.randn(np.empty(pixels.shape, np.float32), 0, random.uniform(1, 6))
+            pixels = np.clip(dark, 0, 255).astype(np.uint8)
         if random.random() < 0.2:
             corners = random.uniform(0.35, 1.5, (2, 2, 1)).astype(np.float32)
             light = cv2.resize(corners, (width, height), interpolation=cv2.INTER_LINEAR).reshape(height, width, 1)
@@ -480,6 +519,84 @@ class Canvases:
             _, packed = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, int(random.integers(15, 90))])
             pixels = cv2.imdecode(packed, cv2.IMREAD_COLOR)
         return pixels
+
+
+class People:
+    """People in a place, as a camera sees them: heads on shoulders, one alone or several side by side, in one light."""
+
+    def __init__(self, canvases: "Canvases"):
+        self.canvases = canvases
+        self.random = canvases.random
+
+    def draw(self, width: int, height: int) -> Picture:
+        random = self.random
+        canvas = Picture(self.canvases.grounds.draw(width, height), [], [])
+        count = int(random.choice([1, 2, 3, 4, 5, 6, 8], p=[0.25, 0.15, 0.15, 0.15, 0.15, 0.1, 0.05]))
+        most = 0.45 * height if count == 1 else min(0.4 * height, 0.8 * width / count)
+        side = math.exp(random.uniform(math.log(12), math.log(most)))
+        # Shoulder to shoulder, or with air between; those behind stand higher and are drawn first.
+        step = side * random.uniform(1.25, 2.4)
+        middle = random.uniform(0.3, 0.7) * width
+        level = random.uniform(0.2, 0.65) * height
+        table = tint(random)
+        places = [(middle + (i - (count - 1) / 2) * step + random.normal(0, 0.15) * side, level + random.normal(0, 0.35) * side) for i in range(count)]
+        for x, y in sorted(places, key=lambda place: place[1]):
+            self.person(canvas, x, y, side * math.exp(random.normal(0, 0.12)), table)
+        return canvas
+
+    def person(self, canvas: Picture, x: float, y: float, side: float, table: np.ndarray | None) -> None:
+        random = self.random
+        picture = self.canvases.pick()
+        face = max(picture.faces, key=lambda f: f.side)
+        source = self.canvases.occluded(picture)
+        source = source if table is None else cv2.LUT(source, table)
+        left, top = (int(max(0, v)) for v in face.box[:2] + face.box[2:] / 3)
+        skin = source[top : top + 60, left : left + 60].mean((0, 1))
+        self.shoulders(canvas, x, y, side, skin)
+        angle, scale = math.radians(random.normal(0, 9)), side / face.side
+        turn = scale * np.array([[math.cos(angle), -math.sin(angle)], [math.sin(angle), math.cos(angle)]])
+        affine = np.concatenate([turn, (np.array([x, y]) - turn @ face.centre)[:, None]], 1)
+        mask = np.zeros(source.shape[:2], np.float32)
+        centre = tuple(int(v) for v in face.centre - [0, 0.06 * face.side])
+        cv2.ellipse(mask, centre, (int(0.56 * face.box[2]), int(0.64 * face.box[3])), 0, 0, 360, 1, -1)
+        self.canvases.blend(canvas, source, mask if random.random() < 0.7 else self.canvases.feather(*source.shape[1::-1]), affine)
+        corners = np.array([[0, 0], [1, 0], [1, 1], [0, 1]]) * face.box[2:] + face.box[:2]
+        self.canvases.hide_below(canvas, corners @ affine[:, :2].T + affine[:, 2])
+        height, width = canvas.pixels.shape[:2]
+        for other in picture.faces:
+            self.canvases.add(canvas, moved(other, affine), width, height)
+        canvas.unsure += [moved_box(box, affine) for box in picture.unsure]
+
+    def shoulders(self, canvas: Picture, x: float, y: float, side: float, skin: np.ndarray) -> None:
+        """A neck, shoulders and a chest below the face, of one cloth."""
+        random = self.random
+        height, width = canvas.pixels.shape[:2]
+        top, half = y + 0.75 * side, side * random.uniform(0.85, 1.3)
+        first, last = (int(np.clip(v, 0, width)) for v in (x - half - 4, x + half + 4))
+        above = int(np.clip(top - 0.2 * side, 0, height))
+        if last - first < 2 or height - above < 2:
+            return
+        part = canvas.pixels[above:, first:last]
+        shape = np.zeros(part.shape[:2], np.float32)
+        middle = (int(x - first), int(top + 0.55 * side - above))
+        cv2.ellipse(shape, middle, (int(half), int(0.6 * side)), 0, 180, 360, 1, -1)
+        cv2.rectangle(shape, (middle[0] - int(half), middle[1]), (middle[0] + int(half), height), 1, -1)
+        shape = cv2.GaussianBlur(shape, (0, 0), max(0.5, 0.03 * side))[:, :, None]
+        cloth = random.uniform(10, 240, 3)
+        if random.random() < 0.5:
+            cloth = self.canvases.grounds.draw(part.shape[1], part.shape[0])
+        part[:] = (part * (1 - shape) + cloth * shape).astype(np.uint8)
+        neck = skin * random.uniform(0.7, 1.1)
+        cv2.ellipse(canvas.pixels, (int(x), int(top)), (max(1, int(0.28 * side)), max(1, int(0.35 * side))), 0, 0, 360, np.clip(neck, 0, 255).tolist(), -1, cv2.LINE_AA)
+        # Whoever stands behind this chest is not seen any more.
+        area = np.array([[x - half, top + 0.2 * side], [x + half, top + 0.2 * side], [x + half, height], [x - half, height]])
+        self.canvases.hide_below(canvas, area)
+
+
+def turned_aside(picture: Picture) -> float:
+    """How far the nose of the largest face lies aside of the middle between eyes and mouth, in parts of the face's side."""
+    face = max(picture.faces, key=lambda f: f.side)
+    return float(abs(face.landmarks[2][0] - face.landmarks[[0, 1, 3, 4], 0].mean()) / face.side)
 
 
 def moved(face: Face, affine: np.ndarray) -> Face:

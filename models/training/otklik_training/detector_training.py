@@ -153,7 +153,7 @@ def check(net: DetectorNet, pictures: list[Picture], threshold: float) -> dict[s
 
 
 @torch.no_grad()
-def weigh(net: DetectorNet, empty: Empty, count: int = 600) -> float:
+def weigh(net: DetectorNet, empty: Empty, count: int = 1500) -> float:
     """Looks for faces where none is, so that what looks like one is learnt from; returns in which part there are some."""
     net = copy.deepcopy(net).eval()
     indices = empty.random.choice(len(empty), min(count, len(empty)), replace=False)
@@ -227,9 +227,11 @@ def train(
                     mine.lerp_(theirs, 1 - weight)
                 else:
                     mine.copy_(theirs)
-        if (step + 1) % 500 == 0 or step + 1 == plan.steps:
+        if (step + 1) % 100 == 0 or step + 1 == plan.steps:
             state = dict(step=step + 1, net=net.state_dict(), average=average.state_dict(), optimiser=optimiser.state_dict())
-            torch.save(state, kept)
+            torch.save(state, kept.with_suffix(".new"))
+            kept.with_suffix(".new").replace(kept)
+        if (step + 1) % 500 == 0 or step + 1 == plan.steps:
             figures = " ".join(f"{k} {v:.4f}" for k, v in check(average, held_out, 0.5).items())
             rate = (time.monotonic() - began) / (step + 1 - start)
             print(f"{plan.name} step {step + 1} loss {np.mean(losses):.4f} {figures} {rate:.2f} s a step", flush=True)

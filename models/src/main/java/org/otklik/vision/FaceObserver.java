@@ -16,12 +16,12 @@ import org.otklik.vision.face.FaceCrop;
 import org.otklik.vision.face.FaceDetector;
 import org.otklik.vision.face.FaceQuality;
 import org.otklik.vision.face.FaceRecheck;
+import org.otklik.vision.face.FrameTurns;
 import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.face.SuccessiveFaces;
 import org.otklik.vision.face.TurnScores;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.image.LumaGrid;
-import org.otklik.vision.image.QuarterTurn;
 import org.otklik.vision.model.InferenceException;
 import org.otklik.vision.model.ModelCard;
 import org.otklik.vision.model.UnusableModelException;
@@ -37,6 +37,7 @@ public final class FaceObserver implements AutoCloseable {
           .thenComparing(face -> face.box().xPx())
           .thenComparing(face -> face.box().yPx());
 
+  /** With this one the detector says how sure it is of faces that are not sure enough to count. */
   private static final double MIN_SCORE = 0.1;
 
   /**
@@ -55,10 +56,8 @@ public final class FaceObserver implements AutoCloseable {
   private final EmotionClassifier classifier;
   private final VisionSettings settings;
 
-  /** Says how sure it is of faces that are not sure enough to count. */
-  private final FaceDetector unsureDetector;
-
   private final FaceRecheck recheck;
+  private final FrameTurns frameTurns;
   private final SuccessiveFaces successiveFaces;
 
   private FaceObserver(
@@ -67,10 +66,11 @@ public final class FaceObserver implements AutoCloseable {
     this.classifier = classifier;
     this.settings = settings;
     DetectionSettings standard = settings.detection();
-    this.unsureDetector =
+    FaceDetector unsure =
         detector.with(
             new DetectionSettings(MIN_SCORE, standard.intraOpThreads(), standard.framesPerCall()));
-    this.recheck = new FaceRecheck(unsureDetector);
+    this.recheck = new FaceRecheck(unsure);
+    this.frameTurns = new FrameTurns(unsure);
     this.successiveFaces = new SuccessiveFaces(detector);
   }
 
@@ -141,8 +141,9 @@ public final class FaceObserver implements AutoCloseable {
     for (int place : turned) {
       Frame frame = frames.get(place);
       if (frame.isDecodable() && isNoFaceCut(frame, observations.get(place))) {
-        observations.set(
-            place, observations.get(place).withTurns(turnScores(frame, observations.get(place))));
+        List<DetectedFace> found =
+            observations.get(place).faces().stream().map(FaceObservation::face).toList();
+        observations.set(place, observations.get(place).withTurns(turns(frame, found)));
       }
     }
     return observations;
@@ -179,7 +180,7 @@ public final class FaceObserver implements AutoCloseable {
     return observations;
   }
 
-  /** How sure the detector is of a face at second sight, as it is and turned. */
+  /** How sure the detector is at second sight that a face stands, as it is and turned. */
   public TurnScores recheck(Frame frame, DetectedFace face) {
     return recheck.turns(frame, face);
   }
@@ -194,33 +195,13 @@ public final class FaceObserver implements AutoCloseable {
   }
 
   /**
-   * Of the frame as it is the faces are known; unless there are none, it is not looked at again.
-   */
-  private TurnScores turnScores(Frame frame, FrameObservation observation) {
-    boolean isUnknown = observation.faces().isEmpty();
-    return turns(frame, isUnknown ? bestScores(List.of(frame)).get(0) : bestScore(observation));
-  }
-
-  /**
-   * How sure the detector is of faces in a picture that is turned.
+   * How sure the detector is of faces that stand in a picture as it is, and turned.
    *
-   * @param asItIs how sure it is of the surest face of the picture as it is
+   * @param found the faces of the picture as it is, in its pixels; where there are none they are
+   *     looked for
    */
-  public TurnScores turns(Frame picture, float asItIs) {
-    Frame right = QuarterTurn.right(picture);
-    List<Float> scores =
-        bestScores(List.of(right, QuarterTurn.around(picture), QuarterTurn.around(right)));
-    return new TurnScores(asItIs, scores.get(0), scores.get(1), scores.get(2));
-  }
-
-  private List<Float> bestScores(List<Frame> frames) {
-    return unsureDetector.detect(frames).stream()
-        .map(faces -> faces.isEmpty() ? 0 : faces.get(0).score())
-        .toList();
-  }
-
-  private static float bestScore(FrameObservation observation) {
-    return (float) observation.faces().stream().mapToDouble(f -> f.face().score()).max().orElse(0);
+  public TurnScores turns(Frame picture, List<DetectedFace> found) {
+    return frameTurns.of(picture, found);
   }
 
   /**

@@ -268,22 +268,96 @@ class ViewerOfRecordingTest {
     assertTrue(seen.choice().isOpen(), seen.toString());
   }
 
+  private static BufferedImage turned(BufferedImage picture, int quarters) {
+    int sideX = quarters % 2 == 0 ? picture.getWidth() : picture.getHeight();
+    int sideY = quarters % 2 == 0 ? picture.getHeight() : picture.getWidth();
+    BufferedImage turned = new BufferedImage(sideX, sideY, BufferedImage.TYPE_3BYTE_BGR);
+    Graphics2D graphics = turned.createGraphics();
+    AffineTransform turn = AffineTransform.getTranslateInstance(sideX / 2.0, sideY / 2.0);
+    turn.quadrantRotate(quarters);
+    turn.translate(-picture.getWidth() / 2.0, -picture.getHeight() / 2.0);
+    graphics.drawImage(picture, turn, null);
+    graphics.dispose();
+    return turned;
+  }
+
+  /** The upper part of a viewer's picture, as high as it is wide, turned to fit the frame. */
+  private static BufferedImage lying(BufferedImage picture) {
+    BufferedImage square = picture.getSubimage((WIDTH - HEIGHT) / 2, 0, HEIGHT, HEIGHT);
+    return withInset(
+        new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR),
+        turned(copy(square), 1),
+        100,
+        0,
+        HEIGHT,
+        HEIGHT);
+  }
+
   @Test
   void recordingUpsideDownNeedsATurn() {
     SyntheticViewer viewer = viewer(3, staging(), Emotion.HAPPINESS);
+    assertEquals(180, see(2500, timeMs -> turned(viewer.picture(timeMs), 2)).neededTurn());
+  }
+
+  @Test
+  void recordingOnItsSideNeedsATurn() {
+    SyntheticViewer viewer = viewer(3, staging(), Emotion.HAPPINESS);
+    assertEquals(270, see(2500, timeMs -> lying(viewer.picture(timeMs))).neededTurn());
+  }
+
+  @Test
+  void viewerWhoLiesDownForAWhileIsNoReasonToTurn() {
+    SyntheticViewer viewer = viewer(3, staging(), Emotion.HAPPINESS);
+    Seen seen =
+        see(3000, timeMs -> timeMs < 1800 ? viewer.picture(timeMs) : lying(viewer.picture(timeMs)));
+    assertEquals(0, seen.neededTurn());
+  }
+
+  @Test
+  void whoLiesBesideTheViewerIsNoReasonToTurn() {
+    SyntheticViewer sitting = viewer(0, staging().framed(0.14, 0.25, 0.5), Emotion.HAPPINESS);
+    SyntheticViewer lying = viewer(5, staging(), Emotion.SADNESS);
     Seen seen =
         see(
             2500,
-            timeMs -> {
-              BufferedImage turned = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-              Graphics2D graphics = turned.createGraphics();
-              graphics.transform(
-                  AffineTransform.getQuadrantRotateInstance(2, WIDTH / 2.0, HEIGHT / 2.0));
-              graphics.drawImage(viewer.picture(timeMs), 0, 0, null);
-              graphics.dispose();
-              return turned;
-            });
-    assertEquals(180, seen.neededTurn());
+            timeMs ->
+                withInset(
+                    sitting.picture(timeMs),
+                    lying(lying.picture(timeMs)).getSubimage(100, 0, HEIGHT, HEIGHT),
+                    360,
+                    80,
+                    280,
+                    280));
+    assertEquals(0, seen.neededTurn());
+  }
+
+  /** Gone behind a hand, out of the picture, or by a lamp that goes out: for less than a second. */
+  @Test
+  void viewerWhoseFaceGoesForLessThanASecondIsOne() {
+    SyntheticViewer before = viewer(3, staging(), Emotion.HAPPINESS);
+    BufferedImage dark = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+    List<SyntheticViewer> afterwards =
+        List.of(
+            before,
+            viewer(3, staging().framed(0.15, 0.3, 0.5), Emotion.HAPPINESS),
+            viewer(3, staging().framed(0.3, 0.6, 0.5), Emotion.HAPPINESS),
+            viewer(3, staging().lit(0.55, 3), Emotion.HAPPINESS));
+    for (SyntheticViewer after : afterwards) {
+      Seen seen =
+          see(
+              4000,
+              timeMs ->
+                  timeMs < 1600
+                      ? before.picture(timeMs)
+                      : timeMs < 2400 ? dark : after.picture(timeMs));
+      assertTrue(!seen.choice().isOpen(), seen.toString());
+      int frames =
+          seen.tracks().stream()
+              .filter(track -> seen.choice().viewer().contains(track.trackId()))
+              .mapToInt(TrackSummary::frames)
+              .sum();
+      assertEquals(32, frames, seen.toString());
+    }
   }
 
   @Test

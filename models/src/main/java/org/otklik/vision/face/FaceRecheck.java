@@ -1,7 +1,7 @@
 package org.otklik.vision.face;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.otklik.vision.image.Frame;
 import org.otklik.vision.image.QuarterTurn;
 
@@ -44,21 +44,22 @@ public final class FaceRecheck {
     this.detector = detector;
   }
 
-  /** How sure the detector is of the face at second sight, 0..1. */
+  /** How sure the detector is of the face at second sight, 0..1, be it upright or not. */
   public float score(Frame frame, DetectedFace face) {
-    if (face.score() >= BEYOND_DOUBT) {
-      return face.score();
-    }
-    float near = best(cut(frame, face.box(), NEAR), NEAR);
-    return near >= SURE ? near : Math.max(near, best(cut(frame, face.box(), FAR), FAR));
+    return score(frame, face, any -> true);
   }
 
-  /** How sure it is of the face as it is, and turned. */
-  public TurnScores turns(Frame frame, DetectedFace face) {
-    if (face.score() >= BEYOND_DOUBT) {
-      return new TurnScores(face.score(), 0, 0, 0);
+  private float score(Frame frame, DetectedFace face, Predicate<DetectedFace> condition) {
+    if (face.score() >= BEYOND_DOUBT && condition.test(face)) {
+      return face.score();
     }
-    float upright = score(frame, face);
+    float near = best(cut(frame, face.box(), NEAR), NEAR, condition);
+    return near >= SURE ? near : Math.max(near, best(cut(frame, face.box(), FAR), FAR, condition));
+  }
+
+  /** How sure it is that the face stands as it is, and turned. */
+  public TurnScores turns(Frame frame, DetectedFace face) {
+    float upright = score(frame, face, DetectedFace::stands);
     if (upright >= UPRIGHT) {
       return new TurnScores(upright, 0, 0, 0);
     }
@@ -66,18 +67,20 @@ public final class FaceRecheck {
     Frame right = QuarterTurn.right(asItIs);
     return new TurnScores(
         upright,
-        best(right, NEAR),
-        best(QuarterTurn.around(asItIs), NEAR),
-        best(QuarterTurn.around(right), NEAR));
+        best(right, NEAR, DetectedFace::standsStraight),
+        best(QuarterTurn.around(asItIs), NEAR, DetectedFace::standsStraight),
+        best(QuarterTurn.around(right), NEAR, DetectedFace::standsStraight));
   }
 
-  private float best(Frame look, double breadth) {
+  private float best(Frame look, double breadth, Predicate<DetectedFace> condition) {
     float side = (float) (SIDE_PX / breadth);
     float corner = (SIDE_PX - side) / 2;
     FaceBox wanted = new FaceBox(corner, corner, side, side);
-    List<DetectedFace> found = new ArrayList<>(detector.detect(List.of(look)).get(0));
-    found.removeIf(face -> face.box().iou(wanted) < SAME_FACE_IOU);
-    return (float) found.stream().mapToDouble(DetectedFace::score).max().orElse(0);
+    return FrameTurns.best(
+        detector.detect(List.of(look)).get(0).stream()
+            .filter(face -> face.box().iou(wanted) >= SAME_FACE_IOU)
+            .filter(condition)
+            .toList());
   }
 
   /** A square about the box, scaled; the picture's border is repeated beyond it. */

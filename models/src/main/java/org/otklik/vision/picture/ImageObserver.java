@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FaceObserver;
 import org.otklik.vision.FrameObservation;
+import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.FaceBox;
-import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.face.TurnScores;
 import org.otklik.vision.face.Uprightness;
 import org.otklik.vision.image.Frame;
@@ -59,9 +59,6 @@ public final class ImageObserver {
 
   /** Who lies has no face that the detector is so sure of; ears and folds of skin have less. */
   private static final double SURE_UPRIGHT = 0.9;
-
-  /** Share of turned faces from which on the picture is turned. */
-  private static final double TURNED_SHARE = 0.75;
 
   private final FaceObserver observer;
 
@@ -165,7 +162,9 @@ public final class ImageObserver {
           TurnScores turns = observer.recheck(view.frame(), face.face());
           if (isFace(turns)) {
             boolean isUpright = Uprightness.neededTurn(List.of(turns)) == Uprightness.UPRIGHT;
-            sightings.add(new Sighting(face, view.inPicture(face.face().box()), isUpright));
+            FaceBox box = view.inPicture(face.face().box());
+            float surest = Math.max(turns.asItIs(), surestTurned(turns));
+            sightings.add(new Sighting(face, box, surest, isUpright));
           }
         }
       }
@@ -174,11 +173,9 @@ public final class ImageObserver {
 
     /** Whether the picture has a face when it is turned, and patterns only as it is. */
     private boolean lies(Frame picture, List<Sighting> seen) {
-      float surest =
-          (float) seen.stream().mapToDouble(s -> s.face().face().score()).max().orElse(0);
-      return surest < SURE_UPRIGHT
-          && Uprightness.neededTurn(List.of(observer.turns(picture, surest)))
-              != Uprightness.UPRIGHT;
+      List<DetectedFace> faces = seen.stream().map(Sighting::inPicture).toList();
+      return faces.stream().allMatch(face -> face.score() < SURE_UPRIGHT || !face.stands())
+          && Uprightness.neededTurn(List.of(observer.turns(picture, faces))) != Uprightness.UPRIGHT;
     }
 
     List<ImageObservation> end() {
@@ -186,7 +183,7 @@ public final class ImageObserver {
       for (int i = 0; i < pictures.size(); i++) {
         List<Sighting> seen = found.get(i);
         boolean lies = !seen.isEmpty() && lies(pictures.get(i), seen);
-        observations.add(observation(lies ? seen.stream().map(Sighting::turned).toList() : seen));
+        observations.add(Sighting.row(lies ? seen.stream().map(Sighting::turned).toList() : seen));
       }
       List<Integer> left = new ArrayList<>();
       for (int i = 0; i < pictures.size(); i++) {
@@ -221,20 +218,12 @@ public final class ImageObserver {
     return Math.sqrt(Math.max(0, squares / pixels - mean * mean));
   }
 
-  /** A face of a picture, and where in the picture it is. */
-  private record Sighting(FaceObservation face, FaceBox box, boolean isUpright) {
-    Sighting turned() {
-      return new Sighting(face, box, false);
-    }
-
-    boolean isJudged() {
-      return isUpright && face.scores() != null;
-    }
+  private static float surestTurned(TurnScores turns) {
+    return Math.max(turns.around(), Math.max(turns.right(), turns.left()));
   }
 
   private static boolean isFace(TurnScores turns) {
-    double turned = Math.max(turns.around(), Math.max(turns.right(), turns.left()));
-    return turns.asItIs() >= MIN_RECHECK || turned >= MIN_TURNED_RECHECK;
+    return turns.asItIs() >= MIN_RECHECK || surestTurned(turns) >= MIN_TURNED_RECHECK;
   }
 
   /** Adds faces that are not among the found ones yet; of those seen twice the larger box stays. */
@@ -246,27 +235,5 @@ public final class ImageObserver {
         found.add(sighting);
       }
     }
-  }
-
-  /** Where most faces are turned, the picture is: one of a group may look upright by chance. */
-  private static ImageObservation observation(List<Sighting> found) {
-    long turned = found.stream().filter(sighting -> !sighting.isUpright()).count();
-    boolean isTurned = turned >= TURNED_SHARE * found.size();
-    return found.stream()
-        .map(sighting -> isTurned ? sighting.turned() : sighting)
-        .min(
-            Comparator.comparing((Sighting s) -> !s.isJudged())
-                .thenComparing(s -> -s.box().areaPx()))
-        .map(largest -> observation(largest, found.size()))
-        .orElseGet(ImageObservation::noFace);
-  }
-
-  private static ImageObservation observation(Sighting largest, int faces) {
-    return new ImageObservation(
-        largest.isJudged() ? ImageObservationOutcome.OBSERVED : ImageObservationOutcome.LOW_QUALITY,
-        faces,
-        largest.box(),
-        largest.isUpright() ? largest.face().reason() : QualityReason.NOT_UPRIGHT,
-        largest.isJudged() ? largest.face().scores() : null);
   }
 }
