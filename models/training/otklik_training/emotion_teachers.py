@@ -65,8 +65,11 @@ class Blendshapes:
         """The 52 coefficients of a grey face (48, 48), which fills its picture."""
         border = PICTURE_PX // 4  # the landmarker wants one and a half times the face's box
         around = cv2.copyMakeBorder(face, border, border, border, border, cv2.BORDER_REPLICATE)
-        colour = cv2.cvtColor(around, cv2.COLOR_GRAY2BGR)
-        self.landmarks.setInput(cv2.dnn.blobFromImage(colour, 1 / 255, (LANDMARKS_PX, LANDMARKS_PX)))
+        return self.in_crop(cv2.cvtColor(around, cv2.COLOR_GRAY2BGR))
+
+    def in_crop(self, face: np.ndarray) -> np.ndarray:
+        """The same of a BGR picture in which the face is upright and takes two thirds of the side."""
+        self.landmarks.setInput(cv2.dnn.blobFromImage(face, 1 / 255, (LANDMARKS_PX, LANDMARKS_PX), swapRB=True))
         points = self.landmarks.forward("Identity").reshape(478, 3)
         self.shapes.setInput(np.ascontiguousarray(points[OF_BLENDSHAPES, :2][None], np.float32))
         return self.shapes.forward().ravel()

@@ -75,7 +75,8 @@ def main() -> None:
             crop = classifier_crop(picture, face, MARGIN, PICTURE_PX)
             crops.append(crop)
             levels = (crop * 255).round() / 255
-            probabilities = name.run(None, {classifier_card["input"]["name"]: levels[None, None]})[0][0]
+            asked = classifier_card["output"]["tensors"], {classifier_card["input"]["name"]: levels[None, None]}
+            probabilities, movements = (answer[0] for answer in name.run(*asked))
             entries.append(
                 dict(
                     file=file,
@@ -88,6 +89,7 @@ def main() -> None:
                         dict(box=rounded(f.box * scale), landmarks=rounded(f.landmarks.ravel() * scale)) for f in found
                     ],
                     probabilities=[round(float(p), 5) for p in probabilities],
+                    movements=[round(float(m), 5) for m in movements],
                 )
             )
     np.stack(crops).astype("<f4").tofile(folder / "crops.f32")

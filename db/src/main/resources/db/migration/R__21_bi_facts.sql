@@ -116,7 +116,12 @@ select
     run.created_date,
     run.is_counted,
     core.part_key(run.creative_id, viewer_second.second_no) as second_key,
-    run.computed_at
+    run.computed_at,
+    viewer_second.smile,
+    viewer_second.mouth_open,
+    viewer_second.eyes_closed,
+    viewer_second.brows_lowered,
+    viewer_second.brows_raised
 from core.visible_run as run
 cross join lateral generate_series(run.run_id, run.run_id) as only_run (run_id)
 cross join lateral (
@@ -147,6 +152,11 @@ comment on column bi.fact_second.created_date is 'Day on which the recording was
 comment on column bi.fact_second.is_counted is 'True when the viewing counts, false when it is excluded. | Истина, если контакт учтён, ложь, если исключён.';
 comment on column bi.fact_second.second_key is 'The second: bi.dim_second; empty before the creative. | Секунда: bi.dim_second; пусто до начала ролика.';
 comment on column bi.fact_second.computed_at is 'When the seconds of this viewing were computed, all of them at once. | Когда рассчитаны секунды этого контакта, все сразу.';
+comment on column bi.fact_second.smile is 'Mean strength of a smile over the observed part, 0..1, without baseline correction; empty, as all movements of the face, from a model that knows none: never 0. | Средняя сила улыбки в наблюдавшейся части, 0..1, без поправки на базовый уровень; пусто, как и все движения лица, если модель их не знает, и никогда не 0.';
+comment on column bi.fact_second.mouth_open is 'How far the mouth is open in the mean, 0..1. | Насколько в среднем открыт рот, 0..1.';
+comment on column bi.fact_second.eyes_closed is 'How far the eyes are closed in the mean, 0..1; lowered eyes count in part. | Насколько в среднем закрыты глаза, 0..1; опущенный взгляд учитывается частично.';
+comment on column bi.fact_second.brows_lowered is 'How far the brows are lowered in the mean, 0..1. | Насколько в среднем опущены брови, 0..1.';
+comment on column bi.fact_second.brows_raised is 'How far the brows are raised in the mean, 0..1. | Насколько в среднем подняты брови, 0..1.';
 
 -- Frames too are read run by run ("offset 0"), each once: of the faces of a sampled frame the viewer's
 -- is the row, else the first one, of which nothing is shown.
@@ -189,7 +199,12 @@ select
     run.run_id       as run_key,
     run.created_date,
     run.is_counted,
-    core.part_key(run.creative_id, floor(frame.creative_time_ms / 1000.0)::integer) as second_key
+    core.part_key(run.creative_id, floor(frame.creative_time_ms / 1000.0)::integer) as second_key,
+    case when frame.is_viewer and not frame.is_frozen then frame.smile_thousandths / 1000.0::double precision end as smile,
+    case when frame.is_viewer and not frame.is_frozen then frame.mouth_open_thousandths / 1000.0::double precision end as mouth_open,
+    case when frame.is_viewer and not frame.is_frozen then frame.eyes_closed_thousandths / 1000.0::double precision end as eyes_closed,
+    case when frame.is_viewer and not frame.is_frozen then frame.brows_lowered_thousandths / 1000.0::double precision end as brows_lowered,
+    case when frame.is_viewer and not frame.is_frozen then frame.brows_raised_thousandths / 1000.0::double precision end as brows_raised
 from core.visible_run as run
 cross join lateral generate_series(run.run_id, run.run_id) as only_run (run_id)
 cross join lateral (
@@ -246,3 +261,8 @@ comment on column bi.fact_frame.run_key is 'The analysis: bi.dim_run. | Анал
 comment on column bi.fact_frame.created_date is 'Day on which the recording was uploaded, UTC: bi.dim_date. | День загрузки записи по UTC: bi.dim_date.';
 comment on column bi.fact_frame.is_counted is 'True when the viewing counts, false when it is excluded. | Истина, если контакт учтён, ложь, если исключён.';
 comment on column bi.fact_frame.second_key is 'The second: bi.dim_second; empty before the creative. | Секунда: bi.dim_second; пусто до начала ролика.';
+comment on column bi.fact_frame.smile is 'Strength of a smile, 0..1; empty, as all movements of the face, from a model that knows none: never 0. | Сила улыбки, 0..1; пусто, как и все движения лица, если модель их не знает, и никогда не 0.';
+comment on column bi.fact_frame.mouth_open is 'How far the mouth is open, 0..1. | Насколько открыт рот, 0..1.';
+comment on column bi.fact_frame.eyes_closed is 'How far the eyes are closed, 0..1; lowered eyes count in part. No blinks: frames are too few for those. | Насколько закрыты глаза, 0..1; опущенный взгляд учитывается частично. Не моргания: для них кадров слишком мало.';
+comment on column bi.fact_frame.brows_lowered is 'How far the brows are lowered, 0..1; above 0 in many calm faces. | Насколько опущены брови, 0..1; у многих спокойных лиц больше 0.';
+comment on column bi.fact_frame.brows_raised is 'How far the brows are raised, 0..1. | Насколько подняты брови, 0..1.';

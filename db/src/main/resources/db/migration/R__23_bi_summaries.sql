@@ -30,7 +30,12 @@ select
     shown.eei,
     core.part_key(counted.creative_id, counted.second_no) as second_key,
     core.part_key(counted.creative_id, coalesce(scene.scene_no, 1)) as scene_key,
-    creative.computed_at
+    creative.computed_at,
+    shown.smile,
+    shown.mouth_open,
+    shown.eyes_closed,
+    shown.brows_lowered,
+    shown.brows_raised
 from agg.creative_second as counted
 join core.visible_creative as creative on creative.creative_id = counted.creative_id
 left join agg.creative_second as shown
@@ -69,6 +74,11 @@ comment on column bi.fact_creative_second.eei is 'Emotional experience index (EE
 comment on column bi.fact_creative_second.second_key is 'The second: bi.dim_second. | Секунда: bi.dim_second.';
 comment on column bi.fact_creative_second.scene_key is 'The scene: bi.dim_scene. | Сцена: bi.dim_scene.';
 comment on column bi.fact_creative_second.computed_at is 'When the figures of the creative were computed, all at once. | Когда рассчитаны показатели ролика, все сразу.';
+comment on column bi.fact_creative_second.smile is 'Mean strength of a smile over viewers, 0..1; empty, as all movements of the face, where those of one viewer are not known: never 0. | Средняя по зрителям сила улыбки, 0..1; пусто, как и все движения лица, если хотя бы у одного зрителя они неизвестны, и никогда не 0.';
+comment on column bi.fact_creative_second.mouth_open is 'How far mouths are open in the mean over viewers, 0..1. | Насколько в среднем по зрителям открыт рот, 0..1.';
+comment on column bi.fact_creative_second.eyes_closed is 'How far eyes are closed in the mean over viewers, 0..1. | Насколько в среднем по зрителям закрыты глаза, 0..1.';
+comment on column bi.fact_creative_second.brows_lowered is 'How far brows are lowered in the mean over viewers, 0..1. | Насколько в среднем по зрителям опущены брови, 0..1.';
+comment on column bi.fact_creative_second.brows_raised is 'How far brows are raised in the mean over viewers, 0..1. | Насколько в среднем по зрителям подняты брови, 0..1.';
 
 drop view if exists bi.fact_score;
 create view bi.fact_score with (security_barrier) as

@@ -5,7 +5,7 @@ window.otklikFrames = (function () {
   const LONGEST_STEP = 1.6; // a frame stands for the time until the next, if that is near
 
   async function fetchAll(address, language, progress) {
-    const all = {timesMs: [], outcomes: '', reasons: {}, boxes: [], others: {}, emotions: {}, valence: [], arousal: [], sampleHz: 0};
+    const all = {timesMs: [], outcomes: '', reasons: {}, boxes: [], others: {}, emotions: {}, movements: {}, valence: [], arousal: [], sampleHz: 0};
     let fromMs = 0;
     while (fromMs !== null) {
       const answer = await fetch(address + '?fromMs=' + fromMs, {headers: {Accept: 'application/json', 'Accept-Language': language}});
@@ -28,8 +28,10 @@ window.otklikFrames = (function () {
     all.outcomes += stretch.outcomes;
     Object.assign(all.reasons, stretch.reasons);
     Object.assign(all.others, stretch.others);
-    for (const [emotion, values] of Object.entries(stretch.emotions)) {
-      all.emotions[emotion] = (all.emotions[emotion] || []).concat(values);
+    for (const kind of ['emotions', 'movements']) {
+      for (const [name, values] of Object.entries(stretch[kind])) {
+        all[kind][name] = (all[kind][name] || []).concat(values);
+      }
     }
   }
 
@@ -75,5 +77,10 @@ window.otklikFrames = (function () {
     return found;
   }
 
-  return {fetchAll: fetchAll, at: at, stretches: stretches};
+  /** Whether any frame tells how the face moves: those of an earlier model do not. */
+  function areMovementsKnown(frames) {
+    return Object.values(frames.movements).some((values) => values.some((value) => value !== null));
+  }
+
+  return {fetchAll: fetchAll, at: at, stretches: stretches, areMovementsKnown: areMovementsKnown};
 })();

@@ -20,6 +20,10 @@
     return Math.floor(tenths / 600) + ':' + String(Math.floor(tenths / 10) % 60).padStart(2, '0') + '.' + (tenths % 10);
   }
 
+  function number(value) {
+    return new Intl.NumberFormat(room.dataset.language, {maximumFractionDigits: 2}).format(value);
+  }
+
   function signed(thousandths) {
     const text = new Intl.NumberFormat(room.dataset.language, {minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero'})
       .format(thousandths / 1000);
@@ -137,9 +141,10 @@
 
   function showBars(i) {
     for (const bar of document.querySelectorAll('.bar')) {
-      const value = i < 0 ? null : frames.emotions[bar.dataset.emotion][i];
+      const {emotion, movement} = bar.dataset;
+      const value = i < 0 ? null : emotion ? frames.emotions[emotion][i] : frames.movements[movement][i];
       bar.querySelector('.fill').style.width = value === null ? '0' : value / 10 + '%';
-      bar.querySelector('.figure').textContent = value === null ? '–' : per(value);
+      bar.querySelector('.figure').textContent = value === null ? '–' : emotion ? per(value) : number(value / 1000);
     }
     for (const name of ['valence', 'arousal']) {
       const value = i < 0 ? null : frames[name][i];
@@ -203,9 +208,9 @@
   // --- Curves and marks
 
   function names() {
-    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal};
+    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal, number};
     for (const bar of document.querySelectorAll('.bar')) {
-      all[bar.dataset.emotion] = bar.dataset.name;
+      all[bar.dataset.emotion || bar.dataset.movement] = bar.dataset.name;
     }
     return all;
   }
@@ -262,6 +267,10 @@
     frames = all;
     shownMs = -2;
     marks = otklikFrames.stretches(all);
+    const isMoved = otklikFrames.areMovementsKnown(all);
+    byId('movements').hidden = !isMoved;
+    byId('frameChart').classList.toggle('with-movements', isMoved);
+    byId('movementsMissing').hidden = !whole || isMoved || !all.outcomes.includes('O');
     byId('framesState').textContent = !whole ? room.dataset.loading : all.timesMs.length ? '' : room.dataset.empty;
     drawChart();
     drawLegend();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.emotion.Polarity;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
@@ -114,6 +115,27 @@ class SyntheticViewerTest {
       }
     }
     assertTrue(settled >= 3, settled + " settled seconds");
+    if (emotion == Emotion.HAPPINESS) {
+      assertRises(FaceMovement.SMILE, 0.3, samples);
+    } else if (emotion == Emotion.SURPRISE) {
+      assertRises(FaceMovement.MOUTH_OPEN, 0.1, samples);
+      assertRises(FaceMovement.BROWS_RAISED, 0.1, samples);
+    }
+  }
+
+  /** From the calm first second to the middle of the expression. */
+  private static void assertRises(FaceMovement movement, double least, List<FrameSample> samples) {
+    double before = mean(movement, samples.subList(0, 10));
+    double shown = mean(movement, samples.subList(25, 40));
+    assertTrue(shown - before >= least, movement + " from " + before + " to " + shown);
+  }
+
+  private static double mean(FaceMovement movement, List<FrameSample> samples) {
+    return samples.stream()
+        .filter(sample -> sample.outcome() == FrameOutcome.OBSERVED)
+        .mapToDouble(sample -> sample.scores().movements().strength(movement))
+        .average()
+        .orElseThrow();
   }
 
   @Test

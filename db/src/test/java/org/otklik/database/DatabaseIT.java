@@ -237,7 +237,8 @@ class DatabaseIT {
         "neutral_probability",
         "margin",
         "valence",
-        "arousal"
+        "arousal",
+        "smile_thousandths"
       })
   void missingFaceHasNoEmotionNotEvenNeutral(String column) throws SQLException {
     try (DatabaseFixture rows = DatabaseFixture.open(DATABASE)) {
@@ -282,6 +283,40 @@ class DatabaseIT {
               from bi.fact_frame where viewing_key = ? order by media_time_ms
               """,
               recording));
+    }
+  }
+
+  @Test
+  void movementsOfAFrameAreThousandthsAndNullOrThereTogether() throws SQLException {
+    try (DatabaseFixture rows = DatabaseFixture.open(DATABASE)) {
+      long recording = rows.recording("v");
+      long run = rows.run(recording, "COMPLETED", null);
+      rows.track(run, 1, true);
+      rows.observed(run, 0, 1, 0.75);
+      rows.observed(run, 100, 1, 0.75);
+      rows.execute(
+          """
+          update core.frame_observation
+          set smile_thousandths = 812, mouth_open_thousandths = 0, eyes_closed_thousandths = 125,
+              brows_lowered_thousandths = 1000, brows_raised_thousandths = 5
+          where analysis_run_id = ? and media_time_ms = 100
+          """,
+          run);
+      assertEquals(
+          List.of("0|null|null|null|null|null", "100|0.812|0|0.125|1|0.005"),
+          rows.rows(
+              """
+              select media_time_ms, smile, mouth_open, eyes_closed, brows_lowered, brows_raised
+              from bi.fact_frame where viewing_key = ? order by media_time_ms
+              """,
+              recording));
+      assertRefused(
+          CHECK_VIOLATION,
+          () ->
+              rows.execute(
+                  "update core.frame_observation set mouth_open_thousandths = null"
+                      + " where analysis_run_id = ? and media_time_ms = 100",
+                  run));
     }
   }
 

@@ -34,12 +34,15 @@ public record BrandingRequest(
         String negativeColour,
     @Size(max = 200) @SingleLine @Schema(description = "A line at the foot of the cover.")
         String coverText,
-    @Schema(description = "Of reports that are ordered without chapters; all if left out.")
+    @Schema(
+            description =
+                "Of reports that are ordered without chapters; if left out, all but MOVEMENTS.")
         List<Chapter> chapters) {
 
   public BrandingRequest {
     coverText = RequestText.strippedOrNull(coverText);
-    chapters = chapters == null || chapters.isEmpty() ? Chapter.all() : Chapter.sorted(chapters);
+    chapters =
+        chapters == null || chapters.isEmpty() ? Chapter.standard() : Chapter.sorted(chapters);
   }
 
   /** With the pictures of another. */

@@ -11,7 +11,7 @@ import org.otklik.report.request.Chapter;
  */
 public record ClientBranding(ReportBranding branding, List<Chapter> chapters) {
   public static final ClientBranding STANDARD =
-      new ClientBranding(ReportBranding.STANDARD, Chapter.all());
+      new ClientBranding(ReportBranding.STANDARD, Chapter.standard());
 
   public ClientBranding {
     chapters = Chapter.sorted(chapters);

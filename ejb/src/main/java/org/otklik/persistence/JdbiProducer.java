@@ -28,6 +28,7 @@ public class JdbiProducer {
         Jdbi.create(dataSource)
             .setTransactionHandler(new CMTTransactionHandler())
             .registerArrayType(Boolean.class, "bool")
+            .registerArrayType(Short.class, "int2")
             .registerArrayType(Integer.class, "int4")
             .registerArrayType(Long.class, "int8")
             .registerArrayType(Float.class, "float4")

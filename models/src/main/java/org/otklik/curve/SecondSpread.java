@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.statistics.AdjustedWaldInterval;
 import org.otklik.statistics.MeanInterval;
 import org.otklik.statistics.ShareInterval;
@@ -24,16 +25,21 @@ import org.otklik.timeline.ViewerSecond;
  * @param valence -1..1
  * @param arousal -1..1
  * @param emotions mean probabilities; empty where nobody was observed
+ * @param movements mean strengths, 0..1; empty where nobody was observed, or the movements of one
+ *     who was are not known
  */
 public record SecondSpread(
     ShareInterval attention,
     MeanInterval eei,
     MeanInterval valence,
     MeanInterval arousal,
-    Map<Emotion, MeanInterval> emotions) {
+    Map<Emotion, MeanInterval> emotions,
+    Map<FaceMovement, MeanInterval> movements) {
 
   public SecondSpread {
     emotions = emotions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(emotions));
+    movements =
+        movements.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(movements));
   }
 
   /**
@@ -52,7 +58,7 @@ public record SecondSpread(
         recorded.isEmpty() ? null : WilsonInterval.of(attentive, recorded.size());
     List<ViewerVote> observed = recorded.stream().filter(ViewerVote::isObserved).toList();
     if (observed.isEmpty()) {
-      return new SecondSpread(attention, null, null, null, Map.of());
+      return new SecondSpread(attention, null, null, null, Map.of(), Map.of());
     }
     Map<Emotion, MeanInterval> emotions = new EnumMap<>(Emotion.class);
     for (Emotion emotion : Emotion.values()) {
@@ -63,7 +69,19 @@ public record SecondSpread(
         index(observed),
         mean(observed, one -> one.scores().valence(), -1, 1),
         mean(observed, one -> one.scores().arousal(), -1, 1),
-        emotions);
+        emotions,
+        movements(observed));
+  }
+
+  private static Map<FaceMovement, MeanInterval> movements(List<ViewerVote> observed) {
+    Map<FaceMovement, MeanInterval> movements = new EnumMap<>(FaceMovement.class);
+    if (observed.stream().allMatch(one -> one.scores().movements() != null)) {
+      for (FaceMovement movement : FaceMovement.values()) {
+        movements.put(
+            movement, mean(observed, one -> one.scores().movements().strength(movement), 0, 1));
+      }
+    }
+    return movements;
   }
 
   /** Its states are three, so where all viewers are alike Student's interval would be a point. */

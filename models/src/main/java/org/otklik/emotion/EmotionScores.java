@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The probabilities of the seven emotions, which sum to 1, and where they lie in the plane of
- * valence and arousal: as the model said, if it says so, else as the probabilities tell. Immutable.
+ * What a model says of a face: the probabilities of the seven emotions, which sum to 1; where they
+ * lie in the plane of valence and arousal, as the model said, if it says so, else as the
+ * probabilities tell; and, of a model that knows them, how the face moves. Immutable.
  */
 public final class EmotionScores implements Serializable {
 
-  private static final long serialVersionUID = 2L;
+  private static final long serialVersionUID = 3L;
 
   /** Single-precision softmax outputs miss 1 by about 1e-6; more than this is a decoding fault. */
   private static final double SUM_TOLERANCE = 1e-3;
@@ -23,10 +24,15 @@ public final class EmotionScores implements Serializable {
 
   private final Double arousal;
 
-  private EmotionScores(double[] probabilities, Double valence, Double arousal) {
+  /** Null where the model knows of none. */
+  private final FaceMovements movements;
+
+  private EmotionScores(
+      double[] probabilities, Double valence, Double arousal, FaceMovements movements) {
     this.probabilities = probabilities;
     this.valence = valence;
     this.arousal = arousal;
+    this.movements = movements;
   }
 
   /**
@@ -50,7 +56,7 @@ public final class EmotionScores implements Serializable {
       throw new IllegalArgumentException("Probabilities must sum to 1, not to " + sum);
     }
     double whole = sum;
-    return new EmotionScores(Arrays.stream(seven).map(p -> p / whole).toArray(), null, null);
+    return new EmotionScores(Arrays.stream(seven).map(p -> p / whole).toArray(), null, null, null);
   }
 
   /**
@@ -64,7 +70,16 @@ public final class EmotionScores implements Serializable {
         throw new IllegalArgumentException("Valence and arousal must be in -1..1: " + affect);
       }
     }
-    return new EmotionScores(probabilities, ownValence, ownArousal);
+    return new EmotionScores(probabilities, ownValence, ownArousal, movements);
+  }
+
+  /**
+   * The same scores with how the face moves.
+   *
+   * @param known null where nothing is known of it
+   */
+  public EmotionScores withMovements(FaceMovements known) {
+    return new EmotionScores(probabilities, valence, arousal, known);
   }
 
   /**
@@ -87,7 +102,11 @@ public final class EmotionScores implements Serializable {
         mean[e] += one[e] * weights[i] / whole;
       }
     }
-    EmotionScores ofProbabilities = of(mean);
+    EmotionScores ofProbabilities =
+        of(mean)
+            .withMovements(
+                FaceMovements.weightedMean(
+                    scores.stream().map(EmotionScores::movements).toList(), weights));
     if (scores.stream().allMatch(one -> one.valence == null)) {
       return ofProbabilities;
     }
@@ -124,6 +143,11 @@ public final class EmotionScores implements Serializable {
   /** From calm, -1, to excited, 1: the model's own, else {@link Circumplex}'s. */
   public double arousal() {
     return arousal == null ? Circumplex.arousal(this) : arousal;
+  }
+
+  /** How the face moves; null where the model knows of no movements. */
+  public FaceMovements movements() {
+    return movements;
   }
 
   /** The most probable emotion; of equals the first in the order of {@link Emotion}. */
@@ -165,12 +189,13 @@ public final class EmotionScores implements Serializable {
     return other instanceof EmotionScores that
         && Arrays.equals(probabilities, that.probabilities)
         && Objects.equals(valence, that.valence)
-        && Objects.equals(arousal, that.arousal);
+        && Objects.equals(arousal, that.arousal)
+        && Objects.equals(movements, that.movements);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(Arrays.hashCode(probabilities), valence, arousal);
+    return Objects.hash(Arrays.hashCode(probabilities), valence, arousal, movements);
   }
 
   @Override

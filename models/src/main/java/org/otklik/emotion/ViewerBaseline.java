@@ -69,7 +69,7 @@ public final class ViewerBaseline {
     return levels[emotion.ordinal()];
   }
 
-  /** What the face shows beyond its rest. */
+  /** What the face shows beyond its rest; its movements stay as they were seen. */
   public EmotionScores takenOutOf(EmotionScores scores) {
     double[] left = new double[levels.length];
     double sum = 0;
@@ -81,7 +81,7 @@ public final class ViewerBaseline {
       }
     }
     left[Emotion.NEUTRAL.ordinal()] = Math.max(0, 1 - sum);
-    return EmotionScores.of(left);
+    return EmotionScores.of(left).withMovements(scores.movements());
   }
 
   /** An emotion that is certain at rest leaves no way to go. */

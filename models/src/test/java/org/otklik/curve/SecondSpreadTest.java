@@ -12,7 +12,12 @@ import static org.otklik.timeline.ScoresFixture.unseen;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
+import org.otklik.emotion.FaceMovements;
+import org.otklik.statistics.MeanInterval;
 import org.otklik.statistics.WilsonInterval;
+import org.otklik.timeline.ScoresFixture;
 import org.otklik.timeline.ViewerSecond;
 
 class SecondSpreadTest {
@@ -74,5 +79,37 @@ class SecondSpreadTest {
     SecondSpread unseen = SecondSpread.of(List.of(List.of(List.of(unseen(0)))), 1).get(0);
     assertEquals(WilsonInterval.of(0, 1), unseen.attention());
     assertNull(unseen.valence());
+  }
+
+  private static List<List<ViewerSecond>> smiling(double strength) {
+    EmotionScores scores =
+        ScoresFixture.mostly(Emotion.HAPPINESS)
+            .withMovements(FaceMovements.of(strength, 0, 0, 0.1, 0));
+    return List.of(List.of(new ViewerSecond(0, 1, 1, scores, POSITIVE)));
+  }
+
+  @Test
+  void movementsAreMeansOverViewersWithTheirInterval() {
+    SecondSpread spread = SecondSpread.of(List.of(smiling(0.2), smiling(0.6)), 1).get(0);
+    MeanInterval smile = spread.movements().get(FaceMovement.SMILE);
+    assertEquals(0.4, smile.mean(), 1e-12);
+    assertEquals(2, smile.n());
+    assertEquals(
+        0.4,
+        CreativeCurve.of(List.of(smiling(0.2), smiling(0.6)), 1)
+            .get(0)
+            .meanScores()
+            .movements()
+            .strength(FaceMovement.SMILE),
+        1e-12);
+  }
+
+  @Test
+  void movementsAreUnknownWhereThoseOfOneViewerAre() {
+    List<List<List<ViewerSecond>>> viewers =
+        List.of(smiling(0.5), List.of(List.of(second(0, POSITIVE))));
+    assertTrue(SecondSpread.of(viewers, 1).get(0).movements().isEmpty());
+    assertNull(CreativeCurve.of(viewers, 1).get(0).meanScores().movements());
+    assertEquals(2, SecondSpread.of(viewers, 1).get(0).valence().n());
   }
 }

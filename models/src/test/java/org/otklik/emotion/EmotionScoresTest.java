@@ -1,6 +1,7 @@
 package org.otklik.emotion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -79,5 +80,33 @@ class EmotionScoresTest {
     assertEquals(0.8, mean.arousal(), 1e-12);
     assertThrows(IllegalArgumentException.class, () -> HAPPY.withAffect(1.01, 0));
     assertThrows(IllegalArgumentException.class, () -> HAPPY.withAffect(0, Double.NaN));
+  }
+
+  @Test
+  void movementsAreAveragedAndNeverTakenForNothingWhereOneIsNotKnown() {
+    FaceMovements still = FaceMovements.of(0, 0.2, 0, 0.4, 0);
+    FaceMovements smiling = FaceMovements.of(1, 0.4, 0, 0, 0);
+    EmotionScores mean =
+        EmotionScores.weightedMean(
+            List.of(HAPPY.withMovements(still), HAPPY.withMovements(smiling)), 3, 1);
+    assertEquals(0.25, mean.movements().strength(FaceMovement.SMILE), 1e-12);
+    assertEquals(0.25, mean.movements().strength(FaceMovement.MOUTH_OPEN), 1e-12);
+    assertEquals(0.3, mean.movements().strength(FaceMovement.BROWS_LOWERED), 1e-12);
+    assertNull(EmotionScores.mean(List.of(HAPPY.withMovements(still), HAPPY)).movements());
+    assertEquals(still, HAPPY.withMovements(still).withAffect(0, 0).movements());
+  }
+
+  @Test
+  void movementBeyondItsRangeIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> FaceMovements.of(0, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> FaceMovements.of(0, 0, 0, 0, 1.01));
+    assertThrows(IllegalArgumentException.class, () -> FaceMovements.of(Double.NaN, 0, 0, 0, 0));
+  }
+
+  @Test
+  void baselineCorrectionLeavesMovementsAsTheyWereSeen() {
+    EmotionScores smiling = HAPPY.withMovements(FaceMovements.of(0.8, 0, 0, 0, 0));
+    ViewerBaseline rest = ViewerBaseline.mean(List.of(smiling), 1);
+    assertEquals(smiling.movements(), rest.takenOutOf(smiling).movements());
   }
 }

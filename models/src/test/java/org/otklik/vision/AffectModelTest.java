@@ -1,6 +1,7 @@
 package org.otklik.vision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.emotion.Circumplex;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.vision.expression.EmotionClassifier;
 import org.otklik.vision.expression.EmotionOutput;
 import org.otklik.vision.face.DetectedFace;
@@ -104,13 +106,29 @@ class AffectModelTest {
   @Test
   void probabilitiesThatWereQuantisedAreMadeToSumToOne() {
     EmotionOutput output = new EmotionOutput(ModelCard.in(FaceImageFixture.CLASSIFIER));
-    double[] steps = {169, 1, 17, 26, 18, 6, 17};
+    double[] steps = {169, 1, 17, 26, 18, 6, 17, 0, 0, 0, 0, 0};
     EmotionScores scores = output.scores(Arrays.stream(steps).map(step -> step / 255).toArray());
     assertEquals(169 / 254.0, scores.probability(Emotion.ANGER), 1e-9);
     steps[0] = 160;
     assertThrows(
         InferenceException.class,
         () -> output.scores(Arrays.stream(steps).map(step -> step / 255).toArray()));
+  }
+
+  @Test
+  void movementsAreTakenFromTheColumnsOfTheirLabelsAndCutAtTheirLimits() {
+    ModelCard card = ModelCard.in(FaceImageFixture.CLASSIFIER);
+    assertEquals("brows-raised", card.labels().get(11));
+    double[] row = {0.1, 0.1, 0.1, 0.4, 0.1, 0.1, 0.1, 0.7, -1e-7, 0.2, 1.0000001, 0.3};
+    FaceMovements movements = new EmotionOutput(card).scores(row).movements();
+    assertEquals(FaceMovements.of(0.7, 0, 0.2, 1, 0.3), movements);
+    assertEquals(7, card.classes().size());
+  }
+
+  @Test
+  void modelWithoutMovementsTellsNone() {
+    CardFixture.affect(folder, "logits", "[\"all\"]", TEN, "");
+    assertNull(scores(folder, frame(140, 100, 250)).get(0).movements());
   }
 
   @Test
@@ -132,6 +150,7 @@ class AffectModelTest {
           logits        | ["all"]              | "valence", "rage"]    | unknown label
           logits        | ["all"]              | "valence"]            | valence with arousal
           probabilities | ["logits", "affect"] | "valence", "arousal"] | no probabilities
+          logits        | ["all"]              | "smile"]              | all movements of the face or none
           face-cells    | ["all"]              | "valence", "arousal"] | probabilities or logits
           """)
   void cardThatDoesNotFitItsModelIsRefusedWhenLoaded(

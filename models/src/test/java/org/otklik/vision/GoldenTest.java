@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.vision.expression.EmotionClassifier;
 import org.otklik.vision.face.DetectedFace;
 import org.otklik.vision.face.DetectionSettings;
@@ -50,10 +51,16 @@ class GoldenTest {
   /** Processors round an INT8 model's sums differently. */
   private static final double SAME_PROBABILITY = 0.03;
 
+  /** Likewise. */
+  private static final double SAME_STRENGTH = 0.03;
+
   private static final double SAME_PX = 0.1;
 
   /** Sums of a batch may be added up in another order. */
   private static final double SAME_FACE = 1e-4;
+
+  /** A hair of what is stored, in thousandths. */
+  private static final double SAME_MOVEMENT = 1e-6;
 
   private static JsonObject golden;
   private static FloatBuffer crops;
@@ -184,6 +191,11 @@ class GoldenTest {
         double seen = scores.probability(emotion);
         assertEquals(expected[emotion.ordinal()], seen, SAME_PROBABILITY, face.getString("file"));
       }
+      float[] moved = floats(face.getJsonArray("movements"));
+      for (FaceMovement movement : FaceMovement.values()) {
+        double seen = scores.movements().strength(movement);
+        assertEquals(moved[movement.ordinal()], seen, SAME_STRENGTH, face.getString("file"));
+      }
       Emotion own = classifier.classify(List.of(crop)).get(0).dominant();
       named += own.name().equalsIgnoreCase(face.getString("emotion")) ? 1 : 0;
     }
@@ -222,6 +234,12 @@ class GoldenTest {
       EmotionScores alone = classifier.classify(List.of(all.get(i))).get(0);
       for (Emotion emotion : Emotion.values()) {
         assertEquals(alone.probability(emotion), together.get(i).probability(emotion), SAME_FACE);
+      }
+      for (FaceMovement movement : FaceMovement.values()) {
+        assertEquals(
+            alone.movements().strength(movement),
+            together.get(i).movements().strength(movement),
+            SAME_MOVEMENT);
       }
     }
   }

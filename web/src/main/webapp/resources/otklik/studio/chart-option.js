@@ -82,7 +82,7 @@
     const largest = Math.max(0, ...lines(view).flatMap(({figures}) =>
       [...figures.value, ...figures.low, ...figures.high].filter((x) => (x ?? null) !== null).map(Math.abs)));
     const nice = [0.05, 0.1, 0.25, 0.5, 1].map((part) => part * greatest).find((limit) => largest <= limit) || greatest;
-    const most = view.measure.emotion || greatest === 1 && least < 0 ? nice : greatest;
+    const most = view.measure.several || greatest === 1 && least < 0 ? nice : greatest;
     return {min: least < 0 ? -most : 0, max: most, interval: least < 0 ? most / 2 : most === 0.05 ? 0.01 : most / 4};
   }
 

@@ -59,7 +59,7 @@
     if (measure.voice && !document.querySelector('#choices input[value="voice"]')) {
       return compared ? 'eei' : 'groups'; // of a link to a creative that has no voices any more
     }
-    if (compared && measure.emotion) {
+    if (compared && measure.several) {
       return measure.lines[measure.lines.length - 1];
     }
     if (compared && measure.alone) {
@@ -161,20 +161,20 @@
       radio.closest('label').hidden = compared ? Boolean(measure.alone) : Boolean(measure.between);
       radio.checked = radio.value === key;
     }
-    for (const box of document.querySelectorAll('#choices input[name="emotion"]')) {
-      box.checked = Boolean(shown.emotion) && shown.lines.includes(box.value);
+    for (const box of document.querySelectorAll('#choices input[type="checkbox"][name]')) {
+      box.checked = Boolean(shown.several) && shown.lines.includes(box.value);
     }
     byId('compared').value = chosen.other || '';
     reflectSegments(chosen);
     offerOthers(chosen.other);
   }
 
-  /** Emotions are laid over each other; in a comparison one takes the other's place. Without any, the groups are shown. */
-  function emotions(pressed, compared) {
+  /** Emotions are laid over each other, and so are movements; in a comparison one takes the other's place. Without any, the groups are shown. */
+  function several(pressed, compared) {
     if (compared) {
       return pressed.value;
     }
-    const chosen = [...document.querySelectorAll('#choices input[name="emotion"]')].filter((box) => box.checked);
+    const chosen = [...document.querySelectorAll('#choices input[name="' + pressed.name + '"]')].filter((box) => box.checked);
     return chosen.map((box) => box.value).join(',') || 'groups';
   }
 
@@ -184,8 +184,8 @@
       studio.address.change({measure: event.target.value});
     } else if (event.target.id === 'mean') {
       studio.address.change({mean: Number(event.target.value)});
-    } else if (event.target.name === 'emotion') {
-      studio.address.change({measure: emotions(event.target, other !== null)});
+    } else if (event.target.name === 'emotion' || event.target.name === 'movement') {
+      studio.address.change({measure: several(event.target, other !== null)});
     } else {
       const isOther = event.target.id === 'compared';
       studio.address.change({segment: segmentOf('firstGroup'), other, otherSegment: other && !isOther ? segmentOf('secondGroup') : {}});

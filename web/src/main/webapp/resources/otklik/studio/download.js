@@ -20,7 +20,7 @@
   }
 
   function title(view) {
-    return (view.measure.emotion ? view.measure.lines : [view.key]).map((key) => studio.words.name(key)).join(', ');
+    return (view.measure.several ? view.measure.lines : [view.key]).map((key) => studio.words.name(key)).join(', ');
   }
 
   function mean() {
@@ -83,7 +83,8 @@
   /** Each line with the name of its column. */
   function lines() {
     return [...SHARES.map((key) => [key, key + '_share']), ...MEANS.map((key) => [key, key]),
-      ...studio.figures.emotions.map((key) => [key, key.toLowerCase() + '_probability'])];
+      ...studio.figures.emotions.map((key) => [key, key.toLowerCase() + '_probability']),
+      ...studio.figures.movements.map((key) => [key, key.toLowerCase()])];
   }
 
   function columns() {

@@ -5,6 +5,8 @@
   const SHARE = {least: 0, greatest: 1, tell: (x) => studio.words.percent(x)};
   const POINTS = {least: -100, greatest: 100, tell: (x) => studio.words.signed(x, 0)};
   const AFFECT = {least: -1, greatest: 1, tell: (x) => studio.words.signed(x, 2)};
+  const STRENGTH = {least: 0, greatest: 1, tell: (x) => studio.words.number(x, 2)};
+  const MOVEMENTS = ['SMILE', 'MOUTH_OPEN', 'EYES_CLOSED', 'BROWS_LOWERED', 'BROWS_RAISED'];
   const EMOTIONS = ['HAPPINESS', 'SURPRISE', 'ANGER', 'DISGUST', 'FEAR', 'SADNESS', 'NEUTRAL'];
 
   /** Alone: not in a comparison, where there is one line for each group; between: only there. */
@@ -21,13 +23,18 @@
     voice: {lines: ['voicePositive', 'voiceNegative'], scale: SHARE, help: 'voice-help', alone: true, voice: true},
   };
 
-  /** One of the above, or emotions in any number: "HAPPINESS,SURPRISE". Nothing of what is not known. */
+  /** One of the above, or emotions in any number: "HAPPINESS,SURPRISE", or movements of the face. Nothing of what is not known. */
   function measure(key) {
     if (Object.hasOwn(measures, key)) {
       return measures[key];
     }
-    const lines = EMOTIONS.filter((emotion) => String(key).split(',').includes(emotion));
-    return lines.length ? {lines, scale: SHARE, help: 'emotion-help', emotion: true} : null;
+    const named = (all) => all.filter((one) => String(key).split(',').includes(one));
+    const lines = named(EMOTIONS);
+    if (lines.length) {
+      return {lines, scale: SHARE, help: 'emotion-help', several: true};
+    }
+    const moved = named(MOVEMENTS);
+    return moved.length ? {lines: moved, scale: STRENGTH, help: 'movement-help', several: true, movement: true} : null;
   }
 
   const answers = new Map();
@@ -105,8 +112,8 @@
   }
 
   function line(figures, key) {
-    return figures.emotions[key] || figures[key];
+    return figures.emotions[key] || figures.movements[key] || figures[key];
   }
 
-  studio.figures = {measure, emotions: EMOTIONS, curve, voice, segments, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
+  studio.figures = {measure, emotions: EMOTIONS, movements: MOVEMENTS, curve, voice, segments, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
 })(window.OtklikStudio = window.OtklikStudio || {});

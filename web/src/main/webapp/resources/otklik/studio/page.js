@@ -80,7 +80,9 @@
         segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: studio.keyFigures.shown(figures[i])})),
     };
     const {mean} = studio.address.get();
-    byId('measureHelp').textContent = words.of(view.measure.help) + (mean > 1 ? ' ' + words.of('mean-help', mean) : '');
+    byId('measureHelp').textContent = [words.of(view.measure.help), ...studio.movements.errors(view.measure),
+      ...(mean > 1 ? [words.of('mean-help', mean)] : [])].join(' ');
+    byId('movementsMissing').hidden = !studio.movements.isMissing(view);
     const drawn = voices ? voiced(view, voices) : view;
     studio.chart.show(drawn);
     studio.panels.strip();

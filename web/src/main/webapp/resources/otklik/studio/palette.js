@@ -26,6 +26,11 @@
     FEAR: {colour: 'curve-fear', dash: [4, 4], width: 2.5},
     SADNESS: {colour: 'curve-sadness', dash: [12, 4], width: 2.5},
     NEUTRAL: {colour: 'curve-neutral', dash: [2, 3], width: 1.75},
+    SMILE: {colour: 'curve-positive', dash: 'solid', width: 2.5},
+    MOUTH_OPEN: {colour: 'curve-surprise', dash: [2, 3], width: 2.5},
+    EYES_CLOSED: {colour: 'curve-sadness', dash: [12, 4], width: 2.5},
+    BROWS_LOWERED: {colour: 'curve-negative', dash: [7, 4], width: 2.5},
+    BROWS_RAISED: {colour: 'curve-fear', dash: [4, 4], width: 2.5},
   };
   const ALONE = {colour: 'curve-first', dash: 'solid', width: 2.5};
   const GROUPS = [ALONE, {colour: 'curve-second', dash: [7, 4], width: 2.5}];

@@ -21,7 +21,8 @@
     if (key in sentences) {
       return sentences[key];
     }
-    const kind = key === key.toUpperCase() ? 'emotion' : GROUPS.includes(key) ? 'group' : 'figure';
+    const capitals = studio.figures.movements.includes(key) ? 'movement' : 'emotion';
+    const kind = key === key.toUpperCase() ? capitals : GROUPS.includes(key) ? 'group' : 'figure';
     return of(kind + '.' + (kind === 'group' ? key.toUpperCase() : key));
   }
 

@@ -20,6 +20,7 @@ import org.otklik.analysis.frame.TrackedFrame;
 import org.otklik.database.DatabaseRole;
 import org.otklik.database.LocalDatabase;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.persistence.JdbiProducer;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.FaceObservation;
@@ -63,7 +64,8 @@ final class FrameLoad {
             new DetectedFace(new FaceBox(90 + drift, 60, 81.25f, 110.5f), landmarks, 0.9375f),
             FrameOutcome.OBSERVED,
             null,
-            EmotionScores.of(0.01, 0.01, 0.02, 0.31, 0.02, 0.13 + drift / 1000, 0.5 - drift / 1000),
+            EmotionScores.of(0.01, 0.01, 0.02, 0.31, 0.02, 0.13 + drift / 1000, 0.5 - drift / 1000)
+                .withMovements(FaceMovements.of(0.3125, 0.02, 0.1 + drift / 1000, 0.2, 0.05)),
             new FaceQuality(81, 0.53, 412.75, -4.5 + drift / 100, 2.25, 0.5),
             null,
             true);

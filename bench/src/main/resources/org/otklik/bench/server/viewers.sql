@@ -59,7 +59,8 @@ from ran
 cross join lateral generate_series(0, seconds - 1) as second_no;
 insert into agg.viewer_second (analysis_run_id, second_no, observed_share, attentive_share, state,
     anger_probability, disgust_probability, fear_probability, happiness_probability, sadness_probability,
-    surprise_probability, neutral_probability, valence, arousal, is_in_creative)
+    surprise_probability, neutral_probability, valence, arousal, smile, mouth_open, eyes_closed, brows_lowered, brows_raised,
+    is_in_creative)
 select run_id, second_no, case when state is null then 0 else 1 end, case when state is null then 0 else 1 end, state,
     case when state is not null then 0.02 end, case when state is not null then 0.02 end, case when state is not null then 0.02 end,
     case state when 'POSITIVE' then 0.80 + more when 'NEGATIVE' then 0.02 when 'NEUTRAL' then 0.02 + more end,
@@ -67,5 +68,10 @@ select run_id, second_no, case when state is null then 0 else 1 end, case when s
     case when state is not null then 0.02 end,
     case state when 'NEUTRAL' then 0.88 - more when 'POSITIVE' then 0.10 - more when 'NEGATIVE' then 0.10 - more end,
     case state when 'POSITIVE' then 0.7 when 'NEGATIVE' then -0.5 when 'NEUTRAL' then 0 end,
-    case state when 'POSITIVE' then 0.3 when 'NEGATIVE' then -0.2 when 'NEUTRAL' then 0 end, true
+    case state when 'POSITIVE' then 0.3 when 'NEGATIVE' then -0.2 when 'NEUTRAL' then 0 end,
+    case state when 'POSITIVE' then 0.7 + more when 'NEGATIVE' then 0.02 when 'NEUTRAL' then 0.05 + more end,
+    case state when 'POSITIVE' then 0.2 when 'NEGATIVE' then 0.01 when 'NEUTRAL' then 0.02 end,
+    case when state is not null then 0.1 + more end,
+    case state when 'POSITIVE' then 0.05 when 'NEGATIVE' then 0.4 + more when 'NEUTRAL' then 0.12 end,
+    case when state is not null then 0.1 end, true
 from shown;

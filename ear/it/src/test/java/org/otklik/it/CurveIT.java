@@ -48,6 +48,11 @@ class CurveIT {
       for (String figure : List.of("valence", "arousal", "eei")) {
         assertEquals(one.get(figure), value(curve, figure, second), figure + " " + second);
       }
+      for (String movement : List.of("SMILE", "BROWS_LOWERED")) {
+        JsonValue known =
+            one.isNull("movements") ? JsonValue.NULL : one.getJsonObject("movements").get(movement);
+        assertEquals(known, value(curve.getJsonObject("movements"), movement, second));
+      }
       JsonValue positive =
           one.isNull("positive") ? JsonValue.NULL : one.getJsonObject("positive").get("share");
       assertEquals(positive, value(curve, "positive", second));

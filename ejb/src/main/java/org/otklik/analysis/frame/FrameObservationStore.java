@@ -36,7 +36,7 @@ public class FrameObservationStore {
   private static final String SAMPLES =
       """
       with viewer_face as (
-          select media_time_ms, result, %1$s, valence, arousal,
+          select media_time_ms, result, %1$s, valence, arousal, %3$s,
               coalesce(is_attentive, result = 'OBSERVED') as is_attentive
           %2$s and face_track = any (:viewer_tracks)
       ),
@@ -45,7 +45,7 @@ public class FrameObservationStore {
           %2$s
           group by media_time_ms
       )
-      select sampled.media_time_ms, %1$s, valence, arousal,
+      select sampled.media_time_ms, %1$s, valence, arousal, %3$s,
           coalesce(viewer_face.is_attentive, false) as is_attentive,
           coalesce(viewer_face.result,
                    case when is_undecodable then 'UNDECODABLE' else 'NO_FACE' end) as result
@@ -53,7 +53,7 @@ public class FrameObservationStore {
       left join viewer_face on viewer_face.media_time_ms = sampled.media_time_ms
       order by sampled.media_time_ms
       """
-          .formatted(EmotionColumns.LIST, OF_RUN);
+          .formatted(EmotionColumns.LIST, OF_RUN, MovementColumns.LIST_OF_FRAMES);
 
   private static final String INSERT_TURNS =
       """
@@ -257,7 +257,7 @@ public class FrameObservationStore {
                         new FrameSample(
                             row.getInt("media_time_ms"),
                             FrameOutcome.valueOf(row.getString("result")),
-                            EmotionColumns.readSingle(row),
+                            MovementColumns.readFrame(row, EmotionColumns.readSingle(row)),
                             row.getBoolean("is_attentive")))
                 .list());
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.vision.FaceObservation;
 import org.otklik.vision.FrameObservation;
 import org.otklik.vision.image.LumaGrid;
@@ -137,6 +138,13 @@ final class FrameRows {
     columns.add(Column.ofScores("margin", Double.class, EmotionScores::margin));
     columns.add(Column.ofScores("valence", Double.class, EmotionScores::valence));
     columns.add(Column.ofScores("arousal", Double.class, EmotionScores::arousal));
+    for (FaceMovement movement : FaceMovement.values()) {
+      columns.add(
+          Column.ofScores(
+              MovementColumns.nameOfFrames(movement),
+              Short.class,
+              scores -> MovementColumns.thousandths(scores, movement)));
+    }
     return List.copyOf(columns);
   }
 

@@ -29,14 +29,14 @@ class ViewingFrameStore {
       """
       select media_time_ms, coalesce(track.is_viewer, false) as is_viewer,
           (track.is_viewer and media_time_ms <@ track.frozen_ms) is true as is_frozen, result, quality_reason,
-          box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal
+          box_x_px, box_y_px, box_width_px, box_height_px, %s, valence, arousal, %s
       %s
       left join agg.face_track as track
           on track.analysis_run_id = run.id and track.face_track = frame.face_track
       where run.id = :run_id and media_time_ms >= :from_ms and media_time_ms < :until_ms
       order by media_time_ms, frame.face_track
       """
-          .formatted(EmotionColumns.LIST, OF_RUN);
+          .formatted(EmotionColumns.LIST, MovementColumns.LIST_OF_FRAMES, OF_RUN);
 
   @Inject private Jdbi jdbi;
 
@@ -105,7 +105,7 @@ class ViewingFrameStore {
         isFrozen ? FrameOutcome.FROZEN : FrameOutcome.valueOf(row.getString("result")),
         reason == null ? null : QualityReason.valueOf(reason),
         box,
-        isFrozen ? null : EmotionColumns.readSingle(row));
+        isFrozen ? null : MovementColumns.readFrame(row, EmotionColumns.readSingle(row)));
   }
 
   /** Where the viewer's face is missing, another's does not stand in for it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.otklik.analysis.frame.EmotionColumns;
+import org.otklik.analysis.frame.MovementColumns;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.statistics.ShareInterval;
@@ -28,15 +29,19 @@ public class CreativeCurveStore {
           positive_share, positive_low, positive_high,
           negative_share, negative_low, negative_high,
           neutral_share, neutral_low, neutral_high,
-          %s, valence, arousal, eei, surprise_share)
+          %s, valence, arousal, eei, surprise_share, %s)
       values (
           :creative_id, :second_no, :viewers,
           :positive_share, :positive_low, :positive_high,
           :negative_share, :negative_low, :negative_high,
           :neutral_share, :neutral_low, :neutral_high,
-          %s, :valence, :arousal, :eei, :surprise_share)
+          %s, :valence, :arousal, :eei, :surprise_share, %s)
       """
-          .formatted(EmotionColumns.LIST, EmotionColumns.PARAMETERS);
+          .formatted(
+              EmotionColumns.LIST,
+              MovementColumns.LIST,
+              EmotionColumns.PARAMETERS,
+              MovementColumns.PARAMETERS);
 
   @Inject private Jdbi jdbi;
 
@@ -73,6 +78,7 @@ public class CreativeCurveStore {
           .bind(column(group, "high"), share == null ? null : share.high());
     }
     EmotionColumns.bind(batch, second.meanScores());
+    MovementColumns.bind(batch, second.meanScores());
   }
 
   private static String column(EmotionGroup group, String what) {
@@ -110,7 +116,7 @@ public class CreativeCurveStore {
         row.getInt("second_no"),
         n,
         shares,
-        EmotionColumns.read(row),
+        MovementColumns.read(row, EmotionColumns.read(row)),
         row.getObject("valence", Double.class),
         row.getObject("arousal", Double.class),
         row.getObject("eei", Double.class),

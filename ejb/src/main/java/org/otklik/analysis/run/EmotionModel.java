@@ -3,6 +3,8 @@ package org.otklik.analysis.run;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.settings.ServerSettings;
 import org.otklik.vision.model.ModelCard;
 
@@ -25,5 +27,10 @@ public class EmotionModel {
 
   public String sha256() {
     return card.sha256();
+  }
+
+  /** How well it tells each movement of the face; empty of a model that tells none. */
+  public Map<FaceMovement, ModelCard.MovementFit> movements() {
+    return card.movements();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.otklik.analysis.frame.EmotionColumns;
+import org.otklik.analysis.frame.MovementColumns;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.ViewerSecond;
 
@@ -18,12 +19,16 @@ public class ViewerSecondStore {
       """
       insert into agg.viewer_second (
           analysis_run_id, second_no, observed_share, attentive_share,
-          %s, state, valence, arousal, is_in_creative)
+          %s, state, valence, arousal, is_in_creative, %s)
       values (
           :analysis_run_id, :second_no, :observed_share, :attentive_share,
-          %s, :state, :valence, :arousal, :is_in_creative)
+          %s, :state, :valence, :arousal, :is_in_creative, %s)
       """
-          .formatted(EmotionColumns.LIST, EmotionColumns.PARAMETERS);
+          .formatted(
+              EmotionColumns.LIST,
+              MovementColumns.LIST,
+              EmotionColumns.PARAMETERS,
+              MovementColumns.PARAMETERS);
 
   @Inject private Jdbi jdbi;
 
@@ -55,6 +60,7 @@ public class ViewerSecondStore {
         .bind("valence", second.valence())
         .bind("arousal", second.arousal());
     EmotionColumns.bind(batch, second.scores());
+    MovementColumns.bind(batch, second.scores());
   }
 
   public List<ViewerSecond> ofRun(long runId) {
@@ -79,7 +85,7 @@ public class ViewerSecondStore {
         row.getInt("second_no"),
         row.getDouble("observed_share"),
         row.getDouble("attentive_share"),
-        EmotionColumns.read(row),
+        MovementColumns.read(row, EmotionColumns.read(row)),
         state == null ? null : EmotionGroup.valueOf(state));
   }
 }

@@ -25,6 +25,7 @@ import org.otklik.report.page.section.GroupNames;
 import org.otklik.report.page.section.KeyFigureDifferencesSection;
 import org.otklik.report.page.section.MethodsSection;
 import org.otklik.report.page.section.MomentsSection;
+import org.otklik.report.page.section.MovementsSection;
 import org.otklik.report.page.section.OverviewSection;
 import org.otklik.report.page.section.Pages;
 import org.otklik.report.page.section.Section;
@@ -102,6 +103,9 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
     }
     if (creative.pages().has(Chapter.EMOTIONS)) {
       all.add(EmotionsSection.of(creative));
+    }
+    if (creative.pages().has(Chapter.MOVEMENTS)) {
+      all.add(MovementsSection.of(creative));
     }
   }
 

@@ -11,14 +11,16 @@ public enum Chapter {
   CURVE,
   MOMENTS,
   EMOTIONS,
+  MOVEMENTS,
   VOICE,
   TRAILERS,
   SEGMENTS,
   VIEWINGS,
   METHODS;
 
-  public static List<Chapter> all() {
-    return List.of(values());
+  /** What reports have unless somebody chooses: all but details that not everybody asks for. */
+  public static List<Chapter> standard() {
+    return List.copyOf(EnumSet.complementOf(EnumSet.of(MOVEMENTS)));
   }
 
   /** Each once, in the order of reports. */

@@ -11,6 +11,8 @@ import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.FaceMovement;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.KeyFigures;
 import org.otklik.report.figures.CreativeFigures;
@@ -238,6 +240,28 @@ final class CreativeTables {
     return row;
   }
 
+  /** How viewers' faces move; what is not known is empty. */
+  Table movements() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      one.curve().forEach(second -> rows.add(movements(one.name(), second)));
+    }
+    Columns columns = new Columns().text("creative").whole("second", "n");
+    for (FaceMovement movement : FaceMovement.values()) {
+      columns.decimal(Names.key(movement));
+    }
+    return new Table("movements", columns.all(), rows);
+  }
+
+  private static List<Object> movements(String name, CreativeSecond second) {
+    List<Object> row = new ArrayList<>(Table.row(name, second.second(), second.n()));
+    FaceMovements known = second.n() == 0 ? null : second.meanScores().movements();
+    for (FaceMovement movement : FaceMovement.values()) {
+      row.add(known == null ? null : known.strength(movement));
+    }
+    return row;
+  }
+
   Table moments() {
     List<List<Object>> rows = new ArrayList<>();
     for (CreativeFigures one : creatives) {
@@ -341,6 +365,7 @@ final class CreativeTables {
 
   /** Every table about the creatives but their scores, in the order of the report. */
   List<Table> details() {
-    return Arrays.asList(norms(), seconds(), moments(), emotions(), peaks(), viewings());
+    return Arrays.asList(
+        norms(), seconds(), moments(), emotions(), peaks(), movements(), viewings());
   }
 }

@@ -18,6 +18,7 @@ final class TableChapter {
       case "seconds", "compared_seconds", "marks" -> Chapter.CURVE;
       case "moments" -> Chapter.MOMENTS;
       case "emotions", "peaks" -> Chapter.EMOTIONS;
+      case "movements" -> Chapter.MOVEMENTS;
       case "viewings" -> Chapter.VIEWINGS;
       case "comments" -> Chapter.COMMENTS;
       case "voices" -> Chapter.VOICE;

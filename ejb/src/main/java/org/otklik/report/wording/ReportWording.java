@@ -18,6 +18,7 @@ import org.otklik.annotation.MarkLane;
 import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
@@ -39,6 +40,7 @@ public final class ReportWording {
       Map.of(
           Emotion.class, "emotion",
           EmotionGroup.class, "group",
+          FaceMovement.class, "movement",
           ResponseType.class, "response",
           ExclusionReason.class, "exclusion",
           MarkLane.class, "lane",

@@ -24,6 +24,7 @@ import org.otklik.curve.Moments;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.EmotionalExperienceIndex;
 import org.otklik.metric.EmotionalNps;
@@ -74,6 +75,10 @@ public final class CreativeReportFixture {
   public int neutral = 2;
   public int excluded = 1;
   public boolean emptyCurve;
+
+  /** False of recordings that an earlier model analysed. */
+  public boolean movementsKnown = true;
+
   public ReportBranding branding = ReportBranding.STANDARD;
   public Set<Chapter> chapters = Set.of(Chapter.values());
   public NavigableMap<Integer, byte[]> frames = CreativeFrameFixture.frames(20, 640, 360);
@@ -224,7 +229,7 @@ public final class CreativeReportFixture {
     return Math.exp(-Math.pow((t - at) / 0.07, 2));
   }
 
-  private static CreativeSecond second(
+  private CreativeSecond second(
       int second, int n, int up, int down, double joy, double gloom, double surprise) {
     if (n == 0) {
       return new CreativeSecond(second, 0, Map.of(), null, null, null, null, null);
@@ -246,7 +251,15 @@ public final class CreativeReportFixture {
             EmotionGroup.POSITIVE, WilsonInterval.of(up, n),
             EmotionGroup.NEGATIVE, WilsonInterval.of(down, n),
             EmotionGroup.NEUTRAL, WilsonInterval.of(n - up - down, n)),
-        scores,
+        scores.withMovements(
+            movementsKnown
+                ? FaceMovements.of(
+                    Math.min(1, joy),
+                    0.5 * surprise,
+                    0.2 + 0.3 * gloom,
+                    0.1 + 0.8 * gloom,
+                    surprise)
+                : null),
         (joy - gloom) / rest,
         (joy + surprise - 0.3) / rest,
         100.0 * (up - down) / n,

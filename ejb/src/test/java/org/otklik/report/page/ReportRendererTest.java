@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.CreativeReportFixture;
 import org.otklik.report.figures.ModelFacts;
 import org.otklik.report.figures.Setting;
+import org.otklik.report.request.Chapter;
 import org.otklik.statistics.MeanInterval;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.trailer.ScoredShot;
@@ -233,6 +235,19 @@ class ReportRendererTest {
   }
 
   @Test
+  void printsMovementsOfTheFaceAsCurvesWhereTheyAreKnown() {
+    PdfText.assertPrints(
+        workedExample(RUSSIAN), "Движения лица", "Улыбка", "Глаза закрыты", "Брови подняты");
+    String earlier = PdfText.of(pdf(fixture -> fixture.movementsKnown = false, Locale.UK));
+    PdfText.assertPrints(
+        earlier, "Movements of the face", "Analyse the campaign again to see them.");
+    assertFalse(earlier.contains("Smile"), earlier);
+    Consumer<CreativeReportFixture> standard =
+        fixture -> fixture.chapters = Set.copyOf(Chapter.standard());
+    assertFalse(PdfText.of(pdf(standard, Locale.UK)).contains("Movements of the face"));
+  }
+
+  @Test
   void givesNoIndexOfTooFewViewers() {
     String report = PdfText.of(pdf(fixture -> fixture.withheld = true, Locale.UK));
     PdfText.assertPrints(
@@ -259,6 +274,7 @@ class ReportRendererTest {
             "Выражения лиц по ходу ролика",
             "Моменты",
             "Семь эмоций",
+            "Движения лица",
             "Сегменты",
             "Контакты",
             "Методика"),

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.vision.model.Decoding;
 import org.otklik.vision.model.InferenceException;
 import org.otklik.vision.model.ModelCard;
@@ -13,7 +15,8 @@ import org.otklik.vision.model.UnusableModelException;
 
 /**
  * Reads scores from a classifier's columns, which its card labels: the seven emotions, in any
- * order; possibly contempt, which is folded away; possibly valence and arousal.
+ * order; possibly contempt, which is folded away; possibly valence and arousal; possibly the
+ * movements of the face, all of them.
  */
 public final class EmotionOutput {
 
@@ -36,6 +39,9 @@ public final class EmotionOutput {
   private final int valence;
   private final int arousal;
 
+  /** The column of each movement; none, where the model tells none. */
+  private final int[] movements;
+
   /**
    * @throws UnusableModelException if the card's decoding or labels are no classifier's
    */
@@ -49,6 +55,11 @@ public final class EmotionOutput {
         Arrays.stream(Emotion.values())
             .mapToInt(emotion -> labels.indexOf(emotion.name().toLowerCase(Locale.ROOT)))
             .toArray();
+    movements =
+        Arrays.stream(FaceMovement.values())
+            .mapToInt(movement -> labels.indexOf(ModelCard.label(movement)))
+            .filter(column -> column != NONE)
+            .toArray();
     check(labels);
   }
 
@@ -57,7 +68,7 @@ public final class EmotionOutput {
         && card.output().decoding() != Decoding.LOGITS) {
       throw new UnusableModelException(card.release() + " must answer probabilities or logits");
     }
-    long known = Arrays.stream(columns).filter(column -> column != NONE).count();
+    long known = Arrays.stream(columns).filter(column -> column != NONE).count() + movements.length;
     for (int extra : new int[] {contempt, valence, arousal}) {
       known += extra == NONE ? 0 : 1;
     }
@@ -71,6 +82,10 @@ public final class EmotionOutput {
           card.release()
               + " must label the seven emotions once each, and valence with arousal or neither: "
               + labels);
+    }
+    if (movements.length > 0 && movements.length < FaceMovement.values().length) {
+      throw new UnusableModelException(
+          card.release() + " must label all movements of the face or none: " + labels);
     }
   }
 
@@ -93,8 +108,18 @@ public final class EmotionOutput {
     }
     double[] seven =
         card.output().decoding() == Decoding.LOGITS ? softmax(row) : withoutContempt(row);
-    EmotionScores scores = EmotionScores.of(seven);
+    EmotionScores scores = EmotionScores.of(seven).withMovements(movements(row));
     return valence == NONE ? scores : scores.withAffect(within(row[valence]), within(row[arousal]));
+  }
+
+  /** Null where the model tells none. */
+  private FaceMovements movements(double[] row) {
+    return movements.length == 0
+        ? null
+        : FaceMovements.of(
+            Arrays.stream(movements)
+                .mapToDouble(column -> Math.max(0, Math.min(1, row[column])))
+                .toArray());
   }
 
   /** Of the seven alone, which is the softmax of all, contempt left out and renormalised. */

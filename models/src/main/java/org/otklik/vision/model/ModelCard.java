@@ -1,8 +1,14 @@
 package org.otklik.vision.model;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.vision.image.ColourOrder;
 
 /**
@@ -21,6 +27,8 @@ import org.otklik.vision.image.ColourOrder;
  *     the answer, both in the order of the labels that are classes; counts or parts of the row;
  *     empty where it was not measured
  * @param calibration null where it was not measured
+ * @param movements how well each movement that the model tells was measured; empty of a model that
+ *     tells none, or whose error nobody measured
  * @param speed measured figures by their names, such as "faces/s at batch 32 on 2 cores"; may be
  *     empty
  * @param intendedUse what the model may be used for
@@ -41,6 +49,7 @@ public record ModelCard(
     Map<String, Double> accuracyByClass,
     List<List<Double>> confusion,
     Calibration calibration,
+    Map<FaceMovement, MovementFit> movements,
     Map<String, Double> speed,
     String intendedUse,
     String limits) {
@@ -50,6 +59,8 @@ public record ModelCard(
 
   /** Label of a column that tells how excited the expression is, -1..1; no class. */
   public static final String AROUSAL = "arousal";
+
+  private static final Set<String> NO_CLASSES = labelsOfNoClass();
 
   /**
    * What the model wants to be given: a tensor (n, channels, height, width). A channel's light, 0
@@ -123,6 +134,14 @@ public record ModelCard(
   public record Calibration(double temperature, double expectedCalibrationError) {}
 
   /**
+   * How well the model tells a movement, on faces that it did not learn from.
+   *
+   * @param correlation Pearson's, with what the movement was measured against, -1..1
+   * @param meanAbsoluteError of the strength, 0..1
+   */
+  public record MovementFit(double correlation, double meanAbsoluteError) {}
+
+  /**
    * Reads the card of a model's folder, without loading the model.
    *
    * @throws UnusableModelException if there is no card, or more than one, or it cannot be read
@@ -136,8 +155,23 @@ public record ModelCard(
     return name + " " + version;
   }
 
-  /** The labels that are classes: all but valence and arousal. */
+  /** The labels that are classes: all but valence, arousal and movements of the face. */
   public List<String> classes() {
-    return labels.stream().filter(l -> !l.equals(VALENCE) && !l.equals(AROUSAL)).toList();
+    return labels.stream().filter(label -> !NO_CLASSES.contains(label)).toList();
+  }
+
+  /** Label of a column that tells how strong a movement of the face is, 0..1: "mouth-open". */
+  public static String label(FaceMovement movement) {
+    return movement.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Set<String> labelsOfNoClass() {
+    Set<String> labels =
+        Arrays.stream(FaceMovement.values())
+            .map(ModelCard::label)
+            .collect(Collectors.toCollection(HashSet::new));
+    labels.add(VALENCE);
+    labels.add(AROUSAL);
+    return Set.copyOf(labels);
   }
 }

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.vision.image.ColourOrder;
 
 /**
@@ -57,6 +59,7 @@ final class ModelCardReader {
             card.figures("accuracyByClass"),
             card.has("confusion") ? card.rows("confusion") : List.of(),
             card.has("calibration") ? calibration(card.object("calibration")) : null,
+            card.has("movements") ? movements(card) : Map.of(),
             card.has("speed") ? card.figures("speed") : Map.of(),
             card.text("intendedUse"),
             card.text("limits"));
@@ -145,6 +148,16 @@ final class ModelCardReader {
   private static ModelCard.TrainingSet trainingSet(CardFields set) {
     return new ModelCard.TrainingSet(
         set.text("name"), set.text("source"), set.text("licence"), set.text("use"));
+  }
+
+  private static Map<FaceMovement, ModelCard.MovementFit> movements(CardFields card) {
+    Map<FaceMovement, ModelCard.MovementFit> fits = new EnumMap<>(FaceMovement.class);
+    for (CardFields one : card.objects("movements")) {
+      fits.put(
+          one.oneOf(FaceMovement.class, "label"),
+          new ModelCard.MovementFit(one.number("correlation"), one.number("meanAbsoluteError")));
+    }
+    return Collections.unmodifiableMap(fits);
   }
 
   private static ModelCard.Calibration calibration(CardFields calibration) {

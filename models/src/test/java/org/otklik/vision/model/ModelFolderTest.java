@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.vision.CardFixture;
 import org.otklik.vision.FaceImageFixture;
 import org.otklik.vision.FaceObserver;
@@ -41,7 +43,10 @@ class ModelFolderTest {
       assertTrue(emotion.release().startsWith("emotion v"), emotion.release());
       assertEquals("Apache-2.0", emotion.licence());
       assertTrue(emotion.accuracyByClass().get("happiness") > 0.8);
-      assertEquals(emotion.labels().size(), emotion.accuracyByClass().size());
+      assertEquals(emotion.classes().size(), emotion.accuracyByClass().size());
+      assertEquals(
+          Set.of(FaceMovement.values()), emotion.movements().keySet(), "each has its error");
+      emotion.movements().values().forEach(fit -> assertTrue(fit.correlation() >= 0.75));
       assertTrue(emotion.trainingData().get(0).name().startsWith("FER2013"));
       assertEquals(7, emotion.confusion().size());
       assertTrue(emotion.calibration().expectedCalibrationError() <= 0.05);

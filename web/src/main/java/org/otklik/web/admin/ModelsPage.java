@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.settings.ServerSettings;
 import org.otklik.vision.model.Experiment;
 import org.otklik.vision.model.ModelCard;
@@ -93,6 +94,10 @@ public class ModelsPage {
 
   public List<String> classes(ModelCard card) {
     return card.classes().stream().map(this::label).toList();
+  }
+
+  public List<Map.Entry<FaceMovement, ModelCard.MovementFit>> movements(ModelCard card) {
+    return List.copyOf(card.movements().entrySet());
   }
 
   public List<Map.Entry<String, Double>> entries(Map<String, Double> figures) {

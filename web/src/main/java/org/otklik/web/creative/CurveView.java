@@ -58,6 +58,11 @@ public record CurveView(
         Map<String, LineView> emotions,
     @Schema(
             description =
+                "Mean strength of each movement of the face, 0..1; Student's confidence interval. Null where"
+                    + " those of one viewer are not known, as of a recording analysed with an earlier model.")
+        Map<String, LineView> movements,
+    @Schema(
+            description =
                 "Share of the observed seconds in which each emotion was the most probable.")
         Map<String, Double> emotionShares,
     @Schema(description = "By start.") List<MomentView> moments,
@@ -89,6 +94,8 @@ public record CurveView(
         LineView.ofMeans(spreads, spread -> spread.arousal()),
         LineView.ofShares(spreads, spread -> spread.attention()),
         byEmotion(emotion -> LineView.ofMeans(spreads, spread -> spread.emotions().get(emotion))),
+        MovementMap.each(
+            movement -> LineView.ofMeans(spreads, spread -> spread.movements().get(movement))),
         result.emotionShares().isEmpty()
             ? Map.of()
             : byEmotion(

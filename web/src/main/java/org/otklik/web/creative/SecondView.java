@@ -18,6 +18,10 @@ public record SecondView(
     ShareView neutral,
     @Schema(description = "Mean probability of each of the seven emotions, 0..1.")
         Map<String, Double> emotions,
+    @Schema(
+            description =
+                "Mean strength of each movement of the face, 0..1; null where those of one viewer are not known.")
+        Map<String, Double> movements,
     @Schema(minimum = "-1", maximum = "1") Double valence,
     @Schema(minimum = "-1", maximum = "1") Double arousal,
     @Schema(description = "EEI of the second, -100..100.") Double eei,
@@ -32,6 +36,7 @@ public record SecondView(
         ShareView.of(second.shares().get(EmotionGroup.NEGATIVE)),
         ShareView.of(second.shares().get(EmotionGroup.NEUTRAL)),
         EmotionMap.of(second.meanScores()),
+        MovementMap.of(second.meanScores()),
         EmotionMap.rounded(second.meanValence()),
         EmotionMap.rounded(second.meanArousal()),
         EmotionMap.rounded(second.eei()),

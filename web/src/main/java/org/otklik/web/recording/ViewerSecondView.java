@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.ViewerSecond;
 import org.otklik.web.creative.EmotionMap;
+import org.otklik.web.creative.MovementMap;
 
 /** One second of one viewer. */
 @Schema(name = "ViewerSecond")
@@ -16,6 +17,10 @@ public record ViewerSecondView(
     @Schema(description = "Null when too little was observed.") EmotionGroup state,
     @Schema(description = "Mean probabilities; null when too little was observed.")
         Map<String, Double> emotions,
+    @Schema(
+            description =
+                "Mean strength of each movement of the face, 0..1; null, too, where the model knew none.")
+        Map<String, Double> movements,
     Double valence,
     Double arousal) {
 
@@ -25,6 +30,7 @@ public record ViewerSecondView(
         EmotionMap.rounded(second.observedShare()),
         second.state(),
         EmotionMap.of(second.scores()),
+        MovementMap.of(second.scores()),
         EmotionMap.rounded(second.valence()),
         EmotionMap.rounded(second.arousal()));
   }

@@ -12,7 +12,7 @@ public class ReportForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SubjectForm subject = new SubjectForm();
-  private ChapterForm chapters = new ChapterForm(Chapter.all());
+  private ChapterForm chapters = new ChapterForm(Chapter.standard());
   private boolean remembered;
   private ReportFormat format = ReportFormat.PDF;
   private String language;

@@ -11,6 +11,7 @@ import org.otklik.analysis.frame.ViewingFrame;
 import org.otklik.analysis.frame.ViewingFrames;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.QualityReason;
@@ -37,6 +38,11 @@ public record FramesView(
     @Schema(description = "Other faces by time in milliseconds.") Map<Integer, List<int[]>> others,
     @Schema(description = "Probabilities in thousandths; null unless observed.")
         Map<Emotion, List<Integer>> emotions,
+    @Schema(
+            description =
+                "Strength of each movement of the face in thousandths; null unless observed, and from a model"
+                    + " that knows no movements.")
+        Map<FaceMovement, List<Integer>> movements,
     @Schema(description = "In thousandths, -1000 to 1000; null unless observed.")
         List<Integer> valence,
     @Schema(description = "In thousandths, -1000 to 1000; null unless observed.")
@@ -61,8 +67,28 @@ public record FramesView(
         column(frames, frame -> frame.box() == null ? null : pixels(frame.box())),
         others(frames),
         emotions,
+        movements(frames),
         thousandths(frames, EmotionScores::valence),
         thousandths(frames, EmotionScores::arousal));
+  }
+
+  private static Map<FaceMovement, List<Integer>> movements(List<ViewingFrame> frames) {
+    Map<FaceMovement, List<Integer>> movements = new LinkedHashMap<>();
+    for (FaceMovement movement : FaceMovement.values()) {
+      movements.put(
+          movement,
+          column(
+              frames,
+              frame ->
+                  frame.scores() == null || frame.scores().movements() == null
+                      ? null
+                      : rounded(frame.scores().movements().strength(movement))));
+    }
+    return movements;
+  }
+
+  private static Integer rounded(double value) {
+    return (int) Math.round(THOUSANDTHS * value);
   }
 
   private static <T> List<T> column(List<ViewingFrame> frames, Function<ViewingFrame, T> value) {
@@ -109,9 +135,6 @@ public record FramesView(
       List<ViewingFrame> frames, ToDoubleFunction<EmotionScores> value) {
     return column(
         frames,
-        frame ->
-            frame.scores() == null
-                ? null
-                : (int) Math.round(THOUSANDTHS * value.applyAsDouble(frame.scores())));
+        frame -> frame.scores() == null ? null : rounded(value.applyAsDouble(frame.scores())));
   }
 }

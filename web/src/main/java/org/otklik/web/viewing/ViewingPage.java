@@ -21,6 +21,7 @@ import org.otklik.analysis.viewing.ViewingNeighbour;
 import org.otklik.analysis.viewing.ViewingView;
 import org.otklik.campaign.Creative;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.identity.Actor;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.problem.ProblemCode;
@@ -202,6 +203,10 @@ public class ViewingPage implements Serializable {
 
   public Emotion[] getEmotions() {
     return Emotion.values();
+  }
+
+  public FaceMovement[] getMovements() {
+    return FaceMovement.values();
   }
 
   public boolean isAnalysed() {

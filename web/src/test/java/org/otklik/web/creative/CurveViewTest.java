@@ -15,6 +15,7 @@ import org.otklik.analysis.result.FigureSettings;
 import org.otklik.analysis.result.GroupCurve;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.ResponseSettings;
 import org.otklik.metric.ViewingSet;
@@ -29,6 +30,12 @@ class CurveViewTest {
 
   private static ViewerSecond smile(int second) {
     EmotionScores happy = EmotionScores.of(0, 0, 0, 2 / 3.0, 0, 0, 1 / 3.0);
+    FaceMovements smile = FaceMovements.of(0.8, 0.1, 0, 0, 0);
+    return new ViewerSecond(second, 1, 1, happy.withMovements(smile), EmotionGroup.POSITIVE);
+  }
+
+  private static ViewerSecond ofEarlierModel(int second) {
+    EmotionScores happy = EmotionScores.of(0, 0, 0, 1, 0, 0, 0);
     return new ViewerSecond(second, 1, 1, happy, EmotionGroup.POSITIVE);
   }
 
@@ -66,6 +73,15 @@ class CurveViewTest {
     assertEquals(Arrays.asList(1.0, 0.5, null), view.attention().value());
     assertEquals(7, view.emotions().size());
     view.emotions().values().forEach(line -> assertEquals(3, line.value().size()));
+    assertEquals(Arrays.asList(0.8, 0.8, null), view.movements().get("SMILE").value());
+  }
+
+  @Test
+  void movementsOfViewersOfAnEarlierModelAreNotKnown() {
+    CurveView view = view(List.of(List.of(smile(0), smile(1)), List.of(ofEarlierModel(0))));
+    assertEquals(List.of(2, 1, 0), view.n());
+    assertEquals(Arrays.asList(null, 0.8, null), view.movements().get("SMILE").value());
+    assertEquals(5, view.movements().size());
   }
 
   @Test

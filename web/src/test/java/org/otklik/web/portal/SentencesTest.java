@@ -35,6 +35,7 @@ import org.otklik.campaign.CampaignKind;
 import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.FaceMovement;
 import org.otklik.identity.Role;
 import org.otklik.image.ImageSource;
 import org.otklik.image.UnreadableReason;
@@ -120,6 +121,7 @@ class SentencesTest {
     }
     missing.addAll(words("state", RunState.values()));
     missing.addAll(words("emotion", Emotion.values()));
+    missing.addAll(words("movement", FaceMovement.values()));
     missing.addAll(words("group", EmotionGroup.values()));
     missing.addAll(words("response", ResponseType.values()));
     missing.addAll(words("exclusion", ExclusionReason.values()));
@@ -184,6 +186,7 @@ class SentencesTest {
       collect(SAID, script, "", said);
     }
     said.addAll(words("emotion", Emotion.values()));
+    said.addAll(words("movement", FaceMovement.values()));
     said.addAll(words("moment", MomentKind.values()));
     Arrays.stream(ComparedKeyFigure.values())
         .map(headline -> "figure." + headline.name().toLowerCase(Locale.ROOT))

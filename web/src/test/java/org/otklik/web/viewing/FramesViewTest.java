@@ -12,6 +12,8 @@ import org.otklik.analysis.frame.ViewingFrame;
 import org.otklik.analysis.frame.ViewingFrames;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionScores;
+import org.otklik.emotion.FaceMovement;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.timeline.FrameOutcome;
 import org.otklik.vision.face.FaceBox;
 import org.otklik.vision.face.QualityReason;
@@ -24,7 +26,8 @@ class FramesViewTest {
   void missingStaysMissingInEveryColumn() {
     EmotionScores happy =
         EmotionScores.of(new double[] {0.01, 0.01, 0.01, 0.9004, 0.02, 0.02, 0.0296})
-            .withAffect(0.7, -0.1236);
+            .withAffect(0.7, -0.1236)
+            .withMovements(FaceMovements.of(0.8126, 0, 0, 0, 0));
     FramesView view =
         FramesView.of(
             new ViewingFrames(
@@ -54,6 +57,8 @@ class FramesViewTest {
     assertEquals(List.of(100, 200), List.copyOf(view.others().keySet()));
     assertArrayEquals(new int[] {500, 1, 30, 40}, view.others().get(200).get(0));
     assertEquals(Arrays.asList(900, null, null, null), view.emotions().get(Emotion.HAPPINESS));
+    assertEquals(Arrays.asList(813, null, null, null), view.movements().get(FaceMovement.SMILE));
+    assertEquals(Arrays.asList(0, null, null, null), view.movements().get(FaceMovement.MOUTH_OPEN));
     assertEquals(Arrays.asList(700, null, null, null), view.valence());
     assertEquals(Arrays.asList(-124, null, null, null), view.arousal());
   }
