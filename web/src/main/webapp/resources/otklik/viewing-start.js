@@ -44,8 +44,13 @@ window.otklikStart = (function () {
     field.value = startMs / 1000;
   }
 
-  /** Loudness at a time, 0 to 1; 0 where there is none. */
-  const level = (levels, ms) => (levels[Math.floor(ms / sound.stepMs)] || 0) / sound.maxLevel;
+  /** Levels from 0, nearly as quiet as the sound ever is, to 1, as loud as ever: so its shape is seen. */
+  function shape(levels) {
+    const sorted = [...levels].sort((one, other) => one - other);
+    const quiet = sorted[Math.floor(sorted.length / 20)] || 0;
+    const loud = sorted[sorted.length - 1] || 0;
+    return levels.map((one) => loud > quiet ? Math.max(0, (one - quiet) / (loud - quiet)) ** 2 : 0);
+  }
 
   function wave(context, levels, offsetMs, middle, height, colour) {
     context.fillStyle = colour;
@@ -54,7 +59,7 @@ window.otklikStart = (function () {
       const ms = fromMs + x * step - offsetMs;
       let high = 0;
       for (let at = ms; at < ms + Math.max(step, 1); at += sound.stepMs) {
-        high = Math.max(high, at < 0 ? 0 : level(levels, at));
+        high = Math.max(high, at < 0 ? 0 : levels[Math.floor(at / sound.stepMs)] || 0);
       }
       context.fillRect(x, middle - high * height, 1, Math.max(1, 2 * high * height));
     }
@@ -64,7 +69,7 @@ window.otklikStart = (function () {
     const x = (ms - fromMs) / spanMs * canvas.width;
     context.fillStyle = colour;
     context.fillRect(x - 1, 0, 2, canvas.height);
-    context.fillText(label, limit(x + 5, 0, canvas.width - context.measureText(label).width - 5), canvas.height - 6);
+    context.fillText(label, limit(x + 5, 0, canvas.width - context.measureText(label).width - 5), canvas.height / 2 - 6);
   }
 
   function draw() {
@@ -147,7 +152,7 @@ window.otklikStart = (function () {
         say(content.detail || part.dataset.lost);
         return;
       }
-      sound = content;
+      sound = {stepMs: content.stepMs, recording: shape(content.recording), creative: shape(content.creative)};
       say(sound.recording.some((one) => one > 0) && sound.creative.some((one) => one > 0) ? '' : part.dataset.silent);
     } catch (away) {
       say(part.dataset.lost);
@@ -175,6 +180,7 @@ window.otklikStart = (function () {
     canvas.addEventListener('keydown', press);
     field.addEventListener('input', typed);
     byId('startReset').addEventListener('click', () => { moveTo(foundMs); write(); });
+    byId('startSave').addEventListener('click', write); // what was typed may lie beyond the videos
     byId('startPlay').addEventListener('click', () => {
       viewer.muted = false; // both are heard, one against the other
       seek(Math.max(0, startMs - LEAD_MS));

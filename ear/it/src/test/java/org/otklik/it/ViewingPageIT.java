@@ -227,7 +227,7 @@ class ViewingPageIT {
     assertThat(page.locator("#startWaves")).hasAttribute("aria-valuetext", "2.09 s");
     page.locator("#startReset").click();
     assertThat(page.locator("#startSeconds")).hasValue("0");
-    page.locator("#startSeconds").fill("2.34");
+    page.locator("#startSeconds").fill("2,34");
     page.locator("#startSave").click();
     assertThat(page.locator("#creativeStart")).hasText("2.3 s, moved by an analyst");
     assertThat(page.locator("#viewing")).hasAttribute("data-clock", Pattern.compile(".*-2340.*"));

@@ -1,6 +1,7 @@
 package org.otklik.web.portal;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -12,6 +13,9 @@ import org.otklik.problem.ProblemException;
 public final class FormText {
   private static final BigDecimal MS = BigDecimal.valueOf(1000);
   private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(4 * 3600);
+
+  /** What could have been written. */
+  private static final String SECONDS = "12.5";
 
   private FormText() {}
 
@@ -32,18 +36,32 @@ public final class FormText {
    * @throws ProblemException FIELD_INVALID
    */
   public static Integer milliseconds(String field, String seconds) {
+    Integer ms = signedMilliseconds(field, seconds);
+    if (ms != null && ms < 0) {
+      throw invalid(field, seconds, SECONDS);
+    }
+    return ms;
+  }
+
+  /**
+   * As {@link #milliseconds}, also with a minus before them.
+   *
+   * @throws ProblemException FIELD_INVALID
+   */
+  public static Integer signedMilliseconds(String field, String seconds) {
     if (seconds == null || seconds.isBlank()) {
       return null;
     }
     try {
-      BigDecimal value = new BigDecimal(seconds.strip().replace(',', '.'));
-      if (value.signum() >= 0 && value.compareTo(MAX_SECONDS) <= 0) {
-        return value.multiply(MS).intValue();
+      String number = seconds.strip().replace(',', '.').replace('−', '-');
+      BigDecimal value = new BigDecimal(number);
+      if (value.abs().compareTo(MAX_SECONDS) <= 0) {
+        return value.multiply(MS).setScale(0, RoundingMode.HALF_UP).intValue();
       }
     } catch (NumberFormatException e) {
-      throw invalid(field, seconds, "12.5");
+      throw invalid(field, seconds, SECONDS);
     }
-    throw invalid(field, seconds, "12.5");
+    throw invalid(field, seconds, SECONDS);
   }
 
   /**

@@ -4,14 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.otklik.analysis.RecordingStartService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.StartMethod;
 import org.otklik.recording.StartRequest;
+import org.otklik.web.portal.FormProblems;
+import org.otklik.web.portal.FormText;
 import org.otklik.web.portal.PageAddress;
-import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
 import org.otklik.web.session.CurrentActor;
 
@@ -20,21 +22,22 @@ import org.otklik.web.session.CurrentActor;
 @ViewScoped
 public class StartPart implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final double MS = 1000;
+  private static final int MS_DIGITS = 3;
 
   @Inject private ViewingPage page;
   @Inject private RecordingStartService starts;
-  @Inject private PageProblems problems;
+  @Inject private FormProblems problems;
   @Inject private CurrentActor me;
 
-  private Double seconds;
+  private String seconds;
 
-  /** Time in the recording, in seconds. */
-  public Double getSeconds() {
-    return seconds == null ? Double.valueOf(getStartMs() / MS) : seconds;
+  /** Time in the recording, in seconds, as it is written into the field. */
+  public String getSeconds() {
+    BigDecimal stored = BigDecimal.valueOf(getStartMs(), MS_DIGITS).stripTrailingZeros();
+    return seconds == null ? stored.toPlainString() : seconds;
   }
 
-  public void setSeconds(Double seconds) {
+  public void setSeconds(String seconds) {
     this.seconds = seconds;
   }
 
@@ -53,8 +56,10 @@ public class StartPart implements Serializable {
   }
 
   public void move() {
-    Integer startMs = seconds == null ? null : (int) Math.round(seconds * MS);
-    done(id -> starts.move(me.get(), id, new StartRequest(startMs)));
+    done(
+        id ->
+            starts.move(
+                me.get(), id, new StartRequest(FormText.signedMilliseconds("startMs", seconds))));
   }
 
   public void restore() {
@@ -63,7 +68,7 @@ public class StartPart implements Serializable {
 
   private void done(Consumer<UUID> act) {
     UUID recordingId = PageAddress.id(page.getId(), ProblemCode.RECORDING_UNKNOWN);
-    if (problems.told(() -> act.accept(recordingId))) {
+    if (problems.told("start", () -> act.accept(recordingId))) {
       PageRedirect.to("/viewing.xhtml?id=" + recordingId);
     }
   }
