@@ -231,6 +231,7 @@ class ViewingPageIT {
     page.locator("#startSave").click();
     assertThat(page.locator("#creativeStart")).hasText("2.3 s, moved by an analyst");
     assertThat(page.locator("#viewing")).hasAttribute("data-clock", Pattern.compile(".*-2340.*"));
+    assertThat(page.locator("#soundRefused")).hasCount(0);
     JsonObject moved = rest.object("recordings/" + recording).getJsonObject("start");
     assertEquals("MANUAL", moved.getString("method"));
     assertEquals(2340, moved.getInt("startMs"));
