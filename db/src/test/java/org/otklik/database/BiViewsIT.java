@@ -210,6 +210,7 @@ class BiViewsIT {
           fact_frame             : viewing_key, media_time_ms
           fact_voice             : viewing_key, second_no
           fact_answer            : viewer_key
+          fact_scale_answer      : viewer_key, question
           fact_run               : run_key
           fact_creative_second   : creative_key, second_no
           fact_score             : creative_key
@@ -289,9 +290,22 @@ class BiViewsIT {
   @Test
   void everyViewHasItsGrainTested() throws SQLException {
     assertEquals(
-        List.of("22"),
+        List.of("23"),
         example.rows("select count(*) from pg_views where schemaname = 'bi'"),
         "Add the new view to grainIsWhatTheCommentSays");
+  }
+
+  /** A text may name a person, and a number in it is no answer to a scale. */
+  @Test
+  void scalesOfStudiesAreAnswersAndTextsStayInThePortal() throws SQLException {
+    assertEquals(
+        List.of("a01|liked|6|7|How did you like it?"),
+        example.rows(
+            """
+            select viewer_code, question, scale_answer, steps, question_en
+            from bi.fact_scale_answer join bi.dim_viewer using (viewer_key)
+            where viewer_code = 'a01'
+            """));
   }
 
   @ParameterizedTest
@@ -311,6 +325,7 @@ class BiViewsIT {
     "fact_second, viewer_key, dim_viewer, viewer_key",
     "fact_frame, viewer_key, dim_viewer, viewer_key",
     "fact_answer, viewer_key, dim_viewer, viewer_key",
+    "fact_scale_answer, viewer_key, dim_viewer, viewer_key",
     "fact_run, run_key, dim_run, run_key",
     "dim_run, run_key, fact_run, run_key",
     "dim_second, scene_key, dim_scene, scene_key",

@@ -175,3 +175,18 @@ insert into agg.moment (creative_id, ordinal, kind, start_second_no, end_second_
 select distinct creative_id, 1, 'POSITIVE', 1, 3, 1, 0.6, 0.1 from ran;
 insert into agg.emotion_peak (creative_id, emotion, ordinal, second_no, mean_probability, lift)
 select distinct creative_id, 'SURPRISE', 1, 1, 0.4, 0.2 from ran;
+
+-- Two studies that ask for the same scale, the newer one with seven steps, and for a text.
+insert into core.study (public_id, link_code, campaign_id, name, play_order, min_age, asks_nps, asks_csat, questions, created_by)
+select gen_random_uuid(), campaign.name || study.steps, campaign.id, 'Wave', 'FIXED', 18, true, false,
+    jsonb_build_array(
+        jsonb_build_object('attribute', 'liked', 'kind', 'SCALE', 'steps', study.steps, 'en', 'How did you like it?', 'ru', 'Понравилось?'),
+        jsonb_build_object('attribute', 'why', 'kind', 'TEXT', 'en', 'Why?', 'ru', 'Почему?')),
+    campaign.created_by
+from core.campaign
+cross join (values (5), (7)) as study (steps)
+where campaign.name in ('IT Spring', 'IT Rival')
+order by study.steps;
+update core.viewer set study_answers = '{"liked": "6", "why": "9"}'
+from core.campaign
+where campaign.id = viewer.campaign_id and campaign.name in ('IT Spring', 'IT Rival');
