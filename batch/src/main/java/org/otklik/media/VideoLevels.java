@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.otklik.sound.SoundLevels;
+import org.otklik.sound.WaveLevels;
 import org.otklik.storage.SoundLevelReader;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
@@ -23,7 +23,7 @@ public class VideoLevels implements SoundLevelReader {
   public byte[] levels(Path video) throws UnusableMediaException {
     takeTurn();
     try {
-      return SoundLevels.of(VideoSound.read(video, decoder.child()));
+      return WaveLevels.of(VideoSound.read(video, decoder.child()));
     } finally {
       turn.release();
     }

@@ -7,7 +7,7 @@ public interface SoundLevelReader {
   /**
    * Of its first 20 minutes.
    *
-   * @return as {@link org.otklik.sound.SoundLevels}; none where the video has no sound, or none
+   * @return as {@link org.otklik.sound.WaveLevels}; none where the video has no sound, or none
    *     that can be decoded
    * @throws UnusableMediaException when the video cannot be read; SERVER_BUSY while others are read
    */

@@ -2,7 +2,7 @@ package org.otklik.web.viewing;
 
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.sound.SoundLevels;
+import org.otklik.sound.WaveLevels;
 
 /** What is heard of a recording and its creative, in levels; empty where there is no sound. */
 @Schema(name = "StartSound")
@@ -15,7 +15,7 @@ public record StartSoundView(
 
   static StartSoundView of(byte[] recording, byte[] creative) {
     return new StartSoundView(
-        SoundLevels.STEP_MS, SoundLevels.FLOOR_DB, ints(recording), ints(creative));
+        WaveLevels.STEP_MS, WaveLevels.FLOOR_DB, ints(recording), ints(creative));
   }
 
   private static int[] ints(byte[] levels) {

@@ -1,7 +1,7 @@
 package org.otklik.sound;
 
 /** How loud a sound is over time, as a picture of its waves shows it. */
-public final class SoundLevels {
+public final class WaveLevels {
   public static final int STEP_MS = 20;
 
   /** Quieter is drawn as silence. */
@@ -9,7 +9,7 @@ public final class SoundLevels {
 
   private static final int STEP = Sound.HZ * STEP_MS / 1000;
 
-  private SoundLevels() {}
+  private WaveLevels() {}
 
   /**
    * @return decibels above the floor of −{@value #FLOOR_DB} dB of full scale, one for each {@value
