@@ -168,6 +168,7 @@
     place.setAttribute('aria-valuetext', clock(ms));
     movePointer();
     otklikVoice.show(ms);
+    otklikCourse.show(ms);
     const i = frames ? otklikFrames.at(frames, ms) : -1;
     if (i !== shownMs) {
       shownMs = i;
@@ -214,7 +215,7 @@
       return;
     }
     const fresh = !chart;
-    chart = otklikFrameChart.draw(byId('frameChart'), frames, names(), marks, room.dataset.durationMs / 1000);
+    chart = otklikFrameChart.draw(byId('frameChart'), frames, names(), marks.concat(otklikCourse.marks()), room.dataset.durationMs / 1000);
     chart.resize();
     if (fresh) {
       chart.getZr().on('click', (event) => {
@@ -275,12 +276,14 @@
     turn(viewer);
     viewer.addEventListener('click', () => viewer.controls || players.toggle());
     viewer.muted = true; // the ad is heard from the ad itself
-    players = otklikPlayers.inStep(viewer, ad, otklikClock.of(JSON.parse(room.dataset.clock)));
-    for (const video of [viewer, ad]) {
+    players = otklikPlayers.inStep(viewer, ad || document.createElement('video'), otklikClock.of(JSON.parse(room.dataset.clock)));
+    for (const video of [viewer, ad].filter(Boolean)) {
       video.addEventListener('error', () => say(video, room.dataset.broken));
     }
     load(viewer, room.dataset.recording, room.dataset.viewerState);
-    load(ad, room.dataset.creative, room.dataset.adState);
+    if (ad) {
+      load(ad, room.dataset.creative, room.dataset.adState);
+    }
     byId('place').addEventListener('input', (event) => seek(Number(event.target.value)));
     byId('place').addEventListener('keydown', (event) => {
       if (event.key === ' ') {
@@ -293,6 +296,7 @@
     otklikFrames.fetchAll(room.dataset.recording + '/frames', room.dataset.language, progress)
       .catch(() => { byId('framesState').textContent = room.dataset.lost; });
     otklikVoice.load(room.dataset.recording, () => nowMs);
+    otklikCourse.load(room.dataset.recording, seek, drawChart);
     tick();
   }
 
