@@ -68,4 +68,4 @@ comment on column agg.call_course.worst is 'The lowest mean tone of five neighbo
 comment on column agg.call_course.worst_second is 'The middle one of these.';
 comment on column agg.call_course.ending is 'Mean tone of the last tenth, five seconds at least.';
 comment on column agg.call_course.known_seconds is 'Seconds that are known.';
-comment on column agg.call_course.tones is 'Mean tone in forty equal parts of the call; empty where nothing is known of a part.';
+comment on column agg.call_course.tones is 'Mean tone in equal parts of the call, forty at most; empty where nothing is known of a part.';

@@ -399,6 +399,21 @@ class CallIT {
   }
 
   @Test
+  void aScriptIsAsLongAsItsLongestCall() throws IOException, InterruptedException {
+    CampaignFixture own = CampaignFixture.ofCalls(rest, "Length of calls");
+    String recordings = "creatives/%s/recordings?viewer=%s&subjectRole=CUSTOMER";
+    rest.upload(recordings.formatted(own.creativeId(), "SHORT"), call);
+    Path longer = TestGround.newFolder("long-call").resolve("long.mp4");
+    UploadedVideoFixture.video(longer, Format.MP4, 160, 96, 250);
+    String deleted =
+        rest.upload(recordings.formatted(own.creativeId(), "LONG"), longer).getString("id");
+    own.settled();
+    assertEquals(10, rest.object("creatives/" + own.creativeId()).getInt("durationSeconds"));
+    assertEquals(204, rest.send("DELETE", "recordings/" + deleted, "").statusCode());
+    assertEquals(5, rest.object("creatives/" + own.creativeId()).getInt("durationSeconds"));
+  }
+
+  @Test
   void whatIsNoCallOfACustomerIsRefused() throws IOException, InterruptedException {
     String recordings = "creatives/" + campaign.creativeId() + "/recordings?viewer=X";
     refused("CALL_ROLE_NOT_CUSTOMER", "POST", recordings, "x");
@@ -432,6 +447,7 @@ class CallIT {
 
   /** By mouse, then by keys. */
   private static void drawRectangle(Page page) {
+    page.locator(".area-stage").scrollIntoViewIfNeeded();
     BoundingBox stage = page.locator(".area-stage").boundingBox();
     page.mouse().move(stage.x + 2, stage.y + 2);
     page.mouse().down();

@@ -32,8 +32,8 @@ class CallCourseStore {
   private static final List<String> TABLES =
       List.of("agg.call_second", "agg.call_moment", "agg.call_course");
 
-  /** As many as a small picture has room for. */
-  private static final int PARTS = 40;
+  /** As many as a small image has room for; of a short call its seconds. */
+  private static final int MAX_PARTS = 40;
 
   private static final String INSERT_SECOND =
       """
@@ -111,6 +111,7 @@ class CallCourseStore {
   void replace(long runId, CallCourse course, int callSeconds) {
     jdbi.useHandle(
         handle -> {
+          int parts = Math.min(MAX_PARTS, callSeconds);
           for (String table : TABLES) {
             handle
                 .createUpdate("delete from " + table + " where analysis_run_id = :run_id")
@@ -124,13 +125,13 @@ class CallCourseStore {
               runId,
               CourseSide.FACE,
               PeakAndEnd.ofFace(course),
-              course.tones(CourseSecond::face, PARTS, callSeconds));
+              course.tones(CourseSecond::face, parts, callSeconds));
           writeCourse(
               handle,
               runId,
               CourseSide.VOICE,
               PeakAndEnd.ofVoice(course),
-              course.tones(CourseSecond::voice, PARTS, callSeconds));
+              course.tones(CourseSecond::voice, parts, callSeconds));
         });
   }
 

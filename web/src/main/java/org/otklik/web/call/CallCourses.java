@@ -21,7 +21,7 @@ import org.otklik.web.session.CurrentActor;
 @RequestScoped
 public class CallCourses {
   private static final int HEIGHT = 28;
-  private static final int STEP = 3;
+  private static final double WIDTH = 120;
 
   @Inject private CampaignPage page;
   @Inject private CallCourseService courses;
@@ -50,7 +50,12 @@ public class CallCourses {
       Double tone = tones.get(i);
       if (tone != null) {
         path.append(
-            String.format(Locale.ROOT, "%s%d %.1f", isDrawn ? "L" : "M", i * STEP, y(tone)));
+            String.format(
+                Locale.ROOT,
+                "%s%.1f %.1f",
+                isDrawn ? "L" : "M",
+                (i + 0.5) * WIDTH / tones.size(),
+                y(tone)));
         boolean isAlone = !isDrawn && (i + 1 == tones.size() || tones.get(i + 1) == null);
         path.append(isAlone ? "h1" : "");
       }

@@ -36,7 +36,7 @@ public class CallListResource {
       @Schema(description = "Tone of the last tenth.") double end,
       @Schema(
               description =
-                  "Mean tone in forty equal parts of the call, in thousandths; null where nothing"
+                  "Mean tone in equal parts of the call, forty at most, in thousandths; null where nothing"
                       + " is known of a part.")
           List<Integer> tones,
       @Schema(description = "Moments in which face and voice disagree.") int disagreements,
