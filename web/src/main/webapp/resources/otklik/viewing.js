@@ -174,6 +174,7 @@
     movePointer();
     otklikVoice.show(ms);
     otklikStart.show(ms);
+    otklikCourse.show(ms);
     const i = frames ? otklikFrames.at(frames, ms) : -1;
     if (i !== shownMs) {
       shownMs = i;
@@ -220,7 +221,7 @@
       return;
     }
     const fresh = !chart;
-    chart = otklikFrameChart.draw(byId('frameChart'), frames, names(), marks, room.dataset.durationMs / 1000);
+    chart = otklikFrameChart.draw(byId('frameChart'), frames, names(), marks.concat(otklikCourse.marks()), room.dataset.durationMs / 1000);
     chart.resize();
     if (fresh) {
       chart.getZr().on('click', (event) => {
@@ -285,12 +286,14 @@
     turn(viewer);
     viewer.addEventListener('click', () => viewer.controls || players.toggle());
     viewer.muted = true; // the ad is heard from the ad itself
-    players = otklikPlayers.inStep(viewer, ad, otklikClock.of(JSON.parse(room.dataset.clock)));
-    for (const video of [viewer, ad]) {
+    players = otklikPlayers.inStep(viewer, ad || document.createElement('video'), otklikClock.of(JSON.parse(room.dataset.clock)));
+    for (const video of [viewer, ad].filter(Boolean)) {
       video.addEventListener('error', () => say(video, room.dataset.broken));
     }
     load(viewer, room.dataset.recording, room.dataset.viewerState);
-    load(ad, room.dataset.creative, room.dataset.adState);
+    if (ad) {
+      load(ad, room.dataset.creative, room.dataset.adState);
+    }
     byId('place').addEventListener('input', (event) => seek(Number(event.target.value)));
     byId('place').addEventListener('keydown', (event) => {
       if (event.key === ' ') {
@@ -304,6 +307,7 @@
       .catch(() => { byId('framesState').textContent = room.dataset.lost; });
     otklikVoice.load(room.dataset.recording, () => nowMs);
     otklikStart.begin(room, viewer, players, seek);
+    otklikCourse.load(room.dataset.recording, seek, drawChart);
     tick();
   }
 

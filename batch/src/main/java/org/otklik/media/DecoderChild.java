@@ -12,6 +12,7 @@ import java.util.Set;
 import org.otklik.media.child.DecoderMain;
 import org.otklik.media.decoder.CutOrder;
 import org.otklik.media.decoder.DecodeRequest;
+import org.otklik.sound.SoundPart;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.storage.UnusableMediaException.Reason;
 import org.otklik.vision.image.FrameArea;
@@ -121,7 +122,8 @@ public record DecoderChild(
         FrameArea.WHOLE,
         new int[0],
         "",
-        CutOrder.NONE);
+        CutOrder.NONE,
+        SoundPart.MAIN);
   }
 
   DecoderAnswer frames(Path video, DecodeSettings settings) throws UnusableMediaException {
@@ -136,7 +138,8 @@ public record DecoderChild(
         settings.area(),
         new int[0],
         "",
-        CutOrder.NONE);
+        CutOrder.NONE,
+        SoundPart.MAIN);
   }
 
   DecoderAnswer thumbnails(Path video, int[] timesMs, int widthPx) throws UnusableMediaException {
@@ -152,7 +155,8 @@ public record DecoderChild(
         FrameArea.WHOLE,
         timesMs,
         "",
-        CutOrder.NONE);
+        CutOrder.NONE,
+        SoundPart.MAIN);
   }
 
   DecoderAnswer levels(Path video) throws UnusableMediaException {
@@ -167,20 +171,22 @@ public record DecoderChild(
         FrameArea.WHOLE,
         new int[0],
         "",
-        CutOrder.NONE);
+        CutOrder.NONE,
+        SoundPart.MAIN);
   }
 
-  DecoderAnswer sound(Path video) throws UnusableMediaException {
-    return sound(video, DecodeRequest.Mode.SOUND);
+  DecoderAnswer sound(Path video, SoundPart part) throws UnusableMediaException {
+    return sound(video, DecodeRequest.Mode.SOUND, part);
   }
 
-  DecoderAnswer wholeSound(Path video) throws UnusableMediaException {
-    return sound(video, DecodeRequest.Mode.WHOLE_SOUND);
+  DecoderAnswer wholeSound(Path video, SoundPart part) throws UnusableMediaException {
+    return sound(video, DecodeRequest.Mode.WHOLE_SOUND, part);
   }
 
-  private DecoderAnswer sound(Path video, DecodeRequest.Mode mode) throws UnusableMediaException {
+  private DecoderAnswer sound(Path video, DecodeRequest.Mode mode, SoundPart part)
+      throws UnusableMediaException {
     return start(
-        video, mode, 1, 0, -1, ONE_THREAD, 0, FrameArea.WHOLE, new int[0], "", CutOrder.NONE);
+        video, mode, 1, 0, -1, ONE_THREAD, 0, FrameArea.WHOLE, new int[0], "", CutOrder.NONE, part);
   }
 
   /**
@@ -199,7 +205,8 @@ public record DecoderChild(
         FrameArea.WHOLE,
         new int[0],
         target,
-        CutOrder.NONE);
+        CutOrder.NONE,
+        SoundPart.MAIN);
   }
 
   /**
@@ -217,7 +224,8 @@ public record DecoderChild(
         FrameArea.WHOLE,
         new int[0],
         cut.toAbsolutePath().toString(),
-        order);
+        order,
+        SoundPart.MAIN);
   }
 
   private DecoderAnswer start(
@@ -231,7 +239,8 @@ public record DecoderChild(
       FrameArea area,
       int[] timesMs,
       String copy,
-      CutOrder cut)
+      CutOrder cut,
+      SoundPart sound)
       throws UnusableMediaException {
     VideoIdentity identity = checked(video);
     DecodeRequest.Limits inside =
@@ -250,6 +259,7 @@ public record DecoderChild(
             timesMs,
             copy,
             cut,
+            sound,
             inside);
     try {
       DecoderProcess process = children.take(this, identity);

@@ -62,9 +62,21 @@ sealed interface DecoderRecord {
         in.readInt(),
         in.readDouble(),
         in.readInt(),
-        in.readBoolean(),
+        soundChannels(in),
         in.readBoolean(),
         frameTimesMs(in));
+  }
+
+  private static List<Integer> soundChannels(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    if (count < 0 || count > MediaFacts.MAX_SOUND_TRACKS) {
+      throw new IOException("channels of " + count + " tracks");
+    }
+    List<Integer> channels = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      channels.add(in.readInt());
+    }
+    return channels;
   }
 
   private static List<Integer> frameTimesMs(DataInputStream in) throws IOException {

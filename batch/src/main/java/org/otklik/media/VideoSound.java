@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.otklik.media.decoder.DecodeRequest;
 import org.otklik.sound.Sound;
+import org.otklik.sound.SoundPart;
 import org.otklik.storage.UnusableMediaException;
 
 /** A video's sound, from the child process. */
@@ -47,7 +48,7 @@ public final class VideoSound {
   public static Sound read(Path video, DecoderChild child) throws UnusableMediaException {
     short[] samples = new short[60 * Sound.HZ];
     int count = 0;
-    try (DecoderAnswer answer = child.sound(video)) {
+    try (DecoderAnswer answer = child.sound(video, SoundPart.MAIN)) {
       for (DecoderRecord record = answer.next();
           !(record instanceof DecoderRecord.End);
           record = answer.next()) {
@@ -74,7 +75,29 @@ public final class VideoSound {
    */
   public static void stream(Path video, DecoderChild child, Consumer<short[]> listener)
       throws UnusableMediaException {
-    try (DecoderAnswer answer = child.wholeSound(video)) {
+    stream(video, SoundPart.MAIN, child, listener);
+  }
+
+  /**
+   * As {@link #stream(Path, DecoderChild, Consumer)}, of one track or channel alone; nothing comes
+   * where the video has no such part.
+   */
+  public static void stream(
+      Path video, SoundPart part, DecoderChild child, Consumer<short[]> listener)
+      throws UnusableMediaException {
+    hand(child.wholeSound(video, part), listener);
+  }
+
+  /** As {@link #stream(Path, SoundPart, DecoderChild, Consumer)}, of the first 20 minutes. */
+  public static void streamBeginning(
+      Path video, SoundPart part, DecoderChild child, Consumer<short[]> listener)
+      throws UnusableMediaException {
+    hand(child.sound(video, part), listener);
+  }
+
+  private static void hand(DecoderAnswer opened, Consumer<short[]> listener)
+      throws UnusableMediaException {
+    try (DecoderAnswer answer = opened) {
       for (DecoderRecord record = answer.next();
           !(record instanceof DecoderRecord.End);
           record = answer.next()) {

@@ -1,13 +1,16 @@
 package org.otklik.media;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.otklik.sound.Sound;
+import org.otklik.sound.SoundPart;
 import org.otklik.testdata.video.VideoWriter;
 
 /** Sound and pictures are on one clock, whatever the container and the codec do to it. */
@@ -81,6 +85,51 @@ class VideoSoundTest {
     assertEquals(20, levels.length, 1);
     assertEquals(-120, levels[5], "silence");
     assertTrue(levels[15] > -40 && levels[15] <= 0, "a tone: " + levels[15]);
+  }
+
+  /** Two sides of a call, one a channel: each comes to the sample, without a trace of the other. */
+  @Test
+  void oneChannelComesAlone() throws Exception {
+    short[] left = noise(3);
+    short[] right = noise(4);
+    Path both = calls("both.mkv", new Sound(left), new Sound(right));
+    assertEquals(List.of(2), new VideoProber().probe(both).soundChannels());
+    assertArrayEquals(left, part(both, new SoundPart(1, SoundPart.Channel.LEFT)));
+    assertArrayEquals(right, part(both, new SoundPart(1, SoundPart.Channel.RIGHT)));
+    assertEquals(0, part(both, new SoundPart(2, SoundPart.Channel.ALL)).length, "no such track");
+    Path mono = calls("mono.mkv", new Sound(left));
+    assertArrayEquals(left, part(mono, new SoundPart(1, SoundPart.Channel.ALL)));
+    assertEquals(
+        0,
+        part(mono, new SoundPart(1, SoundPart.Channel.LEFT)).length,
+        "one channel may be both sides");
+  }
+
+  private static short[] noise(int seed) {
+    Random random = new Random(seed);
+    short[] samples = new short[2 * Sound.HZ];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (3000 * random.nextGaussian());
+    }
+    return samples;
+  }
+
+  private Path calls(String name, Sound... channels) throws Exception {
+    Path video = folder.resolve(name);
+    VideoWriter.Settings settings =
+        VideoWriter.Settings.of(VideoWriter.Format.FFV1_MKV, 64, 64, 25);
+    try (VideoWriter writer = VideoWriter.lossless(video, settings, channels)) {
+      for (int i = 0; i < 50; i++) {
+        writer.write(new BufferedImage(64, 64, BufferedImage.TYPE_3BYTE_BGR), 40_000L * i);
+      }
+    }
+    return video;
+  }
+
+  private static short[] part(Path video, SoundPart part) throws Exception {
+    ShortBuffer samples = ShortBuffer.allocate(4 * Sound.HZ);
+    VideoSound.stream(video, part, DecoderChild.standard(), samples::put);
+    return Arrays.copyOf(samples.array(), samples.position());
   }
 
   @Test

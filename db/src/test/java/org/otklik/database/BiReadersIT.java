@@ -108,6 +108,7 @@ class BiReadersIT {
     "fact_second, observed_share, 1",
     "fact_frame, other_faces, 0",
     "fact_voice, heard_share, 1",
+    "fact_call_second, face_weight, 0.5",
   })
   void hiddenRowIsNotToldByAnErrorMessage(String view, String column, String ours)
       throws SQLException {

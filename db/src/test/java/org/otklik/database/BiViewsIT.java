@@ -209,6 +209,9 @@ class BiViewsIT {
           fact_second            : viewing_key, second_no
           fact_frame             : viewing_key, media_time_ms
           fact_voice             : viewing_key, second_no
+          fact_call              : viewing_key
+          fact_call_second       : viewing_key, second_no
+          fact_call_moment       : viewing_key, call_moment_kind, from_second
           fact_answer            : viewer_key
           fact_scale_answer      : viewer_key, question
           fact_run               : run_key
@@ -240,6 +243,9 @@ class BiViewsIT {
         "fact_viewing",
         "fact_second",
         "fact_voice",
+        "fact_call",
+        "fact_call_second",
+        "fact_call_moment",
         "fact_run",
         "fact_creative_second",
         "fact_score",
@@ -290,7 +296,7 @@ class BiViewsIT {
   @Test
   void everyViewHasItsGrainTested() throws SQLException {
     assertEquals(
-        List.of("23"),
+        List.of("26"),
         example.rows("select count(*) from pg_views where schemaname = 'bi'"),
         "Add the new view to grainIsWhatTheCommentSays");
   }
@@ -321,6 +327,9 @@ class BiViewsIT {
     "fact_frame, viewing_key, fact_viewing, viewing_key",
     "fact_voice, viewing_key, fact_viewing, viewing_key",
     "fact_voice, run_key, dim_run, run_key",
+    "fact_call, viewing_key, fact_viewing, viewing_key",
+    "fact_call_second, run_key, dim_run, run_key",
+    "fact_call_moment, viewing_key, fact_viewing, viewing_key",
     "fact_viewing, viewer_key, dim_viewer, viewer_key",
     "fact_second, viewer_key, dim_viewer, viewer_key",
     "fact_frame, viewer_key, dim_viewer, viewer_key",

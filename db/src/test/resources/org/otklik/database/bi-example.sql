@@ -129,6 +129,15 @@ insert into agg.voice_second (analysis_run_id, second_no, heard_share, state,
 select run_id, 1, 1, case response when 'EXCLUDED' then 'NEUTRAL' else response end, 0.25, 0.25, 0.25, 0.25, 0, true
 from ran;
 
+-- As if they were calls.
+insert into agg.call_second (analysis_run_id, second_no, face_weight, positive_probability, neutral_probability,
+    negative_probability, state)
+select run_id, 1, 0.5, 0.5, 0.3, 0.2, 'POSITIVE' from ran;
+insert into agg.call_moment (analysis_run_id, kind, from_second, until_second, strength)
+select run_id, 'AGITATION', 0, 2, 0.4 from ran;
+insert into agg.call_course (analysis_run_id, side, beginning, worst, worst_second, ending, known_seconds, tones)
+select run_id, 'FACE', 0.1, -0.5, 1, 0.2, 20, '{0.1, null, 0.2}' from ran;
+
 select core.ensure_frame_month(month) from (values (date '2026-10-01'), ('2026-11-01')) as needed (month);
 insert into agg.face_track (analysis_run_id, face_track, first_ms, last_ms, frames, mean_area_px, is_viewer)
 select run_id, 1, 0, 2500, 6, 10000, true from ran;

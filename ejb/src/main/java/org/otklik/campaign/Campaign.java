@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.identity.Client;
 import org.otklik.settings.MetricSettings;
+import org.otklik.sound.CustomerSound;
 import org.otklik.vision.image.FrameArea;
 
 /** Creatives shown to viewers for one purpose, on behalf of one client. */
@@ -74,6 +75,8 @@ public class Campaign {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private double[] customerArea;
+
+  private String customerSound;
 
   @Embedded private Deletion deletion;
 
@@ -201,6 +204,16 @@ public class Campaign {
   /** Holds for the calls that are uploaded from now on. */
   public void showCustomersIn(FrameArea area) {
     customerArea = area.shares();
+  }
+
+  /** Where the customer alone is heard in the calls that come; empty where nobody has said so. */
+  public Optional<CustomerSound> customerSound() {
+    return Optional.ofNullable(customerSound).map(CustomerSound::of);
+  }
+
+  /** Holds for the calls that are uploaded from now on, where their file has it. */
+  public void hearCustomersIn(CustomerSound sound) {
+    customerSound = sound.toString();
   }
 
   /** Key of the user who made it. */

@@ -89,6 +89,11 @@ public class Creative {
     durationMs = Math.max(durationMs, callMs);
   }
 
+  /** So long is the longest call that is left; none where it is 0. */
+  public void shrinkTo(int longestCallMs) {
+    durationMs = Math.max(MIN_MS, longestCallMs);
+  }
+
   /** Moves it to the bin. What is there already stays as it is. */
   void delete(Deletion now) {
     deletion = deletion == null ? now : deletion;

@@ -75,7 +75,10 @@ class ExportedRows {
                   ofRuns("viewer_second", "agg.viewer_second", "second_no"),
                   ofRuns("voice_analysis", "core.voice_analysis", "finding"),
                   ofRuns("voice_window", "core.voice_window", "start_ms"),
-                  ofRuns("voice_second", "agg.voice_second", "second_no")));
+                  ofRuns("voice_second", "agg.voice_second", "second_no"),
+                  ofRuns("call_second", "agg.call_second", "second_no"),
+                  ofRuns("call_moment", "agg.call_moment", "from_second"),
+                  ofRuns("call_course", "agg.call_course", "side")));
 
   private static final String FRAMES =
       """
@@ -119,6 +122,9 @@ class ExportedRows {
     "core.voice_analysis",
     "core.voice_window",
     "agg.voice_second",
+    "agg.call_second",
+    "agg.call_moment",
+    "agg.call_course",
     "core.frame_observation"
   };
 

@@ -12,11 +12,14 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.sound.CustomerSound;
 import org.otklik.sound.SoundAlignment;
 import org.otklik.sound.SoundFinding;
 import org.otklik.storage.MediaFacts;
@@ -53,6 +56,14 @@ public class Recording {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private double[] customerArea;
+
+  private String customerSound;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private int[] soundChannels;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private double[] soundAudible;
 
   private boolean hasSound;
 
@@ -103,6 +114,7 @@ public class Recording {
     this.consentReference = request.consent();
     this.mediaSha256 = mediaSha256;
     this.hasSound = facts.hasAudio();
+    this.soundChannels = facts.soundChannels().stream().mapToInt(Integer::intValue).toArray();
     this.durationMs = facts.durationMs();
     this.widthPx = facts.widthPx();
     this.heightPx = facts.heightPx();
@@ -203,6 +215,33 @@ public class Recording {
   /** Holds for analyses that are asked for from now on. */
   public void showCustomerIn(FrameArea area) {
     customerArea = area.shares();
+  }
+
+  /** Where the customer alone is heard; empty where nobody has said so. */
+  public Optional<CustomerSound> customerSound() {
+    return Optional.ofNullable(customerSound).map(CustomerSound::of);
+  }
+
+  /** Holds for analyses that are asked for from now on; the file has to have it. */
+  public void hearCustomerIn(CustomerSound sound) {
+    customerSound = sound.toString();
+  }
+
+  /** Channels of each of its sound tracks. */
+  public List<Integer> soundChannels() {
+    return IntStream.of(soundChannels).boxed().toList();
+  }
+
+  /**
+   * Share of time in which each of {@link CustomerSound#parts} is loud enough to be a voice; empty
+   * where nobody has measured it.
+   */
+  public List<Double> soundAudible() {
+    return soundAudible == null ? List.of() : DoubleStream.of(soundAudible).boxed().toList();
+  }
+
+  public void measuredSound(List<Double> audible) {
+    soundAudible = audible.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   public Long id() {

@@ -109,6 +109,11 @@ public class RecordingService {
     if (creative.isScript()) {
       campaigns.lockCreative(creative.id()).lastFor(video.facts().durationMs());
       creative.campaign().customerArea().ifPresent(recording::showCustomerIn);
+      creative
+          .campaign()
+          .customerSound()
+          .filter(sound -> sound.isIn(video.facts().soundChannels()))
+          .ifPresent(recording::hearCustomerIn);
     }
     em.persist(recording);
     added.fire(new RecordingAdded(recording));

@@ -13,6 +13,8 @@ import java.util.List;
  * @param durationMs from the first frame's time to the end of the last one
  * @param frameRate mean frames a second
  * @param frameCount video packets found
+ * @param soundChannels of each sound track, in the file's order, up to {@link #MAX_SOUND_TRACKS}; 0
+ *     where the file does not say
  * @param playsInBrowsers whether every browser plays it as it is, with its times
  * @param frameTimesMs when its first frames are shown, from the first one, in order; up to {@link
  *     #MAX_FRAME_TIMES}
@@ -26,13 +28,21 @@ public record MediaFacts(
     int durationMs,
     double frameRate,
     int frameCount,
-    boolean hasAudio,
+    List<Integer> soundChannels,
     boolean playsInBrowsers,
     List<Integer> frameTimesMs) {
   /** A minute or so: enough to tell when a recording began by its camera's frames. */
   public static final int MAX_FRAME_TIMES = 2000;
 
+  /** As many as a file may have of any kind. */
+  public static final int MAX_SOUND_TRACKS = 32;
+
   public MediaFacts {
+    soundChannels = List.copyOf(soundChannels);
     frameTimesMs = List.copyOf(frameTimesMs);
+  }
+
+  public boolean hasAudio() {
+    return !soundChannels.isEmpty();
   }
 }

@@ -22,7 +22,8 @@ class RecordingTest {
 
   private static Recording recording(StartMethod method) {
     MediaFacts facts =
-        new MediaFacts("mp4", "h264", 640, 360, 0, DURATION_MS, 25, 500, true, true, List.of());
+        new MediaFacts(
+            "mp4", "h264", 640, 360, 0, DURATION_MS, 25, 500, List.of(1), true, List.of());
     RecordingRequest said = new RecordingRequest("V01", Map.of(), null, null, null);
     return new Recording(null, null, said, "sha", facts, TOGETHER, method, 1);
   }

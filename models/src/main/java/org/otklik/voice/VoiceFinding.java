@@ -12,6 +12,8 @@ public enum VoiceFinding {
    * The creative speaks, is heard, and nobody knows where: its voice would be taken for another.
    */
   CREATIVE_UNPLACED,
+  /** A call of which nobody has said yet where in its sound the customer is. */
+  SIDES_UNKNOWN,
   /** A call: the customer and the employee are in one sound, and nobody is judged. */
   SIDES_MIXED,
   /** The sound could not be read. */

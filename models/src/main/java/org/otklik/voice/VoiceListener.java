@@ -23,6 +23,7 @@ public final class VoiceListener {
 
   private final VoiceEmotion emotion;
   private final IntPredicate creativeSpeaks;
+  private final IntPredicate otherSpeaks;
   private final SpeechStream stream;
   private final SpeakerMean speaker = new SpeakerMean();
   private final List<VoiceWindow> windows = new ArrayList<>();
@@ -31,6 +32,10 @@ public final class VoiceListener {
   private final BitSet voice = new BitSet();
 
   private final BitSet creative = new BitSet();
+
+  /** Steps of speech that is somebody else's. */
+  private final BitSet other = new BitSet();
+
   private int told;
 
   /**
@@ -38,8 +43,21 @@ public final class VoiceListener {
    *     recording in milliseconds
    */
   public VoiceListener(VoiceActivity activity, VoiceEmotion emotion, IntPredicate creativeSpeaks) {
+    this(activity, emotion, creativeSpeaks, ms -> false);
+  }
+
+  /**
+   * @param otherSpeaks whether speech at a time of the recording is somebody else's, which leaks in
+   *     from another channel: it is silence to all that follows, and nothing of it is kept
+   */
+  public VoiceListener(
+      VoiceActivity activity,
+      VoiceEmotion emotion,
+      IntPredicate creativeSpeaks,
+      IntPredicate otherSpeaks) {
     this.emotion = emotion;
     this.creativeSpeaks = creativeSpeaks;
+    this.otherSpeaks = otherSpeaks;
     this.stream = new SpeechStream(activity, SpeechGate.sure());
   }
 
@@ -84,7 +102,7 @@ public final class VoiceListener {
     while (start + WINDOW <= Math.min((long) told * STEP, stream.samples().end())) {
       VoiceWindow window = window(start);
       if (VoiceWindow.isEnough(window.speechShare(), window.creativeShare())) {
-        float[] features = emotion.features(stream.samples().part(start, start + WINDOW));
+        float[] features = emotion.features(ownSamples(start));
         speaker.add(features);
         judged.add(windows.size());
         rows.add(features);
@@ -108,9 +126,24 @@ public final class VoiceListener {
       if (creativeSpeaks.test(SpeechStream.middleMs(told))) {
         creative.set(told);
       } else if (stream.gate().isSpeech(told)) {
-        voice.set(told);
+        (otherSpeaks.test(SpeechStream.middleMs(told)) ? other : voice).set(told);
       }
     }
+  }
+
+  /** Of a window, with silence where somebody else speaks. */
+  private float[] ownSamples(long start) {
+    float[] samples = stream.samples().part(start, start + WINDOW);
+    int first = (int) (start / STEP);
+    int last = (int) ((start + WINDOW - 1) / STEP);
+    for (int step = other.nextSetBit(first);
+        step >= 0 && step <= last;
+        step = other.nextSetBit(step + 1)) {
+      int from = (int) Math.max(0, (long) step * STEP - start);
+      int until = (int) Math.min(WINDOW, (step + 1L) * STEP - start);
+      Arrays.fill(samples, from, until, 0);
+    }
+    return samples;
   }
 
   private VoiceWindow window(long start) {

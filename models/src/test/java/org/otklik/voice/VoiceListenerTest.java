@@ -21,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.sound.OtherSide;
 import org.otklik.sound.Sound;
 import org.otklik.sound.SoundFinding;
+import org.otklik.sound.SoundLevels;
 import org.otklik.timeline.CreativeClock;
 import org.otklik.vision.model.UnusableModelException;
 
@@ -150,6 +152,51 @@ class VoiceListenerTest {
     }
     assertEquals(10_000, voice.creativeMs(), 64);
     assertTrue(voice.seconds().stream().noneMatch(s -> s.second() >= 10 && s.second() < 20));
+  }
+
+  /** The other side leaks into the customer's channel at 12 dB less. */
+  @Test
+  void whatLeaksFromTheOtherChannelIsNobodys() {
+    short[] customer = silence(40);
+    talk(customer, 2, 14, USUAL_HZ);
+    talk(customer, 25, 30, BRIGHT_HZ);
+    short[] employee = silence(40);
+    talk(employee, 14, 24, QUIET_HZ);
+    short[] leaking = customer.clone();
+    for (int i = 0; i < leaking.length; i++) {
+      leaking[i] += (short) (employee[i] / 4);
+    }
+    HeardVoice alone = hear(customer, NEVER, 0);
+    assertEquals(alone, heardBeside(customer, employee), "nothing leaks");
+    HeardVoice gated = heardBeside(leaking, employee);
+    assertEquals(alone.speechMs(), gated.speechMs());
+    for (int i = 0; i < alone.windows().size(); i++) {
+      VoiceWindow expected = alone.windows().get(i);
+      VoiceWindow found = gated.windows().get(i);
+      assertEquals(expected.speechShare(), found.speechShare());
+      assertEquals(expected.scores() == null, found.scores() == null);
+      if (found.scores() != null) { // the last step of whoever speaks has a little of the other
+        assertEquals(expected.scores().angry(), found.scores().angry(), 0.01);
+        assertEquals(expected.scores().sad(), found.scores().sad(), 0.03);
+      }
+    }
+    assertTrue(
+        hear(leaking, NEVER, 0).speechMs() > alone.speechMs() + 9000,
+        "else it were the customer's");
+  }
+
+  private HeardVoice heardBeside(short[] sound, short[] beside) {
+    SoundLevels levels = new SoundLevels();
+    levels.add(beside);
+    OtherSide other = new OtherSide();
+    other.addOther(levels);
+    VoiceListener listener = new VoiceListener(activity, emotion, NEVER, other::isLouder);
+    for (int from = 0; from < sound.length; from += Sound.HZ) {
+      short[] second = Arrays.copyOfRange(sound, from, Math.min(sound.length, from + Sound.HZ));
+      other.add(second);
+      listener.add(second);
+    }
+    return listener.finish(CreativeClock.startingAt(0, sound.length / (Sound.HZ / 1000)));
   }
 
   @Test

@@ -30,7 +30,10 @@
     });
     video.addEventListener('error', refuse);
     document.getElementById('videoAgain').addEventListener('click', again);
-    if (video.error) {
+    if (!video.hasAttribute('src')) { // of a call script
+      broken = true;
+      video.hidden = true;
+    } else if (video.error) {
       refuse();
     }
   }

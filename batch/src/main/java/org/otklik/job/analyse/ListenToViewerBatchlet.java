@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.otklik.analysis.AnalysisService;
+import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.analysis.voice.VoiceService;
 import org.otklik.job.JobInterruption;
 import org.otklik.job.OutageAware;
@@ -41,12 +42,13 @@ public class ListenToViewerBatchlet extends AbstractBatchlet {
 
   @Override
   public String process() throws IOException, UnusableMediaException {
-    Recording recording = analysis.recording(runId);
+    AnalysisRun run = analysis.run(runId);
+    Recording recording = run.recording();
     if (!recording.creative().campaign().isVoiceAnalysed()) {
       return "NOT_ASKED_FOR";
     }
     try {
-      HeardVoice voice = heard(recording);
+      HeardVoice voice = heard(run);
       ModelCard model = models.emotion().card();
       voices.keep(runId, recording, voice, model.release(), model.sha256());
       LOG.log(
@@ -62,15 +64,16 @@ public class ListenToViewerBatchlet extends AbstractBatchlet {
     }
   }
 
-  private HeardVoice heard(Recording recording) throws IOException, UnusableMediaException {
+  private HeardVoice heard(AnalysisRun run) throws IOException, UnusableMediaException {
     try {
-      return listener.listen(recording, () -> isStopped);
+      return listener.listen(run, () -> isStopped);
     } catch (UnusableMediaException e) {
       if (!e.reason().isOfTheFile()) {
         JobInterruption.report(job);
         throw e;
       }
-      LOG.log(Level.WARNING, "The voice of recording " + recording.id() + " cannot be read", e);
+      LOG.log(
+          Level.WARNING, "The voice of recording " + run.recording().id() + " cannot be read", e);
       return HeardVoice.nothing(VoiceFinding.UNREADABLE);
     }
   }

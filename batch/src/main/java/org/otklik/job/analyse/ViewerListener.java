@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoSound;
 import org.otklik.recording.Recording;
@@ -27,6 +28,7 @@ class ViewerListener {
   @Inject private MediaStore store;
   @Inject private StandbyDecoder decoder;
   @Inject private VoiceModels models;
+  @Inject private CustomerListener callers;
 
   /** Somebody asked the job to stop. */
   static final class Stopped extends RuntimeException {
@@ -37,13 +39,14 @@ class ViewerListener {
    * @param isStopped asked with each second of sound
    * @throws Stopped when it answers yes
    */
-  HeardVoice listen(Recording recording, BooleanSupplier isStopped)
+  HeardVoice listen(AnalysisRun run, BooleanSupplier isStopped)
       throws IOException, UnusableMediaException {
+    Recording recording = run.recording();
     if (!recording.hasSound()) {
       return HeardVoice.nothing(VoiceFinding.NO_SOUND);
     }
     if (recording.isCall()) {
-      return HeardVoice.nothing(VoiceFinding.SIDES_MIXED);
+      return callers.listen(run, isStopped);
     }
     Presence creative = Presence.of(recording.soundFinding().orElse(null));
     if (creative == Presence.OTHER_CUT) {
@@ -89,7 +92,7 @@ class ViewerListener {
     };
   }
 
-  private static void goOnUnless(BooleanSupplier isStopped) {
+  static void goOnUnless(BooleanSupplier isStopped) {
     if (isStopped.getAsBoolean()) {
       throw new Stopped();
     }

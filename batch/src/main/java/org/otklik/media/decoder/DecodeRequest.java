@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import org.otklik.sound.Sound;
+import org.otklik.sound.SoundPart;
 import org.otklik.vision.image.FrameArea;
 
 /**
@@ -21,6 +22,7 @@ import org.otklik.vision.image.FrameArea;
  * @param copy for {@link Mode#COPY} and {@link Mode#CUT}: absolute path of the file to write; else
  *     empty
  * @param cut for {@link Mode#CUT}; else {@link CutOrder#NONE}
+ * @param sound for {@link Mode#SOUND} and {@link Mode#WHOLE_SOUND}; else {@link SoundPart#MAIN}
  */
 public record DecodeRequest(
     Mode mode,
@@ -34,6 +36,7 @@ public record DecodeRequest(
     int[] timesMs,
     String copy,
     CutOrder cut,
+    SoundPart sound,
     Limits limits) {
 
   /** Of {@link Mode#SOUND}: 20 minutes; what comes later is not sent, so that it fits in memory. */
@@ -73,6 +76,8 @@ public record DecodeRequest(
     }
     out.writeUTF(copy);
     cut.writeTo(out);
+    out.writeInt(sound.track());
+    out.writeUTF(sound.channel().name());
     out.writeInt(limits.sidePx);
     out.writeLong(limits.pixels);
     out.writeInt(limits.durationMs);
@@ -96,6 +101,7 @@ public record DecodeRequest(
     }
     String copy = in.readUTF();
     CutOrder cut = CutOrder.readFrom(in);
+    SoundPart sound = new SoundPart(in.readInt(), SoundPart.Channel.valueOf(in.readUTF()));
     Limits limits = new Limits(in.readInt(), in.readLong(), in.readInt(), in.readLong());
     return new DecodeRequest(
         mode,
@@ -109,6 +115,7 @@ public record DecodeRequest(
         timesMs,
         copy,
         cut,
+        sound,
         limits);
   }
 }

@@ -35,7 +35,10 @@ public final class RecordOutput {
     out.writeInt(facts.durationMs());
     out.writeDouble(facts.frameRate());
     out.writeInt(facts.frameCount());
-    out.writeBoolean(facts.hasAudio());
+    out.writeInt(facts.soundChannels().size());
+    for (int channels : facts.soundChannels()) {
+      out.writeInt(channels);
+    }
     out.writeBoolean(facts.playsInBrowsers());
     out.writeInt(facts.frameTimesMs().size());
     for (int timeMs : facts.frameTimesMs()) {

@@ -33,6 +33,7 @@ public final class SoundReader implements AutoCloseable {
   private final AVStream source;
   private final AVCodecContext decoder;
   private final int hz;
+  private final boolean isOneChannel;
   private final AVAudioFifo samples;
   private final AVPacket packet = av_packet_alloc();
   private final AVFrame decoded = av_frame_alloc();
@@ -49,8 +50,9 @@ public final class SoundReader implements AutoCloseable {
   private boolean hasBegun;
   private boolean ended;
 
-  private SoundReader(SoundTrack sound, int hz, int channelCount) {
+  private SoundReader(SoundTrack sound, int hz, int channelCount, boolean isOneChannel) {
     this.sound = sound;
+    this.isOneChannel = isOneChannel;
     this.video = sound.video();
     this.source = sound.stream();
     this.decoder = sound.decoder();
@@ -62,7 +64,9 @@ public final class SoundReader implements AutoCloseable {
   /** Empty for a video without sound, or with one that nothing here decodes. */
   public static Optional<SoundReader> open(DecodeRequest request, int hz, int channelCount)
       throws IOException, UnusableMediaException {
-    return SoundTrack.open(request).map(track -> new SoundReader(track, hz, channelCount));
+    boolean isOneChannel = request.sound().isOneChannel();
+    return SoundTrack.open(request)
+        .map(track -> new SoundReader(track, hz, channelCount, isOneChannel));
   }
 
   /** Before anything is read: leaves out what comes before this sample. */
@@ -102,9 +106,11 @@ public final class SoundReader implements AutoCloseable {
       return; // a broken packet leaves a gap, which silence fills
     }
     while (avcodec_receive_frame(decoder, decoded) >= 0) {
-      nameChannels();
-      fillGap();
-      resample();
+      if (!isOneChannel || decoded.ch_layout().nb_channels() == channels.nb_channels()) {
+        nameChannels();
+        fillGap();
+        resample();
+      } // else both sides are in one channel for a while: a gap
       av_frame_unref(decoded);
     }
   }

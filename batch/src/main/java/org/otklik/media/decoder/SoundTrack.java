@@ -9,23 +9,33 @@ import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.otklik.sound.SoundPart;
 import org.otklik.storage.UnusableMediaException;
 
 /**
- * The first sound track of a video that can be decoded, from a reading of its own.
+ * A sound track of a video, from a reading of its own: the one that is asked for, or the first that
+ * can be decoded.
  *
  * @param decoder opened, for the track
  */
 record SoundTrack(OpenVideo video, AVStream stream, AVCodecContext decoder)
     implements AutoCloseable {
 
-  /** Empty for a video without sound, or with one that nothing here decodes. */
+  private static final int TWO_CHANNELS = 2;
+
+  /**
+   * Empty for a video without such a sound, or with one that nothing here decodes. Where one
+   * channel is asked for, all others of the track's would be the other side's: there have to be
+   * two.
+   */
   static Optional<SoundTrack> open(DecodeRequest request)
       throws IOException, UnusableMediaException {
     OpenVideo video = OpenVideo.open(request.video(), request.limits());
+    int number = 0;
     for (int i = 0; i < video.format().nb_streams(); i++) {
       AVStream stream = video.format().streams(i);
-      if (stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
+      if (stream.codecpar().codec_type() == AVMEDIA_TYPE_AUDIO
+          && isAskedFor(request.sound(), ++number, stream)) {
         AVCodecContext decoder = decoder(stream);
         if (decoder != null) {
           video.readTrackOnly(stream);
@@ -35,6 +45,11 @@ record SoundTrack(OpenVideo video, AVStream stream, AVCodecContext decoder)
     }
     video.close();
     return Optional.empty();
+  }
+
+  private static boolean isAskedFor(SoundPart part, int number, AVStream stream) {
+    return (part.track() == 0 || part.track() == number)
+        && (!part.isOneChannel() || stream.codecpar().ch_layout().nb_channels() == TWO_CHANNELS);
   }
 
   private static AVCodecContext decoder(AVStream stream) {

@@ -69,7 +69,7 @@ public final class StreamScan {
         SampleGrid.toMs(videoEndUs),
         seconds > 0 ? frameCount / seconds : 0,
         frameCount,
-        hasAudio(),
+        soundChannels(),
         !declaresMore && !video.isMended() && BrowserVideo.plays(video),
         firstFramesUs.stream()
             .sorted()
@@ -180,12 +180,16 @@ public final class StreamScan {
     return header && format.duration() != AV_NOPTS_VALUE ? format.duration() : 0;
   }
 
-  private boolean hasAudio() {
+  /** Of each sound track, in the order in which {@link SoundTrack} counts them. */
+  private List<Integer> soundChannels() {
+    List<Integer> channels = new ArrayList<>();
     for (int i = 0; i < video.format().nb_streams(); i++) {
-      if (video.format().streams(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO) {
-        return true;
+      AVCodecParameters track = video.format().streams(i).codecpar();
+      if (track.codec_type() == AVMEDIA_TYPE_AUDIO
+          && channels.size() < MediaFacts.MAX_SOUND_TRACKS) {
+        channels.add(track.ch_layout().nb_channels());
       }
     }
-    return false;
+    return channels;
   }
 }

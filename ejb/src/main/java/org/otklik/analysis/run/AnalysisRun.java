@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
+import org.otklik.sound.CustomerSound;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.timeline.CorrectionSettings;
 import org.otklik.vision.VisionSettings;
@@ -52,6 +53,8 @@ public class AnalysisRun {
 
   @JdbcTypeCode(SqlTypes.ARRAY)
   private double[] customerArea;
+
+  private String customerSound;
 
   private int turnDegrees;
 
@@ -98,6 +101,7 @@ public class AnalysisRun {
     this.visionSettings = visionSettings;
     this.turnDegrees = turnDegrees;
     this.customerArea = recording.customerArea().map(FrameArea::shares).orElse(null);
+    this.customerSound = recording.customerSound().map(CustomerSound::toString).orElse(null);
     this.baselineMethod = correction.map(CorrectionSettings::baseline).orElse(null);
     this.baselineSeconds = correction.map(CorrectionSettings::baselineSeconds).orElse(null);
     this.smoothingMs = correction.map(CorrectionSettings::smoothingMs).orElse(null);
@@ -205,6 +209,11 @@ public class AnalysisRun {
   /** The part of the frame that it analyses, before it is turned. */
   public FrameArea area() {
     return customerArea == null ? FrameArea.WHOLE : FrameArea.of(customerArea);
+  }
+
+  /** The part of a call's sound that it listens to; empty where nobody has said so. */
+  public Optional<CustomerSound> customerSound() {
+    return Optional.ofNullable(customerSound).map(CustomerSound::of);
   }
 
   /** Whether it is of a call of which nobody has said where the customer is. */

@@ -20,6 +20,9 @@ public class AnalysisRows {
           ofRuns("agg.face_track"),
           ofRuns("agg.face_question"),
           ofRuns("core.turn_check"),
+          ofRuns("agg.call_second"),
+          ofRuns("agg.call_moment"),
+          ofRuns("agg.call_course"),
           ofRuns("core.voice_window"),
           ofRuns("agg.voice_second"),
           ofRuns("core.voice_analysis"));

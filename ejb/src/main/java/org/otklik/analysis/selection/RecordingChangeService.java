@@ -145,6 +145,9 @@ public class RecordingChangeService {
     List<Creative> locked = locked(chosen);
     List<UUID> deleted = removal.remove(chosen);
     tellDeleted(actor, deleted);
+    locked.stream()
+        .filter(Creative::isScript)
+        .forEach(script -> script.shrinkTo(store.longestMs(script.id())));
     recalculate(deleted.isEmpty() ? List.of() : locked);
     return deleted.size();
   }

@@ -144,4 +144,19 @@ class SelectionStore {
                 .bind("viewer", viewerId)
                 .execute());
   }
+
+  /** Of a creative's longest recording; 0 where there is none. */
+  int longestMs(long creativeId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select coalesce(max(duration_ms), 0) from core.recording
+                    where creative_id = :creative_id
+                    """)
+                .bind("creative_id", creativeId)
+                .mapTo(Integer.class)
+                .one());
+  }
 }

@@ -1,6 +1,7 @@
 package org.otklik.analysis.viewing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.otklik.analysis.frame.FrameObservationStore;
 import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.analysis.run.RunState;
+import org.otklik.analysis.run.SecondsStored;
 import org.otklik.campaign.CampaignSettings;
 import org.otklik.campaign.CampaignSettingsService;
 import org.otklik.campaign.Creative;
@@ -53,6 +55,7 @@ public class ViewingEvaluator {
   @Inject private ViewerSecondStore secondStore;
   @Inject private FaceQuestionStore faces;
   @Inject private CampaignSettingsService settings;
+  @Inject private Event<SecondsStored> stored;
 
   /**
    * @return how many frames were sampled
@@ -100,7 +103,7 @@ public class ViewingEvaluator {
                     metric.trace());
     viewings.replaceTracks(run.id(), tracks, viewerTracks);
     faces.replaceQuestion(run.id(), likely, !isUpright || likely.isOpen());
-    secondStore.replace(run.id(), seconds, creative.durationSeconds());
+    keep(run, seconds);
     store(
         run,
         contact,
@@ -133,8 +136,14 @@ public class ViewingEvaluator {
                         watchedSeconds(run.recording()),
                         before.hasViewer(),
                         metric.trace()));
-    secondStore.replace(run.id(), seconds, creative.durationSeconds());
+    keep(run, seconds);
     store(run, contact, before.attention(), before.turnDegrees(), before.baseline());
+  }
+
+  private void keep(AnalysisRun run, List<ViewerSecond> seconds) {
+    Creative creative = run.recording().creative();
+    secondStore.replace(run.id(), seconds, creative.durationSeconds());
+    stored.fire(new SecondsStored(run, seconds, creative.campaign().metricSettings().polarity()));
   }
 
   /** What coverage is a share of: a call has a length of its own. */

@@ -1,6 +1,7 @@
 package org.otklik.analysis.viewing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.otklik.analysis.run.RunSettings;
@@ -28,6 +29,7 @@ import org.otklik.video.VideoCondition;
  * @param video whether browsers can play it
  * @param videoDeletedAt when retention deleted it; null while it is there
  * @param framesDeletedAt when retention deleted its frames; null while they are there
+ * @param soundChannels of each of its sound tracks
  */
 public record ViewingView(
     UUID recordingId,
@@ -54,7 +56,8 @@ public record ViewingView(
     RecordingStart start,
     VideoCondition video,
     Instant videoDeletedAt,
-    Instant framesDeletedAt) {
+    Instant framesDeletedAt,
+    List<Integer> soundChannels) {
 
   /** Whether its figures are known: where the analysis failed nothing was looked at. */
   public boolean isObserved() {

@@ -66,7 +66,7 @@ public class ViewingViewStore {
               else coalesce(video.state, 'PREPARING') end as video_state,
           case when recording.video_deleted_at is not null then 'VIDEO_DELETED'
               else video.failure_code end as video_failure_code,
-          recording.video_deleted_at, run.frames_deleted_at,
+          recording.video_deleted_at, run.frames_deleted_at, recording.sound_channels,
           %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
@@ -213,7 +213,8 @@ public class ViewingViewStore {
             VideoState.valueOf(row.getString("video_state")),
             named(row.getString("video_failure_code"), ProblemCode::valueOf)),
         named(row.getTimestamp("video_deleted_at"), Timestamp::toInstant),
-        named(row.getTimestamp("frames_deleted_at"), Timestamp::toInstant));
+        named(row.getTimestamp("frames_deleted_at"), Timestamp::toInstant),
+        List.of((Integer[]) row.getArray("sound_channels").getArray()));
   }
 
   private static RecordingStart start(ResultSet row) throws SQLException {

@@ -41,6 +41,7 @@ final class SampleReport {
             new AnalysisProgress(VIEWERS, VIEWERS),
             1,
             true,
+            false,
             List.of(),
             List.of(),
             branding,

@@ -58,6 +58,7 @@ class ReportFactsAssembly {
         results.progress(creatives),
         campaign.leastGroupSize(),
         campaign.isSynthetic(),
+        campaign.isOfCalls(),
         settings(creatives),
         models(creatives),
         template.branding(),

@@ -87,7 +87,7 @@ public final class ReportRenderer {
     // in a server's batch thread need not be the application's.
     thread.setContextClassLoader(ReportRenderer.class.getClassLoader());
     try {
-      ReportWording wording = ReportWording.in(locale);
+      ReportWording wording = contents.facts().wording(locale);
       ReportSections sections = ReportSections.of(contents, wording);
       return export.of(fill(sections, contents.facts(), wording), sections, wording);
     } catch (JRException e) {

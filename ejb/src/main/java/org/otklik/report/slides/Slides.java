@@ -35,7 +35,7 @@ public final class Slides {
 
   /** The presentation's bytes. */
   public static byte[] pptx(ReportContents contents, Locale locale) {
-    Slides slides = new Slides(contents.facts(), ReportWording.in(locale));
+    Slides slides = new Slides(contents.facts(), contents.facts().wording(locale));
     if (contents instanceof CreativeReport report) {
       return slides.of(report);
     }

@@ -65,7 +65,7 @@ public final class Spreadsheet {
   }
 
   public static byte[] xlsx(ReportContents contents, Locale locale) {
-    ReportWording wording = ReportWording.in(locale);
+    ReportWording wording = contents.facts().wording(locale);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getProperties().getCoreProperties().setCreator(wording.text("brand"));

@@ -22,6 +22,7 @@ import org.otklik.emotion.FaceMovement;
 import org.otklik.emotion.Polarity;
 import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
+import org.otklik.terms.CallBundle;
 import org.otklik.terms.PluralForm;
 import org.otklik.terms.TermBundle;
 import org.otklik.timeline.BaselineMethod;
@@ -62,6 +63,11 @@ public final class ReportWording {
     return new ReportWording(
         locale,
         TermBundle.of(ReportWording.class.getName(), locale, ReportWording.class.getClassLoader()));
+  }
+
+  /** The same in the words of a campaign of calls. */
+  public ReportWording ofCalls() {
+    return new ReportWording(locale, new CallBundle(bundle));
   }
 
   public Locale locale() {

@@ -55,6 +55,7 @@ public final class CreativeReportFixture {
   public String creativeName = "Утро начинается с улыбки";
   public int durationMs = 20_000;
   public boolean synthetic = true;
+  public boolean ofCalls;
   public AnalysisProgress progress = new AnalysisProgress(11, 11);
 
   public List<TrailerLine> trailers = List.of();
@@ -110,6 +111,7 @@ public final class CreativeReportFixture {
         progress,
         5,
         synthetic,
+        ofCalls,
         settings,
         models,
         branding,

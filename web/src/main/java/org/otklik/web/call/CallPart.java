@@ -4,10 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.otklik.analysis.call.CallSideService;
 import org.otklik.analysis.call.CustomerAreaRequest;
+import org.otklik.analysis.call.CustomerSoundRequest;
 import org.otklik.problem.ProblemCode;
+import org.otklik.recording.Recording;
+import org.otklik.sound.CustomerSound;
 import org.otklik.vision.image.FrameArea;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
@@ -33,8 +38,71 @@ public class CallPart implements Serializable {
   private Double width = (double) PERCENT;
   private Double height = (double) PERCENT;
 
+  // As the sound's own words; empty where nothing is said of it.
+  private String sound;
+
   public CustomerPlace[] getPlaces() {
     return CustomerPlace.values();
+  }
+
+  /** What can be said of the sound; nothing where no voice is to be analysed. */
+  public List<CustomerSound> getSounds() {
+    Recording call = page.getRecording();
+    return call.hasSound() && call.creative().campaign().isVoiceAnalysed()
+        ? SoundChoices.of(call.soundChannels())
+        : List.of();
+  }
+
+  /** Of each sound track of the file. */
+  public List<Integer> getChannels() {
+    return page.getRecording().soundChannels();
+  }
+
+  /** The same, one after the other. */
+  public String getChannelWords() {
+    return getChannels().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /** How much is heard in each part; empty where nobody has measured it. */
+  public List<CallSoundView.PartView> getParts() {
+    return view().parts();
+  }
+
+  /** The only part in which anything is heard; null where there is none, or more. */
+  public CustomerSound getGuess() {
+    Recording call = page.getRecording();
+    return CustomerSound.guess(call.soundChannels(), call.soundAudible()).orElse(null);
+  }
+
+  private CallSoundView view() {
+    return CallSoundView.of(page.getRecording());
+  }
+
+  /** Whether nobody has said yet where the customer is heard. */
+  public boolean isSoundOpen() {
+    return !getSounds().isEmpty() && page.getRecording().customerSound().isEmpty();
+  }
+
+  /** Takes what is said of the sound, and leaves the frame. */
+  public void chooseSound() {
+    show(null);
+  }
+
+  private CustomerSoundRequest soundRequest() {
+    return sound == null || sound.isEmpty()
+        ? null
+        : CustomerSoundRequest.of(CustomerSound.of(sound));
+  }
+
+  public String getSound() {
+    if (sound == null) {
+      sound = page.getRecording().customerSound().map(CustomerSound::toString).orElse("");
+    }
+    return sound;
+  }
+
+  public void setSound(String sound) {
+    this.sound = sound;
   }
 
   /** Whether nobody has said yet where the customer is. */
@@ -71,7 +139,7 @@ public class CallPart implements Serializable {
 
   private void show(CustomerAreaRequest request) {
     UUID recordingId = PageAddress.id(page.getId(), ProblemCode.RECORDING_UNKNOWN);
-    if (problems.told(() -> sides.show(me.get(), recordingId, request))) {
+    if (problems.told(() -> sides.show(me.get(), recordingId, request, soundRequest()))) {
       PageRedirect.to("/viewing.xhtml?id=" + recordingId);
     }
   }

@@ -38,7 +38,8 @@ public class CallResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public CustomerAreaRequest area() {
     return sides
-        .area(me.get(), id)
+        .call(me.get(), id)
+        .customerArea()
         .map(CustomerAreaRequest::of)
         .orElseGet(() -> new CustomerAreaRequest(null, null, null, null));
   }
@@ -53,7 +54,7 @@ public class CallResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response show(CustomerAreaRequest request) {
-    sides.show(me.get(), id, request);
+    sides.show(me.get(), id, request, null);
     return Response.accepted(area()).build();
   }
 }

@@ -41,6 +41,6 @@ public class CampaignCallsResource {
       content = @Content(schema = @Schema(implementation = CampaignView.class)))
   @APIResponse(responseCode = "400", ref = "Problem")
   public CampaignView showCustomers(CustomerAreaRequest request) {
-    return CampaignView.of(sides.showInCampaign(me.get(), id, request));
+    return CampaignView.of(sides.showInCampaign(me.get(), id, request, null));
   }
 }

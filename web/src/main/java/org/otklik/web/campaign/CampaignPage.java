@@ -27,6 +27,7 @@ import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
 import org.otklik.web.portal.PreviewChart;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 
 /** {@code campaign.xhtml}: a campaign's figures, creatives, recordings and segments. */
@@ -43,6 +44,7 @@ public class CampaignPage implements Serializable {
   @Inject private SegmentService segmentScores;
   @Inject private DemoService demo;
   @Inject private ViewingCells cells;
+  @Inject private Wording wording;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
 
@@ -62,6 +64,7 @@ public class CampaignPage implements Serializable {
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
     getResult();
+    wording.speakOfCalls(getCampaign().isOfCalls());
   }
 
   /** Something has changed: all is read anew. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.call.CustomerAreaRequest;
+import org.otklik.analysis.call.CustomerSoundRequest;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.web.user.ClientView;
@@ -23,7 +24,12 @@ public record CampaignView(
             description =
                 "Which part of the frame is the customer's in calls that come from now on; null"
                     + " where nobody has said so.")
-        CustomerAreaRequest customerArea) {
+        CustomerAreaRequest customerArea,
+    @Schema(
+            description =
+                "Where the customer is heard in calls that come from now on; null where nobody has"
+                    + " said so.")
+        CustomerSoundRequest customerSound) {
 
   public static CampaignView of(Campaign campaign) {
     return new CampaignView(
@@ -35,6 +41,7 @@ public record CampaignView(
         campaign.createdAt(),
         campaign.archivedAt(),
         campaign.isVoiceAnalysed(),
-        campaign.customerArea().map(CustomerAreaRequest::of).orElse(null));
+        campaign.customerArea().map(CustomerAreaRequest::of).orElse(null),
+        campaign.customerSound().map(CustomerSoundRequest::of).orElse(null));
   }
 }

@@ -33,6 +33,7 @@ import org.otklik.report.request.ReportFormat;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 import org.primefaces.PrimeFaces;
 
@@ -53,6 +54,7 @@ public class CreativePage implements Serializable {
   @Inject private SummaryService summaries;
   @Inject private ReportService reports;
   @Inject private CreativeViews views;
+  @Inject private Wording wording;
   @Inject private CurrentActor me;
   @Inject private PageProblems problems;
 
@@ -77,6 +79,7 @@ public class CreativePage implements Serializable {
   /** Refuses unknown creatives before anything is shown. */
   public void open() {
     shown = state();
+    wording.speakOfCalls(getCampaign().isOfCalls());
   }
 
   /** Something in the campaign has changed; the results are sent only when they did. */

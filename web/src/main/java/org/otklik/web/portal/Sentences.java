@@ -16,7 +16,12 @@ final class Sentences {
    * @throws java.util.MissingResourceException if nobody has written it
    */
   static String of(Locale locale, String key, Object... arguments) {
-    String sentence = bundle(locale).getString(key);
+    return of(bundle(locale), locale, key, arguments);
+  }
+
+  /** As {@link #of(Locale, String, Object...)}, of a bundle in that language. */
+  static String of(ResourceBundle bundle, Locale locale, String key, Object... arguments) {
+    String sentence = bundle.getString(key);
     return arguments.length == 0
         ? sentence.replace("''", "'")
         : new MessageFormat(sentence, locale).format(arguments);
@@ -26,9 +31,8 @@ final class Sentences {
    * Those of one area by the rest of their keys, and all terms by their whole keys; places of
    * arguments stay as {@code {0}}.
    */
-  static Map<String, String> startingWith(Locale locale, String prefix) {
-    ResourceBundle bundle = bundle(locale);
-    ResourceBundle terms = TermBundle.terms(locale);
+  static Map<String, String> startingWith(
+      ResourceBundle bundle, ResourceBundle terms, String prefix) {
     Map<String, String> sentences = new TreeMap<>();
     terms.keySet().forEach(key -> sentences.put(key, terms.getString(key)));
     for (String key : bundle.keySet()) {
@@ -52,6 +56,10 @@ final class Sentences {
    * The form of the noun that goes with the number: {@code key.one}, {@code .few}, {@code .many}.
    */
   static String count(Locale locale, String key, long count) {
-    return of(locale, key + "." + PluralForm.of(count, locale).suffix(), count);
+    return count(bundle(locale), locale, key, count);
+  }
+
+  static String count(ResourceBundle bundle, Locale locale, String key, long count) {
+    return of(bundle, locale, key + "." + PluralForm.of(count, locale).suffix(), count);
   }
 }

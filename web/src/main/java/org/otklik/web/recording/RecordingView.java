@@ -61,7 +61,9 @@ public record RecordingView(
             description =
                 "When retention deleted the rows of frames; null while they are there. Seconds and"
                     + " figures stay.")
-        Instant framesDeletedAt) {
+        Instant framesDeletedAt,
+    @Schema(description = "Channels of each sound track of the file.")
+        List<Integer> soundChannels) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();
@@ -90,6 +92,7 @@ public record RecordingView(
         StartView.of(viewing.start()),
         VideoView.of(viewing.video()),
         viewing.videoDeletedAt(),
-        viewing.framesDeletedAt());
+        viewing.framesDeletedAt(),
+        viewing.soundChannels());
   }
 }

@@ -26,6 +26,7 @@ import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PortalAddress;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.report.SubjectForm.GroupForm;
 import org.otklik.web.session.CurrentActor;
 import org.otklik.web.share.LinkDays;
@@ -45,6 +46,7 @@ public class ReportsPage implements Serializable {
   @Inject private LinkDays linkDays;
   @Inject private PortalAddress addresses;
   @Inject private Language language;
+  @Inject private Wording wording;
   @Inject private CurrentActor me;
   @Inject private FormProblems problems;
 
@@ -67,6 +69,7 @@ public class ReportsPage implements Serializable {
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
     shown = state();
+    wording.speakOfCalls(getCampaign().isOfCalls());
     form.setLanguage(language.getTag());
     if (me.getZone() != null) {
       form.setTimeZone(me.getZone());

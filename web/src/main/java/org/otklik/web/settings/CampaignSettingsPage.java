@@ -20,6 +20,7 @@ import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 
 /** {@code campaign-settings.xhtml}: the settings of the metrics, changed, explained, compared. */
@@ -32,6 +33,7 @@ public class CampaignSettingsPage implements Serializable {
   @Inject private CampaignService campaigns;
   @Inject private CampaignSettingsService settings;
   @Inject private SettingFormatter words;
+  @Inject private Wording wording;
   @Inject private CurrentActor me;
   @Inject private FormProblems problems;
 
@@ -59,6 +61,7 @@ public class CampaignSettingsPage implements Serializable {
   public void open() {
     load();
     voiceAnalysed = getCampaign().isVoiceAnalysed();
+    wording.speakOfCalls(getCampaign().isOfCalls());
   }
 
   /** Fills the form with what holds now. */

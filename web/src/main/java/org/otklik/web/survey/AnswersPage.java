@@ -17,6 +17,7 @@ import org.otklik.survey.SurveyService;
 import org.otklik.web.creative.EmoNpsView;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 
 /** {@code answers.xhtml}: what viewers answered, beside what their faces showed. */
@@ -28,6 +29,7 @@ public class AnswersPage {
   @Inject private SurveyService survey;
   @Inject private StudyAnswerService studyAnswers;
   @Inject private Language language;
+  @Inject private Wording wording;
   @Inject private CurrentActor me;
 
   private String campaignId;
@@ -40,7 +42,7 @@ public class AnswersPage {
 
   /** Refuses unknown campaigns before anything is shown. */
   public void open() {
-    getCampaign();
+    wording.speakOfCalls(getCampaign().isOfCalls());
   }
 
   public SurveyView getScores() {

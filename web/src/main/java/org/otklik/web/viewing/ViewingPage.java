@@ -32,6 +32,7 @@ import org.otklik.video.VideoService;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.portal.PageRedirect;
+import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 
 /** {@code viewing.xhtml}: one viewer's video in step with the ad, and what was seen in it. */
@@ -50,6 +51,7 @@ public class ViewingPage implements Serializable {
   @Inject private AnalysisService analysis;
   @Inject private FaceChoiceService choices;
   @Inject private PageProblems problems;
+  @Inject private Wording wording;
   @Inject private CurrentActor me;
 
   private String id;
@@ -75,6 +77,7 @@ public class ViewingPage implements Serializable {
     adVideo = videos.condition(recording.creative());
     previous = results.viewingBefore(actor, recordingId).orElse(null);
     next = results.viewingAfter(actor, recordingId).orElse(null);
+    wording.speakOfCalls(recording.isCall());
   }
 
   private void openIfNotYet() {

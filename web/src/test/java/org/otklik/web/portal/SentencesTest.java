@@ -26,11 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.administration.JobLine;
 import org.otklik.administration.StorageFigures;
 import org.otklik.administration.TroubleKind;
+import org.otklik.analysis.course.CourseCorrelation;
+import org.otklik.analysis.course.CourseSide;
 import org.otklik.analysis.run.RunState;
 import org.otklik.analysis.viewing.Decision;
 import org.otklik.analysis.viewing.ShownViewings;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditSubject;
+import org.otklik.call.CallMoment;
 import org.otklik.campaign.CampaignKind;
 import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
@@ -58,7 +61,9 @@ import org.otklik.schedule.ScheduleRunState;
 import org.otklik.schedule.ScheduleState;
 import org.otklik.schedule.recurrence.IntervalUnit;
 import org.otklik.share.LinkState;
+import org.otklik.sound.CustomerSound;
 import org.otklik.sound.SoundFinding;
+import org.otklik.terms.TermBundle;
 import org.otklik.timeline.BaselineMethod;
 import org.otklik.vision.face.QualityReason;
 import org.otklik.vision.model.ModelTask;
@@ -130,6 +135,10 @@ class SentencesTest {
     missing.addAll(words("campaign-state", CampaignState.values()));
     missing.addAll(words("campaign-kind", CampaignKind.values()));
     missing.addAll(words("customer-place", CustomerPlace.values()));
+    missing.addAll(words("customer-sound", CustomerSound.Side.values()));
+    missing.addAll(words("call-moment", CallMoment.Kind.values()));
+    missing.addAll(words("call-side", CourseSide.values()));
+    missing.addAll(words("call-part", CourseCorrelation.Part.values()));
     missing.addAll(words("campaign-order", CampaignOrder.values()));
     missing.addAll(words("show", ShownViewings.values()));
     missing.addAll(words("grade", QualityGrade.values()));
@@ -191,7 +200,12 @@ class SentencesTest {
     Arrays.stream(ComparedKeyFigure.values())
         .map(headline -> "figure." + headline.name().toLowerCase(Locale.ROOT))
         .forEach(said::add);
-    said.removeAll(Sentences.startingWith(Locale.forLanguageTag(language), "studio.").keySet());
+    said.removeAll(
+        Sentences.startingWith(
+                Sentences.bundle(Locale.forLanguageTag(language)),
+                TermBundle.terms(Locale.forLanguageTag(language)),
+                "studio.")
+            .keySet());
     assertTrue(said.isEmpty(), () -> "Not written: " + said);
   }
 

@@ -8,7 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
@@ -96,17 +96,18 @@ public final class VideoWriter implements AutoCloseable {
   private final Settings settings;
   private final FFmpegFrameRecorder recorder;
   private final Java2DFrameConverter converter = new Java2DFrameConverter();
-  private final Sound sound;
+  private final List<Sound> channels;
   private int soundWritten;
   private int lastNumber = -1;
   private int pictures;
   private boolean closed;
 
-  private VideoWriter(Path video, Settings settings, FFmpegFrameRecorder recorder, Sound sound) {
+  private VideoWriter(
+      Path video, Settings settings, FFmpegFrameRecorder recorder, List<Sound> channels) {
     this.video = video;
     this.settings = settings;
     this.recorder = recorder;
-    this.sound = sound;
+    this.channels = channels;
   }
 
   public static VideoWriter create(Path video, Settings settings) throws IOException {
@@ -115,6 +116,17 @@ public final class VideoWriter implements AutoCloseable {
 
   /** With a sound, encoded as AAC; one without samples is none. */
   public static VideoWriter create(Path video, Settings settings, Sound sound) throws IOException {
+    return create(video, settings, "aac", List.of(sound));
+  }
+
+  /** As {@link #create(Path, Settings, Sound)}, without any loss; for MKV and AVI. */
+  public static VideoWriter lossless(Path video, Settings settings, Sound... channels)
+      throws IOException {
+    return create(video, settings, "pcm_s16le", List.of(channels));
+  }
+
+  private static VideoWriter create(
+      Path video, Settings settings, String soundCodec, List<Sound> channels) throws IOException {
     av_log_set_level(AV_LOG_ERROR);
     FFmpegFrameRecorder recorder =
         new FFmpegFrameRecorder(video.toFile(), settings.widthPx, settings.heightPx);
@@ -126,14 +138,14 @@ public final class VideoWriter implements AutoCloseable {
       // JavaCV counts the other way round.
       recorder.setDisplayRotation(-settings.rotationDegrees);
     }
-    if (sound.samples().length > 0) {
-      recorder.setAudioCodecName("aac");
-      recorder.setAudioChannels(1);
+    if (channels.get(0).samples().length > 0) {
+      recorder.setAudioCodecName(soundCodec);
+      recorder.setAudioChannels(channels.size());
       recorder.setSampleRate(Sound.HZ);
       recorder.setAudioBitrate(SOUND_BITS);
     }
     recorder.start();
-    return new VideoWriter(video, settings, recorder, sound);
+    return new VideoWriter(video, settings, recorder, channels);
   }
 
   private static void setEncoder(FFmpegFrameRecorder recorder, Settings settings) {
@@ -181,10 +193,14 @@ public final class VideoWriter implements AutoCloseable {
   }
 
   private void soundUntil(int sample) throws IOException {
-    int until = Math.min(sample, sound.samples().length);
+    int until = Math.min(sample, channels.get(0).samples().length);
     if (until > soundWritten) {
-      short[] part = Arrays.copyOfRange(sound.samples(), soundWritten, until);
-      recorder.recordSamples(Sound.HZ, 1, ShortBuffer.wrap(part));
+      int count = channels.size();
+      short[] part = new short[(until - soundWritten) * count];
+      for (int i = 0; i < part.length; i++) {
+        part[i] = channels.get(i % count).samples()[soundWritten + i / count];
+      }
+      recorder.recordSamples(Sound.HZ, count, ShortBuffer.wrap(part));
       soundWritten = until;
     }
   }
@@ -201,7 +217,7 @@ public final class VideoWriter implements AutoCloseable {
     }
     closed = true;
     try (converter) {
-      soundUntil(sound.samples().length);
+      soundUntil(channels.get(0).samples().length);
       recorder.close();
     }
     checkWhole();

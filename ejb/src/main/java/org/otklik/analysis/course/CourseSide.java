@@ -1,0 +1,7 @@
+package org.otklik.analysis.course;
+
+/** What a course is of. */
+public enum CourseSide {
+  FACE,
+  VOICE
+}
