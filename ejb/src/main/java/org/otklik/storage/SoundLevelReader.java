@@ -7,8 +7,8 @@ public interface SoundLevelReader {
   /**
    * Of its first 20 minutes.
    *
-   * @return as {@link org.otklik.sound.WaveLevels}; none where the video has no sound, or none
-   *     that can be decoded
+   * @return as {@link org.otklik.sound.WaveLevels}; none where the video has no sound, or none that
+   *     can be decoded
    * @throws UnusableMediaException when the video cannot be read; SERVER_BUSY while others are read
    */
   byte[] levels(Path video) throws UnusableMediaException;
