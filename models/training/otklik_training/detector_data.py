@@ -18,7 +18,7 @@ from otklik_training.things import Things
 LEAST_SCORE = 0.7
 UNSURE_SCORE = 0.3
 HELD_OUT = 400
-LEAST_SIDE = 10.4
+LEAST_SIDE = 11.5
 WORDS = (
     "Отклик реклама СКИДКА новинка сегодня Caminandes OPEN movie studio presents Production 2026 % & @ ! ? #"
     " coffee music ПРЕМЬЕРА лето ВКУС sale 50% THE END fin o0O8 B8 oo :-) (o_o) % WWW radio Ж Ю Ф".split()
@@ -347,7 +347,7 @@ class Canvases:
         most = min(260.0, 1.2 * height) if count == 1 else 0.9 * height / math.sqrt(count)
         for _ in range(count):
             picture = self.pick()
-            side = math.exp(self.random.uniform(math.log(10.5), math.log(most)))
+            side = math.exp(self.random.uniform(math.log(11.5), math.log(most)))
             face = max(picture.faces, key=lambda f: f.side)
             scale = side / face.side
             centre = np.array([self.random.uniform(0.05, 0.95) * width, self.random.uniform(0.05, 0.95) * height])

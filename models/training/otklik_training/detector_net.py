@@ -136,3 +136,15 @@ def mean(one: DetectorNet, other: DetectorNet) -> DetectorNet:
     theirs = other.state_dict()
     net.load_state_dict({k: (v + theirs[k]) / 2 if v.dtype.is_floating_point else v for k, v in one.state_dict().items()})
     return net
+
+
+def keep(net: DetectorNet, file: Path) -> None:
+    """The weights in half precision, to continue from."""
+    torch.save({k: v.half() if v.dtype.is_floating_point else v for k, v in net.state_dict().items()}, file)
+
+
+def kept(file: Path) -> DetectorNet:
+    net = DetectorNet()
+    weights = torch.load(file)
+    net.load_state_dict({k: v.float() if v.dtype.is_floating_point else v for k, v in weights.items()})
+    return net
