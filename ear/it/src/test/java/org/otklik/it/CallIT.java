@@ -411,6 +411,17 @@ class CallIT {
     assertEquals(10, rest.object("creatives/" + own.creativeId()).getInt("durationSeconds"));
     assertEquals(204, rest.send("DELETE", "recordings/" + deleted, "").statusCode());
     assertEquals(5, rest.object("creatives/" + own.creativeId()).getInt("durationSeconds"));
+
+    // Where customers are, said once for all calls that are there.
+    HttpResponse<String> answer =
+        rest.send(
+            "POST",
+            "campaigns/" + own.campaignId() + "/customer-side",
+            "{\"area\": {\"left\": 0, \"top\": 0, \"width\": 0.5, \"height\": 1}}");
+    assertEquals(202, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains("\"analysedAgain\":1"), answer.body());
+    own.settled();
+    assertEquals("POSITIVE", own.viewing("SHORT").getString("response"));
   }
 
   @Test
