@@ -36,7 +36,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--shared", type=Path, required=True, help="folder with data/faces, models, and media if at hand")
     options.add_argument("--empty", type=Path, required=True, help="folder of folders, one a family, with pictures without faces")
-    options.add_argument("models", nargs="+", help="ONNX files, each with its threshold: detector-v2.onnx:0.7")
+    options.add_argument("models", nargs="+", help="ONNX files, each with its threshold: detector-v3.onnx:0.7")
     chosen = options.parse_args()
     cv2.setNumThreads(1)
     teacher = Yunet(chosen.shared / "models" / "yunet_n_dynamic.onnx")

@@ -19,7 +19,7 @@ from otklik_training.emotion_net import LABELS, MOVEMENTS, PICTURE_PX, EmotionNe
 from otklik_training.emotion_training import Lesson, Plan, logits_of, movements_of, net_of, shape_of, train
 
 SHAPE = "standard"
-DETECTOR = Path(__file__).parents[2] / "release/face-detector/detector-v2.onnx"
+DETECTOR = Path(__file__).parents[2] / "release/face-detector/detector-v3.onnx"
 # As emotion-v4 was taught, by one cycle of 37 epochs that began with emotion-v3's weights.
 ONE_CYCLE = Plan("emotion-one-cycle", seed=4, epochs=37, top_rate=0.05, strength=0.8)
 # From weights that were taught.

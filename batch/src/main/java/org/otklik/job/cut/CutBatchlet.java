@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.otklik.cut.CutVideoService;
 import org.otklik.job.JobInterruption;
+import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoCuts;
 import org.otklik.media.decoder.CutOrder;
@@ -24,6 +25,7 @@ import org.otklik.storage.UnusableMediaException;
  *
  * @param <P> what is to be made
  */
+@OutageAware
 public abstract class CutBatchlet<P> extends AbstractBatchlet {
   private static final System.Logger LOG = System.getLogger(CutBatchlet.class.getName());
 

@@ -75,7 +75,7 @@ class ZipContentTest {
             "server/jboss-modules.jar",
             "server/LICENSE.txt",
             "server/standalone/configuration/standalone.xml",
-            "server/otklik/models/face-detector/detector-v2.card.json",
+            "server/otklik/models/face-detector/detector-v3.card.json",
             "server/otklik/demo/demo.json")) {
       assertTrue(names.contains(needed), needed);
     }

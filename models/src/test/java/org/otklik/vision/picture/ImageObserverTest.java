@@ -111,7 +111,7 @@ class ImageObserverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {37, 40})
+  @ValueSource(ints = {34, 37})
   void smallFaceOfALargePictureIsFoundAndPlaced(int facePx) {
     FaceImageFixture wide =
         new FaceImageFixture(1280, 960).withFace(Emotion.SURPRISE, 1000, 700, facePx);
