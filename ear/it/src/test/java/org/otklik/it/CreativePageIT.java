@@ -309,7 +309,8 @@ class CreativePageIT {
   }
 
   @Test
-  void movementsOfTheFaceAreLinesWithTheirErrorUnlessAnEarlierModelKnewNone() throws SQLException {
+  void movementsOfTheFaceAreLinesWithTheirErrorUnlessAnEarlierModelKnewNone()
+      throws IOException, SQLException {
     Page page = open("en", "&measure=SMILE&at=6");
     assertEquals(List.of("Smile"), lines(page));
     assertThat(page.locator("#readout")).containsText("0.4");
