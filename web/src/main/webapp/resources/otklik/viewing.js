@@ -20,8 +20,8 @@
     return Math.floor(tenths / 600) + ':' + String(Math.floor(tenths / 10) % 60).padStart(2, '0') + '.' + (tenths % 10);
   }
 
-  function number(value) {
-    return new Intl.NumberFormat(room.dataset.language, {maximumFractionDigits: 2}).format(value);
+  function number(value, places = 0) {
+    return new Intl.NumberFormat(room.dataset.language, {minimumFractionDigits: places, maximumFractionDigits: 2}).format(value);
   }
 
   function signed(thousandths) {
@@ -144,7 +144,7 @@
       const {emotion, movement} = bar.dataset;
       const value = i < 0 ? null : emotion ? frames.emotions[emotion][i] : frames.movements[movement][i];
       bar.querySelector('.fill').style.width = value === null ? '0' : value / 10 + '%';
-      bar.querySelector('.figure').textContent = value === null ? '–' : emotion ? per(value) : number(value / 1000);
+      bar.querySelector('.figure').textContent = value === null ? '–' : emotion ? per(value) : number(value / 1000, 2);
     }
     for (const name of ['valence', 'arousal']) {
       const value = i < 0 ? null : frames[name][i];
@@ -209,7 +209,7 @@
   // --- Curves and marks
 
   function names() {
-    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal, number};
+    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal, number: (value) => number(value)};
     for (const bar of document.querySelectorAll('.bar')) {
       all[bar.dataset.emotion || bar.dataset.movement] = bar.dataset.name;
     }

@@ -164,6 +164,7 @@
     for (const box of document.querySelectorAll('#choices input[type="checkbox"][name]')) {
       box.checked = Boolean(shown.several) && shown.lines.includes(box.value);
     }
+    byId('movementMenu').querySelector('summary').classList.toggle('chosen', Boolean(shown.movement));
     byId('compared').value = chosen.other || '';
     reflectSegments(chosen);
     offerOthers(chosen.other);

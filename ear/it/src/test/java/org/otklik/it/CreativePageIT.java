@@ -308,6 +308,56 @@ class CreativePageIT {
     awaitVideoAt(colleague, 5);
   }
 
+  @Test
+  void movementsOfTheFaceAreLinesWithTheirErrorUnlessAnEarlierModelKnewNone()
+      throws IOException, SQLException {
+    Page page = open("en", "&measure=SMILE&at=6");
+    assertEquals(List.of("Smile"), lines(page));
+    assertThat(page.locator("#readout")).containsText("0.4");
+    assertThat(page.locator("#measureHelp")).containsText("Smile ±0.0");
+    assertThat(page.locator("#movementsMissing")).isHidden();
+    page.locator("#movementMenu summary").click();
+    page.locator("#choices input[value=BROWS_LOWERED]").check();
+    assertThat(page).hasURL(Pattern.compile(".*measure=SMILE%2CBROWS_LOWERED.*"));
+    assertEquals(List.of("Smile", "Brows lowered"), lines(page));
+    Chromium.picture(page, "creative-movements-en");
+    String earlier = movementsOf("null, null, null, null, null");
+    try {
+      page.reload();
+      assertThat(page.locator("#movementsMissing")).containsText("earlier model");
+      assertThat(page.locator("#movementsMissing a"))
+          .hasAttribute("href", Pattern.compile("campaign"));
+      Chromium.picture(page, "creative-movements-missing-en");
+      page.locator("#choices input[value=groups]").check();
+      assertThat(page.locator("#movementsMissing")).isHidden();
+    } finally {
+      assertEquals(earlier, movementsOf("0.5, 0.1, 0.1, 0.1, 0.1"));
+    }
+  }
+
+  /** Sets those of all observed seconds of the creative; tells how many there are. */
+  private static String movementsOf(String values) throws SQLException {
+    return Sql.rows(
+            TestGround.database(),
+            DatabaseRole.OWNER,
+            """
+            with changed as (
+                update agg.viewer_second
+                set (smile, mouth_open, eyes_closed, brows_lowered, brows_raised) = row(%s)
+                from core.analysis_run as run
+                join core.recording on recording.id = run.recording_id
+                join core.creative on creative.id = recording.creative_id
+                where run.id = viewer_second.analysis_run_id and state is not null
+                    and creative.public_id = ?::uuid
+                returning 1
+            )
+            select count(*) from changed
+            """
+                .formatted(values),
+            campaign.creativeId())
+        .get(0);
+  }
+
   /** As if the viewers had been listened to: in second 3 half of them sound positive. */
   @Test
   void voicesAreALineOfTheirOwnWhereTheCampaignAsksForThem() throws Exception {

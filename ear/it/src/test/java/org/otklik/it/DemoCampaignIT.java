@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.otklik.database.DatabaseRole;
+import org.otklik.emotion.Emotion;
+import org.otklik.emotion.EmotionScores;
 import org.otklik.launcher.RestClient;
 import org.otklik.testdata.synthetic.DemoCampaign;
 import org.otklik.testdata.synthetic.DemoViewer;
@@ -69,6 +72,38 @@ class DemoCampaignIT {
         assertTrue(agreement >= MIN_AGREEMENT, viewer.code() + " agrees in " + agreement);
       }
     }
+  }
+
+  /** Through all of analysis and storage: where the script smiles, the stored smile is wide. */
+  @Test
+  void smilesOfTheScriptAreFoundAsMovements() throws IOException, InterruptedException {
+    CampaignFixture demo = analysed();
+    List<Double> smiling = new ArrayList<>();
+    List<Double> calm = new ArrayList<>();
+    for (DemoViewer viewer : DemoCampaign.viewers()) {
+      if (!viewer.hasFace()) {
+        continue;
+      }
+      for (JsonObject second : demo.seconds(RECORDINGS.get(viewer.code()))) {
+        int at = second.getInt("second");
+        assertEquals(second.isNull("emotions"), second.isNull("movements"));
+        if (viewer.script().isSettled(at) && !second.isNull("movements")) {
+          EmotionScores script = viewer.script().at(at * 1000 + 500);
+          double smile = second.getJsonObject("movements").getJsonNumber("SMILE").doubleValue();
+          if (script.probability(Emotion.HAPPINESS) > 0.8) {
+            smiling.add(smile);
+          } else if (script.probability(Emotion.NEUTRAL) > 0.9) {
+            calm.add(smile);
+          }
+        }
+      }
+    }
+    assertTrue(smiling.size() >= 10 && calm.size() >= 10, smiling.size() + ", " + calm.size());
+    assertTrue(mean(smiling) > mean(calm) + 0.4, mean(smiling) + ", calm " + mean(calm));
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }
 
   /** Part of the script's settled seconds in which the state, or the absence, was found. */

@@ -95,6 +95,35 @@ class ViewingPageIT {
   }
 
   @Test
+  void movementsOfTheFaceAreShownUnlessAnEarlierModelKnewNone() throws SQLException {
+    Page page = open("en");
+    page.locator("#place").fill("4000");
+    assertThat(page.locator(".bar[data-movement=SMILE] .figure"))
+        .hasText(Pattern.compile("[01](\\.\\d+)?"));
+    assertThat(page.locator("#movementsMissing")).isHidden();
+    Sql.rows(
+        TestGround.database(),
+        DatabaseRole.OWNER,
+        """
+        with changed as (
+            update core.frame_observation
+            set smile_thousandths = null, mouth_open_thousandths = null,
+                eyes_closed_thousandths = null, brows_lowered_thousandths = null,
+                brows_raised_thousandths = null
+            from core.analysis_run as run
+            join core.recording on recording.id = run.recording_id
+            where run.id = frame_observation.analysis_run_id and recording.public_id = ?::uuid
+            returning 1
+        )
+        select count(*) from changed
+        """,
+        recording);
+    page.reload();
+    assertThat(page.locator("#movementsMissing")).containsText("earlier model");
+    assertThat(page.locator("#movements")).isHidden();
+  }
+
+  @Test
   void aClickOnTheCurveMovesTheVideos() {
     Page page = open("en");
     Locator chart = page.locator("#frameChart");

@@ -25,7 +25,6 @@ import org.otklik.report.page.section.GroupNames;
 import org.otklik.report.page.section.KeyFigureDifferencesSection;
 import org.otklik.report.page.section.MethodsSection;
 import org.otklik.report.page.section.MomentsSection;
-import org.otklik.report.page.section.MovementsSection;
 import org.otklik.report.page.section.OverviewSection;
 import org.otklik.report.page.section.Pages;
 import org.otklik.report.page.section.Section;
@@ -105,7 +104,7 @@ record ReportSections(ReportKind kind, String name, List<Section> all) {
       all.add(EmotionsSection.of(creative));
     }
     if (creative.pages().has(Chapter.MOVEMENTS)) {
-      all.add(MovementsSection.of(creative));
+      all.add(CurveSection.ofMovements(creative));
     }
   }
 
