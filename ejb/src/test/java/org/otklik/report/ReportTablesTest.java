@@ -86,7 +86,7 @@ class ReportTablesTest {
             .filter(name -> name.matches("xl/worksheets/sheet\\d+\\.xml"))
             .count();
     long tables = parts.keySet().stream().filter(name -> name.startsWith("xl/tables/")).count();
-    assertEquals(17, sheets);
+    assertEquals(18, sheets);
     long empty = 2; // comments of the creatives without any, and answers are there
     assertTrue(tables >= sheets - 2 - empty, tables + " of " + sheets);
     assertTrue(parts.containsKey("xl/charts/chart1.xml"), "charts of their own");
