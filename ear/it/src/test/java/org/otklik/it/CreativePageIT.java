@@ -347,7 +347,7 @@ class CreativePageIT {
                 from core.analysis_run as run
                 join core.recording on recording.id = run.recording_id
                 join core.creative on creative.id = recording.creative_id
-                where run.id = viewer_second.analysis_run_id and state is not null
+                where run.id = viewer_second.analysis_run_id and viewer_second.state is not null
                     and creative.public_id = ?::uuid
                 returning 1
             )
