@@ -16,13 +16,16 @@ import java.nio.charset.StandardCharsets;
  * for now, and answers the mail's content as it is told: what GreenMail cannot be asked for.
  */
 final class StubbornServer implements AutoCloseable {
+  private static final int MAX_WAIT_MS = 10_000;
+
   private final ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   private final StringBuffer heard = new StringBuffer();
   private final String answerToContent;
+  private final Thread thread;
 
   StubbornServer(String answerToContent) throws IOException {
     this.answerToContent = answerToContent;
-    Thread thread = new Thread(this::serve, "stubborn-smtp");
+    thread = new Thread(this::serve, "stubborn-smtp");
     thread.setDaemon(true);
     thread.start();
   }
@@ -71,8 +74,14 @@ final class StubbornServer implements AutoCloseable {
     return line.equals("DATA") ? "354 go on" : "250 fine";
   }
 
+  /** Until its thread has ended the kernel may still let somebody in. */
   @Override
   public void close() throws IOException {
     socket.close();
+    try {
+      thread.join(MAX_WAIT_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
