@@ -78,6 +78,7 @@ class PortalStoryIT {
   }
 
   private void makeCampaign() {
+    page.waitForLoadState(); // before it the button does nothing yet
     press(AriaRole.BUTTON, "New campaign", "Новая кампания");
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog.getByLabel(word("Name", "Название")).fill(campaignName());
