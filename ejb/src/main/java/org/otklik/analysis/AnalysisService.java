@@ -122,6 +122,15 @@ public class AnalysisService {
     return run.recording().mediaSha256() != null;
   }
 
+  /** The newest run that counts or is to count. */
+  public AnalysisRun currentRun(Recording recording) {
+    return em.createQuery(
+            "select r from AnalysisRun r where r.recording = :recording and r.current = true",
+            AnalysisRun.class)
+        .setParameter("recording", recording)
+        .getSingleResult();
+  }
+
   private AnalysisRun current(Actor actor, UUID recordingId) {
     actor.requireUpload();
     AnalysisRun current =

@@ -2,8 +2,6 @@ package org.otklik.analysis;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.otklik.analysis.run.AnalysisRun;
@@ -26,8 +24,8 @@ import org.otklik.request.RequestValidator;
 /** Which face of a recording is the viewer's, limited to the actor's clients. */
 @Stateless
 public class FaceChoiceService {
-  @PersistenceContext private EntityManager em;
   @Inject private RecordingService recordings;
+  @Inject private AnalysisService analysis;
   @Inject private SummaryService summaries;
   @Inject private FaceQuestionStore faces;
   @Inject private JobQueue queue;
@@ -53,7 +51,7 @@ public class FaceChoiceService {
     actor.requireUpload();
     FaceChoiceRequest choice = RequestValidator.valid(request);
     Recording recording = recordings.recording(actor, recordingId);
-    AnalysisRun run = current(recording);
+    AnalysisRun run = analysis.currentRun(recording);
     if (run.framesDeletedAt() != null) {
       throw new ProblemException(ProblemCode.FRAMES_DELETED);
     }
@@ -72,13 +70,5 @@ public class FaceChoiceService {
       summaries.summariseRecording(run);
       queue.request(JobName.SUMMARISE_CREATIVE, recording.creative().id());
     }
-  }
-
-  private AnalysisRun current(Recording recording) {
-    return em.createQuery(
-            "select r from AnalysisRun r where r.recording = :recording and r.current = true",
-            AnalysisRun.class)
-        .setParameter("recording", recording)
-        .getSingleResult();
   }
 }

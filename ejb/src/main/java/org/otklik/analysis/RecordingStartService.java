@@ -2,8 +2,6 @@ package org.otklik.analysis;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import org.otklik.analysis.run.AnalysisRun;
 import org.otklik.analysis.run.RunState;
@@ -28,7 +26,6 @@ import org.otklik.request.RequestValidator;
  */
 @Stateless
 public class RecordingStartService {
-  @PersistenceContext private EntityManager em;
   @Inject private CampaignService campaigns;
   @Inject private RecordingService recordings;
   @Inject private AnalysisService analysis;
@@ -66,20 +63,28 @@ public class RecordingStartService {
     }
   }
 
-  private AnalysisRun run(Actor actor, UUID recordingId) {
+  /**
+   * A recording that has a creative whose start can be moved.
+   *
+   * @throws ProblemException RECORDING_UNKNOWN, NOT_ALLOWED, CALL_BEGINS_WITH_ITSELF
+   */
+  public Recording recording(Actor actor, UUID recordingId) {
     actor.requireUpload();
-    Recording seen = recordings.recording(actor, recordingId);
-    if (seen.isCall()) {
+    Recording recording = recordings.recording(actor, recordingId);
+    if (recording.isCall()) {
       throw new ProblemException(ProblemCode.CALL_BEGINS_WITH_ITSELF);
     }
+    return recording;
+  }
+
+  /** Whose analysis has ended: one under way has perhaps heard the voice by the clock of before. */
+  private AnalysisRun run(Actor actor, UUID recordingId) {
+    Recording seen = recording(actor, recordingId);
     campaigns.lockCreative(seen.creative().id());
-    Recording recording = recordings.locked(seen.id());
-    AnalysisRun run =
-        em.createQuery(
-                "select r from AnalysisRun r where r.recording = :recording and r.current = true",
-                AnalysisRun.class)
-            .setParameter("recording", recording)
-            .getSingleResult();
+    AnalysisRun run = analysis.currentRun(recordings.locked(seen.id()));
+    if (!run.state().isEnded()) {
+      throw new ProblemException(ProblemCode.ANALYSIS_RUNNING);
+    }
     if (run.framesDeletedAt() != null) {
       throw new ProblemException(ProblemCode.FRAMES_DELETED);
     }

@@ -140,23 +140,13 @@ public class Recording {
     return hasSound;
   }
 
-  /**
-   * The clock follows where the creative was found, unless an analyst has moved it meanwhile: then
-   * it is what there is a way back to.
-   */
+  /** The clock follows where the creative was found. */
   void listened(SoundAlignment alignment) {
-    boolean isMoved = startMethod == StartMethod.MANUAL;
-    StartMethod known = isMoved ? foundStart.method() : startMethod;
-    if (known != StartMethod.ASSUMED || sound != null) {
+    if (!isToBeListenedTo()) {
       throw new IllegalStateException("The clock of recording " + id + " is known.");
     }
     sound = new HeardSound(alignment);
-    if (alignment.finding() != SoundFinding.FOUND) {
-      return;
-    }
-    if (isMoved) {
-      foundStart = new FoundStart(StartMethod.SOUND, alignment.clock());
-    } else {
+    if (alignment.finding() == SoundFinding.FOUND) {
       startMethod = StartMethod.SOUND;
       setClock(alignment.clock());
     }

@@ -36,8 +36,14 @@ public class SoundAlignmentService {
         .getResultList();
   }
 
-  /** Keeps it; where the creative was found the recording's clock follows. */
+  /**
+   * Keeps it; where the creative was found the recording's clock follows. Not where an analyst has
+   * moved the start meanwhile.
+   */
   public void keep(long recordingId, SoundAlignment alignment) {
-    recordings.locked(recordingId).listened(alignment);
+    Recording recording = recordings.locked(recordingId);
+    if (recording.isToBeListenedTo()) {
+      recording.listened(alignment);
+    }
   }
 }

@@ -77,14 +77,10 @@ class RecordingTest {
   }
 
   @Test
-  void whatIsHeardAfterAnAnalystHasMovedTheStartIsWhatThereIsAWayBackTo() {
+  void whoseStartAnAnalystHasMovedIsNotListenedTo() {
     Recording recording = recording(StartMethod.ASSUMED);
     recording.moveStart(1000);
-    recording.listened(alignment(SoundFinding.FOUND));
-    assertEquals(1000, recording.startMs());
-    recording.restoreStart();
-    assertEquals(LATER, recording.clock());
-    assertEquals(StartMethod.SOUND, recording.startMethod());
+    assertFalse(recording.isToBeListenedTo());
   }
 
   @Test

@@ -8,6 +8,10 @@ import java.util.Arrays;
  */
 public final class SoundLevels {
   static final int STEP = 512;
+
+  /** From one level to the next. */
+  public static final int STEP_MS = STEP * 1000 / Sound.HZ;
+
   private static final double FULL_SCALE = 32_768;
   private static final int SILENCE_DB = -120;
 

@@ -444,6 +444,9 @@ class CallIT {
         "{\"beginMs\": 0, \"endMs\": 2000, \"format\": \"GIF\"}");
     String area = "{\"left\": 0.7, \"top\": 0, \"width\": 0.5, \"height\": 1}";
     refused("AREA_NOT_IN_FRAME", "PUT", "recordings/" + alone + "/customer-area", area);
+    String start = "recordings/" + alone + "/start";
+    refused("CALL_BEGINS_WITH_ITSELF", "PUT", start, "{\"startMs\": 1000}");
+    refused("CALL_BEGINS_WITH_ITSELF", "GET", start + "/sound", "");
     String ads = "campaigns/" + CampaignFixture.campaign(rest, "No calls");
     refused("NOT_OF_CALLS", "POST", ads + "/call-scripts", "{\"name\": \"x\"}");
     refused("NOT_OF_CALLS", "PUT", ads + "/customer-area", area.replace("0.7", "0.5"));

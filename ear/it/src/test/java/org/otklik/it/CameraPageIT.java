@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One's own camera, live. */
@@ -25,7 +26,7 @@ class CameraPageIT {
   static final Chromium chromium = Chromium.withCamera(() -> CameraVideo.draw(SECONDS));
 
   @Test
-  void faceIsJudgedAsItComesAndOnlyScoresAreKept() throws Exception {
+  void faceIsJudgedAsItComesAndOnlyScoresAreKept(TestReporter reporter) throws Exception {
     UserFixture reader = UserFixture.of("READER");
     Page page = chromium.window(Chromium.options("en").setPermissions(List.of("camera")));
     Chromium.signIn(page, reader.login(), reader.password());
@@ -42,7 +43,7 @@ class CameraPageIT {
     List<?> delays = (List<?>) page.evaluate("otklikCameraDelays()");
     double[] sorted =
         delays.stream().mapToDouble(one -> ((Number) one).doubleValue()).sorted().toArray();
-    System.out.println(
+    reporter.publishEntry(
         "Live: %d answers, median %.0f ms, p95 %.0f ms"
             .formatted(
                 sorted.length, sorted[sorted.length / 2], sorted[(int) (0.95 * sorted.length)]));

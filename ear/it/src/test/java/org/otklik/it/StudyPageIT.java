@@ -25,6 +25,7 @@ import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.bytedeco.javacv.Java2DFrameConverter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.otklik.database.DatabaseRole;
 import org.otklik.launcher.RestClient;
@@ -152,7 +153,7 @@ class StudyPageIT {
   }
 
   @Test
-  void recordingIsInStepThoughTheCreativeStoodStill() throws Exception {
+  void recordingIsInStepThoughTheCreativeStoodStill(TestReporter reporter) throws Exception {
     CampaignFixture campaign = CampaignFixture.create(REST, "Study page", creativeFilm());
     UploadedVideoFixture.awaitReady(REST, "creatives/" + campaign.creativeId());
     StudyFixture study =
@@ -200,7 +201,7 @@ class StudyPageIT {
     }
     errorsMs.sort(null);
     double p95 = errorsMs.get((int) (0.95 * (errorsMs.size() - 1)));
-    System.out.println(
+    reporter.publishEntry(
         "In step: %d frames, median %.0f ms, p95 %.0f ms, worst %.0f ms; %d frames stood"
             .formatted(
                 errorsMs.size(),

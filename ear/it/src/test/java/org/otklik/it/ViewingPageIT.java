@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -268,6 +269,15 @@ class ViewingPageIT {
         rest.send("PUT", "recordings/" + recording + "/start", "{\"startMs\": 900000}")
             .statusCode();
     assertEquals(400, beyond, "nothing of the creative would lie in the recording");
+    String run =
+        "update core.analysis_run set state = '%s' where recording_id ="
+            + " (select id from core.recording where public_id = '"
+            + recording
+            + "')";
+    execute(run.formatted("RUNNING"));
+    HttpResponse<String> early = rest.send("DELETE", "recordings/" + recording + "/start", "");
+    execute(run.formatted("COMPLETED"));
+    assertEquals(409, early.statusCode(), "its voice may be heard by this clock just now");
     page.locator("#startPart summary").click();
     page.locator("#startRestore").click();
     assertThat(page.locator("#creativeStart")).containsText("0.0 s, assumed");
@@ -426,6 +436,13 @@ class ViewingPageIT {
         Statement sql = connection.createStatement()) {
       sql.executeUpdate(
           "update core.video set %s where media_sha256 = '%s'".formatted(columns, mediaSha256));
+    }
+  }
+
+  private static void execute(String update) throws SQLException {
+    try (Connection owner = TestGround.database().connect(DatabaseRole.OWNER);
+        Statement statement = owner.createStatement()) {
+      statement.executeUpdate(update);
     }
   }
 }

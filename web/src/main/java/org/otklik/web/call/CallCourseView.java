@@ -11,6 +11,7 @@ import org.otklik.call.CourseSecond;
 import org.otklik.call.GroupProbabilities;
 import org.otklik.call.PeakAndEnd;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.web.creative.EmotionMap;
 
 /** The course of a call by columns: every list of seconds has one entry a known second. */
 @Schema(name = "CallCourse")
@@ -58,10 +59,10 @@ public record CallCourseView(
 
     private static PeakAndEndView of(PeakAndEnd found) {
       return new PeakAndEndView(
-          rounded(found.beginning()),
-          rounded(found.worst()),
+          EmotionMap.rounded(found.beginning()),
+          EmotionMap.rounded(found.worst()),
           found.worstSecond(),
-          rounded(found.end()),
+          EmotionMap.rounded(found.end()),
           found.seconds());
     }
   }
@@ -87,7 +88,7 @@ public record CallCourseView(
                         moment.kind(),
                         moment.fromSecond(),
                         moment.untilSecond(),
-                        rounded(moment.strength())))
+                        EmotionMap.rounded(moment.strength())))
             .toList(),
         peakAndEnd(call.face()),
         peakAndEnd(call.voice()));
@@ -107,9 +108,5 @@ public record CallCourseView(
 
   private static int thousandths(double value) {
     return (int) Math.round(1000 * value);
-  }
-
-  private static double rounded(double value) {
-    return Math.round(1000 * value) / 1000.0;
   }
 }

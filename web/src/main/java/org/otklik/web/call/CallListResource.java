@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.course.CallCourseService;
 import org.otklik.analysis.course.CallGlance;
+import org.otklik.web.creative.EmotionMap;
 import org.otklik.web.session.CurrentActor;
 
 /** The calls of a campaign in small. */
@@ -45,19 +46,15 @@ public class CallListResource {
     static GlanceView of(CallGlance call) {
       return new GlanceView(
           call.recordingId(),
-          rounded(call.beginning()),
-          rounded(call.worst()),
+          EmotionMap.rounded(call.beginning()),
+          EmotionMap.rounded(call.worst()),
           call.worstSecond(),
-          rounded(call.end()),
+          EmotionMap.rounded(call.end()),
           call.tones().stream()
               .map(tone -> tone == null ? null : (int) Math.round(1000 * tone))
               .toList(),
           call.disagreements(),
           call.agitations());
-    }
-
-    private static double rounded(double value) {
-      return Math.round(1000 * value) / 1000.0;
     }
   }
 

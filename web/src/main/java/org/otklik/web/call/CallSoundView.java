@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.call.CustomerSoundRequest;
 import org.otklik.recording.Recording;
 import org.otklik.sound.CustomerSound;
+import org.otklik.web.creative.EmotionMap;
 
 /** The sound of a call's file. */
 @Schema(name = "CallSound")
@@ -41,8 +42,7 @@ public record CallSoundView(
     List<PartView> measured = new ArrayList<>();
     for (int i = 0; i < Math.min(parts.size(), audible.size()); i++) {
       measured.add(
-          new PartView(
-              CustomerSoundRequest.of(parts.get(i)), Math.round(1000 * audible.get(i)) / 1000.0));
+          new PartView(CustomerSoundRequest.of(parts.get(i)), EmotionMap.rounded(audible.get(i))));
     }
     return new CallSoundView(
         call.customerSound().map(CustomerSoundRequest::of).orElse(null),

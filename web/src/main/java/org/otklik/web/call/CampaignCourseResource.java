@@ -17,6 +17,7 @@ import org.otklik.analysis.course.CallCourseService;
 import org.otklik.analysis.course.CourseCorrelation;
 import org.otklik.analysis.course.CourseSide;
 import org.otklik.statistics.RankCorrelation;
+import org.otklik.web.creative.EmotionMap;
 import org.otklik.web.session.CurrentActor;
 
 /** How the course of a campaign's calls goes with the customers' answers. */
@@ -51,13 +52,9 @@ public class CampaignCourseResource {
           one.side(),
           one.part(),
           one.n(),
-          found == null ? null : rounded(found.rho()),
-          found == null ? null : rounded(found.low()),
-          found == null ? null : rounded(found.high()));
-    }
-
-    private static double rounded(double value) {
-      return Math.round(1000 * value) / 1000.0;
+          found == null ? null : EmotionMap.rounded(found.rho()),
+          found == null ? null : EmotionMap.rounded(found.low()),
+          found == null ? null : EmotionMap.rounded(found.high()));
     }
   }
 

@@ -16,11 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.analysis.RecordingStartService;
-import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemException;
 import org.otklik.recording.Recording;
-import org.otklik.recording.RecordingService;
 import org.otklik.recording.StartRequest;
+import org.otklik.sound.SoundLevels;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.SoundLevelReader;
 import org.otklik.storage.UnusableMediaException;
@@ -34,7 +33,6 @@ import org.otklik.web.session.CurrentActor;
 @Tag(name = "Recordings")
 public class StartResource {
   @Inject private RecordingStartService starts;
-  @Inject private RecordingService recordings;
   @Inject private MediaStore store;
   @Inject private SoundLevelReader reader;
   @Inject private CurrentActor me;
@@ -59,6 +57,7 @@ public class StartResource {
   @DELETE
   @Operation(summary = "Moves the creative's start back to where it was before anybody moved it.")
   @APIResponse(responseCode = "204", description = "It is where it was found, given or assumed.")
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public void restore() {
     starts.restore(me.get(), id);
@@ -70,20 +69,16 @@ public class StartResource {
       summary =
           "How loud recording and creative are over time, in their first 20 minutes; not for"
               + " read-only users.")
+  @APIResponse(responseCode = "400", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public StartSoundView sound() throws IOException {
-    Actor actor = me.get();
-    actor.requireUpload();
-    Recording recording = recordings.recording(actor, id);
+    Recording recording = starts.recording(me.get(), id);
     recording.requireVideo();
     return StartSoundView.of(
         levels(recording.mediaSha256()), levels(recording.creative().mediaSha256()));
   }
 
-  private byte[] levels(String sha256) throws IOException {
-    if (sha256 == null) { // a script
-      return new byte[0];
-    }
+  private SoundLevels levels(String sha256) throws IOException {
     try {
       return reader.levels(store.open(sha256));
     } catch (UnusableMediaException e) {

@@ -2,23 +2,24 @@ package org.otklik.web.viewing;
 
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.otklik.sound.WaveLevels;
+import org.otklik.sound.SoundLevels;
 
-/** What is heard of a recording and its creative, in levels; empty where there is no sound. */
+/** How loud a recording and its creative are over time; empty where there is no sound. */
 @Schema(name = "StartSound")
 public record StartSoundView(
     @Schema(description = "Milliseconds from one level to the next.") int stepMs,
-    @Schema(description = "The level of full scale; decibels above the floor, as all levels are.")
-        int maxLevel,
-    int[] recording,
-    int[] creative) {
+    @Schema(description = "Decibels above -60 dB of full scale, 0 to 60.") int[] recording,
+    @Schema(description = "Likewise.") int[] creative) {
+  /** Quieter is drawn as silence. */
+  private static final int FLOOR_DB = -60;
 
-  static StartSoundView of(byte[] recording, byte[] creative) {
-    return new StartSoundView(
-        WaveLevels.STEP_MS, WaveLevels.FLOOR_DB, ints(recording), ints(creative));
+  static StartSoundView of(SoundLevels recording, SoundLevels creative) {
+    return new StartSoundView(SoundLevels.STEP_MS, levels(recording), levels(creative));
   }
 
-  private static int[] ints(byte[] levels) {
-    return IntStream.range(0, levels.length).map(i -> levels[i]).toArray();
+  private static int[] levels(SoundLevels sound) {
+    return IntStream.range(0, sound.steps())
+        .map(step -> Math.max(0, sound.decibels(step) - FLOOR_DB))
+        .toArray();
   }
 }
