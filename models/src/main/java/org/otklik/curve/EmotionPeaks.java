@@ -22,12 +22,14 @@ public final class EmotionPeaks {
   private EmotionPeaks() {}
 
   /**
-   * The peaks of each of the seven emotions, the highest lift first; a list may be empty.
+   * The peaks of each of the seven emotions, the highest lift first; a list may be empty. Seconds
+   * with a {@linkplain BaseSize base} too small are none, and in no mean.
    *
    * @param perEmotion the most to return of each
    */
   public static Map<Emotion, List<EmotionPeak>> top(List<CreativeSecond> curve, int perEmotion) {
-    List<CreativeSecond> observed = curve.stream().filter(second -> second.n() > 0).toList();
+    int minBase = BaseSize.minimum(curve);
+    List<CreativeSecond> observed = curve.stream().filter(second -> second.n() >= minBase).toList();
     Map<Emotion, List<EmotionPeak>> top = new EnumMap<>(Emotion.class);
     for (Emotion emotion : Emotion.values()) {
       top.put(emotion, apart(candidates(emotion, observed), perEmotion));

@@ -24,19 +24,24 @@ public final class Moments {
 
   private Moments() {}
 
-  /** By start, then by kind; none on a flat curve. Seconds without viewers belong to no moment. */
+  /**
+   * By start, then by kind; none on a flat curve. Seconds with a {@linkplain BaseSize base} too
+   * small belong to no moment.
+   */
   public static List<Moment> find(List<CreativeSecond> curve) {
+    int minBase = BaseSize.minimum(curve);
     List<Moment> moments = new ArrayList<>();
     for (MomentKind kind : MomentKind.values()) {
-      moments.addAll(ofKind(kind, curve));
+      moments.addAll(ofKind(kind, curve, minBase));
     }
     moments.sort(Comparator.comparingInt(Moment::startSecond).thenComparing(Moment::kind));
     return List.copyOf(moments);
   }
 
-  private static List<Moment> ofKind(MomentKind kind, List<CreativeSecond> curve) {
+  private static List<Moment> ofKind(MomentKind kind, List<CreativeSecond> curve, int minBase) {
     double[] observed =
         curve.stream()
+            .filter(second -> second.n() >= minBase)
             .map(second -> level(kind, second))
             .filter(Objects::nonNull)
             .mapToDouble(Double::doubleValue)
@@ -50,7 +55,7 @@ public final class Moments {
     int i = 0;
     while (i < curve.size()) {
       int start = i;
-      while (i < curve.size() && leaves(kind, curve.get(i), baseline)) {
+      while (i < curve.size() && leaves(kind, curve.get(i), baseline, minBase)) {
         i++;
       }
       if (i > start) {
@@ -62,8 +67,9 @@ public final class Moments {
     return moments;
   }
 
-  private static boolean leaves(MomentKind kind, CreativeSecond second, double baseline) {
-    Double level = level(kind, second);
+  private static boolean leaves(
+      MomentKind kind, CreativeSecond second, double baseline, int minBase) {
+    Double level = second.n() >= minBase ? level(kind, second) : null;
     if (level == null) {
       return false;
     }
@@ -84,11 +90,8 @@ public final class Moments {
     return new Moment(kind, start, end, peak.second(), level(kind, peak), baseline);
   }
 
-  /** Null where nobody was observed. */
+  /** Null for surprise in a summary from before it was counted. */
   private static Double level(MomentKind kind, CreativeSecond second) {
-    if (second.n() == 0) {
-      return null;
-    }
     return switch (kind) {
       case POSITIVE -> second.shares().get(EmotionGroup.POSITIVE).share();
       case NEGATIVE -> second.shares().get(EmotionGroup.NEGATIVE).share();

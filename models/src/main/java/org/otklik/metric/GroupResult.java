@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.otklik.curve.BaseSize;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
@@ -60,6 +61,11 @@ public record GroupResult(
         Moments.find(curve),
         EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT),
         EmotionShares.of(inTime.seconds().values().stream().flatMap(Collection::stream).toList()));
+  }
+
+  /** Seconds of the curve with fewer viewers are in no moment, peak or key figure. */
+  public int minBase() {
+    return BaseSize.minimum(curve);
   }
 
   /** How far the means of each second of the curve may be trusted; calculated at each call. */

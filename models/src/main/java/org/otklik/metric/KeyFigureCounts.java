@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.otklik.curve.BaseSize;
 import org.otklik.curve.ViewerVote;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.timeline.ViewerSecond;
@@ -104,13 +105,14 @@ record KeyFigureCounts(int seconds, int width) {
     return largest(sums, 0, Integer.MAX_VALUE);
   }
 
-  /** The largest share of those observed in a second. */
+  /** The largest share of those observed in a second whose base is large enough. */
   private static double largest(double[] sums, int which, int seconds) {
+    int minBase = minBase(sums);
     int width = Math.min(seconds, (sums.length - SUMS) / BY_SECOND);
     double largest = Double.NaN;
     for (int i = 0; i < width; i++) {
       double observed = sums[BY_SECOND * i + 1];
-      if (observed > 0) {
+      if (observed >= minBase) {
         double share = sums[BY_SECOND * i + which] / observed;
         largest = Double.isNaN(largest) ? share : Math.max(largest, share);
       }
@@ -118,10 +120,22 @@ record KeyFigureCounts(int seconds, int width) {
     return largest;
   }
 
+  private static int minBase(double[] sums) {
+    double largest = 0;
+    for (int i = 0; i < (sums.length - SUMS) / BY_SECOND; i++) {
+      largest = Math.max(largest, sums[BY_SECOND * i + 1]);
+    }
+    return BaseSize.minimum((int) largest);
+  }
+
   static double end(double[] sums) {
-    return sum(sums, END_OBSERVED) > 0
-        ? sum(sums, END_POSITIVE) / sum(sums, END_OBSERVED)
-        : sum(sums, BEFORE_POSITIVE) / sum(sums, BEFORE_OBSERVED);
+    int minBase = minBase(sums);
+    if (sum(sums, END_OBSERVED) >= minBase) {
+      return sum(sums, END_POSITIVE) / sum(sums, END_OBSERVED);
+    }
+    return sum(sums, BEFORE_OBSERVED) >= minBase
+        ? sum(sums, BEFORE_POSITIVE) / sum(sums, BEFORE_OBSERVED)
+        : Double.NaN;
   }
 
   static double impact(double[] sums) {

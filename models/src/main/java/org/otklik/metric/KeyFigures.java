@@ -6,13 +6,15 @@ import org.otklik.timeline.ViewerSecond;
 
 /**
  * The headlines the field uses, each a share 0..1, null where nothing was observed to tell it from.
+ * Attraction, peak and end ask only seconds with a {@linkplain org.otklik.curve.BaseSize base}
+ * large enough.
  *
  * @param attraction peak share of viewers in surprise, that is, with surprise as the most probable
  *     emotion of their second, within the creative's first 8 s; in this and the next two each
  *     viewer has one {@linkplain org.otklik.curve.ViewerVote vote}
  * @param peak largest share of viewers in a positive state
- * @param end that share in the creative's last second; in the one before if nobody was observed in
- *     the last, since recordings often stop a little early
+ * @param end that share in the creative's last second; in the one before if too few were observed
+ *     in the last, since recordings often stop a little early
  * @param impact mean of peak and end: the peak–end rule (D. Kahneman and others, "When more pain is
  *     preferred to less", Psychological Science 4 (1993), 401–405)
  * @param expressiveness part of the viewers' observed seconds that are not neutral

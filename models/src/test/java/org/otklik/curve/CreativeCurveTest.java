@@ -187,6 +187,36 @@ class CreativeCurveTest {
   }
 
   @Test
+  void secondsThatFewWatchedToAreInNoMomentAndNoPeak() {
+    List<List<ViewerSecond>> viewings = new ArrayList<>();
+    for (int viewer = 0; viewer < 10; viewer++) {
+      EmotionGroup[] states = neutralExcept(10, POSITIVE, 4);
+      for (int second = 8; viewer >= 4 && second < 10; second++) {
+        states[second] = null;
+      }
+      viewings.add(viewing(states));
+    }
+    for (int viewer = 0; viewer < 4; viewer++) {
+      viewings.set(viewer, viewing(neutralExcept(10, POSITIVE, 4, 8, 9)));
+    }
+    List<CreativeSecond> curve = curve(viewings, 10);
+    assertEquals(4, curve.get(9).n());
+    assertEquals(1, curve.get(9).shares().get(POSITIVE).share(), 1e-9);
+    assertEquals(List.of(new Moment(MomentKind.POSITIVE, 4, 5, 4, 1.0, 0.0)), Moments.find(curve));
+    assertEquals(
+        List.of(4),
+        EmotionPeaks.top(curve, 3).get(Emotion.HAPPINESS).stream()
+            .map(EmotionPeak::second)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "2, 1", "5, 3", "10, 5", "59, 30", "60, 30", "5000, 30"})
+  void halfTheLargestBaseIsEnoughAndSoAreThirty(int largest, int minimum) {
+    assertEquals(minimum, BaseSize.minimum(largest));
+  }
+
+  @Test
   void surpriseIsAMomentOfItsOwn() {
     List<ViewerSecond> seconds = new ArrayList<>(viewing(neutralExcept(10, NEUTRAL)));
     seconds.set(6, new ViewerSecond(6, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));

@@ -86,6 +86,20 @@ class GroupResultTest {
   }
 
   @Test
+  void keyFiguresDoNotAskSecondsThatFewWatchedTo() {
+    for (int viewer = 0; viewer < 9; viewer++) {
+      viewing("v" + viewer, 0, viewer < 3 ? POSITIVE : NEUTRAL, NEUTRAL);
+    }
+    viewing("whole", 0, NEUTRAL, NEUTRAL, POSITIVE, POSITIVE);
+    GroupResult result = result(4);
+    assertEquals(5, result.minBase());
+    assertEquals(0.3, result.headlines().peak(), 1e-9);
+    assertNull(result.headlines().end());
+    assertNull(result.headlines().impact());
+    assertEquals(0.0, result(3).headlines().end(), 1e-9, "the one before the last");
+  }
+
+  @Test
   void intervalsBelongToTheFiguresThatAreToldWithoutThem() {
     for (int viewer = 0; viewer < 10; viewer++) {
       viewing("v" + viewer, 0, viewer < 6 ? POSITIVE : viewer < 8 ? NEGATIVE : NEUTRAL);

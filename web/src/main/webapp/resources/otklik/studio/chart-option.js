@@ -41,8 +41,8 @@
   /** Whole cells behind the curve where figures are to be read with care. */
   function fewViewers(view, colours) {
     const few = studio.span.cut(view.groups[0].figures.n.map((n, second) =>
-      view.groups.some((group) => second < group.figures.n.length && group.figures.n[second] < view.least) ? 1 : '-'));
-    return few.includes(1) ? [bars(studio.words.of('few', view.least), few, AXIS.curve, colours['curve-few'],
+      view.groups.some((group) => second < group.figures.n.length && studio.figures.isFew(group.figures, second)) ? 1 : '-'));
+    return few.includes(1) ? [bars(studio.words.of('few', Math.max(...view.groups.map((group) => studio.figures.enough(group.figures)))), few, AXIS.curve, colours['curve-few'],
       {yAxisIndex: 3, barWidth: '100%', barGap: '-100%', z: 1})] : [];
   }
 

@@ -115,5 +115,14 @@
     return figures.emotions[key] || figures.movements[key] || figures[key];
   }
 
-  studio.figures = {measure, emotions: EMOTIONS, movements: MOVEMENTS, curve, voice, segments, comparison, timelines, line, problem, fetched, forget: () => answers.clear()};
+  /** Seconds with fewer viewers are to be read with care. */
+  function enough(figures) {
+    return Math.max(figures.minGroupSize, figures.minBase);
+  }
+
+  function isFew(figures, second) {
+    return (figures.n[second] ?? 0) < enough(figures);
+  }
+
+  studio.figures = {measure, emotions: EMOTIONS, movements: MOVEMENTS, curve, voice, segments, comparison, timelines, line, enough, isFew, problem, fetched, forget: () => answers.clear()};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -67,7 +67,7 @@
 
   /** The same with the figures of voices, whose n is another. */
   function voiced(view, voices) {
-    const lines = {n: voices.n, voicePositive: voices.positive, voiceNegative: voices.negative};
+    const lines = {n: voices.n, minBase: 1, voicePositive: voices.positive, voiceNegative: voices.negative};
     return {...view, groups: view.groups.map((group) => ({...group, figures: {...group.figures, ...lines}}))};
   }
 
@@ -75,7 +75,7 @@
     const {words} = studio;
     const key = studio.choices.fitting(studio.address.get().measure, wanted.length > 1);
     const view = {
-      key, measure: studio.figures.measure(key), comparison, least: figures[0].minGroupSize,
+      key, measure: studio.figures.measure(key), comparison,
       groups: wanted.map((group, i) => ({creative: group.creative, creativeName: studio.choices.creativeName(group),
         segmentName: studio.choices.segmentName(group), name: studio.choices.name(group, wanted), figures: studio.keyFigures.shown(figures[i])})),
     };

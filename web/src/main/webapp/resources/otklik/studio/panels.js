@@ -33,8 +33,8 @@
     if (counts.every((count) => count === 0)) {
       return words.of('nobody');
     }
-    const few = counts.some((count) => count < view.least) ? ', ' + words.of('few', view.least) : '';
-    return words.of('n', counts.join(' / ')) + few;
+    const few = view.groups.find((group) => studio.figures.isFew(group.figures, second));
+    return words.of('n', counts.join(' / ')) + (few ? ', ' + words.of('few', studio.figures.enough(few.figures)) : '');
   }
 
   function rows(view, second) {

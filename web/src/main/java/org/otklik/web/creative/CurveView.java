@@ -30,6 +30,11 @@ public record CurveView(
     @Schema(description = "Whether it is of everybody who is not in the segment.") boolean rest,
     @Schema(description = "Viewers with an included viewing.") int viewers,
     @Schema(description = "Seconds with fewer viewers than this are uncertain.") int minGroupSize,
+    @Schema(
+            description =
+                "Seconds with fewer viewers than this are in no moment, peak or key figure: half of those of"
+                    + " the second with the most, at most 30.")
+        int minBase,
     @Schema(description = "Recordings of the creative that are analysed: the figures are of these.")
         int analysed,
     @Schema(description = "All recordings of the creative.") int recordings,
@@ -82,6 +87,7 @@ public record CurveView(
         group.segment().rest(),
         score.viewers(),
         group.minGroupSize(),
+        result.minBase(),
         group.progress().analysed(),
         group.progress().recordings(),
         group.settings().version(),
