@@ -1,14 +1,17 @@
 package org.otklik.trailer.exchange;
 
+import java.util.List;
 import org.otklik.trailer.exchange.EditList.Event;
 
-/** CMX 3600: the oldest of the formats, and the one that everything reads. */
+/**
+ * CMX 3600: the oldest of the formats, and the one that everything reads. Picture and sound of a
+ * shot are events of their own, since not every reader knows the channel {@code B} for both.
+ */
 final class CmxEditDecisionList {
-  /** The format numbers its events with three digits. */
-  static final int MAX_EVENTS = 999;
-
   /** Where the programme begins, by custom of the trade. */
   private static final int RECORD_HOUR_S = 3600;
+
+  private static final List<String> CHANNELS = List.of("V", "A");
 
   private CmxEditDecisionList() {}
 
@@ -23,15 +26,18 @@ final class CmxEditDecisionList {
     text.append(rate.isDropFrame() ? "FCM: DROP FRAME" : "FCM: NON-DROP FRAME").append("\r\n");
     int number = 1;
     for (Event event : list.events()) {
-      text.append(
-          String.format(
-              "%03d  AX       B     C        %s %s %s %s\r\n",
-              number++,
-              rate.timeCode(event.sourceIn()),
-              rate.timeCode(event.sourceOut()),
-              rate.timeCode(hour + event.recordIn()),
-              rate.timeCode(hour + event.recordOut())));
-      text.append("* FROM CLIP NAME: ").append(oneLine(list.source())).append("\r\n");
+      for (String channel : CHANNELS) {
+        text.append(
+            String.format(
+                "%03d  AX       %s     C        %s %s %s %s\r\n",
+                number++,
+                channel,
+                rate.timeCode(event.sourceIn()),
+                rate.timeCode(event.sourceOut()),
+                rate.timeCode(hour + event.recordIn()),
+                rate.timeCode(hour + event.recordOut())));
+        text.append("* FROM CLIP NAME: ").append(oneLine(list.source())).append("\r\n");
+      }
     }
     return text.toString();
   }

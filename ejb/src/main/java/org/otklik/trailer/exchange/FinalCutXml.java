@@ -1,6 +1,8 @@
 package org.otklik.trailer.exchange;
 
 import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -55,6 +57,8 @@ final class FinalCutXml {
       xml.writeEndElement();
     }
     xml.writeStartElement("track");
+    text(xml, "enabled", "TRUE");
+    text(xml, "locked", "FALSE");
     int number = 1;
     for (Event event : list.events()) {
       xml.writeStartElement("clipitem");
@@ -66,7 +70,7 @@ final class FinalCutXml {
       text(xml, "end", event.recordOut());
       text(xml, "in", event.sourceIn());
       text(xml, "out", event.sourceOut());
-      file(xml, list, kind.equals("video") && number == 1);
+      file(xml, list, kind.equals("video"));
       xml.writeStartElement("sourcetrack");
       text(xml, "mediatype", kind);
       text(xml, "trackindex", 1);
@@ -86,13 +90,17 @@ final class FinalCutXml {
     xml.writeEndElement();
   }
 
-  /** Described once; the others only name it. */
-  private static void file(XMLStreamWriter xml, EditList list, boolean isFirst)
+  /**
+   * Described at each clip of the picture: some readers do not look elsewhere for its path. The
+   * sound only names it.
+   */
+  private static void file(XMLStreamWriter xml, EditList list, boolean isDescribed)
       throws XMLStreamException {
     xml.writeStartElement("file");
     xml.writeAttribute("id", MEDIA);
-    if (isFirst) {
+    if (isDescribed) {
       text(xml, "name", list.source());
+      text(xml, "pathurl", path(list));
       text(xml, "duration", list.sourceFrames());
       rate(xml, list.rate());
       xml.writeStartElement("media");
@@ -103,6 +111,12 @@ final class FinalCutXml {
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  /** Nobody knows where the editor keeps the file: a path with its name, to be found by. */
+  private static String path(EditList list) {
+    return "file://localhost/"
+        + URLEncoder.encode(list.source(), StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static void samples(XMLStreamWriter xml, EditList list, boolean withRate)
@@ -145,7 +159,7 @@ final class FinalCutXml {
           xml.writeAttribute("format", "r1");
           xml.writeEmptyElement("media-rep");
           xml.writeAttribute("kind", "original-media");
-          xml.writeAttribute("src", "file:///" + MEDIA);
+          xml.writeAttribute("src", path(list));
           xml.writeEndElement();
           xml.writeEndElement();
           xml.writeStartElement("project");

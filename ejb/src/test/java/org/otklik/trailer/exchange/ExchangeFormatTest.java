@@ -36,19 +36,23 @@ class ExchangeFormatTest {
     assertTrue(text.startsWith("TITLE: Short & <sweet>\r\nFCM: NON-DROP FRAME\r\n"), text);
     Matcher events =
         Pattern.compile(
-                "(\\d{3})  AX       B     C        (\\S{11}) (\\S{11}) (\\S{11}) (\\S{11})\r\n"
+                "(\\d{3})  AX       ([VA])     C        (\\S{11}) (\\S{11}) (\\S{11}) (\\S{11})\r\n"
                     + "\\* FROM CLIP NAME: Ролик «чай»\r\n")
             .matcher(text);
     List<String> found = new ArrayList<>();
     while (events.find()) {
-      found.add(events.group(1) + " " + events.group(2) + " " + events.group(3));
-      found.add(events.group(4) + " " + events.group(5));
+      found.add(events.group(1) + events.group(2) + " " + events.group(3) + " " + events.group(4));
+      found.add(events.group(5) + " " + events.group(6));
     }
     assertEquals(
         List.of(
-            "001 00:00:08:00 00:00:12:00",
+            "001V 00:00:08:00 00:00:12:00",
             "01:00:00:00 01:00:04:00",
-            "002 00:00:32:00 00:00:35:00",
+            "002A 00:00:08:00 00:00:12:00",
+            "01:00:00:00 01:00:04:00",
+            "003V 00:00:32:00 00:00:35:00",
+            "01:00:04:00 01:00:07:00",
+            "004A 00:00:32:00 00:00:35:00",
             "01:00:04:00 01:00:07:00"),
         found);
   }
@@ -63,7 +67,7 @@ class ExchangeFormatTest {
   }
 
   @Test
-  void xmemlHasBothTracksAndOneFile() throws Exception {
+  void xmemlHasBothTracksAndEachClipOfThePictureItsFile() throws Exception {
     Document xml = parsed(ExchangeFormat.XMEML.write(LIST));
     assertEquals("xmeml", xml.getDoctype().getName());
     assertEquals("Short & <sweet>", text(xml.getDocumentElement(), "name"));
@@ -75,11 +79,14 @@ class ExchangeFormatTest {
     assertEquals("100", text(second, "start"));
     assertEquals("175", text(second, "end"));
     assertEquals("25", text(second, "timebase"));
-    long described =
-        java.util.stream.IntStream.range(0, xml.getElementsByTagName("file").getLength())
-            .filter(i -> xml.getElementsByTagName("file").item(i).hasChildNodes())
-            .count();
-    assertEquals(1, described);
+    NodeList paths = xml.getElementsByTagName("pathurl");
+    assertEquals(2, paths.getLength());
+    assertEquals(
+        "file://localhost/%D0%A0%D0%BE%D0%BB%D0%B8%D0%BA%20%C2%AB%D1%87%D0%B0%D0%B9%C2%BB",
+        paths.item(1).getTextContent());
+    NodeList tracks = xml.getElementsByTagName("track");
+    assertEquals("FALSE", text((Element) tracks.item(0), "locked"));
+    assertEquals("FALSE", text((Element) tracks.item(1), "locked"));
   }
 
   @Test
