@@ -5,7 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.campaign.Creative;
 import org.otklik.cut.CutVideo;
 
@@ -23,6 +28,9 @@ public class Clip extends CutVideo<ClipPlan> {
 
   private String locale;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, List<String>> segment;
+
   protected Clip() {}
 
   Clip(Creative creative, ClipRequest request, Locale locale, long requestedBy) {
@@ -32,13 +40,14 @@ public class Clip extends CutVideo<ClipPlan> {
     this.endMs = request.endMs();
     this.format = request.format();
     this.locale = locale.getLanguage();
+    this.segment = request.segment();
     ClipPlan plan = plan();
     resize(plan.frames(), plan.size().width, plan.heightPx());
   }
 
   @Override
   protected ClipPlan plan() {
-    return ClipPlan.of(creative, beginMs, endMs, format, Locale.forLanguageTag(locale));
+    return ClipPlan.of(creative, beginMs, endMs, format, viewers(), Locale.forLanguageTag(locale));
   }
 
   /** Whether it is what is asked for. */
@@ -46,6 +55,7 @@ public class Clip extends CutVideo<ClipPlan> {
     return beginMs == request.beginMs()
         && endMs == request.endMs()
         && format == request.format()
+        && viewers().equals(request.viewers())
         && locale.equals(language.getLanguage());
   }
 
@@ -69,5 +79,10 @@ public class Clip extends CutVideo<ClipPlan> {
 
   public ClipFormat format() {
     return format;
+  }
+
+  /** Whose curve it shows. */
+  public ViewerSegment viewers() {
+    return new ViewerSegment(segment, false);
   }
 }

@@ -3,6 +3,7 @@ package org.otklik.clip;
 import java.awt.Dimension;
 import java.util.Locale;
 import java.util.UUID;
+import org.otklik.analysis.group.ViewerSegment;
 import org.otklik.campaign.Creative;
 import org.otklik.trailer.exchange.FrameRate;
 
@@ -15,6 +16,7 @@ import org.otklik.trailer.exchange.FrameRate;
  * @param rateNumerator so many frames last {@code rateDenominator} seconds
  * @param size of the creative's picture in the clip
  * @param panelHeightPx of the curve beneath it
+ * @param viewers whose curve it is
  * @param locale of the curve's words
  */
 public record ClipPlan(
@@ -29,6 +31,7 @@ public record ClipPlan(
     int rateDenominator,
     Dimension size,
     int panelHeightPx,
+    ViewerSegment viewers,
     Locale locale) {
   /** Screens are seldom faster. */
   private static final int MAX_HZ = 60;
@@ -38,7 +41,13 @@ public record ClipPlan(
 
   private static final int GIF_SECONDS = 2;
 
-  static ClipPlan of(Creative creative, int beginMs, int endMs, ClipFormat format, Locale locale) {
+  static ClipPlan of(
+      Creative creative,
+      int beginMs,
+      int endMs,
+      ClipFormat format,
+      ViewerSegment viewers,
+      Locale locale) {
     int numerator = GIF_FRAMES;
     int denominator = GIF_SECONDS;
     if (format == ClipFormat.MP4) {
@@ -66,6 +75,7 @@ public record ClipPlan(
         denominator,
         size,
         ClipFormat.panelHeightPx(size),
+        viewers,
         locale);
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.otklik.analysis.result.ResultService;
+import org.otklik.analysis.group.ViewerSegment;
+import org.otklik.analysis.result.CurveService;
+import org.otklik.analysis.result.GroupResults;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
@@ -15,6 +17,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.cut.CutVideoService;
 import org.otklik.identity.Actor;
+import org.otklik.metric.GroupResult;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.queue.JobName;
@@ -27,7 +30,8 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
   private static final int MIN_MS = 500;
 
   @Inject private CampaignService campaigns;
-  @Inject private ResultService results;
+  @Inject private CurveService curves;
+  @Inject private GroupResults results;
   @Inject private AuditService audit;
 
   public ClipService() {
@@ -55,8 +59,8 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
   /**
    * Asks for a clip; the same one that is still to come serves.
    *
-   * @throws ProblemException CREATIVE_UNKNOWN, NOT_ALLOWED, FIELD_INVALID, or CLIP_TOO_FEW_VIEWERS
-   *     where the curve is not to be shown
+   * @throws ProblemException CREATIVE_UNKNOWN, NOT_ALLOWED, FIELD_INVALID, or GROUP_TOO_SMALL or
+   *     CLIP_TOO_FEW_VIEWERS where the curve is not to be shown
    */
   public Clip request(Actor actor, UUID creativeId, ClipRequest request) {
     Creative creative = campaigns.creative(actor, creativeId);
@@ -65,7 +69,7 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
       throw new ProblemException(ProblemCode.CALLS_HAVE_NO_VIDEO);
     }
     check(creative, RequestValidator.valid(request));
-    requireViewers(creative);
+    requireViewers(actor, creative, request.viewers());
     Locale locale =
         request.locale() == null ? actor.locale() : Locale.forLanguageTag(request.locale());
     Optional<Clip> pending =
@@ -96,16 +100,20 @@ public class ClipService extends CutVideoService<Clip, ClipPlan> {
   }
 
   /** A clip leaves the house. */
-  private void requireViewers(Creative creative) {
-    int viewers =
-        results.curve(Actor.JOB, creative.publicId()).stream()
-            .mapToInt(CreativeSecond::n)
-            .max()
-            .orElse(0);
+  private void requireViewers(Actor actor, Creative creative, ViewerSegment viewers) {
     int least = creative.campaign().leastGroupSize();
-    if (viewers < least) {
+    if (curves.curve(actor, creative.publicId(), viewers).result().score().viewers() < least) {
       throw new ProblemException(ProblemCode.CLIP_TOO_FEW_VIEWERS, least);
     }
+  }
+
+  /** The curve of those viewers by now; empty where they have become too few to be shown. */
+  public Optional<List<CreativeSecond>> curve(ClipPlan plan) {
+    Creative creative = campaigns.creative(Actor.JOB, plan.creativeId());
+    GroupResult by = results.ofCreative(creative, plan.viewers()).result();
+    return by.score().viewers() < creative.campaign().leastGroupSize()
+        ? Optional.empty()
+        : Optional.of(by.curve());
   }
 
   /**

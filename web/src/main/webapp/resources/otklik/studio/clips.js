@@ -15,6 +15,13 @@
     byId('makeClip').focus();
   }
 
+  /** Whose curve a clip would show: that of the group which the page shows. */
+  function follow(group) {
+    if (mayMake()) {
+      byId('clipGroup').value = Object.entries(group.segment).flatMap(([attribute, values]) => values.map((value) => attribute + ':' + value)).join('\n');
+    }
+  }
+
   /** A button beside a moment; null for who makes no clips. */
   function button(moment, name) {
     if (!mayMake()) {
@@ -34,5 +41,5 @@
     }
   }
 
-  studio.clips = {button, start};
+  studio.clips = {button, follow, start};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -91,6 +91,9 @@
     if (studio.lanes) {
       studio.lanes.draw();
     }
+    if (studio.clips) {
+      studio.clips.follow(wanted[0]);
+    }
     studio.panels.moments(first.figures);
     studio.panels.emotions(first.figures);
     studio.shares.show(first.figures);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.otklik.analysis.group.SegmentName;
 import org.otklik.clip.ClipPlan;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.media.decoder.CutOrder;
@@ -22,7 +23,12 @@ record ClipPanel(Path path, int widthPx, int heightPx) implements AutoCloseable 
   static ClipPanel of(ClipPlan plan, List<CreativeSecond> curve, Palette palette)
       throws IOException {
     ClipCurve drawing =
-        new ClipCurve(curve, plan.beginMs(), plan.endMs(), ReportWording.in(plan.locale()));
+        new ClipCurve(
+            curve,
+            plan.beginMs(),
+            plan.endMs(),
+            SegmentName.of(plan.viewers(), plan.locale()),
+            ReportWording.in(plan.locale()));
     Path file = Files.createTempFile("curve", ".png");
     int width = plan.size().width;
     ImageIO.write(drawing.drawn(width, plan.panelHeightPx(), palette), "png", file.toFile());

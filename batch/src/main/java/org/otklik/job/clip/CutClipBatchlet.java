@@ -6,16 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import org.otklik.analysis.result.ResultService;
 import org.otklik.branding.BrandingService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.clip.ClipFormat;
 import org.otklik.clip.ClipPlan;
 import org.otklik.clip.ClipService;
+import org.otklik.curve.CreativeSecond;
 import org.otklik.identity.Actor;
 import org.otklik.job.OutageAware;
 import org.otklik.job.cut.CutBatchlet;
 import org.otklik.media.decoder.CutOrder;
+import org.otklik.problem.ProblemCode;
 import org.otklik.report.branding.Palette;
 import org.otklik.storage.StagedFile;
 import org.otklik.storage.UnusableMediaException;
@@ -32,7 +33,6 @@ public class CutClipBatchlet extends CutBatchlet<ClipPlan> {
 
   @Inject @BatchProperty private long clipId;
   @Inject private ClipService clips;
-  @Inject private ResultService results;
   @Inject private CampaignService campaigns;
   @Inject private BrandingService brandings;
 
@@ -58,11 +58,16 @@ public class CutClipBatchlet extends CutBatchlet<ClipPlan> {
 
   @Override
   protected StagedFile cut(ClipPlan plan, Cutter cutter)
-      throws IOException, UnusableMediaException {
-    try (ClipPanel panel =
-        ClipPanel.of(plan, results.curve(Actor.JOB, plan.creativeId()), palette(plan))) {
+      throws IOException, UnusableMediaException, NotToBeMadeException {
+    try (ClipPanel panel = ClipPanel.of(plan, curve(plan), palette(plan))) {
       return cutter.cut(order(plan, panel));
     }
+  }
+
+  private List<CreativeSecond> curve(ClipPlan plan) throws NotToBeMadeException {
+    return clips
+        .curve(plan)
+        .orElseThrow(() -> new NotToBeMadeException(ProblemCode.CLIP_VIEWERS_GONE));
   }
 
   /** Of the client's look. */

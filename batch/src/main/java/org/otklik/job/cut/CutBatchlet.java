@@ -13,6 +13,7 @@ import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoCuts;
 import org.otklik.media.decoder.CutOrder;
+import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.storage.MediaDisk;
 import org.otklik.storage.MediaStore;
@@ -41,6 +42,17 @@ public abstract class CutBatchlet<P> extends AbstractBatchlet {
     private static final long serialVersionUID = 1L;
   }
 
+  /** What was asked for has become impossible since; its maker is told why. */
+  protected static final class NotToBeMadeException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final ProblemCode reason;
+
+    public NotToBeMadeException(ProblemCode reason) {
+      super(reason.name());
+      this.reason = reason;
+    }
+  }
+
   /** Cuts a video, with what is put into it at hand. */
   @FunctionalInterface
   protected interface Cutter {
@@ -59,7 +71,7 @@ public abstract class CutBatchlet<P> extends AbstractBatchlet {
 
   /** Makes what is put into the video, has it cut, and deletes again what was put in. */
   protected abstract StagedFile cut(P plan, Cutter cutter)
-      throws IOException, UnusableMediaException;
+      throws IOException, UnusableMediaException, NotToBeMadeException;
 
   @Override
   public String process() throws IOException, UnusableMediaException {
@@ -77,6 +89,9 @@ public abstract class CutBatchlet<P> extends AbstractBatchlet {
       return "MADE";
     } catch (Unwanted e) {
       return isStopped ? "STOPPED" : "UNWANTED";
+    } catch (NotToBeMadeException e) {
+      videos().fail(videoId(), e.reason);
+      return "FAILED";
     } catch (UnusableMediaException e) {
       if (e.reason() == UnusableMediaException.Reason.DISK_FULL) {
         throw new ProblemException(e.reason().code());

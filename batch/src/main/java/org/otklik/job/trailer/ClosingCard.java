@@ -4,8 +4,10 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ import org.otklik.report.wording.PrintableText;
 import org.otklik.trailer.video.CutPlan;
 
 /**
- * A text in white on black, in as many lines as let it be large, for the end of a trailer.
+ * What stands at the end of a trailer: a text in white on black, in as many lines as let it be
+ * large; or a logo, with the text beneath it, on white, which logos are made for.
  *
  * @param path of a PNG, which goes when the card is closed; empty for no card
  */
@@ -31,22 +34,70 @@ record ClosingCard(String path) implements AutoCloseable {
   private static final double MIN_FONT_SHARE = 0.03;
   private static final double STEP = 0.9;
 
-  static ClosingCard of(CutPlan plan) throws IOException {
-    if (plan.closingText() == null) {
+  /** Of its place, each way. */
+  private static final double LOGO_SHARE = 0.6;
+
+  /** Of the card's height, where there is a text, too. */
+  private static final double LOGO_PLACE_SHARE = 0.6;
+
+  /**
+   * @param logo as PNG; null without
+   */
+  static ClosingCard of(CutPlan plan, byte[] logo) throws IOException {
+    if (plan.closingFrames() == 0) {
       return new ClosingCard("");
     }
+    BufferedImage picture = logo == null ? null : ImageIO.read(new ByteArrayInputStream(logo));
     Path file = Files.createTempFile("card", ".png");
-    ImageIO.write(drawn(plan.closingText(), plan.size()), "png", file.toFile());
+    ImageIO.write(drawn(plan.closingText(), picture, plan.size()), "png", file.toFile());
     return new ClosingCard(file.toString());
   }
 
-  private static BufferedImage drawn(String text, Dimension size) {
-    String printable = PrintableText.of(text, ReportFont::hasGlyph);
+  static BufferedImage drawn(String text, BufferedImage logo, Dimension size) {
     BufferedImage card = new BufferedImage(size.width, size.height, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = card.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setColor(Color.WHITE);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    Rectangle whole = new Rectangle(size);
+    if (logo == null) {
+      graphics.setColor(Color.WHITE);
+      write(text, whole, graphics);
+    } else {
+      graphics.setColor(Color.WHITE);
+      graphics.fill(whole);
+      graphics.setColor(Color.BLACK);
+      int logoHeight = text == null ? size.height : (int) (LOGO_PLACE_SHARE * size.height);
+      place(logo, new Rectangle(size.width, logoHeight), graphics);
+      if (text != null) {
+        write(text, new Rectangle(0, logoHeight, size.width, size.height - logoHeight), graphics);
+      }
+    }
+    graphics.dispose();
+    return card;
+  }
+
+  /** In the middle, as large as that share of the place lets it be. */
+  private static void place(BufferedImage logo, Rectangle place, Graphics2D graphics) {
+    double scale =
+        LOGO_SHARE
+            * Math.min(
+                (double) place.width / logo.getWidth(), (double) place.height / logo.getHeight());
+    int width = (int) Math.round(scale * logo.getWidth());
+    int height = (int) Math.round(scale * logo.getHeight());
+    graphics.drawImage(
+        logo,
+        place.x + (place.width - width) / 2,
+        place.y + (place.height - height) / 2,
+        width,
+        height,
+        null);
+  }
+
+  private static void write(String text, Rectangle place, Graphics2D graphics) {
+    String printable = PrintableText.of(text, ReportFont::hasGlyph);
+    Dimension size = place.getSize();
     int shorter = Math.min(size.width, size.height);
     Font font = ReportFont.of((float) (MAX_FONT_SHARE * shorter), true);
     List<String> lines = lines(printable, font, size);
@@ -56,14 +107,12 @@ record ClosingCard(String path) implements AutoCloseable {
     }
     graphics.setFont(font);
     double lineHeight = LINE_HEIGHT * font.getSize2D();
-    double y = (size.height - lines.size() * lineHeight) / 2 + font.getSize2D();
+    double y = place.y + (size.height - lines.size() * lineHeight) / 2 + font.getSize2D();
     for (String line : lines) {
       graphics.drawString(
           line, (float) ((size.width - ReportFont.widthPt(line, font)) / 2), (float) y);
       y += lineHeight;
     }
-    graphics.dispose();
-    return card;
   }
 
   private static boolean fits(List<String> lines, Font font, Dimension size) {

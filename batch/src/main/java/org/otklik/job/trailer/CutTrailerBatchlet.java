@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.otklik.job.OutageAware;
 import org.otklik.job.cut.CutBatchlet;
 import org.otklik.media.decoder.CutOrder;
+import org.otklik.problem.ProblemCode;
 import org.otklik.storage.StagedFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.trailer.video.CutPlan;
@@ -46,10 +47,23 @@ public class CutTrailerBatchlet extends CutBatchlet<CutPlan> {
   }
 
   @Override
-  protected StagedFile cut(CutPlan plan, Cutter cutter) throws IOException, UnusableMediaException {
-    try (ClosingCard card = ClosingCard.of(plan)) {
+  protected StagedFile cut(CutPlan plan, Cutter cutter)
+      throws IOException, UnusableMediaException, NotToBeMadeException {
+    try (ClosingCard card = ClosingCard.of(plan, logo(plan))) {
       return cutter.cut(order(plan, card));
     }
+  }
+
+  /** Null where none is wanted. */
+  private byte[] logo(CutPlan plan) throws NotToBeMadeException {
+    if (!plan.closingLogo()) {
+      return null;
+    }
+    byte[] logo = videos.logo(plan.creativeId());
+    if (logo == null) {
+      throw new NotToBeMadeException(ProblemCode.CLIENT_LOGO_MISSING); // deleted since
+    }
+    return logo;
   }
 
   private CutOrder order(CutPlan plan, ClosingCard card) throws IOException {

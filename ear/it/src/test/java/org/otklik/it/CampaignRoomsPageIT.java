@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -129,6 +130,14 @@ class CampaignRoomsPageIT {
     logo.setInputFiles(new FilePayload("logo.png", "image/png", png(Color.MAGENTA)));
     assertThat(page.locator("#remove-logo")).isVisible();
     assertThat(preview).not().hasAttribute("src", standard);
+
+    Download slides = page.waitForDownload(() -> page.locator("#sampleSlides").click());
+    assertTrue(slides.suggestedFilename().endsWith(".pptx"), slides.suggestedFilename());
+    try (ZipFile pptx = new ZipFile(slides.path().toFile())) {
+      assertTrue(
+          pptx.stream().anyMatch(part -> part.getName().startsWith("ppt/media/")),
+          "has the logo, which is not saved");
+    }
 
     page.locator("#accent").fill("#ffd400");
     assertThat(page.locator("#shown")).containsText("“Titles and large figures” is too pale");

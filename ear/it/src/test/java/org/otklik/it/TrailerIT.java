@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +27,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Java2DFrameConverter;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,7 +134,7 @@ class TrailerIT {
         edl.headers().firstValue("Content-Disposition").orElse("").contains(".edl"),
         edl.headers().toString());
     assertEquals(
-        shots.size(), Pattern.compile("FROM CLIP NAME").matcher(edl.body()).results().count());
+        2 * shots.size(), Pattern.compile("FROM CLIP NAME").matcher(edl.body()).results().count());
     for (String format : new String[] {"XMEML", "FCPXML", "OTIO"}) {
       assertEquals(200, rest.send("GET", address + "/files/" + format, "").statusCode(), format);
     }
@@ -240,6 +244,21 @@ class TrailerIT {
     assertTrue(Files.size(animation) < 6 << 20, Files.size(animation) + " bytes");
     assertTrue(gif.getInt("widthPx") <= 480, gif.toString());
 
+    JsonObject women =
+        Json.createObjectBuilder().add("sex", Json.createArrayBuilder().add("female")).build();
+    JsonObject ofWomen =
+        made(clips, range(4_000, 9_000).add("format", "MP4").add("segment", women));
+    assertEquals(women, ofWomen.getJsonObject("segment"));
+    assertNotEquals(mp4.getString("id"), ofWomen.getString("id"));
+    Path filed = folder.resolve("women.mp4");
+    rest.download(clips + "/" + ofWomen.getString("id") + "/file", filed);
+    assertTrue(
+        difference(panel(file, mp4), panel(filed, ofWomen)) > 1,
+        "all women smile, and half of all viewers");
+    JsonObject nobody =
+        Json.createObjectBuilder().add("sex", Json.createArrayBuilder().add("none")).build();
+    problem(409, "GROUP_TOO_SMALL", clips, range(0, 2_000).add("segment", nobody));
+
     problem(400, "FIELD_INVALID", clips, range(4_000, 15_000).add("format", "GIF"));
     problem(400, "FIELD_INVALID", clips, range(19_900, 21_000));
     assertEquals(204, rest.send("DELETE", clips + "/" + gif.getString("id"), "").statusCode());
@@ -251,7 +270,7 @@ class TrailerIT {
                 where subject_id = ?
                 """,
                 campaign.creativeId())
-            .endsWith("clip MP4, clip GIF, clip −"),
+            .endsWith("clip MP4, clip GIF, clip MP4, clip −"),
         "who makes clips, which leave the house, answers for it");
   }
 
@@ -289,10 +308,34 @@ class TrailerIT {
 
   private static JsonObject clip(String clips, int beginMs, int endMs, String format)
       throws IOException, InterruptedException {
-    String address =
-        clips
-            + "/"
-            + rest.post(clips, range(beginMs, endMs).add("format", format).build()).getString("id");
+    return made(clips, range(beginMs, endMs).add("format", format));
+  }
+
+  /** The curve beneath the first frame. */
+  private static BufferedImage panel(Path file, JsonObject clip) throws IOException {
+    try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile());
+        Java2DFrameConverter converter = new Java2DFrameConverter()) {
+      grabber.start();
+      BufferedImage frame = converter.convert(grabber.grabImage());
+      int top = clip.getInt("widthPx") * 9 / 16;
+      return frame.getSubimage(0, top, frame.getWidth(), frame.getHeight() - top);
+    }
+  }
+
+  /** Mean over all samples, 0..255. */
+  private static double difference(BufferedImage one, BufferedImage other) {
+    int[] first = one.getData().getPixels(0, 0, one.getWidth(), one.getHeight(), (int[]) null);
+    int[] second =
+        other.getData().getPixels(0, 0, other.getWidth(), other.getHeight(), (int[]) null);
+    return IntStream.range(0, first.length)
+        .map(i -> Math.abs(first[i] - second[i]))
+        .average()
+        .orElseThrow();
+  }
+
+  private static JsonObject made(String clips, JsonObjectBuilder clip)
+      throws IOException, InterruptedException {
+    String address = clips + "/" + rest.post(clips, clip.build()).getString("id");
     await()
         .atMost(Duration.ofMinutes(2))
         .until(
@@ -307,7 +350,7 @@ class TrailerIT {
     Assumptions.assumeTrue(
         BrowserProgram.find().isPresent(), "needs Chromium (Debian: apt-get install chromium)");
     Page page = chromium.signedIn("en", analyst.login(), analyst.password());
-    page.navigate("creative.xhtml?id=" + campaign.creativeId() + "&lang=en");
+    page.navigate("creative.xhtml?id=" + campaign.creativeId() + "&lang=en&segment=sex%3Afemale");
     page.locator("#moments")
         .getByText("Clip", new Locator.GetByTextOptions().setExact(true))
         .first()
@@ -323,6 +366,7 @@ class TrailerIT {
     assertThat(made.locator("video"))
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
     assertThat(made.locator("a")).hasAttribute("download", Pattern.compile(".*mp4"));
+    assertThat(made).containsText("sex: female");
     Axe.assertNothingFound(page, "a creative with clips");
     Chromium.picture(page, "clips");
     int before = page.locator(".clips li").count();

@@ -73,5 +73,19 @@ final class Canvas {
     Font font() {
       return ReportFont.of(sizePt, bold);
     }
+
+    /** As much of a text as there is room for. */
+    String shortened(String text, double widthPt) {
+      if (ReportFont.widthPt(text, font()) <= widthPt) {
+        return text;
+      }
+      for (int length = text.length() - 1; length > 0; length--) {
+        String shorter = text.substring(0, length).strip() + "…";
+        if (ReportFont.widthPt(shorter, font()) <= widthPt) {
+          return shorter;
+        }
+      }
+      return "";
+    }
   }
 }

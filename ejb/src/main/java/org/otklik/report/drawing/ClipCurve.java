@@ -31,13 +31,17 @@ public final class ClipCurve {
   private final List<CreativeSecond> curve;
   private final int beginMs;
   private final int endMs;
+  private final String viewers;
   private final ReportWording wording;
 
   /**
    * @param curve every second of the creative from 0
+   * @param viewers whose it is, as they are called; empty for everybody
    */
-  public ClipCurve(List<CreativeSecond> curve, int beginMs, int endMs, ReportWording wording) {
+  public ClipCurve(
+      List<CreativeSecond> curve, int beginMs, int endMs, String viewers, ReportWording wording) {
     this.curve = curve;
+    this.viewers = viewers;
     this.beginMs = beginMs;
     this.endMs = endMs;
     this.wording = wording;
@@ -129,7 +133,11 @@ public final class ClipCurve {
           SharesPanel.entry(
               canvas, x, 12, wording.name(group), canvas.palette().of(group), 2, dash(group));
     }
-    int viewers = curve.stream().mapToInt(CreativeSecond::n).max().orElse(0);
-    canvas.text("n = " + wording.integer(viewers), WIDTH_PT - RIGHT_PT, 12, Align.RIGHT, LABEL);
+    int n = curve.stream().mapToInt(CreativeSecond::n).max().orElse(0);
+    String said = (viewers.isEmpty() ? "" : ", ") + "n = " + wording.integer(n);
+    double right = WIDTH_PT - RIGHT_PT;
+    canvas.text(said, right, 12, Align.RIGHT, LABEL);
+    double left = right - ReportFont.widthPt(said, LABEL.font());
+    canvas.text(LABEL.shortened(viewers, left - x), left, 12, Align.RIGHT, LABEL);
   }
 }

@@ -42,7 +42,7 @@ final class LanesPanel {
     double y = top;
     for (MarkLane lane : lanes) {
       canvas.fill(new Rectangle2D.Double(axis.left(), y, axis.width(), BAR_PT), Palette.SURFACE);
-      String name = shortened(wording.name(lane), TextStyle.LABEL, axis.left() - 6);
+      String name = TextStyle.LABEL.shortened(wording.name(lane), axis.left() - 6);
       canvas.text(name, axis.left() - 4, y + BAR_PT - 2.5, Align.RIGHT, TextStyle.LABEL);
       for (CurveMark mark : marks) {
         if (mark.lane() == lane) {
@@ -62,22 +62,8 @@ final class LanesPanel {
         new RoundRectangle2D.Double(
             left, y, Math.max(1.5, right - left), BAR_PT, CORNER_PT, CORNER_PT);
     canvas.fill(bar, colour(mark.lane()));
-    String text = shortened(mark.label(), TEXT, right - left - 2 * PADDING_PT);
+    String text = TEXT.shortened(mark.label(), right - left - 2 * PADDING_PT);
     canvas.text(text, left + PADDING_PT, y + BAR_PT - 2.7, Align.LEFT, TEXT);
-  }
-
-  /** As much of it as there is room for. */
-  private static String shortened(String text, TextStyle style, double width) {
-    if (ReportFont.widthPt(text, style.font()) <= width) {
-      return text;
-    }
-    for (int length = text.length() - 1; length > 0; length--) {
-      String shorter = text.substring(0, length).strip() + "…";
-      if (ReportFont.widthPt(shorter, style.font()) <= width) {
-        return shorter;
-      }
-    }
-    return "";
   }
 
   /** As the portal has them. */

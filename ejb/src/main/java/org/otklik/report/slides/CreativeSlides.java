@@ -3,8 +3,10 @@ package org.otklik.report.slides;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -13,6 +15,8 @@ import org.otklik.curve.Moment;
 import org.otklik.curve.MomentKind;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.FaceMovement;
+import org.otklik.emotion.FaceMovements;
 import org.otklik.metric.IndexInterval;
 import org.otklik.metric.KeyFigures;
 import org.otklik.report.branding.Palette;
@@ -20,11 +24,13 @@ import org.otklik.report.chart.ChartScale;
 import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
+import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.report.figures.ReportFacts;
 import org.otklik.report.page.section.Pages;
 import org.otklik.report.request.Chapter;
 import org.otklik.report.wording.ReportWording;
+import org.otklik.trailer.ScoredShot;
 
 /** The slides about one creative, each with what it shows as its title. */
 final class CreativeSlides {
@@ -34,6 +40,19 @@ final class CreativeSlides {
   private static final Rectangle FIGURE = new Rectangle(48, 130, 300, 90);
   private static final Rectangle FIGURE_NOTE = new Rectangle(48, 225, 300, 200);
   private static final Rectangle BESIDE = new Rectangle(372, 112, 540, 368);
+
+  private static final int SHOTS_A_ROW = 4;
+  private static final int SHOTS_A_SLIDE = 8;
+  private static final Rectangle SHOT = new Rectangle(216, 184);
+  private static final int SHOT_TEXT = 52;
+  private static final int SHOT_GAP = 12;
+  private static final Color[] MOVEMENT_COLOURS = {
+    new Color(0x1F5FA8),
+    new Color(0xD1711A),
+    new Color(0x4D5866),
+    new Color(0x9C1F1F),
+    new Color(0x7A3F8F)
+  };
 
   private final SlideDeck deck;
   private final ReportFacts facts;
@@ -80,6 +99,12 @@ final class CreativeSlides {
     }
     if (facts.has(Chapter.EMOTIONS)) {
       emotions();
+    }
+    if (facts.has(Chapter.MOVEMENTS) && hasCurve) {
+      movements();
+    }
+    if (facts.has(Chapter.TRAILERS)) {
+      creative.trailers().forEach(this::trailer);
     }
   }
 
@@ -302,6 +327,91 @@ final class CreativeSlides {
             facts.palette().positive(),
             known.stream().map(EmotionFigures::shareOfTime).toList())
         .bars(ChartScale.SHARES);
+  }
+
+  /** Only those that are known of all viewers in some second. */
+  private void movements() {
+    List<FaceMovement> known =
+        Arrays.stream(FaceMovement.values())
+            .filter(movement -> movement(movement).stream().anyMatch(Objects::nonNull))
+            .toList();
+    if (known.isEmpty()) {
+      return;
+    }
+    SlideChart chart =
+        SlideChart.on(
+            deck,
+            slide(wording.text("slide.movements")),
+            SlideDeck.BODY,
+            clocks(creative.curve(), wording));
+    for (FaceMovement movement : known) {
+      chart.with(wording.name(movement), MOVEMENT_COLOURS[movement.ordinal()], movement(movement));
+    }
+    chart.lines(ChartScale.SHARES);
+  }
+
+  private List<Double> movement(FaceMovement movement) {
+    return column(
+        creative.curve(),
+        second -> {
+          FaceMovements all = second.meanScores().movements();
+          return all == null ? null : all.strength(movement);
+        });
+  }
+
+  /** Its shots in their order, with frames where there are some; on as many slides as it takes. */
+  private void trailer(TrailerLine trailer) {
+    String title =
+        wording.text(
+            "slide.trailer",
+            Pages.printable(trailer.name()),
+            wording.decimal(trailer.lengthMs() / 1000.0, 1, 1),
+            wording.integer(trailer.shots().size()));
+    XSLFSlide slide = null;
+    for (int i = 0; i < trailer.shots().size(); i++) {
+      if (i % SHOTS_A_SLIDE == 0) {
+        slide = slide(title);
+      }
+      shot(slide, i, trailer.shots().get(i));
+    }
+  }
+
+  private void shot(XSLFSlide slide, int number, ScoredShot scored) {
+    int place = number % SHOTS_A_SLIDE;
+    int x = SlideDeck.BODY.x + place % SHOTS_A_ROW * SHOT.width;
+    int y = SlideDeck.BODY.y + place / SHOTS_A_ROW * SHOT.height;
+    int middle = (scored.shot().beginMs() + scored.shot().endMs()) / 2 / 1000;
+    Rectangle picture =
+        new Rectangle(x, y, SHOT.width - SHOT_GAP, SHOT.height - SHOT_TEXT - SHOT_GAP);
+    if (!creative.frames().isEmpty()) {
+      deck.picture(
+          slide,
+          picture,
+          frame(creative, middle),
+          wording.text("frame.alt", wording.clock(middle)));
+    }
+    String span =
+        wording.text(
+            "trailer.span",
+            wording.decimal(scored.shot().beginMs() / 1000.0, 1, 1),
+            wording.decimal(scored.shot().endMs() / 1000.0, 1, 1));
+    String score =
+        scored.score() == null
+            ? ReportWording.ABSENT
+            : wording.signed(scored.score(), 1)
+                + (scored.low() == null
+                    ? ""
+                    : ", "
+                        + wording.text(
+                            "trailer.interval",
+                            wording.signed(scored.low(), 1),
+                            wording.signed(scored.high(), 1)));
+    SlideDeck.text(
+        slide,
+        new Rectangle(x, y + picture.height, picture.width, SHOT_TEXT),
+        (number + 1) + ". " + span + "\n" + score,
+        11,
+        Palette.INK);
   }
 
   /** Of its best moment; the first one where there is none. */

@@ -19,8 +19,10 @@ import org.otklik.report.figures.CreativeFigures;
 import org.otklik.report.figures.CreativeFigures.CommentLine;
 import org.otklik.report.figures.CreativeFigures.EmotionFigures;
 import org.otklik.report.figures.CreativeFigures.MarkLine;
+import org.otklik.report.figures.CreativeFigures.TrailerLine;
 import org.otklik.report.figures.NpsRange;
 import org.otklik.statistics.ShareInterval;
+import org.otklik.trailer.ScoredShot;
 
 /** The tables about creatives, one under another. */
 final class CreativeTables {
@@ -96,6 +98,45 @@ final class CreativeTables {
     }
     return new Table(
         "comments", new Columns().text("creative").seconds("at_s").text("comment").all(), rows);
+  }
+
+  /** The shots of the newest trailers; empty where there are none. */
+  Optional<Table> trailers() {
+    List<List<Object>> rows = new ArrayList<>();
+    for (CreativeFigures one : creatives) {
+      for (TrailerLine trailer : one.trailers()) {
+        int number = 0;
+        for (ScoredShot scored : trailer.shots()) {
+          number++;
+          rows.add(
+              Table.row(
+                  one.name(),
+                  trailer.name(),
+                  number,
+                  scored.shot().beginMs() / MS,
+                  scored.shot().endMs() / MS,
+                  scored.score(),
+                  scored.low(),
+                  scored.high(),
+                  scored.viewers(),
+                  scored.isOutstanding()));
+        }
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Table(
+                "trailers",
+                new Columns()
+                    .text("creative", "trailer")
+                    .whole("shot")
+                    .seconds("start_s", "end_s")
+                    .decimal("response", "response_low", "response_high")
+                    .whole("viewers")
+                    .text("is_outstanding")
+                    .all(),
+                rows));
   }
 
   /** How viewers' voices sound; empty where none was analysed. */

@@ -31,6 +31,7 @@ final class ReportTables {
       tables.add(creative.marks());
       tables.add(creative.comments());
       creative.voices().ifPresent(tables::add);
+      creative.trailers().ifPresent(tables::add);
       tables.add(CommonTables.segments(report.segments()));
     } else if (contents instanceof CampaignReport report) {
       CreativeTables creatives = new CreativeTables(report.creatives());
@@ -40,6 +41,7 @@ final class ReportTables {
       tables.add(creatives.marks());
       tables.add(creatives.comments());
       creatives.voices().ifPresent(tables::add);
+      creatives.trailers().ifPresent(tables::add);
       tables.add(CommonTables.segments(report.segments()));
       tables.add(CommonTables.answers(report.answers()));
     } else {

@@ -22,6 +22,7 @@ final class TableChapter {
       case "viewings" -> Chapter.VIEWINGS;
       case "comments" -> Chapter.COMMENTS;
       case "voices" -> Chapter.VOICE;
+      case "trailers" -> Chapter.TRAILERS;
       case "segments", "compared_segments" -> Chapter.SEGMENTS;
       case "settings", "models" -> Chapter.METHODS;
       default -> throw new IllegalArgumentException("No chapter has the table " + table.key());

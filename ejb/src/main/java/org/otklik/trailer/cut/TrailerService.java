@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -136,24 +135,21 @@ public class TrailerService {
    * Another shot instead of one, about as long: the best of those that share nothing with what is
    * refused; nothing is kept.
    *
-   * @param shots in the order of the trailer
-   * @param place of the one that is to be replaced
-   * @param refused stretches that are not wanted; of shots that were there before
-   * @return those shots, one of them another; empty where there is none
-   * @throws ProblemException FIELD_MISSING, FIELD_INVALID
+   * @return the shots, one of them another
+   * @throws ProblemException FIELD_MISSING, FIELD_INVALID; TRAILER_NO_OTHER_SHOT
    */
-  public Optional<TrailerPlan> swap(
-      Actor actor,
-      UUID creativeId,
-      TrailerSettings settings,
-      List<ShotRequest> shots,
-      int place,
-      List<Shot> refused) {
+  public TrailerPlan swap(Actor actor, UUID creativeId, TrailerSwapRequest request) {
     Creative creative = campaigns.creative(actor, creativeId);
-    check(creative, settings, shots);
-    List<Shot> all = new ArrayList<>(shots.stream().map(TrailerService::shot).toList());
+    RequestValidator.valid(request);
+    TrailerSettings settings = request.settings();
+    check(creative, settings, request.shots());
+    int place = request.place();
+    if (place >= request.shots().size()) {
+      throw invalid("place", Integer.toString(place), "0…" + (request.shots().size() - 1));
+    }
+    List<Shot> all = new ArrayList<>(request.shots().stream().map(TrailerService::shot).toList());
     Shot old = all.remove(place);
-    List<Shot> unwanted = new ArrayList<>(refused);
+    List<Shot> unwanted = new ArrayList<>(request.refusedShots());
     unwanted.add(old);
     ResponseScores scores = scores(creative, settings);
     CutBorders borders = borders(creative);
@@ -167,7 +163,8 @@ public class TrailerService {
               all.add(place, found.shot());
               return new TrailerPlan(
                   scores, all.stream().map(one -> ScoredShot.of(one, scores)).toList(), borders);
-            });
+            })
+        .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_NO_OTHER_SHOT));
   }
 
   private ResponseScores scores(Creative creative, TrailerSettings settings) {

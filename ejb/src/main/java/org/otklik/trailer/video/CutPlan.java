@@ -14,7 +14,8 @@ import org.otklik.trailer.exchange.FrameRate;
  * @param creativeSha256 key of the creative's video in the media store
  * @param dissolveFrames at each cut
  * @param closingFrames of the card at the end
- * @param closingText null without a card
+ * @param closingText on the card; may be null
+ * @param closingLogo whether the client's logo is on the card
  */
 public record CutPlan(
     UUID creativeId,
@@ -25,7 +26,8 @@ public record CutPlan(
     List<CutShot> shots,
     int dissolveFrames,
     int closingFrames,
-    String closingText) {
+    String closingText,
+    boolean closingLogo) {
   /** Screens are seldom faster, and slow motion is recorded with more. */
   private static final int MAX_HZ = 60;
 
@@ -69,8 +71,9 @@ public record CutPlan(
         new Dimension(creative.widthPx(), creative.heightPx()),
         cut,
         request.dissolves() ? Math.min(rate.frame(DISSOLVE_MS), shortest / MIN_SHARE) : 0,
-        request.closingText() == null ? 0 : rate.frame(CARD_MS),
-        request.closingText());
+        request.closingText() == null && !request.closingLogo() ? 0 : rate.frame(CARD_MS),
+        request.closingText(),
+        request.closingLogo());
   }
 
   /** Whether a part of the creative's picture is left out. */

@@ -26,6 +26,7 @@ public class TrailerVideo extends CutVideo<CutPlan> {
 
   private boolean dissolves;
   private String closingText;
+  private boolean closingLogo;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Shot> shots;
@@ -40,6 +41,7 @@ public class TrailerVideo extends CutVideo<CutPlan> {
     this.shape = request.shape();
     this.dissolves = request.dissolves();
     this.closingText = request.closingText();
+    this.closingLogo = request.closingLogo();
     this.shots = shots(trailer);
     CutPlan plan = plan();
     resize(plan.frames(), plan.size().width, plan.size().height);
@@ -56,7 +58,7 @@ public class TrailerVideo extends CutVideo<CutPlan> {
   }
 
   private TrailerVideoRequest request() {
-    return new TrailerVideoRequest(shape, dissolves, closingText);
+    return new TrailerVideoRequest(shape, dissolves, closingText, closingLogo);
   }
 
   /** Whether it is what the trailer is by now, asked for in the same way. */
@@ -86,9 +88,14 @@ public class TrailerVideo extends CutVideo<CutPlan> {
     return dissolves;
   }
 
-  /** Null without a card at the end. */
+  /** Null without a text on the card at the end. */
   public String closingText() {
     return closingText;
+  }
+
+  /** Whether the client's logo is on the card at the end. */
+  public boolean closingLogo() {
+    return closingLogo;
   }
 
   public int lengthMs() {

@@ -19,10 +19,13 @@ public record TrailerVideoRequest(
                     + " cut.")
         Boolean dissolves,
     @Size(max = 80) @Schema(description = "A text that stands on a card of two seconds at the end.")
-        String closingText) {
+        String closingText,
+    @Schema(defaultValue = "false", description = "The client's logo stands on that card.")
+        Boolean closingLogo) {
   public TrailerVideoRequest {
     shape = shape == null ? VideoShape.ORIGINAL : shape;
     dissolves = Boolean.TRUE.equals(dissolves);
+    closingLogo = Boolean.TRUE.equals(closingLogo);
     closingText = closingText == null || closingText.isBlank() ? null : closingText.strip();
   }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
 import org.otklik.audit.AuditSubject;
+import org.otklik.branding.BrandingService;
+import org.otklik.campaign.CampaignService;
+import org.otklik.campaign.Creative;
 import org.otklik.cut.CutVideoService;
 import org.otklik.identity.Actor;
 import org.otklik.problem.ProblemCode;
@@ -24,6 +27,8 @@ import org.otklik.video.PlayableVideo;
 @Stateless
 public class TrailerVideoService extends CutVideoService<TrailerVideo, CutPlan> {
   @Inject private TrailerService trailers;
+  @Inject private CampaignService campaigns;
+  @Inject private BrandingService brandings;
   @Inject private AuditService audit;
 
   public TrailerVideoService() {
@@ -53,12 +58,15 @@ public class TrailerVideoService extends CutVideoService<TrailerVideo, CutPlan> 
   /**
    * Asks for a video of the trailer as it is kept; one that is still to come serves.
    *
-   * @throws ProblemException TRAILER_UNKNOWN, FIELD_INVALID, NOT_ALLOWED
+   * @throws ProblemException TRAILER_UNKNOWN, FIELD_INVALID, NOT_ALLOWED, CLIENT_LOGO_MISSING
    */
   public TrailerVideo request(Actor actor, UUID trailerId, TrailerVideoRequest request) {
     Trailer trailer = trailers.trailer(actor, trailerId);
     actor.requireUpload();
     RequestValidator.valid(request);
+    if (request.closingLogo() && logo(trailer.creative()) == null) {
+      throw new ProblemException(ProblemCode.CLIENT_LOGO_MISSING);
+    }
     Optional<TrailerVideo> pending =
         of(trailer).stream()
             .filter(video -> !video.state().isEnded() && video.isAs(trailer, request))
@@ -67,6 +75,20 @@ public class TrailerVideoService extends CutVideoService<TrailerVideo, CutPlan> 
       return pending.get();
     }
     return queued(new TrailerVideo(trailer, request, actor.userId()));
+  }
+
+  /** Of the creative's client, as PNG; null where it has none. */
+  public byte[] logo(UUID creativeId) {
+    return logo(campaigns.creative(Actor.JOB, creativeId));
+  }
+
+  private byte[] logo(Creative creative) {
+    return brandings.ofReports(creative.campaign().client()).branding().logo();
+  }
+
+  /** Whether the client has a logo for the card at the end. */
+  public boolean hasLogo(Actor actor, UUID trailerId) {
+    return logo(trailers.trailer(actor, trailerId).creative()) != null;
   }
 
   /**

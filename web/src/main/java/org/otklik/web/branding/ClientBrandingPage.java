@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
 import java.util.Base64;
 import org.otklik.access.AccessService;
@@ -15,11 +16,16 @@ import org.otklik.branding.ClientBranding;
 import org.otklik.branding.preview.BrandingPreview;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.branding.Palette;
+import org.otklik.report.branding.ReportBranding;
+import org.otklik.report.request.ReportFormat;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.report.ChapterForm;
+import org.otklik.web.report.FileName;
 import org.otklik.web.session.CurrentActor;
+import org.primefaces.model.DefaultStreamedContent;
+import org.primefaces.model.StreamedContent;
 
 /** {@code client-branding.xhtml}: look and chapters of a client's reports, with a preview. */
 @Named
@@ -122,10 +128,28 @@ public class ClientBrandingPage implements Serializable {
     return shown;
   }
 
+  /** The sample report with what is filled in; null, and told, where that cannot be. */
+  public StreamedContent sample(ReportFormat format) {
+    try {
+      byte[] file = preview.file(wanted(), clientName, format, language.getLocale());
+      return DefaultStreamedContent.builder()
+          .name(FileName.of(clientName, format.ending()))
+          .contentType(format.mediaType())
+          .stream(() -> new ByteArrayInputStream(file))
+          .build();
+    } catch (ProblemException e) {
+      problems.tell(FORM, e);
+      return null;
+    }
+  }
+
+  private ReportBranding wanted() {
+    return brandings.checked(request(), draft.pictures()).branding();
+  }
+
   private Shown drawn() {
     try {
-      ClientBranding wanted = brandings.checked(request(), draft.pictures());
-      byte[] png = preview.png(wanted.branding(), clientName, language.getLocale());
+      byte[] png = preview.png(wanted(), clientName, language.getLocale());
       return new Shown("data:image/png;base64," + Base64.getEncoder().encodeToString(png), null);
     } catch (ProblemException e) {
       return new Shown(null, problems.sentence(FORM, e));

@@ -1,6 +1,8 @@
 package org.otklik.web.clip;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.otklik.analysis.run.RunState;
@@ -15,6 +17,8 @@ public record ClipView(
     @Schema(description = "Where it begins, in the creative's time.") int beginMs,
     int endMs,
     ClipFormat format,
+    @Schema(description = "Whose curve it shows, by attribute; empty for everybody.")
+        Map<String, List<String>> segment,
     RunState state,
     @Schema(description = "How much of it is written, of 100.") int percentDone,
     @Schema(description = "Why there is none; null unless it failed.") ProblemCode failureCode,
@@ -28,6 +32,7 @@ public record ClipView(
         clip.beginMs(),
         clip.endMs(),
         clip.format(),
+        clip.viewers().values(),
         clip.state(),
         clip.percentDone(),
         clip.failureCode(),

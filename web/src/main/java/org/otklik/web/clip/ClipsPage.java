@@ -6,14 +6,18 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.otklik.analysis.group.SegmentName;
 import org.otklik.clip.Clip;
 import org.otklik.clip.ClipFormat;
 import org.otklik.clip.ClipRequest;
 import org.otklik.clip.ClipService;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.request.RequestReader;
 import org.otklik.web.creative.CreativePage;
+import org.otklik.web.creative.CreativeResource.CurveQuery;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.FormText;
 import org.otklik.web.portal.Language;
@@ -37,6 +41,7 @@ public class ClipsPage implements Serializable {
   private String begin;
   private String end;
   private ClipFormat format = ClipFormat.MP4;
+  private String group;
 
   // Read anew for every request, at most once.
   private transient List<Clip> all;
@@ -66,8 +71,23 @@ public class ClipsPage implements Serializable {
                 me.get(),
                 creativeId(),
                 new ClipRequest(
-                    needed("beginMs", begin), needed("endMs", end), format, language.getTag())));
+                    needed("beginMs", begin),
+                    needed("endMs", end),
+                    format,
+                    viewers(),
+                    language.getTag())));
     refresh();
+  }
+
+  /** The group whose curve the page shows, as {@code attribute:value} a line. */
+  private Map<String, List<String>> viewers() {
+    List<String> pairs = group == null ? List.of() : group.lines().toList();
+    return RequestReader.query(CurveQuery.class, Map.of("segment", pairs)).viewers().values();
+  }
+
+  /** Whose curve the clip shows; empty for everybody. */
+  public String viewers(Clip clip) {
+    return SegmentName.of(clip.viewers(), language.getLocale());
   }
 
   private static Integer needed(String field, String seconds) {
@@ -112,6 +132,14 @@ public class ClipsPage implements Serializable {
 
   public void setEnd(String end) {
     this.end = end;
+  }
+
+  public String getGroup() {
+    return group;
+  }
+
+  public void setGroup(String group) {
+    this.group = group;
   }
 
   public ClipFormat getFormat() {

@@ -21,7 +21,7 @@ public class FormProblems {
       act.run();
       return true;
     } catch (ProblemException e) {
-      show(sentence(form, e));
+      tell(form, e);
       return false;
     }
   }
@@ -30,9 +30,10 @@ public class FormProblems {
     return wording.problem(problem.calling(field -> called(form, field)));
   }
 
-  private void show(String sentence) {
+  public void tell(String form, ProblemException problem) {
     FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        .addMessage(
+            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(form, problem), null));
   }
 
   private String called(String form, String field) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.otklik.trailer.cut.TrailerRequest;
 import org.otklik.trailer.cut.TrailerService;
 import org.otklik.trailer.cut.TrailerSettings;
+import org.otklik.trailer.cut.TrailerSwapRequest;
 import org.otklik.web.session.CurrentActor;
 
 /** The trailers of a creative. */
@@ -54,6 +55,20 @@ public class CreativeTrailersResource {
     return TrailerPlanView.of(
         trailers.plan(
             me.get(), id, settings == null ? TrailerSettings.standard() : settings, List.of()));
+  }
+
+  @POST
+  @Path("/plan/swap")
+  @Operation(
+      summary = "Chooses another shot in the place of one; nothing is kept.",
+      description = "The best of about that length that overlaps none of the others.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = TrailerPlanView.class)))
+  @APIResponse(responseCode = "400", ref = "Problem")
+  @APIResponse(responseCode = "409", ref = "Problem")
+  public TrailerPlanView swap(TrailerSwapRequest request) {
+    return TrailerPlanView.of(trailers.swap(me.get(), id, request));
   }
 
   @POST

@@ -13,15 +13,16 @@ import java.util.UUID;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.problem.ProblemCode;
-import org.otklik.problem.ProblemException;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.SecondScore;
 import org.otklik.trailer.Shot;
 import org.otklik.trailer.TrailerMeasure;
+import org.otklik.trailer.cut.HiddenStretch;
 import org.otklik.trailer.cut.ShotRequest;
 import org.otklik.trailer.cut.Trailer;
 import org.otklik.trailer.cut.TrailerPlan;
 import org.otklik.trailer.cut.TrailerService;
+import org.otklik.trailer.cut.TrailerSwapRequest;
 import org.otklik.trailer.exchange.ExchangeFormat;
 import org.otklik.web.portal.FormProblems;
 import org.otklik.web.portal.PageAddress;
@@ -119,15 +120,14 @@ public class TrailerPage implements Serializable {
         () -> {
           ShotRequest old = form.getShots().get(place).request();
           TrailerPlan plan =
-              trailers
-                  .swap(
-                      me.get(),
-                      uuid(),
+              trailers.swap(
+                  me.get(),
+                  uuid(),
+                  new TrailerSwapRequest(
                       form.settings(),
                       form.shotRequests(),
                       place,
-                      refused.stream().map(one -> new Shot(one[0], one[1])).toList())
-                  .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_NO_OTHER_SHOT));
+                      refused.stream().map(one -> new HiddenStretch(one[0], one[1])).toList()));
           refused.add(new int[] {old.beginMs(), old.endMs()});
           form.getShots().set(place, ShotForm.of(plan.shots().get(place), old.isLocked()));
           judge(plan);

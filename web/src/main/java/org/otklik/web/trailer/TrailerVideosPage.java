@@ -30,6 +30,7 @@ public class TrailerVideosPage implements Serializable {
   private VideoShape shape = VideoShape.ORIGINAL;
   private boolean dissolves;
   private String closingText;
+  private boolean closingLogo;
 
   // Read anew for every request, at most once.
   private transient List<TrailerVideo> all;
@@ -55,7 +56,9 @@ public class TrailerVideosPage implements Serializable {
     problems.told(
         () ->
             videos.request(
-                me.get(), trailerId(), new TrailerVideoRequest(shape, dissolves, closingText)));
+                me.get(),
+                trailerId(),
+                new TrailerVideoRequest(shape, dissolves, closingText, closingLogo)));
     refresh();
   }
 
@@ -104,6 +107,19 @@ public class TrailerVideosPage implements Serializable {
 
   public void setDissolves(boolean dissolves) {
     this.dissolves = dissolves;
+  }
+
+  /** Whether the client has a logo for the card at the end. */
+  public boolean isWithLogo() {
+    return videos.hasLogo(me.get(), trailerId());
+  }
+
+  public boolean isClosingLogo() {
+    return closingLogo;
+  }
+
+  public void setClosingLogo(boolean closingLogo) {
+    this.closingLogo = closingLogo;
   }
 
   public String getClosingText() {

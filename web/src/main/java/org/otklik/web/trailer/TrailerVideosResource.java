@@ -64,7 +64,7 @@ public class TrailerVideosResource {
   @APIResponse(responseCode = "400", ref = "Problem")
   public Response request(TrailerVideoRequest request) {
     TrailerVideoRequest asked =
-        request == null ? new TrailerVideoRequest(null, null, null) : request;
+        request == null ? new TrailerVideoRequest(null, null, null, null) : request;
     return Response.accepted(TrailerVideoView.of(videos.request(me.get(), id, asked))).build();
   }
 
