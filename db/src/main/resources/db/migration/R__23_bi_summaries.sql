@@ -179,14 +179,14 @@ join agg.creative_second as peak
 where creative.is_shown and peak.viewers >= creative.min_group_size;
 comment on view bi.fact_moment is 'One row per moment: adjacent seconds in which a curve is furthest above its median; none where too few viewers count. | Одна строка на момент: соседние секунды, где кривая сильнее всего поднимается над своей медианой; нет строк, если учтённых зрителей слишком мало.';
 comment on column bi.fact_moment.creative_key is 'The creative: bi.dim_creative. | Ролик: bi.dim_creative.';
-comment on column bi.fact_moment.moment_number is 'Order by strength within the creative, from 1. | Порядок по силе в ролике, с 1.';
+comment on column bi.fact_moment.moment_number is 'Order in time within the creative, from 1: its number on pages and in reports. | Порядок по времени в ролике, с 1: номер на страницах и в отчётах.';
 comment on column bi.fact_moment.campaign_key is 'The campaign: bi.dim_campaign. | Кампания: bi.dim_campaign.';
 comment on column bi.fact_moment.moment_kind is 'POSITIVE, NEGATIVE or SURPRISE: the curve. | POSITIVE, NEGATIVE или SURPRISE: какая кривая.';
 comment on column bi.fact_moment.start_second_no is 'First second: bi.dim_second. | Первая секунда: bi.dim_second.';
 comment on column bi.fact_moment.end_second_no is 'Second after the last. | Секунда после последней.';
 comment on column bi.fact_moment.peak_second_no is 'The strongest second: bi.dim_second. | Самая сильная секунда: bi.dim_second.';
 comment on column bi.fact_moment.peak_share is 'The curve there, 0..1. | Кривая в ней, 0..1.';
-comment on column bi.fact_moment.curve_median is 'The curve''s median, 0..1. | Медиана кривой, 0..1.';
+comment on column bi.fact_moment.curve_median is 'The curve''s median, 0..1; of its lower half where the response lasts most of the creative. | Медиана кривой, 0..1; медиана её нижней половины, если реакция длится большую часть ролика.';
 comment on column bi.fact_moment.rise is 'How far the peak is above the median. | На сколько пик выше медианы.';
 comment on column bi.fact_moment.peak_viewers is 'n: viewers with a state in the strongest second. | n: зрители с состоянием в самую сильную секунду.';
 comment on column bi.fact_moment.peak_second_key is 'The strongest second: bi.dim_second. | Самая сильная секунда: bi.dim_second.';

@@ -26,6 +26,7 @@ public record StorageFigures(
     RECORDINGS,
     REPORTS,
     TRAILERS,
+    CLIPS,
     IMAGES
   }
 

@@ -3,7 +3,6 @@ package org.otklik.analysis;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 import org.otklik.analysis.result.CreativeCurveStore;
 import org.otklik.analysis.result.CreativeMomentStore;
@@ -16,7 +15,6 @@ import org.otklik.analysis.viewing.ViewingEvaluator;
 import org.otklik.campaign.CampaignService;
 import org.otklik.campaign.Creative;
 import org.otklik.campaign.SummaryState;
-import org.otklik.curve.Moment;
 import org.otklik.identity.Actor;
 import org.otklik.metric.GroupResult;
 import org.otklik.queue.JobName;
@@ -65,11 +63,7 @@ public class SummaryService {
     VersionedResult calculated = results.ofJudged(creative);
     GroupResult result = calculated.result();
     curves.replace(creativeId, result.curve());
-    moments.replaceMoments(
-        creativeId,
-        result.moments().stream()
-            .sorted(Comparator.comparingDouble(Moment::rise).reversed())
-            .toList());
+    moments.replaceMoments(creativeId, result.moments());
     moments.replacePeaks(creativeId, result.peaks());
     scores.replace(creativeId, calculated);
     creative.summarised(Instant.now());

@@ -1,10 +1,12 @@
 package org.otklik.problem;
 
 import jakarta.ejb.ApplicationException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A problem that the user can be told of; rolls the transaction back. It has no stack trace: a
@@ -14,6 +16,9 @@ import java.util.function.UnaryOperator;
 @ApplicationException(rollback = true)
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+  private static final Pattern DECIMAL = Pattern.compile("\\d[.,]\\d");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
 
   private final ProblemCode code;
   private final transient List<Object> arguments;
@@ -34,6 +39,32 @@ public class ProblemException extends RuntimeException {
   /** The sentence for the user: what happened and what to do next. */
   public String sentence(Locale locale) {
     return ProblemSentences.of(code, locale, arguments == null ? List.of() : arguments);
+  }
+
+  /** The same problem of a field in milliseconds as forms have it, which ask for seconds. */
+  public ProblemException inSeconds() {
+    boolean isOfMilliseconds =
+        code == ProblemCode.FIELD_INVALID
+            && arguments != null
+            && arguments.size() == 3
+            && String.valueOf(arguments.get(0)).endsWith("Ms")
+            && WHOLE_NUMBER.matcher(String.valueOf(arguments.get(1))).matches()
+            && !DECIMAL.matcher(String.valueOf(arguments.get(2))).find(); // a form's own example
+    if (!isOfMilliseconds) {
+      return this;
+    }
+    return new ProblemException(
+        code, arguments.get(0), seconds(arguments.get(1)), seconds(arguments.get(2)));
+  }
+
+  private static String seconds(Object text) {
+    return NUMBER
+        .matcher(String.valueOf(text))
+        .replaceAll(
+            ms ->
+                BigDecimal.valueOf(Long.parseLong(ms.group()), 3)
+                    .stripTrailingZeros()
+                    .toPlainString());
   }
 
   /** The same problem, with the fields that it names called otherwise; others are as they are. */

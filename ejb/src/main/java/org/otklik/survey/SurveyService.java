@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,6 +115,15 @@ public class SurveyService {
         AnswerScores.csat(answers).filter(score -> score.n() >= least).orElse(null),
         correlation(answers, ViewerAnswer::nps, contacts, least),
         correlation(answers, ViewerAnswer::csat, contacts, least));
+  }
+
+  /** The codes of those who answered NPS. */
+  public Set<String> viewersWithNps(Actor actor, UUID campaignId) {
+    return viewers(campaigns.campaign(actor, campaignId)).values().stream()
+        .map(Viewer::answer)
+        .filter(answer -> answer.nps() != null)
+        .map(ViewerAnswer::viewerKey)
+        .collect(Collectors.toSet());
   }
 
   private static AnswerCorrelation correlation(

@@ -53,7 +53,7 @@ final class OtherReportsFixture {
         both.index(),
         both.nps(),
         new SurveyScores(
-            new AnswerScore(27.3, -10, 60, 11, 6, 3), null, new AnswerCorrelation(0.41, 9), null),
+            new AnswerScore(27.3, -10, 60, 11, 6, 3), null, AnswerCorrelation.of(0.41, 9), null),
         List.of(first.figures(), second.figures(), third.figures()),
         first.segments);
   }
@@ -84,7 +84,7 @@ final class OtherReportsFixture {
   }
 
   private static GroupFigures figures(ViewingSet group, String sex) {
-    GroupResult result = GroupResult.calculate(group, SECONDS, SETTINGS);
+    GroupResult result = GroupResult.calculate(group, SECONDS, SETTINGS, Polarity.STANDARD);
     return new GroupFigures(
         "Утро начинается с улыбки",
         new ViewerSegment(Map.of("пол", List.of(sex)), false),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.otklik.emotion.Emotion;
 
 /** For every emotion the seconds of the creative that triggered it most. */
@@ -25,19 +26,23 @@ public final class EmotionPeaks {
    * The peaks of each of the seven emotions, the highest lift first; a list may be empty. Seconds
    * with a {@linkplain BaseSize base} too small are none, and in no mean.
    *
+   * @param isAboveChance whether an emotion rises above chance in a second, see {@link
+   *     EmotionRises}
    * @param perEmotion the most to return of each
    */
-  public static Map<Emotion, List<EmotionPeak>> top(List<CreativeSecond> curve, int perEmotion) {
+  public static Map<Emotion, List<EmotionPeak>> top(
+      List<CreativeSecond> curve, BiPredicate<Emotion, Integer> isAboveChance, int perEmotion) {
     int minBase = BaseSize.minimum(curve);
     List<CreativeSecond> observed = curve.stream().filter(second -> second.n() >= minBase).toList();
     Map<Emotion, List<EmotionPeak>> top = new EnumMap<>(Emotion.class);
     for (Emotion emotion : Emotion.values()) {
-      top.put(emotion, apart(candidates(emotion, observed), perEmotion));
+      top.put(emotion, apart(candidates(emotion, observed, isAboveChance), perEmotion));
     }
     return top;
   }
 
-  private static List<EmotionPeak> candidates(Emotion emotion, List<CreativeSecond> observed) {
+  private static List<EmotionPeak> candidates(
+      Emotion emotion, List<CreativeSecond> observed, BiPredicate<Emotion, Integer> isAboveChance) {
     double mean =
         observed.stream()
             .mapToDouble(second -> second.meanScores().probability(emotion))
@@ -45,7 +50,7 @@ public final class EmotionPeaks {
             .orElse(0);
     return observed.stream()
         .map(second -> peak(emotion, second, mean))
-        .filter(peak -> peak.lift() >= MIN_LIFT)
+        .filter(peak -> peak.lift() >= MIN_LIFT && isAboveChance.test(emotion, peak.second()))
         .sorted(
             Comparator.comparingDouble(EmotionPeak::lift)
                 .reversed()

@@ -8,7 +8,7 @@ package org.otklik.curve;
  * @param peakSecond where it is farthest from the baseline; the first of equals
  * @param peakShare the curve there, 0..1: the share of viewers in the group, or of those with
  *     surprise as their most probable emotion
- * @param baseline the curve's median, in the same unit
+ * @param baseline the curve's median, or that of its lower half, in the same unit
  */
 public record Moment(
     MomentKind kind,

@@ -9,11 +9,13 @@ import org.otklik.curve.CreativeCurve;
 import org.otklik.curve.CreativeSecond;
 import org.otklik.curve.EmotionPeak;
 import org.otklik.curve.EmotionPeaks;
+import org.otklik.curve.EmotionRises;
 import org.otklik.curve.EmotionShares;
 import org.otklik.curve.Moment;
 import org.otklik.curve.Moments;
 import org.otklik.curve.SecondSpread;
 import org.otklik.emotion.Emotion;
+import org.otklik.emotion.Polarity;
 
 /**
  * All that a group of viewings amounts to: the one home of these figures, for everybody as for any
@@ -46,9 +48,10 @@ public record GroupResult(
    * @param creativeSeconds length of the creative; 0 where the viewings are of several, and so have
    *     no common time
    * @param settings that the viewings were judged with
+   * @param polarity that their seconds were judged with
    */
   public static GroupResult calculate(
-      ViewingSet viewings, int creativeSeconds, ResponseSettings settings) {
+      ViewingSet viewings, int creativeSeconds, ResponseSettings settings, Polarity polarity) {
     ViewingSet inTime = creativeSeconds == 0 ? viewings : viewings.within(creativeSeconds);
     List<CreativeSecond> curve = CreativeCurve.of(inTime.seconds().values(), creativeSeconds);
     OptionalDouble valence = inTime.meanValence();
@@ -58,8 +61,11 @@ public record GroupResult(
         KeyFigures.of(inTime.seconds().values(), creativeSeconds),
         valence.isPresent() ? valence.getAsDouble() : null,
         curve,
-        Moments.find(curve),
-        EmotionPeaks.top(curve, EmotionPeaks.STANDARD_COUNT),
+        Moments.find(curve, polarity.groupOf(Emotion.SURPRISE)),
+        EmotionPeaks.top(
+            curve,
+            EmotionRises.of(inTime.seconds().values(), creativeSeconds)::isAboveChance,
+            EmotionPeaks.STANDARD_COUNT),
         EmotionShares.of(inTime.seconds().values().stream().flatMap(Collection::stream).toList()));
   }
 

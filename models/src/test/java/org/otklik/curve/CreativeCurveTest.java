@@ -125,7 +125,7 @@ class CreativeCurveTest {
     viewers.add(List.of(frowns, frowns, frowns));
     viewers.add(List.of(viewing(neutralExcept(10, NEUTRAL))));
     viewers.add(List.of(viewing(neutralExcept(10, NEUTRAL))));
-    assertEquals(List.of(), Moments.find(CreativeCurve.of(viewers, 10)));
+    assertEquals(List.of(), Moments.find(CreativeCurve.of(viewers, 10), POSITIVE));
   }
 
   @Test
@@ -143,8 +143,8 @@ class CreativeCurveTest {
     for (int viewer = 0; viewer < 10; viewer++) {
       viewings.add(viewing(neutralExcept(10, NEUTRAL)));
     }
-    assertEquals(List.of(), Moments.find(curve(viewings, 10)));
-    assertEquals(List.of(), Moments.find(curve(List.of(), 10)));
+    assertEquals(List.of(), Moments.find(curve(viewings, 10), POSITIVE));
+    assertEquals(List.of(), Moments.find(curve(List.of(), 10), POSITIVE));
   }
 
   @Test
@@ -154,7 +154,7 @@ class CreativeCurveTest {
       viewings.add(viewing(neutralExcept(10, POSITIVE, 3, 4)));
     }
     viewings.add(viewing(neutralExcept(10, POSITIVE, 4)));
-    List<Moment> moments = Moments.find(curve(viewings, 10));
+    List<Moment> moments = Moments.find(curve(viewings, 10), POSITIVE);
     assertEquals(List.of(new Moment(MomentKind.POSITIVE, 3, 5, 4, 1.0, 0.0)), moments);
     assertEquals(1, moments.get(0).rise(), 1e-9);
   }
@@ -166,14 +166,14 @@ class CreativeCurveTest {
     viewings.add(viewing(neutralExcept(10, NEGATIVE, 7)));
     viewings.add(viewing(neutralExcept(10, NEUTRAL)));
     viewings.add(viewing(neutralExcept(10, NEUTRAL)));
-    List<Moment> moments = Moments.find(curve(viewings, 10));
+    List<Moment> moments = Moments.find(curve(viewings, 10), POSITIVE);
     assertEquals(List.of(new Moment(MomentKind.NEGATIVE, 7, 8, 7, 0.5, 0.0)), moments);
   }
 
   @Test
   void onlyViewerMakesMomentsAlone() {
     List<List<ViewerSecond>> viewings = List.of(viewing(neutralExcept(10, POSITIVE, 8, 9)));
-    List<Moment> moments = Moments.find(curve(viewings, 10));
+    List<Moment> moments = Moments.find(curve(viewings, 10), POSITIVE);
     assertEquals(1, moments.size());
     assertEquals(8, moments.get(0).startSecond());
     assertEquals(10, moments.get(0).endSecond());
@@ -183,7 +183,7 @@ class CreativeCurveTest {
   void secondNobodyWasObservedInPartsMoments() {
     EmotionGroup[] states = neutralExcept(10, POSITIVE, 3, 5);
     states[4] = null;
-    assertEquals(2, Moments.find(curve(List.of(viewing(states)), 10)).size());
+    assertEquals(2, Moments.find(curve(List.of(viewing(states)), 10), POSITIVE).size());
   }
 
   @Test
@@ -202,10 +202,11 @@ class CreativeCurveTest {
     List<CreativeSecond> curve = curve(viewings, 10);
     assertEquals(4, curve.get(9).n());
     assertEquals(1, curve.get(9).shares().get(POSITIVE).share(), 1e-9);
-    assertEquals(List.of(new Moment(MomentKind.POSITIVE, 4, 5, 4, 1.0, 0.0)), Moments.find(curve));
+    assertEquals(
+        List.of(new Moment(MomentKind.POSITIVE, 4, 5, 4, 1.0, 0.0)), Moments.find(curve, POSITIVE));
     assertEquals(
         List.of(4),
-        EmotionPeaks.top(curve, 3).get(Emotion.HAPPINESS).stream()
+        EmotionPeaks.top(curve, (emotion, second) -> true, 3).get(Emotion.HAPPINESS).stream()
             .map(EmotionPeak::second)
             .toList());
   }
@@ -221,8 +222,35 @@ class CreativeCurveTest {
     List<ViewerSecond> seconds = new ArrayList<>(viewing(neutralExcept(10, NEUTRAL)));
     seconds.set(6, new ViewerSecond(6, 1, 1, ScoresFixture.mostly(Emotion.SURPRISE), POSITIVE));
     List<MomentKind> kinds =
-        Moments.find(curve(List.of(seconds), 10)).stream().map(Moment::kind).toList();
+        Moments.find(curve(List.of(seconds), 10), NEGATIVE).stream().map(Moment::kind).toList();
     assertEquals(List.of(MomentKind.POSITIVE, MomentKind.SURPRISE), kinds);
+  }
+
+  @Test
+  void riseOfAGroupThatIsSurpriseIsOneMoment() {
+    List<List<ViewerSecond>> viewings = new ArrayList<>();
+    for (int viewer = 0; viewer < 6; viewer++) {
+      List<ViewerSecond> seconds =
+          new ArrayList<>(viewing(neutralExcept(12, POSITIVE, viewer < 4 ? 9 : 10)));
+      surprise(seconds, 3);
+      viewings.add(seconds);
+    }
+    assertEquals(
+        List.of(MomentKind.SURPRISE, MomentKind.POSITIVE),
+        Moments.find(curve(viewings, 12), POSITIVE).stream().map(Moment::kind).toList());
+    assertEquals(
+        3, Moments.find(curve(viewings, 12), NEGATIVE).size(), "of another group it is apart");
+  }
+
+  @Test
+  void responseThatLastsMostOfTheCreativeIsAMoment() {
+    List<List<ViewerSecond>> viewings = new ArrayList<>();
+    for (int viewer = 0; viewer < 5; viewer++) {
+      viewings.add(viewing(neutralExcept(12, POSITIVE, 4, 5, 6, 7, 8, 9, 10)));
+    }
+    assertEquals(
+        List.of(new Moment(MomentKind.POSITIVE, 4, 11, 4, 1.0, 0.0)),
+        Moments.find(curve(viewings, 12), POSITIVE));
   }
 
   @Test
@@ -243,7 +271,9 @@ class CreativeCurveTest {
     assertEquals(0.25, curve.get(5).surpriseShare(), 1e-9);
     assertEquals(
         List.of(new Moment(MomentKind.SURPRISE, 8, 9, 8, 0.75, 0.0)),
-        Moments.find(curve).stream().filter(one -> one.kind() == MomentKind.SURPRISE).toList());
+        Moments.find(curve, POSITIVE).stream()
+            .filter(one -> one.kind() == MomentKind.SURPRISE)
+            .toList());
   }
 
   private static void surprise(List<ViewerSecond> viewing, int at) {
@@ -257,7 +287,7 @@ class CreativeCurveTest {
             viewing(neutralExcept(12, POSITIVE, 2, 3, 8)),
             viewing(neutralExcept(12, POSITIVE, 3, 8)),
             viewing(neutralExcept(12, POSITIVE, 3)));
-    var top = EmotionPeaks.top(curve(viewings, 12), 3);
+    var top = EmotionPeaks.top(curve(viewings, 12), (emotion, second) -> true, 3);
     assertEquals(
         List.of(3, 8), top.get(Emotion.HAPPINESS).stream().map(EmotionPeak::second).toList());
     assertEquals(List.of(), top.get(Emotion.FEAR), "what never rises was never triggered");

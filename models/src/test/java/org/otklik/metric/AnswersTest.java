@@ -1,6 +1,7 @@
 package org.otklik.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -66,6 +67,17 @@ class AnswersTest {
         AnswerCorrelation.of(answers, ViewerAnswer::nps, contacts).orElseThrow();
     assertEquals(7, correlation.n());
     assertEquals(0.9449809150926273, correlation.r(), 1e-12); // by NumPy
+    // tanh(atanh(r) ± 1.96 / √4)
+    assertEquals(0.665, correlation.low(), 1e-3);
+    assertEquals(0.992, correlation.high(), 1e-3);
+    assertEquals(0.753, correlation.minClear(), 1e-3);
+  }
+
+  @Test
+  void threeViewersAndALineHaveNoInterval() {
+    assertNull(AnswerCorrelation.of(0.5, 3).low());
+    assertEquals(1, AnswerCorrelation.of(0.5, 3).minClear());
+    assertNull(AnswerCorrelation.of(-1, 8).high());
   }
 
   @Test

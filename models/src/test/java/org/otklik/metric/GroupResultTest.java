@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.otklik.curve.CreativeCurve;
 import org.otklik.emotion.Emotion;
 import org.otklik.emotion.EmotionGroup;
+import org.otklik.emotion.Polarity;
 import org.otklik.timeline.ViewerSecond;
 
 class GroupResultTest {
@@ -41,7 +42,10 @@ class GroupResultTest {
 
   private GroupResult result(int creativeSeconds) {
     return GroupResult.calculate(
-        new ViewingSet(contacts, seconds), creativeSeconds, ResponseSettings.STANDARD);
+        new ViewingSet(contacts, seconds),
+        creativeSeconds,
+        ResponseSettings.STANDARD,
+        Polarity.STANDARD);
   }
 
   @Test

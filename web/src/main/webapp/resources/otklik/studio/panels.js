@@ -125,35 +125,23 @@
     }));
   }
 
-  function meanOf(figures, emotion) {
-    let sum = 0;
-    let all = 0;
-    figures.n.forEach((count, second) => {
-      if (count) {
-        sum += count * figures.emotions[emotion].value[second];
-        all += count;
-      }
-    });
-    return all ? sum / all : null;
-  }
-
   function emotions(figures) {
     const {words} = studio;
     const peaks = Object.fromEntries(figures.peaks.map((one) => [one.emotion, one.peaks]));
     document.getElementById('emotions').replaceChildren(...studio.figures.emotions.map((emotion) => {
       const item = make('li');
-      const mean = meanOf(figures, emotion);
+      const mean = figures.emotionShares[emotion] ?? null;
       const level = make('p', ' ' + (mean === null ? '–' : words.percent(mean)), {class: 'mean'});
       level.prepend(make('meter', null, {min: 0, max: 1, value: mean ?? 0, 'aria-hidden': 'true'}));
       const frames = make('ul', null, {class: 'peaks'});
       for (const peak of peaks[emotion]) {
         const place = make('li');
-        const share = words.percent(peak.meanProbability);
+        const rise = words.points(peak.lift);
         const button = stretch(Math.max(0, peak.second - 1), peak.second + 2, words.of('play', words.name(emotion)));
         if (hasPicture(peak.second)) {
           button.prepend(picture(peak.second, {alt: ''}));
         }
-        button.append(make('span', words.clock(peak.second) + ' · ' + share));
+        button.append(make('span', words.clock(peak.second) + ' · ' + rise));
         place.append(button);
         frames.append(place);
       }

@@ -41,6 +41,11 @@
     return language === 'ru' ? text + NARROW_SPACE + '%' : text + '%';
   }
 
+  /** A difference of shares. */
+  function points(share) {
+    return of('points', signed(share * 100, 0));
+  }
+
   function probability(p) {
     return p < 0.001 ? '< ' + number(0.001, 3) : number(p, p < 0.1 ? 3 : 2);
   }
@@ -51,5 +56,5 @@
     return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');
   }
 
-  studio.words = {start, of, name, number, signed, percent, probability, clock, language: () => language};
+  studio.words = {start, of, name, number, signed, percent, points, probability, clock, language: () => language};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -89,6 +89,12 @@ public abstract class CutBatchlet<P> extends AbstractBatchlet {
       return "MADE";
     } catch (Unwanted e) {
       return isStopped ? "STOPPED" : "UNWANTED";
+    } catch (ProblemException e) {
+      if (e.code() != ProblemCode.CREATIVE_UNKNOWN) {
+        throw e;
+      }
+      videos().fail(videoId(), ProblemCode.CREATIVE_WAS_DELETED); // it may come back from the bin
+      return "FAILED";
     } catch (NotToBeMadeException e) {
       videos().fail(videoId(), e.reason);
       return "FAILED";

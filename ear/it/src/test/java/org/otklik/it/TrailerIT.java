@@ -2,6 +2,7 @@ package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.awt.image.BufferedImage;
@@ -87,6 +89,10 @@ class TrailerIT {
     assertTrue(shot.getBoolean("isOutstanding"));
     assertTrue(Set.of("SCENE", "PAUSE", "WITHIN").contains(shot.getString("beginsAt")));
     assertEquals(VIEWERS, shot.getInt("viewers"));
+    assertEquals("CHOSEN", plan.getString("delayBasis"));
+    JsonObject open = rest.post(trailers() + "/plan", Json.createObjectBuilder().build());
+    assertEquals("STANDARD", open.getString("delayBasis"), "it has two cuts");
+    assertEquals(1_000, open.getInt("delayMs"));
     assertTrue(
         plan.getJsonArray("seconds").getJsonObject(17).isNull("score"), "nobody is seen in it");
   }
@@ -114,6 +120,35 @@ class TrailerIT {
             """,
             campaign.creativeId()),
         "its sound has been listened to");
+  }
+
+  @Test
+  void anotherShotIsProposedInThePlaceOfOne() throws IOException, InterruptedException {
+    JsonArrayBuilder shots =
+        Json.createArrayBuilder().add(shot(4_000, 7_000)).add(shot(11_000, 14_000));
+    JsonObject settings = happiness(6_000, 2).build();
+    JsonObject swap =
+        Json.createObjectBuilder()
+            .add("settings", settings)
+            .add("shots", shots)
+            .add("place", 1)
+            .build();
+    JsonArray proposed = rest.post(trailers() + "/plan/swap", swap).getJsonArray("shots");
+    assertEquals(2, proposed.size());
+    assertEquals(4_000, proposed.getJsonObject(0).getInt("beginMs"));
+    JsonObject other = proposed.getJsonObject(1);
+    assertTrue(
+        other.getInt("endMs") <= 11_000 && other.getInt("beginMs") >= 7_000
+            || other.getInt("beginMs") >= 14_000
+            || other.getInt("endMs") <= 4_000,
+        other.toString());
+    problem(
+        400,
+        "FIELD_INVALID",
+        trailers() + "/plan/swap",
+        Json.createObjectBuilder()
+            .add("shots", Json.createArrayBuilder().add(shot(0, 2_000)))
+            .add("place", 1));
   }
 
   @Test
@@ -287,6 +322,7 @@ class TrailerIT {
     String queued = rest.post(clips, range(0, 20_000).build()).getString("id");
     assertEquals(204, rest.send("DELETE", "creatives/" + other.creativeId(), "").statusCode());
     assertEquals(404, rest.send("GET", clips, "").statusCode());
+    assertEquals("CREATIVE_WAS_DELETED", whyNotMade(queuedAgain(made)));
     assertEquals(202, rest.send("DELETE", "bin/" + other.creativeId(), "").statusCode());
     await()
         .atMost(Duration.ofMinutes(2))
@@ -300,6 +336,41 @@ class TrailerIT {
       assertEquals("0", sql("select count(*) from core.clip where public_id = ?::uuid", clip));
     }
     assertEquals("0", sql("select count(*) from core.media_object where sha256 = ?", stored));
+  }
+
+  /** The same clip, asked for by somebody whose turn comes late. */
+  private static String queuedAgain(String clip) throws SQLException {
+    String id =
+        Sql.rows(
+                TestGround.database(),
+                DatabaseRole.OWNER,
+                """
+                insert into core.clip (public_id, creative_id, begin_ms, end_ms, format, locale,
+                    state, frames, width_px, height_px, requested_by)
+                select gen_random_uuid(), creative_id, begin_ms, end_ms, format, locale, 'QUEUED',
+                    frames, width_px, height_px, requested_by
+                from core.clip where public_id = ?::uuid
+                returning id
+                """,
+                clip)
+            .get(0);
+    Sql.rows(
+        TestGround.database(),
+        DatabaseRole.OWNER,
+        """
+        insert into core.job_request (job_name, subject_id, lane)
+        values ('cut-clip', ?::bigint, 'SHORT') returning id
+        """,
+        id);
+    return id;
+  }
+
+  private static String whyNotMade(String id) {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> sql("select state from core.clip where id = ?::bigint", id).equals("FAILED"));
+    return assertDoesNotThrow(
+        () -> sql("select failure_code from core.clip where id = ?::bigint", id));
   }
 
   private static JsonObjectBuilder range(int beginMs, int endMs) {

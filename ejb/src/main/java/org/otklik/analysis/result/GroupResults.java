@@ -53,7 +53,8 @@ public class GroupResults {
         GroupResult.calculate(
             viewings(creative.campaign(), creative, segment, used),
             creative.durationSeconds(),
-            used.metric().trace()));
+            used.metric().trace(),
+            used.metric().polarity()));
   }
 
   /**
@@ -108,6 +109,16 @@ public class GroupResults {
   public VersionedScore scoreOfCampaign(Campaign campaign) {
     FigureSettings used = settings(campaign);
     return score(contacts(campaign, null, used), used);
+  }
+
+  /** Of the contacts of some viewers of a campaign, by their codes. */
+  public VersionedScore scoreOfViewers(Campaign campaign, Set<String> viewers) {
+    FigureSettings used = settings(campaign);
+    return score(
+        contacts(campaign, null, used).stream()
+            .filter(contact -> viewers.contains(contact.viewerKey()))
+            .toList(),
+        used);
   }
 
   private static VersionedScore score(List<Viewing> contacts, FigureSettings used) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.otklik.analysis.group.ViewerSegment;
@@ -129,6 +130,11 @@ public class ResultService {
   /** Over all contacts and viewers of the campaign. */
   public VersionedScore campaignScore(Actor actor, UUID campaignId) {
     return groups.scoreOfCampaign(campaigns.campaign(actor, campaignId));
+  }
+
+  /** As {@link #campaignScore(Actor, UUID)}, of these viewers only. */
+  public VersionedScore campaignScore(Actor actor, UUID campaignId, Set<String> viewers) {
+    return groups.scoreOfViewers(campaigns.campaign(actor, campaignId), viewers);
   }
 
   /** The judged contacts of the campaign, excluded ones too. */

@@ -63,7 +63,7 @@ final class SampleReport {
         Map.of(),
         curve,
         new TreeMap<>(),
-        Moments.find(curve),
+        Moments.find(curve, EmotionGroup.POSITIVE),
         List.of(),
         List.of(),
         List.of(),

@@ -143,7 +143,7 @@ public class CreativeFiguresAssembly {
 
   private List<Moment> moments(UUID creativeId) {
     return results.moments(Actor.JOB, creativeId).stream()
-        .sorted(Comparator.comparingInt(Moment::startSecond))
+        .sorted(Comparator.comparingInt(Moment::startSecond).thenComparing(Moment::kind))
         .toList();
   }
 

@@ -156,7 +156,8 @@ public class ReportAssembly {
   private GroupFigures group(
       ComparedViewings compared, ComparedGroup group, ViewingSet viewings, int seconds) {
     FigureSettings used = compared.settings();
-    GroupResult result = GroupResult.calculate(viewings, seconds, used.metric().trace());
+    GroupResult result =
+        GroupResult.calculate(viewings, seconds, used.metric().trace(), used.metric().polarity());
     List<Creative> creatives = group.creatives();
     return new GroupFigures(
         name(group, compared.isOfTwoCampaigns()),

@@ -113,7 +113,7 @@ final class CommonTables {
             .text("figure")
             .points("value", "low", "high")
             .whole("n")
-            .decimal("correlation")
+            .decimal("correlation", "correlation_low", "correlation_high")
             .whole("correlation_n")
             .all(),
         rows);
@@ -128,6 +128,8 @@ final class CommonTables {
         score.high(),
         score.n(),
         correlation == null ? null : correlation.r(),
+        correlation == null ? null : correlation.low(),
+        correlation == null ? null : correlation.high(),
         correlation == null ? null : correlation.n());
   }
 }

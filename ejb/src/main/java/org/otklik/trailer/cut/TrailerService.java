@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,8 +24,11 @@ import org.otklik.identity.AppUser;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.request.RequestValidator;
+import org.otklik.timeline.ViewerSecond;
 import org.otklik.trailer.CutBorders;
+import org.otklik.trailer.ReactionDelay;
 import org.otklik.trailer.ResponseScores;
+import org.otklik.trailer.SceneBegin;
 import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.Shot;
 import org.otklik.trailer.ShotChoice;
@@ -85,12 +89,13 @@ public class TrailerService {
 
   private TrailerPlan plan(Creative creative, TrailerSettings settings, List<ShotRequest> locked) {
     check(creative, settings, locked);
-    ResponseScores scores = scores(creative, settings);
     List<Shot> kept = locked.stream().map(TrailerService::shot).toList();
     CutBorders borders = borders(creative);
+    Responses responses = responses(creative, settings, borders);
     List<ScoredShot> shots =
-        ShotChoice.choose(borders, scores, settings.cutting(creative.durationMs(), kept));
-    return new TrailerPlan(scores, shots, borders);
+        ShotChoice.choose(
+            borders, responses.scores(), settings.cutting(creative.durationMs(), kept));
+    return new TrailerPlan(responses.scores(), shots, borders, responses.delay());
   }
 
   /**
@@ -105,11 +110,17 @@ public class TrailerService {
 
   private TrailerPlan score(Creative creative, TrailerSettings settings, List<ShotRequest> shots) {
     check(creative, settings, shots);
-    ResponseScores scores = scores(creative, settings);
+    return scored(creative, settings, shots.stream().map(TrailerService::shot).toList());
+  }
+
+  private TrailerPlan scored(Creative creative, TrailerSettings settings, List<Shot> shots) {
+    CutBorders borders = borders(creative);
+    Responses responses = responses(creative, settings, borders);
     return new TrailerPlan(
-        scores,
-        shots.stream().map(shot -> ScoredShot.of(shot(shot), scores)).toList(),
-        borders(creative));
+        responses.scores(),
+        shots.stream().map(shot -> ScoredShot.of(shot, responses.scores())).toList(),
+        borders,
+        responses.delay());
   }
 
   private CutBorders borders(Creative creative) {
@@ -124,11 +135,10 @@ public class TrailerService {
    */
   public TrailerPlan score(Actor actor, UUID id) {
     Trailer trailer = trailer(actor, id);
-    ResponseScores scores = scores(trailer.creative(), trailer.settings());
-    return new TrailerPlan(
-        scores,
-        trailer.shots().stream().map(shot -> ScoredShot.of(shot.scored().shot(), scores)).toList(),
-        borders(trailer.creative()));
+    return scored(
+        trailer.creative(),
+        trailer.settings(),
+        trailer.shots().stream().map(shot -> shot.scored().shot()).toList());
   }
 
   /**
@@ -151,8 +161,9 @@ public class TrailerService {
     Shot old = all.remove(place);
     List<Shot> unwanted = new ArrayList<>(request.refusedShots());
     unwanted.add(old);
-    ResponseScores scores = scores(creative, settings);
     CutBorders borders = borders(creative);
+    Responses responses = responses(creative, settings, borders);
+    ResponseScores scores = responses.scores();
     return ShotChoice.choose(
             borders, scores, settings.swapping(creative.durationMs(), all, old, unwanted))
         .stream()
@@ -162,13 +173,19 @@ public class TrailerService {
             found -> {
               all.add(place, found.shot());
               return new TrailerPlan(
-                  scores, all.stream().map(one -> ScoredShot.of(one, scores)).toList(), borders);
+                  scores,
+                  all.stream().map(one -> ScoredShot.of(one, scores)).toList(),
+                  borders,
+                  responses.delay());
             })
         .orElseThrow(() -> new ProblemException(ProblemCode.TRAILER_NO_OTHER_SHOT));
   }
 
-  private ResponseScores scores(Creative creative, TrailerSettings settings) {
-    return ResponseScores.of(
+  /** What viewers showed, with the delay that it is read with. */
+  private record Responses(ResponseScores scores, FaceDelay delay) {}
+
+  private Responses responses(Creative creative, TrailerSettings settings, CutBorders borders) {
+    Collection<List<List<ViewerSecond>>> viewers =
         results
             .viewings(
                 creative.campaign(),
@@ -176,9 +193,30 @@ public class TrailerService {
                 ViewerSegment.EVERYBODY,
                 results.settings(creative.campaign(), List.of(creative)))
             .seconds()
-            .values(),
-        creative.durationSeconds(),
-        settings.scoring(creative.campaign().leastGroupSize()));
+            .values();
+    FaceDelay delay = delay(viewers, creative, settings, borders);
+    return new Responses(
+        ResponseScores.of(
+            viewers,
+            creative.durationSeconds(),
+            settings.scoring(creative.campaign().leastGroupSize(), delay.ms())),
+        delay);
+  }
+
+  private static FaceDelay delay(
+      Collection<List<List<ViewerSecond>>> viewers,
+      Creative creative,
+      TrailerSettings settings,
+      CutBorders borders) {
+    if (settings.delayMs() != null) {
+      return new FaceDelay(settings.delayMs(), FaceDelay.Basis.CHOSEN);
+    }
+    List<Integer> cuts =
+        borders.scenes().stream().map(SceneBegin::atMs).filter(at -> at > 0).toList();
+    ReactionDelay told = ReactionDelay.estimate(viewers, creative.durationSeconds(), cuts);
+    return told == null
+        ? new FaceDelay(ReactionDelay.STANDARD_MS, FaceDelay.Basis.STANDARD)
+        : new FaceDelay(told.ms(), FaceDelay.Basis.CUTS);
   }
 
   /**

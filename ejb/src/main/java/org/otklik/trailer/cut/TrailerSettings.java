@@ -54,8 +54,9 @@ public record TrailerSettings(
     @Min(0)
         @Max(5_000)
         @Schema(
-            defaultValue = "1000",
-            description = "Faces respond so much later; whole seconds are used.")
+            description =
+                "Faces respond so much later; whole seconds are used. If left out, what the creative's cuts"
+                    + " tell, else 1000.")
         Integer delayMs) {
   static final int FOUR_HOURS_MS = 4 * 3_600_000;
   public static final int MAX_WEIGHT = 100;
@@ -73,7 +74,6 @@ public record TrailerSettings(
     isRising = Boolean.TRUE.equals(isRising);
     hiddenEndPercent = hiddenEndPercent == null ? 0 : hiddenEndPercent;
     hidden = hidden == null ? List.of() : hidden;
-    delayMs = delayMs == null ? 1_000 : delayMs;
   }
 
   /** All standards. */
@@ -81,10 +81,13 @@ public record TrailerSettings(
     return new TrailerSettings(null, null, null, null, null, null, null, null, null, null, null);
   }
 
-  ScoreSettings scoring(int minViewers) {
+  /**
+   * @param delay by which faces follow the creative
+   */
+  ScoreSettings scoring(int minViewers, int delay) {
     Map<TrailerMeasure, Double> parts = new EnumMap<>(TrailerMeasure.class);
     weights.forEach((measure, weight) -> parts.put(measure, weight / (double) MAX_WEIGHT));
-    return new ScoreSettings(parts, SMOOTHING_SECONDS, delayMs, minViewers);
+    return new ScoreSettings(parts, SMOOTHING_SECONDS, delay, minViewers);
   }
 
   /** One shot more than those that stay, about as long as the old one, of none of the refused. */

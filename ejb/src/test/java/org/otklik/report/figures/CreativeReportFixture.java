@@ -133,7 +133,7 @@ public final class CreativeReportFixture {
         norms,
         curve,
         frames,
-        withheld ? List.of() : Moments.find(curve),
+        withheld ? List.of() : Moments.find(curve, EmotionGroup.NEUTRAL),
         emotions(curve),
         viewings,
         comments,
@@ -269,7 +269,7 @@ public final class CreativeReportFixture {
   }
 
   private static List<EmotionFigures> emotions(List<CreativeSecond> curve) {
-    Map<Emotion, List<EmotionPeak>> peaks = EmotionPeaks.top(curve, 4);
+    Map<Emotion, List<EmotionPeak>> peaks = EmotionPeaks.top(curve, (emotion, second) -> true, 4);
     double[] shares = {0.04, 0.01, 0, 0.38, 0.06, 0.11, 0.4};
     boolean seen = curve.stream().anyMatch(second -> second.n() > 0);
     return Arrays.stream(Emotion.values())

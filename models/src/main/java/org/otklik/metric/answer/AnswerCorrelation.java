@@ -14,11 +14,37 @@ import org.otklik.metric.Viewing;
  * the viewer's net trace (P − N) / V, the seconds of all their contacts that count added up.
  *
  * @param r -1..1
+ * @param low lower limit of its 95 % confidence interval by Fisher's z (R. A. Fisher, "On the
+ *     probable error of a coefficient of correlation", Metron 1 (1921), 3–32); null with fewer than
+ *     four viewers, or where all lie on a line
+ * @param high null with {@code low}
  * @param n viewers with both
  */
-public record AnswerCorrelation(double r, int n) {
+public record AnswerCorrelation(double r, Double low, Double high, int n) {
   /** Through two points there is always a line. */
   private static final int MIN_VIEWERS = 3;
+
+  private static final double NORMAL_975 = 1.959964;
+
+  /** With its interval. */
+  public static AnswerCorrelation of(double r, int n) {
+    double half = half(n);
+    if (Double.isNaN(half) || Math.abs(r) >= 1) {
+      return new AnswerCorrelation(r, null, null, n);
+    }
+    double z = Math.log((1 + r) / (1 - r)) / 2;
+    return new AnswerCorrelation(r, Math.tanh(z - half), Math.tanh(z + half), n);
+  }
+
+  private static double half(int n) {
+    return n > MIN_VIEWERS ? NORMAL_975 / Math.sqrt(n - 3) : Double.NaN;
+  }
+
+  /** The least correlation that so many viewers could tell from none; 1 where no one could. */
+  public double minClear() {
+    double half = half(n);
+    return Double.isNaN(half) ? 1 : Math.tanh(half);
+  }
 
   /**
    * Empty with fewer than three viewers, and where all answered or showed the same.
@@ -66,6 +92,6 @@ public record AnswerCorrelation(double r, int n) {
       return Optional.empty();
     }
     double r = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-    return Optional.of(new AnswerCorrelation(r, points.size()));
+    return Optional.of(of(r, points.size()));
   }
 }

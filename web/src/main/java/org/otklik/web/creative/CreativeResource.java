@@ -191,7 +191,7 @@ public class CreativeResource {
 
   @GET
   @Path("/moments")
-  @Operation(summary = "The moments at which a curve rises above its median, strongest first.")
+  @Operation(summary = "The moments at which a curve rises above its median, by start.")
   public List<MomentView> moments() {
     return results.moments(me.get(), id).stream().map(MomentView::of).toList();
   }

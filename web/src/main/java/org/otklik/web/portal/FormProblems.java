@@ -27,7 +27,7 @@ public class FormProblems {
   }
 
   public String sentence(String form, ProblemException problem) {
-    return wording.problem(problem.calling(field -> called(form, field)));
+    return wording.problem(problem.inSeconds().calling(field -> called(form, field)));
   }
 
   public void tell(String form, ProblemException problem) {

@@ -59,6 +59,10 @@ public class Wording {
     return Sentences.of(bundle(), language.getLocale(), key, first, second, third);
   }
 
+  public String of(String key, Object first, Object second, Object third, Object fourth) {
+    return Sentences.of(bundle(), language.getLocale(), key, first, second, third, fourth);
+  }
+
   /**
    * All sentences of an area that a script says, and the terms, as JSON: {@code
    * #{t.script('studio.')}}.

@@ -15,6 +15,7 @@ import org.otklik.survey.StudyAnswer;
 import org.otklik.survey.StudyAnswerService;
 import org.otklik.survey.SurveyService;
 import org.otklik.web.creative.EmoNpsView;
+import org.otklik.web.portal.Figures;
 import org.otklik.web.portal.Language;
 import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.Wording;
@@ -30,6 +31,7 @@ public class AnswersPage {
   @Inject private StudyAnswerService studyAnswers;
   @Inject private Language language;
   @Inject private Wording wording;
+  @Inject private Figures figures;
   @Inject private CurrentActor me;
 
   private String campaignId;
@@ -52,12 +54,41 @@ public class AnswersPage {
     return scores;
   }
 
-  /** Null while nothing counts. */
+  /**
+   * Of those who answered NPS, to stand beside it; of all where it is not shown. Null: none counts.
+   */
   public EmoNpsView getEmoNps() {
     if (emoNps == null) {
-      emoNps = EmoNpsView.of(results.campaignScore(me.get(), uuid()));
+      emoNps =
+          EmoNpsView.of(
+              getScores().nps() == null
+                  ? results.campaignScore(me.get(), uuid())
+                  : results.campaignScore(
+                      me.get(), uuid(), survey.viewersWithNps(me.get(), uuid())));
     }
     return emoNps;
+  }
+
+  /** With what so many viewers could show at all, where it is not clear. */
+  public String correlation(SurveyView.Correlation found) {
+    String r = figures.signed(found.r());
+    if (found.low() == null) {
+      return wording.of("answers.correlation-bare", r, found.viewers());
+    }
+    String sentence =
+        wording.of(
+            "answers.correlation",
+            r,
+            figures.signed(found.low()),
+            figures.signed(found.high()),
+            found.viewers());
+    boolean isClear = found.low() > 0 || found.high() < 0;
+    return isClear
+        ? sentence
+        : sentence
+            + " "
+            + wording.of(
+                "answers.correlation-open", found.viewers(), figures.signed(found.minClear()));
   }
 
   /** Of single viewers: not for readers. */

@@ -50,6 +50,13 @@ public record SurveyView(
   @Schema(name = "Correlation")
   public record Correlation(
       @Schema(minimum = "-1", maximum = "1") double r,
+      @Schema(
+              description =
+                  "Lower limit of the 95% confidence interval, by Fisher's z; null with fewer than four viewers.")
+          Double low,
+      Double high,
+      @Schema(description = "The least correlation that so many viewers could tell from none.")
+          double minClear,
       @Schema(description = "Viewers with both.") int viewers) {}
 
   static SurveyView of(SurveyScores scores, List<QuestionSummary> questions) {
@@ -74,6 +81,13 @@ public record SurveyView(
             score.n(),
             score.highAnswers(),
             score.lowAnswers(),
-            correlation == null ? null : new Correlation(correlation.r(), correlation.n()));
+            correlation == null
+                ? null
+                : new Correlation(
+                    correlation.r(),
+                    correlation.low(),
+                    correlation.high(),
+                    correlation.minClear(),
+                    correlation.n()));
   }
 }

@@ -66,7 +66,7 @@ public class TrailerForm implements Serializable {
         settings.maxPerSceneMs() == null ? null : ShotForm.seconds(settings.maxPerSceneMs());
     form.rising = settings.isRising();
     form.hiddenEndPercent = settings.hiddenEndPercent().toString();
-    form.delay = ShotForm.seconds(settings.delayMs());
+    form.delay = settings.delayMs() == null ? null : ShotForm.seconds(settings.delayMs());
     form.hidden.addAll(settings.hidden());
     return form;
   }

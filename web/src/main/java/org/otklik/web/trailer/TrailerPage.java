@@ -17,6 +17,7 @@ import org.otklik.trailer.ScoredShot;
 import org.otklik.trailer.SecondScore;
 import org.otklik.trailer.Shot;
 import org.otklik.trailer.TrailerMeasure;
+import org.otklik.trailer.cut.FaceDelay;
 import org.otklik.trailer.cut.HiddenStretch;
 import org.otklik.trailer.cut.ShotRequest;
 import org.otklik.trailer.cut.Trailer;
@@ -59,6 +60,7 @@ public class TrailerPage implements Serializable {
   private boolean outstanding;
   private Double pValue;
   private Double chanceLevel;
+  private FaceDelay delay;
 
   // Read anew for every request, at most once.
   private transient Creative creative;
@@ -160,6 +162,7 @@ public class TrailerPage implements Serializable {
     outstanding = plan.scores().isAnythingOutstanding();
     pValue = plan.scores().pValue();
     chanceLevel = plan.scores().chanceLevel();
+    delay = plan.delay();
     scores = json(plan.scores().seconds());
     estimate = json(plan.estimate());
   }
@@ -290,6 +293,11 @@ public class TrailerPage implements Serializable {
 
   public Double getChanceLevel() {
     return chanceLevel;
+  }
+
+  /** By how much faces are taken to follow the creative; null before anything is scored. */
+  public FaceDelay getDelay() {
+    return delay;
   }
 
   public String getCreativeId() {

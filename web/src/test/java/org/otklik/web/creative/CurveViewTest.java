@@ -16,6 +16,7 @@ import org.otklik.analysis.result.GroupCurve;
 import org.otklik.emotion.EmotionGroup;
 import org.otklik.emotion.EmotionScores;
 import org.otklik.emotion.FaceMovements;
+import org.otklik.emotion.Polarity;
 import org.otklik.metric.GroupResult;
 import org.otklik.metric.ResponseSettings;
 import org.otklik.metric.ViewingSet;
@@ -53,7 +54,7 @@ class CurveViewTest {
             5,
             new FigureSettings(7, MetricSettings.STANDARD, Set.of(7)),
             new AnalysisProgress(3, 4),
-            GroupResult.calculate(group, 3, ResponseSettings.STANDARD)));
+            GroupResult.calculate(group, 3, ResponseSettings.STANDARD, Polarity.STANDARD)));
   }
 
   @Test

@@ -88,9 +88,18 @@ public final class OverviewSection {
       AnswerCorrelation correlation,
       ReportWording wording) {
     String text = wording.text("answers." + which, value, wording.integer(score.n()));
-    return correlation == null
-        ? text
-        : wording.text("answers.correlation", text, wording.signed(correlation.r(), 2));
+    if (correlation == null) {
+      return text;
+    }
+    return correlation.low() == null
+        ? wording.text("answers.correlation", text, wording.signed(correlation.r(), 2))
+        : wording.text(
+            "answers.correlation.interval",
+            text,
+            wording.signed(correlation.r(), 2),
+            wording.signed(correlation.low(), 2),
+            wording.signed(correlation.high(), 2),
+            wording.integer(correlation.n()));
   }
 
   private static Map<String, Object> row(CreativePages pages) {
