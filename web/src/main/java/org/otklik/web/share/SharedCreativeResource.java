@@ -118,10 +118,7 @@ public class SharedCreativeResource {
     CacheControl cache = new CacheControl();
     cache.setPrivate(true);
     cache.setMaxAge(ONE_HOUR_S);
-    return Response.ok(store.open(sha256).toFile(), "image/jpeg")
-        .cacheControl(cache)
-        .tag(sha256)
-        .build();
+    return Response.ok(store.read(sha256), "image/jpeg").cacheControl(cache).tag(sha256).build();
   }
 
   @GET
