@@ -92,6 +92,9 @@ public interface MediaStore {
   /** Deletes this machine's copy of content that another machine has deleted for good. */
   default void removeCopy(String sha256) {}
 
+  /** Deletes copies, as far as there are any, until so many bytes of the disk can be used. */
+  default void makeRoom(long bytes) {}
+
   /** Returns when the store answers. */
   void check() throws IOException;
 

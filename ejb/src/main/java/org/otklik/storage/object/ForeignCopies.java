@@ -2,6 +2,7 @@ package org.otklik.storage.object;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,15 +12,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.otklik.outage.DatabaseWatch;
 import org.otklik.settings.ObjectStoreSettings;
+import org.otklik.storage.MediaDisk;
 import org.otklik.storage.MediaStore;
 
-/** Deletes this node's copies of content that another node has deleted for good. */
+/**
+ * Deletes this node's copies of content that another node has deleted for good, and those that
+ * stand in the way of what arrives.
+ */
 @Singleton
 public class ForeignCopies {
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private ObjectStoreSettings settings;
   @Inject private DatabaseWatch database;
+
+  public void giveWay(@Observes MediaDisk.RoomWanted wanted) {
+    store.makeRoom(wanted.bytes());
+  }
 
   /** A minute after a viewer was deleted nothing of the viewer is left anywhere. */
   @Schedule(hour = "*", minute = "*", second = "47", persistent = false)

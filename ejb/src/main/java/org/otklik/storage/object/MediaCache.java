@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class MediaCache {
    * Takes over what an earlier process left.
    *
    * @param limitBytes what the copies may take; more only while it is read
-   * @param freeBytes what the disk has room for beside its reserve
+   * @param freeBytes what copies may still take of the disk
    */
   MediaCache(Path folder, long limitBytes, LongSupplier freeBytes) throws IOException {
     this.folder = folder;
@@ -195,19 +196,22 @@ final class MediaCache {
     shrink();
   }
 
-  private synchronized void shrink() {
-    if (bytes > limitBytes) {
-      evict(0);
-    }
+  private void shrink() {
+    evict(() -> bytes > limitBytes);
   }
 
-  private synchronized void makeRoom(long more) {
-    evict(more);
+  private void makeRoom(long more) {
+    evict(() -> bytes + more > limitBytes || freeBytes.getAsLong() < more);
   }
 
-  private void evict(long more) {
+  /** For what is no copy. */
+  void giveWay(long more) {
+    evict(() -> freeBytes.getAsLong() < more);
+  }
+
+  private synchronized void evict(BooleanSupplier isNeeded) {
     Iterator<Map.Entry<String, Copy>> oldest = copies.entrySet().iterator();
-    while (oldest.hasNext() && (bytes + more > limitBytes || freeBytes.getAsLong() < more)) {
+    while (oldest.hasNext() && isNeeded.getAsBoolean()) {
       Map.Entry<String, Copy> copy = oldest.next();
       if (copy.getValue().readers == 0 && isDeleted(copy.getKey())) {
         oldest.remove();

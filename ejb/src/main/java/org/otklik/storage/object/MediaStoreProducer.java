@@ -23,8 +23,7 @@ public class MediaStoreProducer {
       return new FolderMediaStore(folder);
     }
     try {
-      return new ObjectMediaStore(
-          folder, objectStore, () -> disk.freeBytes() - disk.reservedBytes());
+      return new ObjectMediaStore(folder, objectStore, disk::spareBytes);
     } catch (IOException e) {
       throw new UncheckedIOException("The folder of media cannot be used: " + folder, e);
     }

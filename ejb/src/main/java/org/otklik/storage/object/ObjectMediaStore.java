@@ -41,7 +41,7 @@ public final class ObjectMediaStore extends StagingMediaStore implements AutoClo
 
   /**
    * @param folder for what arrives, and for copies of what lies in the bucket
-   * @param freeBytes what the folder's disk has room for beside its reserve
+   * @param freeBytes what copies may take of the folder's disk
    */
   public ObjectMediaStore(Path folder, ObjectStoreSettings settings, LongSupplier freeBytes)
       throws IOException {
@@ -199,6 +199,11 @@ public final class ObjectMediaStore extends StagingMediaStore implements AutoClo
   @Override
   public void removeCopy(String sha256) {
     cache.remove(sha256);
+  }
+
+  @Override
+  public void makeRoom(long bytes) {
+    cache.giveWay(bytes);
   }
 
   private String key(String sha256) {
