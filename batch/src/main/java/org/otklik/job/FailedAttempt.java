@@ -29,11 +29,14 @@ record FailedAttempt(String exitStatus, Instant endedAt, int attempts, boolean i
   private static final List<Duration> PAUSES =
       List.of(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-  /** A database that is back is asked soon; a disk needs somebody to make room. */
+  /**
+   * A database that is back is asked soon; a disk needs somebody to make room, and a store is asked
+   * once every few seconds.
+   */
   private static Duration pause(Outage outage) {
     return switch (outage) {
       case DATABASE, DATABASE_READ_ONLY -> Duration.ofSeconds(3);
-      case DISK -> Duration.ofSeconds(10);
+      case DISK, STORE -> Duration.ofSeconds(10);
     };
   }
 

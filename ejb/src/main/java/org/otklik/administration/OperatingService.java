@@ -15,6 +15,7 @@ import org.otklik.outage.DatabaseWatch;
 import org.otklik.outage.FaultLog;
 import org.otklik.outage.Outage;
 import org.otklik.storage.MediaDisk;
+import org.otklik.storage.object.ObjectStoreWatch;
 
 /** How the installation is. Outside of transactions: it answers while the database is away, too. */
 @Stateless
@@ -22,6 +23,7 @@ import org.otklik.storage.MediaDisk;
 public class OperatingService {
   @Inject private DatabaseWatch database;
   @Inject private MediaDisk disk;
+  @Inject private ObjectStoreWatch store;
   @Inject private MonitoringService monitoring;
 
   /** What is wrong around this node; asks for nothing that takes long, and names nobody. */
@@ -54,6 +56,7 @@ public class OperatingService {
         disk.reservedBytes(),
         disk.isFull(),
         disk.isNearlyFull(),
+        store.isAway(),
         ChildFailures.OF_THIS_PROCESS.lately());
   }
 }

@@ -9,6 +9,7 @@ package org.otklik.administration;
  * @param reservedBytes of them, which what arrives from outside must leave free
  * @param isDiskFull whether nothing more is taken
  * @param isDiskNearlyFull whether little more is
+ * @param isStoreAway whether the object store does not answer; false without one
  * @param childFailures how often decoders broke off within an hour
  */
 public record Surroundings(
@@ -18,4 +19,5 @@ public record Surroundings(
     long reservedBytes,
     boolean isDiskFull,
     boolean isDiskNearlyFull,
+    boolean isStoreAway,
     long childFailures) {}

@@ -9,6 +9,7 @@ import org.otklik.problem.ProblemCode;
 public enum TroubleKind {
   DATABASE_AWAY(Severity.DOWN, ProblemCode.DATABASE_AWAY),
   DATABASE_READ_ONLY(Severity.DEGRADED, ProblemCode.DATABASE_READ_ONLY),
+  STORE_AWAY(Severity.DEGRADED, ProblemCode.STORE_AWAY),
   DISK_FULL(Severity.DEGRADED, ProblemCode.DISK_FULL),
   /** Figures: the node's name, when it was last seen. */
   NODE_LOST,
@@ -35,7 +36,9 @@ public enum TroubleKind {
   public enum Severity {
     /** Nothing can be used. */
     DOWN,
-    /** Nothing more is taken; what is there can be looked at. */
+    /**
+     * Nothing more is taken; what is there can be looked at, without an object store its figures.
+     */
     DEGRADED,
     /** All can be used, and somebody should look. */
     WARNING

@@ -32,6 +32,9 @@ final class Troubles {
     if (around.isReadOnly()) {
       troubles.add(Trouble.of(TroubleKind.DATABASE_READ_ONLY));
     }
+    if (around.isStoreAway()) {
+      troubles.add(Trouble.of(TroubleKind.STORE_AWAY));
+    }
     if (around.isDiskFull()) {
       troubles.add(Trouble.of(TroubleKind.DISK_FULL, around.freeBytes(), around.reservedBytes()));
     } else if (around.isDiskNearlyFull()) {

@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 
 /**
  * Writes all that is held on a viewer as a ZIP: JSON as it is stored, what its fields mean, and the
@@ -86,7 +87,9 @@ public class ViewerArchive {
   private void video(ZipOutputStream zip, String name, String sha256) throws IOException {
     zip.setLevel(Deflater.NO_COMPRESSION);
     zip.putNextEntry(new ZipEntry(name));
-    Files.copy(store.open(sha256), zip);
+    try (StoredFile file = store.open(sha256)) {
+      Files.copy(file.path(), zip);
+    }
     zip.closeEntry();
     zip.setLevel(Deflater.DEFAULT_COMPRESSION);
   }

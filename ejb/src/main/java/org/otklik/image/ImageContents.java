@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.otklik.storage.StoredFile;
 
 /** The files of a batch, as the job reads them. */
 public sealed interface ImageContents extends AutoCloseable {
@@ -25,9 +26,9 @@ public sealed interface ImageContents extends AutoCloseable {
   void close() throws IOException;
 
   /** A pack in the media store, see {@link ImagePack}. */
-  record Packed(ZipFile zip) implements ImageContents {
-    static Packed open(Path pack) throws IOException {
-      return new Packed(new ZipFile(pack.toFile()));
+  record Packed(StoredFile pack, ZipFile zip) implements ImageContents {
+    static Packed open(StoredFile pack) throws IOException {
+      return new Packed(pack, new ZipFile(pack.path().toFile()));
     }
 
     @Override
@@ -44,6 +45,7 @@ public sealed interface ImageContents extends AutoCloseable {
     @Override
     public void close() throws IOException {
       zip.close();
+      pack.close();
     }
   }
 

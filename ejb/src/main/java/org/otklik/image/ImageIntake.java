@@ -102,7 +102,7 @@ public class ImageIntake {
 
   private StagedImages packed(ImageSource source, Packing packing) throws IOException {
     List<List<ListedImage>> listed = new ArrayList<>();
-    StagedFile file = store.stage(out -> listed.add(packInto(out, packing)));
+    StagedFile file = store.send(store.stage(out -> listed.add(packInto(out, packing))));
     StagedImages staged = new StagedImages(source, null, file, listed.get(0));
     try {
       return notEmpty(staged);

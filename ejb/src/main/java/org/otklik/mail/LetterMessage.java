@@ -60,7 +60,7 @@ final class LetterMessage extends MimeMessage {
     parts.addBodyPart(text);
     for (MailMessage.Attachment attachment : letter.attachments()) {
       MimeBodyPart file = new MimeBodyPart();
-      file.attachFile(attachment.file().toFile(), attachment.mediaType(), "base64");
+      file.attachFile(attachment.file().path().toFile(), attachment.mediaType(), "base64");
       file.setFileName(attachment.name());
       parts.addBodyPart(file);
     }

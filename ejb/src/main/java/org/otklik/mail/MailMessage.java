@@ -1,8 +1,8 @@
 package org.otklik.mail;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.otklik.storage.StoredFile;
 
 /**
  * A mail to be sent.
@@ -23,5 +23,5 @@ public record MailMessage(
     List<Attachment> attachments) {
 
   /** A file with the name that the recipient sees. */
-  public record Attachment(String name, String mediaType, Path file) {}
+  public record Attachment(String name, String mediaType, StoredFile file) {}
 }

@@ -81,6 +81,7 @@ public final class FaultLog {
       case DATABASE_READ_ONLY ->
           "The database takes no changes; what needs to write waits until it does";
       case DISK -> "A disk is full; nothing more is taken until there is room";
+      case STORE -> "The object store is away; what needs it waits until it is back";
     };
   }
 

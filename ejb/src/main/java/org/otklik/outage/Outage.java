@@ -22,7 +22,9 @@ public enum Outage {
   /** PostgreSQL answers and takes no changes: a standby that has not taken over yet. */
   DATABASE_READ_ONLY(ProblemCode.DATABASE_READ_ONLY),
   /** Nothing more can be written: no room, or a quota is used up. */
-  DISK(ProblemCode.DISK_FULL);
+  DISK(ProblemCode.DISK_FULL),
+  /** The object store of media cannot be reached, or does not let us in. */
+  STORE(ProblemCode.STORE_AWAY);
 
   /**
    * Of PostgreSQL (appendix A): it ends or starts, or all of its connections, or its memory, are

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,6 +41,7 @@ import org.otklik.request.RequestValidator;
 import org.otklik.settings.ServerSettings;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 
 /** Reports: asked for, made by a job, handed out. */
 @Stateless
@@ -227,8 +227,8 @@ public class ReportService {
     return new ArchivedReport(report, by, file == null ? null : sizes.get(file));
   }
 
-  /** The finished file, which the actor takes away. */
-  public Path file(Actor actor, UUID publicId) throws IOException {
+  /** The finished file, which the actor takes away; to be closed. */
+  public StoredFile file(Actor actor, UUID publicId) throws IOException {
     Report report = report(actor, publicId);
     if (report.state() == RunState.FAILED) {
       throw new ProblemException(report.failureCode());

@@ -111,7 +111,7 @@ class ScheduleMail {
     try {
       long bytes = 0;
       for (MailMessage.Attachment attachment : attachments) {
-        bytes += Files.size(attachment.file());
+        bytes += Files.size(attachment.file().path());
       }
       return bytes;
     } catch (IOException e) {

@@ -20,6 +20,7 @@ public class ServerSettingsProducer {
 
   private SettingsReader reader;
   private ServerSettings server;
+  private ObjectStoreSettings objectStore;
   private JobSettings jobs;
   private PortalSettings portal;
   private SessionSettings sessions;
@@ -33,6 +34,7 @@ public class ServerSettingsProducer {
   void read() {
     reader = new SettingsReader(ConfigProvider.getConfig(), validator);
     server = reader.read(ServerSettings.class);
+    objectStore = reader.read(ObjectStoreSettings.class);
     jobs = reader.read(JobSettings.class);
     portal = reader.read(PortalSettings.class);
     sessions = reader.read(SessionSettings.class);
@@ -51,6 +53,11 @@ public class ServerSettingsProducer {
   @Produces
   public ServerSettings server() {
     return server;
+  }
+
+  @Produces
+  public ObjectStoreSettings objectStore() {
+    return objectStore;
   }
 
   @Produces

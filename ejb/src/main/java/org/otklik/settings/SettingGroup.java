@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum SettingGroup {
   INSTALLATION(InstallationSettings.class),
   SERVER(ServerSettings.class),
+  OBJECT_STORE(ObjectStoreSettings.class),
   JOBS(JobSettings.class),
   DATABASE(DatabaseSettings.class),
   PORTAL(PortalSettings.class),

@@ -1,6 +1,7 @@
 package org.otklik.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.otklik.outage.FaultLog;
 import org.otklik.outage.Outage;
@@ -31,15 +33,27 @@ public class MediaDisk {
 
   private List<Path> folders;
   private long reservedBytes;
+  private LongConsumer wanted;
 
   protected MediaDisk() {}
 
   @Inject
-  public MediaDisk(ServerSettings settings) {
-    this(settings.mediaFolder(), settings.reservedBytes());
+  public MediaDisk(ServerSettings settings, Event<RoomWanted> wanted) {
+    this(
+        settings.mediaFolder(),
+        settings.reservedBytes(),
+        bytes -> wanted.fire(new RoomWanted(bytes)));
   }
 
   public MediaDisk(Path media, long reservedBytes) {
+    this(media, reservedBytes, bytes -> {});
+  }
+
+  /**
+   * @param wanted called before what arrives is refused, for who can do with less
+   */
+  MediaDisk(Path media, long reservedBytes, LongConsumer wanted) {
+    this.wanted = wanted;
     // What arrives may lie on disks of its own.
     this.folders = List.of(media, media.resolve("staging"), media.resolve("uploads"));
     this.reservedBytes = reservedBytes;
@@ -80,9 +94,17 @@ public class MediaDisk {
 
   /** Whether room for what arrives will be gone soon; true of a full disk, too. */
   public boolean isNearlyFull() {
-    long scant = Math.min((long) (totalBytes() * SCANT_SHARE), MAX_SCANT_BYTES);
-    return freeBytes() - reservedBytes < scant;
+    return spareBytes() < 0;
   }
+
+  /** What there is beyond what is said to be little; negative on a disk that is nearly full. */
+  public long spareBytes() {
+    long scant = Math.min((long) (totalBytes() * SCANT_SHARE), MAX_SCANT_BYTES);
+    return freeBytes() - reservedBytes - scant;
+  }
+
+  /** Somebody needs so much for what arrives: copies of what lies elsewhere are to give way. */
+  public record RoomWanted(long bytes) {}
 
   /** Of the smallest of the store's disks. */
   private long totalBytes() {
@@ -103,6 +125,9 @@ public class MediaDisk {
    * @throws ProblemException DISK_FULL when so much more would not fit beside the reserve
    */
   public void requireRoom(long bytes) {
+    if (freeBytes() - reservedBytes < bytes) {
+      wanted.accept(bytes);
+    }
     long free = freeBytes();
     if (free - reservedBytes < bytes) {
       String detail =

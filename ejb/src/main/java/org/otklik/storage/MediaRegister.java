@@ -27,12 +27,14 @@ public class MediaRegister {
   @PersistenceContext private EntityManager em;
   @Inject private MediaStore store;
   @Inject private Event<Discarded> discarded;
+  @Inject private Event<Kept> kept;
   @Inject private Event<VideoKept> videoKept;
 
   /** The file first, the row second: a key in the database always has its content. */
   @Transactional(Transactional.TxType.MANDATORY)
   public String keep(StagedFile file, String mediaType) {
     lock("pg_advisory_xact_lock_shared", file.sha256());
+    kept.fire(new Kept(file.sha256()));
     try {
       store.keep(file);
     } catch (IOException e) {
@@ -102,10 +104,20 @@ public class MediaRegister {
     em.createNativeQuery("delete from core.media_object where sha256 = :sha256")
         .setParameter("sha256", sha256)
         .executeUpdate();
+    em.createNativeQuery(
+            """
+            insert into core.discarded_content (sha256) values (:sha256)
+            on conflict (sha256) do nothing
+            """)
+        .setParameter("sha256", sha256)
+        .executeUpdate();
     discarded.fire(new Discarded(sha256));
   }
 
   record Discarded(String sha256) {}
+
+  /** Fired before content is kept, for who removes it when the transaction fails. */
+  record Kept(String sha256) {}
 
   /** Until the transaction ends; waits for those who keep the file at the moment. */
   void lockAlone(String sha256) {

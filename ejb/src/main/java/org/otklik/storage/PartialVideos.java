@@ -12,9 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.settings.ServerSettings;
@@ -27,6 +31,9 @@ import org.otklik.settings.ServerSettings;
 @ApplicationScoped
 public class PartialVideos {
   private static final int BUFFER_BYTES = 1 << 16;
+
+  /** Longer than the four days for which an upload may be gone on with. */
+  private static final Duration MAX_PAUSE = Duration.ofDays(5);
 
   private final Map<UUID, FileChannel> writing = new ConcurrentHashMap<>();
   private Path folder;
@@ -157,6 +164,24 @@ public class PartialVideos {
   private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       file.write(bytes);
+    }
+  }
+
+  /**
+   * Removes what nobody can go on with: of uploads that another node has forgotten, or whose end
+   * was missed.
+   */
+  public void removeForgotten() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Instant limit = Instant.now().minus(MAX_PAUSE);
+    List<Path> old;
+    try (Stream<Path> files = Files.list(folder)) {
+      old = files.filter(file -> file.toFile().lastModified() < limit.toEpochMilli()).toList();
+    }
+    for (Path file : old) {
+      Files.deleteIfExists(file);
     }
   }
 

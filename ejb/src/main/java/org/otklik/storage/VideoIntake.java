@@ -24,7 +24,7 @@ public class VideoIntake {
    * Not to be called in a transaction: a large video takes minutes to arrive.
    *
    * @throws ProblemException with one of the {@code FILM_…} codes, where FILM_SERVER_BUSY says
-   *     nothing of the file; UPLOAD_BROKEN_OFF; DISK_FULL
+   *     nothing of the file; UPLOAD_BROKEN_OFF; DISK_FULL; STORE_AWAY
    */
   public StagedVideo receive(InputStream content) {
     StagedFile file = null;
@@ -34,7 +34,9 @@ public class VideoIntake {
       if (file.sizeBytes() == 0) {
         throw new UnusableMediaException(UnusableMediaException.Reason.EMPTY, "0 bytes");
       }
-      video = new StagedVideo(file, prober.probe(file.path()));
+      MediaFacts facts = prober.probe(file.path());
+      file = store.send(file);
+      video = new StagedVideo(file, facts);
       return video;
     } catch (UnusableMediaException e) {
       LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
@@ -50,14 +52,17 @@ public class VideoIntake {
 
   /**
    * Looks into a video that has arrived in parts; it stays where it is, also when it is refused.
-   * Not to be called in a transaction.
+   * Not to be called in a transaction. Who does not keep it takes back what was sent ahead ({@link
+   * StagedFile#takeBack}).
    *
-   * @throws ProblemException with one of the {@code FILM_…} codes; after FILM_SERVER_BUSY it may be
-   *     examined again
+   * @throws ProblemException with one of the {@code FILM_…} codes; after FILM_SERVER_BUSY and
+   *     STORE_AWAY it may be examined again
    */
   public StagedVideo examine(Path arrived) {
     try {
-      return new StagedVideo(store.stage(arrived), prober.probe(arrived));
+      StagedFile file = store.stage(arrived);
+      MediaFacts facts = prober.probe(arrived);
+      return new StagedVideo(store.send(file), facts);
     } catch (UnusableMediaException e) {
       LOG.log(System.Logger.Level.INFO, "An upload was refused: {0}", e.getMessage());
       throw problem(e.reason());

@@ -38,7 +38,8 @@ class TroublesTest {
 
   @Test
   void nothingIsWrongWithWhatIsWell() {
-    assertEquals(List.of(), Troubles.of(new Surroundings(true, false, 90, 10, false, false, 4)));
+    assertEquals(
+        List.of(), Troubles.of(new Surroundings(true, false, 90, 10, false, false, false, 4)));
     NodeLine node = new NodeLine("a", NOW, NOW, true, false);
     assertEquals(List.of(), of(figures(NO_BACKLOG, NO_MAILS, FEW, List.of(node), KEPT)));
   }
@@ -49,12 +50,13 @@ class TroublesTest {
         List.of(
             Trouble.of(TroubleKind.DATABASE_AWAY),
             Trouble.of(TroubleKind.DATABASE_READ_ONLY),
+            Trouble.of(TroubleKind.STORE_AWAY),
             Trouble.of(TroubleKind.DISK_FULL, 5L, 10L),
             Trouble.of(TroubleKind.DECODER_FAILING, 5L)),
-        Troubles.of(new Surroundings(false, true, 5, 10, true, true, 5)));
+        Troubles.of(new Surroundings(false, true, 5, 10, true, true, true, 5)));
     assertEquals(
         List.of(Trouble.of(TroubleKind.DISK_NEARLY_FULL, 12L, 10L)),
-        Troubles.of(new Surroundings(true, false, 12, 10, false, true, 0)));
+        Troubles.of(new Surroundings(true, false, 12, 10, false, true, false, 0)));
   }
 
   @Test

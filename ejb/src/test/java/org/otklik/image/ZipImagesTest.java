@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.storage.MediaDisk;
+import org.otklik.storage.StoredFile;
 
 class ZipImagesTest {
   private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
@@ -71,7 +72,7 @@ class ZipImagesTest {
   @Test
   void picturesAreFoundInThePackByTheirOrdinals() throws IOException {
     unpacked(zip(StandardCharsets.UTF_8, "a/", "a/один.jpg", "b.png"), LIMITS);
-    try (ImageContents contents = ImageContents.Packed.open(pack())) {
+    try (ImageContents contents = ImageContents.Packed.open(new StoredFile(pack()))) {
       assertArrayEquals(CONTENT, contents.read(new ImageRow(1, "a/один.jpg", null)));
       assertArrayEquals(CONTENT, contents.read(new ImageRow(2, "b.png", null)));
       assertThrows(IOException.class, () -> contents.read(new ImageRow(3, "batch", null)));
@@ -143,7 +144,7 @@ class ZipImagesTest {
     assertEquals(
         List.of(new ListedImage(shown, UnreadableReason.UNSAFE_PATH)),
         unpacked(zip(StandardCharsets.UTF_8, name), LIMITS));
-    try (ImageContents contents = ImageContents.Packed.open(pack())) {
+    try (ImageContents contents = ImageContents.Packed.open(new StoredFile(pack()))) {
       assertThrows(IOException.class, () -> contents.read(new ImageRow(1, shown, null)));
     }
   }

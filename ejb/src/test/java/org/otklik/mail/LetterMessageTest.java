@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.otklik.storage.StoredFile;
 
 /** A letter as bytes, read again by a mail program's library. */
 class LetterMessageTest {
@@ -34,7 +35,9 @@ class LetterMessageTest {
     byte[] sent =
         bytes(
             letter(
-                List.of(new MailMessage.Attachment("Отчёт “Чай”.pdf", "application/pdf", file))));
+                List.of(
+                    new MailMessage.Attachment(
+                        "Отчёт “Чай”.pdf", "application/pdf", new StoredFile(file)))));
 
     MimeMessage read = new MimeMessage(SESSION, new ByteArrayInputStream(sent));
     assertEquals("Тема", read.getSubject());

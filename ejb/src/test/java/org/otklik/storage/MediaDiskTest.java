@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,17 @@ class MediaDiskTest {
     long free = Files.getFileStore(folder).getUsableSpace();
     assertTrue(new MediaDisk(folder, free - 1000).isNearlyFull());
     assertTrue(new MediaDisk(folder, MORE_THAN_THERE_IS).isNearlyFull());
+  }
+
+  @Test
+  void whoCanDoWithLessIsAskedBeforeAnythingIsRefused() throws IOException {
+    long free = Files.getFileStore(folder).getUsableSpace();
+    AtomicLong wanted = new AtomicLong();
+    MediaDisk disk = new MediaDisk(folder, free / 2, wanted::set);
+    disk.requireRoom(1);
+    assertEquals(0, wanted.get());
+    assertProblem(ProblemCode.DISK_FULL, () -> disk.requireRoom(free));
+    assertEquals(free, wanted.get());
   }
 
   /** A server that is new has no folder yet, nor have its parts. */

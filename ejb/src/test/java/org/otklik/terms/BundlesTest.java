@@ -53,6 +53,7 @@ class BundlesTest {
           "JPEG",
           "PNG",
           "SVG",
+          "AWS",
           "BMP",
           "GIF",
           "TIFF",

@@ -13,6 +13,7 @@ import org.otklik.sound.SoundAligner;
 import org.otklik.sound.SoundAlignment;
 import org.otklik.sound.SoundFinding;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 
 /** Listens for creatives in recordings, in one at a time: a long sound takes a lot of memory. */
@@ -31,10 +32,7 @@ class CreativeListener {
     if (!recording.hasSound()) {
       return SoundAlignment.refused(SoundFinding.RECORDING_SILENT, 0, 0, 0);
     }
-    SoundAligner aligner =
-        new SoundAligner(
-            VideoSound.read(store.open(recording.mediaSha256()), decoder.child()),
-            recording.durationMs());
+    SoundAligner aligner = aligner(recording);
     if (aligner.isSilent()) {
       return SoundAlignment.refused(SoundFinding.RECORDING_SILENT, 0, 0, 0);
     }
@@ -49,7 +47,16 @@ class CreativeListener {
     return found.against(others);
   }
 
+  private SoundAligner aligner(Recording recording) throws IOException, UnusableMediaException {
+    try (StoredFile video = store.open(recording.mediaSha256())) {
+      return new SoundAligner(
+          VideoSound.read(video.path(), decoder.child()), recording.durationMs());
+    }
+  }
+
   private CreativeSound sound(String sha256) throws IOException, UnusableMediaException {
-    return CreativeSound.of(VideoSound.read(store.open(sha256), decoder.child()));
+    try (StoredFile video = store.open(sha256)) {
+      return CreativeSound.of(VideoSound.read(video.path(), decoder.child()));
+    }
   }
 }

@@ -17,6 +17,7 @@ import org.otklik.sound.OtherSide;
 import org.otklik.sound.SoundLevels;
 import org.otklik.sound.SoundPart;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.voice.HeardVoice;
 import org.otklik.voice.VoiceFinding;
@@ -46,8 +47,14 @@ class CustomerListener {
     if (customer.part().isEmpty()) {
       return HeardVoice.nothing(VoiceFinding.SIDES_MIXED);
     }
-    Recording call = run.recording();
-    Path video = store.open(call.mediaSha256());
+    try (StoredFile video = store.open(run.recording().mediaSha256())) {
+      return listen(run.recording(), video.path(), customer, isStopped);
+    }
+  }
+
+  private HeardVoice listen(
+      Recording call, Path video, CustomerSound customer, BooleanSupplier isStopped)
+      throws UnusableMediaException {
     OtherSide other = new OtherSide();
     for (SoundPart part : customer.others(call.soundChannels())) {
       other.addOther(levels(video, part, isStopped));
@@ -87,11 +94,13 @@ class CustomerListener {
    */
   List<Double> audible(Recording call) throws IOException, UnusableMediaException {
     List<Double> audible = new ArrayList<>();
-    for (CustomerSound part : CustomerSound.parts(call.soundChannels())) {
-      SoundLevels levels = new SoundLevels();
-      VideoSound.streamBeginning(
-          store.open(call.mediaSha256()), part.part().orElseThrow(), decoder.child(), levels::add);
-      audible.add(levels.audibleShare());
+    try (StoredFile video = store.open(call.mediaSha256())) {
+      for (CustomerSound part : CustomerSound.parts(call.soundChannels())) {
+        SoundLevels levels = new SoundLevels();
+        VideoSound.streamBeginning(
+            video.path(), part.part().orElseThrow(), decoder.child(), levels::add);
+        audible.add(levels.audibleShare());
+      }
     }
     return audible;
   }

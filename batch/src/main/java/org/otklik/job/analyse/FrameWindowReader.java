@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.otklik.analysis.AnalysisService;
@@ -22,6 +21,7 @@ import org.otklik.media.DecodeSettings;
 import org.otklik.media.FrameStream;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.vision.image.Frame;
 
@@ -49,6 +49,7 @@ public class FrameWindowReader extends AbstractItemReader {
   private ManagedThreadFactory threads;
 
   private CheckMoments turns;
+  private StoredFile video;
   private FrameStream frames;
   private int lastTimeMs = FROM_THE_START;
 
@@ -61,13 +62,13 @@ public class FrameWindowReader extends AbstractItemReader {
           "Run " + runId + " began with other models: analyse the recording again");
     }
     turns = CheckMoments.turns(run.recording().durationMs());
-    Path video = store.open(run.recording().mediaSha256());
+    video = store.open(run.recording().mediaSha256());
     DecodeSettings settings =
         new DecodeSettings(run.sampleHz(), LONG_SIDE_PX, lastTimeMs)
             .turned(run.turnDegrees())
             .within(run.area());
     try {
-      frames = FrameStream.open(video, settings, decoder.child(), threads);
+      frames = FrameStream.open(video.path(), settings, decoder.child(), threads);
     } catch (UnusableMediaException e) {
       throw told(e);
     }
@@ -111,6 +112,9 @@ public class FrameWindowReader extends AbstractItemReader {
   public void close() {
     if (frames != null) {
       frames.close();
+    }
+    if (video != null) {
+      video.close();
     }
   }
 }

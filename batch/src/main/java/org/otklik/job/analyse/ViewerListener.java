@@ -11,6 +11,7 @@ import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoSound;
 import org.otklik.recording.Recording;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.timeline.CreativeClock;
 import org.otklik.voice.CreativeSpeech;
@@ -61,26 +62,30 @@ class ViewerListener {
       creativeSpeaks = heardBy(recording.clock(), speech);
     }
     VoiceListener listener = new VoiceListener(models.activity(), models.emotion(), creativeSpeaks);
-    VideoSound.stream(
-        store.open(recording.mediaSha256()),
-        decoder.child(),
-        samples -> {
-          goOnUnless(isStopped);
-          listener.add(samples);
-        });
+    try (StoredFile video = store.open(recording.mediaSha256())) {
+      VideoSound.stream(
+          video.path(),
+          decoder.child(),
+          samples -> {
+            goOnUnless(isStopped);
+            listener.add(samples);
+          });
+    }
     return listener.finish(recording.clock());
   }
 
   private CreativeSpeech speech(String sha256, BooleanSupplier isStopped)
       throws IOException, UnusableMediaException {
     CreativeSpeech speech = new CreativeSpeech(models.activity());
-    VideoSound.stream(
-        store.open(sha256),
-        decoder.child(),
-        samples -> {
-          goOnUnless(isStopped);
-          speech.add(samples);
-        });
+    try (StoredFile video = store.open(sha256)) {
+      VideoSound.stream(
+          video.path(),
+          decoder.child(),
+          samples -> {
+            goOnUnless(isStopped);
+            speech.add(samples);
+          });
+    }
     speech.finish();
     return speech;
   }

@@ -18,6 +18,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.storage.MediaDisk;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.StagedFile;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 
 /**
@@ -80,12 +81,10 @@ public abstract class CutBatchlet<P> extends AbstractBatchlet {
       return "UNWANTED";
     }
     P plan = begun.get();
-    try {
-      disk.requireRoom(bytes(plan));
-      Path video = store.open(creativeSha256(plan));
-      try (StagedFile cut = cut(plan, order -> written(video, order))) {
-        videos().complete(videoId(), cut);
-      }
+    disk.requireRoom(bytes(plan));
+    try (StoredFile video = store.open(creativeSha256(plan));
+        StagedFile cut = cut(plan, order -> written(video.path(), order))) {
+      videos().complete(videoId(), cut);
       return "MADE";
     } catch (Unwanted e) {
       return isStopped ? "STOPPED" : "UNWANTED";
@@ -114,8 +113,9 @@ public abstract class CutBatchlet<P> extends AbstractBatchlet {
 
   private StagedFile written(Path video, CutOrder order)
       throws IOException, UnusableMediaException {
-    return store.stageFile(
-        file -> VideoCuts.write(video, order, file, decoder.child(), this::progress));
+    return store.send(
+        store.stageFile(
+            file -> VideoCuts.write(video, order, file, decoder.child(), this::progress)));
   }
 
   private void progress(int frames) {

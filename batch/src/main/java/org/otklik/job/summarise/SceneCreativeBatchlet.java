@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import org.otklik.analysis.result.SceneService;
 import org.otklik.campaign.CampaignService;
 import org.otklik.job.OutageAware;
@@ -15,6 +14,7 @@ import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoSound;
 import org.otklik.media.scene.VideoScenes;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.trailer.SceneBegin;
 
@@ -42,17 +42,16 @@ public class SceneCreativeBatchlet extends AbstractBatchlet {
     if (isKnown && isHeard) {
       return "NOTHING_MISSING";
     }
-    try {
-      Path video = store.open(campaigns.creative(creativeId).mediaSha256());
+    try (StoredFile video = store.open(campaigns.creative(creativeId).mediaSha256())) {
       if (!isKnown) {
         scenes.keep(
             creativeId,
-            VideoScenes.borders(video, decoder.child()).stream()
+            VideoScenes.borders(video.path(), decoder.child()).stream()
                 .map(border -> new SceneBegin(border.atMs(), border.transitionMs()))
                 .toList());
       }
       if (!isHeard) {
-        scenes.keepLevels(creativeId, VideoSound.levels(video, decoder.child()));
+        scenes.keepLevels(creativeId, VideoSound.levels(video.path(), decoder.child()));
       }
       return "TOLD_APART";
     } catch (IOException | UnusableMediaException e) {

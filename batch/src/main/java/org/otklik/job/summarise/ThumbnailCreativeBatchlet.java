@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.List;
 import org.otklik.analysis.result.ThumbnailService;
 import org.otklik.campaign.CampaignService;
@@ -15,6 +14,7 @@ import org.otklik.job.OutageAware;
 import org.otklik.media.StandbyDecoder;
 import org.otklik.media.VideoThumbnails;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 
 /** Takes one small picture of the creative for each second that has none yet. */
@@ -43,9 +43,9 @@ public class ThumbnailCreativeBatchlet extends AbstractBatchlet {
     if (missing.isEmpty()) {
       return "NOTHING_MISSING";
     }
-    try {
-      Path video = store.open(campaigns.creative(creativeId).mediaSha256());
-      pictures.keep(creativeId, VideoThumbnails.grab(video, missing, WIDTH_PX, decoder.child()));
+    try (StoredFile video = store.open(campaigns.creative(creativeId).mediaSha256())) {
+      pictures.keep(
+          creativeId, VideoThumbnails.grab(video.path(), missing, WIDTH_PX, decoder.child()));
       return "PICTURED";
     } catch (IOException | UnusableMediaException e) {
       LOG.log(Level.WARNING, "Creative " + creativeId + " gives no pictures", e);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public class ShotCentres {
         if (!images.containsKey(second)) {
           continue;
         }
-        Frame frame = frame(store.open(images.get(second)));
+        Frame frame = frame(store.read(images.get(second)));
         for (FaceObservation seen :
             models.observer(VisionSettings.STANDARD).observe(List.of(frame)).get(0).faces()) {
           FaceBox box = seen.face().box();
@@ -73,8 +73,8 @@ public class ShotCentres {
     return (int) (frame / plan.rate().perSecond());
   }
 
-  private static Frame frame(Path jpeg) throws IOException {
-    BufferedImage read = ImageIO.read(jpeg.toFile());
+  private static Frame frame(byte[] jpeg) throws IOException {
+    BufferedImage read = ImageIO.read(new ByteArrayInputStream(jpeg));
     BufferedImage bgr =
         new BufferedImage(read.getWidth(), read.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = bgr.createGraphics();

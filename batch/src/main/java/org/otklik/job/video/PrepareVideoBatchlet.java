@@ -19,6 +19,7 @@ import org.otklik.storage.MediaDisk;
 import org.otklik.storage.MediaProber;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.StagedFile;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.video.VideoCopyService;
 
@@ -42,15 +43,15 @@ public class PrepareVideoBatchlet extends AbstractBatchlet {
 
   @Override
   public String process() throws IOException, UnusableMediaException {
-    Path video = store.open(videos.video(videoId).mediaSha256());
-    try {
+    try (StoredFile stored = store.open(videos.video(videoId).mediaSha256())) {
+      Path video = stored.path();
       if (prober.probe(video).playsInBrowsers()) {
         videos.playsAsItIs(videoId);
         return "PLAYS_AS_IT_IS";
       }
       disk.requireRoom(Files.size(video)); // a copy is about as large
       try (StagedFile copy =
-          store.stageFile(file -> VideoCopies.write(video, file, decoder.child()))) {
+          store.send(store.stageFile(file -> VideoCopies.write(video, file, decoder.child())))) {
         videos.keepCopy(videoId, copy);
       }
       return "COPIED";

@@ -338,6 +338,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyOnePackageSpeaksToTheObjectStore() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.otklik.storage.object..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk..")
+            .because("where media lie is nobody else's concern, and the client can be replaced"));
+  }
+
+  @Test
   void nobodyWritesToTheStandardStreams() {
     check(
         GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(

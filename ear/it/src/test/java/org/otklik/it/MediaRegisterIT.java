@@ -28,8 +28,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.otklik.storage.DiscardedContent;
 import org.otklik.storage.MediaRegister;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 
 /** The same content comes and goes at once, in two transactions of the real server. */
 @ExtendWith(InsideTests.class)
@@ -77,6 +79,41 @@ class MediaRegisterIT {
     transaction.commit();
     assertEquals(0, rows(sha256));
     assertFalse(isStored(sha256));
+  }
+
+  @Test
+  void contentOfATransactionThatFailsGoesUnlessItWasThereBefore() throws Exception {
+    byte[] fresh = content();
+    byte[] known = content();
+    String before = kept(known);
+    transaction.begin();
+    String failed = register.keep(fresh, "application/octet-stream");
+    register.keep(known, "application/octet-stream");
+    assertTrue(isStored(failed));
+    transaction.rollback();
+    assertFalse(isStored(failed));
+    assertTrue(isStored(before));
+    assertEquals(0, count("select count(*) from core.discarded_content"));
+  }
+
+  /** As after a kill between the commit and the deletion. */
+  @Test
+  void contentThatCouldNotBeDeletedAtOnceGoesLater() throws Exception {
+    String gone = kept(content());
+    String used = kept(content());
+    inTransaction(
+        () -> {
+          update("delete from core.media_object where sha256 = '" + gone + "'");
+          update("insert into core.discarded_content (sha256) values ('" + gone + "')");
+          update("insert into core.discarded_content (sha256) values ('" + used + "')");
+          return gone;
+        });
+    DiscardedContent discarded = Application.bean(DiscardedContent.class); // a timer's work
+    discarded.delete(gone);
+    discarded.delete(used);
+    assertEquals(0, count("select count(*) from core.discarded_content"));
+    assertFalse(isStored(gone));
+    assertTrue(isStored(used), "somebody has it again");
   }
 
   /** Two users of one file let go of it, neither seeing yet that the other has. */
@@ -154,8 +191,8 @@ class MediaRegisterIT {
   }
 
   private boolean isStored(String sha256) {
-    try {
-      return Files.exists(store.open(sha256));
+    try (StoredFile file = store.open(sha256)) {
+      return Files.exists(file.path());
     } catch (IOException e) {
       return false; // the store's word for it
     }

@@ -49,6 +49,11 @@ final class PortalBrowser {
     return Jsoup.parse(page.body());
   }
 
+  /** Where it is; ends with a slash. */
+  URI portal() {
+    return portal;
+  }
+
   /** The session, for clients that speak another protocol. */
   CookieManager cookies() {
     return cookies;

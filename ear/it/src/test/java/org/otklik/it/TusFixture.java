@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 final class TusFixture {
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([0-9a-f]+)\"");
 
+  private final URI portal;
   private final HttpClient http;
   private final String token;
 
-  private TusFixture(HttpClient http, String token) {
+  private TusFixture(URI portal, HttpClient http, String token) {
+    this.portal = portal;
     this.http = http;
     this.token = token;
   }
@@ -33,12 +35,12 @@ final class TusFixture {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(browser.cookies())
             .build();
-    return new TusFixture(http, found.group(1));
+    return new TusFixture(browser.portal(), http, found.group(1));
   }
 
   /** The same session without the token, as another site's page would use it. */
   TusFixture withoutToken() {
-    return new TusFixture(http, null);
+    return new TusFixture(portal, http, null);
   }
 
   HttpResponse<String> create(String path, long size, String name)
@@ -100,7 +102,7 @@ final class TusFixture {
   }
 
   HttpRequest.Builder request(String path) {
-    URI address = TestGround.portal().resolve(path);
+    URI address = portal.resolve(path);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .header("Tus-Resumable", "1.0.0")

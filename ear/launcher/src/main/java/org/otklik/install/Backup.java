@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Properties;
 import org.otklik.database.DatabaseAccess;
 import org.otklik.database.DatabaseBackup;
@@ -22,9 +23,10 @@ import org.otklik.platform.Platform;
 
 /**
  * {@code otklik backup}: the database, then the media files that it names, into a new folder; both
- * of one moment, while Otklik runs or not.
+ * of one moment, while Otklik runs or not. A bucket is backed up by its store's own tools.
  */
 final class Backup {
+  private static final String BUCKET = "otklik.s3.bucket";
   private static final long SPARE_BYTES = 64L << 20;
 
   private final Distribution distribution;
@@ -47,8 +49,8 @@ final class Backup {
     if (database.ofTheCompany().isPresent()) {
       throw new LaunchException(
           "The database is the company's own: back it up with its own tools first (pg_dump, or to"
-              + " a point in time), then copy the folder "
-              + media()
+              + " a point in time), then copy "
+              + (bucket().isPresent() ? "the bucket " + bucket().get() : "the folder " + media())
               + " and "
               + instance.settings()
               + "; docs/operations.md says more.");
@@ -63,6 +65,12 @@ final class Backup {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
       database.use(console, this::record);
       console.say("Backed up " + files + " files to " + target);
+      if (bucket().isPresent()) {
+        console.show(
+            "Videos and reports are not in it: back up the bucket "
+                + bucket().get()
+                + " now, with the store's own tools.");
+      }
       console.show("It holds passwords and personal data: keep it where only you may read it.");
     } finally {
       FileTrees.delete(fresh); // half a backup is none
@@ -74,23 +82,32 @@ final class Backup {
     Files.createDirectories(fresh);
     Platform.permit(fresh, "rwx------");
     requireRoom(fresh);
-    try (MediaSnapshot media = new MediaSnapshot(media())) {
-      database.use(
-          console,
-          running ->
-              console.step(
-                  "Copying the database",
-                  () -> {
-                    DatabaseBackup.write(
-                        running, fresh.resolve(BackupFolder.DATABASE), media::take);
-                    return null;
-                  }));
-      media.copyTo(fresh.resolve(BackupFolder.MEDIA), console);
+    if (bucket().isPresent()) {
+      copy(database, fresh, () -> {});
+      Files.createDirectories(fresh.resolve(BackupFolder.MEDIA));
+    } else {
+      try (MediaSnapshot media = new MediaSnapshot(media())) {
+        copy(database, fresh, media::take);
+        media.copyTo(fresh.resolve(BackupFolder.MEDIA), console);
+      }
     }
     keep(instance.postgres().resolve(LocalDatabase.PASSWORDS_FILE), fresh);
     keep(instance.settings(), fresh);
     describe(fresh);
     return console.step("Writing the checksums", () -> new BackupFolder(fresh).writeChecksums());
+  }
+
+  private void copy(InstanceDatabase database, Path fresh, DatabaseBackup.AtTheEnd atTheEnd)
+      throws IOException, InterruptedException {
+    database.use(
+        console,
+        running ->
+            console.step(
+                "Copying the database",
+                () -> {
+                  DatabaseBackup.write(running, fresh.resolve(BackupFolder.DATABASE), atTheEnd);
+                  return null;
+                }));
   }
 
   /** For the audit log, and for the page that tells administrators of backups that are old. */
@@ -110,13 +127,21 @@ final class Backup {
     }
   }
 
+  /** Where media lie when not in the folder. */
+  private Optional<String> bucket() {
+    return settings.text(BUCKET);
+  }
+
   private Path media() throws IOException {
     return new InstanceServer(distribution, instance, settings).media();
   }
 
   /** Told before the work, not after half of it. */
   private void requireRoom(Path fresh) throws IOException {
-    long needed = SPARE_BYTES + FileTrees.size(instance.postgres()) + FileTrees.size(media());
+    long needed = SPARE_BYTES + FileTrees.size(instance.postgres());
+    if (bucket().isEmpty()) {
+      needed += FileTrees.size(media());
+    }
     long free = Files.getFileStore(fresh).getUsableSpace();
     if (free < needed) {
       throw new LaunchException(
@@ -140,6 +165,7 @@ final class Backup {
     Properties of = new Properties();
     of.setProperty("otklik", instance.version().orElse(distribution.version()));
     of.setProperty("made-at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    bucket().ifPresent(name -> of.setProperty(BackupFolder.BUCKET, name));
     of.setProperty(BackupFolder.PROGRAMS, distribution.postgresJar().getFileName().toString());
     try (OutputStream out = Files.newOutputStream(fresh.resolve(BackupFolder.DESCRIPTION))) {
       of.store(out, null);

@@ -23,6 +23,9 @@ record BackupFolder(Path folder) {
   /** In the description: which PostgreSQL wrote the database's files. */
   static final String PROGRAMS = "postgres";
 
+  /** In the description: where the media are, when they are not in the backup. */
+  static final String BUCKET = "media-bucket";
+
   private static final String CHECKSUMS = "checksums.sha256";
   private static final int CHECKSUM_LENGTH = 64;
   private static final int MAX_NAMED = 5;

@@ -50,6 +50,13 @@ final class Restore {
     Platform.createPrivate(instance.settings());
     Files.write(instance.settings(), Files.readAllBytes(backup.settings(instance)));
     console.say("Restored to " + instance.folder());
+    String bucket = backup.description().getProperty(BackupFolder.BUCKET);
+    if (bucket != null) {
+      console.show(
+          "Videos and reports were in the bucket "
+              + bucket
+              + ": bring it back as it was at the backup, or later, before the start.");
+    }
     console.show("Look at " + instance.settings() + " (ports, addresses), then: otklik start");
   }
 

@@ -65,6 +65,11 @@ public record BuildLayout(Path folder) {
     return list("natives", ".jar");
   }
 
+  /** The AWS SDK with what it needs. */
+  List<Path> objectStoreJars() throws IOException {
+    return list("object-store", ".jar");
+  }
+
   Path decoder() {
     return provision("decoder");
   }

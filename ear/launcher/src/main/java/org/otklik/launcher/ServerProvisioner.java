@@ -21,6 +21,8 @@ import org.otklik.platform.Platform;
 public final class ServerProvisioner {
   static final String NATIVES = "org.otklik.natives";
 
+  private static final String OBJECT_STORE = "org.otklik.object-store";
+
   private static final String SCRIPT = "configure-server.cli";
 
   /** To be raised when this class makes another server from the same inputs. */
@@ -57,6 +59,7 @@ public final class ServerProvisioner {
 
   private String hashOfInputs() throws IOException {
     List<Path> inputs = new ArrayList<>(layout.nativeJars());
+    inputs.addAll(layout.objectStoreJars());
     inputs.add(layout.jdbcDriver());
     inputs.add(layout.wildflyZip());
     return FileTrees.hash(inputs, RECIPE, script());
@@ -75,7 +78,9 @@ public final class ServerProvisioner {
     console.step(
         "Unpacking " + layout.wildflyZip().getFileName(),
         () -> ZipArchive.unpackWithoutTopFolder(layout.wildflyZip(), fresh));
-    console.step("Adding the database driver and the native libraries", () -> addModules(fresh));
+    console.step(
+        "Adding database driver, native libraries and the object store's client",
+        () -> addModules(fresh));
     console.step("Configuring the server", () -> configure(fresh));
     Files.createDirectories(fresh.resolve("otklik"));
     Files.writeString(fresh.resolve("otklik/made-from.sha256"), inputs);
@@ -99,6 +104,8 @@ public final class ServerProvisioner {
     new ServerModule("org.postgresql", List.of(layout.jdbcDriver()), driverNeeds).install(home);
     List<String> nativesNeed = List.of("java.se", "jdk.unsupported");
     new ServerModule(NATIVES, layout.nativeJars(), nativesNeed).install(home);
+    List<String> storeNeeds = List.of("java.se", "jdk.unsupported", "org.slf4j");
+    new ServerModule(OBJECT_STORE, layout.objectStoreJars(), storeNeeds).install(home);
     return null;
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -135,7 +134,7 @@ public class CreativeFiguresAssembly {
 
   private byte[] read(String sha256) {
     try {
-      return Files.readAllBytes(store.open(sha256));
+      return store.read(sha256);
     } catch (IOException e) {
       throw new UncheckedIOException("A stored picture cannot be read: " + sha256, e);
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.otklik.share.LinkRequest;
 import org.otklik.share.LinkState;
 import org.otklik.share.LinkTerms;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 
 /** Links to reports: made, listed and revoked by users, opened by whoever has one. */
 @Stateless
@@ -151,7 +151,7 @@ public class ReportLinkService {
         .getResultList();
   }
 
-  private Path file(Report report) {
+  private StoredFile file(Report report) {
     try {
       return store.open(report.mediaSha256());
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package org.otklik.report.link;
 
-import java.nio.file.Path;
 import org.otklik.report.Report;
+import org.otklik.storage.StoredFile;
 
 /** What a link opened. */
-public record SharedReport(Report report, Path file) {}
+public record SharedReport(Report report, StoredFile file) {}

@@ -106,7 +106,11 @@ public class CaptureIntake {
         throw new ProblemException(ProblemCode.FILM_EMPTY);
       }
       StagedVideo video = intake.examine(partials.path(id));
-      captures.take(token, id, video, playback);
+      try {
+        captures.take(token, id, video, playback);
+      } finally {
+        video.file().takeBack();
+      }
       partials.remove(id);
     } catch (ProblemException refusal) {
       if (!passes(refusal.code())) {

@@ -68,7 +68,12 @@ public class StatusPage {
       case DISK_FULL, DISK_NEARLY_FULL -> "storage";
       case NODE_LOST, NODE_SILENT, DECODER_FAILING, JOBS_FAILED, JOBS_WAITING -> "jobs";
       case RETENTION_MISSED -> "retention";
-      case DATABASE_AWAY, DATABASE_READ_ONLY, DATABASE_CONNECTIONS, MAIL_REFUSED, BACKUP_OLD ->
+      case DATABASE_AWAY,
+          DATABASE_READ_ONLY,
+          STORE_AWAY,
+          DATABASE_CONNECTIONS,
+          MAIL_REFUSED,
+          BACKUP_OLD ->
           null;
     };
   }

@@ -33,8 +33,9 @@ public class HealthResource {
   @GET
   @Operation(
       summary =
-          "UP when all is well; DEGRADED when a disk is full or the database takes no changes, so"
-              + " that nothing more is taken; DOWN (503) when the database does not answer.")
+          "UP when all is well; DEGRADED when a disk is full, the database takes no changes or the"
+              + " object store does not answer, so that nothing more is taken; DOWN (503) when the"
+              + " database does not answer.")
   @APIResponse(
       responseCode = "200",
       description = "UP or DEGRADED",

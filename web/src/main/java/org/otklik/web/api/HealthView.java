@@ -13,7 +13,8 @@ public record HealthView(
     Status status,
     @Schema(
             description =
-                "What is wrong: DATABASE_AWAY, DATABASE_READ_ONLY, DISK_FULL; empty when all is well.")
+                "What is wrong: DATABASE_AWAY, DATABASE_READ_ONLY, STORE_AWAY, DISK_FULL; empty when"
+                    + " all is well.")
         List<ProblemCode> problems) {
   /** Whether it can be used. */
   public enum Status {

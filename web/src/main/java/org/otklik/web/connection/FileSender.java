@@ -8,18 +8,21 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import org.otklik.storage.StoredFile;
 
 /** Writes a file whenever its reader is ready for more; takes the memory of one buffer. */
 final class FileSender implements WriteListener {
   private static final System.Logger LOG = System.getLogger(FileSender.class.getName());
   private static final int BUFFER_BYTES = 1 << 16;
 
+  private final StoredFile stored;
   private final FileChannel file;
   private final ServletOutputStream out;
   private long left;
   private AsyncContext async;
 
-  private FileSender(FileChannel file, long left, ServletOutputStream out) {
+  private FileSender(StoredFile stored, FileChannel file, long left, ServletOutputStream out) {
+    this.stored = stored;
     this.file = file;
     this.left = left;
     this.out = out;
@@ -29,11 +32,11 @@ final class FileSender implements WriteListener {
     FileChannel file =
         sent.isPassing()
             ? FileChannel.open(
-                sent.file(), StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE)
-            : FileChannel.open(sent.file(), StandardOpenOption.READ);
+                sent.file().path(), StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE)
+            : FileChannel.open(sent.file().path(), StandardOpenOption.READ);
     try {
       file.position(sent.first());
-      return new FileSender(file, sent.length(), out);
+      return new FileSender(sent.file(), file, sent.length(), out);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -79,6 +82,7 @@ final class FileSender implements WriteListener {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "A file could not be closed", e);
     }
+    stored.close();
     async.complete();
   }
 }

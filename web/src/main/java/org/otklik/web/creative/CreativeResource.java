@@ -223,10 +223,7 @@ public class CreativeResource {
     CacheControl cache = new CacheControl();
     cache.setPrivate(true);
     cache.setMaxAge(ONE_DAY_S);
-    return Response.ok(store.open(sha256).toFile(), "image/jpeg")
-        .cacheControl(cache)
-        .tag(sha256)
-        .build();
+    return Response.ok(store.read(sha256), "image/jpeg").cacheControl(cache).tag(sha256).build();
   }
 
   /** Whose curve is asked for. */

@@ -13,6 +13,7 @@ import org.otklik.administration.TroubleKind;
 import org.otklik.analysis.frame.StoredFrames;
 import org.otklik.outage.ChildFailures;
 import org.otklik.outage.FaultLog;
+import org.otklik.storage.object.ObjectTraffic;
 import org.otklik.vision.model.InferenceTimes;
 
 /** What the application knows of its own work. */
@@ -47,6 +48,10 @@ final class WorkFigures {
         "otklik_disk_reserved_bytes",
         "Of them, kept for jobs and database.",
         around.reservedBytes());
+    text.gauge(
+        "otklik_store_up",
+        "1 while the object store answers, also without one.",
+        around.isStoreAway() ? 0 : 1);
   }
 
   private static void write(PrometheusText text, OperatingFigures figures) {
@@ -117,8 +122,28 @@ final class WorkFigures {
         "otklik_decoder_failures_total",
         "Decoders that broke off.",
         ChildFailures.OF_THIS_PROCESS.total());
+    write(text, ObjectTraffic.OF_THIS_PROCESS);
     text.counter(
         "otklik_faults_total", "Unexpected exceptions, which are in the log.", FaultLog.faults());
+  }
+
+  private static void write(PrometheusText text, ObjectTraffic store) {
+    text.counter("otklik_store_sent_bytes_total", "Sent to the object store.", store.sentBytes());
+    text.counter(
+        "otklik_store_fetched_bytes_total", "Fetched from the object store.", store.fetchedBytes());
+    text.counter(
+        "otklik_store_failures_total",
+        "Calls that the object store did not answer as it should.",
+        store.failures());
+    text.counter(
+        "otklik_store_cache_hits_total",
+        "Content that lay in this server's cache when it was needed.",
+        store.hits());
+    text.counter(
+        "otklik_store_cache_misses_total",
+        "Content that had to be fetched from the object store first.",
+        store.misses());
+    text.gauge("otklik_store_cache_bytes", "Copies in this server's cache.", store.cachedBytes());
   }
 
   private static Map<String, String> labels(OperatingFigures.JobCount count) {

@@ -7,8 +7,8 @@ import org.otklik.problem.ProblemCode;
 final class ProblemStatus {
   private static final String RETRY_SECONDS = "60";
 
-  /** A database that is started again, or taken over by its standby, is there within seconds. */
-  private static final String RETRY_DATABASE_SECONDS = "10";
+  /** What is started again, or taken over by its standby, is there within seconds. */
+  private static final String RETRY_OUTAGE_SECONDS = "10";
 
   private ProblemStatus() {}
 
@@ -17,9 +17,11 @@ final class ProblemStatus {
     if (code.kind() != ProblemCode.Kind.UNAVAILABLE) {
       return Optional.empty();
     }
-    boolean isDatabase =
-        code == ProblemCode.DATABASE_AWAY || code == ProblemCode.DATABASE_READ_ONLY;
-    return Optional.of(isDatabase ? RETRY_DATABASE_SECONDS : RETRY_SECONDS);
+    boolean isOutage =
+        code == ProblemCode.DATABASE_AWAY
+            || code == ProblemCode.DATABASE_READ_ONLY
+            || code == ProblemCode.STORE_AWAY;
+    return Optional.of(isOutage ? RETRY_OUTAGE_SECONDS : RETRY_SECONDS);
   }
 
   static int of(ProblemCode code) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +23,7 @@ import org.otklik.problem.ProblemException;
 import org.otklik.report.Report;
 import org.otklik.report.ReportService;
 import org.otklik.report.request.ReportFormat;
+import org.otklik.storage.StoredFile;
 import org.otklik.web.connection.SentFile;
 import org.otklik.web.session.CurrentActor;
 
@@ -73,9 +73,9 @@ public class ReportResource {
 
   private Response answer(UnaryOperator<String> disposition) throws IOException {
     Actor actor = me.get();
-    java.nio.file.Path file = reports.file(actor, id);
+    StoredFile file = reports.file(actor, id);
     Report report = reports.report(actor, id);
-    SentFile content = new SentFile(file, 0, Files.size(file));
+    SentFile content = SentFile.of(file);
     return Response.ok(content.entity(http), report.format().mediaType())
         .header(HttpHeaders.CONTENT_LENGTH, content.length())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.apply(FileName.of(report)))

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.report.link.ReportLinkService;
@@ -37,7 +36,9 @@ public class SharedReportServlet extends HttpServlet {
     try {
       shared = links.open(token(request));
     } catch (ProblemException e) {
-      boolean isGuess = e.code() != ProblemCode.REPORT_NOT_READY;
+      boolean isGuess =
+          e.code() != ProblemCode.REPORT_NOT_READY
+              && e.code().kind() != ProblemCode.Kind.UNAVAILABLE;
       ProblemException told = isGuess ? guesses.wrong(caller).orElse(e) : e;
       if (told != e) {
         response.setHeader("Retry-After", Long.toString(LinkGuesses.WINDOW.toSeconds()));
@@ -67,7 +68,8 @@ public class SharedReportServlet extends HttpServlet {
     response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     response.setHeader("Content-Disposition", FileName.attachment(FileName.of(shared.report())));
     response.setContentType(shared.report().format().mediaType());
-    response.setContentLengthLong(Files.size(shared.file()));
-    SentFile.send(request, shared.file());
+    SentFile file = SentFile.of(shared.file());
+    response.setContentLengthLong(file.length());
+    file.send(request);
   }
 }

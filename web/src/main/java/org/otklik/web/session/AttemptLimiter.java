@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,7 +15,11 @@ import java.util.function.Supplier;
 /**
  * Slows down guessing: after so many failures of somebody, none of their attempts is looked at
  * until the oldest of these failures is older than the window. Who somebody is, is the caller's to
- * say; what happens to a refused attempt, too. Kept in memory: a restart forgets it.
+ * say; what happens to a refused attempt, too.
+ *
+ * <p>What all servers know of somebody is looked up before an attempt that matters ({@link
+ * #refresh}), and kept in memory for those that must cost nothing. Servers that are tried in the
+ * same instant may together take one attempt more for each of them.
  *
  * @param <K> who attempts: a login from an address, an address
  */
@@ -31,8 +36,10 @@ public final class AttemptLimiter<K> {
   private final int maxFailures;
   private final Duration window;
   private final Clock clock;
+  private final SharedAttempts shared;
 
-  public AttemptLimiter(int maxFailures, Duration window, Clock clock) {
+  public AttemptLimiter(int maxFailures, Duration window, Clock clock, SharedAttempts shared) {
+    this.shared = shared;
     this.maxFailures = maxFailures;
     this.window = window;
     this.clock = clock;
@@ -43,6 +50,20 @@ public final class AttemptLimiter<K> {
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
             .executor(Runnable::run) // no threads that outlive the application
             .build();
+  }
+
+  /** Takes over what other servers know of somebody. */
+  public void refresh(K key) {
+    List<Instant> known = shared.since(key.toString(), clock.instant().minus(window));
+    if (known.isEmpty() && byKey.getIfPresent(key) == null) {
+      return;
+    }
+    Failures failures = failures(key);
+    synchronized (failures) {
+      failures.times.clear();
+      // Of more than the most the newest count: until the oldest of these is too old.
+      failures.times.addAll(known.subList(Math.max(0, known.size() - maxFailures), known.size()));
+    }
   }
 
   /** How long no attempt is to be looked at; empty: the next one may be made now. */
@@ -67,6 +88,7 @@ public final class AttemptLimiter<K> {
       forgetOld(failures, now);
       if (failures.times.size() < maxFailures) {
         failures.times.addLast(now);
+        shared.add(key.toString(), now);
       }
     }
   }
@@ -75,7 +97,10 @@ public final class AttemptLimiter<K> {
   public void succeeded(K key) {
     Failures failures = failures(key);
     synchronized (failures) {
-      failures.times.clear();
+      if (!failures.times.isEmpty()) {
+        failures.times.clear();
+        shared.forget(key.toString());
+      }
     }
   }
 

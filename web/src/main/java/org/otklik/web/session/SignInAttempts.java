@@ -3,19 +3,24 @@ package org.otklik.web.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.otklik.access.AttemptKind;
+import org.otklik.access.AttemptRegister;
 
 /**
  * Slows down the guessing of passwords: after some wrong ones for a login from an address, none is
  * looked at for a while; and likewise after many for any logins from an address, who may be trying
  * one password on everybody. Many may share an address: whoever signed in from there before is not
  * kept out by what others of it do, and guesses at logins that do not exist keep nobody out whose
- * password is right.
+ * password is right. What was tried on another server counts as well; who is known to one server
+ * may be unknown to another.
  */
 @ApplicationScoped
 public class SignInAttempts {
@@ -38,14 +43,24 @@ public class SignInAttempts {
   /** Whose password was right before from where it comes now. */
   private final Cache<Caller, Boolean> known;
 
-  public SignInAttempts() {
-    this(Clock.systemUTC());
+  /** For the container's proxy. */
+  protected SignInAttempts() {
+    this(Clock.systemUTC(), kind -> null);
   }
 
-  SignInAttempts(Clock clock) {
-    callers = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
-    addresses = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
-    strangers = new AttemptLimiter<>(MAX_WRONG_OF_ADDRESS, WINDOW, clock);
+  @Inject
+  public SignInAttempts(AttemptRegister register) {
+    this(Clock.systemUTC(), kind -> SharedAttempts.of(register, kind));
+  }
+
+  SignInAttempts(Clock clock, Function<AttemptKind, SharedAttempts> shared) {
+    callers = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock, shared.apply(AttemptKind.LOGIN));
+    addresses =
+        new AttemptLimiter<>(
+            MAX_WRONG_OF_ADDRESS, WINDOW, clock, shared.apply(AttemptKind.ADDRESS));
+    strangers =
+        new AttemptLimiter<>(
+            MAX_WRONG_OF_ADDRESS, WINDOW, clock, shared.apply(AttemptKind.STRANGER));
     known =
         Caffeine.newBuilder()
             .maximumSize(MAX_KNOWN)
@@ -84,6 +99,8 @@ public class SignInAttempts {
   public <T> Optional<T> attempt(
       String login, String address, boolean exists, Supplier<Optional<T>> verification) {
     Caller caller = caller(login, address);
+    addresses.refresh(address);
+    strangers.refresh(address);
     checkAddress(caller);
     if (strangers.refusedFor(address).isEmpty()) {
       return verified(caller, exists, verification);
@@ -100,6 +117,7 @@ public class SignInAttempts {
     return callers.inTurn(
         caller,
         () -> {
+          callers.refresh(caller);
           check(callers, caller);
           Optional<T> verified = verification.get();
           if (verified.isEmpty()) {

@@ -1,13 +1,17 @@
 package org.otklik.web.share;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.otklik.access.AttemptKind;
+import org.otklik.access.AttemptRegister;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.web.session.AttemptLimiter;
+import org.otklik.web.session.SharedAttempts;
 
 /**
  * Tells those who try links that open nothing to stop it: after some of them from an address, the
@@ -25,12 +29,18 @@ public class LinkGuesses {
 
   private final AttemptLimiter<String> addresses;
 
-  public LinkGuesses() {
-    this(Clock.systemUTC());
+  /** For the container's proxy. */
+  protected LinkGuesses() {
+    this(Clock.systemUTC(), null);
   }
 
-  LinkGuesses(Clock clock) {
-    addresses = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock);
+  @Inject
+  public LinkGuesses(AttemptRegister register) {
+    this(Clock.systemUTC(), SharedAttempts.of(register, AttemptKind.LINK));
+  }
+
+  LinkGuesses(Clock clock, SharedAttempts shared) {
+    addresses = new AttemptLimiter<>(MAX_WRONG, WINDOW, clock, shared);
   }
 
   /**
@@ -53,6 +63,7 @@ public class LinkGuesses {
    * @return TOO_MANY_LINKS when there were too many of them lately
    */
   public Optional<ProblemException> wrong(String address) {
+    addresses.refresh(address);
     boolean isRefused = addresses.refusedFor(address).isPresent();
     addresses.failed(address);
     return isRefused

@@ -118,10 +118,7 @@ public class SharedCreativeResource {
     CacheControl cache = new CacheControl();
     cache.setPrivate(true);
     cache.setMaxAge(ONE_HOUR_S);
-    return Response.ok(store.open(sha256).toFile(), "image/jpeg")
-        .cacheControl(cache)
-        .tag(sha256)
-        .build();
+    return Response.ok(store.read(sha256), "image/jpeg").cacheControl(cache).tag(sha256).build();
   }
 
   @GET
@@ -131,7 +128,10 @@ public class SharedCreativeResource {
       summary = "The creative as a video that browsers play.",
       description = "Whole, or a part of it by the header Range; never changes.")
   @APIResponse(responseCode = "200", description = "The whole video.")
-  @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
+  @APIResponse(
+      responseCode = "206",
+      description =
+          "The range requested by the header Range, or its beginning: Content-Range says which.")
   @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")

@@ -36,7 +36,10 @@ public class ParticipationVideoResource {
       summary = "A creative of the study as a video that browsers play.",
       description = "Whole, or a part of it by the header Range; after the consent.")
   @APIResponse(responseCode = "200", description = "The whole video.")
-  @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
+  @APIResponse(
+      responseCode = "206",
+      description =
+          "The range requested by the header Range, or its beginning: Content-Range says which.")
   @APIResponse(responseCode = "404", ref = "Problem")
   @APIResponse(responseCode = "409", ref = "Problem")
   public Response video(

@@ -11,6 +11,7 @@ import org.otklik.campaign.Creative;
 import org.otklik.campaign.CreativeRequest;
 import org.otklik.identity.Actor;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredFile;
 import org.otklik.trailer.cut.Trailer;
 import org.otklik.trailer.cut.TrailerService;
 import org.otklik.trailer.video.TrailerVideoService;
@@ -39,7 +40,8 @@ public class TrailerCreatives {
     Trailer trailer = trailers.trailer(actor, trailerId);
     actor.requireUpload();
     PlayableVideo video = videos.file(actor, trailerId, videoId);
-    try (InputStream content = Files.newInputStream(store.open(video.sha256()))) {
+    try (StoredFile file = store.open(video.sha256());
+        InputStream content = Files.newInputStream(file.path())) {
       return uploads.creative(
           actor,
           trailer.creative().campaign().publicId(),

@@ -133,12 +133,16 @@ public class ArrivingVideos {
   private void take(Actor actor, VideoUpload upload) {
     String query = upload.details();
     StagedVideo video = intake.examine(partials.path(upload.publicId()));
-    if (upload.creativeId() == null) {
-      uploads.takeCreative(
-          actor, upload.publicId(), RequestReader.query(CreativeRequest.class, query), video);
-    } else {
-      uploads.takeRecording(
-          actor, upload.publicId(), RequestReader.query(RecordingRequest.class, query), video);
+    try {
+      if (upload.creativeId() == null) {
+        uploads.takeCreative(
+            actor, upload.publicId(), RequestReader.query(CreativeRequest.class, query), video);
+      } else {
+        uploads.takeRecording(
+            actor, upload.publicId(), RequestReader.query(RecordingRequest.class, query), video);
+      }
+    } finally {
+      video.file().takeBack();
     }
   }
 

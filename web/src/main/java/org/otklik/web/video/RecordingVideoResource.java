@@ -38,7 +38,10 @@ public class RecordingVideoResource {
       description =
           "Whole, or a part of it by the header Range; its times are those of the frames.")
   @APIResponse(responseCode = "200", description = "The whole video.")
-  @APIResponse(responseCode = "206", description = "The range requested by the header Range.")
+  @APIResponse(
+      responseCode = "206",
+      description =
+          "The range requested by the header Range, or its beginning: Content-Range says which.")
   @APIResponse(responseCode = "304", description = "The video is the one named by If-None-Match.")
   @APIResponse(responseCode = "409", ref = "Problem")
   @APIResponse(responseCode = "416", ref = "Problem")

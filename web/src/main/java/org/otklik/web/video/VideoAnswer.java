@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
 import org.otklik.storage.MediaStore;
+import org.otklik.storage.StoredStretch;
 import org.otklik.video.PlayableVideo;
 import org.otklik.web.connection.SentFile;
 import org.otklik.web.problem.ProblemLanguage;
@@ -53,6 +54,11 @@ public class VideoAnswer {
   private Response content(PlayableVideo video, EntityTag tag, Optional<ByteRange> asked)
       throws IOException {
     ByteRange range = asked.orElse(ByteRange.whole(video.sizeBytes()));
+    SentFile body = null;
+    if (!http.getMethod().equals("HEAD")) {
+      body = body(video, range, asked.isPresent());
+      range = new ByteRange(range.first(), range.first() + body.length() - 1);
+    }
     Response.ResponseBuilder answer =
         Response.status(asked.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
             .type(video.mediaType())
@@ -61,12 +67,23 @@ public class VideoAnswer {
             .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
             .header(HttpHeaders.CACHE_CONTROL, CACHING)
             .header(HttpHeaders.CONTENT_LENGTH, range.length());
-    asked.ifPresent(part -> answer.header("Content-Range", part.contentRange(video.sizeBytes())));
-    if (!http.getMethod().equals("HEAD")) {
-      answer.entity(
-          new SentFile(store.open(video.sha256()), range.first(), range.length()).entity(http));
+    if (asked.isPresent()) {
+      answer.header("Content-Range", range.contentRange(video.sizeBytes()));
+    }
+    if (body != null) {
+      answer.entity(body.entity(http));
     }
     return answer.build();
+  }
+
+  /** Of a stretch perhaps only its beginning (RFC 9110, 15.3.7): players ask for the rest. */
+  private SentFile body(PlayableVideo video, ByteRange range, boolean isStretch)
+      throws IOException {
+    if (!isStretch) {
+      return new SentFile(store.open(video.sha256()), range.first(), range.length());
+    }
+    StoredStretch stretch = store.stretch(video.sha256(), range.first(), range.length());
+    return new SentFile(stretch.file(), stretch.offset(), stretch.length());
   }
 
   private Response impossible(PlayableVideo video) {

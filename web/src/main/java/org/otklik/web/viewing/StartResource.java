@@ -22,6 +22,7 @@ import org.otklik.recording.StartRequest;
 import org.otklik.sound.SoundLevels;
 import org.otklik.storage.MediaStore;
 import org.otklik.storage.SoundLevelReader;
+import org.otklik.storage.StoredFile;
 import org.otklik.storage.UnusableMediaException;
 import org.otklik.web.session.CurrentActor;
 
@@ -79,8 +80,8 @@ public class StartResource {
   }
 
   private SoundLevels levels(String sha256) throws IOException {
-    try {
-      return reader.levels(store.open(sha256));
+    try (StoredFile video = store.open(sha256)) {
+      return reader.levels(video.path());
     } catch (UnusableMediaException e) {
       throw new ProblemException(e.reason().code());
     }

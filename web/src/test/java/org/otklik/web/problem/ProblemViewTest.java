@@ -28,6 +28,7 @@ class ProblemViewTest {
     "FILM_TRUNCATED, 422",
     "FILM_SERVER_BUSY, 503",
     "DATABASE_AWAY, 503",
+    "STORE_AWAY, 503",
     "DATABASE_READ_ONLY, 503",
     "DISK_FULL, 507",
     "INTERNAL, 500"

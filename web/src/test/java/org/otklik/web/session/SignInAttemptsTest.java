@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,13 +17,58 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.otklik.access.AttemptKind;
 import org.otklik.web.access.TurnedClock;
 
 class SignInAttemptsTest {
   private static final String HERE = "192.0.2.1";
 
   private final TurnedClock clock = new TurnedClock();
-  private final SignInAttempts attempts = new SignInAttempts(clock);
+  private final Map<AttemptKind, SharedAttempts> shared = new EnumMap<>(AttemptKind.class);
+  private final SignInAttempts attempts = server();
+
+  private SignInAttempts server() {
+    return new SignInAttempts(
+        clock, kind -> shared.computeIfAbsent(kind, unknown -> new AttemptsInMemory()));
+  }
+
+  @Test
+  void whatWasTriedOnOtherServersCounts() {
+    SignInAttempts other = server();
+    wrong(3);
+    for (int i = 0; i < 2; i++) {
+      assertTrue(other.attempt("anna", HERE, true, Optional::empty).isEmpty());
+    }
+    for (SignInAttempts each : List.of(attempts, other)) {
+      AtomicInteger looks = new AtomicInteger();
+      assertThrows(
+          TooManySignInsException.class,
+          () -> each.attempt("anna", HERE, true, () -> Optional.of(looks.incrementAndGet())));
+      assertEquals(0, looks.get());
+      // So that what is refused here is not told by what a remembered password costs, either.
+      assertThrows(TooManySignInsException.class, () -> each.check("anna", HERE));
+    }
+    clock.turn(SignInAttempts.WINDOW);
+    assertTrue(other.attempt("anna", HERE, true, () -> Optional.of(1)).isPresent());
+    assertTrue(attempts.attempt("anna", HERE, true, () -> Optional.of(1)).isPresent());
+  }
+
+  @Test
+  void whoSucceedsOnOneServerIsForgivenOnAll() {
+    SignInAttempts other = server();
+    wrong(4);
+    assertTrue(other.attempt("anna", HERE, true, () -> Optional.of(1)).isPresent());
+    wrong(4);
+    assertTrue(attempts.attempt("anna", HERE, true, () -> Optional.of(1)).isPresent());
+  }
+
+  @Test
+  void serverThatIsStartedAgainForgetsNothing() {
+    wrong(5);
+    assertThrows(
+        TooManySignInsException.class,
+        () -> server().attempt("anna", HERE, true, () -> Optional.of(1)));
+  }
 
   @Test
   void fiveWrongPasswordsAreTakenAndTheSixthIsNotLookedAt() {

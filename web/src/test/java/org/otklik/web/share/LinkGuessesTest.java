@@ -13,11 +13,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemException;
+import org.otklik.web.session.AttemptsInMemory;
 
 class LinkGuessesTest {
   private Instant now = Instant.parse("2026-11-22T10:00:00Z");
   private final InstantSource source = () -> now;
-  private final LinkGuesses guesses = new LinkGuesses(clock());
+  private final LinkGuesses guesses = new LinkGuesses(clock(), new AttemptsInMemory());
 
   @Test
   void anAddressIsToldAfterTwentyAndNoOther() {
