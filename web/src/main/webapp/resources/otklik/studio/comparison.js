@@ -104,7 +104,7 @@
     }
     const {seconds} = view.comparison;
     const different = seconds.filter((second) => second.different).length;
-    const scroll = make('div', null, {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.of('comparison')});
+    const scroll = make('div', null, {class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.of('comparison')});
     scroll.append(table(view));
     const list = make('ul', null, {class: 'stretches'});
     list.append(...stretches(seconds).map((stretch) => item(view, stretch)));
