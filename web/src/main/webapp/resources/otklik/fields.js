@@ -37,7 +37,12 @@
   }
 
   function look() {
-    document.querySelectorAll('[data-refusal]').forEach(unmark);
+    for (const field of document.querySelectorAll('[data-refusal]')) {
+      const item = document.getElementById(field.dataset.refusal);
+      if (!item || item.closest('.told-list')) { // others are of scripts, which look after them
+        unmark(field);
+      }
+    }
     const marked = [];
     for (const item of document.querySelectorAll('.told-list .bad')) {
       const field = item.dataset.control && item.checkVisibility() ? control(item) : null;
@@ -52,6 +57,8 @@
       fresh.focus();
     }
   }
+
+  window.OtklikFields = {mark, unmark};
 
   document.addEventListener('DOMContentLoaded', () => {
     look();

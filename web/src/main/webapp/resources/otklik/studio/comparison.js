@@ -8,7 +8,7 @@
   const points = (x) => studio.words.signed(x, 0);
   const hundredths = (x) => studio.words.signed(x, 2);
   const share = (x) => studio.words.percent(x);
-  const shareDifference = (x) => studio.words.signed(x * 100, 0) + studio.words.percent(0).replace(/[\d.,]+/, '');
+  const shareDifference = (x) => studio.words.sharePoints(x);
 
   function rows(view) {
     const [first, second] = view.groups.map((group) => group.figures);

@@ -336,7 +336,7 @@ class CampaignRoomsPageIT {
     Locator row = page.locator("table.narrow tbody tr");
     assertThat(row).hasCount(5);
     assertThat(row.nth(1)).containsText("10");
-    assertThat(page.locator(".metrics")).containsText("5 answered, 3 promoters, 1 detractors");
+    assertThat(page.locator(".metrics")).containsText("5 answered; promoters: 3, detractors: 1");
   }
 
   private static void choose(Page page, String csv) {

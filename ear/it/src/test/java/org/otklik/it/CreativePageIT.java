@@ -252,9 +252,21 @@ class CreativePageIT {
     assertEquals(List.of("Happiness", "Anger", "Fear", "Sadness"), lines(page));
     page.locator("#choices input[value=ANGER]").uncheck();
     assertThat(page).hasURL(Pattern.compile(".*measure=HAPPINESS%2CFEAR%2CSADNESS.*"));
+    page.goBack();
+    assertThat(page.locator("#choices input[value=ANGER]")).isChecked();
+    page.goForward();
+    assertThat(page.locator("#choices input[value=ANGER]")).not().isChecked();
     page.reload();
     awaitCurve(page);
     assertEquals(List.of("Happiness", "Fear", "Sadness"), lines(page));
+    BoundingBox curve = page.locator("#curve").boundingBox();
+    page.mouse().click(curve.x + 56 + 50, curve.y + 9);
+    assertEquals(
+        false,
+        page.evaluate(
+            "() => echarts.getInstanceByDom(document.getElementById('curve'))"
+                + ".getOption().legend[0].selected.Happiness"),
+        "the legend switches its line");
     for (String emotion : List.of("SADNESS", "HAPPINESS", "FEAR")) {
       page.locator("#choices input[value=" + emotion + "]").uncheck();
     }
@@ -520,6 +532,8 @@ class CreativePageIT {
     page.locator("#commentText").fill("The cat <b>works</b>");
     page.locator("#commentForm button[type=submit]").click();
     assertThat(page.locator("#commentsList .said")).hasText("The cat <b>works</b>");
+    assertThat(page.locator("#commentsList"))
+        .containsText(Pattern.compile("\\d{1,2} [A-Z][a-z]+ \\d{4}"));
     page.locator("#commentsList input[type=checkbox]").check();
     assertThat(page.locator("#annotationsTold")).containsText("New reports contain the comment.");
     Chromium.picture(page, "creative-marks-en");

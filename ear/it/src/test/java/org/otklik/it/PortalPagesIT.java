@@ -114,6 +114,9 @@ class PortalPagesIT {
     }
     page.navigate("nothing.xhtml");
     look(page, "not-found", language, colours, findings);
+    assertThat(page.locator("header.top .rooms a")).hasCount(5);
+    page.navigate("creative.xhtml?id=00000000-0000-0000-0000-000000000000");
+    assertThat(page.locator("header.top .rooms a")).hasCount(5);
     assertEquals(Map.of(), findings);
   }
 
