@@ -36,6 +36,26 @@
     describe(field, [...new Set([...described(field), item.id])]);
   }
 
+  /** What is pasted beyond the field's length is cut off by the browser, which does not say so. */
+  function tellCut(event) {
+    const field = event.target;
+    if (!(field instanceof HTMLElement) || !field.matches(FIELDS) || !(field.maxLength > 0)) {
+      return;
+    }
+    const whole = field.value.length - (field.selectionEnd - field.selectionStart) + event.clipboardData.getData('text').length;
+    const beside = field.parentNode.querySelector('.cut-off');
+    if (beside) {
+      beside.remove();
+    }
+    if (whole > field.maxLength) {
+      const told = document.createElement('p');
+      told.className = 'cut-off';
+      told.setAttribute('role', 'alert');
+      told.textContent = document.body.dataset.cutOff.replace('{0}', field.maxLength).replace('{1}', whole);
+      field.after(told);
+    }
+  }
+
   function look() {
     for (const field of document.querySelectorAll('[data-refusal]')) {
       const item = document.getElementById(field.dataset.refusal);
@@ -65,6 +85,7 @@
     if (window.jQuery) {
       window.jQuery(document).on('pfAjaxComplete', look);
     }
+    document.addEventListener('paste', tellCut);
     document.addEventListener('input', (event) => {
       if (event.target instanceof HTMLElement && event.target.dataset.refusal) {
         unmark(event.target);

@@ -566,7 +566,18 @@ class CreativePageIT {
     assertThat(page.locator("#scatterTold")).containsText("creatives have these figures");
     assertThat(page.locator("#compare")).hasAttribute("aria-disabled", "true");
     page.locator("tr[data-creative='" + campaign.creativeId() + "'] .pick").check();
-    page.locator("tr[data-creative='" + other + "'] .pick").check();
+    Locator second = page.locator("tr[data-creative='" + other + "'] .pick");
+    page.evaluate(
+        "(id) => document.querySelector(`tr[data-creative='${id}']`).dataset.synthetic = 'true'",
+        other);
+    second.check();
+    assertThat(page.locator("#compare")).hasAttribute("aria-disabled", "true");
+    assertThat(page.locator("#compareTold")).containsText("cannot be compared");
+    second.uncheck();
+    page.evaluate(
+        "(id) => document.querySelector(`tr[data-creative='${id}']`).dataset.synthetic = 'false'",
+        other);
+    second.check();
     page.locator("#compare").click();
     page.waitForURL(Pattern.compile(".*creative.xhtml.*with=.*"));
     assertThat(page.locator("#comparison")).isVisible();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -172,11 +173,35 @@ class PortalPagesIT {
 
     page.navigate("index.xhtml");
     page.getByText("New campaign").first().click();
+    page.evaluate(
+        """
+        () => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text', 'x'.repeat(300));
+          document.getElementById('newName')
+              .dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+        }
+        """);
+    assertThat(page.locator("#new .cut-off")).containsText("after 200 characters");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create")).click();
     assertThat(page.locator("#newMessages .bad")).isVisible();
     assertThat(page.locator("#newName")).isFocused();
     assertThat(page.locator("#newName")).hasAttribute("aria-invalid", "true");
     assertThat(page.locator("#newName")).hasAttribute("aria-describedby", "newMessages-0");
+  }
+
+  @Test
+  void listOfCampaignsFollowsAndItsFiltersActAtOnce() throws IOException, InterruptedException {
+    Page page = chromium.signedIn("en", administrator.login(), administrator.password());
+    String name = "Comes by itself";
+    page.navigate("index.xhtml?q=Comes+by+itself");
+    assertThat(page.locator("#cards .empty")).isVisible();
+    CampaignFixture.campaign(TestGround.administrator(), name);
+    assertThat(page.locator("#cards .cover"))
+        .hasText(name, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+    page.locator("#order").selectOption("NAME");
+    page.waitForURL(address -> address.contains("order=NAME"));
+    assertThat(page.locator("#cards .cover")).hasText(name);
   }
 
   /** What each page's address says besides its name. */
