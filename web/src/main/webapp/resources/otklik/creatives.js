@@ -91,14 +91,15 @@
   function pick() {
     const rows = [...document.querySelectorAll('input.pick:checked')].map((box) => box.closest('tr'));
     const link = byId('compare');
-    const fits = rows.length === 2;
+    const isTwo = rows.length === 2;
+    const fits = isTwo && rows[0].dataset.synthetic === rows[1].dataset.synthetic; // what else differs, the server knows
     link.setAttribute('aria-disabled', String(!fits));
     if (fits) {
       link.href = byId('scatter').dataset.page + rows[0].dataset.creative + '&with=' + rows[1].dataset.creative;
     } else {
       link.removeAttribute('href');
     }
-    byId('compareTold').textContent = fits ? '' : of('compare-help');
+    byId('compareTold').textContent = fits ? '' : of(isTwo ? 'compare-kinds' : 'compare-help');
   }
 
   document.addEventListener('DOMContentLoaded', () => {

@@ -9,6 +9,11 @@
     return name.replace(/\.[^.]*$/, '');
   }
 
+  /** The first of the attributes in a field that is not written as name:value; undefined without one. */
+  function unreadable(field) {
+    return field.value.split(',').map((text) => text.trim()).find((text) => text && !/^[^:]*[^:\s][^:]*:\s*\S/.test(text));
+  }
+
   /** One video: its fields, its progress and its buttons. */
   class Row {
     constructor(queue, file) {
@@ -289,6 +294,17 @@
       if (nameless) {
         this.tell(this.words.viewerMissing, 'bad');
         nameless.viewer.focus();
+        return;
+      }
+      const wrong = [this.form.elements.segments, ...waiting.map((row) => row.segments)].find((field) => unreadable(field));
+      if (wrong) {
+        this.tell(this.words.attributeWrong.replace('{0}', unreadable(wrong)), 'bad');
+        const own = wrong.closest('details');
+        if (own) {
+          own.open = true;
+        }
+        window.OtklikFields.mark(wrong, this.form.querySelector('.outcome'));
+        wrong.focus();
         return;
       }
       waiting.forEach((row) => { row.ready = true; });

@@ -202,6 +202,20 @@
       box.replaceChildren(...rows.flatMap((_, index) => [newTrimmer(index, 'begin'), newTrimmer(index, 'end')]));
     }
     [...box.children].forEach(place);
+    ['begin', 'end'].forEach((edge) => divide([...box.children].filter((one) => one.dataset.edge === edge)));
+  }
+
+  /** Those that lie closer together than they are wide share the height, so that each can be pressed. */
+  function divide(trimmers) {
+    const free = []; // where each lane is free again, in pixels
+    const left = (trimmer) => parseFloat(trimmer.style.left);
+    for (const trimmer of trimmers.sort((one, other) => left(one) - left(other))) {
+      const found = free.findIndex((until) => until <= left(trimmer));
+      const lane = found < 0 ? free.length : found;
+      free[lane] = left(trimmer) + trimmer.offsetWidth;
+      trimmer.style.setProperty('--lane', lane);
+    }
+    trimmers.forEach((trimmer) => trimmer.style.setProperty('--lanes', free.length));
   }
 
   function rowOf(trimmer) {

@@ -112,7 +112,7 @@
       send(form, new URLSearchParams({client: form.elements.client.value, name: name.value}), content(),
         (part) => {
           bar.value = part * 100;
-          box.querySelector('.percent').textContent = part < 1 ? Math.floor(part * 100) + ' %' : words.checking;
+          box.querySelector('.percent').textContent = part < 1 ? new Intl.NumberFormat(document.documentElement.lang, {style: 'percent'}).format(Math.floor(part * 100) / 100) : words.checking;
         },
         (id, sentence) => {
           button.disabled = false;

@@ -72,7 +72,7 @@ window.otklikFrameChart = (function () {
       grid: [{...grid, top: top, height: 190}, {...grid, top: top + 214, height: 90}, {...grid, top: moved, height: movements.length ? 120 : 0}],
       xAxis: axes(lengthS, movements.length ? 3 : 2),
       yAxis: [
-        {gridIndex: 0, type: 'value', min: 0, max: 100, interval: 50, axisLabel: {formatter: '{value} %', color: soft}, splitLine: split},
+        {gridIndex: 0, type: 'value', min: 0, max: 100, interval: 50, axisLabel: {formatter: names.percent, color: soft}, splitLine: split},
         {gridIndex: 1, type: 'value', min: -1, max: 1, interval: 1, axisLabel: {color: soft, formatter: (v) => String(v).replace('-', '−')}, splitLine: split},
         ...(movements.length ? [{gridIndex: 2, type: 'value', min: 0, max: 1, interval: 0.5, axisLabel: {color: soft, formatter: names.number}, splitLine: split}] : []),
       ],

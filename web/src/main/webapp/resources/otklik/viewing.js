@@ -209,7 +209,7 @@
   // --- Curves and marks
 
   function names() {
-    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal, number: (value) => number(value)};
+    const all = {valence: room.dataset.valence, arousal: room.dataset.arousal, number: (value) => number(value), percent: (value) => per(10 * value)};
     for (const bar of document.querySelectorAll('.bar')) {
       all[bar.dataset.emotion || bar.dataset.movement] = bar.dataset.name;
     }
@@ -232,6 +232,19 @@
       });
     }
     movePointer();
+  }
+
+  /** What a shaded stretch under the pointer is; nothing elsewhere. */
+  function tellStretch(event) {
+    const told = byId('stretchTold');
+    const ms = chart ? 1000 * chart.convertFromPixel({xAxisIndex: 1}, event.offsetX) : -1;
+    const mark = marks.find((one) => one.fromMs <= ms && ms < one.toMs);
+    told.hidden = !mark;
+    if (mark) {
+      told.textContent = clock(mark.fromMs) + '–' + clock(mark.toMs) + ': ' + kind(mark.kind, mark.reason);
+      told.style.left = Math.min(event.offsetX + 12, event.currentTarget.clientWidth - told.offsetWidth) + 'px';
+      told.style.top = event.offsetY + 16 + 'px';
+    }
   }
 
   /** Total of each kind with its reasons: which colour is what, and how much of it there is. */
@@ -280,6 +293,8 @@
   }
 
   function begin() {
+    byId('frameChart').addEventListener('pointermove', tellStretch);
+    byId('frameChart').addEventListener('pointerleave', () => { byId('stretchTold').hidden = true; });
     room = byId('viewing');
     const viewer = byId('viewerVideo');
     const ad = byId('adVideo');

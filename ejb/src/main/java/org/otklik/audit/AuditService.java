@@ -8,11 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.otklik.identity.Actor;
 import org.otklik.identity.AppUser;
@@ -27,6 +30,19 @@ public class AuditService {
   private static final int MAX_DETAIL_LENGTH = 500;
   private static final Duration SEEN_ONCE_WITHIN = Duration.ofMinutes(15);
   private static final String LINES = "select e from AuditEvent e left join fetch e.user";
+  private static final Map<AuditSubject.Kind, String> NAMED =
+      Map.of(
+          AuditSubject.Kind.CAMPAIGN,
+          "select c.publicId, c.name from Campaign c where c.publicId in :ids",
+          AuditSubject.Kind.CREATIVE,
+          "select c.publicId, c.name from Creative c where c.publicId in :ids",
+          AuditSubject.Kind.RECORDING,
+          """
+          select r.publicId, concat(r.creative.name, ', ', r.viewer.code)
+          from Recording r where r.publicId in :ids
+          """,
+          AuditSubject.Kind.SCHEDULE,
+          "select s.publicId, s.name from Schedule s where s.publicId in :ids");
   private static final String NEWEST_FIRST = " order by e.id desc";
 
   @PersistenceContext private EntityManager em;
@@ -100,6 +116,36 @@ public class AuditService {
         .getResultStream()
         .map(AuditEvent::entry)
         .toList();
+  }
+
+  /**
+   * What the subjects of lines are called now; those that are no more, or have no name, are not
+   * among them. For administrators.
+   */
+  public Map<AuditSubject, String> names(Actor actor, List<AuditEntry> entries) {
+    actor.requireAdministrator();
+    Map<AuditSubject, String> names = new HashMap<>();
+    NAMED.forEach((kind, query) -> names.putAll(names(kind, query, entries)));
+    return names;
+  }
+
+  private Map<AuditSubject, String> names(
+      AuditSubject.Kind kind, String query, List<AuditEntry> entries) {
+    List<UUID> ids =
+        entries.stream()
+            .map(AuditEntry::subject)
+            .filter(subject -> subject != null && subject.kind() == kind)
+            .map(subject -> UUID.fromString(subject.id()))
+            .distinct()
+            .toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery(query, Object[].class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(
+                Collectors.toMap(
+                    row -> AuditSubject.of(kind, (UUID) row[0]), row -> (String) row[1]));
   }
 
   /** How many lines there are; for administrators. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -67,15 +68,26 @@ public class ProblemException extends RuntimeException {
                     .toPlainString());
   }
 
-  /** The same problem, with the fields that it names called otherwise; others are as they are. */
-  public ProblemException calling(UnaryOperator<String> field) {
+  /** The field that it names, without what stands before it; empty where it names none. */
+  public Optional<String> field() {
+    return isNamed()
+        ? Optional.of(String.valueOf(arguments.get(0)).replaceFirst(".*\\.", ""))
+        : Optional.empty();
+  }
+
+  private boolean isNamed() {
     boolean named =
         code == ProblemCode.FIELD_MISSING
             || code == ProblemCode.FIELD_INVALID
             || code == ProblemCode.RETENTION_TOO_LONG
             || code == ProblemCode.COLOUR_TOO_PALE
             || code == ProblemCode.COLOURS_TOO_ALIKE;
-    if (!named || arguments == null || arguments.isEmpty()) {
+    return named && arguments != null && !arguments.isEmpty();
+  }
+
+  /** The same problem, with the fields that it names called otherwise; others are as they are. */
+  public ProblemException calling(UnaryOperator<String> field) {
+    if (!isNamed()) {
       return this;
     }
     List<Object> called = new ArrayList<>(arguments);

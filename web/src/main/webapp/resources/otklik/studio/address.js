@@ -43,7 +43,8 @@
     }
   }
 
-  function write() {
+  /** @param isStep whether “Back” is to undo it */
+  function write(isStep) {
     const query = new URLSearchParams();
     query.set('id', studio.page.id);
     if (chosen.measure !== 'groups') {
@@ -64,7 +65,12 @@
     if (chosen.at > 0) {
       query.set('at', String(Math.round(chosen.at * 10) / 10));
     }
-    window.history.replaceState(window.history.state, '', '?' + query);
+    const address = '?' + query;
+    if (isStep && address !== window.location.search) {
+      window.history.pushState(null, '', address);
+    } else {
+      window.history.replaceState(window.history.state, '', address);
+    }
     // The same in another language, or in other colours.
     for (const link of document.querySelectorAll('.languages a, .colours a')) {
       const own = [...new URL(link.href).searchParams].filter(([name]) => name === 'lang' || name === 'colours');
@@ -75,10 +81,19 @@
   /** Browsers refuse addresses that change many times a second. */
   function writeSoon() {
     window.clearTimeout(waiting);
-    waiting = window.setTimeout(write, QUIET_MS);
+    waiting = window.setTimeout(() => write(false), QUIET_MS);
   }
 
   function change(part) {
+    window.clearTimeout(waiting);
+    write(false); // where the video is by now, for who comes back
+    chosen = {...chosen, ...part};
+    write(true);
+    listeners.forEach((listener) => listener(chosen));
+  }
+
+  /** As change, of what follows the video by itself: “Back” does not undo it. */
+  function follow(part) {
     chosen = {...chosen, ...part};
     writeSoon();
     listeners.forEach((listener) => listener(chosen));
@@ -90,5 +105,14 @@
     writeSoon();
   }
 
-  studio.address = {read, append, change, moveTo, get: () => chosen, listen: (listener) => listeners.push(listener)};
+  window.addEventListener('popstate', () => {
+    window.clearTimeout(waiting);
+    const {at} = chosen;
+    read();
+    chosen.at = at; // the video stays where it is
+    write(false);
+    listeners.forEach((listener) => listener(chosen));
+  });
+
+  studio.address = {read, append, change, follow, moveTo, get: () => chosen, listen: (listener) => listeners.push(listener)};
 })(window.OtklikStudio = window.OtklikStudio || {});

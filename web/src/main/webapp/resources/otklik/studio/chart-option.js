@@ -6,6 +6,8 @@
   const MOST_BANDS = 3; // more of them cannot be told apart
   const AXIS = {curve: 0, viewers: 1, different: 2};
 
+  const hidden = new Set(); // names of lines that the reader has switched off
+
   function column(values, of) {
     return values.map((value, second) => (value === null ? '-' : of(second)));
   }
@@ -62,6 +64,15 @@
       view.groups.length > 1 ? colours[i ? 'curve-second' : 'curve-first'] : colours['curve-viewers'], {barCategoryGap: '20%', barGap: '0%'}));
   }
 
+  /** @param name of a line that the legend switches off or on */
+  function turn(name, isShown) {
+    if (isShown) {
+      hidden.delete(name);
+    } else {
+      hidden.add(name);
+    }
+  }
+
   function lines(view) {
     return view.groups.flatMap((group, i) => view.measure.lines.map((key) => ({
       figures: studio.span.meant(studio.figures.line(group.figures, key), group.figures.n),
@@ -95,7 +106,7 @@
     const axisLabel = {color: colours.soft, fontSize: 12};
     const {from, until} = studio.span.get();
     const cells = studio.span.cut(view.groups[0].figures.n.map((n, second) => second));
-    const hidden = {type: 'category', data: cells, show: false};
+    const unseen = {type: 'category', data: cells, show: false};
     const foot = small ? 0 : 34;
     const most = Math.max(1, ...view.groups.flatMap((group) => group.figures.n));
     return {
@@ -105,9 +116,9 @@
         {...PLOT, top: size.height - foot - 12, height: view.comparison ? 8 : 0},
       ],
       xAxis: [
-        {...hidden, gridIndex: 0, axisPointer: {show: true, type: 'shadow', label: {show: false}, shadowStyle: {color: colours.soft, opacity: 0.12}}},
-        {...hidden, gridIndex: 1},
-        {...hidden, gridIndex: 2},
+        {...unseen, gridIndex: 0, axisPointer: {show: true, type: 'shadow', label: {show: false}, shadowStyle: {color: colours.soft, opacity: 0.12}}},
+        {...unseen, gridIndex: 1},
+        {...unseen, gridIndex: 2},
         {type: 'value', gridIndex: 0, position: 'bottom', min: 0, max: until - from, interval: step(until - from, size.width), axisPointer: {show: false},
           axisLabel: {...axisLabel, formatter: (second) => studio.words.clock(from + second), showMaxLabel: false}, splitLine: {show: false},
           axisTick: {show: true, lineStyle: {color: colours.soft}}, axisLine: {show: true, onZero: false, lineStyle: {color: colours.soft}}},
@@ -128,7 +139,8 @@
     const told = [...new Set(lines(view).map((line) => line.name))].map((name) => ({name, itemStyle: bare}));
     told.push(...(view.comparison && view.comparison.seconds.some((one) => one.different) ? [studio.words.of('different')] : []),
       ...series.filter((one) => one.yAxisIndex === 3).map((one) => one.name));
-    return {top: 0, left: PLOT.left, itemWidth: 34, selectedMode: false, textStyle: {fontSize: 13, color: colours.ink}, data: told};
+    return {top: 0, left: PLOT.left, itemWidth: 34, selectedMode: 'multiple', selected: Object.fromEntries([...hidden].map((name) => [name, false])),
+      inactiveColor: colours.soft, textStyle: {fontSize: 13, color: colours.ink}, data: told};
   }
 
   /**
@@ -142,7 +154,7 @@
     const isBare = drawn.length > MOST_BANDS || studio.address.get().mean > 1;
     const series = [
       ...fewViewers(view, colours),
-      ...drawn.flatMap((line) => lineWithBand(line.figures, line.style, line.name, line.stack, colours, line.style.bare || isBare)),
+      ...drawn.flatMap((line) => lineWithBand(line.figures, line.style, line.name, line.stack, colours, line.style.bare || isBare || hidden.has(line.name))),
       ...(small ? [] : viewers(view, colours)),
       ...(small ? [] : different(view, colours)),
     ];
@@ -158,5 +170,5 @@
     };
   }
 
-  studio.chartOption = {of, lines};
+  studio.chartOption = {of, lines, turn};
 })(window.OtklikStudio = window.OtklikStudio || {});

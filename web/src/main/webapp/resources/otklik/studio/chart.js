@@ -9,6 +9,7 @@
   let box = null;
   let chart = null;
   let shown = null;
+  let plotTop = 0;
 
   function start() {
     box = document.getElementById('curve');
@@ -26,11 +27,18 @@
     if (!shown || !box.clientWidth) {
       return;
     }
-    chart = chart || echarts.init(box);
+    if (!chart) {
+      chart = echarts.init(box);
+      chart.on('legendselectchanged', ({name, selected}) => {
+        studio.chartOption.turn(name, selected[name]);
+        draw(); // the line's band goes with it
+      });
+    }
     chart.resize();
     const size = {width: box.clientWidth, height: box.clientHeight};
     const small = studio.stage.isSmall();
     const top = small ? TOP_SMALL : size.width < NARROW ? TOP_NARROW : TOP;
+    plotTop = small ? 0 : top;
     chart.setOption(studio.chartOption.of(shown, size, studio.palette.of(box), top, small), {notMerge: true});
   }
 
@@ -63,5 +71,11 @@
     return from + part * (until - from);
   }
 
-  studio.chart = {start, show, point, secondAt, current: () => shown, drawn: () => chart};
+  /** Whether a place on the screen is that of the legend. */
+  function isLegend(clientY) {
+    const from = box.getBoundingClientRect().top;
+    return clientY >= from && clientY < from + plotTop;
+  }
+
+  studio.chart = {start, isLegend, show, point, secondAt, current: () => shown, drawn: () => chart};
 })(window.OtklikStudio = window.OtklikStudio || {});

@@ -151,9 +151,12 @@
     }
   }
 
-  /** The controls say what is chosen, also where a link chose it. */
-  function reflect(chosen) {
-    const compared = chosen.other !== null;
+  /**
+   * The controls say what is chosen, also where a link chose it.
+   *
+   * @param compared false where the comparison that is chosen cannot be shown
+   */
+  function reflect(chosen, compared = chosen.other !== null) {
     const key = fitting(chosen.measure, compared);
     const shown = studio.figures.measure(key);
     for (const radio of document.querySelectorAll('#choices input[name="measure"]')) {

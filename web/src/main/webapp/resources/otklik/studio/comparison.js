@@ -8,7 +8,7 @@
   const points = (x) => studio.words.signed(x, 0);
   const hundredths = (x) => studio.words.signed(x, 2);
   const share = (x) => studio.words.percent(x);
-  const shareDifference = (x) => studio.words.signed(x * 100, 0) + studio.words.percent(0).replace(/[\d.,]+/, '');
+  const shareDifference = (x) => studio.words.sharePoints(x);
 
   function rows(view) {
     const [first, second] = view.groups.map((group) => group.figures);
@@ -104,7 +104,7 @@
     }
     const {seconds} = view.comparison;
     const different = seconds.filter((second) => second.different).length;
-    const scroll = make('div', null, {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.of('comparison')});
+    const scroll = make('div', null, {class: 'scroll', tabindex: '0', role: 'group', 'aria-label': words.of('comparison')});
     scroll.append(table(view));
     const list = make('ul', null, {class: 'stretches'});
     list.append(...stretches(seconds).map((stretch) => item(view, stretch)));

@@ -6,7 +6,7 @@
   let edited = null;
 
   function who(thing) {
-    const day = new Date(thing.changedAt).toLocaleDateString(studio.words.language(), {day: 'numeric', month: 'short', year: 'numeric'});
+    const day = new Date(thing.changedAt).toLocaleDateString(studio.words.language() === 'ru' ? 'ru' : 'en-GB', {day: 'numeric', month: 'short', year: 'numeric'});
     return studio.panels.make('span', thing.changedBy + ', ' + day, {class: 'sub'});
   }
 

@@ -34,12 +34,15 @@
       const [figures, voices, comparison, timelines] = await Promise.all([
         Promise.all(wanted.map((group) => studio.figures.curve(group))),
         voice ? studio.figures.voice(wanted[0]) : null,
-        wanted.length > 1 ? studio.figures.comparison(...wanted) : null,
+        wanted.length > 1 ? studio.figures.comparison(...wanted).catch((problem) => ({refusal: problem.message})) : null,
         studio.heatmap ? studio.figures.timelines() : null,
       ]);
       if (mine === asked) {
-        tellProblem(null);
-        show(wanted, figures, voices, comparison);
+        const refusal = comparison && comparison.refusal ? comparison.refusal : null;
+        const isCompared = wanted.length > 1 && refusal === null;
+        tellProblem(refusal);
+        studio.choices.reflect(chosen, isCompared);
+        show(isCompared ? wanted : wanted.slice(0, 1), isCompared ? figures : figures.slice(0, 1), voices, isCompared ? comparison : null);
         if (studio.heatmap) {
           studio.heatmap.show(timelines);
         }
@@ -63,6 +66,11 @@
     const box = byId('studioProblem');
     box.hidden = sentence === null;
     box.querySelector('span').textContent = sentence || '';
+    if (window.OtklikFields && sentence && studio.address.get().other) {
+      window.OtklikFields.mark(byId('compared'), box);
+    } else if (window.OtklikFields && byId('compared').dataset.refusal) {
+      window.OtklikFields.unmark(byId('compared'));
+    }
   }
 
   /** The same with the figures of voices, whose n is another. */

@@ -136,7 +136,7 @@
       const frames = make('ul', null, {class: 'peaks'});
       for (const peak of peaks[emotion]) {
         const place = make('li');
-        const rise = words.points(peak.lift);
+        const rise = words.sharePoints(peak.lift);
         const button = stretch(Math.max(0, peak.second - 1), peak.second + 2, words.of('play', words.name(emotion)));
         if (hasPicture(peak.second)) {
           button.prepend(picture(peak.second, {alt: ''}));

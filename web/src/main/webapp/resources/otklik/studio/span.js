@@ -45,7 +45,7 @@
     const {from, until} = get();
     if (!isWhole() && (second < from || second >= until) && second < studio.page.seconds) {
       const start = Math.min(Math.floor(second), studio.page.seconds - (until - from));
-      studio.address.change({from: start, until: start + until - from});
+      studio.address.follow({from: start, until: start + until - from});
     }
   }
 

@@ -55,7 +55,7 @@
   }
 
   function drag(event) {
-    if (event.button !== 0 || event.target.closest('[data-second]')) {
+    if (event.button !== 0 || event.target.closest('[data-second]') || studio.chart.isLegend(event.clientY)) {
       return;
     }
     const timeline = byId('timeline');

@@ -35,15 +35,15 @@
     return (rounded > 0 ? '+' : rounded < 0 ? '−' : '') + number(Math.abs(rounded), places);
   }
 
-  /** A share of 0..1; small ones with a place, so that they are not all nought. */
+  /** A share of 0..1 in whole per cent, as on all pages and in all reports. */
   function percent(share) {
-    const text = number(share * 100, share > 0 && share < 0.0995 ? 1 : 0);
+    const text = number(Math.round(share * 100), 0);
     return language === 'ru' ? text + NARROW_SPACE + '%' : text + '%';
   }
 
-  /** A difference of shares. */
-  function points(share) {
-    return of('points', signed(share * 100, 0));
+  /** A difference of shares of -1..1, in percentage points. */
+  function sharePoints(difference) {
+    return of('points', signed(difference * 100, 0));
   }
 
   function probability(p) {
@@ -56,5 +56,5 @@
     return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');
   }
 
-  studio.words = {start, of, name, number, signed, percent, points, probability, clock, language: () => language};
+  studio.words = {start, of, name, number, signed, percent, sharePoints, probability, clock, language: () => language};
 })(window.OtklikStudio = window.OtklikStudio || {});

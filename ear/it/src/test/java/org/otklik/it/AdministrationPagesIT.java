@@ -101,6 +101,8 @@ class AdministrationPagesIT {
     anna.fill("#again", PASSWORD + "?");
     press(anna, "Change password");
     assertThat(anna.locator(".told-list .bad")).containsText("differ");
+    assertThat(anna.locator("#again")).isFocused();
+    assertThat(anna.locator("#again")).hasAttribute("aria-invalid", "true");
     anna.fill("#old", oneTime);
     anna.fill("#password", PASSWORD);
     anna.fill("#again", PASSWORD);
@@ -120,6 +122,8 @@ class AdministrationPagesIT {
     anna.fill("input[type=password]", PASSWORD);
     anna.locator("input[type=password]").press("Enter");
     assertThat(anna.locator(".told-list .bad")).isVisible();
+    assertThat(anna.locator("input[type=password]")).isFocused();
+    assertThat(anna.locator("input[type=password]")).hasAttribute("aria-invalid", "true");
     press(admin, "Включить снова");
     Chromium.signIn(anna, "anna", PASSWORD);
     assertThat(anna.locator("h1")).hasText("Campaigns");

@@ -214,6 +214,12 @@ class CampaignRoomsPageIT {
   void reportIsDeletedAfterAQuestion() {
     Page page = signedIn("en");
     page.navigate("reports.xhtml?campaign=" + campaign.campaignId());
+    page.locator("input[value=COMPARISON]").check();
+    page.locator("#makeIt").click();
+    assertThat(page.locator("#makeMessages .bad")).isVisible();
+    assertThat(page.locator("#messages .bad")).hasCount(0);
+    assertThat(page.locator("#secondCreative")).isFocused();
+    assertThat(page.locator("#secondCreative")).hasAttribute("aria-invalid", "true");
     page.locator("input[value=CREATIVE]").check();
     page.locator("#format").selectOption("CSV");
     page.locator("#makeIt").click();
@@ -245,7 +251,11 @@ class CampaignRoomsPageIT {
 
     page.locator("#save").click();
     assertThat(page.locator("#messages")).containsText("Название расписания");
+    assertThat(page.locator("#name")).isFocused();
+    assertThat(page.locator("#name")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#name")).hasAttribute("aria-describedby", "messages-0");
     page.locator("#name").fill("По понедельникам");
+    assertThat(page.locator("#name[aria-invalid]")).hasCount(0);
     Chromium.picture(page, "schedule-filled-in");
     page.locator("#save").click();
     page.waitForURL(Pattern.compile("schedules\\.xhtml"));
@@ -326,7 +336,7 @@ class CampaignRoomsPageIT {
     Locator row = page.locator("table.narrow tbody tr");
     assertThat(row).hasCount(5);
     assertThat(row.nth(1)).containsText("10");
-    assertThat(page.locator(".metrics")).containsText("5 answered, 3 promoters, 1 detractors");
+    assertThat(page.locator(".metrics")).containsText("5 answered; promoters: 3, detractors: 1");
   }
 
   private static void choose(Page page, String csv) {

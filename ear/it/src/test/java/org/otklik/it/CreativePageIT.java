@@ -252,9 +252,21 @@ class CreativePageIT {
     assertEquals(List.of("Happiness", "Anger", "Fear", "Sadness"), lines(page));
     page.locator("#choices input[value=ANGER]").uncheck();
     assertThat(page).hasURL(Pattern.compile(".*measure=HAPPINESS%2CFEAR%2CSADNESS.*"));
+    page.goBack();
+    assertThat(page.locator("#choices input[value=ANGER]")).isChecked();
+    page.goForward();
+    assertThat(page.locator("#choices input[value=ANGER]")).not().isChecked();
     page.reload();
     awaitCurve(page);
     assertEquals(List.of("Happiness", "Fear", "Sadness"), lines(page));
+    BoundingBox curve = page.locator("#curve").boundingBox();
+    page.mouse().click(curve.x + 56 + 50, curve.y + 9);
+    assertEquals(
+        false,
+        page.evaluate(
+            "() => echarts.getInstanceByDom(document.getElementById('curve'))"
+                + ".getOption().legend[0].selected.Happiness"),
+        "the legend switches its line");
     for (String emotion : List.of("SADNESS", "HAPPINESS", "FEAR")) {
       page.locator("#choices input[value=" + emotion + "]").uncheck();
     }
@@ -520,6 +532,8 @@ class CreativePageIT {
     page.locator("#commentText").fill("The cat <b>works</b>");
     page.locator("#commentForm button[type=submit]").click();
     assertThat(page.locator("#commentsList .said")).hasText("The cat <b>works</b>");
+    assertThat(page.locator("#commentsList"))
+        .containsText(Pattern.compile("\\d{1,2} [A-Z][a-z]+ \\d{4}"));
     page.locator("#commentsList input[type=checkbox]").check();
     assertThat(page.locator("#annotationsTold")).containsText("New reports contain the comment.");
     Chromium.picture(page, "creative-marks-en");
@@ -552,7 +566,18 @@ class CreativePageIT {
     assertThat(page.locator("#scatterTold")).containsText("creatives have these figures");
     assertThat(page.locator("#compare")).hasAttribute("aria-disabled", "true");
     page.locator("tr[data-creative='" + campaign.creativeId() + "'] .pick").check();
-    page.locator("tr[data-creative='" + other + "'] .pick").check();
+    Locator second = page.locator("tr[data-creative='" + other + "'] .pick");
+    page.evaluate(
+        "(id) => document.querySelector(`tr[data-creative='${id}']`).dataset.synthetic = 'true'",
+        other);
+    second.check();
+    assertThat(page.locator("#compare")).hasAttribute("aria-disabled", "true");
+    assertThat(page.locator("#compareTold")).containsText("cannot be compared");
+    second.uncheck();
+    page.evaluate(
+        "(id) => document.querySelector(`tr[data-creative='${id}']`).dataset.synthetic = 'false'",
+        other);
+    second.check();
     page.locator("#compare").click();
     page.waitForURL(Pattern.compile(".*creative.xhtml.*with=.*"));
     assertThat(page.locator("#comparison")).isVisible();

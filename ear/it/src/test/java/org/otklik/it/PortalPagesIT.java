@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.Json;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +30,27 @@ import org.otklik.testdata.synthetic.DemoViewer;
 
 /** Every page in a real browser: what axe finds, what scripts complain of, and how it looks. */
 class PortalPagesIT {
+  private static final int PHONE_PX = 360;
+
+  /** Charts follow the window a moment later. */
+  private static final String FITS_THE_WINDOW =
+      """
+      async () => {
+        const root = document.documentElement;
+        for (let i = 0; i < 30 && root.scrollWidth > root.clientWidth; i++) {
+          await new Promise((done) => setTimeout(done, 100));
+        }
+        return root.scrollWidth <= root.clientWidth;
+      }
+      """;
+
+  /** What ends to the right of the window. */
   private static final String BEYOND_THE_WINDOW =
-      "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      """
+      () => [...document.querySelectorAll('body *')]
+          .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .slice(0, 10).map((one) => `${one.tagName} ${one.className} ${one.getBoundingClientRect().right}`).join('; ')
+      """;
 
   @RegisterExtension static final Chromium chromium = new Chromium();
 
@@ -93,6 +115,9 @@ class PortalPagesIT {
     }
     page.navigate("nothing.xhtml");
     look(page, "not-found", language, colours, findings);
+    assertThat(page.locator("header.top .rooms a")).hasCount(5);
+    page.navigate("creative.xhtml?id=00000000-0000-0000-0000-000000000000");
+    assertThat(page.locator("header.top .rooms a")).hasCount(5);
     assertEquals(Map.of(), findings);
   }
 
@@ -111,15 +136,72 @@ class PortalPagesIT {
       }
       """;
 
+  /** Lower or narrower than 24 px, which a finger does not hit (WCAG 2.5.8). */
+  private static final String SMALL_IN_THE_HEAD =
+      """
+      () => [...document.querySelectorAll('.top a, .top summary, .top input')]
+          .filter((one) => one.checkVisibility() && !one.closest('.menu-items'))
+          .map((one) => ({text: one.textContent.trim(), box: one.getBoundingClientRect()}))
+          .filter(({box}) => box.height < 24 || box.width < 24)
+          .map(({text, box}) => `${text} ${box.width} × ${box.height}`);
+      """;
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru"})
   void headFitsAPhone(String language) throws IOException {
-    Page page = chromium.window(Chromium.options(language).setViewportSize(360, 740));
+    Page page = chromium.window(Chromium.options(language).setViewportSize(PHONE_PX, 740));
     page.navigate("login.xhtml?lang=" + language);
     Chromium.signIn(page, administrator.login(), administrator.password());
     page.navigate("index.xhtml?lang=" + language);
     Chromium.picture(page, "phone-" + language);
     assertEquals(List.of(), page.evaluate(HEAD_IN_DISORDER));
+    assertEquals(List.of(), page.evaluate(SMALL_IN_THE_HEAD));
+    page.setViewportSize(1280, 720);
+    assertEquals(List.of(), page.evaluate(SMALL_IN_THE_HEAD));
+  }
+
+  /** The browser says its time zone at the door; refused forms mark the field that is meant. */
+  @Test
+  void firstPageTellsTimesInTheBrowsersZoneAndRefusedFormsMarkTheField() {
+    Page page = chromium.window(Chromium.options("en").setTimezoneId("Asia/Tokyo"));
+    page.navigate("login.xhtml?to=%2Fadmin-audit.xhtml");
+    page.locator("#user").fill(administrator.login());
+    page.locator("input[type=password]").fill(administrator.password());
+    page.locator("input[type=password]").press("Enter");
+    assertThat(page.locator("h1")).hasText("Audit log");
+    assertThat(page.locator("td.when").first()).not().containsText("UTC");
+
+    page.navigate("index.xhtml");
+    page.getByText("New campaign").first().click();
+    page.evaluate(
+        """
+        () => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text', 'x'.repeat(300));
+          document.getElementById('newName')
+              .dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+        }
+        """);
+    assertThat(page.locator("#new .cut-off")).containsText("after 200 characters");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create")).click();
+    assertThat(page.locator("#newMessages .bad")).isVisible();
+    assertThat(page.locator("#newName")).isFocused();
+    assertThat(page.locator("#newName")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#newName")).hasAttribute("aria-describedby", "newMessages-0");
+  }
+
+  @Test
+  void listOfCampaignsFollowsAndItsFiltersActAtOnce() throws IOException, InterruptedException {
+    Page page = chromium.signedIn("en", administrator.login(), administrator.password());
+    String name = "Comes by itself";
+    page.navigate("index.xhtml?q=Comes+by+itself");
+    assertThat(page.locator("#cards .empty")).isVisible();
+    CampaignFixture.campaign(TestGround.administrator(), name);
+    assertThat(page.locator("#cards .cover"))
+        .hasText(name, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+    page.locator("#order").selectOption("NAME");
+    page.waitForURL(address -> address.contains("order=NAME"));
+    assertThat(page.locator("#cards .cover")).hasText(name);
   }
 
   /** What each page's address says besides its name. */
@@ -174,10 +256,18 @@ class PortalPagesIT {
     if (!found.isEmpty()) {
       findings.put(name, found);
     }
-    int beyond = (int) page.evaluate(BEYOND_THE_WINDOW);
-    if (beyond > 0) {
-      findings.put(picture, List.of(beyond + " px beyond the window"));
+    List<Integer> widths = List.of(page.viewportSize().width, PHONE_PX);
+    for (int widthPx : widths) {
+      page.setViewportSize(widthPx, 800);
+      if (!(boolean) page.evaluate(FITS_THE_WINDOW)) {
+        findings.put(picture + "-" + widthPx, List.of(page.evaluate(BEYOND_THE_WINDOW)));
+      }
     }
+    List<?> onPhone = Axe.findings(page);
+    if (!onPhone.isEmpty() && found.isEmpty()) {
+      findings.put(name + "-" + PHONE_PX, onPhone);
+    }
+    page.setViewportSize(widths.get(0), 800);
   }
 
   /**

@@ -87,6 +87,7 @@ class ViewingPageIT {
     assertThat(page.locator("#momentState")).hasText("No face");
     assertThat(page.locator("#faces rect")).hasCount(0);
     assertThat(page.locator("#marks li")).containsText("No face");
+    assertShadedStretchSaysWhatItIs(page);
 
     page.locator("#place").fill("500"); // before the ad: it waits at its beginning
     awaitTrue(page, "adVideo.currentTime === 0 && Math.abs(viewerVideo.currentTime - 0.5) < 0.05");
@@ -444,5 +445,26 @@ class ViewingPageIT {
         Statement statement = owner.createStatement()) {
       statement.executeUpdate(update);
     }
+  }
+
+  private static void assertShadedStretchSaysWhatItIs(Page page) {
+    page.locator("#frameChart").scrollIntoViewIfNeeded();
+    page.waitForFunction(
+        "() => echarts.getInstanceByDom(document.getElementById('frameChart')) !== undefined");
+    Object x =
+        page.evaluate(
+            """
+            () => {
+              const chart = echarts.getInstanceByDom(document.getElementById('frameChart'));
+              const [from, until] = chart.getOption().series[0].markArea.data[0].map((one) => one.xAxis);
+              return Math.round(chart.convertToPixel({xAxisIndex: 0}, (from + until) / 2));
+            }
+            """);
+    page.locator("#frameChart")
+        .hover(new Locator.HoverOptions().setPosition(((Number) x).doubleValue(), 120));
+    assertThat(page.locator("#stretchTold")).isVisible();
+    assertThat(page.locator("#stretchTold")).containsText("No face");
+    page.locator("h1").hover();
+    assertThat(page.locator("#stretchTold")).isHidden();
   }
 }

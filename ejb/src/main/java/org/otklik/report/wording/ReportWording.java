@@ -1,5 +1,6 @@
 package org.otklik.report.wording;
 
+import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -191,7 +192,9 @@ public final class ReportWording {
     if (share == null || !Double.isFinite(share)) {
       return ABSENT;
     }
-    return NumberFormat.getPercentInstance(locale).format(share).replace('-', MINUS);
+    NumberFormat percent = NumberFormat.getPercentInstance(locale);
+    percent.setRoundingMode(RoundingMode.HALF_UP); // as on the pages: 12.5% is 13%
+    return percent.format(share).replace('-', MINUS);
   }
 
   /** A difference of shares in percentage points, with its sign. */

@@ -14,6 +14,7 @@ import org.otklik.audit.AuditEntry;
 import org.otklik.audit.AuditFilter;
 import org.otklik.audit.AuditKind;
 import org.otklik.audit.AuditService;
+import org.otklik.audit.AuditSubject;
 import org.otklik.web.portal.PageProblems;
 import org.otklik.web.session.CurrentActor;
 
@@ -36,6 +37,7 @@ public class AuditPage {
 
   private long total;
   private List<AuditEntry> entries = List.of();
+  private Map<AuditSubject, String> names = Map.of();
 
   public void look() {
     problems.told(
@@ -44,11 +46,35 @@ public class AuditPage {
           total = audit.count(me.get(), filter);
           page = Math.max(1, Math.min(page, getPages()));
           entries = audit.entries(me.get(), filter, (page - 1) * LINES, LINES);
+          names = audit.names(me.get(), entries);
         });
   }
 
   public List<AuditEntry> getEntries() {
     return entries;
+  }
+
+  /** What it was done to is called so now; its id, or login, or code, where it has no name. */
+  public String name(AuditSubject subject) {
+    return names.getOrDefault(subject, subject.id());
+  }
+
+  /** The address of the page of what it was done to; null where there is none, or no more. */
+  public String address(AuditSubject subject) {
+    String id = URLEncoder.encode(subject.id(), StandardCharsets.UTF_8);
+    return switch (subject.kind()) {
+      case USER -> "/admin-user.xhtml?id=" + id;
+      case CLIENT -> "/client-branding.xhtml?client=" + id;
+      case CAMPAIGN -> named(subject, "/campaign.xhtml?id=" + id);
+      case CREATIVE -> named(subject, "/creative.xhtml?id=" + id);
+      case RECORDING -> named(subject, "/viewing.xhtml?id=" + id);
+      case SCHEDULE -> named(subject, "/schedule.xhtml?schedule=" + id);
+      case REPORT, STUDY, IMAGES, JOB, AUDIT_LOG -> null;
+    };
+  }
+
+  private String named(AuditSubject subject, String address) {
+    return names.containsKey(subject) ? address : null;
   }
 
   public long getTotal() {

@@ -1,5 +1,7 @@
 package org.otklik.web.campaign;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.otklik.campaign.Campaign;
 import org.otklik.overview.CampaignListing;
 import org.otklik.overview.CampaignOverview;
@@ -19,6 +21,24 @@ public record CampaignCard(CampaignListing.Entry entry) {
 
   public CampaignState state() {
     return overview().state();
+  }
+
+  /** Another one as soon as the card would look otherwise. */
+  String fingerprint() {
+    CampaignOverview now = overview();
+    return Stream.of(
+            campaign().publicId(),
+            campaign().name(),
+            now.state(),
+            now.creatives(),
+            now.recordings(),
+            now.unfinished(),
+            now.contacts(),
+            now.viewers(),
+            now.eei(),
+            now.emoNps())
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   /** Null while it has no creative. */

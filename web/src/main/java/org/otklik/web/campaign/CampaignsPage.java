@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.otklik.access.AccessService;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignKind;
@@ -22,6 +23,7 @@ import org.otklik.web.portal.PageAddress;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.session.CurrentActor;
 import org.otklik.web.user.ClientView;
+import org.primefaces.PrimeFaces;
 
 /** {@code index.xhtml}: the campaigns, found and sorted, and a new one. */
 @Named
@@ -50,6 +52,9 @@ public class CampaignsPage implements Serializable {
   private CampaignKind kind = CampaignKind.AD;
   private boolean synthetic;
 
+  /** What the list on the page was made from. */
+  private String shown;
+
   /** What the address asks for. */
   public CampaignQuery getWishes() {
     return wishes;
@@ -60,6 +65,27 @@ public class CampaignsPage implements Serializable {
       cards = listing().entries().stream().map(CampaignCard::new).toList();
     }
     return cards;
+  }
+
+  /** Asked again and again: the list is sent anew where something in it is another one. */
+  public void refresh() {
+    listing = null;
+    cards = null;
+    if (!state().equals(shown)) {
+      shown = state();
+      PrimeFaces.current().ajax().update("cards");
+    }
+  }
+
+  /** When the page is opened. */
+  public void look() {
+    shown = state();
+  }
+
+  private String state() {
+    return getCards().stream()
+        .map(CampaignCard::fingerprint)
+        .collect(Collectors.joining("\n", getFound() + "\n", ""));
   }
 
   private CampaignListing listing() {

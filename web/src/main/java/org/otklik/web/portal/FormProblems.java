@@ -1,7 +1,6 @@
 package org.otklik.web.portal;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.otklik.problem.ProblemException;
@@ -32,8 +31,7 @@ public class FormProblems {
 
   public void tell(String form, ProblemException problem) {
     FacesContext.getCurrentInstance()
-        .addMessage(
-            null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence(form, problem), null));
+        .addMessage(null, FieldMessage.of(problem, sentence(form, problem)));
   }
 
   private String called(String form, String field) {

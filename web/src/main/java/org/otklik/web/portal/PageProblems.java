@@ -1,7 +1,6 @@
 package org.otklik.web.portal;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import org.otklik.problem.ProblemException;
@@ -17,9 +16,7 @@ public class PageProblems {
       act.run();
       return true;
     } catch (ProblemException e) {
-      FacesContext.getCurrentInstance()
-          .addMessage(
-              null, new FacesMessage(FacesMessage.SEVERITY_ERROR, wording.problem(e), null));
+      FacesContext.getCurrentInstance().addMessage(null, FieldMessage.of(e, wording.problem(e)));
       return false;
     }
   }

@@ -56,6 +56,9 @@ public class ErrorServlet extends HttpServlet {
     ProblemStatus.retrySeconds(problem.code())
         .ifPresent(seconds -> response.setHeader("Retry-After", seconds));
     response.setContentType("text/html;charset=UTF-8");
+    String context = request.getContextPath();
+    String brand = TermBundle.terms(locale).getString("brand");
+    Optional<Account> account = isOfStrangers(problem) ? Optional.empty() : account(request);
     response
         .getWriter()
         .write(
@@ -64,7 +67,7 @@ public class ErrorServlet extends HttpServlet {
             <html lang="%1$s"><head><meta charset="UTF-8"/><title>%2$s · %6$s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
             <link rel="stylesheet" href="%5$s/jakarta.faces.resource/otklik.css.xhtml?ln=otklik"/>
-            </head><body class="door"><main class="door-card"><p class="brand">%6$s</p>
+            </head><body%7$s>%8$s<main class="door-card">%9$s
             <h1>%2$s</h1><p>%3$s</p>%4$s
             </main></body></html>
             """
@@ -73,8 +76,11 @@ public class ErrorServlet extends HttpServlet {
                     escaped(view.title()),
                     escaped(view.detail()),
                     isOfStrangers(problem) ? "" : home(request, locale),
-                    request.getContextPath(),
-                    TermBundle.terms(locale).getString("brand")));
+                    context,
+                    brand,
+                    account.isPresent() ? "" : " class=\"door\"",
+                    account.map(one -> PortalHead.of(one, locale, context)).orElse(""),
+                    account.isPresent() ? "" : "<p class=\"brand\">" + brand + "</p>"));
   }
 
   /** Who follows a link that needs no sign-in has no campaigns here to go to. */
@@ -138,11 +144,14 @@ public class ErrorServlet extends HttpServlet {
 
   /** Whom the filter at the door has found; that package calls this one. */
   private static Optional<Locale> ofAccount(HttpServletRequest request) {
-    return Optional.ofNullable((Account) request.getAttribute(Account.class.getName()))
-        .map(account -> account.actor().locale());
+    return account(request).map(account -> account.actor().locale());
   }
 
-  private static String escaped(String text) {
+  private static Optional<Account> account(HttpServletRequest request) {
+    return Optional.ofNullable((Account) request.getAttribute(Account.class.getName()));
+  }
+
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -1,7 +1,6 @@
 package org.otklik.web.signin;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.otklik.identity.Account;
 import org.otklik.web.openid.OpenIdException;
 import org.otklik.web.openid.OpenIdProvider;
+import org.otklik.web.portal.FieldMessage;
 import org.otklik.web.portal.Wording;
 import org.otklik.web.session.LocalAddress;
 import org.otklik.web.session.PortalSession;
@@ -57,8 +57,7 @@ public class SignInPage {
   }
 
   private static void refuse(String sentence) {
-    FacesContext.getCurrentInstance()
-        .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    FacesContext.getCurrentInstance().addMessage(null, new FieldMessage(sentence, "password"));
   }
 
   /**
