@@ -1,5 +1,6 @@
-// One's own camera, live: small images go to the server's models one after the other; the next one
-// is sent when the answer to the last one is there, so that nothing queues up.
+// One's own camera, live: small images go to the server's models, or to the same models in this page,
+// one after the other; the next one is taken when the answer to the last one is there, so that nothing
+// queues up.
 (function () {
   'use strict';
 
@@ -13,10 +14,12 @@
   let stream = null;
   let socket = null;
   let scores = window.otklikCameraScores.begin();
+  let device = null; // {models}: those in this page, while they are the ones that look
   let sentMs = 0;
   const delays = [];
 
   const words = () => byId('camera').dataset;
+  const isOnDevice = () => Boolean(document.querySelector('[name=where][value=device]:checked'));
   const emotionsShown = () => Array.from(document.querySelectorAll('[data-emotion]'), (row) => row.dataset.emotion);
 
   function state(text) {
@@ -43,13 +46,76 @@
     const video = byId('own');
     video.srcObject = stream;
     await video.play();
-    connect();
+    await look();
+  }
+
+  /** By the models that are chosen now. */
+  async function look() {
+    const own = stream;
+    device = null;
+    if (!isOnDevice()) {
+      connect();
+      return;
+    }
+    state(words().loading);
+    try {
+      const models = await window.otklikDeviceModels.load(JSON.parse(words().plan));
+      if (stream === own && stream && isOnDevice()) { // neither switched off nor chosen anew meanwhile
+        device = {models: models}; // one's own: a loop whose turn is over must not take itself for the new one
+        observe(device);
+      }
+    } catch (problem) {
+      console.warn(problem);
+      if (stream === own && stream && isOnDevice()) {
+        stop();
+        state(words().unloaded);
+      }
+    }
+  }
+
+  /** Images that this device is too slow for are never taken. */
+  async function observe(own) {
+    const video = byId('own');
+    while (stream && device === own) {
+      sentMs = performance.now();
+      if (video.videoWidth && !document.hidden) {
+        const canvas = drawn(video);
+        const image = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let faces;
+        try {
+          faces = await own.models.observe(image);
+        } catch (problem) {
+          console.warn(problem);
+          if (device === own) {
+            stop();
+            state(words().unloaded);
+          }
+          return;
+        }
+        if (stream && device === own) {
+          answered({faces: faces});
+        }
+      }
+      const waitMs = MIN_BETWEEN_MS - (performance.now() - sentMs);
+      await new Promise((done) => setTimeout(done, Math.max(0, waitMs))); // 0: the page takes a breath
+    }
+  }
+
+  function chosen(event) {
+    byId('whereHelp').textContent = byId('whereHelp').dataset[event.target.value];
+    device = null;
+    const left = socket;
+    socket = null;
+    left && left.close();
+    stream && look();
   }
 
   function stop() {
     stream && stream.getTracks().forEach((track) => track.stop());
     stream = null;
+    device = null;
     socket && socket.close();
+    socket = null;
     byId('own').srcObject = null;
     byId('cameraStart').disabled = false;
     byId('cameraStop').disabled = true;
@@ -59,36 +125,48 @@
 
   function connect() {
     const address = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + words().socket;
-    socket = new WebSocket(address);
-    socket.addEventListener('open', send);
-    socket.addEventListener('message', (event) => answered(JSON.parse(event.data)));
-    socket.addEventListener('close', (event) => {
-      if (stream) {
+    const opened = new WebSocket(address);
+    socket = opened;
+    opened.addEventListener('open', send);
+    opened.addEventListener('message', (event) => {
+      if (socket === opened) {
+        answered(JSON.parse(event.data));
+        setTimeout(send, Math.max(0, MIN_BETWEEN_MS - (performance.now() - sentMs)));
+      }
+    });
+    opened.addEventListener('close', (event) => {
+      if (stream && socket === opened) {
         state(event.code === 1013 ? words().full : words().lost);
-        setTimeout(() => stream && connect(), BACK_AFTER_MS);
+        setTimeout(() => stream && socket === opened && connect(), BACK_AFTER_MS);
       }
     });
   }
 
   function send() {
     const video = byId('own');
-    if (!stream || socket.readyState !== WebSocket.OPEN) {
+    const to = socket;
+    if (!stream || !to || to.readyState !== WebSocket.OPEN) {
       return;
     }
     if (!video.videoWidth) {
       setTimeout(send, MIN_BETWEEN_MS);
       return;
     }
-    const canvas = send.canvas || (send.canvas = document.createElement('canvas'));
-    canvas.width = WIDTH;
-    canvas.height = Math.round(WIDTH * video.videoHeight / video.videoWidth);
-    canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
     sentMs = performance.now();
-    canvas.toBlob((image) => {
-      if (socket.readyState === WebSocket.OPEN) {
-        socket.send(image);
+    drawn(video).toBlob((image) => {
+      if (socket === to && to.readyState === WebSocket.OPEN) {
+        to.send(image);
       }
     }, 'image/jpeg', QUALITY);
+  }
+
+  /** What the models are shown, wherever they are. */
+  function drawn(video) {
+    const canvas = drawn.canvas || (drawn.canvas = document.createElement('canvas'));
+    canvas.width = WIDTH;
+    canvas.height = Math.round(WIDTH * video.videoHeight / video.videoWidth);
+    canvas.getContext('2d', {willReadFrequently: true}).drawImage(video, 0, 0, canvas.width, canvas.height);
+    return canvas;
   }
 
   function answered(answer) {
@@ -96,10 +174,9 @@
     delays.push(now - sentMs);
     delays.length > 300 && delays.shift();
     if (answer.faces) {
-      state(words().on);
+      state(device ? words().onDevice : words().on);
       show(answer.faces[0] || null, answer.faces);
     }
-    setTimeout(send, Math.max(0, MIN_BETWEEN_MS - (now - sentMs)));
   }
 
   /** @param face the largest one, or null */
@@ -149,6 +226,7 @@
     byId('cameraFull').addEventListener('click', () => byId('cameraStage').requestFullscreen());
     byId('keepScores').addEventListener('change', (event) => { scores.keep(event.target.checked); byId('saveScores').disabled = !scores.hasKept(); });
     byId('saveScores').addEventListener('click', save);
+    document.querySelectorAll('[name=where]').forEach((one) => one.addEventListener('change', chosen));
     window.addEventListener('pagehide', stop);
   });
 

@@ -187,6 +187,23 @@ class ZipContentTest {
     assertFalse(named.stream().anyMatch(one -> one.contains("junit")), named::toString);
   }
 
+  /** What browsers run, where the build had npm; nothing of it where it had not. */
+  @Test
+  void packagesOfBrowsersAreNamedWhereTheyAreBrought() throws IOException {
+    boolean isBrought = Files.exists(Path.of("../../web/target/npm/packed/version"));
+    List<ZipArchiveEntry> files =
+        entries.stream().filter(entry -> name(entry).equals("otklik-sbom-npm.json")).toList();
+    assertEquals(isBrought ? 1 : 0, files.size());
+    if (isBrought) {
+      try (JsonReader json = Json.createReader(zip.getInputStream(files.get(0)))) {
+        assertTrue(
+            json.readObject().getJsonArray("components").stream()
+                .map(one -> one.asJsonObject().getString("purl"))
+                .anyMatch(purl -> purl.startsWith("pkg:npm/onnxruntime-web@")));
+      }
+    }
+  }
+
   private static String text(ZipArchiveEntry entry) throws IOException {
     try (InputStream in = zip.getInputStream(entry)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
