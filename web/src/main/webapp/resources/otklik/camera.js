@@ -99,7 +99,7 @@
       state(words().on);
       show(answer.faces[0] || null, answer.faces);
     }
-    setTimeout(send, Math.max(0, MIN_BETWEEN_MS - (now - sentMs)));
+    setTimeout(send, Math.max(0, Math.max(MIN_BETWEEN_MS, answer.nextMs || 0) - (now - sentMs)));
   }
 
   /** @param face the largest one, or null */
