@@ -38,7 +38,8 @@ select
     recording.sound_pieces,
     recording.sound_heard_pieces,
     recording.sound_drift_ppm,
-    recording.video_deleted_at
+    recording.video_deleted_at,
+    recording.source
 from core.recording
 join core.creative on creative.id = recording.creative_id and case when creative.deleted_at is null then 1 end is not null
 join core.visible_viewer as viewer on viewer.viewer_id = recording.viewer_id
@@ -79,13 +80,14 @@ comment on column bi.fact_viewing.detector_key is 'Face detector: bi.dim_model. 
 comment on column bi.fact_viewing.classifier_key is 'Emotion classifier: bi.dim_model. | Классификатор эмоций: bi.dim_model.';
 comment on column bi.fact_viewing.response_score is '1 positive, 0 neutral, -1 negative response, empty when excluded: 100 times its mean is EEI. | 1 — положительная, 0 — нейтральная, -1 — отрицательная реакция, пусто у исключённых: среднее, умноженное на 100, есть ИЭО.';
 comment on column bi.fact_viewing.computed_at is 'When it was computed, its rows of bi.fact_second with it; empty until analysed. | Когда рассчитан вместе со своими строками в bi.fact_second; пусто до анализа.';
-comment on column bi.fact_viewing.start_method is 'Where creative_start_ms is from: STUDY (the player of a study link), GIVEN (by the uploader), SOUND (the creative''s sound was heard), MANUAL (moved by an analyst) or ASSUMED (both begin together). | Откуда известно creative_start_ms: STUDY (плеер по ссылке исследования), GIVEN (указано при загрузке), SOUND (услышан звук ролика), MANUAL (сдвинуто аналитиком) или ASSUMED (считается, что начинаются вместе).';
+comment on column bi.fact_viewing.start_method is 'Where creative_start_ms is from: STUDY (the player of a study link), LIVE (the host''s player in a live showing), GIVEN (by the uploader), SOUND (the creative''s sound was heard), MANUAL (moved by an analyst) or ASSUMED (both begin together). | Откуда известно creative_start_ms: STUDY (плеер по ссылке исследования), LIVE (плеер ведущего в живом показе), GIVEN (указано при загрузке), SOUND (услышан звук ролика), MANUAL (сдвинуто аналитиком) или ASSUMED (считается, что начинаются вместе).';
 comment on column bi.fact_viewing.creative_start_ms is 'Time in the recording at which the creative starts, in milliseconds; negative where the recording started later. | Время начала ролика в записи, мс; отрицательное, если запись началась позже.';
 comment on column bi.fact_viewing.sound_finding is 'What came of listening for the creative: FOUND, REPEATS, FAINT, OTHER_CUT, NOT_HEARD, NO_ONSETS, CREATIVE_SILENT, RECORDING_SILENT or UNREADABLE; empty where nobody listened. | Что дал поиск ролика по звуку: FOUND (найден), REPEATS (повторяется), FAINT (слишком тихо), OTHER_CUT (другая версия), NOT_HEARD (не слышен), NO_ONSETS (не за что зацепиться), CREATIVE_SILENT (ролик без звука), RECORDING_SILENT (запись без звука) или UNREADABLE (звук не читается); пусто, если не искали.';
 comment on column bi.fact_viewing.sound_score is 'How far the best place stands above all others, in standard deviations. | Насколько лучшее место выделяется среди остальных, в стандартных отклонениях.';
 comment on column bi.fact_viewing.sound_pieces is 'Pieces of the creative that have sound and lie in the recording. | Фрагменты ролика, которые звучат и попадают в запись.';
 comment on column bi.fact_viewing.sound_heard_pieces is 'Those of them that are heard where the others say. | Из них услышанные в согласии с остальными.';
 comment on column bi.fact_viewing.video_deleted_at is 'When the recording''s video was deleted by retention; figures stay. Empty while it is there. | Когда видео записи удалено по сроку хранения; показатели остаются. Пусто, пока оно есть.';
+comment on column bi.fact_viewing.source is 'How the recording came: UPLOAD (a file), STUDY (by the link of a study) or LIVE_SHOWING (scores of a live showing: there never was a video). | Как получена запись: UPLOAD (файл), STUDY (по ссылке исследования) или LIVE_SHOWING (оценки живого показа: видео не было).';
 comment on column bi.fact_viewing.sound_drift_ppm is 'By how many millionths the recording''s clock is faster than the creative''s. | На сколько миллионных часы записи быстрее часов ролика.';
 
 -- "offset 0" is the fence: seconds are read run by run, of visible runs only. PostgreSQL expects a

@@ -130,8 +130,9 @@
     opened.addEventListener('open', send);
     opened.addEventListener('message', (event) => {
       if (socket === opened) {
-        answered(JSON.parse(event.data));
-        setTimeout(send, Math.max(0, MIN_BETWEEN_MS - (performance.now() - sentMs)));
+        const answer = JSON.parse(event.data);
+        answered(answer);
+        setTimeout(send, Math.max(0, Math.max(MIN_BETWEEN_MS, answer.nextMs || 0) - (performance.now() - sentMs)));
       }
     });
     opened.addEventListener('close', (event) => {

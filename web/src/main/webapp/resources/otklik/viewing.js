@@ -47,7 +47,7 @@
         drawChoices(video.src);
       }
     } else {
-      say(video, {NONE: room.dataset.none, DELETED: room.dataset.deleted}[state] || room.dataset.preparing);
+      say(video, {NONE: room.dataset.none, DELETED: room.dataset.deleted, NEVER: room.dataset.never}[state] || room.dataset.preparing);
       if (state === 'PREPARING') {
         setTimeout(() => askAgain(video, address), POLL_MS);
       }

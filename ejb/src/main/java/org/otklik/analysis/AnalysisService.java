@@ -48,6 +48,38 @@ public class AnalysisService {
   @Inject private CampaignService campaigns;
   @Inject private WaitingRuns waiting;
 
+  /**
+   * A run whose frames come from a live showing, and no job; {@link #complete} ends it.
+   *
+   * @param sampleHz images a second that are asked for
+   * @return its key
+   */
+  public long openLive(Recording recording, double sampleHz) {
+    AnalysisRun run =
+        new AnalysisRun(
+            recording, sampleHz, VisionSettings.STANDARD, Optional.empty(), AS_THE_FILE_ASKS);
+    persist(run);
+    return run.id();
+  }
+
+  /** What a live showing that goes on after a restart of the server has to know of a run. */
+  public LiveProgress liveProgress(long runId) {
+    int[] times = frames.timesMs(runId);
+    var tracks = frames.faces(runId);
+    return new LiveProgress(
+        times.length,
+        times.length == 0 ? -1 : times[times.length - 1],
+        tracks.isEmpty() ? 0 : tracks.lastKey());
+  }
+
+  /**
+   * How far a live run has come.
+   *
+   * @param lastMs time of its newest frame; -1 where there is none
+   * @param lastTrack its highest track of a face; 0 where there is none
+   */
+  public record LiveProgress(int frames, int lastMs, int lastTrack) {}
+
   /** Every new recording is analysed. */
   public void request(@Observes RecordingAdded added) {
     request(added.recording(), Optional.empty(), AS_THE_FILE_ASKS);

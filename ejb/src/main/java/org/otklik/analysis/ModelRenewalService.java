@@ -41,7 +41,7 @@ public class ModelRenewalService {
       current.state = 'COMPLETED' and current.classifier_sha256 <> :classifier_sha256
           and not exists (
               select from core.recording as other
-              where other.creative_id = creative.id and other.video_deleted_at is not null)
+              where other.creative_id = creative.id and other.media_sha256 is null)
       """;
 
   @PersistenceContext private EntityManager em;

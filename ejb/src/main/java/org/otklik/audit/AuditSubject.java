@@ -20,6 +20,7 @@ public record AuditSubject(Kind kind, String id) {
     REPORT,
     SCHEDULE,
     STUDY,
+    SHOWING,
     IMAGES,
     JOB,
     AUDIT_LOG

@@ -27,7 +27,10 @@ import org.otklik.storage.MediaFacts;
 import org.otklik.timeline.CreativeClock;
 import org.otklik.vision.image.FrameArea;
 
-/** A video of one viewer watching one creative: the unit of analysis and of restart. */
+/**
+ * One viewer watching one creative, as a video or, of a live showing, as scores alone: the unit of
+ * analysis and of restart.
+ */
 @Entity
 public class Recording {
   @Id
@@ -67,6 +70,9 @@ public class Recording {
   private double[] soundAudible;
 
   private boolean hasSound;
+
+  @Enumerated(EnumType.STRING)
+  private RecordingSource source;
 
   @Enumerated(EnumType.STRING)
   private StartMethod startMethod;
@@ -110,6 +116,7 @@ public class Recording {
     this.creative = creative;
     this.viewer = viewer;
     this.startMethod = startMethod;
+    this.source = startMethod == StartMethod.STUDY ? RecordingSource.STUDY : RecordingSource.UPLOAD;
     setClock(clock);
     this.subjectRole = request.role();
     this.consentReference = request.consent();
@@ -123,6 +130,50 @@ public class Recording {
     this.frameRate = facts.frameRate();
     this.frameCount = facts.frameCount();
     this.createdBy = createdBy;
+  }
+
+  /**
+   * Of a live showing that is going on: it has no video, and no clock before {@link #endLive}.
+   *
+   * @param consent reference to what the viewer agreed to
+   */
+  Recording(
+      Creative creative,
+      Viewer viewer,
+      String consent,
+      int widthPx,
+      int heightPx,
+      double frameRate,
+      long createdBy) {
+    this.creative = creative;
+    this.viewer = viewer;
+    this.startMethod = StartMethod.LIVE;
+    this.source = RecordingSource.LIVE_SHOWING;
+    setClock(new CreativeClock(List.of()));
+    this.subjectRole = SubjectRole.VIEWER;
+    this.consentReference = consent;
+    this.soundChannels = new int[0];
+    this.durationMs = 1;
+    this.widthPx = widthPx;
+    this.heightPx = heightPx;
+    this.frameRate = frameRate;
+    this.createdBy = createdBy;
+  }
+
+  /**
+   * The live showing has ended.
+   *
+   * @param frames how many were observed
+   */
+  public void endLive(CreativeClock clock, int endedMs, int frames) {
+    setClock(clock);
+    durationMs = Math.max(1, endedMs);
+    frameCount = frames;
+  }
+
+  /** How it came. */
+  public RecordingSource source() {
+    return source;
   }
 
   private void setClock(CreativeClock clock) {
@@ -251,7 +302,7 @@ public class Recording {
     return viewer;
   }
 
-  /** Null once the video is deleted. */
+  /** Null once the video is deleted, and where there never was one. */
   public String mediaSha256() {
     return mediaSha256;
   }
@@ -262,9 +313,12 @@ public class Recording {
   }
 
   /**
-   * @throws ProblemException VIDEO_DELETED
+   * @throws ProblemException VIDEO_DELETED; VIDEO_NEVER_RECORDED
    */
   public void requireVideo() {
+    if (source == RecordingSource.LIVE_SHOWING) {
+      throw new ProblemException(ProblemCode.VIDEO_NEVER_RECORDED);
+    }
     if (videoDeletedAt != null) {
       throw new ProblemException(ProblemCode.VIDEO_DELETED);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import java.util.UUID;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.CampaignService;
@@ -91,6 +92,35 @@ public class RecordingService {
     return add(actor, creativeId, request, video, clock, StartMethod.STUDY);
   }
 
+  /**
+   * A recording of a live showing begins, which has no video; nothing else is asked for.
+   *
+   * @param owner key of the user whose it is
+   * @param viewer pseudonym
+   * @param consent reference to what the viewer agreed to
+   * @param frameRate images a second that are asked for
+   */
+  public Recording beginLive(
+      Creative creative,
+      String viewer,
+      String consent,
+      int widthPx,
+      int heightPx,
+      double frameRate,
+      long owner) {
+    Recording recording =
+        new Recording(
+            creative,
+            provideViewer(creative, viewer, Map.of()),
+            consent,
+            widthPx,
+            heightPx,
+            frameRate,
+            owner);
+    em.persist(recording);
+    return recording;
+  }
+
   private Recording add(
       Actor actor,
       UUID creativeId,
@@ -100,7 +130,7 @@ public class RecordingService {
       StartMethod startMethod) {
     checkNew(actor, creativeId, request);
     Creative creative = campaigns.creative(actor, creativeId);
-    Viewer viewer = provideViewer(creative, request);
+    Viewer viewer = provideViewer(creative, request.viewer(), request.segment());
     refuseSecondCopy(creative, viewer, video.file().sha256());
     String sha256 = media.keep(video);
     Recording recording =
@@ -121,23 +151,23 @@ public class RecordingService {
   }
 
   /** Two uploads for one new viewer at the same time both find it: the insert waits and yields. */
-  private Viewer provideViewer(Creative creative, RecordingRequest request) {
+  private Viewer provideViewer(Creative creative, String code, Map<String, String> attributes) {
     em.createNativeQuery(
             """
             insert into core.viewer (campaign_id, code) values (:campaign, :code)
             on conflict (campaign_id, code) do nothing
             """)
         .setParameter("campaign", creative.campaign().id())
-        .setParameter("code", request.viewer())
+        .setParameter("code", code)
         .executeUpdate();
     Viewer viewer =
         em.createQuery(
                 "select v from Viewer v where v.campaign = :campaign and v.code = :code",
                 Viewer.class)
             .setParameter("campaign", creative.campaign())
-            .setParameter("code", request.viewer())
+            .setParameter("code", code)
             .getSingleResult();
-    viewer.requireKept().describe(request.segment());
+    viewer.requireKept().describe(attributes);
     return viewer;
   }
 

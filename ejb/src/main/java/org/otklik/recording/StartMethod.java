@@ -4,6 +4,8 @@ package org.otklik.recording;
 public enum StartMethod {
   /** From the player, in a viewer's browser. */
   STUDY,
+  /** From the host's player in a live showing. */
+  LIVE,
   /** From whoever uploaded the recording. */
   GIVEN,
   /** The creative's sound is heard in the recording. */

@@ -99,6 +99,7 @@ class CreativeRows {
               + " where job_name = 'summarise-creative' and subject_id = :creative",
           "delete from core.creative_mark where creative_id = :creative",
           "delete from core.creative_comment where creative_id = :creative",
+          "delete from core.showing where creative_id = :creative",
           "delete from core.creative_link where creative_id = :creative",
           "delete from core.trailer where creative_id = :creative",
           "delete from agg.creative_second where creative_id = :creative",

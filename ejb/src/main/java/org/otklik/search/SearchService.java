@@ -61,6 +61,7 @@ public class SearchService {
         """
         select public_id as id, name, null::text as about, campaign_id, created_at as at
         from core.study
+        where not is_showing
         """);
     FOUND.put(
         SearchKind.SCHEDULE,

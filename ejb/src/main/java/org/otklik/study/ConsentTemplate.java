@@ -13,8 +13,20 @@ public final class ConsentTemplate {
    * @param language en or ru
    */
   public static String of(String language) {
-    try (InputStream in =
-        ConsentTemplate.class.getResourceAsStream("consent_" + language + ".txt")) {
+    return read("consent_" + language + ".txt");
+  }
+
+  /**
+   * Of a live showing, which keeps no video.
+   *
+   * @param language en or ru
+   */
+  public static String ofShowing(String language) {
+    return read("consent_showing_" + language + ".txt");
+  }
+
+  private static String read(String name) {
+    try (InputStream in = ConsentTemplate.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

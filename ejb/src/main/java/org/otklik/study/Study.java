@@ -1,5 +1,6 @@
 package org.otklik.study;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -79,12 +80,25 @@ public class Study {
   @OrderColumn(name = "place")
   private List<Creative> creatives = new ArrayList<>();
 
+  @Column(name = "is_showing")
+  private boolean showing;
+
   protected Study() {}
 
   Study(Campaign campaign, String linkCode, AppUser createdBy) {
     this.campaign = campaign;
     this.linkCode = linkCode;
     this.createdBy = createdBy;
+  }
+
+  /** From now on it is of a live showing: nobody is recorded by its link. */
+  void becomeShowing() {
+    showing = true;
+  }
+
+  /** Whether its link lets participants into a live showing. */
+  public boolean isShowing() {
+    return showing;
   }
 
   /** Takes all but the consent, whose versions are kept apart. */

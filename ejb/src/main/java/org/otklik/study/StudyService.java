@@ -46,7 +46,8 @@ public class StudyService {
   /** Of a campaign, the newest first. */
   public List<Study> studies(Actor actor, UUID campaignId) {
     return em.createQuery(
-            "select s from Study s where s.campaign = :campaign order by s.id desc", Study.class)
+            "select s from Study s where s.campaign = :campaign and s.showing = false order by s.id desc",
+            Study.class)
         .setParameter("campaign", campaigns.campaign(actor, campaignId))
         .getResultStream()
         .peek(Study::creatives) // asked for after the transaction, too
@@ -65,7 +66,7 @@ public class StudyService {
         .setLockMode(lock)
         .getResultStream()
         .filter(study -> actor.maySee(study.campaign().client().id()))
-        .filter(study -> !study.campaign().isDeleted())
+        .filter(study -> !study.campaign().isDeleted() && !study.isShowing())
         .peek(Study::creatives) // asked for after the transaction, too
         .findFirst()
         .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
@@ -76,11 +77,23 @@ public class StudyService {
    *     STUDY_CREATIVE_LONG; CONSENT_UNFINISHED where something in brackets is left to be filled in
    */
   public Study create(Actor actor, UUID campaignId, StudyRequest request) {
+    return create(actor, campaignId, request, false);
+  }
+
+  /** As {@link #create}, of a live showing: its link, its consent and who agreed to that. */
+  public Study createShowing(Actor actor, UUID campaignId, StudyRequest request) {
+    return create(actor, campaignId, request, true);
+  }
+
+  private Study create(Actor actor, UUID campaignId, StudyRequest request, boolean isShowing) {
     actor.requireUpload();
     Campaign campaign = campaigns.campaign(actor, campaignId);
     check(request);
     Study study = new Study(campaign, SecretToken.random(), em.find(AppUser.class, actor.userId()));
     study.plan(request, creatives(actor, campaign, request));
+    if (isShowing) {
+      study.becomeShowing();
+    }
     em.persist(study);
     keepConsent(actor, study, request, 1);
     audit.done(actor, AuditKind.STUDY_MADE, subject(study), study.name());
@@ -114,6 +127,11 @@ public class StudyService {
     study.close(Instant.now());
     audit.done(actor, AuditKind.STUDY_CHANGED, subject(study), "closed");
     return study;
+  }
+
+  /** A live showing is over. */
+  public void closeShowing(Study showing) {
+    em.find(Study.class, showing.id()).close(Instant.now());
   }
 
   public Study reopen(Actor actor, UUID publicId) {

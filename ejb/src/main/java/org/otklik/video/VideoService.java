@@ -69,7 +69,7 @@ public class VideoService {
     Optional<Video> video = video(sha256);
     return switch (video.map(Video::condition).orElse(UNKNOWN).state()) {
       case PREPARING -> throw new ProblemException(ProblemCode.FILM_BEING_PREPARED);
-      case NONE, DELETED -> throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
+      case NONE, DELETED, NEVER -> throw new ProblemException(ProblemCode.FILM_NOT_PLAYABLE);
       case READY -> stored(video.orElseThrow().playableSha256());
     };
   }

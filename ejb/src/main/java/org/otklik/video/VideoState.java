@@ -8,5 +8,7 @@ public enum VideoState {
   /** No copy can be made. */
   NONE,
   /** Retention has deleted it. */
-  DELETED
+  DELETED,
+  /** There never was one: of a live showing only scores are kept. */
+  NEVER
 }

@@ -12,7 +12,10 @@ window.otklikPlayback = (function () {
 
   const rounded = (ms) => Math.round(ms * 100) / 100;
 
-  /** @return {stop()}: ends the notes and gives them */
+  /**
+   * @param preview the camera's picture; null where none is recorded
+   * @return {stop()}: ends the notes and gives them
+   */
   function note(creative, preview) {
     const notes = {recorderCalledMs: 0, captureTimesMs: [], frames: [], samples: [], events: []};
     let isOver = false;
@@ -61,12 +64,18 @@ window.otklikPlayback = (function () {
     const looking = setInterval(look, LOOK_EVERY_MS);
     if (creative.requestVideoFrameCallback) {
       creative.requestVideoFrameCallback(frame);
-      preview.requestVideoFrameCallback(captured);
+      preview && preview.requestVideoFrameCallback(captured);
     }
 
     return {
       recorderCalled() {
         notes.recorderCalledMs = rounded(performance.now());
+      },
+      /** What was noted since the last time. */
+      take() {
+        const taken = {frames: notes.frames, samples: notes.samples, events: notes.events};
+        Object.assign(notes, {frames: [], samples: [], events: []});
+        return taken;
       },
       stop() {
         look();

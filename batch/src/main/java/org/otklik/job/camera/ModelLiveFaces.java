@@ -3,57 +3,79 @@ package org.otklik.job.camera;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.otklik.camera.LiveFace;
+import org.otklik.analysis.run.ModelRelease;
 import org.otklik.camera.LiveFaces;
-import org.otklik.emotion.Emotion;
-import org.otklik.emotion.EmotionGroup;
-import org.otklik.emotion.EmotionScores;
-import org.otklik.emotion.Polarity;
+import org.otklik.camera.LivePace;
 import org.otklik.job.vision.VisionModels;
 import org.otklik.media.picture.DecoderLostException;
 import org.otklik.media.picture.ImageDecoder;
 import org.otklik.media.picture.UnreadableImageException;
-import org.otklik.vision.FaceObservation;
+import org.otklik.vision.FrameObservation;
 import org.otklik.vision.VisionSettings;
 import org.otklik.vision.image.Frame;
 
 /**
- * By the same models that jobs use. Live images take at most half of the processors, and jobs never
- * wait for them: each has threads of its own. An image that would have to wait is dropped, for the
- * next one is newer.
+ * By the same models that jobs use. Live images take at most half of the processors, first come,
+ * first served, and jobs never wait for them: each has threads of its own. An image that would have
+ * to wait is dropped, for the next one is newer; {@link LivePace} tells cameras how often to send.
  */
 @ApplicationScoped
 public class ModelLiveFaces implements LiveFaces {
   private static final int MAX_WAIT_MS = 100;
+  private static final int PLACES = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private static final double NANOS_A_MS = 1e6;
 
   @Inject private VisionModels models;
 
-  private final Semaphore places =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+  private final Semaphore places = new Semaphore(PLACES, true);
+  private final LivePace pace = new LivePace(PLACES);
 
   /** One child for all: an image takes it some milliseconds. */
   private ImageDecoder decoder;
 
   @Override
-  public Optional<List<LiveFace>> observe(byte[] image) throws UnusableImageException {
+  public Optional<FrameObservation> observe(
+      String source, byte[] image, int mediaTimeMs, boolean isChecked)
+      throws UnusableImageException {
+    pace.came(source, System.nanoTime() / 1_000_000);
     if (!isPlaceFree()) {
       return Optional.empty();
     }
+    long begunNanos = System.nanoTime();
     try {
-      Frame frame = decoded(image);
+      Frame seen = decoded(image);
+      Frame frame =
+          new Frame(
+              mediaTimeMs,
+              seen.widthPx(),
+              seen.heightPx(),
+              seen.sourceWidthPx(),
+              seen.sourceHeightPx(),
+              seen.bgr());
       return Optional.of(
-          models.observer(VisionSettings.STANDARD).observe(List.of(frame)).get(0).faces().stream()
-              .map(ModelLiveFaces::face)
-              .toList());
+          models
+              .observer(VisionSettings.STANDARD)
+              .observeVideo(List.of(frame), isChecked ? Set.of(0) : Set.of(), Set.of())
+              .get(0));
     } finally {
+      pace.took((System.nanoTime() - begunNanos) / NANOS_A_MS);
       places.release();
     }
+  }
+
+  @Override
+  public int nextAfterMs() {
+    return pace.nextAfterMs();
+  }
+
+  @Override
+  public ModelRelease release() {
+    return models.release();
   }
 
   private boolean isPlaceFree() {
@@ -74,33 +96,6 @@ public class ModelLiveFaces implements LiveFaces {
     } catch (UnreadableImageException | DecoderLostException e) {
       throw new UnusableImageException("An image of a camera cannot be read", e);
     }
-  }
-
-  private static LiveFace face(FaceObservation seen) {
-    return new LiveFace(
-        seen.face().box(), seen.reason(), emotions(seen.scores()), groups(seen.scores()));
-  }
-
-  private static Map<Emotion, Double> emotions(EmotionScores scores) {
-    if (scores == null) {
-      return null;
-    }
-    Map<Emotion, Double> emotions = new EnumMap<>(Emotion.class);
-    for (Emotion emotion : Emotion.values()) {
-      emotions.put(emotion, scores.probability(emotion));
-    }
-    return emotions;
-  }
-
-  private static Map<EmotionGroup, Double> groups(EmotionScores scores) {
-    if (scores == null) {
-      return null;
-    }
-    Map<EmotionGroup, Double> groups = new EnumMap<>(EmotionGroup.class);
-    for (EmotionGroup group : EmotionGroup.values()) {
-      groups.put(group, scores.groupProbability(group, Polarity.STANDARD));
-    }
-    return groups;
   }
 
   @PreDestroy

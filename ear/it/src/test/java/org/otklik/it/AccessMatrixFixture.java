@@ -65,6 +65,11 @@ final class AccessMatrixFixture {
     things.put(
         "study",
         rest.post("campaigns/" + things.get("campaign") + "/studies", study).getString("id"));
+    JsonObject showing = showingOrder(campaign.creativeId());
+    things.put("showing order", showing.toString());
+    things.put(
+        "showing",
+        rest.post("campaigns/" + things.get("campaign") + "/showings", showing).getString("id"));
     things.put("images", made("images"));
     things.put("report", made("report"));
     things.put("mark", made("mark"));
@@ -85,6 +90,15 @@ final class AccessMatrixFixture {
             .add("settings", settings.getJsonObject("settings"))
             .build()
             .toString());
+  }
+
+  private static JsonObject showingOrder(String creative) {
+    return Json.createObjectBuilder()
+        .add("name", "Showing")
+        .add("creative", creative)
+        .add("consentEn", "Your face is looked at.")
+        .add("consentRu", "Программа смотрит на ваше лицо.")
+        .build();
   }
 
   String login(Who who) {

@@ -56,11 +56,17 @@ class PortalPagesIT {
 
   /**
    * The first is looked at before the sign-in, the second opens once in a server's life, the third
-   * leads to a file, the fourth is for viewers ({@link StudyPageIT}), and the fifth for who has a
-   * link ({@link CreativePageIT}).
+   * leads to a file, the fourth is for viewers ({@link StudyPageIT}), the fifth for who has a link
+   * ({@link CreativePageIT}), and the last for participants ({@link ShowingPageIT}).
    */
   private static final Set<String> ELSEWHERE =
-      Set.of("/login.xhtml", "/setup.xhtml", "/report.xhtml", "/study.xhtml", "/shared.xhtml");
+      Set.of(
+          "/login.xhtml",
+          "/setup.xhtml",
+          "/report.xhtml",
+          "/study.xhtml",
+          "/shared.xhtml",
+          "/showing.xhtml");
 
   private static CampaignFixture campaign;
   private static UserFixture administrator;
@@ -228,11 +234,14 @@ class PortalPagesIT {
     addresses.put("/client-branding.xhtml", "?client=" + DemoUser.CLIENT);
     addresses.put("/campaign.xhtml", "?id=" + campaign.campaignId());
     addresses.put("/creative.xhtml", "?id=" + campaign.creativeId());
+    addresses.put("/showing-plan.xhtml", "?creative=" + campaign.creativeId());
+    addresses.put("/showing-host.xhtml", "?showing=" + showing());
     addresses.put("/trailer.xhtml", "?creative=" + campaign.creativeId());
     addresses.put("/viewing.xhtml", "?id=" + recording);
     for (String one :
         List.of(
             "studies",
+            "showings",
             "study-plan",
             "reports",
             "schedules",
@@ -243,6 +252,12 @@ class PortalPagesIT {
       addresses.put("/" + one + ".xhtml", "?campaign=" + campaign.campaignId());
     }
     return addresses;
+  }
+
+  private static String showing() throws IOException, InterruptedException {
+    return ShowingFixture.create(
+            TestGround.administrator(), campaign.campaignId(), campaign.creativeId())
+        .id();
   }
 
   private static void look(

@@ -10,6 +10,7 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.QualityGrade;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
+import org.otklik.recording.RecordingSource;
 import org.otklik.recording.RecordingStart;
 import org.otklik.timeline.BaselineState;
 import org.otklik.video.VideoCondition;
@@ -30,6 +31,7 @@ import org.otklik.video.VideoCondition;
  * @param videoDeletedAt when retention deleted it; null while it is there
  * @param framesDeletedAt when retention deleted its frames; null while they are there
  * @param soundChannels of each of its sound tracks
+ * @param source how it came
  */
 public record ViewingView(
     UUID recordingId,
@@ -57,7 +59,8 @@ public record ViewingView(
     VideoCondition video,
     Instant videoDeletedAt,
     Instant framesDeletedAt,
-    List<Integer> soundChannels) {
+    List<Integer> soundChannels,
+    RecordingSource source) {
 
   /** Whether its figures are known: where the analysis failed nothing was looked at. */
   public boolean isObserved() {

@@ -17,6 +17,7 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.recording.Recording;
+import org.otklik.recording.RecordingSource;
 import org.otklik.recording.RecordingStart;
 import org.otklik.recording.StartMethod;
 import org.otklik.sound.SoundFinding;
@@ -62,11 +63,14 @@ public class ViewingViewStore {
           recording.start_method, recording.clock_from_ms[1] - recording.clock_creative_ms[1] as start_ms,
           recording.sound_finding, recording.sound_score, recording.sound_pieces,
           recording.sound_heard_pieces, recording.sound_drift_ppm,
-          case when recording.video_deleted_at is not null then 'DELETED'
+          case when recording.source = 'LIVE_SHOWING' then 'NEVER'
+              when recording.video_deleted_at is not null then 'DELETED'
               else coalesce(video.state, 'PREPARING') end as video_state,
-          case when recording.video_deleted_at is not null then 'VIDEO_DELETED'
+          case when recording.source = 'LIVE_SHOWING' then 'VIDEO_NEVER_RECORDED'
+              when recording.video_deleted_at is not null then 'VIDEO_DELETED'
               else video.failure_code end as video_failure_code,
           recording.video_deleted_at, run.frames_deleted_at, recording.sound_channels,
+          recording.source,
           %s
       from core.recording
       join core.viewer on viewer.id = recording.viewer_id
@@ -214,7 +218,8 @@ public class ViewingViewStore {
             named(row.getString("video_failure_code"), ProblemCode::valueOf)),
         named(row.getTimestamp("video_deleted_at"), Timestamp::toInstant),
         named(row.getTimestamp("frames_deleted_at"), Timestamp::toInstant),
-        List.of((Integer[]) row.getArray("sound_channels").getArray()));
+        List.of((Integer[]) row.getArray("sound_channels").getArray()),
+        RecordingSource.valueOf(row.getString("source")));
   }
 
   private static RecordingStart start(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ import org.otklik.branding.ClientBranding;
 import org.otklik.campaign.Campaign;
 import org.otklik.campaign.Creative;
 import org.otklik.identity.Actor;
+import org.otklik.recording.RecordingSource;
 import org.otklik.report.request.Chapter;
 import org.otklik.settings.MetricSettings;
 import org.otklik.settings.ServerSettings;
@@ -82,8 +83,13 @@ class ReportFactsAssembly {
     corrections(creatives, lines);
     creatives.forEach(creative -> metric(creative.publicId(), lines));
     lines.add(new Setting("leastTrackMs", ViewerTracks.STANDARD_MIN_TRACK_MS));
-    deleted(creatives, "videosDeleted", ViewingView::videoDeletedAt, lines);
-    deleted(creatives, "framesDeleted", ViewingView::framesDeletedAt, lines);
+    counted(creatives, "videosDeleted", ViewingView::videoDeletedAt, lines);
+    counted(creatives, "framesDeleted", ViewingView::framesDeletedAt, lines);
+    counted(
+        creatives,
+        "liveShowings",
+        viewing -> viewing.source() == RecordingSource.LIVE_SHOWING ? viewing.uploadedAt() : null,
+        lines);
     return List.copyOf(lines);
   }
 
@@ -125,16 +131,16 @@ class ReportFactsAssembly {
     }
   }
 
-  /** Figures of recordings of which retention has deleted something cannot be checked by it. */
-  private void deleted(
+  /** Figures of recordings of which something is not there cannot be checked by it. */
+  private void counted(
       List<Creative> creatives,
       String name,
-      Function<ViewingView, Instant> deletedAt,
+      Function<ViewingView, Instant> since,
       Set<Setting> lines) {
     long count =
         creatives.stream()
             .flatMap(creative -> results.viewings(Actor.JOB, creative.publicId()).stream())
-            .filter(viewing -> deletedAt.apply(viewing) != null)
+            .filter(viewing -> since.apply(viewing) != null)
             .count();
     if (count > 0) {
       lines.add(new Setting(name, count));

@@ -48,6 +48,9 @@ public class CaptureService {
   public Capture begin(String token, UUID creativeId) {
     Participation participation = participations.lock(token);
     participation.requireConsent();
+    if (participation.study().isShowing()) {
+      throw new ProblemException(ProblemCode.STUDY_UNKNOWN); // its consent is to no video
+    }
     participation.requireAnswers();
     Creative creative =
         participation.creatives().stream()

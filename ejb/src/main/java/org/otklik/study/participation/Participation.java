@@ -230,7 +230,7 @@ public class Participation {
         .formatted(consentText.version(), consentText.language(), agreedAt, consentText.sha256());
   }
 
-  Long id() {
+  public Long id() {
     return id;
   }
 

@@ -43,9 +43,38 @@ public class ParticipationService {
     return found(linkCode, LockModeType.NONE);
   }
 
+  /**
+   * Of a live showing; until the transaction ends nobody else joins it.
+   *
+   * @throws ProblemException SHOWING_UNKNOWN
+   */
+  public Study showing(String linkCode) {
+    return found(linkCode, LockModeType.PESSIMISTIC_WRITE, true)
+        .orElseThrow(() -> new ProblemException(ProblemCode.SHOWING_UNKNOWN));
+  }
+
+  /** What participants of a live showing are to agree to, by language. */
+  public Map<String, ConsentText> consent(Study study) {
+    return studies.newestConsent(study);
+  }
+
+  /** A participant joins a live showing, whose limits the caller has checked. */
+  public NewParticipation join(Study showing, String language) {
+    String token = SecretToken.random();
+    Participation participation =
+        new Participation(showing, null, next(showing), token, language, Map.of());
+    em.persist(participation);
+    return new NewParticipation(participation, token);
+  }
+
   private Study found(String linkCode, LockModeType lock) {
+    return found(linkCode, lock, false)
+        .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
+  }
+
+  private Optional<Study> found(String linkCode, LockModeType lock, boolean isShowing) {
     if (!SecretToken.isOne(linkCode)) {
-      throw new ProblemException(ProblemCode.STUDY_UNKNOWN);
+      return Optional.empty();
     }
     return em.createQuery(
             """
@@ -56,10 +85,9 @@ public class ParticipationService {
         .setParameter("code", linkCode)
         .setLockMode(lock)
         .getResultStream()
-        .filter(study -> !study.campaign().isDeleted())
+        .filter(study -> study.isShowing() == isShowing && !study.campaign().isDeleted())
         .peek(Study::creatives) // asked for after the transaction, too
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(ProblemCode.STUDY_UNKNOWN));
+        .findFirst();
   }
 
   /** Empty for the open link. */
@@ -121,12 +149,6 @@ public class ParticipationService {
     if (closed != null) {
       throw new ProblemException(closed);
     }
-    int last =
-        em.createQuery(
-                "select coalesce(max(p.number), 0) from Participation p where p.study = :study",
-                Integer.class)
-            .setParameter("study", study)
-            .getSingleResult();
     Invitation invitation = invitation(linkCode).orElse(null);
     if (invitation != null) {
       followed(invitation).stream()
@@ -136,9 +158,19 @@ public class ParticipationService {
     String token = SecretToken.random();
     Participation participation =
         new Participation(
-            study, invitation, last + 1, token, request.language(), request.parameters());
+            study, invitation, next(study), token, request.language(), request.parameters());
     em.persist(participation);
     return new NewParticipation(participation, token);
+  }
+
+  /** The caller holds the study's lock. */
+  private int next(Study study) {
+    return 1
+        + em.createQuery(
+                "select coalesce(max(p.number), 0) from Participation p where p.study = :study",
+                Integer.class)
+            .setParameter("study", study)
+            .getSingleResult();
   }
 
   /**

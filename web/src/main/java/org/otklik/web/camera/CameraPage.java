@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.otklik.emotion.Emotion;
+import org.otklik.vision.face.QualityReason;
 
 /**
  * {@code camera.xhtml}: what is shown of one's own face; its script asks {@link LiveCamera}, or
@@ -17,6 +18,10 @@ public class CameraPage {
   @Inject private HttpServletRequest request;
 
   private String plan;
+
+  public QualityReason[] getReasons() {
+    return QualityReason.values();
+  }
 
   public Emotion[] getEmotions() {
     return Emotion.values();

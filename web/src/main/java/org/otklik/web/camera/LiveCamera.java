@@ -53,12 +53,13 @@ public class LiveCamera {
   }
 
   @OnMessage(maxMessageSize = MAX_IMAGE_BYTES)
-  public String look(byte[] image) {
+  public String look(byte[] image, Session session) {
     try {
       return faces
-          .observe(image)
-          .map(LiveCamera::answer)
+          .observe(session.getId(), image, 0, false)
+          .map(seen -> answer(seen.faces().stream().map(LiveFace::of).toList()))
           .orElseGet(() -> Json.createObjectBuilder().add("isBusy", true))
+          .add("nextMs", faces.nextAfterMs())
           .build()
           .toString();
     } catch (LiveFaces.UnusableImageException e) {

@@ -74,7 +74,10 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000"); // a year
     }
-    boolean films = path.equals(RequestPaths.STUDY) || path.equals(RequestPaths.CAMERA);
+    boolean films =
+        path.equals(RequestPaths.STUDY)
+            || path.equals(RequestPaths.SHOWING)
+            || path.equals(RequestPaths.CAMERA);
     String camera = films ? "camera=(self)" : "camera=()";
     response.setHeader("Permissions-Policy", camera + ", microphone=(), geolocation=()");
     if (!resource) {
@@ -95,7 +98,9 @@ public class SecurityHeadersFilter extends HttpFilter {
     if (RequestPaths.isPreview(path)) {
       return OF_PREVIEWS;
     }
-    if (path.equals(RequestPaths.STUDY) || path.equals(RequestPaths.SHARED_CREATIVE)) {
+    if (path.equals(RequestPaths.STUDY)
+        || path.equals(RequestPaths.SHOWING)
+        || path.equals(RequestPaths.SHARED_CREATIVE)) {
       return OF_PUBLIC_PAGES;
     }
     return RequestPaths.isApi(path) || RequestPaths.isUpload(path) ? OF_ANSWERS : OF_PAGES;

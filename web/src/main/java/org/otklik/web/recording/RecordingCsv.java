@@ -33,7 +33,8 @@ final class RecordingCsv {
           "uploaded_at",
           "start_method",
           "start_ms",
-          "sound_finding");
+          "sound_finding",
+          "source");
 
   private static final double MS = 1000;
 
@@ -86,6 +87,7 @@ final class RecordingCsv {
     line.add(viewing.start().method());
     line.add(viewing.start().startMs());
     line.add(viewing.start().finding());
+    line.add(viewing.source());
     return line;
   }
 }

@@ -13,6 +13,7 @@ import org.otklik.metric.ExclusionReason;
 import org.otklik.metric.ResponseType;
 import org.otklik.problem.ProblemCode;
 import org.otklik.problem.ProblemSentences;
+import org.otklik.recording.RecordingSource;
 import org.otklik.timeline.BaselineState;
 import org.otklik.web.creative.EmotionMap;
 import org.otklik.web.video.VideoView;
@@ -62,8 +63,9 @@ public record RecordingView(
                 "When retention deleted the rows of frames; null while they are there. Seconds and"
                     + " figures stay.")
         Instant framesDeletedAt,
-    @Schema(description = "Channels of each sound track of the file.")
-        List<Integer> soundChannels) {
+    @Schema(description = "Channels of each sound track of the file.") List<Integer> soundChannels,
+    @Schema(description = "LIVE_SHOWING: scores only, there never was a video.")
+        RecordingSource source) {
 
   static RecordingView of(ViewingView viewing, Locale locale) {
     ProblemCode failure = viewing.failureCode();
@@ -93,6 +95,7 @@ public record RecordingView(
         VideoView.of(viewing.video()),
         viewing.videoDeletedAt(),
         viewing.framesDeletedAt(),
-        viewing.soundChannels());
+        viewing.soundChannels(),
+        viewing.source());
   }
 }

@@ -13,6 +13,9 @@ public final class RequestPaths {
   /** Where a study's viewers take part. */
   public static final String STUDY = "/study.xhtml";
 
+  /** Where participants of a live showing are. */
+  public static final String SHOWING = "/showing.xhtml";
+
   /** A creative's figures, for who has a link. */
   public static final String SHARED_CREATIVE = "/shared.xhtml";
 
@@ -59,13 +62,17 @@ public final class RequestPaths {
         || path.equals(SHARED_CREATIVE)
         || path.startsWith("/api/v1/shared-creatives/") // likewise
         || path.equals(STUDY)
+        || path.equals(SHOWING)
+        || path.equals("/live/showing") // whose first word is a secret
         || isParticipation(path)
         || path.startsWith("/jakarta.faces.resource/");
   }
 
   /** Of viewers who follow a study's link and never sign in; each call names a secret. */
   public static boolean isParticipation(String path) {
-    return path.startsWith("/api/v1/study-links/") || path.startsWith("/api/v1/participations/");
+    return path.startsWith("/api/v1/study-links/")
+        || path.startsWith("/api/v1/showing-links/")
+        || path.startsWith("/api/v1/participations/");
   }
 
   private static boolean isHealth(String path) {

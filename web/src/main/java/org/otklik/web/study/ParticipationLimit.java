@@ -37,7 +37,7 @@ public class ParticipationLimit {
   /**
    * @throws ProblemException TOO_MANY_LINKS
    */
-  void count(String address) {
+  public void count(String address) {
     addresses.refresh(address);
     if (addresses.refusedFor(address).isPresent()) {
       throw new ProblemException(ProblemCode.TOO_MANY_LINKS, WINDOW.toMinutes());

@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A text as a QR code, drawn as SVG. */
-final class QrCode {
+public final class QrCode {
   private QrCode() {}
 
   /** A {@code data:} address of the picture. */
-  static String address(String text) {
+  public static String address(String text) {
     byte[] svg = svg(text).getBytes(StandardCharsets.US_ASCII);
     return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
   }

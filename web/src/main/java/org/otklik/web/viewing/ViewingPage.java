@@ -123,7 +123,7 @@ public class ViewingPage implements Serializable {
   public boolean isTurnNeeded() {
     return getView().turnDegrees() != null
         && view.state().isEnded()
-        && view.videoDeletedAt() == null;
+        && recording.mediaSha256() != null;
   }
 
   /** Whether no frame has a viewer because an analyst has something to decide first. */
