@@ -69,7 +69,7 @@ public class AuditPage {
       case CREATIVE -> named(subject, "/creative.xhtml?id=" + id);
       case RECORDING -> named(subject, "/viewing.xhtml?id=" + id);
       case SCHEDULE -> named(subject, "/schedule.xhtml?schedule=" + id);
-      case REPORT, STUDY, IMAGES, JOB, AUDIT_LOG -> null;
+      case REPORT, STUDY, SHOWING, IMAGES, JOB, AUDIT_LOG -> null;
     };
   }
 

@@ -33,7 +33,8 @@ class ThemeTest {
           "selectOneMenu", ".ui-selectonemenu");
 
   private static final Set<String> WITHOUT_LOOKS =
-      Set.of("ajax", "commandLink", "confirm", "fileDownload", "outputLabel", "poll", "remoteCommand");
+      Set.of(
+          "ajax", "commandLink", "confirm", "fileDownload", "outputLabel", "poll", "remoteCommand");
 
   private static String theme() throws IOException {
     return Files.readString(Path.of("src/main/webapp/resources/primefaces-otklik/theme.css"));
