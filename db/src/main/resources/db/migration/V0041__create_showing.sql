@@ -74,7 +74,7 @@ create index ix_showing_participant_recording on core.showing_participant (recor
 comment on table core.showing_participant is 'One row per participant of a live showing.';
 comment on column core.showing_participant.participation_id is 'The participation, which holds the consent.';
 comment on column core.showing_participant.showing_id is 'The showing.';
-comment on column core.showing_participant.name is 'What the participant wants to be called while the showing goes on; forgotten when it ends, and with a withdrawal.';
+comment on column core.showing_participant.name is 'What the participant wants to be called during the showing; forgotten when it ends, and with a withdrawal.';
 comment on column core.showing_participant.recording_id is 'What was observed of the participant; empty before the creative is started.';
 
 create table core.showing_note (

@@ -26,7 +26,7 @@
 
   function cut() {
     const notes = noting.take();
-    noteNo = Math.max(noteNo + 1, Date.now()); // goes on growing after a reload
+    noteNo = Math.max(noteNo + 1, Date.now()); // keeps growing after a reload
     sent.push({
       noteNo: noteNo,
       notes: {frames: pairs(notes.frames), samples: pairs(notes.samples), events: notes.events.map((one) => ({ms: line.serverMs(one.ms), kind: one.kind, creativeMs: one.creativeMs}))},

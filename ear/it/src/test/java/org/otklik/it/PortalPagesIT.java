@@ -211,7 +211,7 @@ class PortalPagesIT {
   }
 
   /** What each page's address says besides its name. */
-  private static Map<String, String> addresses() {
+  private static Map<String, String> addresses() throws IOException, InterruptedException {
     Map<String, String> addresses = new TreeMap<>();
     for (String whole :
         List.of("index", "bin", "camera", "creatives", "images", "password", "profile", "search")) {
