@@ -54,6 +54,7 @@
     const own = stream;
     device = null;
     if (!isOnDevice()) {
+      state(words().on); // at once: that images stay on the device is no longer true
       connect();
       return;
     }
