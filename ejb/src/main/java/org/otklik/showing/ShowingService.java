@@ -223,8 +223,16 @@ public class ShowingService {
    *     showing is over
    */
   public Long observe(long participationId) {
+    // by a query, since a find joins what may be missing, and such rows cannot be locked
     ShowingParticipant participant =
-        em.find(ShowingParticipant.class, participationId, LockModeType.PESSIMISTIC_WRITE);
+        em.createQuery(
+                "select p from ShowingParticipant p where p.participationId = :id",
+                ShowingParticipant.class)
+            .setParameter("id", participationId)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
     if (participant == null || participant.showing().state().isOver()) {
       return null;
     }

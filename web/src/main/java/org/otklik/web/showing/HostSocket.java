@@ -16,6 +16,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.otklik.access.AccessService;
 import org.otklik.identity.Actor;
@@ -33,6 +34,8 @@ public class HostSocket {
   private static final System.Logger LOG = System.getLogger(HostSocket.class.getName());
   private static final int MAX_TEXT_BYTES = 256 << 10;
   private static final int MAX_OPEN = 200;
+  private static final String UNUSABLE =
+      Json.createObjectBuilder().add("isUnusable", true).build().toString();
 
   @Inject private ShowingRooms rooms;
   @Inject private HostUpdates updates;
@@ -74,7 +77,7 @@ public class HostSocket {
       if (showing == null) {
         throw new ProblemException(ProblemCode.SHOWING_UNKNOWN);
       }
-      if (said.containsKey("isPlaying")) {
+      if (said.keySet().containsAll(Set.of("isPlaying", "atMs", "creativeMs"))) {
         rooms.plays(
             host(),
             showing,
@@ -83,14 +86,17 @@ public class HostSocket {
             said.getJsonNumber("creativeMs").intValue());
         return Json.createObjectBuilder().add("heard", true).build().toString();
       }
+      if (!said.keySet().containsAll(Set.of("noteNo", "notes"))) {
+        return UNUSABLE;
+      }
       long noteNo = said.getJsonNumber("noteNo").longValue();
       rooms.note(showing, noteNo, said.getJsonObject("notes").toString());
       return Json.createObjectBuilder().add("noted", noteNo).build().toString();
     } catch (ProblemException e) {
       return SocketAnswers.problem(e, access.find(login).map(Actor::locale).orElse(Locale.ENGLISH))
           .toString();
-    } catch (JsonException | ClassCastException | NullPointerException e) {
-      return Json.createObjectBuilder().add("isUnusable", true).build().toString();
+    } catch (JsonException | ClassCastException e) {
+      return UNUSABLE;
     }
   }
 
