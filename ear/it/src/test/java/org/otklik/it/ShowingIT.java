@@ -41,7 +41,7 @@ class ShowingIT {
   private static final int SMILE_UNTIL_MS = 7000;
 
   /** A picture of each participant is drawn so often. */
-  private static final int DRAWN_EVERY_MS = 500;
+  private static final int REDRAW_MS = 500;
 
   /** The host pauses there, for so long. */
   private static final int PAUSE_AT_MS = 5000;
@@ -84,7 +84,7 @@ class ShowingIT {
             Staging.of(320, 240, 25),
             viewer.seed());
     List<byte[]> pictures = new ArrayList<>();
-    for (int ms = 0; ms < CREATIVE_MS; ms += DRAWN_EVERY_MS) {
+    for (int ms = 0; ms < CREATIVE_MS; ms += REDRAW_MS) {
       ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
       ImageIO.write(drawn.picture(ms), "jpg", jpeg);
       pictures.add(jpeg.toByteArray());
@@ -159,7 +159,7 @@ class ShowingIT {
       }
       for (int i = 0; i < lines.size(); i++) {
         long capturedMs = System.currentTimeMillis();
-        int place = Math.min(CREATIVE_MS - 1, creativeMs(capturedMs - startMs)) / DRAWN_EVERY_MS;
+        int place = Math.min(CREATIVE_MS - 1, creativeMs(capturedMs - startMs)) / REDRAW_MS;
         long begun = System.nanoTime();
         lines.get(i).send(pictures.get(i).get(place), capturedMs);
         lines.get(i).next("nextMs");

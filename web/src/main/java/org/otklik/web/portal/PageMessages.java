@@ -3,6 +3,7 @@ package org.otklik.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -32,24 +33,33 @@ public class PageMessages {
    */
   public List<Message> of(String panel) {
     FacesContext faces = FacesContext.getCurrentInstance();
-    return faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE
-        ? panels.computeIfAbsent(panel, any -> told(faces))
-        : List.of();
+    if (faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+      return List.of();
+    }
+    List<Message> told = panels.get(panel);
+    return told == null ? untold(faces, false) : told;
   }
 
-  private static List<Message> told(FacesContext faces) {
+  /** A panel is sent; panels that are only looked through for others tell nothing by that. */
+  public void tell(ComponentSystemEvent event) {
+    panels.put(event.getComponent().getId(), untold(FacesContext.getCurrentInstance(), true));
+  }
+
+  private static List<Message> untold(FacesContext faces, boolean isTold) {
     boolean isAjax = faces.getPartialViewContext().isAjaxRequest();
-    List<Message> told = new ArrayList<>();
+    List<Message> untold = new ArrayList<>();
     for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
       String id = ids.next(); // null for messages that belong to no component
       for (FacesMessage message : faces.getMessageList(id)) {
         if (!isAjax || !message.isRendered()) {
-          message.rendered();
-          told.add(of(message, id));
+          untold.add(of(message, id));
+          if (isTold) {
+            message.rendered();
+          }
         }
       }
     }
-    return told;
+    return untold;
   }
 
   static Message of(FacesMessage message, String clientId) {
