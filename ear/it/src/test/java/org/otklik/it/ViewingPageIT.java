@@ -1,6 +1,7 @@
 package org.otklik.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -386,6 +388,34 @@ class ViewingPageIT {
                 .formatted(table),
             recordingId)
         .get(0);
+  }
+
+  @Test
+  void viewingIsExcludedIncludedAndAnalysedAgainWhereTheFaceIsSeen() throws IOException {
+    Page page = open("en");
+    page.locator("#decide summary").click();
+    page.locator("#decisionNote").fill("Somebody else's face");
+    page.locator("#excludeViewing").click();
+    assertThat(page.locator(".viewing-facts")).containsText("Excluded by an analyst");
+    assertThat(page.locator("p.told").filter(new Locator.FilterOptions().setHasText("Somebody")))
+        .isVisible();
+    page.waitForLoadState();
+    page.locator("#decide summary").click();
+    Axe.assertNothingFound(page, "a viewing that is decided on");
+    page.locator("#includeViewing").click();
+    assertThat(page.locator(".viewing-facts")).containsText("By the settings");
+    page.waitForLoadState();
+    page.locator("#decide summary").click();
+    page.locator("#analyseViewing").click();
+    assertThat(page.locator("#analyseViewing")).hasCount(0);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> {
+              page.reload();
+              return page.locator(".run-COMPLETED").count() == 1
+                  && page.locator("#analyseViewing").count() == 1;
+            });
   }
 
   @Test
