@@ -111,6 +111,8 @@
     setInterval(cut, SEND_EVERY_MS);
     byId('play').addEventListener('click', () => (video.paused ? video.play() : video.pause()));
     byId('full').addEventListener('click', () => byId('screen').requestFullscreen());
-    byId('end').addEventListener('mousedown', () => { video.pause(); cut(); });
+    const finish = () => { video.pause(); cut(); }; // before the button's request, so that the last notes are there
+    byId('end').addEventListener('mousedown', finish);
+    byId('end').addEventListener('keydown', (event) => ['Enter', ' '].includes(event.key) && finish());
   });
 })();

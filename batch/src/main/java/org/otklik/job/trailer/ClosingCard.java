@@ -61,11 +61,10 @@ record ClosingCard(String path) implements AutoCloseable {
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     Rectangle whole = new Rectangle(size);
+    graphics.setColor(Color.WHITE);
     if (logo == null) {
-      graphics.setColor(Color.WHITE);
       write(text, whole, graphics);
     } else {
-      graphics.setColor(Color.WHITE);
       graphics.fill(whole);
       graphics.setColor(Color.BLACK);
       int logoHeight = text == null ? size.height : (int) (LOGO_PLACE_SHARE * size.height);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import jakarta.json.JsonObject;
@@ -394,6 +395,9 @@ class ViewingPageIT {
   void viewingIsExcludedIncludedAndAnalysedAgainWhereTheFaceIsSeen() throws IOException {
     Page page = open("en");
     page.locator("#decide summary").click();
+    BoundingBox asked = page.locator("#decide summary").boundingBox();
+    double beneath = page.locator("#decisionForm").boundingBox().y - asked.y - asked.height;
+    assertTrue(beneath >= 0 && beneath < 30, "the form opens beneath what was clicked: " + beneath);
     page.locator("#decisionNote").fill("Somebody else's face");
     page.locator("#excludeViewing").click();
     assertThat(page.locator(".viewing-facts")).containsText("Excluded by an analyst");
